@@ -1,0 +1,177 @@
+import { NAMESPACE } from "..";
+import { isError, type CellValue } from "../cells";
+import type { CatalogFunction, Example } from "../define";
+import { quantity } from "../format";
+import { describe } from "../messages";
+import { Refusal, type Unit } from "../problem";
+import type { Argument, Parameter } from "../parameter";
+import type { Locale, Text } from "../text";
+
+const WORDS = {
+  syntax: { fr: "Syntaxe", en: "Syntax" },
+  answers: { fr: "Ce que la fonction répond", en: "What it answers" },
+  parameters: { fr: "Arguments", en: "Arguments" },
+  optional: { fr: "facultatif", en: "optional" },
+  tables: { fr: "En-têtes attendus", en: "Headers expected" },
+  tablesNote: {
+    fr: "Dans n'importe quel ordre ; les autres colonnes sont ignorées ; casse, accents et unités entre parenthèses ne comptent pas.",
+    en: "In any order; other columns are ignored; case, accents and units in brackets do not matter.",
+  },
+  header: { fr: "En-tête", en: "Header" },
+  otherNames: { fr: "Autres noms reconnus", en: "Other names recognised" },
+  meaning: { fr: "Sens", en: "Meaning" },
+  required: { fr: "obligatoire", en: "required" },
+  result: { fr: "Résultat", en: "Result" },
+  unit: { fr: "Unité", en: "Unit" },
+  examples: { fr: "Exemples", en: "Examples" },
+  refused: { fr: "Refusé", en: "Refused" },
+  source: { fr: "Source", en: "Source" },
+  counsel: {
+    fr: "Relais n'est pas un avis juridique : à valider par un conseil.",
+    en: "Relais is not legal advice: to be validated by counsel.",
+  },
+} as const satisfies Record<string, Text>;
+
+/** Names of the units in a sentence. */
+export const UNITS: Readonly<Record<Unit | "table", Text>> = {
+  money: { fr: "montant", en: "amount" },
+  share: { fr: "pourcentage", en: "percentage" },
+  fte: { fr: "ETP", en: "FTE" },
+  months: { fr: "mois", en: "months" },
+  count: { fr: "nombre", en: "number" },
+  rate: { fr: "cours", en: "rate" },
+  day: { fr: "date", en: "date" },
+  month: { fr: "mois (date)", en: "month (date)" },
+  points: { fr: "points", en: "points" },
+  text: { fr: "texte", en: "text" },
+  table: { fr: "tableau", en: "table" },
+};
+
+/** One function's help page: a whole HTML document without scripts, in one language. */
+export function helpPage(fn: CatalogFunction, locale: Locale): string {
+  const say = (text: Text) => escaped(text[locale]);
+  const params = Object.values(fn.params);
+  const name = `${NAMESPACE}.${fn.id}`;
+  const tables = params.flatMap(({ table }) => (table ? [table] : []));
+  const body = [
+    `<h1>${escaped(name)}</h1>`,
+    `<p class="lead">${say(fn.summary)}</p>`,
+    `<h2>${say(WORDS.syntax)}</h2><pre>${escaped(signature(fn, locale))}</pre>`,
+    `<h2>${say(WORDS.answers)}</h2><p>${say(fn.explanation)}</p>`,
+    `<h2>${say(WORDS.parameters)}</h2>${grid(params.map((param) => [`<code>${say(param.name)}</code>`, kindOf(param, locale), say(param.help)]))}`,
+    ...tables.map(
+      (table) =>
+        `<h3>${say(WORDS.tables)}${locale === "fr" ? "\u00a0: " : ": "}${say(table.name)}</h3><p>${say(WORDS.tablesNote)}</p>${grid(
+          Object.values(table.columns).map(({ header, synonyms, help, blank }) => [
+            `<strong>${say(header)}</strong>${blank ? "" : ` <em>(${say(WORDS.required)})</em>`}`,
+            say(help),
+            escaped(synonyms.join(", ")),
+          ]),
+          [WORDS.header, WORDS.meaning, WORDS.otherNames].map(say),
+        )}`,
+    ),
+    `<h2>${say(WORDS.result)}</h2>${grid(
+      Object.values(fn.columns).map(({ header, unit, help }) => [`<strong>${say(header)}</strong>`, say(UNITS[unit]), say(help)]),
+      [WORDS.header, WORDS.unit, WORDS.meaning].map(say),
+    )}`,
+    `<h2>${say(WORDS.examples)}</h2>`,
+    ...fn.examples.map((example) => exampleOf(fn, example, locale)),
+    `<h2>${say(WORDS.source)}</h2><p>${say(fn.source)}. ${say(WORDS.counsel)}</p>`,
+  ];
+  return page(name, locale, body.join("\n"));
+}
+
+/** The function as it is typed in the language: its separator, optional arguments in brackets. */
+export function signature(fn: CatalogFunction, locale: Locale): string {
+  const separator = locale === "fr" ? "; " : ", ";
+  const written = Object.values(fn.params).map(({ name, optional }) => (optional ? `[${name[locale]}]` : name[locale]));
+  return `=${NAMESPACE}.${fn.id}(${written.join(separator)})`;
+}
+
+function kindOf({ unit, optional }: Parameter<unknown>, locale: Locale): string {
+  return UNITS[unit][locale] + (optional ? `, ${WORDS.optional[locale]}` : "");
+}
+
+/** An example with the values that the function gives when the page is made. */
+function exampleOf(fn: CatalogFunction, example: Example, locale: Locale): string {
+  const keys = Object.keys(fn.params);
+  const given = keys.flatMap((key) => {
+    const cells = example.cells[key];
+    const param = fn.params[key];
+    if (cells === undefined || !param) return [];
+    return [`<h4><code>${escaped(param.name[locale])}</code></h4>${cellsOf(cells, param.unit, locale)}`];
+  });
+  return `<section><h3>${escaped(example.title[locale])}</h3>${given.join("")}${outcome(fn, example, locale)}</section>`;
+}
+
+function outcome(fn: CatalogFunction, example: Example, locale: Locale): string {
+  try {
+    const [headers = [], ...rows] = fn.call(argumentsOf(fn, example, locale));
+    const units = Object.values(fn.columns).map(({ unit }) => unit);
+    const cells = rows.map((row) => row.map((cell, at) => shown(cell, units[at] ?? "text", locale)));
+    return grid(cells, headers.map((header) => escaped(String(header))));
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    const { where, cause, cure } = describe(thrown.problems[0], locale);
+    return `<p class="refused"><strong>${WORDS.refused[locale]}</strong> — ${escaped(`${where}: ${cause}. ${cure}`)}</p>`;
+  }
+}
+
+/** An example's cells in the order of the formula. */
+export function argumentsOf(fn: CatalogFunction, example: Example, locale: Locale): (Argument | undefined)[] {
+  const lang = "lang" in fn.params && example.cells["lang"] === undefined ? { lang: locale } : {};
+  const cells: Record<string, Argument["cells"] | undefined> = { ...example.cells, ...lang };
+  return Object.keys(fn.params).map((key) => {
+    const given = cells[key];
+    return given === undefined ? undefined : { cells: given, address: null };
+  });
+}
+
+function cellsOf(cells: Argument["cells"], unit: Unit | "table", locale: Locale): string {
+  if (!Array.isArray(cells)) return `<p>${shown(cells as CellValue, unit === "table" ? "text" : unit, locale)}</p>`;
+  const [head = [], ...rows] = cells as readonly (readonly CellValue[])[];
+  return grid(rows.map((row) => row.map((cell) => shown(cell, "count", locale))), head.map((cell) => escaped(String(cell))));
+}
+
+function shown(cell: CellValue, unit: Unit, locale: Locale): string {
+  if (cell === null || cell === "") return "";
+  if (isError(cell)) return escaped(cell.error);
+  if (typeof cell !== "number") return escaped(String(cell));
+  return escaped(quantity(unit === "month" ? cell : unit === "money" ? Math.round(cell * 100) / 100 : cell, unit === "month" ? "day" : unit, locale));
+}
+
+function grid(rows: readonly (readonly string[])[], headers?: readonly string[]): string {
+  const row = (cells: readonly string[], tag: "th" | "td") => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
+  return `<div class="scroll"><table>${headers ? row(headers, "th") : ""}${rows.map((cells) => row(cells, "td")).join("")}</table></div>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+function page(title: string, locale: Locale, body: string): string {
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(title)}</title>
+<style>
+:root { color-scheme: light dark; }
+body { font: 15px/1.5 "Segoe UI", system-ui, sans-serif; max-width: 54rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3, h4 { font-size: 1rem; }
+.lead { font-size: 1.1rem; }
+pre { white-space: pre-wrap; padding: .75rem; border: 1px solid #8888; border-radius: 4px; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; font-size: .9rem; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #8886; }
+.refused { border-left: 3px solid #c50f1f; padding-left: .75rem; }
+</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}

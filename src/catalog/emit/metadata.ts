@@ -1,0 +1,34 @@
+import type { CatalogFunction } from "../define";
+import type { Locale } from "../text";
+
+/**
+ * The custom-functions JSON that Excel reads, in one language. Names are the same in every language; descriptions are not.
+ *
+ * @param helpBase address of the folder that holds `help/<locale>/`
+ */
+export function metadata(catalog: readonly CatalogFunction[], locale: Locale, helpBase: string) {
+  return {
+    allowErrorForDataTypeAny: true,
+    allowCustomDataForDataTypeAny: false,
+    functions: catalog.map(({ id, summary, params }) => ({
+      id,
+      name: id,
+      description: summary[locale],
+      helpUrl: `${helpBase}/${helpPath(id, locale)}`,
+      parameters: Object.values(params).map(({ name, help, shape, optional }) => ({
+        name: name[locale],
+        description: help[locale],
+        type: "any",
+        dimensionality: shape,
+        ...(optional ? { optional: true } : {}),
+      })),
+      result: { dimensionality: "matrix" },
+      options: { requiresParameterAddresses: true },
+    })),
+  };
+}
+
+/** Path of a function's help page below the add-in's address. */
+export function helpPath(id: string, locale: Locale): string {
+  return `help/${locale}/${id.toLowerCase().replaceAll(".", "-")}.html`;
+}

@@ -1,0 +1,220 @@
+import { numeral, percent, quantity, quoted } from "./format";
+import type { Complaint, Place, Problem, ProblemCode } from "./problem";
+import type { Locale, Text } from "./text";
+
+/** A problem in words: where, what is wrong, how to cure it. */
+export interface Words {
+  readonly where: string;
+  readonly cause: string;
+  readonly cure: string;
+}
+
+type Facts<C extends ProblemCode> = Complaint extends infer One ? (One extends { readonly code: infer Code } ? (C extends Code ? One : never) : never) : never;
+type Sayings = { readonly [C in ProblemCode]: (facts: Facts<C>, locale: Locale) => readonly [cause: Text, cure: Text] };
+
+const list = (items: readonly string[]) => items.join(", ");
+
+/** Words for every complaint: the cause, then the cure. */
+const SAYINGS: Sayings = {
+  empty: ({ wanted }) => [
+    { fr: "cellule vide ; une cellule vide n'est pas un zéro", en: "the cell is empty; an empty cell is not a zero" },
+    { fr: `Saisissez ${wanted.fr}, 0 s'il n'y a rien.`, en: `Enter ${wanted.en}, 0 if there is nothing.` },
+  ],
+  "not-a-number": ({ found, wanted }) => [
+    { fr: `${quoted(found, "fr")} trouvé, ${wanted.fr} attendu`, en: `found ${quoted(found, "en")}, expected ${wanted.en}` },
+    { fr: `Saisissez ${wanted.fr}.`, en: `Enter ${wanted.en}.` },
+  ],
+  "number-as-text": ({ found }) => [
+    { fr: `${quoted(found, "fr")} est un texte, pas un nombre`, en: `${quoted(found, "en")} is text, not a number` },
+    {
+      fr: "Ressaisissez le nombre sans espace ni unité, ou utilisez Données > Convertir.",
+      en: "Type the number again without spaces or unit, or use Data > Text to Columns.",
+    },
+  ],
+  "date-as-text": ({ found }) => [
+    { fr: `${quoted(found, "fr")} est un texte, pas une date`, en: `${quoted(found, "en")} is text, not a date` },
+    {
+      fr: "Ressaisissez la date, ou utilisez Données > Convertir (format Date).",
+      en: "Type the date again, or use Data > Text to Columns (Date format).",
+    },
+  ],
+  "not-a-date": ({ found }) => [
+    { fr: `${quoted(found, "fr")} n'est pas une date`, en: `${quoted(found, "en")} is not a date` },
+    { fr: "Saisissez une date entre 2000 et 2099.", en: "Enter a date between 2000 and 2099." },
+  ],
+  "not-a-text": ({ found, wanted }) => [
+    { fr: `${quoted(found, "fr")} trouvé, ${wanted.fr} attendu`, en: `found ${quoted(found, "en")}, expected ${wanted.en}` },
+    { fr: `Saisissez ${wanted.fr}.`, en: `Enter ${wanted.en}.` },
+  ],
+  "not-a-choice": ({ found, choices }) => [
+    { fr: `${quoted(found, "fr")} n'est pas un choix possible`, en: `${quoted(found, "en")} is not one of the choices` },
+    { fr: `Choisissez : ${list(choices)}.`, en: `Choose one of: ${list(choices)}.` },
+  ],
+  "out-of-bounds": ({ found, min, max, unit }) => {
+    const range = (locale: Locale): string => {
+      const [low, high] = [quantity(min, unit, locale), quantity(max, unit, locale)];
+      if (max === Infinity) return locale === "fr" ? `${low} au moins` : `${low} or more`;
+      if (min === -Infinity) return locale === "fr" ? `${high} au plus` : `${high} or less`;
+      return locale === "fr" ? `de ${low} à ${high}` : `from ${low} to ${high}`;
+    };
+    return [
+      { fr: `${quantity(found, unit, "fr")} est hors des bornes`, en: `${quantity(found, unit, "en")} is out of bounds` },
+      { fr: `Saisissez une valeur ${range("fr")}.`, en: `Enter a value ${range("en")}.` },
+    ];
+  },
+  "percent-as-number": ({ found }) => [
+    { fr: `${numeral(found, "fr")} se lit ${percent(found, "fr")}`, en: `${numeral(found, "en")} reads ${percent(found, "en")}` },
+    {
+      fr: `Saisissez ${numeral(found, "fr")} % (ou ${numeral(found / 100, "fr")}).`,
+      en: `Enter ${numeral(found, "en")}% (or ${numeral(found / 100, "en")}).`,
+    },
+  ],
+  "not-whole": ({ found }) => [
+    { fr: `${numeral(found, "fr")} n'est pas un nombre entier`, en: `${numeral(found, "en")} is not a whole number` },
+    { fr: "Saisissez un nombre entier.", en: "Enter a whole number." },
+  ],
+  "unknown-code": ({ found, choices }) => [
+    { fr: `code d'activité ${quoted(found, "fr")} inconnu`, en: `unknown activity code ${quoted(found, "en")}` },
+    { fr: `Codes possibles : ${list(choices)}.`, en: `Possible codes: ${list(choices)}.` },
+  ],
+  "mix-malformed": ({ found }) => [
+    { fr: `mélange ${quoted(found, "fr")} illisible`, en: `the mix ${quoted(found, "en")} can't be read` },
+    { fr: "Écrivez par exemple « O1 60%; I1 40% ».", en: 'Write for example "O1 60%; I1 40%".' },
+  ],
+  "mix-sum": ({ found, sum }) => [
+    { fr: `le mélange ${quoted(found, "fr")} fait ${percent(sum, "fr")}`, en: `the mix ${quoted(found, "en")} sums to ${percent(sum, "en")}` },
+    { fr: "Corrigez les parts : leur somme doit être 100 %.", en: "Correct the shares: they must sum to 100%." },
+  ],
+  "error-cell": ({ found }) => [
+    { fr: `la cellule contient l'erreur ${found}`, en: `the cell holds the error ${found}` },
+    { fr: "Corrigez la formule de cette cellule ou remplacez-la par une valeur.", en: "Mend the formula of that cell or put a value in its place." },
+  ],
+  "header-missing": ({ wanted, headers }) => [
+    {
+      fr: `en-tête ${quoted(wanted.fr, "fr")} introuvable${headers.length ? ` parmi : ${list(headers.slice(0, 12))}` : ""}`,
+      en: `header ${quoted(wanted.en, "en")} not found${headers.length ? ` among: ${list(headers.slice(0, 12))}` : ""}`,
+    },
+    {
+      fr: `Nommez la colonne ${quoted(wanted.fr, "fr")} et incluez la ligne d'en-têtes (Tableau[#Tout]).`,
+      en: `Name the column ${quoted(wanted.en, "en")} and include the header row (Table[#All]).`,
+    },
+  ],
+  "header-doubled": ({ header, first, second }) => [
+    { fr: `deux colonnes se nomment ${quoted(header, "fr")} (${first} et ${second})`, en: `two columns are named ${quoted(header, "en")} (${first} and ${second})` },
+    { fr: "Renommez celle qui ne sert pas.", en: "Rename the one that is not meant." },
+  ],
+  "total-row": ({ found }) => [
+    { fr: `${quoted(found, "fr")} : une ligne de total serait comptée deux fois`, en: `${quoted(found, "en")}: a total row would be counted twice` },
+    { fr: "Sortez cette ligne de la plage, ou utilisez la ligne Total du tableau Excel.", en: "Move that row out of the range, or use the Excel table's own total row." },
+  ],
+  "no-rows": () => [
+    { fr: "aucune ligne sous les en-têtes", en: "no rows under the headers" },
+    { fr: "Saisissez au moins une ligne, ou étendez la plage.", en: "Enter at least one row, or extend the range." },
+  ],
+  "table-missing": () => [
+    { fr: "tableau introuvable dans ce classeur", en: "table not found in this workbook" },
+    {
+      fr: "Ajoutez un tableau Excel avec les en-têtes attendus (voir l'aide).",
+      en: "Add an Excel table with the expected headers (see the help).",
+    },
+  ],
+  "table-doubled": ({ first, second }) => [
+    { fr: `deux tableaux ont ces en-têtes : ${first} et ${second} ; ${first} est utilisé`, en: `two tables have these headers: ${first} and ${second}; ${first} is used` },
+    { fr: "Renommez ou supprimez celui qui ne sert pas.", en: "Rename or delete the one that is not meant." },
+  ],
+  "lever-missing": ({ lever }) => [
+    { fr: `levier ${quoted(lever.fr, "fr")} absent`, en: `lever ${quoted(lever.en, "en")} not given` },
+    {
+      fr: `Ajoutez la ligne ${quoted(lever.fr, "fr")} à Scénarios, ou donnez l'argument.`,
+      en: `Add the row ${quoted(lever.en, "en")} to Scenarios, or give the argument.`,
+    },
+  ],
+  "lever-unknown": ({ found }) => [
+    { fr: `${quoted(found, "fr")} n'est pas un nom connu ; la ligne est ignorée`, en: `${quoted(found, "en")} is not a known name; the row is ignored` },
+    { fr: "Corrigez le nom s'il devait compter.", en: "Correct the name if it was meant to count." },
+  ],
+  "lever-doubled": ({ lever }) => [
+    { fr: `le levier ${quoted(lever.fr, "fr")} figure deux fois`, en: `the lever ${quoted(lever.en, "en")} stands twice` },
+    { fr: "Supprimez l'une des deux lignes.", en: "Delete one of the two rows." },
+  ],
+  "scenario-missing": ({ found, choices }) => [
+    { fr: `aucun scénario ne se nomme ${quoted(found, "fr")}`, en: `no scenario is named ${quoted(found, "en")}` },
+    { fr: `Scénarios : ${list(choices)}.`, en: `Scenarios: ${list(choices)}.` },
+  ],
+  "line-unknown": ({ found }) => [
+    { fr: `la ligne ${quoted(found, "fr")} n'existe pas dans Lignes`, en: `the line ${quoted(found, "en")} does not exist in Lines` },
+    { fr: "Reprenez le nom exact de la ligne, ou retirez ce réalisé.", en: "Use the exact name of the line, or remove this actual." },
+  ],
+  "line-doubled": ({ found }) => [
+    { fr: `deux lignes se nomment ${quoted(found, "fr")} : à laquelle va ce réalisé ?`, en: `two lines are named ${quoted(found, "en")}: which one is this actual for?` },
+    { fr: "Donnez à chaque ligne un nom distinct.", en: "Give each line a name of its own." },
+  ],
+  "no-revenue": () => [
+    { fr: "aucun chiffre d'affaires à répartir", en: "there is no revenue to share out" },
+    { fr: "Saisissez au moins un montant positif.", en: "Enter at least one positive amount." },
+  ],
+  "result-not-finite": () => [
+    { fr: "le résultat est trop grand ou indéfini", en: "the result is too large or undefined" },
+    { fr: "Vérifiez l'ordre de grandeur des montants.", en: "Check the size of the amounts." },
+  ],
+  "reference-month-missing": () => [
+    {
+      fr: "mois de référence absent alors que la date d'arrêté suit l'interdiction du 11/08/2026",
+      en: "no reference month although the as-of date is after the ban of 11 August 2026",
+    },
+    {
+      fr: "Indiquez le mois du CA de référence, pris avant la loi (par exemple 2026-07).",
+      en: "Give the month of the reference revenue, taken before the law (for example 2026-07).",
+    },
+  ],
+  "press-reading-missing": () => [
+    { fr: "la ligne contient des ventes d'abonnements de presse (O11) et la lecture de la loi n'est pas choisie", en: "the line has press subscription sales (O11) and the reading of the law is not chosen" },
+    {
+      fr: "Fixez le levier « Presse : part interdite » : 100 % (lecture prudente) ou 0 % ; à valider par un conseil.",
+      en: 'Set the lever "Press: prohibited share": 100% (prudent reading) or 0%; to be validated by counsel.',
+    },
+  ],
+  "french-share-twice": () => [
+    {
+      fr: "O13 (hors France) dans le mélange et part consommateurs France sous 100 % : la même part risque d'être retirée deux fois",
+      en: "O13 (outside France) in the mix and a French consumer share below 100%: the same share may be taken out twice",
+    },
+    { fr: "La part France ne vaut qu'à l'intérieur des autres codes ; vérifiez-la.", en: "The French share counts inside the other codes only; check it." },
+  ],
+  "client-unknown": ({ client }) => [
+    { fr: `le client ${quoted(client ?? "", "fr")} manque dans Clients ; aucun départ n'est supposé`, en: `the client ${quoted(client ?? "", "en")} is not in Clients; no exit is assumed` },
+    { fr: "Ajoutez-le à Clients, ou reprenez le même nom.", en: "Add it to Clients, or use the same name." },
+  ],
+  "client-doubled": ({ client }) => [
+    { fr: `le client ${quoted(client ?? "", "fr")} figure deux fois`, en: `the client ${quoted(client ?? "", "en")} stands twice` },
+    { fr: "Gardez une seule ligne par client.", en: "Keep one row per client." },
+  ],
+  "exit-date-missing": () => [
+    { fr: "probabilité de départ sans date de départ", en: "an exit probability without an exit date" },
+    { fr: "Saisissez le premier jour sans ce client, ou mettez la probabilité à 0 %.", en: "Enter the first day without the client, or set the probability to 0%." },
+  ],
+};
+
+/** Words of a problem in a language. */
+export function describe({ place, complaint }: Problem, locale: Locale): Words {
+  const say = SAYINGS[complaint.code] as (facts: Complaint, locale: Locale) => readonly [Text, Text];
+  const [cause, cure] = say(complaint, locale);
+  return { where: whereabouts(place, locale), cause: cause[locale], cure: cure[locale] };
+}
+
+/** One sentence for a cell: where, what, how to cure, and how many more there are. */
+export function sentence(problems: readonly [Problem, ...Problem[]], locale: Locale): string {
+  const { where, cause, cure } = describe(problems[0], locale);
+  const more = problems.filter(({ severity }) => severity === "error").length - 1;
+  const others = more <= 0 ? "" : locale === "fr" ? ` (et ${more} autre${more > 1 ? "s" : ""})` : ` (and ${more} more)`;
+  return `${where}${locale === "fr" ? "\u00a0: " : ": "}${cause}. ${cure}${others}`;
+}
+
+function whereabouts({ table, row, column, address }: Place, locale: Locale): string {
+  const parts = [
+    table[locale],
+    ...(row === undefined ? [] : [locale === "fr" ? `ligne ${row}` : `row ${row}`]),
+    ...(column === undefined ? [] : [locale === "fr" ? `colonne «\u00a0${column.fr}\u00a0»` : `column "${column.en}"`]),
+  ];
+  return parts.join(", ") + (address === undefined ? "" : ` (${address})`);
+}

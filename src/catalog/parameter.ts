@@ -1,0 +1,152 @@
+import { isBlank, originOf, type CellValue, type Grid } from "./cells";
+import type { Problem, Unit } from "./problem";
+import { readCell, type Quantity } from "./quantity";
+import { ASSUMPTION_TABLE, readAssumptions, readScenario, SCENARIOS, scenarioTable, type ParsedSettings } from "./scenarios";
+import { parseTable, type Column, type ParsedTable, type TableSpec } from "./table";
+import type { Text } from "./text";
+
+/** What a formula hands over for one parameter: a cell or a block of cells; null where it was left out. */
+export interface Argument {
+  readonly cells: CellValue | readonly (readonly CellValue[])[];
+  /** Address of the range the cells came from, if any. */
+  readonly address: string | null;
+}
+
+export interface Reading<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
+
+/** A described parameter of a function, which can read its argument. */
+export interface Parameter<T> {
+  /** Lower-case word shown while a formula is typed. */
+  readonly name: Text;
+  readonly help: Text;
+  readonly shape: "scalar" | "matrix";
+  readonly unit: Unit | "table";
+  readonly optional: boolean;
+  /** The table a range parameter stands for; its headers are told in the help. */
+  readonly table?: TableSpec;
+  /** After a problem of severity error the value is not used. */
+  read(argument: Argument): Reading<T>;
+}
+
+interface Described {
+  readonly name: Text;
+  readonly help: Text;
+}
+
+const isOmitted = ({ cells }: Argument) => cells === null || cells === undefined;
+
+/** A block with the rows and columns that are wholly blank at its end cut off, so that `A:P` costs no more than `A1:P20`. */
+function gridOf({ cells, address }: Argument): Grid {
+  const values = Array.isArray(cells) ? (cells as readonly (readonly CellValue[])[]) : [[cells as CellValue]];
+  let end = values.length;
+  while (end > 0 && values[end - 1]?.every((cell) => isBlank(cell))) end--;
+  return { values: values.slice(0, end), origin: address === null ? null : originOf(address) };
+}
+
+/** One value. Left out, it is undefined or the stated default. */
+export function scalar<T>(quantity: Quantity<T>, described: Described): Parameter<T>;
+export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitted: { readonly value: D }): Parameter<T | D>;
+export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitted?: { readonly value: D }): Parameter<T | D> {
+  return {
+    ...described,
+    shape: "scalar",
+    unit: quantity.unit,
+    optional: omitted !== undefined,
+    read(argument) {
+      if (isOmitted(argument) && omitted) return { value: omitted.value, problems: [] };
+      const grid = gridOf(argument);
+      const read = readCell<T, never>(quantity, grid.values[0]?.[0], undefined);
+      if ("value" in read) return { value: read.value, problems: [] };
+      const address = argument.address === null ? {} : { address: argument.address };
+      return { value: undefined as T, problems: [{ severity: "error", place: { table: described.name, ...address }, complaint: read.complaint }] };
+    },
+  };
+}
+
+/** A column of values, or a single one: each cell a row of the result. Blank cells at the end are cut off. */
+export function series<T>(quantity: Quantity<T>, described: Described): Parameter<readonly T[]> {
+  return {
+    ...described,
+    shape: "matrix",
+    unit: quantity.unit,
+    optional: false,
+    read(argument) {
+      const grid = gridOf(argument);
+      const problems: Problem[] = [];
+      const value = grid.values.flatMap((cells, row) =>
+        cells.slice(0, 1).map((cell) => {
+          const read = readCell<T, never>(quantity, cell, undefined);
+          if ("value" in read) return read.value;
+          problems.push({ severity: "error", place: { table: described.name, row: row + 1 }, complaint: read.complaint });
+          return undefined as T;
+        }),
+      );
+      if (value.length === 0) problems.push({ severity: "error", place: { table: described.name }, complaint: { code: "no-rows" } });
+      return { value, problems };
+    },
+  };
+}
+
+/** A table with its header row. */
+export function table<C extends Readonly<Record<string, Column<unknown>>>>(
+  spec: TableSpec<C>,
+  needed: readonly (keyof C & string)[],
+): Parameter<ParsedTable<C>> {
+  return {
+    name: lowered(spec.name),
+    help: spec.help,
+    shape: "matrix",
+    unit: "table",
+    optional: false,
+    table: spec as unknown as TableSpec,
+    read(argument) {
+      const value = parseTable(spec, gridOf(argument), needed);
+      return { value, problems: value.problems };
+    },
+  };
+}
+
+/** A parameter that may be left out, or be given as an empty cell or an empty range: null then. */
+export function optional<T>(parameter: Parameter<T>): Parameter<T | null> {
+  return {
+    ...parameter,
+    optional: true,
+    read: (argument) => (isOmitted(argument) || gridOf(argument).values.length === 0 ? { value: null, problems: [] } : parameter.read(argument)),
+  };
+}
+
+/** The active values of the Scenarios table. */
+export function levers(): Parameter<ParsedSettings> {
+  return settings(lowered({ fr: "Leviers", en: "Levers" }), SCENARIOS.help, (grid) => {
+    const found = scenarioTable(grid);
+    return readScenario(found, found.active);
+  });
+}
+
+/** The Assumptions table. */
+export function assumptions(): Parameter<ParsedSettings> {
+  return settings(lowered(ASSUMPTION_TABLE.name), ASSUMPTION_TABLE.help, readAssumptions);
+}
+
+function settings(name: Text, help: Text, read: (grid: Grid) => ParsedSettings): Parameter<ParsedSettings> {
+  return {
+    name,
+    help,
+    shape: "matrix",
+    unit: "table",
+    optional: false,
+    read(argument) {
+      const value = read(gridOf(argument));
+      return { value, problems: value.problems };
+    },
+  };
+}
+
+/** Parameter names are written without capitals, accents or spaces, so that both languages can be typed and read alike. */
+function lowered({ fr, en }: Text): Text {
+  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, "_");
+  return { fr: plain(fr), en: plain(en) };
+}

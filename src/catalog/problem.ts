@@ -1,0 +1,66 @@
+import type { Fault } from "../model/revenue/faults";
+import type { CellValue } from "./cells";
+import type { Text } from "./text";
+
+/** Where a problem is: which table or argument, and in it which row and column. */
+export interface Place {
+  /** Table or argument as the user knows it. */
+  readonly table: Text;
+  /** Data row, 1 for the first under the header; absent for the table as a whole. */
+  readonly row?: number;
+  /** Header of the column as it stands in the sheet, or as it should. */
+  readonly column?: Text;
+  /** Address of the cell, where the sheet is known. */
+  readonly address?: string;
+}
+
+/** What can be wrong with cells, by code. The facts of each are what its words need. */
+export type Complaint =
+  | { readonly code: "empty"; readonly wanted: Text }
+  | { readonly code: "not-a-number"; readonly found: CellValue; readonly wanted: Text }
+  | { readonly code: "number-as-text"; readonly found: string }
+  | { readonly code: "date-as-text"; readonly found: string }
+  | { readonly code: "not-a-date"; readonly found: CellValue }
+  | { readonly code: "not-a-text"; readonly found: CellValue; readonly wanted: Text }
+  | { readonly code: "not-a-choice"; readonly found: CellValue; readonly choices: readonly string[] }
+  | { readonly code: "out-of-bounds"; readonly found: number; readonly min: number; readonly max: number; readonly unit: Unit }
+  | { readonly code: "percent-as-number"; readonly found: number }
+  | { readonly code: "not-whole"; readonly found: number }
+  | { readonly code: "unknown-code"; readonly found: string; readonly choices: readonly string[] }
+  | { readonly code: "mix-malformed"; readonly found: string }
+  | { readonly code: "mix-sum"; readonly found: string; readonly sum: number }
+  | { readonly code: "error-cell"; readonly found: string }
+  | { readonly code: "header-missing"; readonly wanted: Text; readonly headers: readonly string[] }
+  | { readonly code: "header-doubled"; readonly header: string; readonly first: string; readonly second: string }
+  | { readonly code: "total-row"; readonly found: string }
+  | { readonly code: "no-rows" }
+  | { readonly code: "table-missing" }
+  | { readonly code: "table-doubled"; readonly first: string; readonly second: string }
+  | { readonly code: "lever-missing"; readonly lever: Text }
+  | { readonly code: "lever-unknown"; readonly found: string }
+  | { readonly code: "lever-doubled"; readonly lever: Text }
+  | { readonly code: "scenario-missing"; readonly found: string; readonly choices: readonly string[] }
+  | { readonly code: "line-unknown" | "line-doubled"; readonly found: string }
+  | { readonly code: "no-revenue" }
+  | { readonly code: "result-not-finite" }
+  | { readonly code: Fault["code"]; readonly client?: string };
+
+export type ProblemCode = Complaint["code"];
+
+/** How a number is meant; shares are 0..1 and shown as percent. */
+export type Unit = "money" | "share" | "fte" | "months" | "count" | "rate" | "day" | "month" | "points" | "text";
+
+export interface Problem {
+  /** An error refuses the result; a warning only deserves a look. */
+  readonly severity: "error" | "warning";
+  readonly place: Place;
+  readonly complaint: Complaint;
+}
+
+/** Refusal of a function call. Holds every problem that was found, the first being the one to tell. */
+export class Refusal extends Error {
+  constructor(readonly problems: readonly [Problem, ...Problem[]]) {
+    super(problems[0].complaint.code);
+    this.name = "Refusal";
+  }
+}

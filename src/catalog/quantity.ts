@@ -1,0 +1,162 @@
+import { ACTIVITY_CODES, type ActivityCode } from "../model/revenue/law";
+import { dayOf, monthOf, monthOfDay, type Day, type Month } from "../model/calendar";
+import { CURRENCIES, type Currency } from "../model/revenue/inputs";
+import type { CodeShare, Mix } from "../model/revenue/exposure";
+import { isBlank, isError, type CellValue } from "./cells";
+import type { Complaint, Unit } from "./problem";
+import type { Text } from "./text";
+
+/** A cell's meaning, or what is wrong with it. */
+export type Parsed<T> = { readonly value: T } | { readonly complaint: Complaint };
+
+/** A described quantity: turns what a cell holds into what the model takes. Never called with a blank or an error cell. */
+export interface Quantity<T> {
+  readonly unit: Unit;
+  readonly min?: number;
+  readonly max?: number;
+  /** What is wanted, in words. */
+  readonly wanted: Text;
+  parse(cell: CellValue): Parsed<T>;
+}
+
+const refuse = (complaint: Complaint): { readonly complaint: Complaint } => ({ complaint });
+
+/** A number typed as text is told apart from other text, since its cure is another one. */
+const NUMBER_AS_TEXT = /^[+-]?[\d\s.,\u00a0\u202f']+\s*(?:%|€|eur|mad|dh|dhs)?$/i;
+
+interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+  readonly whole?: boolean;
+}
+
+function number(unit: Unit, wanted: Text, { min = -Infinity, max = Infinity, whole = false }: Bounds): Quantity<number> {
+  return {
+    unit,
+    min,
+    max,
+    wanted,
+    parse(cell) {
+      if (typeof cell === "string" && NUMBER_AS_TEXT.test(cell.trim())) return refuse({ code: "number-as-text", found: cell });
+      if (typeof cell !== "number" || !Number.isFinite(cell)) return refuse({ code: "not-a-number", found: cell, wanted });
+      if (unit === "share" && max <= 1 && cell > 1 && cell <= 100) return refuse({ code: "percent-as-number", found: cell });
+      if (cell < min || cell > max) return refuse({ code: "out-of-bounds", found: cell, min, max, unit });
+      if (whole && !Number.isInteger(cell)) return refuse({ code: "not-whole", found: cell });
+      return { value: cell };
+    },
+  };
+}
+
+export const money = (bounds: Bounds = { min: 0 }) => number("money", { fr: "un montant", en: "an amount" }, bounds);
+export const share = (bounds: Bounds = { min: 0, max: 1 }) =>
+  number("share", { fr: "un pourcentage de 0 % à 100 %", en: "a percentage from 0% to 100%" }, bounds);
+export const fte = () => number("fte", { fr: "un nombre d'ETP", en: "a number of FTE" }, { min: 0 });
+export const months = (bounds: Bounds) => number("months", { fr: "un nombre de mois", en: "a number of months" }, bounds);
+export const rate = (bounds: Bounds) => number("rate", { fr: "un cours de change", en: "an exchange rate" }, bounds);
+export const factor = (bounds: Bounds) => number("count", { fr: "un nombre", en: "a number" }, bounds);
+
+/** Days that a planning workbook can mean; an amount in a date column falls outside. */
+const [FIRST_DAY, LAST_DAY] = [dayOf(2000, 1, 1), dayOf(2099, 12, 31)];
+const DAY_WANTED: Text = { fr: "une date", en: "a date" };
+const DATE_AS_TEXT = /^\s*\d{1,4}\s*[-/. ]\s*(?:\d{1,2}|[\p{L}.]+)\s*[-/. ]\s*\d{1,4}\s*$/u;
+
+function parseDay(cell: CellValue): Parsed<Day> {
+  if (typeof cell === "string" && DATE_AS_TEXT.test(cell)) return refuse({ code: "date-as-text", found: cell });
+  if (typeof cell !== "number" || cell < FIRST_DAY || cell > LAST_DAY) return refuse({ code: "not-a-date", found: cell });
+  return { value: Math.floor(cell) };
+}
+
+/** A date, as a serial number. */
+export const day = (): Quantity<Day> => ({ unit: "day", min: FIRST_DAY, max: LAST_DAY, wanted: DAY_WANTED, parse: parseDay });
+
+/** A month: any date in it, or the text yyyy-mm. */
+export const month = (): Quantity<Month> => ({
+  unit: "month",
+  wanted: { fr: "un mois (une date, ou aaaa-mm)", en: "a month (a date, or yyyy-mm)" },
+  parse(cell) {
+    const written = typeof cell === "string" ? /^\s*(20\d\d)-(0[1-9]|1[0-2])\s*$/.exec(cell) : null;
+    if (written) return { value: monthOf(Number(written[1]), Number(written[2])) };
+    const parsed = parseDay(cell);
+    return "value" in parsed ? { value: monthOfDay(parsed.value) } : parsed;
+  },
+});
+
+/** A label: text, or a number used as a name. Spaces are tidied so that keys of two tables meet. */
+export const label = (): Quantity<string> => ({
+  unit: "text",
+  wanted: { fr: "un texte", en: "a text" },
+  parse: (cell) =>
+    typeof cell === "string" || typeof cell === "number"
+      ? { value: tidy(String(cell)) }
+      : refuse({ code: "not-a-text", found: cell, wanted: { fr: "un texte", en: "a text" } }),
+});
+
+export function tidy(text: string): string {
+  return text.normalize("NFC").replace(/[\s\u00a0\u202f]+/g, " ").trim();
+}
+
+export const flag = (): Quantity<boolean> => ({
+  unit: "text",
+  wanted: { fr: "VRAI ou FAUX", en: "TRUE or FALSE" },
+  parse: (cell) => {
+    if (typeof cell === "boolean") return { value: cell };
+    if (cell === 0 || cell === 1) return { value: cell === 1 };
+    return refuse({ code: "not-a-choice", found: cell, choices: ["TRUE / VRAI", "FALSE / FAUX"] });
+  },
+});
+
+export function choice<T extends string>(choices: readonly T[], wanted: Text): Quantity<T> {
+  return {
+    unit: "text",
+    wanted,
+    parse(cell) {
+      const found = typeof cell === "string" ? choices.find((one) => one.toLowerCase() === tidy(cell).toLowerCase()) : undefined;
+      return found === undefined ? refuse({ code: "not-a-choice", found: cell, choices }) : { value: found };
+    },
+  };
+}
+
+export const currency = (): Quantity<Currency> => choice(CURRENCIES, { fr: "une devise (MAD ou EUR)", en: "a currency (MAD or EUR)" });
+
+const CODE_WANTED: Text = {
+  fr: "un code (O1 à O13, I1, I2, B1, D1 à D3) ou un mélange « O1 60%; I1 40% »",
+  en: 'a code (O1 to O13, I1, I2, B1, D1 to D3) or a mix "O1 60%; I1 40%"',
+};
+
+/** A code, or a mix of codes whose shares sum to 100 %: `O1 60%; I1 40%`, French spacing and decimals accepted. */
+export const mix = (): Quantity<Mix> => ({
+  unit: "text",
+  wanted: CODE_WANTED,
+  parse(cell) {
+    if (typeof cell !== "string") return refuse({ code: "not-a-text", found: cell, wanted: CODE_WANTED });
+    const text = tidy(cell);
+    const single = codeOf(text);
+    if (single) return { value: [{ code: single, share: 1 }] };
+    const parts = text.split(/\s*[;+/|]\s*/).filter((part) => part !== "");
+    if (parts.length === 1 && !text.includes("%")) return refuse({ code: "unknown-code", found: text, choices: ACTIVITY_CODES });
+    const read: CodeShare[] = [];
+    for (const part of parts) {
+      const match = /^([A-Za-z]\d{1,2})\s*:?\s*(?:(\d+(?:[.,]\d+)?)\s*%)?$/.exec(part);
+      if (!match) return refuse({ code: "mix-malformed", found: text });
+      const code = codeOf(match[1] as string);
+      if (!code) return refuse({ code: "unknown-code", found: match[1] as string, choices: ACTIVITY_CODES });
+      if (match[2] === undefined) return refuse({ code: "mix-malformed", found: text });
+      read.push({ code, share: Number(match[2].replace(",", ".")) / 100 });
+    }
+    const sum = read.reduce((total, part) => total + part.share, 0);
+    // Percentages are typed with at most two decimals: three thirds of 33.33 % are meant as a whole.
+    if (read.length === 0 || Math.abs(sum - 1) > 0.0002) return refuse({ code: "mix-sum", found: text, sum });
+    return { value: read.map((part) => ({ ...part, share: part.share / sum })) };
+  },
+});
+
+function codeOf(text: string): ActivityCode | undefined {
+  return ACTIVITY_CODES.find((code) => code === text.toUpperCase());
+}
+
+/** Reads one cell: a blank gives what stands for it, an error cell and a wrong one a complaint. */
+export function readCell<T, B>(quantity: Quantity<T>, cell: CellValue | undefined, blank: { readonly value: B } | undefined): Parsed<T | B> {
+  if (isError(cell)) return refuse({ code: "error-cell", found: cell.error });
+  if (isBlank(cell)) return blank ?? refuse({ code: "empty", wanted: quantity.wanted });
+  return quantity.parse(cell);
+}

@@ -1,0 +1,121 @@
+import { monthOfDay, type Month } from "../model/calendar";
+import type { RevenueInputs } from "../model/revenue/inputs";
+import { revenueFaults, WARNINGS, type Fault } from "../model/revenue/faults";
+import type { PlanLevers } from "../model/scenario/plan";
+import { ASSUMPTIONS, LEVERS, type AssumptionId, type LeverId } from "./levers";
+import type { Place, Problem } from "./problem";
+import type { ParsedSettings } from "./scenarios";
+import { normalised, type ParsedTable } from "./table";
+import type { ACTUALS } from "./tables/actuals";
+import type { CLIENTS } from "./tables/clients";
+import type { LINES } from "./tables/lines";
+import type { Text } from "./text";
+
+/** What the revenue model is fed from: a formula's arguments, or the workbook's tables. */
+export interface RevenueSources {
+  readonly lines: ParsedTable<(typeof LINES)["columns"]>;
+  readonly clients: ParsedTable<(typeof CLIENTS)["columns"]> | null;
+  readonly actuals: ParsedTable<(typeof ACTUALS)["columns"]> | null;
+  readonly levers: ParsedSettings | null;
+  readonly assumptions: ParsedSettings | null;
+  /** Levers given one by one; they win over `levers`. */
+  readonly options: Readonly<Partial<Record<LeverId, number | null>>>;
+}
+
+export interface RevenueCase {
+  readonly inputs: RevenueInputs;
+  readonly levers: PlanLevers;
+  /** Relations that do not hold; the tables' own problems are not repeated. */
+  readonly problems: readonly Problem[];
+}
+
+const LEVERS_PLACE: Text = { fr: "Leviers", en: "Levers" };
+
+/** Joins tables, levers and assumptions into the model's inputs. A lever that nobody gives takes the catalogue's default. */
+export function revenueCase(sources: RevenueSources): RevenueCase {
+  const problems: Problem[] = [];
+  const inputs = inputsOf(sources, problems);
+  const levers = leversOf(sources, problems);
+  for (const fault of revenueFaults(inputs, levers)) {
+    const severity = WARNINGS.has(fault.code) ? "warning" : "error";
+    problems.push({ severity, place: placeOf(fault, sources), complaint: "client" in fault ? { code: fault.code, client: fault.client } : { code: fault.code } });
+  }
+  return { inputs, levers, problems };
+}
+
+function inputsOf({ lines, clients, actuals }: RevenueSources, problems: Problem[]): RevenueInputs {
+  const client = speller();
+  const indices = new Map<string, number[]>();
+  lines.rows.forEach(({ line }, index) => {
+    if (line !== null) indices.set(normalised(line), [...(indices.get(normalised(line)) ?? []), index]);
+  });
+  return {
+    lines: lines.rows.map(({ revenue, ...line }) => ({ ...line, client: client(line.client), referenceRevenue: revenue })),
+    clients: (clients?.rows ?? []).map((row) => ({ ...row, client: client(row.client) })),
+    actuals: actuals === null ? [] : actuals.rows.flatMap((row, index) => {
+      const [line, other] = indices.get(normalised(row.line)) ?? [];
+      if (line !== undefined && other === undefined) return [{ line, month: row.month, invoiced: row.invoiced }];
+      const code = line === undefined ? "line-unknown" : "line-doubled";
+      problems.push({ severity: "error", place: actuals.place(index, "line"), complaint: { code, found: row.line } });
+      return [];
+    }),
+  };
+}
+
+/** Gives names that differ only in case, accents or spacing one spelling: the first that was seen. */
+function speller(): (name: string) => string {
+  const spellings = new Map<string, string>();
+  return (name) => {
+    const key = normalised(name);
+    const spelling = spellings.get(key) ?? name;
+    spellings.set(key, spelling);
+    return spelling;
+  };
+}
+
+function leversOf({ levers, assumptions, options }: RevenueSources, problems: Problem[]): PlanLevers {
+  const lever = (id: LeverId): number | null => {
+    const given = options[id] ?? levers?.settings.get(id)?.value;
+    if (given !== undefined && given !== null) return given;
+    const { default: fallback, name } = LEVERS[id];
+    if (fallback !== undefined) return fallback;
+    problems.push({ severity: "error", place: { table: LEVERS_PLACE }, complaint: { code: "lever-missing", lever: name } });
+    return null;
+  };
+  const assumption = (id: AssumptionId): number => assumptions?.settings.get(id)?.value ?? (ASSUMPTIONS[id].default as number);
+  /** Without an as-of date the case is refused: the zero that stands in for it is never computed with. */
+  const set = (id: LeverId): number => lever(id) ?? 0;
+  const asOf = set("asOf");
+  const start: Month = lever("start") ?? monthOfDay(asOf);
+  return {
+    asOf,
+    window: { start, months: set("months") },
+    optIn: set("optIn"),
+    optInSpeed: set("optInSpeed"),
+    clientLead: set("clientLead"),
+    erosion: set("erosion"),
+    eurRate: set("eurRate"),
+    press: lever("press"),
+    b2b: set("b2b"),
+    stopUnlawfulFrom: lever("stopUnlawfulFrom"),
+    conversionUplift: assumption("conversionUplift"),
+    collectionStart: assumption("collectionStart"),
+  };
+}
+
+function placeOf(fault: Fault, { lines, clients }: RevenueSources): Place {
+  switch (fault.code) {
+    case "reference-month-missing":
+      return lines.place(fault.row, "referenceMonth");
+    case "press-reading-missing":
+      return lines.place(fault.row, "mix");
+    case "french-share-twice":
+      return lines.place(fault.row, "frenchShare");
+    case "client-unknown":
+      return lines.place(fault.row, "client");
+    case "client-doubled":
+      return clients?.place(fault.row, "client") ?? { table: LEVERS_PLACE };
+    case "exit-date-missing":
+      return clients?.place(fault.row, "exitDate") ?? { table: LEVERS_PLACE };
+  }
+}

@@ -1,0 +1,222 @@
+import { addressOf, isBlank, isError, type CellValue, type Grid } from "./cells";
+import { ASSUMPTIONS, LEVERS, type Lever } from "./levers";
+import type { Place, Problem } from "./problem";
+import { readCell, tidy } from "./quantity";
+import { headersOf, normalised } from "./table";
+import { LOCALES, type Locale, type Text } from "./text";
+
+/** Words of the Scenarios table: one row per lever, then one column per scenario, and one that picks the active scenario's. */
+export const SCENARIOS = {
+  id: "scenarios",
+  name: { fr: "Scénarios", en: "Scenarios" },
+  help: {
+    fr: "Le tableau Scénarios avec ses en-têtes (colonnes Levier et Actif), ou deux colonnes : levier et valeur",
+    en: "The Scenarios table with its headers (columns Lever and Active), or two columns: lever and value",
+  },
+  headers: {
+    lever: { header: { fr: "Levier", en: "Lever" }, synonyms: ["Leviers", "Levers", "Nom", "Name"] },
+    unit: { header: { fr: "Unité", en: "Unit" }, synonyms: [] },
+    min: { header: { fr: "Min", en: "Min" }, synonyms: ["Minimum"] },
+    max: { header: { fr: "Max", en: "Max" }, synonyms: ["Maximum"] },
+    step: { header: { fr: "Pas", en: "Step" }, synonyms: [] },
+    active: { header: { fr: "Actif", en: "Active" }, synonyms: ["Scénario actif", "Active scenario", "Valeur", "Value"] },
+    status: { header: { fr: "Statut", en: "Status" }, synonyms: [] },
+    source: { header: { fr: "Source", en: "Source" }, synonyms: ["Sources"] },
+  },
+} as const;
+/** The scenario that others are compared with, in either language. */
+export const BASE_NAME = "Base";
+
+/** Words of the Assumptions table. */
+export const ASSUMPTION_TABLE = {
+  id: "assumptions",
+  name: { fr: "Hypothèses", en: "Assumptions" },
+  help: {
+    fr: "Le tableau Hypothèses avec ses en-têtes (colonnes Hypothèse, Valeur, Remplacement)",
+    en: "The Assumptions table with its headers (columns Assumption, Value, Override)",
+  },
+  headers: {
+    name: { header: { fr: "Hypothèse", en: "Assumption" }, synonyms: ["Nom", "Name", "Paramètre", "Parameter"] },
+    value: { header: { fr: "Valeur", en: "Value" }, synonyms: ["Défaut", "Default"] },
+    unit: { header: { fr: "Unité", en: "Unit" }, synonyms: [] },
+    source: { header: { fr: "Source", en: "Source" }, synonyms: ["Sources"] },
+    status: { header: { fr: "Statut", en: "Status" }, synonyms: [] },
+    override: { header: { fr: "Remplacement", en: "Override" }, synonyms: ["Valeur retenue", "Forçage"] },
+  },
+} as const;
+
+/** A value read for a lever, and its place. */
+export interface Setting {
+  /** null: a blank that the model has a rule for. */
+  readonly value: number | null;
+  readonly place: Place;
+}
+
+export interface ParsedSettings {
+  readonly settings: ReadonlyMap<string, Setting>;
+  readonly problems: readonly Problem[];
+  readonly locale: Locale;
+}
+
+/** One lever's row in Scenarios, with its bounds: what a slider needs. */
+export interface LeverRow {
+  readonly id: string;
+  /** Row in the grid; the header row is 0. */
+  readonly row: number;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly step: number | null;
+}
+
+export interface ScenarioColumn {
+  readonly name: string;
+  readonly column: number;
+}
+
+/** Scenarios as laid out in the sheet. */
+export interface ScenarioTable {
+  readonly grid: Grid;
+  readonly levers: readonly LeverRow[];
+  readonly scenarios: readonly ScenarioColumn[];
+  /** Column of the active scenario's values; null where there is none. */
+  readonly active: number | null;
+  readonly locale: Locale;
+  readonly problems: readonly Problem[];
+}
+
+type Headers = Readonly<Record<string, { readonly header: Text; readonly synonyms: readonly string[] }>>;
+
+/** Reads where levers, bounds and scenarios stand. A block of two columns is a lever column and a value column. */
+export function scenarioTable(grid: Grid): ScenarioTable {
+  const headers = headersIn(grid);
+  const at = (key: keyof typeof SCENARIOS.headers) => findHeader(SCENARIOS.headers, key, headers);
+  const bare = headers.length === 2 && at("lever") === undefined;
+  const problems: Problem[] = [];
+  const nameColumn = at("lever") ?? 0;
+  if (!bare && at("lever") === undefined) problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.lever.header, headers, grid));
+  const active = at("active") ?? (headers.length === 2 ? 1 : null);
+  const known = new Set(Object.keys(SCENARIOS.headers).flatMap((key) => at(key as keyof typeof SCENARIOS.headers) ?? []));
+  const scenarios = headers.flatMap((name, column) => (name === "" || known.has(column) ? [] : [{ name: tidy(name), column }]));
+  const bound = (row: number, key: "min" | "max" | "step") => {
+    const column = at(key);
+    const cell = column === undefined ? null : grid.values[row]?.[column];
+    return typeof cell === "number" ? cell : null;
+  };
+  const levers = rowsNamed(LEVERS, grid, nameColumn, bare ? 0 : 1, SCENARIOS.name, problems).map(({ id, row }) => ({
+    id, row, min: bound(row, "min"), max: bound(row, "max"), step: bound(row, "step"),
+  }));
+  return { grid, levers, scenarios, active, locale: localeOfHeaders(SCENARIOS.headers, headers), problems };
+}
+
+/** The values of one column of Scenarios: the active one, or a scenario's own. Levers it does not name are left out. */
+export function readScenario(table: ScenarioTable, column: number | null): ParsedSettings {
+  const problems: Problem[] = [...table.problems];
+  const settings = new Map<string, Setting>();
+  if (column === null) {
+    problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.active.header, headersIn(table.grid), table.grid));
+    return { settings, problems, locale: table.locale };
+  }
+  for (const { id, row, min, max } of table.levers) {
+    const lever: Lever = LEVERS[id as keyof typeof LEVERS];
+    const place = placeIn(SCENARIOS.name, table.grid, row, column, lever.name);
+    const setting = readSetting(lever, table.grid.values[row]?.[column], place, problems);
+    if (setting === undefined) continue;
+    if (setting !== null && ((min !== null && setting < min) || (max !== null && setting > max))) {
+      const bounds = { min: min ?? -Infinity, max: max ?? Infinity, unit: lever.quantity.unit };
+      problems.push({ severity: "error", place, complaint: { code: "out-of-bounds", found: setting, ...bounds } });
+      continue;
+    }
+    settings.set(id, { value: setting, place });
+  }
+  return { settings, problems, locale: table.locale };
+}
+
+/** Reads the Assumptions table: an override counts, else the value. */
+export function readAssumptions(grid: Grid): ParsedSettings {
+  const headers = headersIn(grid);
+  const at = (key: keyof typeof ASSUMPTION_TABLE.headers) => findHeader(ASSUMPTION_TABLE.headers, key, headers);
+  const problems: Problem[] = [];
+  for (const key of ["name", "value"] as const) {
+    if (at(key) === undefined) problems.push(headerMissing(ASSUMPTION_TABLE.name, ASSUMPTION_TABLE.headers[key].header, headers, grid));
+  }
+  const settings = new Map<string, Setting>();
+  const [nameColumn, valueColumn, overrideColumn] = [at("name"), at("value"), at("override")];
+  if (nameColumn !== undefined && valueColumn !== undefined) {
+    for (const { id, row } of rowsNamed(ASSUMPTIONS, grid, nameColumn, 1, ASSUMPTION_TABLE.name, problems)) {
+      const lever: Lever = ASSUMPTIONS[id as keyof typeof ASSUMPTIONS];
+      const overridden = overrideColumn !== undefined && !isBlank(grid.values[row]?.[overrideColumn]);
+      const column = overridden ? overrideColumn : valueColumn;
+      const place = placeIn(ASSUMPTION_TABLE.name, grid, row, column, lever.name);
+      const value = readSetting(lever, grid.values[row]?.[column], place, problems);
+      if (value !== undefined) settings.set(id, { value, place });
+    }
+  }
+  return { settings, problems, locale: localeOfHeaders(ASSUMPTION_TABLE.headers, headers) };
+}
+
+/** Value of a lever's cell; undefined where it is refused, with the complaint added. */
+function readSetting(lever: Lever, cell: CellValue | undefined, place: Place, problems: Problem[]): number | null | undefined {
+  const blank = lever.default === null ? { value: null } : undefined;
+  const read = readCell(lever.quantity, cell, blank);
+  if ("value" in read) return read.value;
+  problems.push({ severity: "error", place, complaint: read.complaint });
+  return undefined;
+}
+
+function headersIn(grid: Grid): string[] {
+  return (grid.values[0] ?? []).map((cell) => (typeof cell === "string" ? cell : typeof cell === "number" ? String(cell) : ""));
+}
+
+function findHeader<H extends Headers>(specs: H, key: keyof H, headers: readonly string[]): number | undefined {
+  const names = headersOf(specs[key] as H[keyof H]);
+  const at = headers.findIndex((header) => header !== "" && names.has(normalised(header)));
+  return at < 0 ? undefined : at;
+}
+
+/** Rows whose name is one of the records', each at most once. A name that nobody knows is worth a warning: it may be a slip of the pen. */
+function rowsNamed(specs: Readonly<Record<string, Lever>>, grid: Grid, column: number, from: number, table: Text, problems: Problem[]): { id: string; row: number }[] {
+  const names = new Map(
+    Object.entries(specs).flatMap(([id, { name, synonyms }]) => [...headersOf({ header: name, synonyms })].map((spoken) => [spoken, id] as const)),
+  );
+  const found: { id: string; row: number }[] = [];
+  for (let row = from; row < grid.values.length; row++) {
+    const cell = grid.values[row]?.[column];
+    if (isError(cell)) problems.push({ severity: "error", place: placeIn(table, grid, row, column), complaint: { code: "error-cell", found: cell.error } });
+    const id = typeof cell === "string" ? names.get(normalised(cell)) : undefined;
+    if (id === undefined) {
+      if (typeof cell === "string" && cell.trim() !== "") {
+        problems.push({ severity: "warning", place: placeIn(table, grid, row, column), complaint: { code: "lever-unknown", found: tidy(cell) } });
+      }
+      continue;
+    }
+    if (found.some((other) => other.id === id)) {
+      const { name } = specs[id] as Lever;
+      problems.push({ severity: "error", place: placeIn(table, grid, row, column), complaint: { code: "lever-doubled", lever: name } });
+    } else found.push({ id, row });
+  }
+  return found;
+}
+
+function placeIn(table: Text, grid: Grid, row: number, column: number, name?: Text): Place {
+  return {
+    table,
+    row,
+    ...(name ? { column: name } : {}),
+    ...(grid.origin ? { address: addressOf(grid.origin, row, column) } : {}),
+  };
+}
+
+function headerMissing(table: Text, wanted: Text, headers: readonly string[], grid: Grid): Problem {
+  return {
+    severity: "error",
+    place: { table, column: wanted, ...(grid.origin ? { address: addressOf(grid.origin, 0, 0) } : {}) },
+    complaint: { code: "header-missing", wanted, headers: headers.filter((header) => header !== "") },
+  };
+}
+
+function localeOfHeaders(specs: Headers, headers: readonly string[]): Locale {
+  const written = new Set(headers.map(normalised));
+  const score = (locale: Locale) => Object.values(specs).filter(({ header }) => written.has(normalised(header[locale]))).length;
+  const [first, second] = LOCALES;
+  return score(second) > score(first) ? second : first;
+}

@@ -1,0 +1,130 @@
+import { column, defineTable } from "../table";
+import { currency, day, fte, label, mix, money, month, months, share } from "../quantity";
+
+/** A client's campaign or contract line. @source design.md 3, model.md 1 */
+export const LINES = defineTable({
+  id: "lines",
+  name: { fr: "Lignes", en: "Lines" },
+  help: {
+    fr: "Une ligne par campagne ou contrat d'un client, avec sa ligne d'en-têtes",
+    en: "One row per campaign or contract of a client, with its header row",
+  },
+  columns: {
+    line: column({
+      quantity: label(),
+      header: { fr: "Ligne", en: "Line" },
+      synonyms: ["Campagne", "Campaign", "Contrat", "Contract", "Opération", "Activité", "Libellé", "Label"],
+      help: { fr: "Nom de la campagne ou du contrat", en: "Name of the campaign or contract" },
+      blank: { value: null, status: "none" },
+    }),
+    client: column({
+      quantity: label(),
+      header: { fr: "Client", en: "Client" },
+      synonyms: ["Donneur d'ordre", "Customer", "Compte", "Account"],
+      help: { fr: "Donneur d'ordre", en: "Client company" },
+    }),
+    site: column({
+      quantity: label(),
+      header: { fr: "Site", en: "Site" },
+      synonyms: ["Ville", "City", "Centre", "Center"],
+      help: { fr: "Site de production", en: "Production site" },
+      blank: { value: null, status: "none" },
+    }),
+    pool: column({
+      quantity: label(),
+      header: { fr: "Vivier", en: "Pool" },
+      synonyms: ["Équipe", "Team", "Groupe", "Group"],
+      help: { fr: "Vivier d'agents qui sert la ligne", en: "Pool of agents that serves the line" },
+      blank: { value: null, status: "none" },
+    }),
+    mix: column({
+      quantity: mix(),
+      header: { fr: "Code", en: "Code" },
+      synonyms: ["Codes", "Mix", "Code d'activité", "Activity code", "Nature"],
+      help: { fr: "Code d'activité (O1 à D3) ou mélange « O1 60%; I1 40% »", en: 'Activity code (O1 to D3) or a mix "O1 60%; I1 40%"' },
+    }),
+    revenue: column({
+      quantity: money(),
+      header: { fr: "CA de référence", en: "Reference revenue" },
+      synonyms: ["CA mensuel", "Chiffre d'affaires", "Chiffre d'affaires mensuel", "CA mensuel de référence", "CA", "Monthly revenue", "Revenue"],
+      help: { fr: "Chiffre d'affaires mensuel avant tout effet de la loi, dans la devise de la ligne", en: "Monthly revenue before any effect of the law, in the line's currency" },
+    }),
+    referenceMonth: column({
+      quantity: month(),
+      header: { fr: "Mois de référence", en: "Reference month" },
+      synonyms: ["Mois du CA de référence", "Month of reference"],
+      help: { fr: "Mois de ce chiffre d'affaires ; obligatoire si la date d'arrêté suit le 10/08/2026", en: "Month of that revenue; required when the as-of date is after 10 August 2026" },
+      blank: { value: null, status: "none" },
+    }),
+    currency: column({
+      quantity: currency(),
+      header: { fr: "Devise", en: "Currency" },
+      synonyms: ["Monnaie"],
+      help: { fr: "MAD ou EUR ; vide : MAD", en: "MAD or EUR; blank: MAD" },
+      blank: { value: "MAD" as const, status: "assumption" },
+    }),
+    frenchShare: column({
+      quantity: share(),
+      header: { fr: "Part consommateurs France", en: "French consumer share" },
+      synonyms: ["Part France", "French share", "Part française", "Share France", "% France"],
+      help: { fr: "Part du CA issue d'appels à des consommateurs en France ; vide : 100 %", en: "Share of revenue from calls to consumers in France; blank: 100%" },
+      blank: { value: 1, status: "assumption" },
+    }),
+    optIn: column({
+      quantity: share(),
+      header: { fr: "Opt-in atteint", en: "Opt-in reached" },
+      synonyms: ["Opt-in", "Taux d'opt-in", "Taux d'opt-in atteint", "Opt-in yield"],
+      help: { fr: "Part des contacts avec consentement prouvé à terme ; vide : le levier du scénario", en: "Share of contacts with proven consent in the end; blank: the scenario's lever" },
+      blank: { value: null, status: "lever" },
+    }),
+    optInSpeed: column({
+      quantity: months({ min: 0, max: 60 }),
+      header: { fr: "Vitesse d'opt-in", en: "Opt-in speed" },
+      synonyms: ["Tau", "Constante de temps opt-in", "Opt-in tau"],
+      help: { fr: "Constante de temps de la montée du consentement, en mois ; vide : le levier", en: "Time constant of the growth of consent, in months; blank: the lever" },
+      blank: { value: null, status: "lever" },
+    }),
+    agents: column({
+      quantity: fte(),
+      header: { fr: "Agents", en: "Agents" },
+      synonyms: ["ETP", "FTE", "Agents ETP", "Effectif"],
+      help: { fr: "Agents de la ligne, en ETP", en: "Agents on the line, in FTE" },
+      blank: { value: null, status: "none" },
+    }),
+    avoidableCost: column({
+      quantity: share(),
+      header: { fr: "Part de coûts évitables", en: "Avoidable cost share" },
+      synonyms: ["Coûts évitables", "Coûts évitables hors agents", "Avoidable costs", "Avoidable cost share excluding agents"],
+      help: { fr: "Coûts évitables hors agents, en part du CA", en: "Avoidable costs other than agents, as a share of revenue" },
+      blank: { value: null, status: "none" },
+    }),
+    contractEnd: column({
+      quantity: day(),
+      header: { fr: "Fin de contrat", en: "Contract end" },
+      synonyms: ["Échéance", "Date de fin", "End date"],
+      help: { fr: "Dernier jour du contrat ; vide : pas d'échéance connue", en: "Last day of the contract; blank: none known" },
+      blank: { value: null, status: "none" },
+    }),
+    renewal: column({
+      quantity: share(),
+      header: { fr: "Probabilité de renouvellement", en: "Renewal probability" },
+      synonyms: ["Renouvellement", "Renewal"],
+      help: { fr: "Probabilité que le contrat continue après son échéance ; vide : 0 %", en: "Probability that the contract goes on after its end; blank: 0%" },
+      blank: { value: 0, status: "assumption" },
+    }),
+    erosion: column({
+      quantity: share(),
+      header: { fr: "Érosion digitale", en: "Digital erosion" },
+      synonyms: ["Érosion", "Erosion"],
+      help: { fr: "Baisse annuelle hors effet de la loi ; vide : le levier du scénario", en: "Yearly decline apart from the law; blank: the scenario's lever" },
+      blank: { value: null, status: "lever" },
+    }),
+    clientLead: column({
+      quantity: months({ min: 0, max: 12, whole: true }),
+      header: { fr: "Anticipation du client", en: "Client lead" },
+      synonyms: ["Anticipation", "Lead"],
+      help: { fr: "Mois d'arrêt avant la loi ; vide : le levier du scénario", en: "Months the client stops before the ban; blank: the scenario's lever" },
+      blank: { value: null, status: "lever" },
+    }),
+  },
+});

@@ -1,0 +1,44 @@
+import type { Measure } from "./schedule";
+
+/** The most that each cause can take of a line's month: as if nobody had consented, and with the exit unshared. */
+export interface Most {
+  law: number;
+  lead: number;
+  stopped: number;
+  exit: number;
+}
+
+export function noMost(): Most {
+  return { law: 0, lead: 0, stopped: 0, exit: 0 };
+}
+
+/**
+ * Puts the invoiced amount of a past month in the place of the modelled one.
+ *
+ *   lack     = run rate - invoiced, put to law, lead, stop and exit in that order, each up to its most, the rest to `other`
+ *   residual = invoiced beyond the run rate that the modelled consent allows, at most what the law was to take
+ *
+ * @param at     index of the line and month in every measure, which hold the modelled month
+ * @param amount invoiced, in the workbook's currency
+ * @source model.md 2 (realised loss, residual unlawful)
+ */
+export function applyActual(m: Record<Measure, Float64Array>, at: number, most: Most, amount: number): void {
+  const runRate = m.runRate[at] as number;
+  const lawModelled = m.law[at] as number;
+  let lack = runRate - amount;
+  const take = (cap: number) => {
+    const part = Math.min(Math.max(lack, 0), cap);
+    lack -= part;
+    return part;
+  };
+  m.law[at] = take(most.law);
+  m.lead[at] = take(most.lead);
+  m.stopped[at] = take(most.stopped);
+  m.exit[at] = take(most.exit);
+  m.other[at] = lack;
+  m.retained[at] = amount;
+  m.realised[at] = m.law[at] + m.lead[at] + m.exit[at] + m.other[at];
+  m.modelled[at] = 0;
+  m.unlawful[at] = Math.min(amount, m.unlawful[at] as number);
+  m.residual[at] = Math.min(Math.max(0, amount - (runRate - lawModelled)), lawModelled);
+}

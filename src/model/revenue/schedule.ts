@@ -1,0 +1,208 @@
+import { addMonths, firstDay, monthOfDay, type Day, type Month } from "../calendar";
+import { exposure } from "./exposure";
+import type { RevenueInputs, RevenueLevers, RevenueLine, Window } from "./inputs";
+import { BAN_DAY, type LawReading } from "./law";
+import { applyActual, noMost, type Most } from "./actual-month";
+import { meanOptIn, type OptIn } from "./opt-in";
+
+/**
+ * What is told of a line and a month, in the workbook's currency.
+ *
+ * - `reference`: run rate before erosion, contract end, law and exit
+ * - `runRate`: reference less erosion and contract end; what would be earned without the law and with every client
+ * - `erosion`, `contractEnd`: what these two took from the reference
+ * - `law`: run rate lost to the ban; `lead`: lost because clients stop before it; `exit`: lost with a client that leaves;
+ *   `stopped`: unlawful lines that are stopped; `other`: loss observed in actuals beyond all of these (negative: a gain)
+ * - `retained`: run rate less those five
+ * - `realised`, `forecast`: revenue at risk (law + lead + exit + other) on the days before, and from, the as-of date
+ * - `modelled`: part of `realised` that no actual confirms
+ * - `unlawful`: retained revenue on activities that were unlawful before the ban
+ * - `residual`: invoiced after the ban on prohibited calls beyond what the modelled consent allows, seen in actuals
+ */
+export const MEASURES = [
+  "reference", "erosion", "contractEnd", "runRate", "law", "lead", "exit", "other", "stopped", "retained",
+  "realised", "forecast", "modelled", "unlawful", "residual",
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Every measure by line and month, row-major: the value of line l in month t is at `l * months + t`. */
+export interface RevenueSchedule {
+  readonly window: Window;
+  readonly lines: number;
+  readonly measures: Readonly<Record<Measure, Float64Array>>;
+}
+
+/**
+ * Revenue by line and month, to the day: each month is cut where a regime begins or ends (ban, client lead, exit, contract
+ * end, start of collection, stop of unlawful lines, as-of date), and within a piece the opt-in curve is integrated.
+ *
+ *   law   = run rate * exposure * (1 - opt-in)             days from the ban
+ *   lead  = run rate * exposure * (1 - opt-in)             days from `clientLead` months before the ban
+ *   stop  = run rate * already unlawful                    days from `stopUnlawfulFrom`
+ *   exit  = run rate * P * (1 - law share - lead share - stop share)   days from the client's exit date
+ *
+ * Where only the ban begins in a month this is model.md's lambda = exposure * share of days under the ban * (1 - mean opt-in).
+ * Months wholly before the as-of date take the invoiced amount where there is one; what it lacks against the run rate is
+ * put to the law first, then lead, stop and exit, each up to the most it can take, and the rest to `other`.
+ *
+ * @param inputs free of faults (revenueFaults)
+ * @source model.md 1-2
+ */
+export function revenueSchedule(inputs: RevenueInputs, levers: RevenueLevers, window: Window): RevenueSchedule {
+  const { months } = window;
+  const size = inputs.lines.length * months;
+  const measures = Object.fromEntries(MEASURES.map((measure) => [measure, new Float64Array(size)])) as Record<Measure, Float64Array>;
+  const starts = Array.from({ length: months + 1 }, (_, t) => firstDay(window.start + t));
+  const clients = new Map(inputs.clients.map((client) => [client.client, client]));
+  const invoiced = new Map(inputs.actuals.map((actual) => [actual.line * 1e6 + actual.month, actual.invoiced]));
+
+  inputs.lines.forEach((line, index) => {
+    const regime = regimeOf(line, levers, clients.get(line.client));
+    for (let t = 0; t < months; t++) {
+      const month = window.start + t;
+      const next = starts[t + 1] as Day;
+      const at = index * months + t;
+      const most = noMost();
+      addModelled(measures, most, at, regime, month, starts[t] as Day, next);
+      const amount = next <= levers.asOf ? invoiced.get(index * 1e6 + month) : undefined;
+      if (amount !== undefined) applyActual(measures, at, most, amount * regime.rate);
+    }
+  });
+  return { window, lines: inputs.lines.length, measures };
+}
+
+/** What holds for one line whatever the month. */
+interface Regime {
+  readonly monthly: number;
+  readonly rate: number;
+  readonly keptPerMonth: number;
+  readonly referenceMonth: Month;
+  readonly prohibited: number;
+  readonly unlawful: number;
+  readonly optIn: OptIn;
+  readonly leadFrom: Day;
+  readonly stopFrom: Day;
+  readonly exitFrom: Day;
+  readonly exitProbability: number;
+  readonly endsOn: Day;
+  readonly renewal: number;
+  readonly asOf: Day;
+  /** Days on which something begins or ends, ascending. */
+  readonly cuts: readonly Day[];
+}
+
+const NEVER: Day = Infinity;
+
+function regimeOf(line: RevenueLine, levers: RevenueLevers, client: RevenueInputs["clients"][number] | undefined): Regime {
+  const reading: LawReading = { press: levers.press ?? 1, b2b: levers.b2b };
+  const { newlyProhibited, alreadyUnlawful } = exposure(line.mix, line.frenchShare, reading);
+  const rate = line.currency === "EUR" ? levers.eurRate : 1;
+  const leadFrom = addMonths(BAN_DAY, -(line.clientLead ?? levers.clientLead));
+  const stopFrom = levers.stopUnlawfulFrom ?? NEVER;
+  const exitProbability = client?.exitProbability ?? 0;
+  const exitFrom = client?.exitDate ?? NEVER;
+  const endsOn = line.contractEnd === null ? NEVER : line.contractEnd + 1;
+  const cuts = [leadFrom, BAN_DAY, stopFrom, exitFrom, endsOn, levers.asOf, levers.collectionStart]
+    .filter((day) => day !== NEVER)
+    .sort((a, b) => a - b);
+  return {
+    monthly: line.referenceRevenue * rate,
+    rate,
+    keptPerMonth: (1 - (line.erosion ?? levers.erosion)) ** (1 / 12),
+    referenceMonth: line.referenceMonth ?? monthOfDay(levers.asOf),
+    prohibited: newlyProhibited,
+    unlawful: alreadyUnlawful,
+    optIn: {
+      plateau: Math.min(1, (line.optIn ?? levers.optIn) * levers.conversionUplift),
+      tau: line.optInSpeed ?? levers.optInSpeed,
+      start: levers.collectionStart,
+    },
+    leadFrom,
+    stopFrom,
+    exitFrom,
+    exitProbability,
+    endsOn,
+    renewal: line.renewal,
+    asOf: levers.asOf,
+    cuts,
+  };
+}
+
+function addModelled(measures: Record<Measure, Float64Array>, most: Most, at: number, regime: Regime, month: Month, first: Day, next: Day): void {
+  const kept = regime.keptPerMonth ** (month - regime.referenceMonth);
+  const daily = regime.monthly / (next - first);
+  let from = first;
+  for (let c = 0; from < next; c++) {
+    const cut = c < regime.cuts.length ? (regime.cuts[c] as Day) : next;
+    const to = cut < next ? cut : next;
+    if (to <= from) continue;
+    addPiece(measures, most, at, regime, daily * (to - from), kept, from, to);
+    from = to;
+  }
+}
+
+/** One piece of a month in which no regime changes. `reference` is the piece's revenue before everything. */
+function addPiece(m: Record<Measure, Float64Array>, most: Most, at: number, regime: Regime, reference: number, kept: number, from: Day, to: Day): void {
+  const eroded = reference * kept;
+  const runRate = from >= regime.endsOn ? eroded * regime.renewal : eroded;
+  const banned = from >= BAN_DAY;
+  const prohibited = banned || from >= regime.leadFrom ? regime.prohibited : 0;
+  const lost = prohibited > 0 ? prohibited * (1 - meanOptIn(regime.optIn, from, to)) : 0;
+  const stop = from >= regime.stopFrom ? regime.unlawful : 0;
+  const leave = from >= regime.exitFrom ? regime.exitProbability : 0;
+
+  const ban = runRate * lost;
+  const exit = runRate * leave * (1 - lost - stop);
+  const retained = runRate * (1 - leave) * (1 - lost - stop);
+  add(m.reference, at, reference);
+  add(m.erosion, at, reference - eroded);
+  add(m.contractEnd, at, eroded - runRate);
+  add(m.runRate, at, runRate);
+  add(banned ? m.law : m.lead, at, ban);
+  add(m.exit, at, exit);
+  add(m.stopped, at, runRate * stop);
+  add(m.retained, at, retained);
+  add(m.unlawful, at, runRate * (1 - leave) * (regime.unlawful - stop));
+  most[banned ? "law" : "lead"] += runRate * prohibited;
+  most.stopped += runRate * stop;
+  most.exit += runRate * leave;
+  if (from >= regime.asOf) add(m.forecast, at, ban + exit);
+  else {
+    add(m.realised, at, ban + exit);
+    add(m.modelled, at, ban + exit);
+  }
+}
+
+function add(measure: Float64Array, at: number, amount: number): void {
+  measure[at] = (measure[at] as number) + amount;
+}
+
+/** Sum of a measure over the months, by line. */
+export function byLine(schedule: RevenueSchedule, measure: Measure): Float64Array {
+  const { months } = schedule.window;
+  const sums = new Float64Array(schedule.lines);
+  schedule.measures[measure].forEach((value, at) => add(sums, Math.floor(at / months), value));
+  return sums;
+}
+
+/** Sum of a measure over the lines, by month. */
+export function byMonth(schedule: RevenueSchedule, measure: Measure): Float64Array {
+  const { months } = schedule.window;
+  const sums = new Float64Array(months);
+  schedule.measures[measure].forEach((value, at) => add(sums, at % months, value));
+  return sums;
+}
+
+/** Sum of a measure over lines and months. */
+export function total(schedule: RevenueSchedule, measure: Measure): number {
+  return schedule.measures[measure].reduce((sum, value) => sum + value, 0);
+}
+
+/**
+ * Revenue at risk: what the law, the clients' lead and their exits take, after opt-in and before new work.
+ *
+ *   law + lead + exit + other = realised + forecast
+ */
+export function atRisk(sums: (measure: Measure) => number): number {
+  return sums("law") + sums("lead") + sums("exit") + sums("other");
+}

@@ -1,0 +1,41 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Compiler } from "webpack";
+import { CATALOG } from "../../catalog";
+import { helpPage } from "../../catalog/emit/help";
+import { metadata } from "../../catalog/emit/metadata";
+import { LOCALES } from "../../catalog/text";
+import { LOCAL_BASE } from "./deployment-base";
+
+const ROOT = path.resolve(__dirname, "../../..");
+
+/** Adds to the build what is not compiled: the manifest, the icons, the support page, and all that the catalogue says to Excel and to readers. */
+export class AddInFiles {
+  /** @param base  address of the deployment, without a slash at its end */
+  constructor(private readonly base: string) {}
+
+  apply(compiler: Compiler): void {
+    compiler.hooks.thisCompilation.tap("AddInFiles", (compilation) => {
+      compilation.hooks.processAssets.tap("AddInFiles", () => {
+        for (const [name, content] of addInFiles(this.base)) {
+          compilation.emitAsset(name, new compiler.webpack.sources.RawSource(content));
+        }
+      });
+    });
+  }
+}
+
+function addInFiles(base: string): [name: string, content: string | Buffer][] {
+  return [
+    ["manifest.xml", fs.readFileSync(path.join(ROOT, "manifest.xml"), "utf8").replaceAll(LOCAL_BASE, base)],
+    ["support.html", fs.readFileSync(path.join(ROOT, "src/entry/support.html"))],
+    ...icons(),
+    ...LOCALES.map((locale): [string, string] => [`functions-${locale}.json`, JSON.stringify(metadata(CATALOG, locale, `${base}/help`), null, 2)]),
+    ...LOCALES.flatMap((locale) => CATALOG.map((fn): [string, string] => [`help/${locale}/${fn.id}.html`, helpPage(fn, locale)])),
+  ];
+}
+
+function icons(): [name: string, content: Buffer][] {
+  const names = fs.readdirSync(path.join(ROOT, "assets")).filter((name) => /^icon-\d+\.png$/.test(name));
+  return names.map((name) => [`assets/${name}`, fs.readFileSync(path.join(ROOT, "assets", name))]);
+}

@@ -1,0 +1,95 @@
+import { tokenize, type Token } from "@borgar/fx";
+import { resolveStructuredReference, tableBody, type Place, type TableLayout } from "./structured-reference";
+
+/** Own functions that stand for Excel's `A1#` and `@`, which the spreadsheet's engine does not know. */
+export const SPILL_FUNCTION = "UNSPILL";
+export const SINGLE_FUNCTION = "SINGLE";
+
+/** What the meaning of a formula's words depends on, besides its text. */
+export interface Surroundings {
+  readonly tables: readonly TableLayout[];
+  /** Grows whenever a defined name changes: the engine remembers formulas by their text alone. */
+  readonly namesGeneration: number;
+}
+
+/**
+ * Rewrites a formula as the spreadsheet's engine understands it, from the cell that holds it:
+ * structured references become plain ones, `H1#` becomes UNSPILL(H1), `@x` becomes SINGLE(x), and a formula
+ * with names gets a text of its own for every generation of the names.
+ */
+export class EngineFormulas {
+  /** Formulas by their text: null needs no rewriting. Thousands of cells share few texts, or differ in plain references. */
+  private readonly read = new Map<string, readonly Token[] | null>();
+
+  rewrite(formula: string, from: Place, surroundings: Surroundings): string {
+    const tokens = this.tokens(formula);
+    return tokens === null ? formula : rewritten(tokens, from, surroundings);
+  }
+
+  /** Whether the engine would not understand the text as it is, or would remember an old meaning of it. */
+  needsRewriting(formula: string): boolean {
+    return this.tokens(formula) !== null;
+  }
+
+  private tokens(formula: string): readonly Token[] | null {
+    let tokens = this.read.get(formula);
+    if (tokens === undefined) {
+      const all = mayNeedRewriting(formula) ? tokenize(formula) : [];
+      tokens = all.some(isForeign) ? all : null;
+      this.read.set(formula, tokens);
+    }
+    return tokens;
+  }
+}
+
+/** Anything but function names, plain references, numbers and operators; a cheap test before the tokenizer's. */
+function mayNeedRewriting(formula: string): boolean {
+  return /[[\]#@]|[\p{L}_\\][\p{L}\d_.?\\]*(?![\p{L}\d_.?\\]*[(\d!:])/u.test(formula);
+}
+
+function isForeign({ type, value }: Token): boolean {
+  return type === "structured" || type === "range_named" || (type === "operator" && (value === "#" || value === "@"));
+}
+
+function rewritten(tokens: readonly Token[], from: Place, surroundings: Surroundings): string {
+  let text = "";
+  let named = false;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (token.type === "operator" && token.value === "@") {
+      const end = endOfOperand(tokens, at + 1);
+      text += `${SINGLE_FUNCTION}(${rewritten(tokens.slice(at + 1, end), from, surroundings)})`;
+      at = end - 1;
+    } else if (isSpillMark(tokens[at + 1]) && /^range/.test(token.type)) {
+      text += `${SPILL_FUNCTION}(${token.value})`;
+      at += 1;
+    } else if (token.type === "structured") {
+      text += resolveStructuredReference(token.value, surroundings.tables, from);
+    } else if (token.type === "range_named") {
+      const table = tableBody(token.value, surroundings.tables);
+      named ||= table === undefined;
+      text += table ?? token.value;
+    } else {
+      text += token.value;
+    }
+  }
+  return named ? text + " ".repeat(surroundings.namesGeneration) : text;
+}
+
+function isSpillMark(token: Token | undefined): boolean {
+  return token?.type === "operator" && token.value === "#";
+}
+
+/** Index behind the operand of `@`: a reference with its `#`, a call with its arguments, or a parenthesis. */
+function endOfOperand(tokens: readonly Token[], start: number): number {
+  let at = start;
+  if (tokens[at]?.type === "func" || tokens[at + 1]?.value === "(") at += 1;
+  if (tokens[at]?.value !== "(") return isSpillMark(tokens[at + 1]) ? at + 2 : at + 1;
+  let depth = 0;
+  for (; at < tokens.length; at += 1) {
+    if (tokens[at]?.value === "(") depth += 1;
+    if (tokens[at]?.value === ")" && (depth -= 1) === 0) return at + 1;
+  }
+  return tokens.length;
+}

@@ -1,0 +1,121 @@
+/**
+ * What the office.js host asks of a spreadsheet. Two things implement it: a plain in-memory one for
+ * tests in process, and the Univer one of the page. All indices are 0-based; all calls are synchronous.
+ */
+
+/** The error values a cell can hold, as Excel writes them. */
+export type ErrorText = "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#BUSY!" | "#SPILL!" | "#CALC!";
+
+/** An error in a cell, with the add-in's words where it gave any. */
+export interface CellError {
+  readonly error: ErrorText;
+  readonly message?: string;
+}
+
+/** What a cell shows: "" is a blank cell. Dates are serial numbers. */
+export type CellValue = number | string | boolean | CellError;
+
+export interface Cell {
+  readonly value: CellValue;
+  /** Text of the formula as its author typed it, with its "=", in English notation; null for a constant or a spilled child. */
+  readonly formula: string | null;
+  readonly numberFormat: string;
+}
+
+/** A rectangle of one sheet. */
+export interface Box {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly protected: boolean;
+}
+
+export interface TableInfo {
+  readonly id: string;
+  readonly name: string;
+  /** Header row included. */
+  readonly box: Box;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+}
+
+export interface NameInfo {
+  readonly name: string;
+  /** With its "=": a reference, a constant or a LAMBDA. */
+  readonly formula: string;
+  /** Id of the sheet that owns the name; null for the workbook. */
+  readonly scope: string | null;
+  readonly comment: string;
+  readonly visible: boolean;
+}
+
+/** What can be put in a cell: a string that begins with "=" is a formula, one with "'" the text behind it, "" clears, null leaves the cell alone. */
+export type CellInput = number | string | boolean | null;
+
+/** Who changed the document: the person at the keyboard, the add-in through office.js, or another person's session. */
+export type Author = "user" | "addin" | "colleague";
+
+export type DocumentEvent =
+  | { readonly kind: "changed"; readonly box: Box; readonly by: Author; readonly before?: CellValue; readonly after?: CellValue }
+  | { readonly kind: "calculated"; readonly sheet: string }
+  | { readonly kind: "selected"; readonly box: Box }
+  | { readonly kind: "activated"; readonly sheet: string; readonly previous: string }
+  | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed"; readonly sheet: string };
+
+/** A refusal by the document, in the codes of Excel's API (ItemNotFound, ItemAlreadyExists, InvalidArgument, AccessDenied...). */
+export class DocumentError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface SpreadsheetDocument {
+  readonly name: string;
+  sheets(): readonly SheetInfo[];
+  activeSheet(): string;
+  activate(sheet: string): void;
+  /** @throws DocumentError ItemAlreadyExists */
+  addSheet(name?: string): SheetInfo;
+  renameSheet(sheet: string, name: string): void;
+  deleteSheet(sheet: string): void;
+  protect(sheet: string, on: boolean): void;
+  /** Smallest box that holds every cell with a value or a formula; null for an empty sheet. */
+  usedBox(sheet: string): Box | null;
+
+  read(box: Box): Cell[][];
+  /**
+   * One change: one event, one undo step. The grid has the size of the box, or 1 x 1 to fill it.
+   * Strings other than formulas are stored as text, never parsed as typed.
+   * @throws DocumentError AccessDenied on a protected sheet; nothing is written then
+   */
+  write(box: Box, grid: readonly (readonly CellInput[])[], by: Author): void;
+  setNumberFormat(box: Box, formats: readonly (readonly (string | null)[])[]): void;
+
+  selection(): Box;
+  select(box: Box): void;
+
+  tables(): readonly TableInfo[];
+  addTable(box: Box, hasHeaders: boolean, name?: string): TableInfo;
+  renameTable(id: string, name: string): void;
+
+  names(): readonly NameInfo[];
+  addName(name: NameInfo): void;
+  deleteName(name: string, scope: string | null): void;
+
+  readonly settings: Map<string, string>;
+  calculationMode(): "Automatic" | "Manual" | "AutomaticExceptTables";
+  subscribe(listener: (event: DocumentEvent) => void): () => void;
+}

@@ -1,0 +1,41 @@
+import type { TableInfo } from "../document/document";
+import { bodyBox, headerBox } from "../document/reference";
+import { columnOf } from "./geometry";
+import { RangeObject } from "./range";
+import type { Session } from "./session";
+import type { Identity, Methods, Scalars } from "./wire-object";
+import { WireObject } from "./wire-object";
+
+export class TableColumnObject extends WireObject {
+  readonly type = "TableColumn";
+
+  constructor(
+    session: Session,
+    private readonly table: TableInfo,
+    private readonly index: number,
+    private readonly header: string,
+  ) {
+    super(session);
+  }
+
+  override identity(): Identity {
+    return { Id: this.index + 1 };
+  }
+
+  override readonly scalars: Scalars = {
+    Id: { get: () => this.index + 1 },
+    Index: { get: () => this.index },
+    Name: { get: () => this.header },
+    Values: { get: () => this.#whole().scalar("Values")?.[1] },
+  };
+
+  override readonly methods: Methods = {
+    GetDataBodyRange: () => new RangeObject(this.session, columnOf(bodyBox(this.table), this.index)),
+    GetHeaderRowRange: () => new RangeObject(this.session, columnOf(headerBox(this.table), this.index)),
+    GetRange: () => this.#whole(),
+  };
+
+  #whole(): RangeObject {
+    return new RangeObject(this.session, columnOf(this.table.box, this.index));
+  }
+}

@@ -1,0 +1,92 @@
+import { WHOLE_SHEET } from "../document/address";
+import type { Box } from "../document/document";
+import { boxOf } from "../document/reference";
+import { requireAutomatic } from "./application";
+import { asIndex, asOptionalText, asText } from "./arguments";
+import { EventType } from "./event-type";
+import { invalidArgument } from "./errors";
+import { cellOf, resized } from "./geometry";
+import { NamesCollection } from "./names";
+import { RangeObject } from "./range";
+import { registrations } from "./registrations";
+import type { Session } from "./session";
+import { TablesCollection } from "./tables";
+import type { Identity, Links, Methods, Scalars } from "./wire-object";
+import { WireObject } from "./wire-object";
+import { WorksheetProtectionObject } from "./worksheet-protection";
+
+const EVENTS = {
+  Activated: EventType.activated,
+  Calculated: EventType.calculated,
+  DataChanged: EventType.changed,
+  Deactivated: EventType.deactivated,
+  NameChanged: EventType.nameChanged,
+  SelectionChanged: EventType.selectionChanged,
+};
+
+export class WorksheetObject extends WireObject {
+  readonly type = "Worksheet";
+
+  constructor(
+    session: Session,
+    private readonly id: string,
+  ) {
+    super(session);
+  }
+
+  override identity(): Identity {
+    return { Id: this.id };
+  }
+
+  override readonly scalars: Scalars = {
+    Id: { get: () => this.id },
+    Name: {
+      get: () => this.session.sheet(this.id).name,
+      set: (name) => this.session.document.renameSheet(this.id, asText(name, "name")),
+    },
+    Position: { get: () => this.session.document.sheets().findIndex((sheet) => sheet.id === this.id) },
+    Visibility: { get: () => this.session.sheet(this.id).visibility },
+  };
+
+  override readonly links: Links = {
+    Names: () => new NamesCollection(this.session, this.id),
+    Protection: () => new WorksheetProtectionObject(this.session, this.id),
+    Tables: () => new TablesCollection(this.session, this.id),
+  };
+
+  override readonly methods: Methods = {
+    ...registrations(this.session, EVENTS, () => this.id),
+    Activate: () => this.session.document.activate(this.id),
+    Calculate: () => requireAutomatic(this.session.document.calculationMode()),
+    Delete: () => this.session.document.deleteSheet(this.id),
+    GetCell: (row, column) => this.#range(cellOf(this.#whole(), asIndex(row, "row"), asIndex(column, "column"))),
+    GetRange: (address) => this.#range(this.#box(asOptionalText(address, "address"))),
+    GetRangeByIndexes: (row, column, rows, columns) => {
+      const corner = cellOf(this.#whole(), asIndex(row, "startRow"), asIndex(column, "startColumn"));
+      return this.#range(resized(corner, asIndex(rows, "rowCount"), asIndex(columns, "columnCount")));
+    },
+    GetUsedRange: () => this.#range(this.session.document.usedBox(this.id) ?? cellOf(this.#whole(), 0, 0)),
+    GetUsedRangeOrNullObject: () => {
+      const used = this.session.document.usedBox(this.id);
+      return used && this.#range(used);
+    },
+  };
+
+  #whole(): Box {
+    return { sheet: this.session.sheet(this.id).id, ...WHOLE_SHEET };
+  }
+
+  #range(box: Box): RangeObject {
+    return new RangeObject(this.session, box);
+  }
+
+  /** An address, a table reference or a name; nothing for the whole sheet. */
+  #box(reference: string | undefined): Box {
+    if (reference === undefined) return this.#whole();
+    const { document } = this.session;
+    const name = document.names().find((candidate) => candidate.name.toLowerCase() === reference.toLowerCase());
+    const box = boxOf(document, name ? name.formula.replace(/^=/, "") : reference, this.id);
+    if (!box || (box.sheet !== this.id && !name)) throw invalidArgument(`${reference} is not a range of this sheet`);
+    return box;
+  }
+}

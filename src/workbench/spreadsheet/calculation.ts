@@ -1,0 +1,61 @@
+import { ICommandService, type Injector } from "@univerjs/presets";
+import {
+  FormulaExecutedStateType,
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  type ISetFormulaCalculationNotificationMutation,
+  type ISetFormulaCalculationResultMutation,
+} from "@univerjs/preset-sheets-core";
+
+/** Workbook and sheets that hold cells with new results. */
+export type CalculatedSheets = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Follows the engine: whether a calculation is due or running, and when one has ended with its results in the cells.
+ */
+export class Calculation {
+  private due = false;
+  private running = false;
+  private calculated = new Map<string, readonly string[]>();
+  private readonly ended = new Set<(sheets: CalculatedSheets) => void>();
+
+  constructor(injector: Injector) {
+    const triggers = injector.get(IActiveDirtyManagerService);
+    injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
+      if (id === SetFormulaCalculationStartMutation.id) this.start();
+      else if (id === SetFormulaCalculationResultMutation.id) this.note(params as ISetFormulaCalculationResultMutation);
+      else if (id === SetFormulaCalculationNotificationMutation.id) this.progress(params as ISetFormulaCalculationNotificationMutation);
+      else if (triggers.get(id) && !options?.["applyFormulaCalculationResult"]) this.due = true;
+    });
+  }
+
+  get idle(): boolean {
+    return !this.due && !this.running;
+  }
+
+  /** Calls back after every calculation that was not cut short by a newer one. */
+  onEnded(listener: (sheets: CalculatedSheets) => void): void {
+    this.ended.add(listener);
+  }
+
+  private start(): void {
+    this.due = false;
+    this.running = true;
+    this.calculated = new Map();
+  }
+
+  private note({ unitData }: ISetFormulaCalculationResultMutation): void {
+    for (const [unit, sheets] of Object.entries(unitData)) {
+      this.calculated.set(unit, Object.keys(sheets ?? {}).filter((sheet) => Object.keys(sheets?.[sheet] ?? {}).length > 0));
+    }
+  }
+
+  private progress({ functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
+    if (functionsExecutedState === undefined) return;
+    this.running = false;
+    if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) return;
+    for (const listener of this.ended) listener(this.calculated);
+  }
+}

@@ -1,0 +1,161 @@
+import { ICommandService, IUndoRedoService, ObjectMatrix, type ICellData, type Injector, type IRange, type Nullable } from "@univerjs/presets";
+import {
+  ERROR_TYPE_SET,
+  ErrorValueObject,
+  FormulaDataModel,
+  ICalculateFormulaService,
+  IDefinedNamesService,
+  IDescriptionService,
+  IFunctionService,
+  LexerTreeBuilder,
+  SetTriggerFormulaCalculationStartMutation,
+  type BaseFunction,
+  type ErrorType,
+  type IFormulaDataItem,
+  type IFormulaDatasetConfig,
+  type IFunctionInfo,
+} from "@univerjs/preset-sheets-core";
+
+/** A cell, by the ids of its workbook and sheet. */
+export interface CellKey {
+  readonly unit: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Puts formulas into the engine's dialect just before it reads them; the cells keep their text. */
+export interface FormulaRewriter {
+  /** Changes whenever an unchanged formula may mean something new: a table or a defined name has changed. */
+  structure(): string;
+  needsRewriting(formula: string): boolean;
+  rewrite(formula: string, cell: CellKey): string;
+  /** The text of a defined name, which belongs to no cell. */
+  rewriteName(formula: string, unit: string): string;
+}
+
+/** Error words that Excel shows and Univer does not know. */
+const FOREIGN_ERRORS = ["#BUSY!"];
+
+/**
+ * Everything the workbench relies on inside Univer 0.25.1 beyond its facade. A contract test in the browser
+ * tries each of them, so that another version of Univer is judged by one file and one test.
+ */
+export class FormulaEngine {
+  private structure = "";
+
+  constructor(private readonly injector: Injector) {
+    // The set is Univer's list of what counts as an error when a formula reads a cell.
+    for (const error of FOREIGN_ERRORS) ERROR_TYPE_SET.add(error as ErrorType);
+  }
+
+  /** Formulas and names pass through the rewriter from now on. */
+  rewriteFormulas(rewriter: FormulaRewriter): void {
+    const service = this.injector.get(ICalculateFormulaService);
+    const execute = service.execute.bind(service);
+    service.execute = (data) => execute(this.rewritten(data, rewriter));
+
+    const names = this.injector.get(IDefinedNamesService);
+    const valueOf = names.getValueByName.bind(names);
+    names.getValueByName = (unit, name) => {
+      const found = valueOf(unit, name);
+      return found && { ...found, formulaOrRefString: rewriter.rewriteName(found.formulaOrRefString, unit) };
+    };
+  }
+
+  /** Adds functions, with what autocomplete says of them. */
+  register(executors: readonly BaseFunction[], descriptions: readonly IFunctionInfo[]): void {
+    this.injector.get(IFunctionService).registerExecutors(...executors);
+    this.injector.get(IDescriptionService).registerDescriptions([...descriptions]);
+  }
+
+  unregister(names: readonly string[]): void {
+    this.injector.get(IFunctionService).unregisterExecutors(...names);
+    this.injector.get(IDescriptionService).unregisterDescriptions([...names]);
+  }
+
+  /** Calculates these cells and what depends on them, soon and in one go. */
+  recalculate(cells: readonly CellKey[]): void {
+    const dirtyRanges = cells.map(({ unit, sheet, row, column }) => ({ unitId: unit, sheetId: sheet, range: rangeOf(row, column) }));
+    this.trigger({ dirtyRanges, forceCalculation: false });
+  }
+
+  /** Calculates every formula, soon. */
+  recalculateAll(): void {
+    this.trigger({ dirtyRanges: [], forceCalculation: true });
+  }
+
+  /** A cell that an array formula elsewhere fills; undefined where none does. */
+  spilledCell({ unit, sheet, row, column }: CellKey): ICellData | undefined {
+    return this.injector.get(FormulaDataModel).getArrayFormulaCellData()[unit]?.[sheet]?.[row]?.[column] ?? undefined;
+  }
+
+  /** What the array formulas of a sheet fill, each with its first cell. */
+  spills(unit: string, sheet: string): IRange[] {
+    const byRow = this.injector.get(FormulaDataModel).getArrayFormulaRange()[unit]?.[sheet] ?? {};
+    return Object.values(byRow).flatMap((row) => Object.values(row ?? {}));
+  }
+
+  /** Makes whatever `action` changes one step of undo. */
+  asOneStep(unit: string, action: () => void): void {
+    const batch = this.injector.get(IUndoRedoService).__tempBatchingUndoRedo(unit);
+    try {
+      action();
+    } finally {
+      batch.dispose();
+    }
+  }
+
+  private trigger(what: { dirtyRanges: { unitId: string; sheetId: string; range: IRange }[]; forceCalculation: boolean }): void {
+    const nothingElse = {
+      commands: [],
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+    };
+    const commands = this.injector.get(ICommandService);
+    commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingElse, ...what }, { onlyLocal: true });
+  }
+
+  private rewritten(data: IFormulaDatasetConfig, rewriter: FormulaRewriter): IFormulaDatasetConfig {
+    const structure = rewriter.structure();
+    const restructured = structure !== this.structure;
+    this.structure = structure;
+    // A forced calculation also forgets which cells depended on which.
+    this.rewriteSheets(data, rewriter);
+    return { ...data, forceCalculate: data.forceCalculate || restructured };
+  }
+
+  /** The data is made afresh for every calculation, so it is rewritten in place. */
+  private rewriteSheets({ formulaData }: IFormulaDatasetConfig, rewriter: FormulaRewriter): void {
+    for (const [unit, sheets] of Object.entries(formulaData)) {
+      for (const [sheet, formulas] of Object.entries(sheets ?? {})) {
+        new ObjectMatrix<Nullable<IFormulaDataItem>>(formulas ?? {}).forValue((row, column, item) => {
+          if (!item || !rewriter.needsRewriting(item.f)) return;
+          Object.assign(item, { f: rewriter.rewrite(this.ownText(item), { unit, sheet, row, column }), x: 0, y: 0, si: undefined });
+        });
+      }
+    }
+  }
+
+  /** A filled-down cell holds its first cell's text and its distance from it. */
+  private ownText({ f, x = 0, y = 0 }: IFormulaDataItem): string {
+    return x === 0 && y === 0 ? f : this.injector.get(LexerTreeBuilder).moveFormulaRefOffset(f, x, y);
+  }
+}
+
+/** The errors that a cell can show, Univer's own and Excel's. */
+export function isErrorWord(text: string): boolean {
+  return (ERROR_TYPE_SET as ReadonlySet<string>).has(text);
+}
+
+/** An error as the engine calculates with it. */
+export function errorValue(error: string): ErrorValueObject {
+  return ErrorValueObject.create(error as ErrorType);
+}
+
+function rangeOf(row: number, column: number): IRange {
+  return { startRow: row, endRow: row, startColumn: column, endColumn: column };
+}

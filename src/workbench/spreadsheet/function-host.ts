@@ -1,0 +1,253 @@
+import { BaseFunction, FunctionType, type BaseValueObject, type IFunctionInfo } from "@univerjs/preset-sheets-core";
+import { formatAddress } from "../document/address";
+import type { Box } from "../document/document";
+import type { Answer, Argument, Call, CallHandle, FunctionCalls } from "../functions/calls";
+import type { FunctionMetadata, MetadataFile, ParameterMetadata } from "../functions/metadata";
+import type { Calculation } from "./calculation";
+import { errorValue, type CellKey, type FormulaEngine } from "./engine";
+import { engineValueOf, firstError, isBusy, readArgument, type EngineValue, type LastCell, type ReadArgument } from "./engine-values";
+
+/** What the function host asks of the open workbooks. */
+export interface FunctionPlaces {
+  readonly lastCell: LastCell;
+  sheetName(unit: string, sheet: string): string;
+}
+
+/** A call that a cell made with these arguments, until no calculation needs its answer any more. */
+interface MadeCall {
+  handle: CallHandle | undefined;
+  answer: Answer | undefined;
+  /** The cell has calculated with the answer. */
+  used: boolean;
+  /** The calculation that asked for it last. */
+  calculation: number;
+}
+
+interface CallingCell {
+  readonly cell: CellKey;
+  readonly calls: Map<string, MadeCall>;
+}
+
+/**
+ * Lets formulas call the add-in's functions.
+ *
+ * The engine cannot wait, so a function answers #BUSY! at once, and its cell is calculated again when the
+ * add-in has answered. The answer is kept by cell, function and arguments until a calculation ends in which
+ * the cell needed nothing more.
+ */
+export class FunctionHost {
+  private readonly cells = new Map<string, CallingCell>();
+  private readonly words = new Map<string, string>();
+  /** Cells of the calculation under way that called a function. */
+  private readonly evaluated = new Set<string>();
+  private readonly answered = new Map<string, CellKey>();
+  private calculationNumber = 0;
+  private flushDue = false;
+
+  constructor(
+    private readonly engine: FormulaEngine,
+    private readonly calculation: Calculation,
+    private readonly calls: FunctionCalls,
+    private readonly places: FunctionPlaces,
+  ) {
+    calculation.onEnded(() => this.calculationEnded());
+  }
+
+  /** Calls that are not answered, and answers that no cell shows yet. */
+  get pending(): number {
+    const open = [...this.cells.values()].flatMap(({ calls }) => [...calls.values()]).filter(({ answer }) => answer === undefined);
+    return open.length + this.answered.size;
+  }
+
+  /** Makes the functions of a metadata file callable as `NAMESPACE.NAME`, in place of those of an earlier file. */
+  register(namespace: string, metadata: MetadataFile): void {
+    const passesErrors = metadata.allowErrorForDataTypeAny ?? false;
+    const executors = metadata.functions.map((declared) => new AddinFunction(`${namespace}.${declared.name}`, declared, passesErrors, this));
+    this.engine.register(
+      executors,
+      metadata.functions.map((declared) => description(namespace, declared)),
+    );
+  }
+
+  /** What the add-in said of the error that a cell shows. */
+  errorWords(cell: CellKey): string | undefined {
+    return this.words.get(keyOf(cell));
+  }
+
+  /** Gives up the calls of cells that now hold something else. */
+  forget(unit: string, box: Box): void {
+    for (const [key, { cell, calls }] of this.cells) {
+      if (cell.unit !== unit || !isInside(cell, box)) continue;
+      for (const call of calls.values()) cancel(call);
+      this.cells.delete(key);
+      this.answered.delete(key);
+    }
+    for (const key of this.words.keys()) {
+      if (isInside(cellOf(key), box)) this.words.delete(key);
+    }
+  }
+
+  /** The value that a cell calculates with now: the add-in's answer, or #BUSY!. */
+  evaluate(declared: FunctionMetadata, cell: CellKey, given: readonly EngineValue[], passesErrors: boolean): BaseValueObject {
+    const key = keyOf(cell);
+    this.evaluated.add(key);
+    this.words.delete(key);
+
+    const read = given.map((value) => readArgument(value, this.places.lastCell));
+    const known = read.filter((argument) => argument !== undefined);
+    if (known.length < read.length) return errorValue("#VALUE!");
+    const values = known.map(({ value }) => value);
+    if (values.some(isBusy)) return errorValue("#BUSY!");
+    const refused = values.find((value, index) => firstError(value) && !(passesErrors && parameterAt(declared, index)?.type === "any"));
+    if (refused !== undefined) return errorValue(firstError(refused)?.error ?? "#VALUE!");
+
+    const { answer } = this.callOf(declared, cell, known);
+    if (answer === undefined) return errorValue("#BUSY!");
+    if ("error" in answer && answer.error.message) this.words.set(key, answer.error.message);
+    return engineValueOf(answer);
+  }
+
+  /** The call of a cell with these arguments: the one under way or answered, or a new one. */
+  private callOf(declared: FunctionMetadata, cell: CellKey, given: readonly ReadArgument[]): MadeCall {
+    const calling = this.callingCell(cell);
+    const values = given.map(({ value }) => value);
+    const callKey = `${declared.id} ${JSON.stringify(values)}`;
+    const made = calling.calls.get(callKey) ?? this.make(declared, cell, values, given);
+    calling.calls.set(callKey, made);
+    made.calculation = this.calculationNumber;
+    made.used ||= made.answer !== undefined;
+    return made;
+  }
+
+  private make(declared: FunctionMetadata, cell: CellKey, values: readonly Argument[], given: readonly ReadArgument[]): MadeCall {
+    const call: Call = {
+      id: declared.id,
+      arguments: values,
+      address: this.address(cell.unit, cell.sheet, { ...cell, rows: 1, columns: 1 }),
+      argumentAddresses: given.map(({ place }) => place && this.address(place.unit, place.sheet, place.area)),
+    };
+    const made: MadeCall = { handle: undefined, answer: undefined, used: false, calculation: this.calculationNumber };
+    made.handle = this.calls.call(call, (answer) => {
+      made.answer = answer;
+      this.answered.set(keyOf(cell), cell);
+      this.flushSoon();
+    });
+    return made;
+  }
+
+  private address(unit: string, sheet: string, area: Parameters<typeof formatAddress>[1]): string {
+    return formatAddress(this.places.sheetName(unit, sheet), area);
+  }
+
+  private callingCell(cell: CellKey): CallingCell {
+    const key = keyOf(cell);
+    const calling = this.cells.get(key) ?? { cell, calls: new Map<string, MadeCall>() };
+    this.cells.set(key, calling);
+    return calling;
+  }
+
+  private flushSoon(): void {
+    if (this.flushDue) return;
+    this.flushDue = true;
+    // Answers come in many small batches of one message; together they cost one calculation.
+    setTimeout(() => {
+      this.flushDue = false;
+      this.flush();
+    });
+  }
+
+  /** Calculates the cells whose answers have come; a calculation under way is let finish first. */
+  private flush(): void {
+    if (this.answered.size === 0 || !this.calculation.idle) return;
+    const cells = [...this.answered.values()];
+    this.answered.clear();
+    this.engine.recalculate(cells);
+  }
+
+  private calculationEnded(): void {
+    for (const key of this.evaluated) this.tidy(key);
+    this.evaluated.clear();
+    this.calculationNumber += 1;
+    this.flushSoon();
+  }
+
+  /** Gives up what a cell no longer asks for, and forgets its answers once it needs nothing more. */
+  private tidy(key: string): void {
+    const calling = this.cells.get(key);
+    if (!calling) return;
+    for (const [callKey, call] of calling.calls) {
+      if (call.calculation === this.calculationNumber) continue;
+      cancel(call);
+      calling.calls.delete(callKey);
+    }
+    const done = [...calling.calls.values()].every(({ used }) => used);
+    if (done) this.cells.delete(key);
+  }
+}
+
+/** One function of the add-in, as the engine runs it. */
+class AddinFunction extends BaseFunction {
+  override needsReferenceObject = true;
+  override minParams = -1;
+  override maxParams = -1;
+
+  constructor(
+    name: string,
+    private readonly declared: FunctionMetadata,
+    private readonly passesErrors: boolean,
+    private readonly host: FunctionHost,
+  ) {
+    super(name);
+  }
+
+  override calculate(...given: BaseValueObject[]): BaseValueObject {
+    try {
+      const cell = { unit: this.unitId ?? "", sheet: this.subUnitId ?? "", row: this.row, column: this.column };
+      return this.host.evaluate(this.declared, cell, given, this.passesErrors);
+    } catch (problem) {
+      // An exception here would stop the engine for good.
+      console.error(`${this.name} could not be called`, problem);
+      return errorValue("#VALUE!");
+    }
+  }
+}
+
+function parameterAt({ parameters }: FunctionMetadata, index: number): ParameterMetadata | undefined {
+  const last = parameters.at(-1);
+  return parameters[index] ?? (last?.repeating ? last : undefined);
+}
+
+function description(namespace: string, { name, description: words, parameters }: FunctionMetadata): IFunctionInfo {
+  return {
+    functionName: `${namespace}.${name}`,
+    functionType: FunctionType.User,
+    description: words,
+    abstract: words,
+    functionParameter: parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description,
+      example: "",
+      require: parameter.optional ? 0 : 1,
+      repeat: parameter.repeating ? 1 : 0,
+    })),
+  };
+}
+
+function cancel({ answer, handle }: MadeCall): void {
+  if (answer === undefined) handle?.cancel();
+}
+
+function keyOf({ unit, sheet, row, column }: CellKey): string {
+  return JSON.stringify([unit, sheet, row, column]);
+}
+
+function cellOf(key: string): CellKey {
+  const [unit, sheet, row, column] = JSON.parse(key) as [string, string, number, number];
+  return { unit, sheet, row, column };
+}
+
+function isInside({ sheet, row, column }: CellKey, box: Box): boolean {
+  const inRows = row >= box.row && row < box.row + box.rows;
+  const inColumns = column >= box.column && column < box.column + box.columns;
+  return sheet === box.sheet && inRows && inColumns;
+}

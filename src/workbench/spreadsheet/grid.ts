@@ -1,0 +1,7 @@
+import type { FUniver } from "@univerjs/presets";
+import type {} from "@univerjs/preset-sheets-core";
+import type {} from "@univerjs/preset-sheets-table";
+
+/** A workbook and a sheet of the grid, as Univer's facade shows them with its sheets and tables presets. */
+export type GridWorkbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
+export type GridSheet = ReturnType<GridWorkbook["getActiveSheet"]>;

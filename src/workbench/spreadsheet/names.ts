@@ -1,0 +1,65 @@
+import { ICommandService, type Injector } from "@univerjs/presets";
+import {
+  IDefinedNamesService,
+  InsertDefinedNameCommand,
+  RemoveDefinedNameCommand,
+  SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+  SetDefinedNameCommand,
+  type IDefinedNamesServiceParam,
+} from "@univerjs/preset-sheets-core";
+import { DocumentError, type NameInfo } from "../document/document";
+import { sameName } from "../document/reference";
+
+/** The defined names of one workbook. */
+export class DocumentNames {
+  constructor(
+    private readonly injector: Injector,
+    private readonly unit: string,
+  ) {}
+
+  list(): NameInfo[] {
+    return this.entries().map(({ name, formulaOrRefString, comment, localSheetId, hidden }) => ({
+      name,
+      formula: formulaOrRefString.startsWith("=") ? formulaOrRefString : `=${formulaOrRefString}`,
+      scope: localSheetId === undefined || localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? null : localSheetId,
+      comment: comment ?? "",
+      visible: !hidden,
+    }));
+  }
+
+  /** Adds a name, or gives the one of that name and scope its new meaning. */
+  add({ name, formula, scope, comment, visible }: NameInfo): void {
+    const former = this.find(name, scope);
+    const params = {
+      unitId: this.unit,
+      id: former?.id ?? `name-${this.entries().length}-${name}`,
+      name,
+      // The grid puts a "=" of its own before a formula that has one.
+      formulaOrRefString: isReference(formula) ? formula.slice(1) : formula,
+      comment,
+      hidden: !visible,
+      localSheetId: scope ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+    };
+    this.injector.get(ICommandService).syncExecuteCommand(former ? SetDefinedNameCommand.id : InsertDefinedNameCommand.id, params);
+  }
+
+  /** @throws DocumentError ItemNotFound */
+  delete(name: string, scope: string | null): void {
+    const entry = this.find(name, scope);
+    if (!entry) throw new DocumentError("ItemNotFound", `There is no name ${name}.`);
+    this.injector.get(ICommandService).syncExecuteCommand(RemoveDefinedNameCommand.id, { ...entry, unitId: this.unit });
+  }
+
+  private entries(): IDefinedNamesServiceParam[] {
+    return Object.values(this.injector.get(IDefinedNamesService).getDefinedNameMap(this.unit) ?? {});
+  }
+
+  private find(name: string, scope: string | null): IDefinedNamesServiceParam | undefined {
+    const owner = scope ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
+    return this.entries().find((entry) => sameName(entry.name, name) && (entry.localSheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME) === owner);
+  }
+}
+
+function isReference(formula: string): boolean {
+  return /^=('(?:[^']|'')+'|[\p{L}\d_.]+)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/iu.test(formula);
+}

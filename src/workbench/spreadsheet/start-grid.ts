@@ -1,0 +1,42 @@
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-table/lib/index.css";
+import { createUniver, LocaleType, LogLevel, mergeLocales, type FUniver, type Injector } from "@univerjs/presets";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreEnglish from "@univerjs/preset-sheets-core/locales/en-US";
+import coreFrench from "@univerjs/preset-sheets-core/locales/fr-FR";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import tableEnglish from "@univerjs/preset-sheets-table/locales/en-US";
+import tableFrench from "@univerjs/preset-sheets-table/locales/fr-FR";
+
+/** A running spreadsheet without a workbook. */
+export interface Grid {
+  readonly api: FUniver;
+  readonly injector: Injector;
+}
+
+/**
+ * Starts the spreadsheet in an element of the page: formula bar, grid and sheet tabs, no ribbon.
+ * Formulas of an opened workbook are calculated at once, whatever results its file holds.
+ */
+export function startGrid(container: HTMLElement, language: "en" | "fr"): Grid {
+  const { univer, univerAPI } = createUniver({
+    locale: language === "fr" ? LocaleType.FR_FR : LocaleType.EN_US,
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(coreEnglish, tableEnglish),
+      [LocaleType.FR_FR]: mergeLocales(coreFrench, tableFrench),
+    },
+    logLevel: LogLevel.WARN,
+    presets: [
+      UniverSheetsCorePreset({
+        container,
+        header: true,
+        toolbar: false,
+        formulaBar: true,
+        footer: { statisticBar: true, menus: false, zoomSlider: true },
+        formula: { initialFormulaComputing: CalculationMode.FORCED },
+      }),
+      UniverSheetsTablePreset(),
+    ],
+  });
+  return { api: univerAPI, injector: univer.__getInjector() };
+}

@@ -1,0 +1,289 @@
+import { ICommandService, type ICellData, type IExecutionOptions, type IRange, type Injector, type Nullable } from "@univerjs/presets";
+import { SetRangeValuesCommand, SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
+import type { TableLayout } from "../dialect/structured-reference";
+import {
+  DocumentError,
+  type Author,
+  type Box,
+  type Cell,
+  type CellInput,
+  type CellValue,
+  type DocumentEvent,
+  type NameInfo,
+  type SheetInfo,
+  type SpreadsheetDocument,
+  type TableInfo,
+  type Visibility,
+} from "../document/document";
+import { sameName } from "../document/reference";
+import { cellDataOf, hasContent, valueOf } from "./cell-data";
+import { boxOfRange, DocumentChanges } from "./changes";
+import type { CellKey, FormulaEngine } from "./engine";
+import type { GridSheet, GridWorkbook } from "./grid";
+import { DocumentNames } from "./names";
+import { Protection } from "./protection";
+import { DocumentTables, type TableTraits } from "./tables";
+
+/** What a document needs besides the grid's workbook. */
+export interface DocumentSupport {
+  readonly injector: Injector;
+  readonly engine: FormulaEngine;
+  /** The words an add-in gave with the error that a cell shows. */
+  readonly errorWords: (cell: CellKey) => string | undefined;
+  /** The user tried to change a protected sheet. */
+  readonly refused: (sheet: string) => void;
+}
+
+/** One workbook of the grid, as the host sees a spreadsheet. Sheets go by the grid's ids. */
+export class UniverDocument implements SpreadsheetDocument {
+  readonly settings = new Map<string, string>();
+  readonly unit: string;
+  private readonly changes: DocumentChanges;
+  private readonly tableList: DocumentTables;
+  private readonly nameList: DocumentNames;
+  private readonly protection: Protection;
+
+  constructor(
+    readonly grid: GridWorkbook,
+    private readonly support: DocumentSupport,
+  ) {
+    this.unit = grid.getId();
+    const { injector, refused } = support;
+    this.protection = new Protection(injector, this.unit, refused);
+    this.changes = new DocumentChanges(injector, this.unit, this.activeSheet(), (box) => this.valueAt(box.sheet, box.row, box.column));
+    this.tableList = new DocumentTables(grid, (box) => this.read(box)[0]?.map(({ value }) => value) ?? []);
+    this.nameList = new DocumentNames(injector, this.unit);
+  }
+
+  get name(): string {
+    return this.grid.getName();
+  }
+
+  sheets(): SheetInfo[] {
+    return this.grid.getSheets().map((sheet) => ({
+      id: sheet.getSheetId(),
+      name: sheet.getSheetName(),
+      visibility: this.visibilityOf(sheet),
+      protected: this.protection.has(sheet.getSheetId()),
+    }));
+  }
+
+  activeSheet(): string {
+    return this.grid.getActiveSheet().getSheetId();
+  }
+
+  activate(sheet: string): void {
+    this.grid.setActiveSheet(this.sheet(sheet));
+  }
+
+  addSheet(name?: string): SheetInfo {
+    if (name !== undefined) this.checkSheetName(name);
+    const active = this.activeSheet();
+    const added = this.grid.insertSheet(name).getSheetId();
+    // The grid brings a new sheet to the front; the document's contract leaves it behind.
+    this.activate(active);
+    const info = this.sheets().find(({ id }) => id === added);
+    if (!info) throw new DocumentError("GeneralException", "The grid refused the sheet.");
+    return info;
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    if (!sameName(this.sheet(sheet).getSheetName(), name)) this.checkSheetName(name);
+    this.protection.check(sheet);
+    this.sheet(sheet).setName(name);
+  }
+
+  deleteSheet(sheet: string): void {
+    this.protection.check(sheet);
+    if (!this.grid.deleteSheet(this.sheet(sheet))) throw new DocumentError("InvalidOperation", "A workbook must keep one visible sheet.");
+  }
+
+  protect(sheet: string, on: boolean): void {
+    this.sheet(sheet);
+    this.protection.set(sheet, on);
+  }
+
+  usedBox(sheet: string): Box | null {
+    let found: IRange | null = null;
+    const include = (range: IRange): void => {
+      found = found === null ? { ...range } : united(found, range);
+    };
+    this.sheet(sheet)
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (hasContent(cell)) include({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+      });
+    this.support.engine.spills(this.unit, sheet).forEach(include);
+    return found && boxOfRange(sheet, found);
+  }
+
+  read(box: Box): Cell[][] {
+    const sheet = this.sheet(box.sheet);
+    return Array.from({ length: box.rows }, (_, row) =>
+      Array.from({ length: box.columns }, (__, column) => this.cellAt(sheet, box.row + row, box.column + column)),
+    );
+  }
+
+  write(box: Box, grid: readonly (readonly CellInput[])[], by: Author): void {
+    this.sheet(box.sheet);
+    this.protection.check(box.sheet);
+    const cells = cellsOf(box, grid, cellDataOf);
+    if (Object.keys(cells).length > 0) this.changes.as(by, () => this.set(box, cells, by));
+  }
+
+  setNumberFormat(box: Box, formats: readonly (readonly (string | null)[])[]): void {
+    this.protection.check(box.sheet);
+    const cells = cellsOf(box, formats, (pattern) => ({ s: { n: { pattern } } }));
+    this.execute(SetRangeValuesCommand.id, { ...this.target(box), value: cells });
+  }
+
+  /** Several changes of a person, as one step of undo. */
+  asOneStep(action: () => void): void {
+    this.support.engine.asOneStep(this.unit, action);
+  }
+
+  selection(): Box {
+    const range = this.grid.getActiveRange()?.getRange();
+    return range ? boxOfRange(this.activeSheet(), range) : { sheet: this.activeSheet(), row: 0, column: 0, rows: 1, columns: 1 };
+  }
+
+  select(box: Box): void {
+    const sheet = this.sheet(box.sheet);
+    if (this.activeSheet() !== box.sheet) this.activate(box.sheet);
+    sheet.getRange(box.row, box.column, box.rows, box.columns).activate();
+    const visible = sheet.getVisibleRange();
+    const inView = visible && box.row >= visible.startRow && box.row < visible.endRow && box.column >= visible.startColumn && box.column < visible.endColumn;
+    if (!inView) sheet.scrollToCell(box.row, box.column);
+  }
+
+  tables(): TableInfo[] {
+    return this.tableList.list();
+  }
+
+  tableLayouts(): TableLayout[] {
+    return this.tableList.layouts();
+  }
+
+  addTable(box: Box, hasHeaders: boolean, name?: string): TableInfo {
+    return this.addTableWith(box, { showHeaders: hasHeaders, showTotals: false }, name);
+  }
+
+  addTableWith(box: Box, traits: TableTraits, name?: string): TableInfo {
+    this.protection.check(box.sheet);
+    return this.tableList.add(box, traits, name);
+  }
+
+  renameTable(id: string, name: string): void {
+    this.tableList.rename(id, name);
+  }
+
+  names(): NameInfo[] {
+    return this.nameList.list();
+  }
+
+  addName(name: NameInfo): void {
+    this.nameList.add(name);
+  }
+
+  deleteName(name: string, scope: string | null): void {
+    this.nameList.delete(name, scope);
+  }
+
+  calculationMode(): "Automatic" {
+    return "Automatic";
+  }
+
+  subscribe(listener: (event: DocumentEvent) => void): () => void {
+    return this.changes.subscribe(listener);
+  }
+
+  /** Tells the listeners that a sheet holds new results. */
+  calculated(sheet: string): void {
+    this.changes.emit({ kind: "calculated", sheet });
+  }
+
+  /** The text that a cell shows, after its number format. */
+  shownText(sheet: string, row: number, column: number): string {
+    const { value } = this.cellAt(this.sheet(sheet), row, column);
+    return typeof value === "object" ? value.error : this.sheet(sheet).getRange(row, column).getDisplayValue();
+  }
+
+  private set(box: Box, cells: CellsByRow, by: Author): void {
+    // A colleague's edit is no step of this user's undo, so it goes past the command.
+    if (by === "colleague") this.execute(SetRangeValuesMutation.id, { unitId: this.unit, subUnitId: box.sheet, cellValue: cells }, { fromCollab: true });
+    else this.execute(SetRangeValuesCommand.id, { ...this.target(box), value: cells });
+  }
+
+  private execute(command: string, params: object, options?: IExecutionOptions): void {
+    this.support.injector.get(ICommandService).syncExecuteCommand(command, params, options);
+  }
+
+  private target({ sheet, row, column, rows, columns }: Box): { unitId: string; subUnitId: string; range: IRange } {
+    const range = { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
+    return { unitId: this.unit, subUnitId: sheet, range };
+  }
+
+  private sheet(id: string): GridSheet {
+    const sheet = this.grid.getSheetBySheetId(id);
+    if (!sheet) throw new DocumentError("ItemNotFound", `There is no sheet ${id}.`);
+    return sheet;
+  }
+
+  private checkSheetName(name: string): void {
+    if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name)) throw new DocumentError("InvalidArgument", `A sheet cannot be called ${name}.`);
+    if (this.grid.getSheets().some((sheet) => sameName(sheet.getSheetName(), name))) {
+      throw new DocumentError("ItemAlreadyExists", `There is already a sheet ${name}.`);
+    }
+  }
+
+  private visibilityOf(sheet: GridSheet): Visibility {
+    return sheet.isSheetHidden() ? "Hidden" : "Visible";
+  }
+
+  private valueAt(sheet: string, row: number, column: number): CellValue {
+    return this.cellAt(this.sheet(sheet), row, column).value;
+  }
+
+  private cellAt(sheet: GridSheet, row: number, column: number): Cell {
+    const key = { unit: this.unit, sheet: sheet.getSheetId(), row, column };
+    const own: Nullable<ICellData> = sheet.getSheet().getCellRaw(row, column);
+    const shown = hasContent(own) ? own : (this.support.engine.spilledCell(key) ?? own);
+    const style = own && this.grid.getWorkbook().getStyles().getStyleByCell(own);
+    return {
+      value: valueOf(shown, this.support.errorWords(key)),
+      formula: formulaOf(sheet, own, row, column),
+      numberFormat: style?.n?.pattern ?? "General",
+    };
+  }
+}
+
+type CellsByRow = Record<number, Record<number, ICellData>>;
+
+/** Cells by row and column; a 1 x 1 grid fills the box, and null leaves a cell alone. */
+function cellsOf<Input>(box: Box, grid: readonly (readonly (Input | null)[])[], cellData: (input: Input) => ICellData): CellsByRow {
+  const cells: CellsByRow = {};
+  const fills = grid.length === 1 && grid[0]?.length === 1;
+  for (let row = 0; row < box.rows; row += 1) {
+    for (let column = 0; column < box.columns; column += 1) {
+      const input = grid[fills ? 0 : row]?.[fills ? 0 : column];
+      if (input !== null && input !== undefined) (cells[box.row + row] ??= {})[box.column + column] = cellData(input);
+    }
+  }
+  return cells;
+}
+
+function formulaOf(sheet: GridSheet, cell: Nullable<ICellData>, row: number, column: number): string | null {
+  if (!cell?.f && !cell?.si) return null;
+  // A filled-down cell holds only the id of the formula it repeats.
+  return cell.f || sheet.getRange(row, column).getFormula();
+}
+
+function united(one: IRange, other: IRange): IRange {
+  return {
+    startRow: Math.min(one.startRow, other.startRow),
+    endRow: Math.max(one.endRow, other.endRow),
+    startColumn: Math.min(one.startColumn, other.startColumn),
+    endColumn: Math.max(one.endColumn, other.endColumn),
+  };
+}

@@ -1,0 +1,47 @@
+import { EngineFormulas, type Surroundings } from "../dialect/engine-formula";
+import type { CellKey, FormulaRewriter } from "./engine";
+import type { UniverDocument } from "./univer-document";
+
+/** Gives the engine every open workbook's formulas in its dialect, by the tables and names of the moment. */
+export class WorkbookDialect implements FormulaRewriter {
+  private readonly formulas = new EngineFormulas();
+  private readonly documents = new Map<string, UniverDocument>();
+  private surroundings = new Map<string, Surroundings>();
+  private latest = "";
+  private generation = 0;
+
+  add(document: UniverDocument): void {
+    this.documents.set(document.unit, document);
+  }
+
+  remove(document: UniverDocument): void {
+    this.documents.delete(document.unit);
+  }
+
+  structure(): string {
+    const documents = [...this.documents.values()];
+    const tables = new Map(documents.map((document) => [document.unit, document.tableLayouts()]));
+    const structure = JSON.stringify([...tables, documents.map((document) => document.names())]);
+    if (structure !== this.latest) this.generation += 1;
+    this.latest = structure;
+    this.surroundings = new Map([...tables].map(([unit, layouts]) => [unit, { tables: layouts, namesGeneration: this.generation }]));
+    return structure;
+  }
+
+  needsRewriting(formula: string): boolean {
+    return this.formulas.needsRewriting(formula);
+  }
+
+  rewrite(formula: string, { unit, sheet, row, column }: CellKey): string {
+    const name = this.documents.get(unit)?.sheets().find(({ id }) => id === sheet)?.name ?? "";
+    return this.formulas.rewrite(formula, { sheet: name, row, column }, this.surroundingsOf(unit));
+  }
+
+  rewriteName(formula: string, unit: string): string {
+    return this.formulas.rewrite(formula, { sheet: "", row: -1, column: -1 }, this.surroundingsOf(unit));
+  }
+
+  private surroundingsOf(unit: string): Surroundings {
+    return this.surroundings.get(unit) ?? { tables: [], namesGeneration: this.generation };
+  }
+}

@@ -1,0 +1,37 @@
+import type { XlsxPrint, XlsxSheet } from "../model";
+import { orAbsent, present } from "../present";
+import { markup } from "../xml/markup";
+import { child, flag, numberOf, type XmlElement } from "../xml/xml-element";
+
+/** Attributes that `readPrint` understands, by element. */
+export const PRINT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  pageSetup: ["orientation", "fitToWidth", "fitToHeight", "paperSize"],
+  pageSetUpPr: ["fitToPage"],
+};
+
+export function readPrint(root: XmlElement): XlsxPrint | undefined {
+  const setup = child(root, "pageSetup");
+  const fits = flag(child(child(root, "sheetPr"), "pageSetUpPr"), "fitToPage");
+  return orAbsent(
+    present<XlsxPrint>({
+      landscape: setup?.attributes["orientation"] === "landscape" || undefined,
+      fitToWidth: fits ? (numberOf(setup, "fitToWidth") ?? 1) : undefined,
+      fitToHeight: fits ? (numberOf(setup, "fitToHeight") ?? 1) : undefined,
+      paperSize: numberOf(setup, "paperSize"),
+    }),
+  );
+}
+
+/** The `pageSetup` element. */
+export function pageSetup({ print = {}, kept }: XlsxSheet): string {
+  const settings = kept?.settings["pageSetup"] ?? {};
+  const { landscape, fitToWidth, fitToHeight, paperSize } = print;
+  if (Object.keys(print).length === 0 && Object.keys(settings).length === 0) return "";
+  return markup("pageSetup", {
+    paperSize,
+    ...settings,
+    fitToWidth,
+    fitToHeight,
+    orientation: landscape ? "landscape" : undefined,
+  });
+}

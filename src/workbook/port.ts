@@ -1,0 +1,50 @@
+import type { Grid } from "../catalog/cells";
+
+/** An Excel table, or a range that the user has named as one: its cells with the header row. */
+export interface WorkbookTable {
+  readonly name: string;
+  readonly grid: Grid;
+}
+
+/** The workbook as it stood at one moment, replaced whole by the next. */
+export interface Snapshot {
+  readonly tables: readonly WorkbookTable[];
+  /** Name of the active scenario and the address of its cell; null where the workbook has none. */
+  readonly activeScenario: { readonly name: string; readonly address: string } | null;
+  /** Under manual calculation the result cells can be stale. */
+  readonly calculation: "automatic" | "manual";
+}
+
+/** Why the workbook did not do what was asked; the words are the pane's. */
+export type WorkbookFailure = "cell-gone" | "protected" | "editing" | "lost" | "unknown";
+
+/** A read or a write that the host refused. Nothing was written. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly failure: WorkbookFailure,
+    readonly address: string | null,
+    options: ErrorOptions,
+  ) {
+    super(failure, options);
+    this.name = "WorkbookError";
+  }
+}
+
+/** All that the pane may ask of the open workbook. */
+export interface WorkbookPort {
+  /**
+   * Writes one cell. Settles once every watcher has been shown the workbook with this value in it.
+   *
+   * @param address with its sheet: `Scénarios!F4`
+   * @throws WorkbookError
+   */
+  write(address: string, value: number | string): Promise<void>;
+  /** Shows a cell to the user. @throws WorkbookError */
+  select(address: string): Promise<void>;
+  /**
+   * Calls back with the workbook now and after every change, whoever made it; with a WorkbookError when it can't be read.
+   *
+   * @returns stops watching
+   */
+  watch(onSnapshot: (snapshot: Snapshot) => void, onFailure: (error: WorkbookError) => void): () => void;
+}

@@ -1,0 +1,95 @@
+import { revenueFaults, WARNINGS, type Fault } from "../../../src/model/revenue/faults";
+import type { RevenueInputs, RevenueLevers } from "../../../src/model/revenue/inputs";
+import { client, inputs, levers, line } from "../../support/builders";
+import { day } from "../../support/dates";
+
+const PRESS = [{ code: "O11", share: 0.4 }, { code: "I1", share: 0.6 }] as const;
+const ABROAD = [{ code: "O1", share: 0.7 }, { code: "O13", share: 0.3 }] as const;
+
+interface Case {
+  readonly says: string;
+  readonly tables: Partial<RevenueInputs>;
+  readonly scenario?: Partial<RevenueLevers>;
+  readonly faults: readonly Fault[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    says: "a line without reference month once the ban is in force",
+    tables: { lines: [line(), line({ referenceMonth: null })] },
+    scenario: { asOf: day("2026-08-11") },
+    faults: [{ code: "reference-month-missing", table: "lines", row: 1 }],
+  },
+  {
+    says: "no line without reference month on the day before the ban",
+    tables: { lines: [line({ referenceMonth: null })] },
+    scenario: { asOf: day("2026-08-10") },
+    faults: [],
+  },
+  {
+    says: "a press line while nobody has chosen how to read the law",
+    tables: { lines: [line(), line({ mix: PRESS })] },
+    scenario: { press: null },
+    faults: [{ code: "press-reading-missing", table: "lines", row: 1 }],
+  },
+  { says: "no press line once the law is read as leaving it free", tables: { lines: [line({ mix: PRESS })] }, scenario: { press: 0 }, faults: [] },
+  { says: "no missing reading where no line needs it", tables: { lines: [line()] }, scenario: { press: null }, faults: [] },
+  {
+    says: "no missing reading where press is named with a share of nothing",
+    tables: { lines: [line({ mix: [{ code: "O1", share: 1 }, { code: "O11", share: 0 }] })] },
+    scenario: { press: null },
+    faults: [],
+  },
+  {
+    says: "calls abroad told both by a code and by the French share",
+    tables: { lines: [line({ mix: ABROAD, frenchShare: 0.7 })] },
+    faults: [{ code: "french-share-twice", table: "lines", row: 0 }],
+  },
+  { says: "no calls abroad told by the code alone", tables: { lines: [line({ mix: ABROAD })] }, faults: [] },
+  {
+    says: "a line of a client that is not in the table",
+    tables: { lines: [line({ client: "A" }), line({ client: "B" })], clients: [client({ client: "A" })] },
+    faults: [{ code: "client-unknown", table: "lines", row: 1, client: "B" }],
+  },
+  { says: "no unknown client where there is no table of clients", tables: { lines: [line({ client: "B" })] }, faults: [] },
+  {
+    says: "a client that comes twice, at its second row",
+    tables: { clients: [client({ client: "A" }), client({ client: "B" }), client({ client: "A" })] },
+    faults: [{ code: "client-doubled", table: "clients", row: 2, client: "A" }],
+  },
+  {
+    says: "a client that may leave nobody knows when",
+    tables: { clients: [client(), client({ client: "B", exitProbability: 0.1 })] },
+    faults: [{ code: "exit-date-missing", table: "clients", row: 1 }],
+  },
+  {
+    says: "no date without a probability to leave",
+    tables: { clients: [client({ exitProbability: 0, exitDate: day("2026-10-01") })] },
+    faults: [],
+  },
+  {
+    says: "every fault of one line, clients first",
+    tables: {
+      lines: [line({ client: "B", mix: [{ code: "O11", share: 0.5 }, { code: "O13", share: 0.5 }], frenchShare: 0.5, referenceMonth: null })],
+      clients: [client({ exitProbability: 1 })],
+    },
+    scenario: { press: null, asOf: day("2026-11-23") },
+    faults: [
+      { code: "exit-date-missing", table: "clients", row: 0 },
+      { code: "reference-month-missing", table: "lines", row: 0 },
+      { code: "press-reading-missing", table: "lines", row: 0 },
+      { code: "french-share-twice", table: "lines", row: 0 },
+      { code: "client-unknown", table: "lines", row: 0, client: "B" },
+    ],
+  },
+];
+
+describe("revenue faults", () => {
+  test.each(CASES)("find $says", ({ tables, scenario = {}, faults }) => {
+    expect(revenueFaults(inputs(tables), levers(scenario))).toEqual(faults);
+  });
+
+  test("stop the calculation, save the two that leave its result right", () => {
+    expect([...WARNINGS].sort()).toEqual(["client-unknown", "french-share-twice"]);
+  });
+});

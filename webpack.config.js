@@ -1,0 +1,50 @@
+require("@swc-node/register");
+
+const path = require("node:path");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { AddInFiles } = require("./src/scripts/build/add-in-files");
+const { deploymentBase } = require("./src/scripts/build/deployment-base");
+const { GzipBudget } = require("./src/scripts/build/gzip-budget");
+
+/** What every build shares; `name` is also the folder of dist it fills. */
+const build = (name) => ({
+  name,
+  mode: "production",
+  target: ["web", "es2022"],
+  devtool: false,
+  output: { path: path.resolve("dist", name), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: { rules: [{ test: /\.tsx?$/, loader: "swc-loader", exclude: /node_modules/ }] },
+  performance: false,
+  cache: { type: "filesystem", name, cacheDirectory: path.resolve("node_modules/.cache/webpack"), buildDependencies: { config: [__filename] } },
+  stats: { preset: "errors-warnings", assets: true, assetsSort: "!size", excludeAssets: /^(help|assets)\// },
+});
+
+/** The add-in as it ships: one page for the pane, the ribbon and the functions, which share one runtime. */
+const addIn = (base) => ({
+  ...build("addin"),
+  entry: {
+    functions: { import: "./src/entry/functions.ts", filename: "functions.js" },
+    taskpane: { import: "./src/entry/taskpane.tsx", filename: "taskpane.[contenthash:8].js", dependOn: "functions" },
+  },
+  plugins: [
+    new HtmlPlugin({ filename: "taskpane.html", template: "./src/entry/taskpane.html", inject: false, minify: false }),
+    new AddInFiles(base),
+    new GzipBudget({ functions: 60, taskpane: 280, lazy: 60 }),
+  ],
+});
+
+/** The workbench's page, for development: the spreadsheet beside the pane. */
+const workbench = () => ({
+  ...build("workbench"),
+  entry: { workbench: "./src/entry/workbench.ts" },
+  module: {
+    rules: [...build("workbench").module.rules, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
+  },
+  // It never leaves this machine, and minifying the spreadsheet takes longer than everything else together.
+  optimization: { minimize: false },
+  plugins: [new HtmlPlugin({ filename: "workbench.html", template: "./src/entry/workbench.html" }), new MiniCssExtractPlugin()],
+});
+
+module.exports = (env) => (env.workbench ? workbench() : addIn(deploymentBase(env.base)));
