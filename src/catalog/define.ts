@@ -71,10 +71,15 @@ export function defineFunction<P extends Parameters, K extends string>(declarati
     ...described,
     examples: described.examples as readonly Example[],
     call(args) {
-      const readings = params.map(([key, param], index) => [key, param.read(args[index] ?? OMITTED)] as const);
-      refuseErrors(readings.flatMap(([, { problems }]) => problems));
-      const values = Object.fromEntries(readings.map(([key, { value }]) => [key, value])) as Arguments<P>;
-      const { rows, headers, locale } = compute(values);
+      const values: Record<string, unknown> = {};
+      const problems: Problem[] = [];
+      params.forEach(([key, param], index) => {
+        const reading = param.read(args[index] ?? OMITTED);
+        values[key] = reading.value;
+        if (reading.problems.length > 0) problems.push(...reading.problems);
+      });
+      refuseErrors(problems);
+      const { rows, headers, locale } = compute(values as Arguments<P>);
       const cells = rows.map((row) => columns.map(([key]) => finite(row[key], described.id)));
       return headers ? [columns.map(([, { header }]) => header[locale]), ...cells] : cells;
     },
@@ -87,6 +92,7 @@ export function defineFunction<P extends Parameters, K extends string>(declarati
  * @throws Refusal
  */
 export function refuseErrors(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
   const errors = problems.filter(({ severity }) => severity === "error");
   const passedOn = errors.filter(({ complaint }) => complaint.code === "error-cell");
   const [first, ...others] = [...passedOn, ...errors.filter((problem) => !passedOn.includes(problem))];

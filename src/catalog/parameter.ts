@@ -36,6 +36,8 @@ interface Described {
   readonly help: Text;
 }
 
+const NO_PROBLEMS: readonly Problem[] = [];
+
 const isOmitted = ({ cells }: Argument) => cells === null || cells === undefined;
 
 /** A block with the rows and columns that are wholly blank at its end cut off, so that `A:P` costs no more than `A1:P20`. */
@@ -56,10 +58,10 @@ export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitte
     unit: quantity.unit,
     optional: omitted !== undefined,
     read(argument) {
-      if (isOmitted(argument) && omitted) return { value: omitted.value, problems: [] };
-      const grid = gridOf(argument);
-      const read = readCell<T, never>(quantity, grid.values[0]?.[0], undefined);
-      if ("value" in read) return { value: read.value, problems: [] };
+      if (isOmitted(argument) && omitted) return { value: omitted.value, problems: NO_PROBLEMS };
+      const cell = Array.isArray(argument.cells) ? (argument.cells as Grid["values"])[0]?.[0] : (argument.cells as CellValue);
+      const read = readCell<T, never>(quantity, cell, undefined);
+      if ("value" in read) return { value: read.value, problems: NO_PROBLEMS };
       const address = argument.address === null ? {} : { address: argument.address };
       return { value: undefined as T, problems: [{ severity: "error", place: { table: described.name, ...address }, complaint: read.complaint }] };
     },

@@ -129,9 +129,9 @@ export const mix = (): Quantity<Mix> => ({
   wanted: CODE_WANTED,
   parse(cell) {
     if (typeof cell !== "string") return refuse({ code: "not-a-text", found: cell, wanted: CODE_WANTED });
-    const text = tidy(cell);
-    const single = codeOf(text);
+    const single = codeOf(cell.trim());
     if (single) return { value: [{ code: single, share: 1 }] };
+    const text = tidy(cell);
     const parts = text.split(/\s*[;+/|]\s*/).filter((part) => part !== "");
     if (parts.length === 1 && !text.includes("%")) return refuse({ code: "unknown-code", found: text, choices: ACTIVITY_CODES });
     const read: CodeShare[] = [];
@@ -150,8 +150,10 @@ export const mix = (): Quantity<Mix> => ({
   },
 });
 
+const KNOWN_CODES: ReadonlyMap<string, ActivityCode> = new Map(ACTIVITY_CODES.map((code) => [code, code]));
+
 function codeOf(text: string): ActivityCode | undefined {
-  return ACTIVITY_CODES.find((code) => code === text.toUpperCase());
+  return KNOWN_CODES.get(text.toUpperCase());
 }
 
 /** Reads one cell: a blank gives what stands for it, an error cell and a wrong one a complaint. */

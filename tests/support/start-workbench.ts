@@ -12,6 +12,7 @@ export default async function startWorkbench(): Promise<void> {
   }
   const [addin, workbench] = await Promise.all([bringUpToDate("addin"), bringUpToDate("workbench")]);
   const officeJs = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
-  running.server = await serve({ addin, workbench, officeJs, port: 0 });
-  process.env.WORKBENCH_URL = running.server.url;
+  const server = await serve({ addin, workbench, officeJs, port: 0 });
+  running.server = server;
+  process.env.WORKBENCH_URL = server.url;
 }

@@ -177,25 +177,31 @@ function add(measure: Float64Array, at: number, amount: number): void {
   measure[at] = (measure[at] as number) + amount;
 }
 
-/** Sum of a measure over the months, by line. */
-export function byLine(schedule: RevenueSchedule, measure: Measure): Float64Array {
-  const { months } = schedule.window;
-  const sums = new Float64Array(schedule.lines);
-  schedule.measures[measure].forEach((value, at) => add(sums, Math.floor(at / months), value));
-  return sums;
+/** Sums of one measure. */
+export interface Sums {
+  readonly byLine: Float64Array;
+  readonly byMonth: Float64Array;
+  readonly total: number;
 }
 
-/** Sum of a measure over the lines, by month. */
-export function byMonth(schedule: RevenueSchedule, measure: Measure): Float64Array {
+/** Sums of a measure over the months by line, over the lines by month, and over both. */
+export function sumsOf(schedule: RevenueSchedule, measure: Measure): Sums {
   const { months } = schedule.window;
-  const sums = new Float64Array(months);
-  schedule.measures[measure].forEach((value, at) => add(sums, at % months, value));
-  return sums;
-}
-
-/** Sum of a measure over lines and months. */
-export function total(schedule: RevenueSchedule, measure: Measure): number {
-  return schedule.measures[measure].reduce((sum, value) => sum + value, 0);
+  const values = schedule.measures[measure];
+  const byLine = new Float64Array(schedule.lines);
+  const byMonth = new Float64Array(months);
+  let total = 0;
+  for (let line = 0; line < schedule.lines; line++) {
+    let sum = 0;
+    for (let t = 0; t < months; t++) {
+      const value = values[line * months + t] as number;
+      sum += value;
+      byMonth[t] = (byMonth[t] as number) + value;
+    }
+    byLine[line] = sum;
+    total += sum;
+  }
+  return { byLine, byMonth, total };
 }
 
 /**

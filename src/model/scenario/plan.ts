@@ -1,6 +1,6 @@
 import { concentration, type Concentration } from "../revenue/concentration";
 import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
-import { atRisk, byLine, byMonth, MEASURES, revenueSchedule, total, type Measure } from "../revenue/schedule";
+import { atRisk, MEASURES, revenueSchedule, sumsOf, type Measure, type Sums } from "../revenue/schedule";
 
 /** Everything that a scenario decides. */
 export interface PlanLevers extends RevenueLevers {
@@ -32,19 +32,21 @@ export interface Plan {
  */
 export function plan(inputs: RevenueInputs, levers: PlanLevers): Plan {
   const schedule = revenueSchedule(inputs, levers, levers.window);
-  const each = <T>(of: (measure: Measure) => T) =>
-    Object.fromEntries(MEASURES.map((measure) => [measure, of(measure)])) as Record<Measure, T>;
-  const byLines = each((measure) => byLine(schedule, measure));
-  const totals = each((measure) => total(schedule, measure));
+  const sums = Object.fromEntries(MEASURES.map((measure) => [measure, sumsOf(schedule, measure)])) as Record<Measure, Sums>;
+  const each = <T>(of: (sums: Sums) => T) =>
+    Object.fromEntries(MEASURES.map((measure) => [measure, of(sums[measure])])) as Record<Measure, T>;
   const clients = inputs.lines.map((line) => line.client);
   return {
     window: levers.window,
     risk: {
-      atRisk: atRisk((measure) => totals[measure]),
-      totals,
-      byMonth: each((measure) => byMonth(schedule, measure)),
-      byLine: byLines,
+      atRisk: atRisk((measure) => sums[measure].total),
+      totals: each(({ total }) => total),
+      byMonth: each(({ byMonth }) => byMonth),
+      byLine: each(({ byLine }) => byLine),
     },
-    concentration: { before: concentration(clients, byLines.reference), after: concentration(clients, byLines.retained) },
+    concentration: {
+      before: concentration(clients, sums.reference.byLine),
+      after: concentration(clients, sums.retained.byLine),
+    },
   };
 }

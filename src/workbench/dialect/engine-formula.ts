@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly namesGeneration: number;
 }
 
+const NOWHERE: Place = { sheet: "", row: -1, column: -1 };
+
 /**
  * Rewrites a formula as the spreadsheet's engine understands it, from the cell that holds it:
  * structured references become plain ones, `H1#` becomes UNSPILL(H1), `@x` becomes SINGLE(x), and a formula
@@ -24,6 +26,11 @@ export class EngineFormulas {
   rewrite(formula: string, from: Place, surroundings: Surroundings): string {
     const tokens = this.tokens(formula);
     return tokens === null ? formula : rewritten(tokens, from, surroundings);
+  }
+
+  /** A defined name's text. It is put into formulas, so it may end in nothing but itself. */
+  rewriteName(formula: string, tables: readonly TableLayout[]): string {
+    return this.rewrite(formula, NOWHERE, { tables, namesGeneration: 0 });
   }
 
   /** Whether the engine would not understand the text as it is, or would remember an old meaning of it. */

@@ -25,7 +25,7 @@ const RETURNABLE: readonly string[] = ["#NULL!", "#DIV/0!", "#VALUE!", "#NUM!", 
 /** @returns null for what is no row */
 export function resultRow(row: unknown, guesses: Guesses): ResultRow | null {
   if (!Array.isArray(row)) return null;
-  const [id, succeeded, value, code]: readonly unknown[] = row;
+  const [id, succeeded, value, code] = row as readonly unknown[];
   if (typeof id !== "number") return null;
   if (succeeded === true) return { id, answer: answerOf(value, guesses) };
   const error = ERRORS_BY_CODE[Number(code)] ?? "#VALUE!";

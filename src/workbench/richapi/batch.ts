@@ -47,10 +47,8 @@ export class Batch {
         return this.#object(action.ObjectPathId)?.identity() ?? null;
       case ActionType.query:
         return query(this.#object(action.ObjectPathId), action.QueryInfo);
-      case ActionType.method: {
-        const answer = this.#existing(action).call(action.Name ?? "", this.#arguments(action.ArgumentInfo));
-        return answer instanceof WireObject ? answer.identity() : (answer ?? null);
-      }
+      case ActionType.method:
+        return this.#call(action);
       case ActionType.setProperty:
         this.#existing(action).assign(action.Name ?? "", this.#arguments(action.ArgumentInfo)[0]);
         return null;
@@ -65,6 +63,14 @@ export class Batch {
       default:
         throw apiNotFound("ClientRequest", `actionType${action.ActionType}`);
     }
+  }
+
+  #call(action: Action): unknown {
+    const { Name: name = "", ObjectPathId: path } = action;
+    // office.js keeps a reference to every range before it can know that the range is a null object.
+    const isKeeping = name === "_KeepReference" && this.#object(path) === null;
+    const answer = isKeeping ? null : this.#existing(action).call(name, this.#arguments(action.ArgumentInfo));
+    return answer instanceof WireObject ? answer.identity() : (answer ?? null);
   }
 
   #existing(action: Action): WireObject {

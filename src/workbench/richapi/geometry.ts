@@ -14,15 +14,15 @@ export function resized(box: Box, rows: number, columns: number): Box {
 
 /** One cell, counted from the box's first; it may lie outside the box. */
 export function cellOf(box: Box, row: number, column: number): Box {
-  return resized(offset(box, row, column), 1, 1);
+  return onSheet({ sheet: box.sheet, row: box.row + row, column: box.column + column, rows: 1, columns: 1 });
 }
 
 export function rowOf(box: Box, row: number): Box {
-  return resized(offset(box, row, 0), 1, box.columns);
+  return onSheet({ ...box, row: box.row + row, rows: 1 });
 }
 
 export function columnOf(box: Box, column: number): Box {
-  return resized(offset(box, 0, column), box.rows, 1);
+  return onSheet({ ...box, column: box.column + column, columns: 1 });
 }
 
 /** The smallest box that holds both. */

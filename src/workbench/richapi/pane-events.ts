@@ -55,21 +55,28 @@ export class PaneEvents {
     switch (event.kind) {
       case "changed":
         this.#calculated.clear();
-        return this.#tellChanged(event);
+        this.#tellChanged(event);
+        break;
       case "calculated":
-        return this.#tellCalculated(event.sheet);
+        this.#tellCalculated(event.sheet);
+        break;
       case "selected":
-        return this.#tellSelected(event.box);
+        this.#tellSelected(event.box);
+        break;
       case "activated":
         this.#raise(EventType.deactivated, event.previous, { worksheetId: event.previous });
-        return this.#raise(EventType.activated, event.sheet, { worksheetId: event.sheet });
+        this.#raise(EventType.activated, event.sheet, { worksheetId: event.sheet });
+        break;
       case "sheet-added":
         this.#names.set(event.sheet, this.#nameOf(event.sheet));
-        return this.#raise(EventType.added, event.sheet, { source: "Local", worksheetId: event.sheet });
+        this.#raise(EventType.added, event.sheet, { source: "Local", worksheetId: event.sheet });
+        break;
       case "sheet-deleted":
-        return this.#raise(EventType.deleted, event.sheet, { source: "Local", worksheetId: event.sheet });
+        this.#raise(EventType.deleted, event.sheet, { source: "Local", worksheetId: event.sheet });
+        break;
       case "sheet-renamed":
-        return this.#tellRenamed(event.sheet);
+        this.#tellRenamed(event.sheet);
+        break;
     }
   }
 

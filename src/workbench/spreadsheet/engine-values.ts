@@ -59,9 +59,8 @@ export function isBusy(argument: Argument): boolean {
 function readReference(reference: BaseReferenceObject, lastCell: LastCell): ReadArgument {
   const [unit, sheet] = [reference.getUnitId(), reference.getSheetId()];
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
-  const last = lastCell(unit, sheet);
-  const bottom = reference.isColumn() ? Math.max(startRow, Math.min(endRow, last.row)) : endRow;
-  const right = reference.isRow() ? Math.max(startColumn, Math.min(endColumn, last.column)) : endColumn;
+  const bottom = reference.isColumn() ? Math.max(startRow, Math.min(endRow, lastCell(unit, sheet).row)) : endRow;
+  const right = reference.isRow() ? Math.max(startColumn, Math.min(endColumn, lastCell(unit, sheet).column)) : endColumn;
   const area = { row: startRow, column: startColumn, rows: bottom - startRow + 1, columns: right - startColumn + 1 };
   const rows = Array.from({ length: area.rows }, (_, row) =>
     Array.from({ length: area.columns }, (__, column) => readCell(reference, startRow + row, startColumn + column)),

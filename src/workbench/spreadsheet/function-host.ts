@@ -41,7 +41,10 @@ export class FunctionHost {
   /** Cells of the calculation under way that called a function. */
   private readonly evaluated = new Set<string>();
   private readonly answered = new Map<string, CellKey>();
+  /** Ends of the sheets' contents, for the calculation under way. */
+  private readonly lastCells = new Map<string, ReturnType<LastCell>>();
   private calculationNumber = 0;
+  private open = 0;
   private flushDue = false;
 
   constructor(
@@ -55,8 +58,7 @@ export class FunctionHost {
 
   /** Calls that are not answered, and answers that no cell shows yet. */
   get pending(): number {
-    const open = [...this.cells.values()].flatMap(({ calls }) => [...calls.values()]).filter(({ answer }) => answer === undefined);
-    return open.length + this.answered.size;
+    return this.open + this.answered.size;
   }
 
   /** Makes the functions of a metadata file callable as `NAMESPACE.NAME`, in place of those of an earlier file. */
@@ -78,7 +80,7 @@ export class FunctionHost {
   forget(unit: string, box: Box): void {
     for (const [key, { cell, calls }] of this.cells) {
       if (cell.unit !== unit || !isInside(cell, box)) continue;
-      for (const call of calls.values()) cancel(call);
+      for (const call of calls.values()) this.cancel(call);
       this.cells.delete(key);
       this.answered.delete(key);
     }
@@ -93,7 +95,7 @@ export class FunctionHost {
     this.evaluated.add(key);
     this.words.delete(key);
 
-    const read = given.map((value) => readArgument(value, this.places.lastCell));
+    const read = given.map((value) => readArgument(value, this.lastCell));
     const known = read.filter((argument) => argument !== undefined);
     if (known.length < read.length) return errorValue("#VALUE!");
     const values = known.map(({ value }) => value);
@@ -127,13 +129,22 @@ export class FunctionHost {
       argumentAddresses: given.map(({ place }) => place && this.address(place.unit, place.sheet, place.area)),
     };
     const made: MadeCall = { handle: undefined, answer: undefined, used: false, calculation: this.calculationNumber };
+    this.open += 1;
     made.handle = this.calls.call(call, (answer) => {
+      this.open -= 1;
       made.answer = answer;
       this.answered.set(keyOf(cell), cell);
       this.flushSoon();
     });
     return made;
   }
+
+  private readonly lastCell: LastCell = (unit, sheet) => {
+    const key = JSON.stringify([unit, sheet]);
+    const last = this.lastCells.get(key) ?? this.places.lastCell(unit, sheet);
+    this.lastCells.set(key, last);
+    return last;
+  };
 
   private address(unit: string, sheet: string, area: Parameters<typeof formatAddress>[1]): string {
     return formatAddress(this.places.sheetName(unit, sheet), area);
@@ -167,6 +178,7 @@ export class FunctionHost {
   private calculationEnded(): void {
     for (const key of this.evaluated) this.tidy(key);
     this.evaluated.clear();
+    this.lastCells.clear();
     this.calculationNumber += 1;
     this.flushSoon();
   }
@@ -177,11 +189,17 @@ export class FunctionHost {
     if (!calling) return;
     for (const [callKey, call] of calling.calls) {
       if (call.calculation === this.calculationNumber) continue;
-      cancel(call);
+      this.cancel(call);
       calling.calls.delete(callKey);
     }
     const done = [...calling.calls.values()].every(({ used }) => used);
     if (done) this.cells.delete(key);
+  }
+
+  private cancel({ answer, handle }: MadeCall): void {
+    if (answer !== undefined) return;
+    this.open -= 1;
+    handle?.cancel();
   }
 }
 
@@ -231,10 +249,6 @@ function description(namespace: string, { name, description: words, parameters }
       repeat: parameter.repeating ? 1 : 0,
     })),
   };
-}
-
-function cancel({ answer, handle }: MadeCall): void {
-  if (answer === undefined) handle?.cancel();
 }
 
 function keyOf({ unit, sheet, row, column }: CellKey): string {

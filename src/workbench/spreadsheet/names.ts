@@ -2,7 +2,7 @@ import { ICommandService, type Injector } from "@univerjs/presets";
 import {
   IDefinedNamesService,
   InsertDefinedNameCommand,
-  RemoveDefinedNameCommand,
+  RemoveDefinedNameMutation,
   SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   SetDefinedNameCommand,
   type IDefinedNamesServiceParam,
@@ -47,7 +47,8 @@ export class DocumentNames {
   delete(name: string, scope: string | null): void {
     const entry = this.find(name, scope);
     if (!entry) throw new DocumentError("ItemNotFound", `There is no name ${name}.`);
-    this.injector.get(ICommandService).syncExecuteCommand(RemoveDefinedNameCommand.id, { ...entry, unitId: this.unit });
+    // The grid's command would also write #REF! into the formulas that use the name; they show #NAME? until it is back.
+    this.injector.get(ICommandService).syncExecuteCommand(RemoveDefinedNameMutation.id, { ...entry, unitId: this.unit });
   }
 
   private entries(): IDefinedNamesServiceParam[] {

@@ -8,7 +8,10 @@ import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableEnglish from "@univerjs/preset-sheets-table/locales/en-US";
 import tableFrench from "@univerjs/preset-sheets-table/locales/fr-FR";
 
-/** A running spreadsheet without a workbook. */
+/** Id of the workbook that is there before any is opened. */
+export const EMPTY_WORKBOOK = "empty";
+
+/** A running spreadsheet, with an empty workbook until one is opened. */
 export interface Grid {
   readonly api: FUniver;
   readonly injector: Injector;
@@ -38,5 +41,7 @@ export function startGrid(container: HTMLElement, language: "en" | "fr"): Grid {
       UniverSheetsTablePreset(),
     ],
   });
+  // The services of formulas and sheets start with the first workbook; functions must be known before real data is calculated.
+  univerAPI.createWorkbook({ id: EMPTY_WORKBOOK });
   return { api: univerAPI, injector: univer.__getInjector() };
 }

@@ -38,7 +38,7 @@ export class WorkbookDialect implements FormulaRewriter {
   }
 
   rewriteName(formula: string, unit: string): string {
-    return this.formulas.rewrite(formula, { sheet: "", row: -1, column: -1 }, this.surroundingsOf(unit));
+    return this.formulas.rewriteName(formula, this.surroundingsOf(unit).tables);
   }
 
   private surroundingsOf(unit: string): Surroundings {

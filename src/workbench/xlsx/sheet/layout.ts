@@ -15,7 +15,8 @@ type Layout = Pick<
 /** Attributes that `readLayout` understands, by element. */
 export const LAYOUT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   sheetPr: [],
-  sheetView: ["showGridLines", "zoomScale", "workbookViewId", "tabSelected", "topLeftCell"],
+  outlinePr: [],
+  sheetView: ["showGridLines", "zoomScale", "zoomScaleNormal", "workbookViewId", "tabSelected", "topLeftCell"],
   sheetFormatPr: ["defaultColWidth", "defaultRowHeight", "customHeight"],
 };
 
@@ -30,23 +31,23 @@ export function readLayout(
 ): Layout {
   const view = child(child(root, "sheetViews"), "sheetView");
   const format = child(root, "sheetFormatPr");
-  const zoom = numberOf(view, "zoomScale");
   return present<Layout>({
     columns: listOrAbsent(elements(child(root, "cols"), "col").map((column) => readColumns(column, styles))),
     freeze: readFreeze(child(view, "pane")),
     showGridLines: flag(view, "showGridLines", true) ? undefined : false,
-    zoom: zoom === 100 ? undefined : zoom,
+    zoom: unless(numberOf(view, "zoomScale"), 100),
     tabColor: readColor(child(child(root, "sheetPr"), "tabColor"), theme),
     defaultColumnWidth: numberOf(format, "defaultColWidth"),
-    defaultRowHeight: numberOf(format, "defaultRowHeight"),
+    defaultRowHeight: unless(numberOf(format, "defaultRowHeight"), STANDARD_HEIGHT),
   });
 }
 
 function readColumns(element: XmlElement, styles: readonly (XlsxStyle | undefined)[]): XlsxColumns {
+  const width = numberOf(element, "width");
   return present<XlsxColumns>({
     first: (numberOf(element, "min") ?? 1) - 1,
     last: (numberOf(element, "max") ?? 1) - 1,
-    width: numberOf(element, "width"),
+    width: flag(element, "customWidth") ? width : unless(width, STANDARD_WIDTH),
     hidden: flag(element, "hidden") || undefined,
     style: styles[numberOf(element, "style") ?? 0],
     outlineLevel: numberOf(element, "outlineLevel") || undefined,
@@ -58,6 +59,10 @@ function readFreeze(pane: XmlElement | undefined): XlsxFreeze | undefined {
   const state = pane?.attributes["state"] ?? "split";
   if (pane === undefined || state === "split") return undefined;
   return { rows: numberOf(pane, "ySplit") ?? 0, columns: numberOf(pane, "xSplit") ?? 0 };
+}
+
+function unless(number: number | undefined, standard: number): number | undefined {
+  return number === standard ? undefined : number;
 }
 
 /** The `sheetViews` element. */

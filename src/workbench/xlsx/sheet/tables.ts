@@ -7,11 +7,16 @@ import { keptElement } from "../xml/kept-element";
 import { listMarkup, markup, textMarkup } from "../xml/markup";
 import { child, elements, flag, numberOf, otherAttributes, textOf, type XmlElement } from "../xml/xml-element";
 
-const TABLE_ATTRIBUTES = ["id", "name", "displayName", "ref", "headerRowCount", "totalsRowCount", "totalsRowShown"];
-const COLUMN_ATTRIBUTES = ["id", "name", "totalsRowLabel", "totalsRowFunction"];
+const TABLE_ATTRIBUTES = ["name", "displayName", "ref", "headerRowCount", "totalsRowCount", "totalsRowShown"];
+const COLUMN_ATTRIBUTES = ["name", "totalsRowLabel", "totalsRowFunction"];
 const MODELLED = ["tableColumns", "tableStyleInfo"];
 
-export function readTable(root: XmlElement, sheet: string, spelling: FormulaSpelling): XlsxTable {
+/**
+ * A table from its part.
+ *
+ * @param position of the table in the workbook, from 0
+ */
+export function readTable(root: XmlElement, sheet: string, position: number, spelling: FormulaSpelling): XlsxTable {
   const { attributes } = root;
   const filter = child(root, "autoFilter");
   const kept = elements(root).filter(
@@ -22,17 +27,17 @@ export function readTable(root: XmlElement, sheet: string, spelling: FormulaSpel
     name: unescapedString(attributes["displayName"] ?? attributes["name"] ?? ""),
     sheet,
     ref: attributes["ref"] ?? "",
-    columns: elements(child(root, "tableColumns"), "tableColumn").map((column) => readColumn(column, spelling)),
+    columns: elements(child(root, "tableColumns"), "tableColumn").map((column, at) => readColumn(column, at, spelling)),
     headerRow: numberOf(root, "headerRowCount") === 0 ? false : undefined,
     totalsRow: (numberOf(root, "totalsRowCount") ?? 0) > 0 || undefined,
     filterButtons: filter === undefined ? false : undefined,
     style: readStyle(child(root, "tableStyleInfo")),
-    settings: otherAttributes(root, TABLE_ATTRIBUTES),
+    settings: otherAttributes(root, [...TABLE_ATTRIBUTES, ...usualId(root, position)]),
     kept: listOrAbsent(kept.map((element) => keptElement(element, root))),
   });
 }
 
-function readColumn(element: XmlElement, spelling: FormulaSpelling): XlsxTableColumn {
+function readColumn(element: XmlElement, position: number, spelling: FormulaSpelling): XlsxTableColumn {
   const { name = "", totalsRowLabel, totalsRowFunction } = element.attributes;
   const formula = (part: string): string | undefined => {
     const found = child(element, part);
@@ -44,8 +49,13 @@ function readColumn(element: XmlElement, spelling: FormulaSpelling): XlsxTableCo
     totalsLabel: totalsRowLabel === undefined ? undefined : unescapedString(totalsRowLabel),
     totalsFunction: totalsRowFunction,
     totalsFormula: formula("totalsRowFormula"),
-    settings: otherAttributes(element, COLUMN_ATTRIBUTES),
+    settings: otherAttributes(element, [...COLUMN_ATTRIBUTES, ...usualId(element, position)]),
   });
+}
+
+/** Slicers refer to tables and columns by id, so one that is not what would be given anyhow is kept. */
+function usualId(element: XmlElement, position: number): readonly string[] {
+  return numberOf(element, "id") === position + 1 ? ["id"] : [];
 }
 
 function readStyle(element: XmlElement | undefined): XlsxTableStyle | undefined {
@@ -62,7 +72,7 @@ function readStyle(element: XmlElement | undefined): XlsxTableStyle | undefined 
 /**
  * A table's part.
  *
- * @param id number of the table, unique in the workbook
+ * @param id of the table, unique in the workbook
  */
 export function tableMarkup(table: XlsxTable, id: number, spelling: FormulaSpelling): string {
   const { name, ref, columns, headerRow = true, totalsRow = false, style, settings, kept = [] } = table;

@@ -146,6 +146,7 @@ describe("residual unlawful revenue", () => {
     const scenario = { optIn: 0.2, optInSpeed: 0 };
     expect(august({ of: { mix: HALF }, scenario, invoiced: 226_000 })).toMatchObject(near({ residual: 0 }));
     expect(august({ of: { mix: HALF }, scenario, invoiced: 230_000 })).toMatchObject(near({ residual: 4_000 }));
+    expect(august({ of: { mix: HALF }, scenario, invoiced: 400_000 })).toMatchObject(near({ residual: 84_000 }));
   });
 
   test("is unknown without an invoice, and nothing before the ban", () => {

@@ -1,0 +1,22 @@
+/** Public sources that the workbook's notes name, by key. Read as excerpts; none is later than the ban. @source domain.md 9 */
+export const SOURCES: Readonly<Record<string, string>> = {
+  S01: "cms.law, interdiction prochaine du démarchage téléphonique sans consentement préalable du consommateur",
+  S05: "quechoisir.org, fin du démarchage téléphonique, n168358",
+  S07: "mdc-avocat.fr, le démarchage téléphonique dans la proposition de loi de 2025",
+  S08: "avencia-eca.fr, Les Echos Publishing, 09/07/2025",
+  S09b: "universfreebox.com, article 578304",
+  S16: "fesp.fr, démarchage téléphonique : encadrement des appels sollicités par des consommateurs",
+  S17: "lemondedudroit.fr, 95342",
+  S19: "senat.fr, séance 2023-2024, texte 782, amendement 9",
+  S21: "french-business-law.com, article L. 223-5 du Code de la consommation",
+  S22: "wuro.fr, démarchage téléphonique : nouvelles règles depuis mars 2023",
+  S23: "editions-legislatives.fr, prospection commerciale : ce qu'il faut retenir du webinaire de la CNIL",
+  S28: "bled.news, licenciements : que prévoit le Code du travail marocain",
+  S29: "tax-news.ma, calcul des indemnités de licenciement selon le Code du travail marocain",
+  S47: "cleiss.fr, cotisations au Maroc, 2024 (1 MAD = 0,0928 EUR, septembre 2024)",
+  S84: "econostrum.info, fin du démarchage en France : menace sur des emplois au Maroc",
+  S85: "risk.ma, centres d'appels : des milliers d'emplois menacés",
+  S86: "medias24.com, 10/03/2014",
+  S99: "callofsuccess.com, zone, pays, France (guide, sans date)",
+  S100: "bladi.net, emploi : call centers au Maroc",
+};

@@ -1,0 +1,39 @@
+import type { Unit } from "../problem";
+import type { Locale, Text } from "../text";
+
+/** Number format of a unit, in English notation; the spreadsheet shows it with the reader's own separators. */
+export function numberFormat(unit: Unit, locale: Locale): string {
+  switch (unit) {
+    case "money":
+    case "points":
+      return "#,##0";
+    case "share":
+      return "0.0%";
+    case "fte":
+      return "#,##0.0";
+    case "months":
+    case "text":
+      return "General";
+    case "rate":
+    case "count":
+      return "0.00";
+    case "day":
+      return locale === "fr" ? "dd/mm/yyyy" : "dd mmm yyyy";
+    case "month":
+      return "mmm yyyy";
+  }
+}
+
+/** A unit in a word, for a column of units. */
+export const UNIT_WORDS: Readonly<Record<Unit, Text>> = {
+  money: { fr: "MAD", en: "MAD" },
+  share: { fr: "%", en: "%" },
+  fte: { fr: "ETP", en: "FTE" },
+  months: { fr: "mois", en: "months" },
+  count: { fr: "rapport", en: "ratio" },
+  rate: { fr: "MAD/EUR", en: "MAD/EUR" },
+  day: { fr: "date", en: "date" },
+  month: { fr: "mois (date)", en: "month (date)" },
+  points: { fr: "points", en: "points" },
+  text: { fr: "texte", en: "text" },
+};

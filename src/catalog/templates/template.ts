@@ -1,0 +1,40 @@
+import type { CellValue } from "../cells";
+import type { AssumptionId, LeverId } from "../levers";
+import type { ACTUALS } from "../tables/actuals";
+import type { CLIENTS } from "../tables/clients";
+import type { LINES } from "../tables/lines";
+import type { Text } from "../text";
+
+/** One row of an input table as it is typed; a column left out is a blank cell. Dates and months are serial numbers. */
+export type TypedRow<C> = { readonly [K in keyof C]?: CellValue | Text };
+
+/** A scenario: what is typed for each lever; null is a blank cell. */
+export interface TemplateScenario {
+  readonly name: Text;
+  readonly values: Readonly<Record<LeverId, number | null>>;
+}
+
+/** An operator from which a complete workbook is laid out. */
+export interface Template {
+  readonly id: string;
+  readonly title: Text;
+  /** Whose figures these are: shown under the title. */
+  readonly description: Text;
+  readonly lines: readonly TypedRow<typeof LINES.columns>[];
+  readonly clients: readonly TypedRow<typeof CLIENTS.columns>[];
+  readonly actuals: readonly TypedRow<typeof ACTUALS.columns>[];
+  /** The first is the base. */
+  readonly scenarios: readonly [TemplateScenario, ...TemplateScenario[]];
+  /** Scenario that is active when the workbook opens. */
+  readonly active: Text;
+  /** Values that take the place of a default in Assumptions. */
+  readonly overrides: Readonly<Partial<Record<AssumptionId, number>>>;
+  /** Where the figures of the operator come from, one row each on the sheet of sources. */
+  readonly figures: readonly TemplateFigure[];
+}
+
+/** A figure, or a family of figures, that the template's author chose. */
+export interface TemplateFigure {
+  readonly what: Text;
+  readonly basis: Text;
+}

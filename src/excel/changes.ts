@@ -1,0 +1,35 @@
+/**
+ * Calls back after every change of a cell, of a result or of a sheet, whoever made it: the user, a colleague, or an add-in.
+ *
+ * @returns ends it
+ */
+export async function onWorkbookChange(onChange: () => void): Promise<() => Promise<void>> {
+  const handler = () => {
+    onChange();
+    return Promise.resolve();
+  };
+  const handlers = await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const added: Handler[] = [
+      worksheets.onChanged.add(handler),
+      worksheets.onCalculated.add(handler),
+      worksheets.onDeleted.add(handler),
+    ];
+    if (Office.context.requirements.isSetSupported("ExcelApi", "1.17")) added.push(worksheets.onNameChanged.add(handler));
+    await context.sync();
+    return added;
+  });
+  return () => remove(handlers);
+}
+
+type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, "context" | "remove">;
+
+/** A handler can be removed only in the context that it was added in; all of ours share one. */
+async function remove(handlers: readonly Handler[]): Promise<void> {
+  const [first] = handlers;
+  if (!first) return;
+  await Excel.run(first.context, async (context) => {
+    for (const handler of handlers) handler.remove();
+    await context.sync();
+  });
+}

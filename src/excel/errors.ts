@@ -1,0 +1,77 @@
+import { sentence } from "../catalog/messages";
+import type { ErrorCell } from "../catalog/cells";
+import type { Problem, ProblemCode, Refusal } from "../catalog/problem";
+import type { Locale } from "../catalog/text";
+
+type ExcelCode = keyof typeof CustomFunctions.ErrorCode;
+
+/**
+ * The error that a cell shows for each refusal: #N/A where there is no answer, #NUM! where the answer is no number,
+ * #VALUE! for arguments that can't be used. Excel shows our words beside #VALUE! and #N/A only.
+ */
+const SHOWN: Readonly<Record<ProblemCode, ExcelCode>> = {
+  empty: "invalidValue",
+  "not-a-number": "invalidValue",
+  "number-as-text": "invalidValue",
+  "date-as-text": "invalidValue",
+  "not-a-date": "invalidValue",
+  "not-a-text": "invalidValue",
+  "not-a-choice": "invalidValue",
+  "out-of-bounds": "invalidValue",
+  "percent-as-number": "invalidValue",
+  "not-whole": "invalidValue",
+  "unknown-code": "invalidValue",
+  "mix-malformed": "invalidValue",
+  "mix-sum": "invalidValue",
+  "error-cell": "invalidValue",
+  "header-missing": "invalidValue",
+  "header-doubled": "invalidValue",
+  "total-row": "invalidValue",
+  "no-rows": "invalidValue",
+  "table-missing": "invalidValue",
+  "table-doubled": "invalidValue",
+  "lever-missing": "invalidValue",
+  "lever-unknown": "invalidValue",
+  "lever-doubled": "invalidValue",
+  "scenario-missing": "invalidValue",
+  "line-unknown": "invalidValue",
+  "line-doubled": "invalidValue",
+  "no-revenue": "notAvailable",
+  "result-not-finite": "invalidNumber",
+  "reference-month-missing": "invalidValue",
+  "press-reading-missing": "invalidValue",
+  "french-share-twice": "invalidValue",
+  "client-unknown": "invalidValue",
+  "client-doubled": "invalidValue",
+  "exit-date-missing": "invalidValue",
+};
+
+/** Errors that Excel takes in a result; any other becomes #VALUE!. */
+const RETURNABLE: Readonly<Record<string, ExcelCode>> = {
+  "#N/A": "notAvailable",
+  "#NUM!": "invalidNumber",
+  "#DIV/0!": "divisionByZero",
+  "#NULL!": "nullReference",
+};
+
+/** A class of Excel's runtime that its type declarations do not call an Error, though it is one. */
+type CellError = CustomFunctions.Error & Error;
+
+/** A refusal as its cell shows it, with words in a language. */
+export function refusalError({ problems }: Refusal, locale: Locale): CellError {
+  return cellError(shownFor(problems[0]), sentence(problems, locale));
+}
+
+/** An error inside a result. */
+export function resultError({ error, message }: ErrorCell): CellError {
+  return cellError(RETURNABLE[error] ?? "invalidValue", message);
+}
+
+/** Like Excel's own functions, ours pass #N/A on. */
+function shownFor({ complaint }: Problem): ExcelCode {
+  return complaint.code === "error-cell" && complaint.found === "#N/A" ? "notAvailable" : SHOWN[complaint.code];
+}
+
+function cellError(code: ExcelCode, message?: string): CellError {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode[code], message) as CellError;
+}

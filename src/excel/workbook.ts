@@ -1,0 +1,42 @@
+import { originOf } from "../catalog/cells";
+import { WorkbookError, type WorkbookPort } from "../workbook/port";
+import { workbookError } from "./failures";
+import { Watch } from "./watch";
+
+/** The workbook that is open in Excel. To be called once Office is ready. */
+export function openWorkbook(): WorkbookPort {
+  const watch = new Watch();
+  return {
+    async write(address, value) {
+      await atCell(address, (cell) => {
+        cell.values = [[typeof value === "string" ? textInput(value) : value]];
+      });
+      await watch.refresh();
+    },
+    select: (address) =>
+      atCell(address, (cell) => {
+        cell.worksheet.activate();
+        cell.select();
+      }),
+    watch: (onSnapshot, onFailure) => watch.add({ onSnapshot, onFailure }),
+  };
+}
+
+/** Does something to one cell, in one sync and one undo step. @throws WorkbookError */
+async function atCell(address: string, act: (cell: Excel.Range) => void): Promise<void> {
+  const place = originOf(address);
+  if (!place) throw new WorkbookError("cell-gone", address, { cause: new Error(`${address} is no address`) });
+  try {
+    await Excel.run(async (context) => {
+      act(context.workbook.worksheets.getItem(place.sheet).getCell(place.row, place.column));
+      await context.sync();
+    });
+  } catch (thrown) {
+    throw workbookError(thrown, address);
+  }
+}
+
+/** Behind an apostrophe Excel keeps a text as it is, whatever it looks like: a formula, a date, a number. */
+function textInput(text: string): string {
+  return text === "" ? "" : `'${text}`;
+}

@@ -1,0 +1,78 @@
+import type { SliderId } from "../catalog/levers";
+import { readWorkbook, type WorkbookReading } from "../catalog/workbook-reading";
+import type { JobResult } from "../engine/engine";
+import type { Snapshot, WorkbookFailure } from "../workbook/port";
+
+/** What a hand can set: the levers of the sliders, and the active scenario by its name. */
+export type Settable = Readonly<Record<SliderId, number>> & { readonly scenario: string };
+export type DraftId = keyof Settable;
+
+/** A value that is not in its cell yet, and how far it is on its way there. */
+export type Draft<T = Settable[DraftId]> = {
+  readonly value: T;
+  /** Scenario that was active when the hand took hold: the value is meant for it alone. */
+  readonly scenario: string | null;
+} & (
+  | { readonly phase: "held" | "writing" }
+  | { readonly phase: "refused"; readonly failure: WorkbookFailure; readonly address: string | null }
+);
+
+export type Drafts = { readonly [K in DraftId]?: Draft<Settable[K]> };
+
+/** What the engine says of the workbook as the pane shows it. */
+export interface Answer extends JobResult<"plan"> {
+  /** The day that parts realised and forecast. */
+  readonly asOf: number;
+  readonly scenario: string;
+  /** Whether values count that no cell holds yet. */
+  readonly preview: boolean;
+}
+
+/** Something that was asked for and did not happen. A draft that was refused tells its own. */
+export type Trouble =
+  | { readonly what: "read" | "select" | "write"; readonly failure: WorkbookFailure; readonly address: string | null }
+  | { readonly what: "calculation" };
+
+/** Three kinds of state and no fourth: what the workbook said last, what a hand is moving, and what is being looked at. */
+export interface PaneState {
+  /** The last snapshot, read with the scenario that a hand has chosen; null before the first. */
+  readonly workbook: { readonly snapshot: Snapshot; readonly reading: WorkbookReading } | null;
+  readonly drafts: Drafts;
+  /** Numbers of this reading with these drafts; null while an error withholds them. */
+  readonly answer: Answer | null;
+  /** False for the moment in which the answer still tells of an earlier workbook. */
+  readonly answerIsCurrent: boolean;
+  readonly trouble: Trouble | null;
+}
+
+export const BEFORE_THE_FIRST_SNAPSHOT: PaneState = { workbook: null, drafts: {}, answer: null, answerIsCurrent: true, trouble: null };
+
+/** A snapshot as the product understands it, with the scenario that a hand has chosen in the place of the active one. */
+export function read(snapshot: Snapshot, chosen: string | undefined): NonNullable<PaneState["workbook"]> {
+  const { activeScenario } = snapshot;
+  const seen = chosen === undefined || activeScenario === null ? snapshot : { ...snapshot, activeScenario: { ...activeScenario, name: chosen } };
+  return { snapshot, reading: readWorkbook(seen) };
+}
+
+/** The draft of a slider, where it is meant for the scenario that is shown. */
+export function sliderDraft({ drafts, workbook }: PaneState, id: SliderId): Draft<number> | undefined {
+  const draft = drafts[id];
+  return draft && draft.scenario === workbook?.reading.active ? draft : undefined;
+}
+
+/** Levers that a hand is moving in the scenario that is shown. */
+export function movedLevers(state: PaneState): Readonly<Partial<Record<SliderId, number>>> {
+  const ids = state.workbook?.reading.sliders.map(({ id }) => id) ?? [];
+  return Object.fromEntries(ids.flatMap((id) => {
+    const draft = sliderDraft(state, id);
+    return draft ? [[id, draft.value]] : [];
+  }));
+}
+
+/** The cell that a draft is meant for, and what it holds; null where it is gone. */
+export function cellOf({ workbook }: PaneState, id: DraftId): { readonly address: string; readonly value: number | string | null } | null {
+  if (workbook === null) return null;
+  const { snapshot, reading } = workbook;
+  if (id === "scenario") return snapshot.activeScenario && { address: snapshot.activeScenario.address, value: snapshot.activeScenario.name };
+  return reading.sliders.find((slider) => slider.id === id) ?? null;
+}

@@ -1,0 +1,184 @@
+import type { Engine } from "../engine/engine";
+import { WorkbookError, type WorkbookFailure, type WorkbookPort } from "../workbook/port";
+import { latestOnly, type Lane } from "./latest-only";
+import { BEFORE_THE_FIRST_SNAPSHOT, cellOf, movedLevers, read, type Draft, type DraftId, type Drafts, type PaneState, type Settable, type Trouble } from "./pane-state";
+
+/** State of the pane and what a hand can do to it. */
+export interface PaneStore {
+  /** For React's useSyncExternalStore. */
+  readonly state: () => PaneState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Previews a value; nothing is written. */
+  move<K extends DraftId>(id: K, value: Settable[K]): void;
+  /** Writes the previewed value into its one cell, unless the cell holds it already. */
+  release(id: DraftId): void;
+  /** Sets a value in one go. */
+  put<K extends DraftId>(id: K, value: Settable[K]): void;
+  /** Writes a refused value again. */
+  retry(id: DraftId): void;
+  /** Lets go of a value: the pane shows what the workbook says. */
+  abandon(id: DraftId): void;
+  /** Shows a cell in the workbook. */
+  select(address: string): void;
+  /** Reads the workbook and calculates afresh, after trouble. */
+  startAgain(): void;
+  dismissTrouble(): void;
+  close(): void;
+}
+
+/** The pane's store. It holds no scenario value that the workbook does not, but those a hand is moving; a reading never causes a write. */
+export function createPaneStore(port: WorkbookPort, engine: Engine): PaneStore {
+  let state = BEFORE_THE_FIRST_SNAPSHOT;
+  /** Counts what makes answers on their way worthless: a new snapshot, the end of a draft. The moves of one drag share a number. */
+  let epoch = 0;
+  const listeners = new Set<() => void>();
+  const calculations = latestOnly();
+  /** One lane per cell: taps on a key that come faster than the workbook answers become one write. */
+  const writes = new Map<string, Lane>();
+
+  function set(change: Partial<PaneState>): void {
+    state = { ...state, ...change };
+    listeners.forEach((listener) => listener());
+  }
+
+  function show(change: Partial<PaneState>): void {
+    epoch++;
+    set({ ...change, answerIsCurrent: false });
+    calculate();
+  }
+
+  function calculate(): void {
+    const { workbook, drafts } = state;
+    const moved = movedLevers(state);
+    const shown = workbook?.reading.activeCase(moved);
+    if (!shown) return set({ answer: null, answerIsCurrent: true });
+    const { inputs, levers } = shown;
+    const base = workbook?.reading.baseCase() ?? null;
+    const about = { asOf: levers.asOf, scenario: workbook?.reading.active ?? "", preview: drafts.scenario !== undefined || Object.keys(moved).length > 0 };
+    const asked = epoch;
+    calculations.take(async () => {
+      try {
+        const result = await engine.run({ kind: "plan", inputs, levers, base: base && { inputs: base.inputs, levers: base.levers } });
+        if (asked === epoch) set({ answer: { ...result, ...about }, answerIsCurrent: true, trouble: troubleOtherThan("calculation") });
+      } catch (thrown) {
+        if (asked === epoch) set({ answer: null, answerIsCurrent: true, trouble: { what: "calculation" } });
+        // No cell can make a sound case fail: this is a fault of ours, and whoever looks for it needs its stack.
+        throw thrown;
+      }
+    });
+  }
+
+  function troubleOtherThan(what: Trouble["what"]): Trouble | null {
+    return state.trouble?.what === what ? null : state.trouble;
+  }
+
+  /** Puts a draft on the pane, or takes it off. Another scenario is another reading of the same snapshot. */
+  function draw(id: DraftId, draft: Draft | undefined): void {
+    const { [id]: _replaced, ...others } = state.drafts;
+    const drafts: Drafts = draft === undefined ? others : { ...others, [id]: draft };
+    if (id !== "scenario") return show({ drafts });
+    show({ drafts, workbook: state.workbook && read(state.workbook.snapshot, drafts.scenario?.value) });
+  }
+
+  function move<K extends DraftId>(id: K, value: Settable[K]): void {
+    const draft: Draft = { value, scenario: state.workbook?.reading.active ?? null, phase: "held" };
+    if (id === "scenario" || state.drafts[id] === undefined) return draw(id, draft);
+    set({ drafts: { ...state.drafts, [id]: draft } });
+    calculate();
+  }
+
+  function release(id: DraftId): void {
+    const held = state.drafts[id];
+    if (held?.phase !== "held") return;
+    if (id !== "scenario" && held.scenario !== state.workbook?.reading.active) return draw(id, undefined);
+    const cell = cellOf(state, id);
+    if (cell === null) return refuse(id, held, "cell-gone", null);
+    const lane = writesTo(cell.address);
+    if (cell.value === held.value && !lane.busy()) return draw(id, undefined);
+    const draft: Draft = { value: held.value, scenario: held.scenario, phase: "writing" };
+    set({ drafts: { ...state.drafts, [id]: draft } });
+    lane.take(() => write(id, draft, cell.address));
+  }
+
+  function writesTo(address: string): Lane {
+    const lane = writes.get(address) ?? latestOnly();
+    writes.set(address, lane);
+    return lane;
+  }
+
+  async function write(id: DraftId, draft: Draft, address: string): Promise<void> {
+    try {
+      await port.write(address, draft.value);
+      // A hand that has taken hold again meanwhile keeps what it holds.
+      if (state.drafts[id] === draft) draw(id, undefined);
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (state.drafts[id] === draft) refuse(id, draft, failure, address);
+      else set({ trouble: { what: "write", failure, address } });
+      rethrowFault(thrown);
+    }
+  }
+
+  function refuse(id: DraftId, { value, scenario }: Draft, failure: WorkbookFailure, address: string | null): void {
+    set({ drafts: { ...state.drafts, [id]: { value, scenario, phase: "refused", failure, address } } });
+  }
+
+  async function select(address: string): Promise<void> {
+    try {
+      await port.select(address);
+      set({ trouble: troubleOtherThan("select") });
+    } catch (thrown) {
+      set({ trouble: { what: "select", failure: failureOf(thrown), address } });
+      rethrowFault(thrown);
+    }
+  }
+
+  const watch = () =>
+    port.watch(
+      (snapshot) => show({ workbook: read(snapshot, state.drafts.scenario?.value), trouble: troubleOtherThan("read") }),
+      ({ failure, address }) => set({ trouble: { what: "read", failure, address } }),
+    );
+  let stopWatching = watch();
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    move,
+    release,
+    put(id, value) {
+      move(id, value);
+      release(id);
+    },
+    retry(id) {
+      const refused = state.drafts[id];
+      if (refused?.phase !== "refused") return;
+      set({ drafts: { ...state.drafts, [id]: { value: refused.value, scenario: refused.scenario, phase: "held" } } });
+      release(id);
+    },
+    abandon: (id) => draw(id, undefined),
+    select: (address) => void select(address),
+    startAgain() {
+      stopWatching();
+      set({ trouble: null });
+      stopWatching = watch();
+      calculate();
+    },
+    dismissTrouble: () => set({ trouble: null }),
+    close() {
+      stopWatching();
+      listeners.clear();
+    },
+  };
+}
+
+function failureOf(thrown: unknown): WorkbookFailure {
+  return thrown instanceof WorkbookError ? thrown.failure : "unknown";
+}
+
+/** What is no failure of the workbook is a fault of ours: the user has been told, and the console must be. */
+function rethrowFault(thrown: unknown): void {
+  if (!(thrown instanceof WorkbookError)) throw thrown;
+}

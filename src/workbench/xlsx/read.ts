@@ -1,0 +1,105 @@
+import { XlsxFileError } from "./errors";
+import { formulaSpelling, type FormulaSpelling } from "./formula-prefixes";
+import type { XlsxRelationship, XlsxSheet, XlsxTable, XlsxWorkbook } from "./model";
+import type { XlsxFont } from "./model-style";
+import { isKind, PackageReader } from "./package/package-reader";
+import { unzipParts, type SizeLimits } from "./package/unzip";
+import { listOrAbsent, present } from "./present";
+import { readDynamicArrayNumbers } from "./sheet/dynamic-arrays";
+import { readSheet, type SheetSources } from "./sheet/read-sheet";
+import { readSharedStrings } from "./sheet/shared-strings";
+import { readThemeColors } from "./styles/colors";
+import { FALLBACK_FONT } from "./styles/fonts";
+import { readStyleSheet, type StyleSheet } from "./styles/read-style-sheet";
+import { readCalculation } from "./workbook/calculation";
+import { readDefinedNames } from "./workbook/defined-names";
+import { keptWorkbook } from "./workbook/kept-workbook";
+import { openWorkbook, partOf, type OpenedFile } from "./workbook/open-workbook";
+import { child, elements, flag, numberOf, type XmlElement } from "./xml/xml-element";
+
+export interface ReadOptions {
+  /** Custom functions by their full dotted names ("RELAIS.EXPOSURE"): the file has underscores for the dots. */
+  readonly functionNames?: readonly string[];
+  /** How large a file may be; 50 MB, unzipping to 500 MB, when absent. */
+  readonly limits?: Partial<SizeLimits>;
+}
+
+const MB = 1_000_000;
+const DEFAULT_LIMITS: SizeLimits = { file: 50 * MB, part: 250 * MB, total: 500 * MB };
+
+/**
+ * A workbook from the bytes of an .xlsx (or .xlsm, .xltx) file.
+ *
+ * @throws XlsxFileError not-xlsx, encrypted, too-large, missing-part, malformed-part
+ */
+export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWorkbook {
+  const parts = new PackageReader(unzipParts(bytes, { ...DEFAULT_LIMITS, ...options.limits }));
+  const file = openWorkbook(parts);
+  const spelling = formulaSpelling(options.functionNames);
+  const styles = readStyles(file);
+  const read = readSheets(file, styles, spelling);
+  const names = read.sheets.map(({ name }) => name);
+  return present<XlsxWorkbook>({
+    sheets: read.sheets,
+    tables: listOrAbsent(read.tables),
+    definedNames: listOrAbsent(readDefinedNames(child(file.root, "definedNames"), names, spelling)),
+    calculation: readCalculation(file.root),
+    defaultFont: unlessFallback(styles.sheet.defaultFont),
+    activeSheet: numberOf(child(child(file.root, "bookViews"), "workbookView"), "activeTab") || undefined,
+    kept: keptWorkbook(file, styles.sheet, read.tables, read.consumed),
+  });
+}
+
+function readStyles(file: OpenedFile): { readonly sheet: StyleSheet; readonly theme: readonly string[] } {
+  const theme = readThemeColors(partOf(file, "theme"));
+  return { sheet: readStyleSheet(partOf(file, "styles"), theme), theme };
+}
+
+function readSheets(
+  file: OpenedFile,
+  styles: { readonly sheet: StyleSheet; readonly theme: readonly string[] },
+  spelling: FormulaSpelling,
+): { readonly sheets: readonly XlsxSheet[]; readonly tables: readonly XlsxTable[]; readonly consumed: readonly string[] } {
+  const strings = partOf(file, "sharedStrings");
+  const sources: SheetSources = {
+    package: file.parts,
+    strings: strings === undefined ? [] : readSharedStrings(strings),
+    styles: styles.sheet,
+    theme: styles.theme,
+    spelling,
+    dynamicArrays: readDynamicArrayNumbers(partOf(file, "sheetMetadata")),
+    date1904: flag(child(file.root, "workbookPr"), "date1904"),
+  };
+  const sheets: XlsxSheet[] = [];
+  const tables: XlsxTable[] = [];
+  const consumed: string[] = [];
+  for (const element of elements(child(file.root, "sheets"), "sheet")) {
+    const place = sheetPlace(element);
+    const relationship = file.relationships.find(({ id }) => id === element.attributes["r:id"]);
+    if (relationship === undefined) throw new XlsxFileError("missing-part", `sheet ${place.name}`);
+    if (!isKind(relationship, "worksheet")) {
+      sheets.push(foreignSheet(place, relationship));
+      continue;
+    }
+    const read = readSheet(relationship.target, place, tables.length, sources);
+    sheets.push(read.sheet);
+    tables.push(...read.tables);
+    consumed.push(...read.consumed);
+  }
+  if (sheets.length === 0) throw new XlsxFileError("malformed-part", `${file.path} lists no sheet`);
+  return { sheets, tables, consumed };
+}
+
+function sheetPlace({ attributes }: XmlElement): Pick<XlsxSheet, "name" | "state"> {
+  const { name = "", state } = attributes;
+  return state === "hidden" || state === "veryHidden" ? { name, state } : { name };
+}
+
+function foreignSheet(place: Pick<XlsxSheet, "name" | "state">, { target, type }: XlsxRelationship): XlsxSheet {
+  const foreign = { path: target, relationshipType: type };
+  return { ...place, cells: {}, kept: { settings: {}, elements: [], relationships: [], foreign } };
+}
+
+function unlessFallback(font: XlsxFont): XlsxFont | undefined {
+  return JSON.stringify(font) === JSON.stringify(FALLBACK_FONT) ? undefined : font;
+}

@@ -1,0 +1,26 @@
+import type { XlsxCalculation } from "../model";
+import { orAbsent, present } from "../present";
+import { markup } from "../xml/markup";
+import { child, flag, otherAttributes, type XmlElement } from "../xml/xml-element";
+
+/** A file without the number of a calculation engine, or with an old one, is recalculated whatever it asks. */
+const CURRENT_ENGINE = 191029;
+
+/** Attributes of `workbookPr` that `readCalculation` understands. */
+export const CALCULATION_ATTRIBUTES = ["date1904"];
+
+export function readCalculation(workbook: XmlElement): XlsxCalculation | undefined {
+  const calculation = child(workbook, "calcPr");
+  return orAbsent(
+    present<XlsxCalculation>({
+      fullCalcOnLoad: flag(calculation, "fullCalcOnLoad") || undefined,
+      date1904: flag(child(workbook, "workbookPr"), "date1904") || undefined,
+      settings: otherAttributes(calculation, ["fullCalcOnLoad", "calcId"]),
+    }),
+  );
+}
+
+/** The `calcPr` element. */
+export function calculationMarkup({ fullCalcOnLoad, settings }: XlsxCalculation = {}): string {
+  return markup("calcPr", { calcId: CURRENT_ENGINE, ...settings, fullCalcOnLoad });
+}
