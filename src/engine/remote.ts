@@ -19,7 +19,7 @@ interface Errand {
   readonly job: Job;
   readonly onProgress: (done: number) => void;
   readonly resolve: (result: JobResult<JobKind>) => void;
-  readonly reject: (reason: unknown) => void;
+  readonly reject: (reason: Error) => void;
 }
 
 /**
@@ -53,29 +53,21 @@ class RemoteEngine implements Engine {
     port.start?.();
   }
 
-  run<K extends JobKind>(job: Job<K>, { signal, onProgress = () => undefined }: RunOptions = {}): Promise<JobResult<K>> {
-    return new Promise((resolve, reject: (reason: unknown) => void) => {
-      if (this.#end) return reject(this.#end);
-      if (signal?.aborted) return reject(signal.reason);
-      const id = ++this.#lastId;
-      const cancel = () => this.#cancel(id, signal?.reason);
-      const settled = () => signal?.removeEventListener("abort", cancel);
-      signal?.addEventListener("abort", cancel);
-      this.#waiting.set(id, {
-        id,
-        job,
-        onProgress,
-        resolve: (result) => {
-          settled();
-          resolve(result);
-        },
-        reject: (reason) => {
-          settled();
-          reject(reason);
-        },
+  async run<K extends JobKind>(job: Job<K>, { signal, onProgress = () => undefined }: RunOptions = {}): Promise<JobResult<K>> {
+    if (this.#end) throw this.#end;
+    signal?.throwIfAborted();
+    const id = ++this.#lastId;
+    // By the platform's convention a reason is an Error, though its type does not say so.
+    const cancel = () => this.#cancel(id, signal?.reason as Error);
+    signal?.addEventListener("abort", cancel);
+    try {
+      return await new Promise<JobResult<K>>((resolve, reject) => {
+        this.#waiting.set(id, { id, job, onProgress, resolve, reject });
+        this.#next();
       });
-      this.#next();
-    });
+    } finally {
+      signal?.removeEventListener("abort", cancel);
+    }
   }
 
   close(): void {
@@ -93,7 +85,7 @@ class RemoteEngine implements Engine {
       this.#say({ id: errand.id, job: errand.job });
     } catch (uncloneable) {
       this.#current = null;
-      errand.reject(uncloneable);
+      errand.reject(uncloneable as DOMException);
       this.#next();
     }
   }
@@ -101,14 +93,17 @@ class RemoteEngine implements Engine {
   #hear(response: Response): void {
     const errand = this.#current;
     if (errand?.id !== response.id) return;
-    if ("progress" in response) return errand.onProgress(response.progress);
+    if ("progress" in response) {
+      errand.onProgress(response.progress);
+      return;
+    }
     this.#current = null;
     if ("result" in response) errand.resolve(response.result);
     else errand.reject(errorOf(response.failure));
     this.#next();
   }
 
-  #cancel(id: number, reason: unknown): void {
+  #cancel(id: number, reason: Error): void {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     waiting?.reject(reason);

@@ -41,5 +41,5 @@ function cellValue(value: unknown): CellValue {
   if (typeof value !== "object" || value === null) return null;
   const { code, basicType, basicValue } = value as RichValue;
   const error = code ?? (basicType === "Error" ? basicValue : undefined);
-  return error === undefined ? cellValue(basicValue) : { error: String(error) };
+  return typeof error === "string" ? { error } : cellValue(basicValue);
 }

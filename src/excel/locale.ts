@@ -4,6 +4,6 @@ import { LOCALES, localeOf, type Locale } from "../catalog/text";
 export function displayLocale(): Locale {
   // Declared as always there, it is not before Office is ready.
   const { context } = Office as Partial<typeof Office>;
-  const language = context?.displayLanguage as string | undefined;
+  const language = context?.displayLanguage;
   return language ? localeOf(language) : LOCALES[0];
 }

@@ -12,7 +12,7 @@ export interface OfficeLook {
 export function officeLook(): OfficeLook {
   // Declared as always there, neither is.
   const { context } = Office as Partial<typeof Office>;
-  const theme: Partial<Office.OfficeTheme> = (context?.officeTheme as Office.OfficeTheme | undefined) ?? {};
+  const theme: Partial<Office.OfficeTheme> = context?.officeTheme ?? {};
   const background = colour(theme.bodyBackgroundColor);
   return {
     dark: theme.isDarkTheme ?? (background !== null && brightness(background) < 0.5),

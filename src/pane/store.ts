@@ -26,8 +26,12 @@ export interface PaneStore {
   close(): void;
 }
 
-/** The pane's store. It holds no scenario value that the workbook does not, but those a hand is moving; a reading never causes a write. */
-export function createPaneStore(port: WorkbookPort, engine: Engine): PaneStore {
+/**
+ * The pane's store. It holds no scenario value that the workbook does not, but those a hand is moving; a reading never causes a write.
+ *
+ * @param reportFault is handed what can only be a fault of ours. The user has been told already.
+ */
+export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault: (fault: unknown) => void): PaneStore {
   let state = BEFORE_THE_FIRST_SNAPSHOT;
   /** Counts what makes answers on their way worthless: a new snapshot, the end of a draft. The moves of one drag share a number. */
   let epoch = 0;
@@ -62,8 +66,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine): PaneStore {
         if (asked === epoch) set({ answer: { ...result, ...about }, answerIsCurrent: true, trouble: troubleOtherThan("calculation") });
       } catch (thrown) {
         if (asked === epoch) set({ answer: null, answerIsCurrent: true, trouble: { what: "calculation" } });
-        // No cell can make a sound case fail: this is a fault of ours, and whoever looks for it needs its stack.
-        throw thrown;
+        reportFault(thrown);
       }
     });
   }
@@ -115,8 +118,13 @@ export function createPaneStore(port: WorkbookPort, engine: Engine): PaneStore {
       const failure = failureOf(thrown);
       if (state.drafts[id] === draft) refuse(id, draft, failure, address);
       else set({ trouble: { what: "write", failure, address } });
-      rethrowFault(thrown);
     }
+  }
+
+  function failureOf(thrown: unknown): WorkbookFailure {
+    if (thrown instanceof WorkbookError) return thrown.failure;
+    reportFault(thrown);
+    return "unknown";
   }
 
   function refuse(id: DraftId, { value, scenario }: Draft, failure: WorkbookFailure, address: string | null): void {
@@ -129,7 +137,6 @@ export function createPaneStore(port: WorkbookPort, engine: Engine): PaneStore {
       set({ trouble: troubleOtherThan("select") });
     } catch (thrown) {
       set({ trouble: { what: "select", failure: failureOf(thrown), address } });
-      rethrowFault(thrown);
     }
   }
 
@@ -172,13 +179,4 @@ export function createPaneStore(port: WorkbookPort, engine: Engine): PaneStore {
       listeners.clear();
     },
   };
-}
-
-function failureOf(thrown: unknown): WorkbookFailure {
-  return thrown instanceof WorkbookError ? thrown.failure : "unknown";
-}
-
-/** What is no failure of the workbook is a fault of ours: the user has been told, and the console must be. */
-function rethrowFault(thrown: unknown): void {
-  if (!(thrown instanceof WorkbookError)) throw thrown;
 }

@@ -21,11 +21,6 @@ test("the namespace is RELAIS", () => {
   expect(names.map(({ attributes }) => attributes.DefaultValue)).toEqual(["RELAIS"]);
 });
 
-test("it asks only for the requirement sets that it needs", () => {
-  const sets = elementsNamed("Set").map(({ attributes }) => `${attributes.Name ?? ""} ${attributes.MinVersion ?? ""}`);
-  expect(sets).toEqual(["SharedRuntime 1.1", "CustomFunctionsRuntime 1.2", "ExcelApi 1.9"]);
-});
-
 test("its version is the package's, with the fourth part that Office wants", () => {
   expect(elementAt("Version").text).toBe(`${packageJson.version}.0`);
   expect(elementAt("Id").text).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);

@@ -54,7 +54,7 @@ export function describeInBrowser(name: string, suite: (inBrowser: InBrowser) =>
         const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 }, locale: "fr-FR" });
         pages.push(page);
         page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
-        page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+        page.on("console", (message) => message.type() === "error" && complaints.push(`${message.text()} (${message.location().url})`));
         await page.goto(`${process.env.WORKBENCH_URL ?? ""}${query}`);
         return page;
       },

@@ -2,6 +2,7 @@ import { MemoryDocument } from "../../src/workbench/document/memory";
 import type { FunctionMetadata } from "../../src/workbench/functions/metadata";
 import type { Guesses } from "../../src/workbench/guesses";
 import { LIKELY, UNLIKELY } from "../../src/workbench/guesses";
+import { Session } from "../../src/workbench/richapi/session";
 import { openInProcess } from "../support/office";
 
 /** Shows what it receives, the runtime's own object left out. */
@@ -58,14 +59,16 @@ test.each([
 });
 
 test.each([
-  ["instance" as const, [true, "#N/A", undefined]],
-  ["entity" as const, [false, undefined, "#N/A"]],
+  ["instance" as const, { isInstance: true, code: "#N/A", basicValue: "#N/A" }],
+  ["entity" as const, { isInstance: false, code: undefined, basicValue: "#N/A" }],
 ])("an error reaches a function as %s", async (errorArgument, seen) => {
   const office = openWith({ errorArgument });
   let received: unknown[] = [];
-  CustomFunctions.associate("ECHO", (scalar: CustomFunctions.Error & { basicValue?: string }, range: unknown[][]) => {
-    const inMatrix = range[0]?.[1] as typeof scalar;
-    received = [scalar, inMatrix].map((error) => [error instanceof CustomFunctions.Error, error.code, error instanceof CustomFunctions.Error ? undefined : error.basicValue]);
+  CustomFunctions.associate("ECHO", (scalar: unknown, range: unknown[][]) => {
+    received = [scalar, range[0]?.[1]].map((error) => {
+      const { code, basicValue } = error as { code?: string; basicValue?: string };
+      return { isInstance: error instanceof CustomFunctions.Error, code, basicValue };
+    });
     return 0;
   });
   await office.ask({ id: "ECHO", arguments: [{ error: "#N/A" }, [[1, { error: "#N/A" }]]] });
@@ -146,4 +149,13 @@ test.each([
     await context.sync();
     expect(range.address).toBe(address);
   });
+});
+
+test.each([[LIKELY], [UNLIKELY]])("the runtime is told the batching features of %j", (guesses) => {
+  const session = new Session({ document: new MemoryDocument(), guesses, channel: { send: () => undefined, selectionChanged: () => undefined } });
+  const answer = session.process({
+    Actions: [{ Id: 2, ActionType: 3, Name: "_GetEnabledFeatures", ObjectPathId: 1 }],
+    ObjectPaths: { 1: { Id: 1, ObjectPathType: 2, Name: "Microsoft.ExcelServices.CustomFunctions" } },
+  });
+  expect(answer.Results).toEqual([{ ActionId: 2, Value: guesses.functionFeatures }]);
 });

@@ -44,7 +44,7 @@ const BASE: TemplateScenario = {
 
 const PRUDENT: TemplateScenario = {
   name: { fr: "Prudent", en: "Prudent" },
-  values: { ...BASE.values, optIn: 0.02, optInSpeed: 9, clientLead: 1, erosion: 0.05, eurRate: 10.5, b2b: 0.15, stopUnlawfulFrom: dayOf(2027, 1, 1) },
+  values: { ...BASE.values, optIn: 0.02, optInSpeed: 9, clientLead: 1, erosion: 0.02, eurRate: 10.6, b2b: 0.15, stopUnlawfulFrom: dayOf(2027, 1, 1) },
 };
 
 const FAVOURABLE: TemplateScenario = {

@@ -4,6 +4,8 @@ import type { Text } from "../text";
 export interface OpenQuestion {
   readonly question: Text;
   readonly treatment: Text;
+  /** Mark by which the product's words refer to the fact in question, if they do. */
+  readonly mark?: string;
   /** Keys of SOURCES. */
   readonly sources: readonly string[];
   /** Whether it is a matter of law, for counsel to validate. */
@@ -42,6 +44,7 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
       en: "Press subscriptions (O11): does the exemption of art. L. 223-5 stand?",
     },
     treatment: { fr: "Levier « Presse : part interdite », de 0 % à 100 %", en: 'Lever "Press: prohibited share", from 0% to 100%' },
+    mark: "L16",
     sources: ["S05", "S17", "S21"],
     legal: true,
   },

@@ -1,66 +1,64 @@
 import type { CellValue } from "../cells";
-import type { Calculated } from "./cell-writing";
-import { across } from "./cell-writing";
+import type { CatalogFunction } from "../define";
+import type { Locale } from "../text";
+import { across, type Calculated } from "./cell-writing";
+import { numberFormat } from "./number-formats";
 import { onSheet } from "./references";
-import type { CellLayout } from "./workbook-layout";
+import type { CellContent, CellLayout } from "./workbook-layout";
 
 /** A formula of ours that spills: where it stands and what it gives, header row first. */
 export interface SpilledResult {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  readonly declared: CatalogFunction;
   readonly formula: string;
   readonly grid: readonly (readonly CellValue[])[];
 }
 
-/** The cell of the formula, and the looks of the headers that it spills. */
-export function spilledCells({ row, column, formula, grid }: SpilledResult): CellLayout[] {
-  const [headers = []] = grid;
-  const [first = null] = headers;
-  const others = headers.slice(1).map(() => ({ value: null, role: "header" as const }));
-  return across(row, column, [{ value: first, formula, spill: grid, role: "header" }, ...others]);
+/** The cell of the formula, and the looks of all that it spills. */
+export function spilledCells({ row, column, declared, formula, grid }: SpilledResult, locale: Locale): CellLayout[] {
+  const described = Object.values(declared.columns);
+  const headers = described.map(({ help }): CellContent => ({ value: null, role: "header", note: help[locale] }));
+  const body = described.map(({ unit }): CellContent => ({ value: null, role: "result", numberFormat: numberFormat(unit, locale) }));
+  const anchor: CellContent = { ...(headers[0] as CellContent), value: grid[0]?.[0] ?? null, formula, spill: grid };
+  const rows = grid.map((_, index) => (index > 0 ? body : [anchor, ...headers.slice(1)]));
+  return rows.flatMap((contents, index) => across(row + index, column, contents));
 }
 
-/** What stands under a header in the last row, which is the total where there is one. */
-export function lastUnder(result: SpilledResult, header: string): Calculated {
-  const spill = reference(result);
-  return {
-    formula: `=INDEX(${spill},ROWS(${spill}),${place(spill, header)})`,
-    value: result.grid.at(-1)?.[indexOf(result, header)] ?? null,
-  };
+/** Number formats of the columns, for rows that the formula may spill into one day. */
+export function spilledFormats({ declared }: SpilledResult, locale: Locale): string[] {
+  return Object.values(declared.columns).map(({ unit }) => numberFormat(unit, locale));
 }
 
-/** What stands under a header in a row; 1 is the first under the headers. */
-export function rowUnder(result: SpilledResult, row: number, header: string): Calculated {
-  const spill = reference(result);
-  return {
-    formula: `=INDEX(${spill},${row + 1},${place(spill, header)})`,
-    value: result.grid[row]?.[indexOf(result, header)] ?? null,
-  };
+/** A column's value in the last row, which is the total where there is one. */
+export function lastOf(result: SpilledResult, key: string, locale: Locale): Calculated {
+  const { spill, place, at } = columnIn(result, key, locale);
+  return { formula: `=INDEX(${spill},ROWS(${spill}),${place})`, value: result.grid.at(-1)?.[at] ?? null };
 }
 
-/** Sum of the column under a header. */
-export function sumUnder(result: SpilledResult, header: string): Calculated {
-  const spill = reference(result);
-  const at = indexOf(result, header);
-  const amounts = result.grid.slice(1).map((row) => Number(row[at]));
-  return {
-    formula: `=SUM(INDEX(${spill},0,${place(spill, header)}))`,
-    value: amounts.reduce((sum, amount) => sum + amount, 0),
-  };
+/** A column's value in a row; 1 is the first under the headers. */
+export function rowOf(result: SpilledResult, row: number, key: string, locale: Locale): Calculated {
+  const { spill, place, at } = columnIn(result, key, locale);
+  return { formula: `=INDEX(${spill},${row + 1},${place})`, value: result.grid[row]?.[at] ?? null };
 }
 
-function reference({ sheet, row, column }: SpilledResult): string {
-  return `${onSheet(sheet, row, column)}#`;
+/** Sum of a column. */
+export function sumOf(result: SpilledResult, key: string, locale: Locale): Calculated {
+  const { spill, place, at } = columnIn(result, key, locale);
+  const sum = result.grid.slice(1).reduce((total, row) => total + Number(row[at]), 0);
+  return { formula: `=SUM(INDEX(${spill},0,${place}))`, value: sum };
 }
 
-function place(spill: string, header: string): string {
-  return `MATCH("${header}",INDEX(${spill},1,0),0)`;
-}
-
-/** @throws Error when the function has no such column, which only a slip in a template can cause */
-function indexOf({ grid, formula }: SpilledResult, header: string): number {
-  const at = grid[0]?.indexOf(header) ?? -1;
-  if (at < 0) throw new Error(`${formula} gives no column ${header}`);
-  return at;
+/**
+ * The spill as a reference, and a column in it, found by its header so that the formula says what it takes.
+ *
+ * @throws Error when the function has no such column, which only a slip in a sheet's code can cause
+ */
+function columnIn({ sheet, row, column, declared }: SpilledResult, key: string, locale: Locale) {
+  const at = Object.keys(declared.columns).indexOf(key);
+  const header = declared.columns[key]?.header[locale];
+  if (header === undefined) throw new Error(`${declared.id} has no column ${key}`);
+  const spill = `${onSheet(sheet, row, column)}#`;
+  return { spill, at, place: `MATCH("${header}",INDEX(${spill},1,0),0)` };
 }

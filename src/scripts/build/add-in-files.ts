@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Compiler } from "webpack";
 import { CATALOG } from "../../catalog";
 import { helpPage } from "../../catalog/emit/help";
-import { metadata } from "../../catalog/emit/metadata";
+import { helpPath, metadata } from "../../catalog/emit/metadata";
 import { LOCALES } from "../../catalog/text";
 import { LOCAL_BASE } from "./deployment-base";
 
@@ -30,8 +30,8 @@ function addInFiles(base: string): [name: string, content: string | Buffer][] {
     ["manifest.xml", fs.readFileSync(path.join(ROOT, "manifest.xml"), "utf8").replaceAll(LOCAL_BASE, base)],
     ["support.html", fs.readFileSync(path.join(ROOT, "src/entry/support.html"))],
     ...icons(),
-    ...LOCALES.map((locale): [string, string] => [`functions-${locale}.json`, JSON.stringify(metadata(CATALOG, locale, `${base}/help`), null, 2)]),
-    ...LOCALES.flatMap((locale) => CATALOG.map((fn): [string, string] => [`help/${locale}/${fn.id}.html`, helpPage(fn, locale)])),
+    ...LOCALES.map((locale): [string, string] => [`functions-${locale}.json`, JSON.stringify(metadata(CATALOG, locale, base), null, 2)]),
+    ...LOCALES.flatMap((locale) => CATALOG.map((fn): [string, string] => [helpPath(fn.id, locale), helpPage(fn, locale)])),
   ];
 }
 

@@ -61,9 +61,11 @@ function isForeign({ type, value }: Token): boolean {
 function rewritten(tokens: readonly Token[], from: Place, surroundings: Surroundings): string {
   let text = "";
   let named = false;
+  let endsInName = false;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) continue;
+    endsInName = false;
     if (token.type === "operator" && token.value === "@") {
       const end = endOfOperand(tokens, at + 1);
       text += `${SINGLE_FUNCTION}(${rewritten(tokens.slice(at + 1, end), from, surroundings)})`;
@@ -75,13 +77,21 @@ function rewritten(tokens: readonly Token[], from: Place, surroundings: Surround
       text += resolveStructuredReference(token.value, surroundings.tables, from);
     } else if (token.type === "range_named") {
       const table = tableBody(token.value, surroundings.tables);
-      named ||= table === undefined;
+      endsInName = table === undefined;
+      named ||= endsInName;
       text += table ?? token.value;
     } else {
       text += token.value;
     }
   }
-  return named ? text + " ".repeat(surroundings.namesGeneration) : text;
+  return named ? ofGeneration(surroundings.namesGeneration, text, endsInName) : text;
+}
+
+/** Spaces behind a name would become part of it. */
+function ofGeneration(generation: number, text: string, endsInName: boolean): string {
+  if (generation === 0) return text;
+  const closed = endsInName ? text.replace(/^=(.*)$/s, "=($1)") : text;
+  return closed + " ".repeat(generation);
 }
 
 function isSpillMark(token: Token | undefined): boolean {

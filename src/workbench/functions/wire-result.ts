@@ -8,7 +8,7 @@ export interface ResultRow {
   readonly answer: Answer;
 }
 
-/** What a cell shows for the runtime's codes; all others (a function threw, a promise was rejected...) are #VALUE!. */
+/** What a cell shows for the runtime's codes; all others (a number that is none, a fault in a function...) are a bare #VALUE!. */
 const ERRORS_BY_CODE: Readonly<Record<number, ErrorText>> = {
   1: "#N/A",
   5: "#DIV/0!",
@@ -28,8 +28,8 @@ export function resultRow(row: unknown, guesses: Guesses): ResultRow | null {
   const [id, succeeded, value, code] = row as readonly unknown[];
   if (typeof id !== "number") return null;
   if (succeeded === true) return { id, answer: answerOf(value, guesses) };
-  const error = ERRORS_BY_CODE[Number(code)] ?? "#VALUE!";
-  return { id, answer: { error: withWords(error, value) } };
+  const error = ERRORS_BY_CODE[Number(code)];
+  return { id, answer: { error: error ? withWords(error, value) : { error: "#VALUE!" } } };
 }
 
 function answerOf(value: unknown, guesses: Guesses): Answer {

@@ -48,7 +48,7 @@ export class NamesCollection extends WireCollection {
 
   /** `Sheet1!$A$1:$B$2` */
   #absolute(box: Box): string {
-    const address = formatAddress(this.session.sheet(box.sheet).name, box);
+    const address = formatAddress(this.session.sheet(box.sheet).name, box, this.session.guesses.unicodeSheetNamesQuoted);
     const bang = address.lastIndexOf("!");
     return address.slice(0, bang + 1) + address.slice(bang + 1).replace(/[A-Z]+|[0-9]+/g, "$$$&");
   }

@@ -1,6 +1,6 @@
 import { WHOLE_SHEET } from "../document/address";
 import type { Box } from "../document/document";
-import { boxOf } from "../document/reference";
+import { boxOf, sameName } from "../document/reference";
 import { requireAutomatic } from "./application";
 import { asIndex, asOptionalText, asText } from "./arguments";
 import { EventType } from "./event-type";
@@ -80,13 +80,15 @@ export class WorksheetObject extends WireObject {
     return new RangeObject(this.session, box);
   }
 
-  /** An address, a table reference or a name; nothing for the whole sheet. */
+  /** An address on this sheet, a table reference or a name; nothing for the whole sheet. */
   #box(reference: string | undefined): Box {
     if (reference === undefined) return this.#whole();
     const { document } = this.session;
-    const name = document.names().find((candidate) => candidate.name.toLowerCase() === reference.toLowerCase());
-    const box = boxOf(document, name ? name.formula.replace(/^=/, "") : reference, this.id);
-    if (!box || (box.sheet !== this.id && !name)) throw invalidArgument(`${reference} is not a range of this sheet`);
-    return box;
+    const box = boxOf(document, reference, this.id);
+    if (box?.sheet === this.id) return box;
+    const name = document.names().find((candidate) => sameName(candidate.name, reference));
+    const named = name && boxOf(document, name.formula.replace(/^=/, ""), this.id);
+    if (!named) throw invalidArgument(`${reference} is not a range of this sheet`);
+    return named;
   }
 }

@@ -1,5 +1,6 @@
 import { ICommandService, ObjectMatrix, type ICellData, type Injector, type IObjectMatrixPrimitiveType, type IRange, type Nullable } from "@univerjs/presets";
 import {
+  AutoFillCommand,
   InsertColMutation,
   InsertRowMutation,
   InsertSheetMutation,
@@ -40,7 +41,8 @@ export class DocumentChanges {
   private readonly listeners = new Set<(event: DocumentEvent) => void>();
   private author: Author = "user";
   private before: { readonly box: Box; readonly value: CellValue } | undefined;
-  private latest: Box | undefined;
+  private filled: Box | undefined;
+  private still = false;
   private active: string;
 
   constructor(
@@ -76,6 +78,16 @@ export class DocumentChanges {
     }
   }
 
+  /** Runs an action whose changes of sheet and selection nobody need know. */
+  withoutMoves<Result>(action: () => Result): Result {
+    this.still = true;
+    try {
+      return action();
+    } finally {
+      this.still = false;
+    }
+  }
+
   emit(event: DocumentEvent): void {
     for (const listener of [...this.listeners]) listener(event);
   }
@@ -97,9 +109,9 @@ export class DocumentChanges {
     this.before = box && isOneCell(box) ? { box, value: this.valueAt(box) } : undefined;
   }
 
-  private valuesSet({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+  private valuesSet({ subUnitId, cellValue, trigger }: ISetRangeValuesMutationParams): void {
     const box = boxOf(subUnitId, cellValue);
-    if (!box || this.isRepeated(box)) return;
+    if (!box || (trigger === AutoFillCommand.id && this.isRepeated(box))) return;
     const change = { kind: "changed", box, by: this.author } as const;
     const { before } = this;
     this.emit(before && isOneCell(box) && sameBox(before.box, box) ? { ...change, before: before.value, after: this.valueAt(box) } : change);
@@ -107,10 +119,9 @@ export class DocumentChanges {
 
   /** Filling down by hand sets the same cells twice in one go. */
   private isRepeated(box: Box): boolean {
-    if (this.author !== "user") return false;
-    const repeated = this.latest !== undefined && sameBox(this.latest, box);
-    this.latest = box;
-    queueMicrotask(() => (this.latest = undefined));
+    const repeated = this.filled !== undefined && sameBox(this.filled, box);
+    this.filled = box;
+    queueMicrotask(() => (this.filled = undefined));
     return repeated;
   }
 
@@ -126,12 +137,12 @@ export class DocumentChanges {
   private activated(sheet: string): void {
     const previous = this.active;
     this.active = sheet;
-    if (previous !== sheet) this.emit({ kind: "activated", sheet, previous });
+    if (previous !== sheet && !this.still) this.emit({ kind: "activated", sheet, previous });
   }
 
   private selected(sheet: string, selections: readonly { range: IRange }[]): void {
     const range = selections.at(-1)?.range;
-    if (range) this.emit({ kind: "selected", box: boxOfRange(sheet, range) });
+    if (range && !this.still) this.emit({ kind: "selected", box: boxOfRange(sheet, range) });
   }
 }
 

@@ -6,6 +6,7 @@ import {
   ICalculateFormulaService,
   IDefinedNamesService,
   IDescriptionService,
+  IFormulaDependencyGenerator,
   IFunctionService,
   LexerTreeBuilder,
   SetTriggerFormulaCalculationStartMutation,
@@ -15,6 +16,7 @@ import {
   type IFormulaDatasetConfig,
   type IFunctionInfo,
 } from "@univerjs/preset-sheets-core";
+import { cellsInCircles, type LinkedFormula } from "./circles";
 
 /** A cell, by the ids of its workbook and sheet. */
 export interface CellKey {
@@ -31,7 +33,21 @@ export interface FormulaRewriter {
   needsRewriting(formula: string): boolean;
   rewrite(formula: string, cell: CellKey): string;
   /** The text of a defined name, which belongs to no cell. */
-  rewriteName(formula: string, unit: string): string;
+  rewriteName(name: string, formula: string, unit: string): string;
+}
+
+/** A formula about to be calculated. */
+interface ScheduledFormula extends LinkedFormula {
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly row: number;
+  readonly column: number;
+  toRTreeItem(): unknown;
+}
+
+interface DependencyGenerator {
+  _checkIsCycleDependency(formulas: readonly ScheduledFormula[]): boolean;
+  readonly _dependencyManagerService: { searchDependency(cell: unknown): Iterable<number> };
 }
 
 /** Error words that Excel shows and Univer does not know. */
@@ -59,7 +75,27 @@ export class FormulaEngine {
     const valueOf = names.getValueByName.bind(names);
     names.getValueByName = (unit, name) => {
       const found = valueOf(unit, name);
-      return found && { ...found, formulaOrRefString: rewriter.rewriteName(found.formulaOrRefString, unit) };
+      if (!found) return found;
+      const text = rewriter.rewriteName(found.name, found.formulaOrRefString, unit);
+      // The text takes the name's place inside a formula, where a second "=" would be an error.
+      return { ...found, formulaOrRefString: text.replace(/^=/, "") };
+    };
+  }
+
+  /**
+   * Gives cells that depend on themselves the value 0, as Excel does; the engine alone would let them count on.
+   * @param found is told which cells they are, and among which calculated ones
+   */
+  endCircles(found: (circular: readonly CellKey[], calculated: readonly CellKey[]) => void): void {
+    // Not in the public types: the generator's own test for circles, and what it knows while it runs.
+    const generator = this.injector.get(IFormulaDependencyGenerator) as unknown as DependencyGenerator;
+    const hasCircle = generator._checkIsCycleDependency.bind(generator);
+    generator._checkIsCycleDependency = (formulas) => {
+      const circle = hasCircle(formulas) ? cellsInCircles(formulas, (formula) => generator._dependencyManagerService.searchDependency(formula.toRTreeItem())) : [];
+      // A cell filled down has its formula from another one: this one alone must change.
+      for (const formula of circle) Object.defineProperty(formula, "formula", { value: "=0" });
+      found(circle.map(cellOf), formulas.map(cellOf));
+      return circle.length > 0;
     };
   }
 
@@ -94,6 +130,11 @@ export class FormulaEngine {
   spills(unit: string, sheet: string): IRange[] {
     const byRow = this.injector.get(FormulaDataModel).getArrayFormulaRange()[unit]?.[sheet] ?? {};
     return Object.values(byRow).flatMap((row) => Object.values(row ?? {}));
+  }
+
+  /** What has happened so far cannot be undone. */
+  forgetHistory(unit: string): void {
+    this.injector.get(IUndoRedoService).clearUndoRedo(unit);
   }
 
   /** Makes whatever `action` changes one step of undo. */
@@ -154,6 +195,10 @@ export function isErrorWord(text: string): boolean {
 /** An error as the engine calculates with it. */
 export function errorValue(error: string): ErrorValueObject {
   return ErrorValueObject.create(error as ErrorType);
+}
+
+function cellOf({ unitId, subUnitId, row, column }: ScheduledFormula): CellKey {
+  return { unit: unitId, sheet: subUnitId, row, column };
 }
 
 function rangeOf(row: number, column: number): IRange {

@@ -89,6 +89,16 @@ export class FunctionHost {
     }
   }
 
+  /** Gives up every call of a workbook that is closed. */
+  forgetWorkbook(unit: string): void {
+    for (const [key, { cell, calls }] of this.cells) {
+      if (cell.unit !== unit) continue;
+      for (const call of calls.values()) this.cancel(call);
+      this.cells.delete(key);
+      this.answered.delete(key);
+    }
+  }
+
   /** The value that a cell calculates with now: the add-in's answer, or #BUSY!. */
   evaluate(declared: FunctionMetadata, cell: CellKey, given: readonly EngineValue[], passesErrors: boolean): BaseValueObject {
     const key = keyOf(cell);
@@ -131,7 +141,7 @@ export class FunctionHost {
     const made: MadeCall = { handle: undefined, answer: undefined, used: false, calculation: this.calculationNumber };
     this.open += 1;
     made.handle = this.calls.call(call, (answer) => {
-      this.open -= 1;
+      if (made.answer === undefined) this.open -= 1;
       made.answer = answer;
       this.answered.set(keyOf(cell), cell);
       this.flushSoon();

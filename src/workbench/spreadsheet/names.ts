@@ -12,27 +12,40 @@ import { sameName } from "../document/reference";
 
 /** The defined names of one workbook. */
 export class DocumentNames {
+  /** Texts with structured references, by the names' ids: the grid would break them when rows are inserted. */
+  private readonly structured = new Map<string, string>();
+  private added = 0;
+
   constructor(
     private readonly injector: Injector,
     private readonly unit: string,
   ) {}
 
   list(): NameInfo[] {
-    return this.entries().map(({ name, formulaOrRefString, comment, localSheetId, hidden }) => ({
+    return this.entries().map(({ id, name, formulaOrRefString, comment, localSheetId, hidden }) => ({
       name,
-      formula: formulaOrRefString.startsWith("=") ? formulaOrRefString : `=${formulaOrRefString}`,
+      formula: this.structured.get(id) ?? (formulaOrRefString.startsWith("=") ? formulaOrRefString : `=${formulaOrRefString}`),
       scope: localSheetId === undefined || localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? null : localSheetId,
       comment: comment ?? "",
       visible: !hidden,
     }));
   }
 
+  /** The text of a name where the grid's own cannot be trusted. */
+  structuredText(name: string): string | undefined {
+    const entry = this.entries().find((candidate) => sameName(candidate.name, name));
+    return entry && this.structured.get(entry.id);
+  }
+
   /** Adds a name, or gives the one of that name and scope its new meaning. */
   add({ name, formula, scope, comment, visible }: NameInfo): void {
     const former = this.find(name, scope);
+    const id = former?.id ?? `name-${this.nextNumber()}`;
+    if (formula.includes("[")) this.structured.set(id, formula);
+    else this.structured.delete(id);
     const params = {
       unitId: this.unit,
-      id: former?.id ?? `name-${this.entries().length}-${name}`,
+      id,
       name,
       // The grid puts a "=" of its own before a formula that has one.
       formulaOrRefString: isReference(formula) ? formula.slice(1) : formula,
@@ -49,6 +62,11 @@ export class DocumentNames {
     if (!entry) throw new DocumentError("ItemNotFound", `There is no name ${name}.`);
     // The grid's command would also write #REF! into the formulas that use the name; they show #NAME? until it is back.
     this.injector.get(ICommandService).syncExecuteCommand(RemoveDefinedNameMutation.id, { ...entry, unitId: this.unit });
+  }
+
+  private nextNumber(): number {
+    this.added += 1;
+    return this.added;
   }
 
   private entries(): IDefinedNamesServiceParam[] {

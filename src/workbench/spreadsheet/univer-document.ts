@@ -13,7 +13,6 @@ import {
   type SheetInfo,
   type SpreadsheetDocument,
   type TableInfo,
-  type Visibility,
 } from "../document/document";
 import { sameName } from "../document/reference";
 import { cellDataOf, hasContent, valueOf } from "./cell-data";
@@ -34,6 +33,14 @@ export interface DocumentSupport {
   readonly refused: (sheet: string) => void;
 }
 
+/** A cell that calculates. */
+export interface FormulaCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
 /** One workbook of the grid, as the host sees a spreadsheet. Sheets go by the grid's ids. */
 export class UniverDocument implements SpreadsheetDocument {
   readonly settings = new Map<string, string>();
@@ -49,7 +56,7 @@ export class UniverDocument implements SpreadsheetDocument {
   ) {
     this.unit = grid.getId();
     const { injector, refused } = support;
-    this.protection = new Protection(injector, this.unit, refused);
+    this.protection = new Protection(injector, this.unit, () => this.activeSheet(), refused);
     this.changes = new DocumentChanges(injector, this.unit, this.activeSheet(), (box) => this.valueAt(box.sheet, box.row, box.column));
     this.tableList = new DocumentTables(grid, (box) => this.read(box)[0]?.map(({ value }) => value) ?? []);
     this.nameList = new DocumentNames(injector, this.unit);
@@ -60,12 +67,7 @@ export class UniverDocument implements SpreadsheetDocument {
   }
 
   sheets(): SheetInfo[] {
-    return this.grid.getSheets().map((sheet) => ({
-      id: sheet.getSheetId(),
-      name: sheet.getSheetName(),
-      visibility: this.visibilityOf(sheet),
-      protected: this.protection.has(sheet.getSheetId()),
-    }));
+    return this.grid.getSheets().map((sheet) => this.infoOf(sheet));
   }
 
   activeSheet(): string {
@@ -79,12 +81,13 @@ export class UniverDocument implements SpreadsheetDocument {
   addSheet(name?: string): SheetInfo {
     if (name !== undefined) this.checkSheetName(name);
     const active = this.activeSheet();
-    const added = this.grid.insertSheet(name).getSheetId();
-    // The grid brings a new sheet to the front; the document's contract leaves it behind.
-    this.activate(active);
-    const info = this.sheets().find(({ id }) => id === added);
-    if (!info) throw new DocumentError("GeneralException", "The grid refused the sheet.");
-    return info;
+    const added = this.changes.withoutMoves(() => {
+      const sheet = this.grid.insertSheet(name).getSheetId();
+      // The grid brings a new sheet to the front; the document's contract leaves it behind.
+      this.activate(active);
+      return sheet;
+    });
+    return this.infoOf(this.sheet(added));
   }
 
   renameSheet(sheet: string, name: string): void {
@@ -182,6 +185,11 @@ export class UniverDocument implements SpreadsheetDocument {
     return this.nameList.list();
   }
 
+  /** The text of a name, where the grid's own cannot be trusted. */
+  textOfName(name: string): string | undefined {
+    return this.nameList.structuredText(name);
+  }
+
   addName(name: NameInfo): void {
     this.nameList.add(name);
   }
@@ -196,6 +204,26 @@ export class UniverDocument implements SpreadsheetDocument {
 
   subscribe(listener: (event: DocumentEvent) => void): () => void {
     return this.changes.subscribe(listener);
+  }
+
+  /** Every formula of the workbook as its cell holds it. */
+  formulas(): FormulaCell[] {
+    return this.grid.getSheets().flatMap((sheet) => {
+      const found: FormulaCell[] = [];
+      sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
+        const formula = formulaOf(sheet, cell, row, column);
+        if (formula !== null) found.push({ sheet: sheet.getSheetId(), row, column, formula });
+      });
+      return found;
+    });
+  }
+
+  /** Writes formulas anew whose meaning has not changed, so that nobody is told. */
+  respell(cells: readonly FormulaCell[]): void {
+    for (const { sheet, row, column, formula } of cells) {
+      const cellValue = { [row]: { [column]: { f: formula, si: null } } };
+      this.execute(SetRangeValuesMutation.id, { unitId: this.unit, subUnitId: sheet, cellValue }, { fromFormula: true });
+    }
   }
 
   /** Tells the listeners that a sheet holds new results. */
@@ -216,7 +244,8 @@ export class UniverDocument implements SpreadsheetDocument {
   }
 
   private execute(command: string, params: object, options?: IExecutionOptions): void {
-    this.support.injector.get(ICommandService).syncExecuteCommand(command, params, options);
+    const done = this.support.injector.get(ICommandService).syncExecuteCommand<object, boolean>(command, params, options);
+    if (done === false) throw new DocumentError("GeneralException", `The grid refused ${command}.`);
   }
 
   private target({ sheet, row, column, rows, columns }: Box): { unitId: string; subUnitId: string; range: IRange } {
@@ -237,8 +266,9 @@ export class UniverDocument implements SpreadsheetDocument {
     }
   }
 
-  private visibilityOf(sheet: GridSheet): Visibility {
-    return sheet.isSheetHidden() ? "Hidden" : "Visible";
+  private infoOf(sheet: GridSheet): SheetInfo {
+    const id = sheet.getSheetId();
+    return { id, name: sheet.getSheetName(), visibility: sheet.isSheetHidden() ? "Hidden" : "Visible", protected: this.protection.has(id) };
   }
 
   private valueAt(sheet: string, row: number, column: number): CellValue {

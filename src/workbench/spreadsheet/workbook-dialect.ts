@@ -37,8 +37,8 @@ export class WorkbookDialect implements FormulaRewriter {
     return this.formulas.rewrite(formula, { sheet: name, row, column }, this.surroundingsOf(unit));
   }
 
-  rewriteName(formula: string, unit: string): string {
-    return this.formulas.rewriteName(formula, this.surroundingsOf(unit).tables);
+  rewriteName(name: string, formula: string, unit: string): string {
+    return this.formulas.rewriteName(this.documents.get(unit)?.textOfName(name) ?? formula, this.surroundingsOf(unit).tables);
   }
 
   private surroundingsOf(unit: string): Surroundings {

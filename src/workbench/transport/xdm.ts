@@ -51,22 +51,15 @@ export class PaneConnection {
   readonly windowName: string;
   /** Settles when office.js has got its context: Office.onReady follows at once. */
   readonly contextGiven: Promise<void>;
-  readonly #session: Session;
+  #session: Session | null = null;
   readonly #registered = new Map<string, number>();
   readonly #pressed = new Map<string, () => void>();
   #presses = 0;
   #giveContext: () => void = () => undefined;
 
   constructor(private readonly options: PaneOptions) {
-    const { document, guesses, functions } = options;
-    const channel = {
-      send: (entries: readonly Entry[]) => this.#raise(MESSAGE_EVENT, { ArrayData: entries }),
-      selectionChanged: () => this.#raise(SELECTION_EVENT, {}),
-    };
     this.windowName = windowName(options);
     this.contextGiven = new Promise((resolve) => (this.#giveContext = resolve));
-    this.#session = new Session({ document, guesses, channel, functions });
-    functions?.connect(channel.send);
   }
 
   /** The data of a message event that came from the pane's window and origin; anything else is ignored. */
@@ -91,7 +84,8 @@ export class PaneConnection {
   /** Stops listening to the document; function calls wait for another pane. */
   close(): void {
     this.options.functions?.disconnect();
-    this.#session.close();
+    this.#session?.close();
+    this.#session = null;
   }
 
   #answer(request: XdmRequest): unknown {
@@ -99,7 +93,7 @@ export class PaneConnection {
     if (request._actionType === ActionKind.unregisterEvent) return this.#register(request, false);
     switch (request._actionName) {
       case "ContextActivationManager_getAppContextAsync":
-        this.#giveContext();
+        this.#start();
         return appContext(this.options, this.options.document.name, this.options.document.settings);
       case "executeMethod":
         return this.#execute(request._data as ExecuteMethod);
@@ -109,6 +103,20 @@ export class PaneConnection {
     }
   }
 
+  /** A pane that asks for its context has just loaded, perhaps not for the first time: nothing of before counts. */
+  #start(): void {
+    const { document, guesses, functions } = this.options;
+    const channel = {
+      send: (entries: readonly Entry[]) => this.#raise(MESSAGE_EVENT, { ArrayData: entries }),
+      selectionChanged: () => this.#raise(SELECTION_EVENT, {}),
+    };
+    this.#session?.close();
+    this.#registered.clear();
+    this.#session = new Session({ document, guesses, channel, functions });
+    functions?.connect(channel.send);
+    this.#giveContext();
+  }
+
   #register({ _actionName, _correlationId }: XdmRequest, on: boolean): unknown {
     if (on) this.#registered.set(_actionName, _correlationId);
     else this.#registered.delete(_actionName);
@@ -116,6 +124,7 @@ export class PaneConnection {
   }
 
   #execute(call: ExecuteMethod): unknown {
+    if (!this.#session) return { Version: 1, Error: NOT_SUPPORTED };
     const { settings } = this.options.document;
     switch (call.DdaMethod.DispatchId) {
       case Dispatch.richApi: {
@@ -127,7 +136,7 @@ export class PaneConnection {
         this.#pressed.delete(call[0] ?? "");
         return succeeded({});
       case Dispatch.loadSettings:
-        return succeeded({ Properties: [...settings] });
+        return succeeded({ Properties: { Settings: [...settings].map(([Name, Value]) => ({ Name, Value })) } });
       case Dispatch.saveSettings:
         settings.clear();
         for (const [key, json] of call.DdaSettingsMethod?.Properties ?? []) settings.set(key, json);

@@ -129,8 +129,10 @@ export interface XlsxTable {
   readonly style?: XlsxTableStyle;
   /** Other attributes of the table, as the file has them. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Parts of the table's definition that this model does not name (filters set, sort order). */
+  /** Elements of the table's definition that this model does not name (filters set, sort order). */
   readonly kept?: readonly XlsxKeptElement[];
+  /** What it points to: a query that fills it. */
+  readonly relationships?: readonly XlsxRelationship[];
 }
 
 export interface XlsxTableColumn {

@@ -59,7 +59,11 @@ function readSheets(
   file: OpenedFile,
   styles: { readonly sheet: StyleSheet; readonly theme: readonly string[] },
   spelling: FormulaSpelling,
-): { readonly sheets: readonly XlsxSheet[]; readonly tables: readonly XlsxTable[]; readonly consumed: readonly string[] } {
+): {
+  readonly sheets: readonly XlsxSheet[];
+  readonly tables: readonly XlsxTable[];
+  readonly consumed: readonly string[];
+} {
   const strings = partOf(file, "sharedStrings");
   const sources: SheetSources = {
     package: file.parts,

@@ -100,6 +100,7 @@ class WorkbookWriter {
   #addTable(table: XlsxTable, relationships: RelationshipsWriter): string {
     const path = this.#parts.freePath("xl/tables/table", ".xml");
     this.#parts.addXml(path, tableMarkup(table, this.#tableIds.get(table) ?? 0, this.#spelling), TABLE_TYPE);
+    this.#parts.addRelationships(path, table.relationships ?? []);
     return relationships.add("table", path);
   }
 
@@ -138,17 +139,21 @@ class WorkbookWriter {
   }
 }
 
-/** Ids of tables: their own where the file they come from refers to them, the next free ones for the others. */
+/** Ids of tables: their own where the file they come from refers to them, then their place or the next that is free. */
 function numberedTables(tables: readonly XlsxTable[]): ReadonlyMap<XlsxTable, number> {
-  const taken = new Set(tables.map(({ settings }) => Number(settings?.["id"])));
-  const ids = new Map<XlsxTable, number>();
-  let next = 0;
-  for (const table of tables) {
-    do next += 1;
-    while (taken.has(next));
-    ids.set(table, next);
-  }
-  return ids;
+  const own = (table: XlsxTable): number | undefined => {
+    const id = table.settings?.["id"];
+    return id === undefined ? undefined : Number(id);
+  };
+  const taken = new Set(tables.map(own));
+  return new Map(
+    tables.map((table, position) => {
+      let id = own(table) ?? position + 1;
+      while (own(table) === undefined && taken.has(id)) id += 1;
+      taken.add(id);
+      return [table, id];
+    }),
+  );
 }
 
 function spillsSomewhere({ sheets }: XlsxWorkbook): boolean {

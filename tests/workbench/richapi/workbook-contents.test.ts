@@ -119,7 +119,7 @@ describe("names", () => {
       names.add("Double", "=LAMBDA(x,2*x)");
       const items = names.load("items/name,items/type,items/value,items/formula,items/comment,items/scope");
       await context.sync();
-      expect(items.items.map(({ name, type, value, formula, comment, scope }) => [name, type, value, formula, comment, scope])).toEqual([
+      expect(items.items.map(({ name, type, value, formula, comment, scope }): unknown[] => [name, type, value, formula, comment, scope])).toEqual([
         ["Base", "Range", "Lignes!$A$1:$B$3", "=Lignes!$A$1:$B$3", "les lignes", "Workbook"],
         ["Taux", "Double", 0.25, "=0.25", "", "Workbook"],
         ["Devise", "String", "MAD", '="MAD"', "", "Workbook"],

@@ -25,14 +25,26 @@ export const FULL_WORKBOOK: XlsxWorkbook = {
     {
       name: "Lignes d'été",
       cells: {
-        0: { 0: { value: "Client", style: HEADER }, 1: { value: "Revenu", style: HEADER }, 2: { value: "Part\n(%)", style: HEADER } },
+        0: {
+          0: { value: "Client", style: HEADER },
+          1: { value: "Revenu", style: HEADER },
+          2: { value: "Part\n(%)", style: HEADER },
+        },
         1: {
           0: { value: "Alpha & <Béta>" },
           1: { value: 120000.5, style: MONEY },
           2: { value: 0.25, formula: "=Lines[@Revenu]/SUM(Lines[Revenu])", style: SHARE },
         },
-        2: { 0: { value: "  spaces  " }, 1: { value: -1e-9, style: MONEY }, 2: { value: 0.75, formula: "=Lines[@Revenu]/SUM(Lines[Revenu])", style: SHARE } },
-        3: { 0: { value: "Total" }, 1: { value: 120000.5, formula: "=SUBTOTAL(109,Lines[Revenu])", style: MONEY }, 2: { value: "" , formula: '=""' } },
+        2: {
+          0: { value: "  spaces  " },
+          1: { value: -1e-9, style: MONEY },
+          2: { value: 0.75, formula: "=Lines[@Revenu]/SUM(Lines[Revenu])", style: SHARE },
+        },
+        3: {
+          0: { value: "Total" },
+          1: { value: 120000.5, formula: "=SUBTOTAL(109,Lines[Revenu])", style: MONEY },
+          2: { value: "", formula: '=""' },
+        },
         6: {
           0: { value: 46349, style: DATE },
           1: { value: true },
@@ -67,13 +79,41 @@ export const FULL_WORKBOOK: XlsxWorkbook = {
       zoom: 85,
       tabColor: { rgb: "FF8800" },
       validations: [
-        { ref: "A2:A3 A5", type: "list", formula1: '="a,b"', allowBlank: true, alert: { title: "Non", text: "a or b", style: "warning" } },
-        { ref: "B2", type: "decimal", operator: "between", formula1: "=0", formula2: "=1", prompt: { title: "Share", text: "0 to 1" }, alert: {} },
+        {
+          ref: "A2:A3 A5",
+          type: "list",
+          formula1: '="a,b"',
+          allowBlank: true,
+          alert: { title: "Non", text: "a or b", style: "warning" },
+        },
+        {
+          ref: "B2",
+          type: "decimal",
+          operator: "between",
+          formula1: "=0",
+          formula2: "=1",
+          prompt: { title: "Share", text: "0 to 1" },
+          alert: {},
+        },
         { ref: "C2", type: "custom", formula1: "=XLOOKUP(C2,A:A,B:B)>0", hideArrow: true },
       ],
       conditionalFormats: [
-        { ref: "B2:B3", type: "cellIs", priority: 1, settings: { operator: "lessThan" }, formulas: ["=0"], format: { font: { color: { rgb: "9C0006" }, bold: true }, fill: { color: { rgb: "FFC7CE" } } } },
-        { ref: "A1:C9", type: "expression", priority: 2, formulas: ["=IFNA($A1,0)>1"], format: { numberFormat: "0.0" }, stopIfTrue: true },
+        {
+          ref: "B2:B3",
+          type: "cellIs",
+          priority: 1,
+          settings: { operator: "lessThan" },
+          formulas: ["=0"],
+          format: { font: { color: { rgb: "9C0006" }, bold: true }, fill: { color: { rgb: "FFC7CE" } } },
+        },
+        {
+          ref: "A1:C9",
+          type: "expression",
+          priority: 2,
+          formulas: ["=IFNA($A1,0)>1"],
+          format: { numberFormat: "0.0" },
+          stopIfTrue: true,
+        },
       ],
       hyperlinks: [
         { ref: "A20", location: "'Hidden'!A1", tooltip: "over there" },
@@ -88,7 +128,10 @@ export const FULL_WORKBOOK: XlsxWorkbook = {
     },
     { name: "Hidden", state: "hidden", cells: { 0: { 0: { value: "x" }, 1: { value: "Client" } } } },
     { name: "Very", state: "veryHidden", cells: {} },
-    { name: "In front", cells: { 2: { 3: { value: "m", style: HEADER }, 4: { value: "n", style: HEADER } }, 3: { 3: { value: 1 } } } },
+    {
+      name: "In front",
+      cells: { 2: { 3: { value: "m", style: HEADER }, 4: { value: "n", style: HEADER } }, 3: { 3: { value: 1 } } },
+    },
   ],
   tables: [
     {
@@ -99,11 +142,23 @@ export const FULL_WORKBOOK: XlsxWorkbook = {
       columns: [
         { name: "Client", totalsLabel: "Total" },
         { name: "Revenu", totalsFunction: "sum" },
-        { name: "Part\n(%)", formula: "=Lines[@Revenu]/SUM(Lines[Revenu])", totalsFunction: "custom", totalsFormula: '=""' },
+        {
+          name: "Part\n(%)",
+          formula: "=Lines[@Revenu]/SUM(Lines[Revenu])",
+          totalsFunction: "custom",
+          totalsFormula: '=""',
+        },
       ],
       style: { name: "TableStyleMedium2", rowStripes: true, firstColumn: true },
     },
-    { name: "Bare", sheet: "Hidden", ref: "A1:B1", headerRow: false, filterButtons: false, columns: [{ name: "c1" }, { name: "c2" }] },
+    {
+      name: "Bare",
+      sheet: "Hidden",
+      ref: "A1:B1",
+      headerRow: false,
+      filterButtons: false,
+      columns: [{ name: "c1" }, { name: "c2" }],
+    },
     { name: "Plain", sheet: "In front", ref: "D3:E4", filterButtons: false, columns: [{ name: "m" }, { name: "n" }] },
   ],
   definedNames: [

@@ -40,6 +40,8 @@ export function leastParts(sheetContent: string, workbookContent = ""): Record<s
 
 /** A part of relationships: id, Office's kind, target. */
 export function relationships(...list: readonly (readonly [string, string, string])[]): string {
-  const items = list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`);
+  const items = list.map(
+    ([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join("")}</Relationships>`;
 }

@@ -1,5 +1,14 @@
 import { parseStructRef, stringifyStructRef } from "@borgar/fx";
-import { callArguments, formulaTree, isLeaf, isSpace, solePiece, type Group, type Leaf, type Piece } from "./formula-tree";
+import {
+  callArguments,
+  formulaTree,
+  isLeaf,
+  isSpace,
+  solePiece,
+  type Group,
+  type Leaf,
+  type Piece,
+} from "./formula-tree";
 import { FUNCTIONS_OF_FUNCTIONS, futureSpelling, PASSED_BY_NAME } from "./future-functions";
 
 /** Where a formula stands. */
@@ -35,7 +44,7 @@ export function formulaToFile(
 
   function joined(pieces: readonly Piece[], scope: Scope): string {
     let out = "";
-    for (let at = 0; at < pieces.length; ) {
+    for (let at = 0; at < pieces.length;) {
       const [next, written] = term(pieces, at, scope);
       out += written;
       at = next;
@@ -61,7 +70,8 @@ export function formulaToFile(
     let start = at;
     while (isSpace(pieces[start])) start += 1;
     const operand = pieces[start];
-    if (operand?.kind === "group" && operand.name === "" && !isLeaf(pieces[start + 1], "operator", "#")) {
+    if (operand === undefined) return [start, "@"];
+    if (operand.kind === "group" && operand.name === "" && !isLeaf(pieces[start + 1], "operator", "#")) {
       return [start + 1, `_xlfn.SINGLE(${joined(operand.inside, scope)})`];
     }
     let [next, written] = term(pieces, start, scope);

@@ -42,13 +42,29 @@ export class PackageReader {
   }
 
   /** @throws XlsxFileError missing-part, malformed-part */
+  text(path: string): string {
+    const bytes = this.bytes(path);
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch (cause) {
+      throw new XlsxFileError("malformed-part", `${path} is not ${encoding} text`, cause);
+    }
+  }
+
+  /** @throws XlsxFileError missing-part, malformed-part */
   xml(path: string): XmlElement {
-    return parseXml(textOfBytes(this.bytes(path), path), path);
+    return parseXml(this.text(path), path);
   }
 
   contentType(path: string): string | undefined {
     const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
     return this.#typeByPath.get(path.toLowerCase()) ?? this.#typeByExtension.get(extension);
+  }
+
+  /** A path as the archive spells it; as given when there is no such part. */
+  #spelledPath(path: string): string {
+    return this.#parts.get(path.toLowerCase())?.path ?? path;
   }
 
   /**
@@ -63,7 +79,7 @@ export class PackageReader {
       const { Id: id = "", Type: type = "", Target: target = "", TargetMode } = attributes;
       return TargetMode === "External"
         ? { id, type, target, external: true }
-        : { id, type, target: resolved(target, path) };
+        : { id, type, target: this.#spelledPath(resolved(target, path)) };
     });
   }
 }
@@ -86,13 +102,4 @@ function resolved(target: string, source: string): string {
     else if (step !== "" && step !== ".") steps.push(step);
   }
   return steps.join("/");
-}
-
-function textOfBytes(bytes: Uint8Array, path: string): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new XlsxFileError("malformed-part", `${path} is not ${encoding} text`, cause);
-  }
 }

@@ -27,7 +27,7 @@ export class PackageWriter {
       markup("Relationship", {
         Id: id,
         Type: type,
-        Target: external ? target : `/${target}`,
+        Target: external ? target : relativePath(source, target),
         TargetMode: external ? "External" : undefined,
       }),
     );
@@ -74,4 +74,13 @@ export class PackageWriter {
     const namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
     return markup("Types", { xmlns: namespace }, ...defaults, ...overrides);
   }
+}
+
+/** A part as another names it: steps up, then down, as Office writes them and simple readers expect. */
+function relativePath(source: string, target: string): string {
+  const from = source.split("/").slice(0, -1);
+  const to = target.split("/");
+  const parting = from.findIndex((folder, level) => folder !== to[level]);
+  const shared = parting < 0 ? from.length : parting;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }

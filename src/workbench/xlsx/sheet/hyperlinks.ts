@@ -4,10 +4,7 @@ import { markup } from "../xml/markup";
 import { child, elements, type XmlElement } from "../xml/xml-element";
 import type { RelationshipsWriter } from "../package/relationships-writer";
 
-export function readHyperlinks(
-  root: XmlElement,
-  relationships: readonly XlsxRelationship[],
-): readonly XlsxHyperlink[] {
+export function readHyperlinks(root: XmlElement, relationships: readonly XlsxRelationship[]): readonly XlsxHyperlink[] {
   return elements(child(root, "hyperlinks"), "hyperlink").map(({ attributes }) => {
     const outside = relationships.find(({ id }) => id === attributes["r:id"]);
     return present<XlsxHyperlink>({

@@ -103,19 +103,21 @@ export function sheetFormat({ defaultColumnWidth, defaultRowHeight, kept }: Xlsx
 
 /** The `cols` element. */
 export function columnsMarkup(columns: readonly XlsxColumns[] = [], styles: StyleSheetWriter): string {
-  const spans = [...columns].sort((a, b) => a.first - b.first).map((span) => {
-    const { first, last, width, hidden, style, outlineLevel, collapsed } = span;
-    return markup("col", {
-      min: first + 1,
-      max: last + 1,
-      width: width ?? STANDARD_WIDTH,
-      style: styles.cellStyle(style) || undefined,
-      hidden,
-      customWidth: width === undefined ? undefined : true,
-      outlineLevel,
-      collapsed,
+  const spans = [...columns]
+    .sort((a, b) => a.first - b.first)
+    .map((span) => {
+      const { first, last, width, hidden, style, outlineLevel, collapsed } = span;
+      return markup("col", {
+        min: first + 1,
+        max: last + 1,
+        width: width ?? STANDARD_WIDTH,
+        style: styles.cellStyle(style) || undefined,
+        hidden,
+        customWidth: width === undefined ? undefined : true,
+        outlineLevel,
+        collapsed,
+      });
     });
-  });
   return spans.length === 0 ? "" : markup("cols", {}, ...spans);
 }
 
@@ -131,5 +133,7 @@ export function sheetProperties(sheet: XlsxSheet): string {
     Object.values(page).some((value) => value !== undefined) ? markup("pageSetUpPr", page) : "",
   ];
   const attributes = settings["sheetPr"] ?? {};
-  return Object.keys(attributes).length === 0 && content.join("") === "" ? "" : markup("sheetPr", attributes, ...content);
+  return Object.keys(attributes).length === 0 && content.join("") === ""
+    ? ""
+    : markup("sheetPr", attributes, ...content);
 }

@@ -22,9 +22,13 @@ export function readNotes(comments: XmlElement): readonly XlsxNote[] {
   );
 }
 
-/** Whether a drawing of the old kind shows nothing but notes, so that it can be drawn anew from them. */
-export function drawsOnlyNotes(drawing: XmlElement): boolean {
-  const kinds = elements(drawing, "v:shape").map((shape) => child(shape, "x:ClientData")?.attributes["ObjectType"]);
+/**
+ * Whether a drawing of the old kind shows nothing but notes, so that it can be drawn anew from them.
+ *
+ * @param drawing text of its part, which Excel does not always write as well-formed XML
+ */
+export function drawsOnlyNotes(drawing: string): boolean {
+  const kinds = [...drawing.matchAll(/\bObjectType="(\w+)"/g)].map(([, kind]) => kind);
   return kinds.every((kind) => kind === "Note");
 }
 

@@ -1,4 +1,4 @@
-import { cellText, parseCell } from "../a1";
+import { cellText, LAST_ROW, parseCell } from "../a1";
 import { XlsxFileError } from "../errors";
 import type { FormulaSpelling } from "../formula-prefixes";
 import { sharedFormula } from "../formula/shared-formula";
@@ -36,6 +36,9 @@ export function readRows(sheetData: XmlElement | undefined, sources: CellSources
   for (const rowElement of elements(sheetData, "row")) {
     const number = numberOf(rowElement, "r");
     row = number === undefined ? row + 1 : number - 1;
+    if (!Number.isInteger(row) || row < 0 || row > LAST_ROW) {
+      throw new XlsxFileError("malformed-part", `sheet ${sources.sheet}: there is no row ${row + 1}`);
+    }
     const properties = orAbsent(readRow(rowElement, sources));
     if (properties !== undefined) rows[row] = properties;
     const rowCells = readRowCells(rowElement, row, sources, formulas);
@@ -138,7 +141,8 @@ class FormulaReader {
       return formula;
     }
     const formulaAt = this.#shared.get(number);
-    if (formulaAt === undefined) throw malformed(this.#sources, reference, `no cell before it holds shared formula ${number}`);
+    if (formulaAt === undefined)
+      throw malformed(this.#sources, reference, `no cell before it holds shared formula ${number}`);
     return formulaAt(reference);
   }
 }

@@ -63,7 +63,8 @@ export function readSheet(
   const root = sources.package.xml(path);
   const relationships = sources.package.relationships(path);
   const tablePaths = relationships.filter((to) => isKind(to, "table")).map(({ target }) => target);
-  const notes = readNotesOf(relationships, sources.package);
+  const drawingId = child(root, "legacyDrawing")?.attributes["r:id"];
+  const notes = readNotesOf(relationships, drawingId, sources.package);
   const { cells, rows } = readRows(child(root, "sheetData"), {
     ...sources,
     sheet: place.name,
@@ -74,7 +75,9 @@ export function readSheet(
     cells,
     rows: orAbsent(rows),
     ...readLayout(root, styles.cellStyles, theme),
-    merges: listOrAbsent(elements(child(root, "mergeCells"), "mergeCell").map(({ attributes }) => attributes["ref"] ?? "")),
+    merges: listOrAbsent(
+      elements(child(root, "mergeCells"), "mergeCell").map(({ attributes }) => attributes["ref"] ?? ""),
+    ),
     validations: listOrAbsent(readValidations(root, spelling)),
     conditionalFormats: listOrAbsent(readConditionalFormats(root, styles.differentialFormats, spelling)),
     hyperlinks: listOrAbsent(readHyperlinks(root, relationships)),
@@ -85,7 +88,11 @@ export function readSheet(
   });
   return {
     sheet,
-    tables: tablePaths.map((table, at) => readTable(sources.package.xml(table), place.name, tablesBefore + at, spelling)),
+    tables: tablePaths.map((table, at) => {
+      const pointsTo = listOrAbsent(sources.package.relationships(table));
+      const read = readTable(sources.package.xml(table), place.name, tablesBefore + at, spelling);
+      return pointsTo === undefined ? read : { ...read, relationships: pointsTo };
+    }),
     consumed: [path, ...tablePaths, ...notes.paths],
   };
 }
@@ -98,12 +105,13 @@ function readProtection(element: XmlElement | undefined): Readonly<Record<string
 /** Notes are ours where nothing else shares their parts: threaded comments and form controls do. */
 function readNotesOf(
   relationships: readonly XlsxRelationship[],
+  drawingId: string | undefined,
   parts: PackageReader,
 ): { readonly notes: readonly XlsxNote[]; readonly paths: readonly string[] } {
   const comments = relationships.find((to) => isKind(to, "comments"));
-  const drawing = relationships.find((to) => isKind(to, "vmlDrawing"));
+  const drawing = relationships.find(({ id }) => id === drawingId);
   const threaded = relationships.some((to) => isKind(to, "threadedComment"));
-  if (comments === undefined || threaded || (drawing !== undefined && !drawsOnlyNotes(parts.xml(drawing.target)))) {
+  if (comments === undefined || threaded || (drawing !== undefined && !drawsOnlyNotes(parts.text(drawing.target)))) {
     return { notes: [], paths: [] };
   }
   const paths = drawing === undefined ? [comments.target] : [comments.target, drawing.target];

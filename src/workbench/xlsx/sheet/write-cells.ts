@@ -31,7 +31,10 @@ function rowMarkup(sheet: XlsxSheet, row: number, targets: CellTargets): string 
   return markup("row", { r: row + 1, ...rowAttributes(sheet.rows?.[row], targets) }, ...cells);
 }
 
-function rowAttributes(row: XlsxRow | undefined, { styles }: CellTargets): Record<string, number | boolean | undefined> {
+function rowAttributes(
+  row: XlsxRow | undefined,
+  { styles }: CellTargets,
+): Record<string, number | boolean | undefined> {
   if (row === undefined) return {};
   const { height, hidden, style, outlineLevel, collapsed } = row;
   return {

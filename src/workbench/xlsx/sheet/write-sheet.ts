@@ -41,13 +41,19 @@ export function sheetMarkup(sheet: XlsxSheet, targets: SheetTargets): string {
     sheetData: sheetData({ ...sheet, cells }, { ...targets, tableAt: tableFinder(tables) }),
     sheetProtection:
       sheet.protection === undefined ? "" : markup("sheetProtection", { ...sheet.protection, sheet: true }),
-    mergeCells: listMarkup("mergeCells", (sheet.merges ?? []).map((ref) => markup("mergeCell", { ref }))),
+    mergeCells: listMarkup(
+      "mergeCells",
+      (sheet.merges ?? []).map((ref) => markup("mergeCell", { ref })),
+    ),
     conditionalFormatting: conditionalFormatsMarkup(sheet.conditionalFormats, styles, spelling),
     dataValidations: validationsMarkup(sheet.validations, spelling),
     hyperlinks: hyperlinksMarkup(sheet.hyperlinks, relationships),
     pageSetup: pageSetup(sheet),
     legacyDrawing: notesId === undefined ? "" : markup("legacyDrawing", { "r:id": notesId }),
-    tableParts: listMarkup("tableParts", tableIds.map((id) => markup("tablePart", { "r:id": id }))),
+    tableParts: listMarkup(
+      "tableParts",
+      tableIds.map((id) => markup("tablePart", { "r:id": id })),
+    ),
   };
   const kept = sheet.kept?.elements ?? [];
   const content = ORDER.flatMap((name) => [

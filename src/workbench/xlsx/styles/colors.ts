@@ -4,7 +4,20 @@ import { child, elements, flag, numberOf, type XmlElement } from "../xml/xml-ele
 import { OFFICE_THEME, PALETTE, SYSTEM_TEXT, SYSTEM_WINDOW } from "./palette";
 
 /** Where the theme's colours stand in its part; styles count light before dark. */
-const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+const THEME_ORDER = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
 
 /** A workbook's colours by position in its theme, as six hexadecimal digits. */
 export function readThemeColors(theme: XmlElement | undefined): readonly string[] {
@@ -51,7 +64,11 @@ function indexedRgb(indexed: number): string {
 /** Lighter (tint above 0) or darker, by moving the lightness of hue, lightness and saturation. */
 function tinted(rgb: string, tint: number): string {
   if (tint === 0) return rgb;
-  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255) as [number, number, number];
+  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+  ];
   const lightest = Math.max(red, green, blue);
   const darkest = Math.min(red, green, blue);
   const lightness = (lightest + darkest) / 2;
@@ -63,5 +80,8 @@ function tinted(rgb: string, tint: number): string {
 }
 
 function twoDigits(channel: number): string {
-  return Math.round(Math.min(1, Math.max(0, channel)) * 255).toString(16).toUpperCase().padStart(2, "0");
+  return Math.round(Math.min(1, Math.max(0, channel)) * 255)
+    .toString(16)
+    .toUpperCase()
+    .padStart(2, "0");
 }

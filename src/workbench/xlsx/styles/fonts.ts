@@ -43,10 +43,9 @@ export function fontDifference(font: XlsxFont, base: XlsxFont): XlsxFont | undef
 
 /** A font in full, from what sets it apart. */
 export function fullFont(difference: XlsxFont | undefined, base: XlsxFont): XlsxFont {
-  if (difference?.name === undefined) return { ...base, ...difference };
   // A font named outright follows the theme only when it says so.
-  const { scheme: _, ...face } = base;
-  return { ...face, ...difference };
+  const scheme = difference?.name === undefined ? base.scheme : difference.scheme;
+  return present<XlsxFont>({ ...base, ...difference, scheme });
 }
 
 export function fontMarkup(font: XlsxFont): string {

@@ -16,7 +16,10 @@ const FORBIDDEN_IN_SHEET_NAME = /[\\/?*[\]:]|^'|'$/;
 export function checkWritable(workbook: XlsxWorkbook): void {
   const { sheets, tables = [], definedNames = [] } = workbook;
   if (!sheets.some(({ state = "visible" }) => state === "visible")) refuse("no sheet is visible");
-  checkUnique("sheet", sheets.map(({ name }) => name));
+  checkUnique(
+    "sheet",
+    sheets.map(({ name }) => name),
+  );
   checkUnique("table or name of the workbook", [
     ...tables.map(({ name }) => name),
     ...definedNames.filter(({ scope }) => scope === undefined).map(({ name }) => name),
@@ -57,7 +60,10 @@ function checkTable({ name, sheet, ref, columns }: XlsxTable, sheets: readonly X
   const { left, right } = parseArea(ref);
   const width = right - left + 1;
   if (columns.length !== width) refuse(`the table ${name} names ${columns.length} columns for the ${width} of ${ref}`);
-  checkUnique(`column of the table ${name}`, columns.map((column) => column.name));
+  checkUnique(
+    `column of the table ${name}`,
+    columns.map((column) => column.name),
+  );
 }
 
 /** Excel compares names without regard to case. */

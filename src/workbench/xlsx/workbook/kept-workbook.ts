@@ -9,7 +9,15 @@ import { WORKBOOK_TYPE } from "./content-types";
 import type { OpenedFile } from "./open-workbook";
 
 /** Children of the `workbook` element that the model names, or that speak only of the computer that saved it. */
-const MODELLED = ["workbookPr", "bookViews", "sheets", "definedNames", "calcPr", "mc:AlternateContent", "xr:revisionPtr"];
+const MODELLED = [
+  "workbookPr",
+  "bookViews",
+  "sheets",
+  "definedNames",
+  "calcPr",
+  "mc:AlternateContent",
+  "xr:revisionPtr",
+];
 /** Parts that are written anew from the model, or that Excel makes again by itself. */
 const REWRITTEN = ["styles", "sharedStrings", "sheetMetadata", "calcChain"];
 
@@ -26,17 +34,17 @@ export function keptWorkbook(
   consumed: readonly string[],
 ): XlsxKeptWorkbook | undefined {
   const rewritten = file.relationships.filter((to) => REWRITTEN.some((kind) => isKind(to, kind)));
-  const anew = new Set([...consumed, ...rewritten.map(({ target }) => target), file.path]);
-  const packageRelationships = file.parts
-    .relationships("")
-    .filter((to) => !isKind(to, "officeDocument") && !isKind(to, "extended-properties"));
+  const ofPackage = file.parts.relationships("");
+  // The application's properties count sheets and names, and would be out of date.
+  const properties = ofPackage.filter((to) => isKind(to, "extended-properties"));
+  const anew = new Set([...consumed, ...[...rewritten, ...properties].map(({ target }) => target), file.path]);
   const kept: XlsxKeptWorkbook = {
     contentType: file.parts.contentType(file.path) ?? WORKBOOK_TYPE,
     settings: workbookSettings(file.root),
     elements: elements(file.root)
       .filter(({ name }) => !MODELLED.includes(name))
       .map((element) => keptElement(element, file.root)),
-    packageRelationships,
+    packageRelationships: ofPackage.filter((to) => !anew.has(to.target)),
     workbookRelationships: file.relationships.filter((to) => !anew.has(to.target) && !isSheet(to)),
     differentialFormats: styles.differentialFormats,
     styleElements: styles.kept,
@@ -61,7 +69,7 @@ function workbookSettings(root: XmlElement): XlsxKeptWorkbook["settings"] {
 
 function keptParts(parts: PackageReader, anew: ReadonlySet<string>): Readonly<Record<string, XlsxPart>> {
   const sheetsAndSuch = new Set([...anew].map((path) => relationshipsPathOf(path)));
-  const dropped = new Set(["[Content_Types].xml", relationshipsPathOf(""), "docProps/app.xml"]);
+  const dropped = new Set(["[Content_Types].xml", relationshipsPathOf("")]);
   const kept: Record<string, XlsxPart> = {};
   for (const path of parts.paths) {
     if (anew.has(path) || sheetsAndSuch.has(path) || dropped.has(path)) continue;
@@ -77,11 +85,11 @@ function hasSettings({ settings, kept, columns }: XlsxTable): boolean {
 
 /** The differential formats count for nothing here: alone, nothing refers to them by position. */
 function saysNothing(kept: XlsxKeptWorkbook): boolean {
-  const { contentType, settings, parts, differentialFormats: _, ...lists } = kept;
+  const lists = [kept.elements, kept.packageRelationships, kept.workbookRelationships, kept.styleElements];
   return (
-    contentType === WORKBOOK_TYPE &&
-    Object.keys(settings).length === 0 &&
-    Object.keys(parts).length === 0 &&
-    Object.values(lists).every((list) => list.length === 0)
+    kept.contentType === WORKBOOK_TYPE &&
+    Object.keys(kept.settings).length === 0 &&
+    Object.keys(kept.parts).length === 0 &&
+    lists.every((list) => list.length === 0)
   );
 }

@@ -14,11 +14,7 @@ const ORDER = `fileVersion fileSharing workbookPr workbookProtection bookViews s
  *
  * @param sheetIds ids of the relationships to the sheets' parts, in tab order
  */
-export function workbookMarkup(
-  workbook: XlsxWorkbook,
-  sheetIds: readonly string[],
-  spelling: FormulaSpelling,
-): string {
+export function workbookMarkup(workbook: XlsxWorkbook, sheetIds: readonly string[], spelling: FormulaSpelling): string {
   const { sheets, definedNames, calculation, kept } = workbook;
   const names = sheets.map(({ name }) => name);
   const listed = sheets.map(({ name, state }, position) =>
@@ -54,5 +50,7 @@ export function workbookMarkup(
 /** Position of the sheet in front: the one the workbook names, or the first that can be seen. */
 export function activeSheet({ sheets, activeSheet: wanted = 0 }: XlsxWorkbook): number {
   const visible = (position: number): boolean => (sheets[position]?.state ?? "visible") === "visible";
-  return sheets[wanted] !== undefined && visible(wanted) ? wanted : sheets.findIndex((_, position) => visible(position));
+  return sheets[wanted] !== undefined && visible(wanted)
+    ? wanted
+    : sheets.findIndex((_, position) => visible(position));
 }

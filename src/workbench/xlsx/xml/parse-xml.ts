@@ -1,126 +1,166 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { XlsxFileError } from "../errors";
+import { characterData, XmlTextError } from "./character-data";
+import { standardNames, type StandardName } from "./standard-names";
 import type { XmlElement, XmlNode } from "./xml-element";
 
-const MAIN_NAMESPACES = [
-  "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-  "http://purl.oclc.org/ooxml/spreadsheetml/main",
-];
-const RELATIONSHIP_NAMESPACES = [
-  "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-  "http://purl.oclc.org/ooxml/officeDocument/relationships",
-];
-const NAMED_CHARACTERS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const TEXT = "#text";
-const CDATA = "#cdata";
-const ATTRIBUTES = ":@";
+const NAME = /[A-Za-z_:\u0080-\uffff][^\s/>=<"'&]*/y;
+const ATTRIBUTE = /\s+([A-Za-z_:\u0080-\uffff][^\s/>=<"'&]*)\s*=\s*(?:"([^<"]*)"|'([^<']*)')/y;
+const TAG_END = /\s*(\/?)>/y;
+/** Deeper than any part of Office's, and shallow enough for functions that call themselves on each level. */
+const DEEPEST = 200;
 
-/** What the library gives in order: one key that is the element's name, and perhaps the attributes. */
-type Parsed = Readonly<Record<string, unknown>>;
-
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: "",
-  textNodeName: TEXT,
-  cdataPropName: CDATA,
-  parseTagValue: false,
-  trimValues: false,
-  // Decoded here instead, so that only XML's own five names and numbers are known.
-  processEntities: false,
-});
+/** An element whose end has not come yet. */
+interface OpenElement {
+  readonly writtenName: string;
+  readonly children: XmlNode[];
+}
 
 /**
  * The root element of a part's XML. Prefixes bound to the spreadsheet namespace are dropped and those
  * bound to the relationship namespace become `r:`, whatever a program called them.
  *
- * @throws XlsxFileError malformed-part when it is not well-formed, or declares a document type
+ * Strict where it matters to a file of strangers: what is not well-formed is refused, and so is a document type,
+ * for entities that grow without end or reach outside need one and Office never writes one.
+ *
+ * @throws XlsxFileError malformed-part, with line and column
  */
 export function parseXml(xml: string, path: string): XmlElement {
-  // Office never writes one, and entities that grow or point outside need one.
-  if (xml.includes("<!DOCTYPE")) throw new XlsxFileError("malformed-part", `${path}: a document type is not allowed`);
-  const verdict = XMLValidator.validate(xml);
-  if (verdict !== true) {
-    const { msg, line, col } = verdict.err;
-    throw new XlsxFileError("malformed-part", `${path}, line ${line}, column ${col}: ${msg}`);
+  return new XmlReader(xml, path).root();
+}
+
+class XmlReader {
+  readonly #xml: string;
+  readonly #path: string;
+  #at = 0;
+  /** From the root to the element being read. */
+  readonly #open: OpenElement[] = [];
+  #root: XmlElement | undefined;
+  #standardName: StandardName | undefined;
+
+  constructor(xml: string, path: string) {
+    this.#xml = xml;
+    this.#path = path;
   }
-  const roots = parsedNodes(xml, path).filter((node) => !nameOf(node).startsWith("?") && nameOf(node) !== TEXT);
-  const [root] = roots;
-  if (root === undefined || roots.length > 1) {
-    throw new XlsxFileError("malformed-part", `${path}: ${roots.length} root elements`);
+
+  root(): XmlElement {
+    while (this.#at < this.#xml.length) {
+      this.#text();
+      if (this.#at < this.#xml.length) this.#tag();
+    }
+    const unclosed = this.#open.at(-1);
+    if (unclosed !== undefined) this.#refuse(`<${unclosed.writtenName}> is not closed`);
+    return this.#root ?? this.#refuse("there is no element");
   }
-  return elementOf(root, standardPrefixes(root), path);
-}
 
-function parsedNodes(xml: string, path: string): readonly Parsed[] {
-  try {
-    // The library types its result as any; preserveOrder makes it a list of nodes.
-    return parser.parse(xml) as readonly Parsed[];
-  } catch (cause) {
-    throw new XlsxFileError("malformed-part", `${path}: ${String(cause)}`, cause);
+  /** Everything up to the next "<". */
+  #text(): void {
+    const end = this.#xml.indexOf("<", this.#at);
+    const text = this.#xml.slice(this.#at, end < 0 ? undefined : end);
+    if (text !== "") this.#add(text, "text");
+    this.#at += text.length;
   }
-}
 
-function nameOf(node: Parsed): string {
-  for (const key in node) if (key !== ATTRIBUTES) return key;
-  return "";
-}
-
-/** From a prefix with its colon to the one used here. */
-function standardPrefixes(root: Parsed): ReadonlyMap<string, string> {
-  const prefixes = new Map<string, string>();
-  for (const [name, uri] of Object.entries(rawAttributes(root))) {
-    if (!name.startsWith("xmlns:")) continue;
-    const prefix = `${name.slice("xmlns:".length)}:`;
-    if (MAIN_NAMESPACES.includes(uri)) prefixes.set(prefix, "");
-    if (RELATIONSHIP_NAMESPACES.includes(uri)) prefixes.set(prefix, "r:");
+  #tag(): void {
+    if (this.#skipped("<?", "?>") || this.#skipped("<!--", "-->") || this.#characters()) return;
+    if (this.#xml.startsWith("<!", this.#at)) this.#refuse("a document type is not allowed");
+    if (this.#xml.startsWith("</", this.#at)) this.#closingTag();
+    else this.#openingTag();
   }
-  return prefixes;
-}
 
-function rawAttributes(node: Parsed): Readonly<Record<string, string>> {
-  return (node[ATTRIBUTES] ?? {}) as Readonly<Record<string, string>>;
-}
-
-function elementOf(node: Parsed, prefixes: ReadonlyMap<string, string>, path: string): XmlElement {
-  const name = nameOf(node);
-  const attributes: Record<string, string> = {};
-  for (const [attribute, raw] of Object.entries(rawAttributes(node))) {
-    attributes[standardName(attribute, prefixes)] = decoded(raw.replace(/[\t\n\r]/g, " "), path);
+  #characters(): boolean {
+    const start = this.#at + "<![CDATA[".length;
+    if (!this.#skipped("<![CDATA[", "]]>")) return false;
+    this.#add(this.#xml.slice(start, this.#at - "]]>".length), "characters");
+    return true;
   }
-  const children: XmlNode[] = [];
-  for (const child of node[name] as readonly Parsed[]) {
-    const childName = nameOf(child);
-    if (childName === TEXT) children.push(decoded(String(child[TEXT]), path));
-    else if (childName === CDATA) children.push(cdataText(child));
-    else if (!childName.startsWith("?")) children.push(elementOf(child, prefixes, path));
+
+  #skipped(opening: string, closing: string): boolean {
+    if (!this.#xml.startsWith(opening, this.#at)) return false;
+    const end = this.#xml.indexOf(closing, this.#at + opening.length);
+    if (end < 0) this.#refuse(`${opening} is not closed`);
+    this.#at = end + closing.length;
+    return true;
   }
-  return { name: standardName(name, prefixes), attributes, children };
-}
 
-function standardName(name: string, prefixes: ReadonlyMap<string, string>): string {
-  const colon = name.indexOf(":");
-  if (colon < 0) return name;
-  const standard = prefixes.get(name.slice(0, colon + 1));
-  return standard === undefined ? name : standard + name.slice(colon + 1);
-}
+  #openingTag(): void {
+    const start = this.#at;
+    this.#at += 1;
+    const [writtenName] = this.#match(NAME) ?? this.#refuse("a tag has no name");
+    const attributes = this.#attributes();
+    const ending = this.#match(TAG_END);
+    if (ending === undefined) this.#refuse(`the tag of <${writtenName}> is malformed`);
+    this.#standardName ??= standardNames(attributes);
+    const children: XmlNode[] = [];
+    const element = { name: this.#standardName(writtenName), attributes: this.#named(attributes), children };
+    this.#place(element, start);
+    if (ending[1] === "") this.#open.push({ writtenName, children });
+    if (this.#open.length > DEEPEST) this.#refuse(`elements are nested more than ${DEEPEST} deep`);
+  }
 
-function cdataText(node: Parsed): string {
-  const [text] = node[CDATA] as readonly Parsed[];
-  return String(text?.[TEXT] ?? "");
-}
+  #attributes(): ReadonlyMap<string, string> {
+    const attributes = new Map<string, string>();
+    for (let found = this.#match(ATTRIBUTE); found !== undefined; found = this.#match(ATTRIBUTE)) {
+      const [, name = "", inDouble, inSingle = ""] = found;
+      if (attributes.has(name)) this.#refuse(`the attribute ${name} is there twice`);
+      attributes.set(name, this.#decoded((inDouble ?? inSingle).replace(/[\t\n\r]/g, " ")));
+    }
+    return attributes;
+  }
 
-function decoded(raw: string, path: string): string {
-  if (!raw.includes("&")) return raw;
-  return raw.replace(/&([^;&]*);?/g, (written, name: string) => {
-    const character = NAMED_CHARACTERS[name] ?? numberedCharacter(name);
-    if (character === undefined) throw new XlsxFileError("malformed-part", `${path}: unknown entity ${written}`);
-    return character;
-  });
-}
+  #named(attributes: ReadonlyMap<string, string>): Record<string, string> {
+    const named: Record<string, string> = {};
+    for (const [name, value] of attributes) named[this.#standardName?.(name) ?? name] = value;
+    return named;
+  }
 
-function numberedCharacter(name: string): string | undefined {
-  const [, hexadecimal, decimal] = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name) ?? [];
-  const code = hexadecimal !== undefined ? parseInt(hexadecimal, 16) : Number(decimal);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  #closingTag(): void {
+    const end = this.#xml.indexOf(">", this.#at);
+    const name = this.#xml.slice(this.#at + "</".length, end).trimEnd();
+    const { writtenName } = this.#open.at(-1) ?? { writtenName: undefined };
+    if (end < 0 || name !== writtenName) this.#refuse(`</${name}> closes nothing`);
+    this.#open.pop();
+    this.#at = end + 1;
+  }
+
+  #place(element: XmlElement, start: number): void {
+    const parent = this.#open.at(-1);
+    if (parent !== undefined) {
+      parent.children.push(element);
+      return;
+    }
+    if (this.#root !== undefined) {
+      this.#at = start;
+      this.#refuse("there are two root elements");
+    }
+    this.#root = element;
+  }
+
+  #add(text: string, kind: "text" | "characters"): void {
+    const parent = this.#open.at(-1);
+    if (parent !== undefined) parent.children.push(kind === "text" ? this.#decoded(text) : text);
+    else if (/[^\s\uFEFF]/.test(text)) this.#refuse("there is text outside the root element");
+  }
+
+  #decoded(text: string): string {
+    try {
+      return characterData(text);
+    } catch (error) {
+      if (error instanceof XmlTextError) return this.#refuse(error.message);
+      throw error;
+    }
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#xml);
+    if (found === null) return undefined;
+    this.#at = pattern.lastIndex;
+    return found;
+  }
+
+  #refuse(fact: string): never {
+    const lines = this.#xml.slice(0, this.#at).split("\n");
+    const place = `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+    throw new XlsxFileError("malformed-part", `${this.#path}, ${place}: ${fact}`);
+  }
 }

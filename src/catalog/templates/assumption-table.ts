@@ -1,0 +1,28 @@
+import { ASSUMPTIONS, STANDING, type AssumptionId, type Lever } from "../levers";
+import { ASSUMPTION_TABLE } from "../scenarios";
+import type { Locale } from "../text";
+import { typed, words } from "./cell-writing";
+import { laidTable, type LaidTable } from "./laid-table";
+import { numberFormat, UNIT_WORDS } from "./number-formats";
+import type { Template } from "./template";
+
+/** The table of defaults: what the product assumes, on what ground, and a cell to override it. */
+export function assumptionTable({ overrides }: Template, locale: Locale): LaidTable {
+  const rows = (Object.keys(ASSUMPTIONS) as AssumptionId[]).map((id) => {
+    const lever: Lever = ASSUMPTIONS[id];
+    return { lever, override: overrides[id] ?? null, format: numberFormat(lever.quantity.unit, locale) };
+  });
+  const header = (key: keyof typeof ASSUMPTION_TABLE.headers) => ASSUMPTION_TABLE.headers[key].header[locale];
+  return laidTable(
+    ASSUMPTION_TABLE.name[locale],
+    [
+      { header: header("name"), contents: rows.map(({ lever }) => ({ ...words(lever.name[locale]), note: lever.help[locale] })) },
+      { header: header("value"), contents: rows.map(({ lever, format }) => typed(lever.default ?? null, "formula", format)) },
+      { header: header("unit"), contents: rows.map(({ lever }) => words(UNIT_WORDS[lever.quantity.unit][locale])) },
+      { header: header("override"), contents: rows.map(({ override, format }) => typed(override, "assumption", format)) },
+      { header: header("status"), contents: rows.map(({ lever }) => words(STANDING[lever.standing][locale])) },
+      { header: header("source"), contents: rows.map(({ lever }) => words(lever.source[locale])) },
+    ],
+    [],
+  );
+}

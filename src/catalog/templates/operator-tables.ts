@@ -1,0 +1,95 @@
+import type { CellValue } from "../cells";
+import { ACTUALS } from "../tables/actuals";
+import { CLIENTS } from "../tables/clients";
+import { LINES } from "../tables/lines";
+import type { Locale, Text } from "../text";
+import { columnOf, valuesOf, type LaidTable } from "./laid-table";
+import { activeLever } from "./scenario-table";
+import type { Template } from "./template";
+import { inLanguage, typedTable } from "./typed-table";
+
+/** Headers of the columns that formulas fill. */
+export const DERIVED = {
+  revenueInMad: { fr: "CA en MAD par mois", en: "Revenue in MAD per month" },
+  revenuePerAgent: { fr: "CA par agent", en: "Revenue per agent" },
+  revenueShare: { fr: "Part du CA", en: "Share of revenue" },
+} as const satisfies Record<string, Text>;
+
+const NOTES = {
+  revenueInMad: { fr: "CA de référence au cours du scénario actif ; formule", en: "Reference revenue at the active scenario's rate; a formula" },
+  revenuePerAgent: { fr: "MAD par mois et par ETP, pour contrôle ; formule", en: "MAD per month and FTE, as a check; a formula" },
+  clientRevenue: { fr: "Somme des lignes du client ; formule", en: "Sum of the client's lines; a formula" },
+  revenueShare: { fr: "Part du client dans le CA de référence ; formule", en: "The client's share of reference revenue; a formula" },
+} as const satisfies Record<string, Text>;
+
+/** The table of lines, with its revenue in one currency. */
+export function lineTable({ lines }: Template, scenarios: LaidTable, locale: Locale): LaidTable {
+  const { revenue, currency, agents } = LINES.columns;
+  const rate = activeLever(scenarios, "eurRate", locale);
+  const inMad = lines.map((line) => Number(line.revenue) * (line.currency === "EUR" ? Number(rate.value) : 1));
+  const inMadHeader = DERIVED.revenueInMad[locale];
+  return typedTable(
+    LINES,
+    lines,
+    [
+      {
+        header: inMadHeader,
+        note: NOTES.revenueInMad[locale],
+        unit: "money",
+        formula: `=${here(revenue.header[locale])}*IF(${here(currency.header[locale])}="EUR",${rate.formula.slice(1)},1)`,
+        values: inMad,
+      },
+      {
+        header: DERIVED.revenuePerAgent[locale],
+        note: NOTES.revenuePerAgent[locale],
+        unit: "money",
+        formula: `=IF(${here(agents.header[locale])}>0,${here(inMadHeader)}/${here(agents.header[locale])},"")`,
+        values: inMad.map((amount, index): CellValue => (Number(lines[index]?.agents) > 0 ? amount / Number(lines[index]?.agents) : "")),
+      },
+    ],
+    locale,
+  );
+}
+
+/** The table of clients, with what each stands for. */
+export function clientTable({ clients }: Template, lines: LaidTable, locale: Locale): LaidTable {
+  const client = CLIENTS.columns.client.header[locale];
+  const inMadHeader = DERIVED.revenueInMad[locale];
+  const amounts = valuesOf(lines, inMadHeader).map(Number);
+  const owners = valuesOf(lines, LINES.columns.client.header[locale]);
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  const ofClient = clients.map((row) => {
+    const name = inLanguage(row.client, locale);
+    return amounts.reduce((sum, amount, index) => sum + (owners[index] === name ? amount : 0), 0);
+  });
+  return typedTable(
+    CLIENTS,
+    clients,
+    [
+      {
+        header: inMadHeader,
+        note: NOTES.clientRevenue[locale],
+        unit: "money",
+        formula: `=SUMIFS(${columnOf(lines, inMadHeader)},${columnOf(lines, LINES.columns.client.header[locale])},${here(client)})`,
+        values: ofClient,
+      },
+      {
+        header: DERIVED.revenueShare[locale],
+        note: NOTES.revenueShare[locale],
+        unit: "share",
+        formula: `=${here(inMadHeader)}/SUM(${CLIENTS.name[locale]}[${inMadHeader}])`,
+        values: ofClient.map((amount) => amount / total),
+      },
+    ],
+    locale,
+  );
+}
+
+export function actualsTable({ actuals }: Template, locale: Locale): LaidTable {
+  return typedTable(ACTUALS, actuals, [], locale);
+}
+
+/** This row's cell under a header of the same table. */
+function here(header: string): string {
+  return /^[\p{L}\p{N}]+$/u.test(header) ? `[@${header}]` : `[@[${header}]]`;
+}

@@ -1,0 +1,121 @@
+import { dayOf } from "../../model/calendar";
+import type { CellValue } from "../cells";
+import { LEVER_IDS, LEVERS, SLIDERS, STANDING, type Lever, type LeverId } from "../levers";
+import { SCENARIOS } from "../scenarios";
+import type { Locale, Text } from "../text";
+import { NAMES } from "../workbook-reading";
+import { calculated, typed, words, type Calculated } from "./cell-writing";
+import { HEADER_ROW, laidTable, lookedUp, type LaidColumn, type LaidTable } from "./laid-table";
+import type { Role } from "./looks";
+import { numberFormat, UNIT_WORDS } from "./number-formats";
+import { area, cellName } from "./references";
+import type { Template } from "./template";
+import type { ValidationLayout } from "./workbook-layout";
+
+interface Bounds {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly step: number | null;
+}
+
+/** Bounds to lay out beside each lever; null leaves the cell blank. */
+const BOUNDS: Readonly<Record<LeverId, Bounds>> = {
+  ...SLIDERS,
+  start: { min: null, max: null, step: null },
+  months: { min: 1, max: 60, step: 1 },
+  optInSpeed: { min: 0, max: 36, step: 0.5 },
+  eurRate: { min: 8, max: 14, step: 0.05 },
+  press: { min: 0, max: 1, step: 0.1 },
+  b2b: { min: 0, max: 0.5, step: 0.01 },
+  stopUnlawfulFrom: { min: dayOf(2026, 1, 1), max: dayOf(2029, 12, 31), step: 1 },
+};
+
+/** Name of the cells that hold the scenarios' names, for the list of the active scenario's cell. */
+export const SCENARIO_LIST: Text = { fr: "Liste_des_scénarios", en: "Scenario_list" };
+
+/**
+ * The table of scenarios. Base stands next to the levers, so that `t[[#All],[Lever]:[Base]]` is a block of two columns
+ * that gives Base alone; units stand between the last scenario and the active column, so that a scenario may be inserted
+ * anywhere after Base and is found.
+ */
+export function scenarioTable({ scenarios, active }: Template, locale: Locale): LaidTable {
+  const levers = LEVER_IDS.map((id) => ({ id, lever: LEVERS[id] as Lever, format: numberFormat(LEVERS[id].quantity.unit, locale) }));
+  const header = (key: keyof typeof SCENARIOS.headers) => SCENARIOS.headers[key].header[locale];
+  const of = (name: string, contents: LaidColumn["contents"]): LaidColumn => ({ header: name, contents });
+  const bound = (key: keyof Bounds) =>
+    levers.map(({ id, format }) => typed(BOUNDS[id][key], "formula", key === "step" && format !== numberFormat("share", locale) ? "General" : format));
+  const activeFormula = pickOfActive(locale, header("unit"), scenarios[0].name[locale]);
+  const picked = scenarios.find(({ name }) => name[locale] === active[locale]) ?? scenarios[0];
+
+  const columns: LaidColumn[] = [
+    { header: header("lever"), contents: levers.map(({ lever }) => ({ ...words(lever.name[locale]), note: lever.help[locale] })) },
+    ...scenarios.map(({ name, values }) => of(name[locale], levers.map(({ id, lever, format }) => typed(values[id], roleOf(lever), format)))),
+    of(header("unit"), levers.map(({ lever }) => words(UNIT_WORDS[lever.quantity.unit][locale]))),
+    {
+      header: header("active"),
+      formula: activeFormula,
+      contents: levers.map(({ id, format }) => calculated({ formula: activeFormula, value: shown(picked.values[id]) }, "keyResult", format)),
+    },
+    of(header("min"), bound("min")),
+    of(header("max"), bound("max")),
+    of(header("step"), bound("step")),
+    of(header("status"), levers.map(({ lever }) => words(STANDING[lever.standing][locale]))),
+    of(header("source"), levers.map(({ lever }) => words(lever.source[locale]))),
+  ];
+  return laidTable(SCENARIOS.name[locale], columns, boundsAsValidations(scenarios.length, locale));
+}
+
+/** The active value of a lever, by a plain formula. */
+export function activeLever(table: LaidTable, id: LeverId, locale: Locale): Calculated {
+  return lookedUp(table, LEVERS[id].name[locale], SCENARIOS.headers.lever.header[locale], SCENARIOS.headers.active.header[locale]);
+}
+
+/** The value of a lever in Base. */
+export function baseLever(table: LaidTable, id: LeverId, base: string, locale: Locale): Calculated {
+  return lookedUp(table, LEVERS[id].name[locale], SCENARIOS.headers.lever.header[locale], base);
+}
+
+/** Names of the scenarios as a reference that follows insertions: from Base to the column before the units. */
+export function scenarioNames(locale: Locale, base: string): string {
+  const table = SCENARIOS.name[locale];
+  const { lever, unit } = SCENARIOS.headers;
+  const headerOf = (name: string) => `${table}[[#Headers],[${name}]]`;
+  return `=${headerOf(base)}:INDEX(${table}[#Headers],COLUMN(${headerOf(unit.header[locale])})-COLUMN(${headerOf(lever.header[locale])}))`;
+}
+
+/** A blank stays blank: Excel would make it 0, which is a value. */
+function pickOfActive(locale: Locale, unit: string, base: string): string {
+  const table = SCENARIOS.name[locale];
+  const pick = `INDEX(${table}[@[${base}]:[${unit}]],MATCH(${NAMES.activeScenario[locale]},${table}[[#Headers],[${base}]:[${unit}]],0))`;
+  return `=IF(${pick}="","",${pick})`;
+}
+
+function shown(value: number | null): CellValue {
+  return value ?? "";
+}
+
+function roleOf({ standing }: Lever): Role {
+  return standing === "assumption" ? "assumption" : "input";
+}
+
+/** The spreadsheet refuses what lies outside the bounds that stand in the same row. */
+function boundsAsValidations(scenarios: number, locale: Locale): ValidationLayout[] {
+  const [min, max] = [scenarios + 3, scenarios + 4];
+  return LEVER_IDS.flatMap((id, index) => {
+    if (BOUNDS[id].min === null) return [];
+    const row = HEADER_ROW + 1 + index;
+    return [
+      {
+        area: area(row, 1, 1, scenarios),
+        rule: { kind: "between" as const, min: `=$${cellName(row, min)}`, max: `=$${cellName(row, max)}` },
+        message: OUT_OF_BOUNDS[locale],
+        allowBlank: LEVERS[id].default === null,
+      },
+    ];
+  });
+}
+
+const OUT_OF_BOUNDS: Text = {
+  fr: "Valeur hors des bornes Min et Max de la ligne",
+  en: "Value outside the row's Min and Max",
+};

@@ -1,0 +1,74 @@
+import { LINES } from "../../tables/lines";
+import { CLIENTS } from "../../tables/clients";
+import { ACTUALS } from "../../tables/actuals";
+import { SCENARIOS, ASSUMPTION_TABLE } from "../../scenarios";
+import { NAMES } from "../../workbook-reading";
+import type { Locale, Text } from "../../text";
+import type { Book } from "../book";
+import { across, calculated, heading, words } from "../cell-writing";
+import { HEADER_ROW, type LaidTable } from "../laid-table";
+import { SHEET_NAMES } from "../sheet-names";
+import type { SheetLayout } from "../workbook-layout";
+
+const SUBTITLES = {
+  lines: {
+    fr: "Une ligne par campagne ou contrat. CA de référence par mois, avant tout effet de la loi, dans la devise de la ligne ; agents en ETP ; parts en %.",
+    en: "One row per campaign or contract. Reference revenue per month, before any effect of the law, in the line's currency; agents in FTE; shares in %.",
+  },
+  clients: {
+    fr: "Une ligne par donneur d'ordre. Le départ d'un client emporte toutes ses lignes. Encours en MAD.",
+    en: "One row per client. A client that leaves takes all its lines. Open invoices in MAD.",
+  },
+  actuals: {
+    fr: "Facturé par ligne et par mois, dans la devise de la ligne. Un mois sans facture est estimé par le modèle, et signalé.",
+    en: "Invoiced by line and month, in the line's currency. A month without an invoice is modelled, and flagged.",
+  },
+  scenarios: {
+    fr: "Une colonne par scénario ; insérez les vôtres entre Base et Unité. La colonne Actif suit la cellule Scénario_actif de la Synthèse.",
+    en: "One column per scenario; insert yours between Base and Unit. The Active column follows the cell Active_scenario of the Summary.",
+  },
+  assumptions: {
+    fr: "La colonne Remplacement l'emporte sur la valeur par défaut ; laissez-la vide pour garder celle-ci.",
+    en: "The Override column wins over the default value; leave it blank to keep that.",
+  },
+  activeScenario: { fr: "Scénario actif", en: "Active scenario" },
+} as const satisfies Record<string, Text>;
+
+export function linesSheet({ tables, locale }: Book): SheetLayout {
+  const widths = [28, 26, 13, 26, 18, 14, 12, 9, 14, 10, 11, 9, 12, 13, 16, 11, 14, 15, 13];
+  return tableSheet("lines", LINES.name, tables.lines, widths, locale);
+}
+
+export function clientsSheet({ tables, locale }: Book): SheetLayout {
+  return tableSheet("clients", CLIENTS.name, tables.clients, [30, 16, 16, 18, 20, 14], locale);
+}
+
+export function actualsSheet({ tables, locale }: Book): SheetLayout {
+  return tableSheet("actuals", ACTUALS.name, tables.actuals, [32, 14, 16], locale);
+}
+
+export function assumptionsSheet({ tables, locale }: Book): SheetLayout {
+  return tableSheet("assumptions", ASSUMPTION_TABLE.name, tables.assumptions, [42, 14, 12, 16, 13, 68], locale);
+}
+
+export function scenariosSheet({ template, tables, locale }: Book): SheetLayout {
+  const widths = [36, ...template.scenarios.map(() => 13), 13, 13, 12, 12, 9, 12, 62];
+  const sheet = tableSheet("scenarios", SCENARIOS.name, tables.scenarios, widths, locale);
+  const active = { formula: `=${NAMES.activeScenario[locale]}`, value: template.active[locale] };
+  return { ...sheet, cells: [...sheet.cells, ...across(HEADER_ROW - 1, 0, [words(SUBTITLES.activeScenario[locale]), calculated(active, "keyResult")])] };
+}
+
+/** A sheet of one table, its headers and first column in view. */
+function tableSheet(id: "lines" | "clients" | "actuals" | "assumptions" | "scenarios", title: Text, table: LaidTable, widths: readonly number[], locale: Locale): SheetLayout {
+  return {
+    name: SHEET_NAMES[id][locale],
+    purpose: "inputs",
+    cells: [...heading(title[locale], SUBTITLES[id][locale]), ...table.cells],
+    columns: widths.map((width) => ({ width })),
+    tables: [table.layout],
+    freeze: { rows: HEADER_ROW + 1, columns: 1 },
+    gridLines: true,
+    validations: table.validations,
+    highlights: [],
+  };
+}

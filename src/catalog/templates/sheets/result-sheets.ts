@@ -1,0 +1,130 @@
+import type { Locale, Text } from "../../text";
+import type { Unit } from "../../problem";
+import { RESULT_ROW, type Book } from "../book";
+import { across, calculated, heading, words } from "../cell-writing";
+import { columnOf, valuesOf } from "../laid-table";
+import { numberFormat } from "../number-formats";
+import { DERIVED } from "../operator-tables";
+import { area, cellName } from "../references";
+import { activeLever } from "../scenario-table";
+import { rowOf, spilledCells, spilledFormats, type SpilledResult } from "../spilled-result";
+import type { ColumnLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
+
+/** Rows that a result may grow to before its highlights end. */
+const ROOM = 500;
+
+interface SheetWords {
+  readonly title: Text;
+  readonly subtitle: Text;
+}
+
+const SCHEDULE: SheetWords = {
+  title: { fr: "Chiffre d'affaires par mois", en: "Revenue by month" },
+  subtitle: {
+    fr: "MAD par mois, scénario actif. Sur fond gris : mois clos à la date d'arrêté, où le facturé remplace le modèle s'il existe.",
+    en: "MAD per month, active scenario. On grey: months closed at the as-of date, where invoices replace the model if there are any.",
+  },
+};
+const AT_RISK: SheetWords = {
+  title: { fr: "Chiffre d'affaires menacé par ligne", en: "Revenue at risk by line" },
+  subtitle: { fr: "MAD sur l'horizon, scénario actif, après opt-in.", en: "MAD over the horizon, active scenario, after opt-in." },
+};
+const CONCENTRATION_WORDS: SheetWords = {
+  title: { fr: "Concentration par client", en: "Concentration by client" },
+  subtitle: {
+    fr: "HHI en points (10 000 : un seul client). Repère, non une règle : concentration forte au-delà de 1 800 (US DOJ, 2023).",
+    en: "HHI in points (10,000: a single client). A yardstick, not a rule: highly concentrated beyond 1,800 (US DOJ, 2023).",
+  },
+};
+const BASE: SheetWords = {
+  title: { fr: "Le scénario Base, pour comparaison", en: "The Base scenario, for comparison" },
+  subtitle: { fr: "MAD sur l'horizon. La colonne Base de la Synthèse vient d'ici.", en: "MAD over the horizon. The Base column of the Summary comes from here." },
+};
+const HHI_CHECK: Text = { fr: "Contrôle : HHI du CA de référence par une formule ordinaire, et écart", en: "Check: HHI of reference revenue by a plain formula, and difference" };
+
+/** Revenue by month. */
+export function scheduleSheet({ results: { schedule }, tables, locale }: Book): SheetLayout {
+  const asOf = activeLever(tables.scenarios, "asOf", locale).formula.slice(1);
+  const month = `$${cellName(schedule.row + 1, 0)}`;
+  return {
+    ...resultSheet(schedule, SCHEDULE, locale),
+    highlights: [
+      {
+        area: area(schedule.row + 1, 0, ROOM, schedule.grid[0]?.length ?? 1),
+        formula: `=AND(ISNUMBER(${month}),EDATE(${month},1)<=${asOf})`,
+        role: "past",
+      },
+    ],
+  };
+}
+
+/** Revenue at risk by line, with its total. */
+export function atRiskSheet({ results: { atRisk }, locale }: Book): SheetLayout {
+  return { ...resultSheet(atRisk, AT_RISK, locale), highlights: [totalHighlight(atRisk)] };
+}
+
+/** Concentration before and after the law, and its index a second way. */
+export function concentrationSheet({ results: { concentration }, tables, locale }: Book): SheetLayout {
+  const sheet = resultSheet(concentration, CONCENTRATION_WORDS, locale);
+  const share = columnOf(tables.clients, DERIVED.revenueShare[locale]);
+  const shares = valuesOf(tables.clients, DERIVED.revenueShare[locale]).map(Number);
+  const again = { formula: `=SUMPRODUCT(${share},${share})*10000`, value: shares.reduce((sum, part) => sum + part ** 2, 0) * 10_000 };
+  const hhi = rowOf(concentration, 1, "hhi", locale);
+  const row = concentration.row + concentration.grid.length + 1;
+  const difference = {
+    formula: `=${cellName(row, 1)}-${cellName(concentration.row + 1, 1)}`,
+    value: again.value - Number(hhi.value),
+  };
+  const points = numberFormat("points", locale);
+  return {
+    ...sheet,
+    cells: [...sheet.cells, ...across(row, 0, [words(HHI_CHECK[locale], "text"), calculated(again, "formula", points), calculated(difference, "formula", points)])],
+  };
+}
+
+/** Base's own concentration and revenue at risk. */
+export function baseSheet({ results: { baseConcentration, baseAtRisk }, locale }: Book): SheetLayout {
+  const sheet = resultSheet(baseAtRisk, BASE, locale);
+  return {
+    ...sheet,
+    cells: [
+      ...sheet.cells,
+      ...across(baseConcentration.row - 1, 0, [words(CONCENTRATION_WORDS.title[locale], "section")]),
+      ...spilledCells(baseConcentration, locale),
+      ...across(baseAtRisk.row - 1, 0, [words(AT_RISK.title[locale], "section")]),
+    ],
+    freeze: { rows: 0, columns: 1 },
+    highlights: [totalHighlight(baseAtRisk)],
+  };
+}
+
+/** A sheet of one result, from its title down. */
+function resultSheet(result: SpilledResult, { title, subtitle }: SheetWords, locale: Locale): SheetLayout {
+  return {
+    name: result.sheet,
+    purpose: "results",
+    cells: [...heading(title[locale], subtitle[locale]), ...spilledCells(result, locale)],
+    columns: columnsOf(result, locale),
+    tables: [],
+    freeze: { rows: RESULT_ROW + 1, columns: 1 },
+    gridLines: false,
+    validations: [],
+    highlights: [],
+  };
+}
+
+const WIDTHS: Readonly<Partial<Record<Unit, number>>> = { text: 27, share: 12, month: 12, day: 12 };
+
+function columnsOf(result: SpilledResult, locale: Locale): ColumnLayout[] {
+  const units = Object.values(result.declared.columns).map(({ unit }) => unit);
+  return spilledFormats(result, locale).map((format, index) => ({ width: WIDTHS[units[index] ?? "text"] ?? 14, numberFormat: format }));
+}
+
+/** The row that begins with the word of the total, wherever it comes to stand. */
+function totalHighlight({ row, column, grid }: SpilledResult): HighlightLayout {
+  return {
+    area: area(row + 1, column, ROOM, grid[0]?.length ?? 1),
+    formula: `=$${cellName(row + 1, column)}="Total"`,
+    role: "total",
+  };
+}

@@ -1,0 +1,118 @@
+import { CATALOG, NAMESPACE } from "../../index";
+import { ASSUMPTIONS, LEVERS, STANDING, type Lever } from "../../levers";
+import type { Unit } from "../../problem";
+import type { CellValue } from "../../cells";
+import type { Column } from "../../table";
+import { LINES } from "../../tables/lines";
+import type { Locale, Text } from "../../text";
+import { SOURCES } from "../bibliography";
+import type { Book } from "../book";
+import { across, heading, typed, words } from "../cell-writing";
+import { numberFormat, UNIT_WORDS } from "../number-formats";
+import { OPEN_QUESTIONS, TO_BE_CONFIRMED, TO_BE_VALIDATED } from "../open-questions";
+import { SHEET_NAMES } from "../sheet-names";
+import type { CellContent, CellLayout, SheetLayout } from "../workbook-layout";
+
+const WORDS = {
+  title: { fr: "Sources, hypothèses et questions ouvertes", en: "Sources, assumptions and open questions" },
+  subtitle: {
+    fr: "Chaque valeur par défaut, son statut (loi, source ou hypothèse) et son origine. Ce classeur n'est pas un avis juridique.",
+    en: "Every default value, its status (law, source or assumption) and where it comes from. This workbook is no legal advice.",
+  },
+  defaults: { fr: "Valeurs par défaut", en: "Default values" },
+  questions: { fr: "Questions ouvertes", en: "Open questions" },
+  figures: { fr: "Chiffres de l'exemple", en: "Figures of the example" },
+  functions: { fr: "Fonctions de Relais", en: "Functions of Relais" },
+  references: { fr: "Sources publiques citées", en: "Public sources named" },
+  name: { fr: "Nom", en: "Name" },
+  value: { fr: "Défaut", en: "Default" },
+  unit: { fr: "Unité", en: "Unit" },
+  status: { fr: "Statut", en: "Status" },
+  source: { fr: "Source", en: "Source" },
+  meaning: { fr: "Signification", en: "Meaning" },
+  number: { fr: "N°", en: "No." },
+  question: { fr: "Question", en: "Question" },
+  treatment: { fr: "Ce que fait Relais", en: "What Relais does" },
+  basis: { fr: "Origine", en: "Origin" },
+  blank: { fr: "Choix de l'utilisateur ; valeur de repli de Relais", en: "The user's choice; Relais's fallback" },
+  toEnter: { fr: "à saisir", en: "to enter" },
+  none: { fr: "vide", en: "blank" },
+  assumption: STANDING.assumption,
+} as const satisfies Record<string, Text>;
+
+/** Where every number that nobody typed comes from. */
+export function sourcesSheet({ template, locale }: Book): SheetLayout {
+  const say = (text: Text) => words(text[locale], "text");
+  const headers = (...texts: (Text | null)[]) => texts.map((text) => words(text === null ? "" : text[locale], "header"));
+  const { name, value, unit, status, source, meaning, number, question, treatment, basis } = WORDS;
+  const questions = OPEN_QUESTIONS.map(({ question: asked, treatment: done, mark, sources, legal }, index) => [
+    words(`${question[locale]} ${index + 1}${mark === undefined ? "" : ` (${mark})`}`, "text"),
+    words(sources.join(", "), "text"),
+    words("", "text"),
+    say(legal ? TO_BE_VALIDATED : TO_BE_CONFIRMED),
+    say(asked),
+    say(done),
+  ]);
+  const figures = template.figures.map(({ what, basis: ground }) => [say(what), words("", "text"), words("", "text"), say(WORDS.assumption), say(ground)]);
+  const functions = CATALOG.map(({ id, source: ground, summary }) => [
+    words(`${NAMESPACE}.${id}`, "text"), words("", "text"), words("", "text"), words("", "text"), say(ground), say(summary),
+  ]);
+  const references = Object.entries(SOURCES).map(([key, text]) => [words(key, "text"), words("", "text"), words("", "text"), words("", "text"), words(text, "text")]);
+
+  return {
+    name: SHEET_NAMES.sources[locale],
+    purpose: "sources",
+    cells: [
+      ...heading(WORDS.title[locale], WORDS.subtitle[locale]),
+      ...stacked(3, [
+        [[words(WORDS.defaults[locale], "section")], headers(name, value, unit, status, source, meaning), ...defaults(locale)],
+        [[words(WORDS.questions[locale], "section")], headers(number, source, null, status, question, treatment), ...questions],
+        [[words(WORDS.figures[locale], "section")], headers(name, null, null, status, basis), ...figures],
+        [[words(WORDS.functions[locale], "section")], headers(name, null, null, null, source, meaning), ...functions],
+        [[words(WORDS.references[locale], "section")], headers(name, null, null, null, source), ...references],
+      ]),
+    ],
+    columns: [38, 15, 13, 17, 72, 72].map((width) => ({ width })),
+    tables: [],
+    freeze: { rows: 2, columns: 1 },
+    gridLines: false,
+    validations: [],
+    highlights: [],
+  };
+}
+
+/** Blocks of rows one under the other, a blank row between them. */
+function stacked(row: number, blocks: readonly (readonly (readonly CellContent[])[])[]): CellLayout[] {
+  let next = row;
+  return blocks.flatMap((rows) => {
+    const first = next;
+    next += rows.length + 1;
+    return rows.flatMap((contents, index) => across(first + index, 0, contents));
+  });
+}
+
+/** Levers, assumptions, and what a blank cell of the lines stands for. */
+function defaults(locale: Locale): CellContent[][] {
+  const levers = [...Object.values(LEVERS), ...Object.values(ASSUMPTIONS)] as readonly Lever[];
+  const columns = (Object.values(LINES.columns) as readonly Column<unknown>[]).filter(({ blank }) => blank?.status === "assumption");
+  return [
+    ...levers.map(({ name, quantity, standing, source, help, ...lever }) => {
+      const shown = lever.default ?? ("default" in lever ? WORDS.none : WORDS.toEnter)[locale];
+      return defaultRow(name[locale], shown, quantity.unit, STANDING[standing][locale], source[locale], help[locale], locale);
+    }),
+    ...columns.map(({ header, quantity, blank, help }) =>
+      defaultRow(`${LINES.name[locale]} : ${header[locale]}`, blank?.value as CellValue, quantity.unit, WORDS.assumption[locale], WORDS.blank[locale], help[locale], locale),
+    ),
+  ];
+}
+
+function defaultRow(name: string, value: CellValue, unit: Unit, status: string, source: string, help: string, locale: Locale): CellContent[] {
+  return [
+    words(name, "text"),
+    { ...typed(value, "text", numberFormat(unit, locale)) },
+    words(UNIT_WORDS[unit][locale], "text"),
+    words(status, "text"),
+    words(source, "text"),
+    words(help, "text"),
+  ];
+}

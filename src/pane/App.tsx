@@ -1,0 +1,92 @@
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Locale } from "../catalog/text";
+import { EmptyWorkbook, holdsNoTable } from "./EmptyWorkbook";
+import { Header } from "./Header";
+import { Levers } from "./levers/Levers";
+import { Loading } from "./Loading";
+import { Notices } from "./Notices";
+import { Problems } from "./problems/Problems";
+import { Figures } from "./results/Figures";
+import { Headline } from "./results/Headline";
+import { Withheld } from "./results/Withheld";
+import { RevenueByMonth } from "./RevenueByMonth";
+import type { PaneStore } from "./store";
+import { themeOf } from "./theme";
+import { useMedia } from "./use-media";
+import { PaneContext, usePaneState } from "./use-pane";
+
+interface AppProps {
+  readonly store: PaneStore;
+  /** Language of the user's Office. */
+  readonly locale: Locale;
+  /** Whether Office is dark. */
+  readonly dark: boolean;
+}
+
+/** The task pane. */
+export function App({ store, locale, dark }: AppProps) {
+  const contrast = useMedia("(forced-colors: active)");
+  const pane = useMemo(() => ({ store, locale }), [store, locale]);
+  return (
+    <FluentProvider theme={themeOf({ dark, contrast })} lang={locale}>
+      <PaneContext value={pane}>
+        <ScenarioView />
+      </PaneContext>
+    </FluentProvider>
+  );
+}
+
+const useStyles = makeStyles({
+  page: {
+    boxSizing: "border-box",
+    minHeight: "100vh",
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: "tabular-nums",
+  },
+  body: {
+    display: "grid",
+    gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL}`,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    paddingTop: tokens.spacingVerticalM,
+    "@media (min-width: 560px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
+  },
+  wide: { gridColumn: "1 / -1" },
+  /** Dims numbers of an earlier workbook, but not for the blink of an eye in which the new ones usually come. */
+  old: { opacity: 0.5, transitionProperty: "opacity", transitionDelay: "400ms", transitionDuration: "100ms" },
+});
+
+/** First view: pick a scenario, move its levers, see what it does to revenue. */
+function ScenarioView() {
+  const styles = useStyles();
+  const { workbook } = usePaneState();
+  return (
+    <div className={styles.page}>
+      <Header />
+      <Notices />
+      {workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Scenario />}
+    </div>
+  );
+}
+
+/** Errors come before the levers that can't be judged without numbers; what only deserves a look comes last. */
+function Scenario() {
+  const styles = useStyles();
+  const { workbook, answer, answerIsCurrent } = usePaneState();
+  const old = answerIsCurrent ? undefined : styles.old;
+  const blocked = workbook?.reading.problems.some(({ severity }) => severity === "error");
+  return (
+    <main data-testid="scenario-view" data-current={answerIsCurrent}>
+      {answer ? <Headline className={mergeClasses(old)} answer={answer} /> : blocked ? <Withheld /> : <Loading />}
+      <div className={styles.body}>
+        {answer && <Figures className={mergeClasses(styles.wide, old)} answer={answer} />}
+        {blocked && <Problems className={styles.wide} />}
+        <Levers />
+        {answer && <RevenueByMonth answer={answer} />}
+        {!blocked && <Problems className={styles.wide} />}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+import { quantity } from "../catalog/format";
+import { LEVERS, type SliderId } from "../catalog/levers";
+import type { Complaint } from "../catalog/problem";
+import type { Parsed } from "../catalog/quantity";
+import type { Locale } from "../catalog/text";
+import type { SliderControl } from "../catalog/workbook-reading";
+import { typedValue } from "./typed-value";
+import { WORDS } from "./words";
+
+/** A lever's value in its unit. */
+export function leverValue(id: SliderId, value: number, locale: Locale): string {
+  const { unit } = LEVERS[id].quantity;
+  const figure = quantity(value, unit, locale);
+  return unit === "months" ? WORDS.monthsValue(figure, value === 1)[locale] : figure;
+}
+
+/** The bounds that a slider shows: those of its row, widened to a value that its cell holds already. */
+export function shownBounds({ min, max, value }: SliderControl): { readonly min: number; readonly max: number } {
+  return value === null ? { min, max } : { min: Math.min(min, value), max: Math.max(max, value) };
+}
+
+/** Reads what was typed for a slider by the same quantity and bounds as its cell. */
+export function readTyped(typed: string, control: SliderControl, locale: Locale): Parsed<number> {
+  const { quantity: wanted } = LEVERS[control.id];
+  const value = typedValue(typed, wanted.unit, locale);
+  if (value === null) return refusal({ code: "not-a-number", found: typed, wanted: wanted.wanted });
+  const parsed = wanted.parse(value);
+  if ("complaint" in parsed) return parsed;
+  const { min, max } = shownBounds(control);
+  return parsed.value < min || parsed.value > max ? refusal({ code: "out-of-bounds", found: parsed.value, min, max, unit: wanted.unit }) : parsed;
+}
+
+const refusal = (complaint: Complaint) => ({ complaint });

@@ -1,0 +1,124 @@
+import { Button, InfoLabel, Link, makeStyles, mergeClasses, Slider, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowResetRegular } from "@fluentui/react-icons";
+import { LEVERS, STANDING } from "../../catalog/levers";
+import { describe } from "../../catalog/messages";
+import { isBase, type SliderControl } from "../../catalog/workbook-reading";
+import { leverValue, shownBounds } from "../lever-value";
+import { sliderDraft } from "../pane-state";
+import { Refused } from "../Refused";
+import { usePane, usePaneState } from "../use-pane";
+import { WORDS } from "../words";
+import { useDrag } from "./use-drag";
+import { ValueField } from "./ValueField";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  standing: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
+  slider: { gridColumn: "1 / -1", minWidth: 0 },
+  /** Ticks of 730 days or 60 half percents would be a smear. */
+  rail: { "::before": { backgroundImage: "none" } },
+  foot: { gridColumn: "1 / -1", display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, ...typographyStyles.caption1 },
+  bounds: { color: tokens.colorNeutralForeground3 },
+  cell: { fontSize: "inherit", lineHeight: "inherit" },
+  reset: { minWidth: "auto", paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
+  problem: { gridColumn: "1 / -1", ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
+  wide: { gridColumn: "1 / -1" },
+});
+
+/** One lever: its name and source, its value to drag or to type, its bounds, its cell, and the way back to Base. */
+export function Lever({ control }: { readonly control: SliderControl }) {
+  const styles = useStyles();
+  const { locale, say } = usePane();
+  const state = usePaneState();
+  const { id } = control;
+  const { name, help, source, standing } = LEVERS[id];
+  const draft = sliderDraft(state, id);
+  const value = draft?.value ?? control.value;
+  return (
+    <div className={styles.root} data-testid={`lever-${id}`}>
+      <div>
+        <InfoLabel info={<LeverInfo help={say(help)} source={`${say(STANDING[standing])}\u00a0: ${say(source)}`} />}>{say(name)}</InfoLabel>
+        <div className={styles.standing}>{say(STANDING[standing])}</div>
+      </div>
+      <ValueField control={control} value={value} />
+      {value === null ? <WithheldSlider control={control} /> : <LeverSlider control={control} value={value} />}
+      <Foot control={control} value={value} />
+      {draft?.phase === "refused" && (
+        <div className={styles.wide}>
+          <Refused id={id} value={leverValue(id, draft.value, locale)} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function LeverInfo({ help, source }: { readonly help: string; readonly source: string }) {
+  return (
+    <>
+      {help}.<br />
+      {source}.
+    </>
+  );
+}
+
+function LeverSlider({ control, value }: { readonly control: SliderControl; readonly value: number }) {
+  const styles = useStyles();
+  const { store, locale, say } = usePane();
+  const { id, step, address } = control;
+  const { ref, ...drag } = useDrag(id);
+  const { min, max } = shownBounds(control);
+  return (
+    <Slider
+      className={styles.slider}
+      rail={{ className: styles.rail }}
+      input={{ ref, ...drag }}
+      min={min}
+      max={max}
+      step={step}
+      value={value}
+      onChange={(_, moved) => store.move(id, moved.value)}
+      aria-label={say(LEVERS[id].name)}
+      aria-valuetext={leverValue(id, value, locale)}
+      data-testid={`slider-${id}`}
+      data-address={address}
+    />
+  );
+}
+
+/** In the place of a slider whose cell holds no value for it: what is wrong there, not a thumb in a wrong place. */
+function WithheldSlider({ control }: { readonly control: SliderControl }) {
+  const styles = useStyles();
+  const { locale, say } = usePane();
+  const { workbook } = usePaneState();
+  const problem = workbook?.reading.problems.find(({ place }) => place.address === control.address);
+  const words = problem && describe(problem, locale);
+  return (
+    <div className={styles.problem} data-testid={`slider-${control.id}-withheld`}>
+      {say(WORDS.sliderWithheld)} {words && `${words.cause}. ${words.cure}`}
+    </div>
+  );
+}
+
+function Foot({ control, value }: { readonly control: SliderControl; readonly value: number | null }) {
+  const styles = useStyles();
+  const { store, locale, say } = usePane();
+  const { workbook } = usePaneState();
+  const { id, address, base } = control;
+  const { min, max } = shownBounds(control);
+  const write = (bound: number) => leverValue(id, bound, locale);
+  const compares = base !== null && !isBase(workbook?.reading.active ?? "");
+  return (
+    <div className={styles.foot}>
+      <span className={styles.bounds}>{say(WORDS.bounds(write(min), write(max)))}</span>
+      <Link as="button" inline className={mergeClasses(styles.cell)} title={say(WORDS.showCell(address))} onClick={() => store.select(address)}>
+        {address}
+      </Link>
+      {compares && value === base && <span className={styles.bounds}>{say(WORDS.atBase)}</span>}
+      {compares && value !== base && (
+        <Button className={styles.reset} appearance="subtle" size="small" icon={<ArrowResetRegular />} onClick={() => store.put(id, base)} data-testid={`reset-${id}`}>
+          {say(WORDS.backToBase(write(base)))}
+        </Button>
+      )}
+    </div>
+  );
+}

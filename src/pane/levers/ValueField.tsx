@@ -1,0 +1,64 @@
+import { Field, Input, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { LEVERS } from "../../catalog/levers";
+import { describe } from "../../catalog/messages";
+import type { Complaint } from "../../catalog/problem";
+import type { SliderControl } from "../../catalog/workbook-reading";
+import { leverValue, readTyped } from "../lever-value";
+import { usePane } from "../use-pane";
+import { WORDS } from "../words";
+
+const useStyles = makeStyles({
+  field: { width: "116px" },
+  input: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+});
+
+interface ValueFieldProps {
+  readonly control: SliderControl;
+  /** Value that is shown; null where the cell holds none. */
+  readonly value: number | null;
+}
+
+/** A lever's value to be typed: Enter or leaving the field writes it, Escape takes it back. */
+export function ValueField({ control, value }: ValueFieldProps) {
+  const styles = useStyles();
+  const { store, locale, say } = usePane();
+  const { id } = control;
+  /** null while nobody types: the workbook's value is shown then. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [complaint, setComplaint] = useState<Complaint | null>(null);
+  const shown = value === null ? "" : leverValue(id, value, locale);
+
+  const takeBack = () => {
+    setTyped(null);
+    setComplaint(null);
+  };
+  const commit = () => {
+    if (typed === null || typed.trim() === shown) return takeBack();
+    const read = readTyped(typed, control, locale);
+    if ("complaint" in read) return setComplaint(read.complaint);
+    takeBack();
+    store.put(id, read.value);
+  };
+
+  return (
+    <Field
+      className={styles.field}
+      {...(complaint && { validationState: "error", validationMessage: describe({ severity: "error", place: { table: LEVERS[id].name }, complaint }, locale).cure })}
+    >
+      <Input
+        size="small"
+        input={{ className: styles.input }}
+        value={typed ?? shown}
+        onChange={(_, change) => setTyped(change.value)}
+        onBlur={commit}
+        onKeyDown={({ key }) => {
+          if (key === "Enter") commit();
+          if (key === "Escape") takeBack();
+        }}
+        aria-label={say(WORDS.typedValue(say(LEVERS[id].name)))}
+        data-testid={`value-${id}`}
+      />
+    </Field>
+  );
+}

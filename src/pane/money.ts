@@ -1,0 +1,64 @@
+import { numeral } from "../catalog/format";
+import type { Locale, Text } from "../catalog/text";
+
+/** The workbook's currency. */
+const CURRENCY = "MAD";
+const MINUS = "\u2212";
+
+interface Scale {
+  readonly size: number;
+  readonly suffix: Text;
+}
+
+const SCALES: readonly Scale[] = [
+  { size: 1e9, suffix: { fr: "\u00a0Md", en: "bn" } },
+  { size: 1e6, suffix: { fr: "\u00a0M", en: "M" } },
+  { size: 1e3, suffix: { fr: "\u00a0k", en: "k" } },
+];
+const UNITS: Scale = { size: 1, suffix: { fr: "", en: "" } };
+
+/** An amount that rounds up to the next scale is written in that one: 1,00 M, not 1 000 k. */
+const scaleOf = (amount: number): Scale => SCALES.find(({ size }) => Math.abs(amount) >= 0.9995 * size) ?? UNITS;
+
+/**
+ * Writes amounts to three significant digits: "12,3 M MAD", "MAD 12.3M".
+ *
+ * @param like writes all of them in the scale and to the decimals of this amount, so that parts can be added by eye
+ */
+export function compactMoney(locale: Locale, like?: number): (amount: number) => string {
+  return (amount) => {
+    const model = like ?? amount;
+    const { size, suffix } = scaleOf(model);
+    const scaled = Math.abs(model) / size;
+    const decimals = size === 1 || scaled >= 99.95 ? 0 : scaled >= 9.995 ? 1 : 2;
+    return inCurrency(numeral(Math.abs(amount) / size, locale, [decimals, decimals]) + suffix[locale], amount, locale);
+  };
+}
+
+/** An amount to the cent. */
+export function exactMoney(amount: number, locale: Locale): string {
+  return inCurrency(numeral(Math.abs(amount), locale, [2, 2]), amount, locale);
+}
+
+/** The unit of a scale with the currency, for an axis: "M MAD", "MAD M". */
+export function moneyUnit(locale: Locale, like: number): string {
+  const suffix = scaleOf(like).suffix[locale].trim();
+  return (locale === "fr" ? [suffix, CURRENCY] : [CURRENCY, suffix]).filter((part) => part !== "").join("\u00a0");
+}
+
+/** An amount in the scale of another, without unit: a figure on an axis. */
+export function bareMoney(locale: Locale, like: number): (amount: number) => string {
+  const { size } = scaleOf(like);
+  return (amount) => numeral(amount / size, locale, [2]);
+}
+
+/** A difference with its sign. */
+export function signed(difference: number, write: (amount: number) => string): string {
+  return difference > 0 ? `+${write(difference)}` : write(difference);
+}
+
+function inCurrency(figure: string, amount: number, locale: Locale): string {
+  // What rounds to nothing has no sign.
+  const sign = amount < 0 && /[1-9]/.test(figure) ? MINUS : "";
+  return locale === "fr" ? `${sign}${figure}\u00a0${CURRENCY}` : `${sign}${CURRENCY}\u00a0${figure}`;
+}

@@ -1,0 +1,53 @@
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { ErrorCircleFilled, WarningFilled } from "@fluentui/react-icons";
+import { describe } from "../../catalog/messages";
+import type { Problem } from "../../catalog/problem";
+import { usePane } from "../use-pane";
+import { WORDS } from "../words";
+
+const useStyles = makeStyles({
+  item: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, overflowWrap: "anywhere" },
+  icon: { fontSize: tokens.fontSizeBase500, lineHeight: 1 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  severity: { ...typographyStyles.caption1Strong },
+  where: { textAlign: "left" },
+  cause: { "::first-letter": { textTransform: "uppercase" } },
+  cure: { color: tokens.colorNeutralForeground2 },
+});
+
+interface ProblemItemProps {
+  readonly problem: Problem;
+  /** Rank in the list, from 1. */
+  readonly number: number;
+}
+
+/** One problem: how grave, where, what is wrong, how to cure it. */
+export function ProblemItem({ problem, number }: ProblemItemProps) {
+  const styles = useStyles();
+  const { store, locale, say } = usePane();
+  const { where, cause, cure } = describe(problem, locale);
+  const { address } = problem.place;
+  const isError = problem.severity === "error";
+  const Icon = isError ? ErrorCircleFilled : WarningFilled;
+  const colour = isError ? styles.error : styles.warning;
+  return (
+    <li className={styles.item} data-testid={`problem-${number}`} data-severity={problem.severity} data-code={problem.complaint.code} data-address={address}>
+      <Icon className={mergeClasses(styles.icon, colour)} aria-hidden />
+      <div>
+        <span className={mergeClasses(styles.severity, colour)}>{say(WORDS.problem[problem.severity])}</span>
+        <div>
+          {address === undefined ? (
+            where
+          ) : (
+            <Link as="button" inline className={styles.where} title={say(WORDS.showCell(address))} onClick={() => store.select(address)}>
+              {where}
+            </Link>
+          )}
+        </div>
+        <div className={styles.cause}>{cause}.</div>
+        <div className={styles.cure}>{cure}</div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { usePane, usePaneState } from "../use-pane";
+import { WORDS } from "../words";
+import { ProblemItem } from "./ProblemItem";
+
+/** So many at first: a column pasted as text can be wrong in hundreds of cells. */
+const FIRST = 12;
+
+const useStyles = makeStyles({
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalS}` },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
+  none: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: 0 },
+});
+
+/** Everything that is wrong or doubtful in the cells, errors first. */
+export function Problems({ className }: { readonly className: string }) {
+  const styles = useStyles();
+  const { say } = usePane();
+  const { workbook } = usePaneState();
+  const [all, setAll] = useState(false);
+  const problems = workbook?.reading.problems ?? [];
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const ordered = [...errors, ...problems.filter(({ severity }) => severity !== "error")];
+  const shown = all ? ordered : ordered.slice(0, FIRST);
+  return (
+    <section className={mergeClasses(className)} aria-labelledby="problems" data-testid="problems" data-errors={errors.length} data-count={problems.length}>
+      <h2 id="problems" className={styles.title}>{say(WORDS.problems)}</h2>
+      {problems.length === 0 ? (
+        <p className={styles.none}>{say(WORDS.noProblems)}</p>
+      ) : (
+        <p className={styles.count}>{say(WORDS.problemCount(errors.length, problems.length - errors.length))}</p>
+      )}
+      <ol className={styles.list}>
+        {shown.map((problem, index) => (
+          <ProblemItem key={index} problem={problem} number={index + 1} />
+        ))}
+      </ol>
+      {shown.length < ordered.length && <Button onClick={() => setAll(true)}>{say(WORDS.showMore(ordered.length - shown.length))}</Button>}
+    </section>
+  );
+}

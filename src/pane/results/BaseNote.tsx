@@ -1,0 +1,18 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { isBase } from "../../catalog/workbook-reading";
+import type { Answer } from "../pane-state";
+import { usePane } from "../use-pane";
+import { WORDS } from "../words";
+
+const useStyles = makeStyles({
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, gridColumn: "1 / -1" },
+});
+
+/** Why the figures show no difference, where they show none. */
+export function BaseNote({ answer }: { readonly answer: Answer }) {
+  const styles = useStyles();
+  const { say } = usePane();
+  if (answer.base === null) return <div className={styles.note} data-testid="base-note">{say(WORDS.noBase)}</div>;
+  if (isBase(answer.scenario) && !answer.preview) return <div className={styles.note} data-testid="base-note">{say(WORDS.isBase)}</div>;
+  return null;
+}

@@ -1,0 +1,35 @@
+import { InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactElement, ReactNode } from "react";
+
+const useStyles = makeStyles({
+  root: { minWidth: 0 },
+  label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  number: { ...typographyStyles.subtitle1, whiteSpace: "nowrap" },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+});
+
+interface FigureProps {
+  readonly testId: string;
+  readonly label: string;
+  /** What it means, and the exact amount where the figure is rounded. */
+  readonly info: ReactElement;
+  /** The number as it is shown. */
+  readonly shown: string;
+  /** The number in full, for whoever reads the page by machine. */
+  readonly value: number | null;
+  readonly title?: string;
+  readonly className?: string;
+  readonly children?: ReactNode;
+}
+
+/** One number of the strip with its name, its meaning and what is to be said of it. */
+export function Figure({ testId, label, info, shown, value, title, className, children }: FigureProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <InfoLabel className={styles.label} size="small" info={info}>{label}</InfoLabel>
+      <div className={mergeClasses(styles.number, className)} title={title} data-testid={testId} data-value={value ?? undefined}>{shown}</div>
+      <div className={styles.note}>{children}</div>
+    </div>
+  );
+}

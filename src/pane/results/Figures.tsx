@@ -1,0 +1,28 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Answer } from "../pane-state";
+import { BaseNote } from "./BaseNote";
+import { Concentration } from "./Concentration";
+import { LossInTime } from "./LossInTime";
+import { Unlawful } from "./Unlawful";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    "@media (min-width: 560px)": { gridTemplateColumns: "repeat(4, minmax(0, 1fr))" },
+  },
+});
+
+/** The strip's other numbers, under the headline. */
+export function Figures({ className, answer }: { readonly className: string; readonly answer: Answer }) {
+  const styles = useStyles();
+  return (
+    <section className={mergeClasses(styles.root, className)} data-testid="strip">
+      <LossInTime answer={answer} />
+      <Unlawful answer={answer} />
+      <Concentration answer={answer} />
+      <BaseNote answer={answer} />
+    </section>
+  );
+}

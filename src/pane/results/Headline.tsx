@@ -1,0 +1,77 @@
+import { Badge, InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { percent } from "../../catalog/format";
+import { compactMoney, exactMoney } from "../money";
+import { movedLevers, type Answer } from "../pane-state";
+import { usePane, usePaneState } from "../use-pane";
+import { WORDS } from "../words";
+import { Difference } from "./Difference";
+
+const useStyles = makeStyles({
+  root: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalL})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  top: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  label: { ...typographyStyles.body1Strong },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalM },
+  number: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+});
+
+interface HeadlineProps {
+  readonly className: string;
+  readonly answer: Answer;
+}
+
+/** Revenue at risk over the window, and what it rests on. It stays in sight while a lever further down is moved. */
+export function Headline({ className, answer }: HeadlineProps) {
+  const styles = useStyles();
+  const { locale, say } = usePane();
+  const { risk, window } = answer.plan;
+  const write = compactMoney(locale);
+  const exact = say(WORDS.exactly(exactMoney(risk.atRisk, locale)));
+  return (
+    <div className={mergeClasses(className, styles.root)}>
+      <div className={styles.top}>
+        <InfoLabel className={styles.label} info={<>{say(WORDS.atRiskMeaning)} {exact}.</>}>
+          {say(WORDS.atRisk)} {say(WORDS.overMonths(window.months))}
+        </InfoLabel>
+        {answer.preview && <PreviewMark />}
+      </div>
+      <div className={styles.row}>
+        <span className={styles.number} title={exact} data-testid="strip-at-risk" data-value={risk.atRisk}>{write(risk.atRisk)}</span>
+        <span className={styles.note}>
+          {risk.totals.runRate > 0 && say(WORDS.ofRevenue(percent(risk.atRisk / risk.totals.runRate, locale, [0])))}
+          <Difference answer={answer} value={risk.atRisk} base={answer.base?.risk.atRisk ?? null} write={write} least={0.005} />
+        </span>
+      </div>
+      <OptInCaveat />
+    </div>
+  );
+}
+
+function PreviewMark() {
+  const { say } = usePane();
+  const { drafts } = usePaneState();
+  const writing = Object.values(drafts).some(({ phase }) => phase === "writing");
+  return (
+    <Badge appearance="tint" color="brand" title={say(WORDS.previewMeaning)} data-testid="preview-mark">
+      {say(writing ? WORDS.writing : WORDS.preview)}
+    </Badge>
+  );
+}
+
+/** The opt-in yield has no source: every headline says so. */
+function OptInCaveat() {
+  const styles = useStyles();
+  const { locale, say } = usePane();
+  const state = usePaneState();
+  const optIn = movedLevers(state).optIn ?? state.workbook?.reading.sliders.find(({ id }) => id === "optIn")?.value;
+  if (optIn === undefined || optIn === null) return null;
+  return <div className={styles.note}>{say(WORDS.optInStands(percent(optIn, locale)))}</div>;
+}

@@ -1,0 +1,38 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { date } from "../../catalog/format";
+import { compactMoney, exactMoney } from "../money";
+import type { Answer } from "../pane-state";
+import { usePane } from "../use-pane";
+import { WORDS } from "../words";
+import { Difference } from "./Difference";
+import { Figure } from "./Figure";
+
+const useStyles = makeStyles({
+  sum: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, gridColumn: "1 / -1", order: -1 },
+  figures: { display: "contents" },
+});
+
+/** Realised and forecast loss, never one without the other and their sum. */
+export function LossInTime({ answer }: { readonly answer: Answer }) {
+  const { locale, say } = usePane();
+  const styles = useStyles();
+  const { atRisk, totals } = answer.plan.risk;
+  const base = answer.base?.risk.totals;
+  const write = compactMoney(locale, atRisk);
+  const exact = (amount: number) => say(WORDS.exactly(exactMoney(amount, locale)));
+  const standing =
+    totals.modelled > 0 ? WORDS.modelled(write(totals.modelled)) : totals.realised === 0 ? WORDS.nothingRealised : WORDS.allInvoiced;
+  return (
+    <div className={styles.figures}>
+      <Figure testId="strip-realised" label={say(WORDS.realised)} info={<>{say(WORDS.realisedMeaning)} {exact(totals.realised)}.</>} shown={write(totals.realised)} value={totals.realised} title={exact(totals.realised)}>
+        <Difference answer={answer} value={totals.realised} base={base?.realised ?? null} write={compactMoney(locale)} least={0.005} />
+        {say(standing)}
+      </Figure>
+      <Figure testId="strip-forecast" label={say(WORDS.forecast)} info={<>{say(WORDS.forecastMeaning)} {exact(totals.forecast)}.</>} shown={write(totals.forecast)} value={totals.forecast} title={exact(totals.forecast)}>
+        <Difference answer={answer} value={totals.forecast} base={base?.forecast ?? null} write={compactMoney(locale)} least={0.005} />
+        {say(WORDS.fromAsOf(date(answer.asOf, locale)))}
+      </Figure>
+      <div className={styles.sum}>{say(WORDS.sum(write(totals.realised), write(totals.forecast), write(atRisk)))}</div>
+    </div>
+  );
+}

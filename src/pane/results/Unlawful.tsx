@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { WarningFilled } from "@fluentui/react-icons";
+import { compactMoney, exactMoney } from "../money";
+import type { Answer } from "../pane-state";
+import { usePane } from "../use-pane";
+import { WORDS } from "../words";
+import { Difference } from "./Difference";
+import { Figure } from "./Figure";
+
+const useStyles = makeStyles({
+  flag: { color: tokens.colorStatusWarningForeground1, verticalAlign: "text-bottom" },
+});
+
+/** Revenue kept on activities that were banned before August 2026: a flag, no effect of the law. */
+export function Unlawful({ answer }: { readonly answer: Answer }) {
+  const styles = useStyles();
+  const { locale, say } = usePane();
+  const { unlawful, residual } = answer.plan.risk.totals;
+  const write = compactMoney(locale);
+  const exact = say(WORDS.exactly(exactMoney(unlawful, locale)));
+  return (
+    <Figure testId="strip-unlawful" label={say(WORDS.unlawful)} info={<>{say(WORDS.unlawfulMeaning)} {exact}.</>} shown={write(unlawful)} value={unlawful} title={exact}>
+      {unlawful > 0 && (
+        <div>
+          <WarningFilled className={styles.flag} aria-hidden /> {say(WORDS.compliance)}
+        </div>
+      )}
+      <Difference answer={answer} value={unlawful} base={answer.base?.risk.totals.unlawful ?? null} write={write} least={0.005} />
+      {unlawful === 0 && <div>{say(WORDS.noUnlawful)}</div>}
+      {residual > 0 && <div>{say(WORDS.residual(write(residual)))}</div>}
+    </Figure>
+  );
+}

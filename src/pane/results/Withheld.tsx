@@ -1,0 +1,24 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { usePane, usePaneState } from "../use-pane";
+import { WORDS } from "../words";
+
+const useStyles = makeStyles({
+  root: { marginBottom: tokens.spacingVerticalL },
+});
+
+/** No number rather than one that rests on a wrong cell, and never a stale one without a word. */
+export function Withheld() {
+  const styles = useStyles();
+  const { say } = usePane();
+  const { workbook } = usePaneState();
+  const errors = workbook?.reading.problems.filter(({ severity }) => severity === "error").length ?? 0;
+  return (
+    <MessageBar className={styles.root} intent="error" layout="multiline" data-testid="withheld">
+      <MessageBarBody>
+        <MessageBarTitle>{say(WORDS.withheld(errors))}</MessageBarTitle>
+        <br />
+        {say(WORDS.withheldWhy)}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,151 @@
+import type { Text } from "../catalog/text";
+import type { WorkbookFailure } from "../workbook/port";
+
+const text = (fr: string, en: string): Text => ({ fr, en });
+/** The same in both languages: a name, a number that is already written in the user's language. */
+const plural = (count: number, one: string, many: string) => `${count}\u00a0${count === 1 || count === 0 ? one : many}`;
+/** English takes the plural for none. */
+const plurals = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** What the pane says. Amounts and names come in already written in the user's language. */
+export const WORDS = {
+  product: text("Relais", "Relais"),
+  loading: text("Lecture du classeur…", "Reading the workbook…"),
+
+  window: (from: string, to: string) => text(`${from} – ${to}`, `${from} – ${to}`),
+  scenario: text("Scénario", "Scenario"),
+  scenarioHeld: (name: string) => text(`${name} n'est pas encore écrit.`, `${name} is not written yet.`),
+  noScenarioCell: (name: string, cellName: string) =>
+    text(
+      `Pour choisir ici, nommez «\u00a0${cellName}\u00a0» la cellule qui porte le nom du scénario. En attendant\u00a0: ${name}.`,
+      `To choose here, give the name "${cellName}" to the cell that holds the scenario's name. Until then: ${name}.`,
+    ),
+
+  preview: text("Aperçu", "Preview"),
+  previewMeaning: text("Rien n'est encore écrit dans le classeur.", "Nothing is written to the workbook yet."),
+  writing: text("Écriture…", "Writing…"),
+  exactly: (amount: string) => text(`Montant exact\u00a0: ${amount}`, `Exact amount: ${amount}`),
+
+  atRisk: text("CA menacé", "Revenue at risk"),
+  overMonths: (months: number) => text(`sur ${plural(months, "mois", "mois")}`, `over ${plurals(months, "month", "months")}`),
+  atRiskMeaning: text(
+    "Ce que la loi, l'anticipation et le départ de clients retirent du chiffre d'affaires, après opt-in et avant toute activité nouvelle. Fins de contrat et érosion digitale n'y entrent pas.",
+    "What the law, the clients' lead and client exits take from revenue, after opt-in and before any new work. Contract ends and digital erosion are not part of it.",
+  ),
+  ofRevenue: (share: string) => text(`${share} du CA sans la loi`, `${share} of revenue without the law`),
+  optInStands: (yieldReached: string) =>
+    text(`Repose sur un opt-in de ${yieldReached} à terme\u00a0: une hypothèse, aucun rendement n'est publié.`, `Rests on an opt-in yield of ${yieldReached}: an assumption, no yield has been published.`),
+  optInOfLines: text("Des lignes du classeur ont leur propre opt-in.", "Some lines of the workbook have an opt-in of their own."),
+  realised: text("Réalisé", "Realised"),
+  realisedMeaning: text(
+    "Perte des jours d'avant la date d'arrêté\u00a0: référence moins facturé là où le réalisé est saisi, sinon estimation du modèle.",
+    "Loss on the days before the as-of date: reference less invoiced where actuals are entered, else the model's estimate.",
+  ),
+  modelled: (amount: string) => text(`dont ${amount} estimés, faute de facturation saisie`, `of which ${amount} estimated, for want of invoices`),
+  allInvoiced: text("d'après la facturation saisie", "from the invoices entered"),
+  nothingRealised: text("aucun jour avant la date d'arrêté", "no day before the as-of date"),
+  forecast: text("Prévu", "Forecast"),
+  forecastMeaning: text("Perte attendue à partir de la date d'arrêté, d'après le modèle.", "Loss expected from the as-of date on, from the model."),
+  fromAsOf: (date: string) => text(`à partir du ${date}`, `from ${date}`),
+  sum: (realised: string, forecast: string, sum: string) =>
+    text(`Réalisé ${realised} + prévu ${forecast} = ${sum}`, `Realised ${realised} + forecast ${forecast} = ${sum}`),
+  unlawful: text("CA déjà illicite", "Already unlawful"),
+  unlawfulMeaning: text(
+    "CA maintenu sur des activités interdites avant août 2026 (O3, O4, O5). Il reste dans le chiffre d'affaires\u00a0: c'est une alerte de conformité, pas un effet de la loi nouvelle.",
+    "Revenue kept on activities banned before August 2026 (O3, O4, O5). It stays in revenue: a compliance flag, not an effect of the new law.",
+  ),
+  compliance: text("Alerte de conformité", "Compliance flag"),
+  noUnlawful: text("aucune ligne concernée", "no line concerned"),
+  residual: (amount: string) => text(`et ${amount} facturés sans consentement après la loi`, `and ${amount} invoiced without consent after the ban`),
+  concentration: text("Clients équivalents", "Effective clients"),
+  concentrationMeaning: text(
+    "Nombre de clients de même taille qui donneraient la même concentration, sur le CA conservé. HHI\u00a0: 10 000 pour un seul client\u00a0; on parle de concentration forte au-delà de 1 800.",
+    "Number of clients of equal size that would be as concentrated, on the revenue that is kept. HHI: 10,000 for a single client; above 1,800 counts as highly concentrated.",
+  ),
+  beforeTheLaw: (count: string) => text(`${count} avant la loi`, `${count} before the law`),
+  topClient: (name: string, share: string) => text(`1er client\u00a0: ${name}, ${share}`, `Top client: ${name}, ${share}`),
+  hhi: (points: string) => text(`HHI ${points}`, `HHI ${points}`),
+  noRevenueLeft: text("aucun CA conservé", "no revenue is kept"),
+
+  againstBase: (difference: string) => text(`${difference} contre Base`, `${difference} against Base`),
+  againstSavedBase: (difference: string) => text(`${difference} contre Base écrite`, `${difference} against Base as written`),
+  sameAsBase: text("comme Base", "same as Base"),
+  isBase: text("Vous regardez Base\u00a0: les autres scénarios s'y comparent.", "This is Base: the other scenarios are compared with it."),
+  noBase: text("Pas d'écart affiché\u00a0: le classeur n'a pas de scénario Base utilisable.", "No differences shown: the workbook has no usable Base scenario."),
+
+  levers: text("Leviers", "Levers"),
+  leversOf: (scenario: string) => text(`Leviers de ${scenario}`, `Levers of ${scenario}`),
+  showCell: (address: string) => text(`Montrer la cellule ${address}`, `Show cell ${address}`),
+  backToBase: (value: string) => text(`Remettre Base\u00a0: ${value}`, `Back to Base: ${value}`),
+  atBase: text("= Base", "= Base"),
+  bounds: (min: string, max: string) => text(`De ${min} à ${max}`, `From ${min} to ${max}`),
+  monthsValue: (count: string, one: boolean) => text(`${count} mois`, `${count} ${one ? "month" : "months"}`),
+  typedValue: (lever: string) => text(`${lever}, valeur`, `${lever}, value`),
+  sliderWithheld: text("Pas de curseur\u00a0: la valeur de la cellule est à corriger.", "No slider: the value in the cell needs a correction."),
+
+  chartTitleNone: text("La loi ne retire rien au CA de l'horizon", "The law takes nothing from revenue over the horizon"),
+  chartTitleLaw: (share: string) => text(`La loi retire ${share} du CA de l'horizon`, `The law takes ${share} of revenue over the horizon`),
+  chartTitleAll: (law: string, all: string) =>
+    text(`La loi retire ${law} du CA de l'horizon\u00a0; départs et écarts compris, ${all}`, `The law takes ${law} of revenue over the horizon; with exits and variances, ${all}`),
+  chartUnit: (unit: string) => text(`${unit} par mois`, `${unit} per month`),
+  chartHelp: text("Colonnes par mois\u00a0; flèches pour passer d'un mois à l'autre.", "One column per month; arrow keys go from month to month."),
+  wholeWindow: (months: number) => text(`Total sur ${plural(months, "mois", "mois")}`, `Total over ${plurals(months, "month", "months")}`),
+  withoutLaw: text("CA sans la loi", "Revenue without the law"),
+  retained: text("Conservé", "Kept"),
+  lost: text("Perdu", "Lost"),
+  month: text("Mois", "Month"),
+  law: text("Retiré par la loi", "Taken by the law"),
+  lead: text("Anticipation des clients", "Client lead"),
+  exit: text("Départ de clients", "Client exits"),
+  stopped: text("Lignes illicites arrêtées", "Unlawful lines stopped"),
+  other: text("Écart constaté", "Other, observed"),
+  showFigures: text("Voir les chiffres", "Show the figures"),
+  monthSentence: (month: string, parts: string) => text(`${month}\u00a0: ${parts}`, `${month}: ${parts}`),
+
+  problems: text("À corriger ou à vérifier", "To correct or to check"),
+  noProblems: text("Aucun problème dans les tableaux que Relais lit.", "No problem in the tables that Relais reads."),
+  problem: { error: text("Erreur", "Error"), warning: text("À vérifier", "To check") },
+  problemCount: (errors: number, warnings: number) =>
+    text(
+      [errors > 0 ? plural(errors, "erreur", "erreurs") : "", warnings > 0 ? `${plural(warnings, "point", "points")} à vérifier` : ""].filter(Boolean).join(", "),
+      [errors > 0 ? plurals(errors, "error", "errors") : "", warnings > 0 ? `${plurals(warnings, "point", "points")} to check` : ""].filter(Boolean).join(", "),
+    ),
+  showMore: (count: number) => text(`Afficher ${plural(count, "autre", "autres")}`, `Show ${count} more`),
+  withheld: (errors: number) =>
+    text(
+      errors > 1 ? `Chiffres retenus\u00a0: ${errors} erreurs à corriger d'abord` : "Chiffres retenus\u00a0: une erreur à corriger d'abord",
+      errors > 1 ? `Numbers withheld: ${errors} errors to correct first` : "Numbers withheld: one error to correct first",
+    ),
+  withheldWhy: text("Relais ne montre pas un total dont une donnée est fausse. Corrigez la cellule\u00a0: les chiffres reviennent d'eux-mêmes.", "Relais does not show a total that rests on a wrong cell. Correct it, and the numbers come back by themselves."),
+
+  manual: text("Calcul manuel\u00a0: les cellules calculées peuvent dater. F9 les met à jour\u00a0; le volet calcule avec ce qu'elles affichent.", "Manual calculation: calculated cells may be stale. F9 brings them up to date; the pane calculates with what they show."),
+
+  emptyTitle: text("Relais n'a pas trouvé ses tableaux dans ce classeur", "Relais found none of its tables in this workbook"),
+  emptyIntro: text("Il lui faut deux tableaux Excel, reconnus à leurs en-têtes\u00a0:", "It needs two Excel tables, known by their headers:"),
+  emptyLines: text("une ligne par campagne ou contrat", "one row per campaign or contract"),
+  emptyScenarios: text("une ligne par levier, une colonne par scénario (dont Base)", "one row per lever, one column per scenario (one of them Base)"),
+  emptyOptional: text("Facultatifs\u00a0:", "Optional:"),
+  emptyThen: text("Ajoutez-les (Insertion > Tableau) ou ouvrez un classeur qui les contient\u00a0: le volet se remplit aussitôt.", "Add them (Insert > Table) or open a workbook that holds them: the pane fills at once."),
+  andHeaders: (headers: string) => text(`En-têtes\u00a0: ${headers}`, `Headers: ${headers}`),
+
+  retry: text("Réessayer", "Try again"),
+  abandon: text("Abandonner", "Give up"),
+  dismiss: text("Fermer", "Dismiss"),
+  notWritten: (value: string, address: string) => text(`${value} n'est pas écrit dans ${address}.`, `${value} was not written to ${address}.`),
+  notShown: (address: string) => text(`La cellule ${address} n'a pas pu être montrée.`, `Cell ${address} could not be shown.`),
+  notRead: text("Le classeur n'a pas pu être lu.", "The workbook could not be read."),
+  mayBeOld: text("Les chiffres sont ceux de la dernière lecture.", "The numbers are those of the last reading."),
+  notCalculated: text("Le calcul s'est arrêté sur une panne de Relais\u00a0; le classeur est intact.", "The calculation stopped on a fault of Relais; the workbook is untouched."),
+  theScenario: text("Le nom du scénario", "The scenario's name"),
+  theValue: text("La valeur", "The value"),
+  theCell: text("sa cellule", "its cell"),
+} as const;
+
+/** Why the workbook refused, and what to do. */
+export const FAILURES: Readonly<Record<WorkbookFailure, Text>> = {
+  "cell-gone": text("La cellule n'existe plus\u00a0: feuille, tableau ou ligne a changé.", "The cell is gone: its sheet, table or row has changed."),
+  protected: text("La feuille est protégée\u00a0: ôtez la protection (Révision > Ôter la protection) ou déverrouillez la cellule.", "The sheet is protected: remove the protection (Review > Unprotect Sheet) or unlock the cell."),
+  editing: text("Une cellule est en cours de saisie\u00a0: validez-la (Entrée) ou annulez-la (Échap).", "A cell is being edited: finish it (Enter) or cancel it (Esc)."),
+  lost: text("Le classeur ne répond plus.", "The workbook no longer answers."),
+  unknown: text("Excel a refusé sans donner de raison connue.", "Excel refused for no reason that is known."),
+};

@@ -1,0 +1,109 @@
+import { isError, type CellValue } from "../../catalog/cells";
+import { FONT, TAB_COLORS, TABLE_STYLE } from "../../catalog/templates/looks";
+import { area, cellName } from "../../catalog/templates/references";
+import type {
+  CellLayout,
+  HighlightLayout,
+  SheetLayout,
+  TableLayout,
+  ValidationLayout,
+  WorkbookLayout,
+} from "../../catalog/templates/workbook-layout";
+import type { XlsxCell, XlsxConditionalFormat, XlsxSheet, XlsxTable, XlsxValidation, XlsxValue, XlsxWorkbook } from "../../workbench/xlsx/model";
+import { rowHeights } from "./row-heights";
+import { differenceOf, styleOf } from "./styles";
+
+/** A4, across, as wide as one page. */
+const PRINT = { landscape: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 } as const;
+
+/** A laid-out workbook as the contents of an .xlsx file. */
+export function xlsxOf({ sheets, names }: WorkbookLayout): XlsxWorkbook {
+  return {
+    sheets: sheets.map(sheetOf),
+    tables: sheets.flatMap((sheet) => sheet.tables.map((table) => tableOf(sheet, table))),
+    definedNames: names.map(({ name, formula, help }) => ({ name, formula, comment: help })),
+    defaultFont: FONT,
+  };
+}
+
+function sheetOf(sheet: SheetLayout): XlsxSheet {
+  return {
+    name: sheet.name,
+    cells: cellsOf(sheet),
+    columns: sheet.columns.map(({ width, numberFormat }, index) => ({
+      first: index,
+      last: index,
+      width,
+      ...(numberFormat === undefined ? {} : { style: styleOf("result", numberFormat) }),
+    })),
+    rows: rowHeights(sheet),
+    freeze: sheet.freeze,
+    showGridLines: sheet.gridLines,
+    tabColor: { rgb: TAB_COLORS[sheet.purpose] },
+    validations: sheet.validations.map(validationOf),
+    conditionalFormats: sheet.highlights.map(conditionalFormatOf),
+    notes: sheet.cells.flatMap(({ row, column, note }) => (note === undefined ? [] : [{ ref: cellName(row, column), text: note }])),
+    print: PRINT,
+  };
+}
+
+function cellsOf({ cells, tables }: SheetLayout): Record<number, Record<number, XlsxCell>> {
+  const rows: Record<number, Record<number, XlsxCell>> = {};
+  const put = (row: number, column: number, cell: XlsxCell) => {
+    const columns = (rows[row] ??= {});
+    columns[column] = { ...columns[column], ...cell };
+  };
+  for (const cell of cells) {
+    const inTable = tables.some((table) => contains(table, cell));
+    put(cell.row, cell.column, { ...contentOf(cell, inTable), style: styleOf(cell.role, cell.numberFormat) });
+  }
+  for (const { row, column, spill = [] } of cells) {
+    spill.forEach((values, down) => values.forEach((value, right) => put(row + down, column + right, stored(value))));
+  }
+  return rows;
+}
+
+function contentOf({ row, column, value, formula, spill }: CellLayout, inTable: boolean): XlsxCell {
+  if (formula === undefined) return stored(value);
+  if (spill !== undefined) return { ...stored(value), formula, spill: area(row, column, spill.length, spill[0]?.length ?? 1) };
+  const alone = !inTable && mayGiveAnArea(formula) ? { spill: cellName(row, column) } : {};
+  return { ...stored(value), formula, ...alone };
+}
+
+/** INDEX and names can stand for whole areas: unless the file says that the formula was entered as one that may spill, `@` is put before them. */
+function mayGiveAnArea(formula: string): boolean {
+  return /^=(INDEX\(|[\p{L}_]+$)/u.test(formula);
+}
+
+function stored(value: CellValue): XlsxCell {
+  if (value === null) return {};
+  const known: XlsxValue = isError(value) ? { error: value.error } : value;
+  return { value: known };
+}
+
+function contains({ row, column, headers, rows }: TableLayout, cell: CellLayout): boolean {
+  return cell.row >= row && cell.row <= row + rows && cell.column >= column && cell.column < column + headers.length;
+}
+
+function tableOf({ name: sheet }: SheetLayout, { name, row, column, headers, rows, formulas }: TableLayout): XlsxTable {
+  return {
+    name,
+    sheet,
+    ref: area(row, column, rows + 1, headers.length),
+    columns: headers.map((header) => {
+      const formula = formulas[header];
+      return formula === undefined ? { name: header } : { name: header, formula };
+    }),
+    style: { name: TABLE_STYLE, rowStripes: false },
+  };
+}
+
+function validationOf({ area: ref, rule, message, allowBlank }: ValidationLayout): XlsxValidation {
+  const common = { ref, allowBlank, alert: { style: "stop" as const, title: "Relais", text: message } };
+  if (rule.kind === "list") return { ...common, type: "list", formula1: rule.source };
+  return { ...common, type: "decimal", operator: "between", formula1: rule.min, formula2: rule.max };
+}
+
+function conditionalFormatOf({ area: ref, formula, role }: HighlightLayout, index: number): XlsxConditionalFormat {
+  return { ref, type: "expression", priority: index + 1, formulas: [formula], format: differenceOf(role) };
+}

@@ -1,0 +1,74 @@
+import type { RuntimeCalls } from "../functions/runtime-calls";
+import type { Guesses } from "../guesses";
+import type { SpreadsheetDocument } from "../document/document";
+import { PaneConnection } from "../transport/xdm";
+import { button, element } from "./element";
+import type { Language, Words } from "./words";
+
+export interface PaneFrameOptions {
+  readonly document: SpreadsheetDocument;
+  readonly guesses: Guesses;
+  readonly language: Language;
+  readonly words: Words;
+  /** Left out for a pane that does not answer function calls. */
+  readonly functions?: RuntimeCalls;
+  /** Where the user can close the pane, what then happens. */
+  readonly closed?: () => void;
+  /** A message has come from the pane or gone to it. */
+  readonly heard: () => void;
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { fr: "fr-FR", en: "en-US" };
+const PANE_PAGE = "/taskpane.html";
+
+let mounted = 0;
+
+/** The add-in's task pane in a frame, and the host's side of its conversation. */
+export class PaneFrame {
+  readonly root: HTMLElement;
+  readonly ready: Promise<void>;
+  private readonly frame: HTMLIFrameElement;
+  private readonly connection: PaneConnection;
+
+  constructor(private readonly options: PaneFrameOptions) {
+    const { document: workbook, guesses, language, words, functions, closed } = options;
+    mounted += 1;
+    this.connection = new PaneConnection({
+      document: workbook,
+      guesses,
+      locale: LOCALES[language],
+      origin: window.location.origin,
+      conversation: `pane_${mounted}_${Math.trunc(performance.timeOrigin)}`,
+      post: (message) => this.post(message),
+      ...(functions ? { functions } : {}),
+    });
+    this.ready = this.connection.contextGiven;
+    // office.js reads its host from the frame's name, so the name comes before the page.
+    this.frame = element("iframe", { name: this.connection.windowName, src: PANE_PAGE, title: words.pane });
+    const title = element("div", { class: "pane-title" }, element("span", {}, "Relais"), ...(closed ? [button(words.closePane, closed)] : []));
+    this.root = element("section", { class: "pane", "aria-label": words.pane }, title, this.frame);
+    window.addEventListener("message", this.receive);
+  }
+
+  /** Presses one of the add-in's ribbon buttons. */
+  pressButton(controlId: string, functionName: string): Promise<void> {
+    return this.connection.pressButton(controlId, functionName);
+  }
+
+  close(): void {
+    window.removeEventListener("message", this.receive);
+    this.connection.close();
+    this.root.remove();
+  }
+
+  private post(message: string): void {
+    this.options.heard();
+    this.frame.contentWindow?.postMessage(message, window.location.origin);
+  }
+
+  private readonly receive = ({ source, origin, data }: MessageEvent<unknown>): void => {
+    if (source !== this.frame.contentWindow || origin !== window.location.origin) return;
+    this.options.heard();
+    this.connection.receive(data);
+  };
+}

@@ -1,0 +1,31 @@
+import { element } from "./element";
+
+/** The line below the spreadsheet: the selected cell's error in the add-in's words, what is under way, what was refused. */
+export class StatusLine {
+  readonly root: HTMLElement;
+  private readonly cell = element("span", { class: "cell", "data-testid": "cell-error" });
+  private readonly notice = element("span", { class: "notice", "data-testid": "notice" });
+  private readonly progress = element("span", { class: "progress" });
+
+  constructor() {
+    this.root = element("footer", { class: "status", role: "status" }, this.cell, this.notice, this.progress);
+  }
+
+  showCell(words: string): void {
+    write(this.cell, words);
+  }
+
+  /** Stays until the next notice, or an empty one. */
+  showNotice(words: string): void {
+    write(this.notice, words);
+  }
+
+  showProgress(words: string): void {
+    write(this.progress, words);
+  }
+}
+
+/** A text that has not changed is not read out again. */
+function write(place: HTMLElement, words: string): void {
+  if (place.textContent !== words) place.textContent = words;
+}

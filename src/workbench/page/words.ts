@@ -1,0 +1,71 @@
+import type { Notation } from "../dialect/notation";
+
+export type Language = "fr" | "en";
+
+/** What the workbench's own page says. */
+export interface Words {
+  readonly title: string;
+  readonly notExcel: string;
+  readonly open: string;
+  readonly openFailed: (name: string, reason: string) => string;
+  readonly save: string;
+  readonly notation: string;
+  readonly notations: Readonly<Record<Notation, string>>;
+  readonly language: string;
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly secondPane: string;
+  readonly closePane: string;
+  readonly pane: string;
+  readonly paneWidth: string;
+  readonly calculating: string;
+  readonly protectedSheet: string;
+  readonly circular: (cells: string) => string;
+  readonly limits: string;
+  readonly noLimits: string;
+  readonly closeList: string;
+}
+
+export const WORDS: Readonly<Record<Language, Words>> = {
+  fr: {
+    title: "Relais, banc d'essai",
+    notExcel: "Banc d'essai Relais : ceci n'est pas Excel",
+    open: "Ouvrir un classeur .xlsx…",
+    openFailed: (name, reason) => `${name} n'a pas pu être ouvert : ${reason}`,
+    save: "Enregistrer",
+    notation: "Formules",
+    notations: { fr: "françaises =SI(A1>0,5;…)", en: "anglaises =IF(A1>0.5,…)" },
+    language: "Langue",
+    languages: { fr: "français", en: "anglais" },
+    secondPane: "Second volet",
+    closePane: "Fermer le volet",
+    pane: "Volet du complément",
+    paneWidth: "Largeur du volet",
+    calculating: "Calcul en cours…",
+    protectedSheet: "La feuille est protégée : rien n'y a été modifié.",
+    circular: (cells) => `Référence circulaire : ${cells}. Ces cellules valent 0.`,
+    limits: "Limites",
+    noLimits: "Ce classeur n'emploie rien que le banc d'essai ne sache faire.",
+    closeList: "Fermer",
+  },
+  en: {
+    title: "Relais workbench",
+    notExcel: "Relais workbench: this is not Excel",
+    open: "Open an .xlsx workbook…",
+    openFailed: (name, reason) => `${name} could not be opened: ${reason}`,
+    save: "Save",
+    notation: "Formulas",
+    notations: { fr: "French =SI(A1>0,5;…)", en: "English =IF(A1>0.5,…)" },
+    language: "Language",
+    languages: { fr: "French", en: "English" },
+    secondPane: "Second pane",
+    closePane: "Close the pane",
+    pane: "Add-in's task pane",
+    paneWidth: "Width of the pane",
+    calculating: "Calculating…",
+    protectedSheet: "The sheet is protected: nothing in it was changed.",
+    circular: (cells) => `Circular reference: ${cells}. These cells are 0.`,
+    limits: "Limits",
+    noLimits: "This workbook uses nothing that the workbench cannot do.",
+    closeList: "Close",
+  },
+};

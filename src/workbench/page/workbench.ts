@@ -1,0 +1,14 @@
+import { formatAddress, parseAddress } from "../document/address";
+import { DocumentError, type Author, type Box, type CellValue } from "../document/document";
+import { boxOf, sameName } from "../document/reference";
+import { fromEnglish, wordIn, type Notation } from "../dialect/notation";
+import { typedEntry } from "../dialect/typed-entry";
+import { RuntimeCalls } from "../functions/runtime-calls";
+import type { MetadataFile } from "../functions/metadata";
+import { LIKELY } from "../guesses";
+import { Spreadsheet } from "../spreadsheet/spreadsheet";
+import type { UniverDocument } from "../spreadsheet/univer-document";
+import { readXlsx } from "../xlsx/read";
+import { writeXlsx } from "../xlsx/write";
+import type { XlsxWorkbook } from "../xlsx/model";
+import { element } from "./element";

@@ -1,0 +1,47 @@
+import { parseAddress } from "../document/address";
+import type { FUniver } from "@univerjs/presets";
+import type { XlsxDefinedName, XlsxTable, XlsxWorkbook } from "../xlsx/model";
+import { UniverDocument, type DocumentSupport } from "./univer-document";
+import { sheetId, workbookData } from "./workbook-data";
+import type { WorkbookDialect } from "./workbook-dialect";
+
+/** Where a workbook is opened. */
+export interface OpeningPlace extends DocumentSupport {
+  readonly api: FUniver;
+  readonly dialect: WorkbookDialect;
+}
+
+/**
+ * Opens a file's workbook in the grid, with its tables, names and protection, and calculates it.
+ *
+ * @param unit id for it in the grid, of its own
+ */
+export function openWorkbook(workbook: XlsxWorkbook, unit: string, name: string, place: OpeningPlace): UniverDocument {
+  const grid = place.api.createWorkbook(workbookData(workbook, unit, name));
+  const document = new UniverDocument(grid, place);
+  // Formulas are calculated after this turn: until then tables and names may still come.
+  place.dialect.add(document);
+  const idOf = new Map(workbook.sheets.map((sheet, index) => [sheet.name, sheetId(index)]));
+  for (const table of workbook.tables ?? []) addTable(document, table, idOf);
+  for (const definedName of workbook.definedNames ?? []) addName(document, definedName, idOf);
+  workbook.sheets.forEach((sheet, index) => {
+    if (sheet.protection) document.protect(sheetId(index), true);
+  });
+  const front = sheetId(workbook.activeSheet ?? 0);
+  if (document.activeSheet() !== front) document.activate(front);
+  place.engine.forgetHistory(unit);
+  return document;
+}
+
+function addTable(document: UniverDocument, { name, sheet, ref, headerRow, totalsRow }: XlsxTable, idOf: ReadonlyMap<string, string>): void {
+  const area = parseAddress(ref)?.area;
+  const id = idOf.get(sheet);
+  if (!area || id === undefined) return;
+  document.addTableWith({ sheet: id, ...area }, { showHeaders: headerRow ?? true, showTotals: totalsRow ?? false }, name);
+}
+
+function addName(document: UniverDocument, { name, formula, scope, hidden, comment }: XlsxDefinedName, idOf: ReadonlyMap<string, string>): void {
+  // Names that begin so are the file's own (print areas, filters), which no formula uses.
+  if (name.startsWith("_xlnm.")) return;
+  document.addName({ name, formula, scope: scope === undefined ? null : (idOf.get(scope) ?? null), comment: comment ?? "", visible: !hidden });
+}

@@ -1,0 +1,149 @@
+import { LocaleService, LocaleType } from "@univerjs/presets";
+import type { Notation } from "../dialect/notation";
+import type { FunctionCalls } from "../functions/calls";
+import type { MetadataFile } from "../functions/metadata";
+import type { XlsxWorkbook } from "../xlsx/model";
+import { Calculation, type CalculatedSheets } from "./calculation";
+import { CircularCells } from "./circular-cells";
+import { editInNotation } from "./edited-notation";
+import { FormulaEngine, type CellKey } from "./engine";
+import { FunctionHost } from "./function-host";
+import { HeaderRenames } from "./header-renames";
+import { openWorkbook } from "./open-workbook";
+import { SPILL_FUNCTIONS } from "./spill-functions";
+import { EMPTY_WORKBOOK, startGrid, type Grid } from "./start-grid";
+import type { UniverDocument } from "./univer-document";
+import { WorkbookDialect } from "./workbook-dialect";
+import { workbookSnapshot } from "./workbook-snapshot";
+
+export interface SpreadsheetOptions {
+  readonly container: HTMLElement;
+  readonly language: "en" | "fr";
+  /** The notation that formulas and numbers are typed in, now. */
+  readonly notation: () => Notation;
+  readonly calls: FunctionCalls;
+  /** The user tried to change a protected sheet. */
+  readonly refused: (sheet: string) => void;
+}
+
+interface OpenedWorkbook {
+  readonly document: UniverDocument;
+  readonly file: XlsxWorkbook;
+}
+
+/** The spreadsheet of the page: one workbook at a time, calculated with the add-in's functions. */
+export class Spreadsheet {
+  private readonly grid: Grid;
+  private readonly engine: FormulaEngine;
+  private readonly calculation: Calculation;
+  private readonly dialect = new WorkbookDialect();
+  private readonly functions: FunctionHost;
+  private readonly circles = new CircularCells();
+  private opened: OpenedWorkbook | undefined;
+  private openings = 0;
+
+  constructor(private readonly options: SpreadsheetOptions) {
+    this.grid = startGrid(options.container, options.language);
+    const { injector } = this.grid;
+    this.engine = new FormulaEngine(injector);
+    this.calculation = new Calculation(injector);
+    this.functions = new FunctionHost(this.engine, this.calculation, options.calls, {
+      lastCell: (_unit, sheet) => this.lastCell(sheet),
+      sheetName: (_unit, sheet) => this.sheetName(sheet),
+    });
+    this.engine.rewriteFormulas(this.dialect);
+    this.engine.endCircles((circular, calculated) => this.circles.update(circular, calculated));
+    this.engine.register(SPILL_FUNCTIONS, []);
+    this.calculation.onEnded((sheets) => this.tellCalculated(sheets));
+    editInNotation(injector, options.notation);
+  }
+
+  /** The open workbook. */
+  get document(): UniverDocument {
+    return this.current.document;
+  }
+
+  /** The file that the open workbook comes from. */
+  get file(): XlsxWorkbook {
+    return this.current.file;
+  }
+
+  /** Whether every formula shows its result. */
+  get settled(): boolean {
+    return this.calculation.idle && this.functions.pending === 0;
+  }
+
+  /** Cells of the open workbook that depend on themselves. */
+  circularCells(): CellKey[] {
+    return this.circles.list();
+  }
+
+  /** Makes the add-in's functions callable; again in another language for what autocomplete says. */
+  register(namespace: string, metadata: MetadataFile): void {
+    this.functions.register(namespace, metadata);
+  }
+
+  useLanguage(language: "en" | "fr"): void {
+    this.grid.injector.get(LocaleService).setLocale(language === "fr" ? LocaleType.FR_FR : LocaleType.EN_US);
+  }
+
+  /** Opens a workbook in place of the open one. */
+  open(file: XlsxWorkbook, name: string): UniverDocument {
+    const former = this.opened?.document;
+    this.openings += 1;
+    this.circles.clear();
+    const document = openWorkbook(file, `workbook-${this.openings}`, name, {
+      ...this.grid,
+      engine: this.engine,
+      dialect: this.dialect,
+      errorWords: (cell) => this.functions.errorWords(cell),
+      refused: this.options.refused,
+    });
+    this.opened = { document, file };
+    this.follow(document);
+    // The grid must never be without a workbook, so the former one goes last.
+    if (former) this.close(former);
+    else this.grid.api.disposeUnit(EMPTY_WORKBOOK);
+    return document;
+  }
+
+  /** The open workbook as a file holds it. */
+  snapshot(): XlsxWorkbook {
+    return workbookSnapshot(this.document, this.file, this.engine);
+  }
+
+  private get current(): OpenedWorkbook {
+    if (!this.opened) throw new Error("No workbook is open yet.");
+    return this.opened;
+  }
+
+  private follow(document: UniverDocument): void {
+    new HeaderRenames(document);
+    document.subscribe((event) => {
+      if (event.kind !== "changed") return;
+      this.functions.forget(document.unit, event.box);
+      this.circles.forget(event.box);
+    });
+  }
+
+  private close(document: UniverDocument): void {
+    this.functions.forgetWorkbook(document.unit);
+    this.dialect.remove(document);
+    this.grid.api.disposeUnit(document.unit);
+  }
+
+  private tellCalculated(sheets: CalculatedSheets): void {
+    if (!this.opened) return;
+    const { document } = this.opened;
+    for (const sheet of sheets.get(document.unit) ?? []) document.calculated(sheet);
+  }
+
+  private lastCell(sheet: string): { readonly row: number; readonly column: number } {
+    const used = this.document.usedBox(sheet);
+    return used ? { row: used.row + used.rows - 1, column: used.column + used.columns - 1 } : { row: -1, column: -1 };
+  }
+
+  private sheetName(sheet: string): string {
+    return this.document.sheets().find(({ id }) => id === sheet)?.name ?? "";
+  }
+}

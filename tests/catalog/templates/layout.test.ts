@@ -1,0 +1,154 @@
+import { isError, type CellValue } from "../../../src/catalog/cells";
+import { CATALOG, NAMESPACE } from "../../../src/catalog/index";
+import { layout } from "../../../src/catalog/templates/layout";
+import { MIXED_OPERATOR } from "../../../src/catalog/templates/mixed-operator";
+import type { CellLayout, SheetLayout } from "../../../src/catalog/templates/workbook-layout";
+import { LOCALES } from "../../../src/catalog/text";
+import { SheetValues } from "./sheet-values";
+
+type Block = readonly (readonly CellValue[])[];
+
+/** Cells that an argument of a formula stands for: a table, some of its columns, an area of the sheet, or a constant. */
+function argument(text: string, sheet: string, shown: SheetValues): CellValue | Block {
+  if (text === "TRUE") return true;
+  const quoted = /^"(.*)"$/.exec(text);
+  if (quoted) return quoted[1] ?? "";
+  const structured = /^([\p{L}_]+)\[(?:#All\]|\[#All\],\[([^\]]+)\]:\[([^\]]+)\]\])$/u.exec(text);
+  if (structured) {
+    const { sheet: on, table } = shown.table(structured[1] ?? "");
+    const first = structured[2] === undefined ? 0 : table.headers.indexOf(structured[2]);
+    const last = structured[3] === undefined ? table.headers.length - 1 : table.headers.indexOf(structured[3]);
+    return shown.block(on.name, table.row, table.column + first, table.rows + 1, last - first + 1);
+  }
+  const cells = /^\$([A-Z])\$(\d+)(?::\$([A-Z])\$(\d+))?$/.exec(text);
+  if (!cells) throw new Error(`a form of argument that this test does not know: ${text}`);
+  const [, left = "", top = "", right = left, bottom = top] = cells;
+  const [row, column] = [Number(top) - 1, left.charCodeAt(0) - 65];
+  const block = shown.block(sheet, row, column, Number(bottom) - row, right.charCodeAt(0) - 65 - column + 1);
+  return cells[3] === undefined ? (block[0]?.[0] ?? null) : block;
+}
+
+function call(formula: string, sheet: string, shown: SheetValues): CellValue[][] {
+  const [, id = "", list = ""] = new RegExp(`^=${NAMESPACE}\\.([A-Z.]+)\\((.*)\\)$`).exec(formula) ?? [];
+  const declared = CATALOG.find((one) => one.id === id);
+  if (!declared) throw new Error(`not a call of ours: ${formula}`);
+  const args = list.split(/,(?![^[]*\]\])/).map((text) => argument(text, sheet, shown));
+  return declared.call(args.map((cells) => ({ cells, address: null })));
+}
+
+const ours = (sheet: SheetLayout) => sheet.cells.filter(({ formula }) => formula?.includes(`${NAMESPACE}.`));
+const formulasOf = (sheet: SheetLayout) => sheet.cells.filter((cell): cell is CellLayout & { readonly formula: string } => cell.formula !== undefined);
+
+describe.each(LOCALES)("the workbook of a mixed operator in %s", (locale) => {
+  const book = layout(MIXED_OPERATOR, locale);
+  const shown = new SheetValues(book);
+
+  test("each formula of ours shows what the function gives on the cells of the workbook", () => {
+    const calls = book.sheets.flatMap((sheet) => ours(sheet).map((cell) => ({ sheet: sheet.name, ...cell })));
+    expect(new Set(calls.map(({ formula = "" }) => /^=RELAIS\.([A-Z.]+)\(/.exec(formula)?.[1]))).toEqual(new Set(CATALOG.map(({ id }) => id)));
+    for (const { sheet, formula = "", spill, value } of calls) {
+      expect({ formula, spill }).toEqual({ formula, spill: call(formula, sheet, shown) });
+      expect(value).toBe(spill?.[0]?.[0]);
+    }
+  });
+
+  test("no cell is an error", () => {
+    expect(shown.everything().filter((cell) => isError(cell) || (typeof cell === "number" && !Number.isFinite(cell)))).toEqual([]);
+  });
+
+  test("every formula that spills finds its cells free", () => {
+    for (const sheet of book.sheets) {
+      for (const { row, column, spill } of ours(sheet)) {
+        const [rows, columns] = [spill?.length ?? 0, spill?.[0]?.length ?? 0];
+        const inTheWay = sheet.cells.filter(
+          (cell) => cell.value !== null && cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns,
+        );
+        expect(inTheWay.map((cell) => [sheet.name, cell.row, cell.column])).toEqual([[sheet.name, row, column]]);
+      }
+    }
+  });
+
+  test("a result that may grow by lines has nothing under it", () => {
+    const fixed = ["EXPOSURE", "CONCENTRATION"];
+    for (const sheet of book.sheets) {
+      for (const { row, formula = "" } of ours(sheet).filter(({ formula = "" }) => !fixed.some((id) => formula.includes(`.${id}(`)))) {
+        const first = sheet.cells.find((cell) => cell.formula === formula);
+        const below = sheet.cells.filter((cell) => cell.row >= row + (first?.spill?.length ?? 0));
+        expect(below).toEqual([]);
+      }
+    }
+  });
+
+  test("formulas name only tables, columns and sheets that are there", () => {
+    const tables = new Map(book.sheets.flatMap(({ tables: found }) => found.map(({ name, headers }) => [name, headers] as const)));
+    const sheets = new Set(book.sheets.map(({ name }) => name));
+    const formulas = [...book.sheets.flatMap((sheet) => formulasOf(sheet).map(({ formula }) => formula)), ...book.names.map(({ formula }) => formula)];
+    for (const formula of formulas) {
+      const bare = formula.replace(/"[^"]*"/g, '""');
+      for (const [, table = "", columns = ""] of bare.matchAll(/([\p{L}_]+)\[((?:[^[\]]|\[[^\]]*\])*)\]/gu)) {
+        expect([...tables.keys()]).toContain(table);
+        const named = columns.startsWith("[") || columns.startsWith("@[") ? [...columns.matchAll(/\[([^\]]+)\]/g)].map(([, name]) => name) : [columns];
+        for (const name of named.filter((one) => one !== undefined && !one.startsWith("#"))) expect(tables.get(table)).toContain(name);
+      }
+      for (const [, quoted, plain] of bare.matchAll(/(?:'([^']+)'|([\p{L}_]+))!/gu)) expect(sheets).toContain(quoted ?? plain);
+    }
+  });
+
+  test("sheets, tables and names bear names that a spreadsheet takes", () => {
+    const names = [...book.names.map(({ name }) => name), ...book.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))];
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    expect(names.filter((name) => !/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || /^[A-Z]{1,3}\d+$/i.test(name))).toEqual([]);
+    expect(book.sheets.filter(({ name }) => name.length > 31 || /[[\]:*?/\\]/.test(name))).toEqual([]);
+    for (const { tables } of book.sheets) for (const { headers } of tables) expect(new Set(headers).size).toBe(headers.length);
+  });
+
+  test("what is typed stays within what may be typed", () => {
+    for (const sheet of book.sheets) {
+      for (const { area, rule, allowBlank } of sheet.validations) {
+        const values = cellsOf(area).map(([row, column]) => shown.at(sheet.name, row, column));
+        for (const value of values) {
+          if (value === null) expect({ area, allowBlank }).toEqual({ area, allowBlank: true });
+          else if (rule.kind === "between") {
+            expect(value).toBeGreaterThanOrEqual(boundOf(rule.min, sheet.name, shown));
+            expect(value).toBeLessThanOrEqual(boundOf(rule.max, sheet.name, shown));
+          }
+        }
+      }
+    }
+  });
+
+  test("the scenario named active is one of the scenarios, and a blank lever stays blank", () => {
+    const { sheet, table } = shown.table(locale === "fr" ? "Scénarios" : "Scenarios");
+    const active = table.headers.indexOf(locale === "fr" ? "Actif" : "Active");
+    const chosen = table.headers.indexOf(MIXED_OPERATOR.active[locale]);
+    const column = (at: number) => shown.block(sheet.name, table.row + 1, table.column + at, table.rows, 1).map(([cell]) => cell ?? "");
+    expect(column(active)).toEqual(column(chosen));
+  });
+});
+
+test("both languages lay out the same cells", () => {
+  const [french, english] = LOCALES.map((locale) =>
+    layout(MIXED_OPERATOR, locale).sheets.map(({ cells }) => cells.map(({ row, column, role, formula }) => [row, column, role, formula === undefined])),
+  );
+  expect(english).toEqual(french);
+});
+
+test("English words are not French ones", () => {
+  const english = new SheetValues(layout(MIXED_OPERATOR, "en")).everything().filter((cell) => typeof cell === "string");
+  expect(english.filter((text) => /[àâêîôûçœ]|(?:^| )(?:le|la|les|des|du|une|par|hypothèse|loi)(?: |$)/i.test(text) && !OWN_NAMES.test(text))).toEqual([]);
+});
+
+/** Names of clients and titles of French sources, which no language changes. */
+const OWN_NAMES = /Mutuelle des Trois-Rives|Les Cahiers du Littoral|Énergie du Ponant|\.(?:fr|com|net|org|law|ma|news)\b/;
+
+function cellsOf(area: string): [row: number, column: number][] {
+  const [, left = "", top = "", right = left, bottom = top] = /^([A-Z])(\d+)(?::([A-Z])(\d+))?$/.exec(area) ?? [];
+  const columns = Array.from({ length: right.charCodeAt(0) - left.charCodeAt(0) + 1 }, (_, at) => left.charCodeAt(0) - 65 + at);
+  const rows = Array.from({ length: Number(bottom) - Number(top) + 1 }, (_, at) => Number(top) - 1 + at);
+  return rows.flatMap((row) => columns.map((column): [number, number] => [row, column]));
+}
+
+function boundOf(formula: string, sheet: string, shown: SheetValues): number {
+  const [, column, row] = /^=\$([A-Z])(\d+)$/.exec(formula) ?? [];
+  return column === undefined ? Number(formula.slice(1)) : Number(shown.at(sheet, Number(row) - 1, column.charCodeAt(0) - 65));
+}

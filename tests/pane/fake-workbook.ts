@@ -1,0 +1,134 @@
+import { addressOf, type CellValue, type Grid } from "../../src/catalog/cells";
+import { LEVERS, SLIDERS, type LeverId, type SliderId } from "../../src/catalog/levers";
+import { SCENARIOS } from "../../src/catalog/scenarios";
+import { MIXED_OPERATOR } from "../../src/catalog/templates/mixed-operator";
+import { ACTUALS } from "../../src/catalog/tables/actuals";
+import { CLIENTS } from "../../src/catalog/tables/clients";
+import { LINES } from "../../src/catalog/tables/lines";
+import type { TableSpec } from "../../src/catalog/table";
+import type { Locale, Text } from "../../src/catalog/text";
+import type { Snapshot, WorkbookPort, WorkbookTable } from "../../src/workbook/port";
+import { WorkbookError, type WorkbookFailure } from "../../src/workbook/port";
+
+const ACTIVE_SCENARIO = "Scénarios!C2";
+
+/** A workbook in memory, on our side of the port: the sample operator's tables, and a hand to change them with. */
+export interface FakeWorkbook {
+  readonly port: WorkbookPort;
+  /** Every write that was asked for, in order. */
+  readonly writes: readonly (readonly [address: string, value: CellValue])[];
+  readonly selected: readonly string[];
+  /** A change from outside the pane: a user's in the cells, or a colleague's. */
+  edit(address: string, value: CellValue): void;
+  /** From now on writes and selections fail in this way; null ends it. */
+  failWith(failure: WorkbookFailure | null): void;
+  /** Holds writes back until the next call of it with false. */
+  holdWrites(hold: boolean): void;
+  calculateManually(manual: boolean): void;
+  /** The connection is lost: watchers are told. */
+  lose(): void;
+}
+
+/** The sample operator's workbook. */
+export function sampleWorkbook(locale: Locale, active = "Prudent"): FakeWorkbook {
+  return fakeWorkbook(sampleTables(locale), active);
+}
+
+/** A workbook with no table of ours in it. */
+export function emptyWorkbook(): FakeWorkbook {
+  return fakeWorkbook([], null);
+}
+
+function fakeWorkbook(tables: WorkbookTable[], scenario: string | null): FakeWorkbook {
+  let active = scenario;
+  let calculation: Snapshot["calculation"] = "automatic";
+  let failure: WorkbookFailure | null = null;
+  let held: (() => void)[] | null = null;
+  const writes: [string, CellValue][] = [];
+  const selected: string[] = [];
+  const watchers = new Set<{ onSnapshot: (snapshot: Snapshot) => void; onFailure: (error: WorkbookError) => void }>();
+
+  const snapshot = (): Snapshot => ({ tables: [...tables], activeScenario: active === null ? null : { name: active, address: ACTIVE_SCENARIO }, calculation });
+  const tell = () => watchers.forEach(({ onSnapshot }) => onSnapshot(snapshot()));
+  const change = (address: string, value: CellValue) => {
+    if (address === ACTIVE_SCENARIO) active = String(value);
+    else tables = tables.map((table) => ({ ...table, grid: withCell(table.grid, address, value) }));
+    tell();
+  };
+  const orFail = (address: string) => {
+    if (failure) throw new WorkbookError(failure, address, {});
+  };
+
+  return {
+    writes,
+    selected,
+    edit: change,
+    failWith: (next) => { failure = next; },
+    holdWrites(hold) {
+      const waiting = held;
+      held = hold ? [] : null;
+      waiting?.forEach((go) => go());
+    },
+    calculateManually(manual) {
+      calculation = manual ? "manual" : "automatic";
+      tell();
+    },
+    lose: () => watchers.forEach(({ onFailure }) => onFailure(new WorkbookError("lost", null, {}))),
+    port: {
+      async write(address, value) {
+        writes.push([address, value]);
+        await new Promise<void>((go) => { if (held) held.push(go); else go(); });
+        orFail(address);
+        change(address, value);
+      },
+      async select(address) {
+        orFail(address);
+        selected.push(address);
+      },
+      watch(onSnapshot, onFailure) {
+        const watcher = { onSnapshot, onFailure };
+        watchers.add(watcher);
+        onSnapshot(snapshot());
+        return () => void watchers.delete(watcher);
+      },
+    },
+  };
+}
+
+/** Address of a lever's cell in the column of a scenario of the sample. */
+export function leverCell(id: LeverId, scenario: string): string {
+  const row = 1 + Object.keys(LEVERS).indexOf(id);
+  const column = 5 + MIXED_OPERATOR.scenarios.findIndex(({ name }) => name.fr === scenario);
+  return addressOf({ sheet: "Scénarios", row: 3, column: 0 }, row, column);
+}
+
+function sampleTables(locale: Locale): WorkbookTable[] {
+  const { lines, clients, actuals } = MIXED_OPERATOR;
+  return [laidOut(LINES, lines, "Lignes", locale), laidOut(CLIENTS, clients, "Clients", locale), laidOut(ACTUALS, actuals, "Réalisé", locale), scenarioTable(locale)];
+}
+
+type Typed = Readonly<Record<string, CellValue | Text | undefined>>;
+
+function laidOut({ name, columns }: TableSpec, rows: readonly Typed[], sheet: string, locale: Locale): WorkbookTable {
+  const keys = Object.keys(columns);
+  const typed = (cell: CellValue | Text | undefined): CellValue => (typeof cell === "object" && cell !== null && "fr" in cell ? cell[locale] : (cell ?? ""));
+  const header = keys.map((key) => columns[key]?.header[locale] ?? key);
+  return { name: name[locale], grid: { values: [header, ...rows.map((row) => keys.map((key) => typed(row[key])))], origin: { sheet, row: 3, column: 0 } } };
+}
+
+function scenarioTable(locale: Locale): WorkbookTable {
+  const { lever, min, max, step, active } = SCENARIOS.headers;
+  const { scenarios } = MIXED_OPERATOR;
+  const rows = Object.entries(LEVERS).map(([id, { name }]) => {
+    const bounds = id in SLIDERS ? SLIDERS[id as SliderId] : { min: "", max: "", step: "" };
+    return [name[locale], bounds.min, bounds.max, bounds.step, "", ...scenarios.map(({ values }) => values[id as LeverId])];
+  });
+  const header = [...[lever, min, max, step, active].map((column) => column.header[locale]), ...scenarios.map(({ name }) => name[locale])];
+  return { name: SCENARIOS.name[locale], grid: { values: [header, ...rows], origin: { sheet: "Scénarios", row: 3, column: 0 } } };
+}
+
+function withCell(grid: Grid, address: string, value: CellValue): Grid {
+  const { origin, values } = grid;
+  if (!origin) return grid;
+  return { origin, values: values.map((cells, row) => cells.map((cell, column) => (addressOf(origin, row, column) === address ? value : cell))) };
+}

@@ -1,0 +1,20 @@
+import { createRoot } from "react-dom/client";
+import type { CellValue } from "../../../src/catalog/cells";
+import { inProcessEngine } from "../../../src/engine/in-process";
+import { App } from "../../../src/pane/App";
+import { createPaneStore } from "../../../src/pane/store";
+import type { WorkbookFailure } from "../../../src/workbook/port";
+import { emptyWorkbook, sampleWorkbook, type FakeWorkbook } from "../fake-workbook";
+
+/** What a page of the harness is asked for in its address. */
+const asked = new URLSearchParams(window.location.search);
+const locale = asked.get("lang") === "en" ? "en" : "fr";
+
+/** The pane over a workbook in memory; `window.workbook` is the hand that changes it. */
+const workbook: FakeWorkbook = asked.has("empty") ? emptyWorkbook() : sampleWorkbook(locale, asked.get("scenario") ?? "Prudent");
+for (const [address, value] of JSON.parse(asked.get("edits") ?? "[]") as [string, CellValue][]) workbook.edit(address, value);
+workbook.failWith(asked.get("fail") as WorkbookFailure | null);
+Object.assign(window, { workbook });
+
+const store = createPaneStore(workbook.port, inProcessEngine(), (fault) => console.error(fault));
+createRoot(document.querySelector("#pane") as HTMLElement).render(<App store={store} locale={locale} dark={asked.has("dark")} />);

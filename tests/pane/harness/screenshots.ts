@@ -1,0 +1,91 @@
+import fs from "node:fs";
+import path from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { findChromium } from "../../support/chromium";
+import { buildHarness } from "./harness-page";
+import { serveFolder } from "./serve-folder";
+
+interface Shot {
+  readonly name: string;
+  readonly query: string;
+  readonly width: number;
+  readonly forcedColors?: boolean;
+  readonly dark?: boolean;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const problems = JSON.stringify([["Lignes!F5", "1 234,5"], ["Lignes!I6", 85], ["Lignes!E7", "X9"], ["Scénarios!G7", ""], ["Clients!A6", "Autre client"]]);
+
+async function dragOptIn(page: Page): Promise<void> {
+  const box = await page.getByTestId("slider-optIn").boundingBox();
+  if (!box) throw new Error("no slider");
+  await page.mouse.move(box.x + 10, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 4 });
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: "normal-320-fr", query: "", width: 320 },
+  { name: "normal-320-en", query: "lang=en", width: 320 },
+  { name: "normal-600-fr", query: "", width: 600 },
+  { name: "base-320-fr", query: "scenario=Base", width: 320 },
+  { name: "dark-320-fr", query: "dark=1", width: 320, dark: true },
+  { name: "contrast-320-fr", query: "", width: 320, forcedColors: true },
+  { name: "contrast-dark-320-fr", query: "dark=1", width: 320, forcedColors: true, dark: true },
+  { name: "preview-320-fr", query: "", width: 320, act: dragOptIn },
+  { name: "problems-320-fr", query: `edits=${encodeURIComponent(problems)}`, width: 320 },
+  { name: "problems-600-en", query: `lang=en&edits=${encodeURIComponent(problems)}`, width: 600 },
+  { name: "empty-320-fr", query: "empty=1", width: 320 },
+  { name: "empty-600-en", query: "empty=1&lang=en", width: 600 },
+  {
+    name: "failure-320-fr", query: "fail=protected", width: 320,
+    act: async (page) => {
+      await dragOptIn(page);
+      await page.mouse.up();
+      await page.getByTestId("scenario").selectOption("Favorable");
+    },
+  },
+  {
+    name: "failure-320-en", query: "fail=editing&lang=en", width: 320,
+    act: async (page) => {
+      await page.getByTestId("value-optIn").fill("12");
+      await page.getByTestId("value-optIn").press("Enter");
+      await page.getByTestId("value-erosion").fill("300 %");
+      await page.getByTestId("value-erosion").press("Enter");
+    },
+  },
+  { name: "month-320-fr", query: "", width: 320, act: async (page) => { await page.locator("[data-month='4']").focus(); await page.keyboard.press("ArrowRight"); } },
+  {
+    name: "manual-lost-320-fr", query: "", width: 320,
+    act: (page) => page.evaluate(() => {
+      const { workbook } = window as unknown as { workbook: { calculateManually(manual: boolean): void; lose(): void } };
+      workbook.calculateManually(true);
+      workbook.lose();
+    }),
+  },
+  { name: "info-320-fr", query: "", width: 320, act: async (page) => { await page.locator("button.fui-InfoButton").first().click(); } },
+  { name: "figures-320-fr", query: "", width: 320, act: (page) => page.getByTestId("show-figures").click() },
+];
+
+/** Pictures of the pane in its states, to be looked at: `node -r @swc-node/register tests/pane/harness/screenshots.ts FOLDER [NAME...]`. */
+async function takePictures([folder = "pane-pictures", ...only]: readonly string[]): Promise<void> {
+  fs.mkdirSync(folder, { recursive: true });
+  const server = await serveFolder(await buildHarness());
+  const browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: ["--no-sandbox", "--disable-gpu"] });
+  for (const { name, query, width, forcedColors = false, dark = false, act } of SHOTS) {
+    if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
+    const page = await browser.newPage({ viewport: { width, height: 700 }, forcedColors: forcedColors ? "active" : "none", colorScheme: dark ? "dark" : "light" });
+    page.on("console", (message) => message.type() === "error" && process.stderr.write(`${name}: ${message.text()}\n`));
+    page.on("pageerror", (error) => process.stderr.write(`${name}: ${error.message}\n`));
+    await page.goto(`${server.url}?${query}`);
+    await page.waitForTimeout(500);
+    await act?.(page);
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+    await page.close();
+  }
+  await browser.close();
+  server.close();
+}
+
+void takePictures(process.argv.slice(2));

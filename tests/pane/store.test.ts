@@ -1,0 +1,293 @@
+import { inProcessEngine } from "../../src/engine/in-process";
+import type { Engine } from "../../src/engine/engine";
+import { createPaneStore } from "../../src/pane/store";
+import { emptyWorkbook, leverCell, sampleWorkbook, type FakeWorkbook } from "./fake-workbook";
+
+/** Lets everything that is already under way come to its end: the engine works in this thread. */
+const settled = () => new Promise((done) => setTimeout(done));
+
+const OPT_IN = leverCell("optIn", "Prudent");
+
+/** Faults of ours that a store reported; a test that expects one takes it out. */
+const faults: unknown[] = [];
+afterEach(() => expect(faults).toEqual([]));
+
+async function paneOn(workbook: FakeWorkbook, engine: Engine = inProcessEngine()) {
+  const store = createPaneStore(workbook.port, engine, (fault) => faults.push(fault));
+  await settled();
+  const optInShown = () => store.state().drafts.optIn?.value ?? slider("optIn")?.value;
+  const slider = (id: string) => store.state().workbook?.reading.sliders.find((control) => control.id === id);
+  const atRisk = () => store.state().answer?.plan.risk.atRisk ?? NaN;
+  return { store, workbook, atRisk, optInShown, slider, faults };
+}
+
+/** An engine whose answers come when the test says so. */
+function slowEngine() {
+  const real = inProcessEngine();
+  const waiting: (() => void)[] = [];
+  const engine = {
+    run: async (job: Parameters<Engine["run"]>[0]) => {
+      await new Promise<void>((go) => waiting.push(go));
+      return real.run(job);
+    },
+    close: () => real.close(),
+  } as Engine;
+  return {
+    engine,
+    waiting,
+    async answerOne() {
+      waiting.shift()?.();
+      await settled();
+    },
+  };
+}
+
+describe("a drag", () => {
+  test("previews at once and writes nothing", async () => {
+    const { store, workbook, atRisk } = await paneOn(sampleWorkbook("fr"));
+    const before = atRisk();
+    for (const value of [0.05, 0.1, 0.2]) {
+      store.move("optIn", value);
+      await settled();
+    }
+    expect(workbook.writes).toEqual([]);
+    expect(store.state().answer?.preview).toBe(true);
+    expect(atRisk()).toBeLessThan(before);
+  });
+
+  test("writes exactly one cell when it is released, and then shows what the workbook says", async () => {
+    const { store, workbook, atRisk, slider } = await paneOn(sampleWorkbook("fr"));
+    for (const value of [0.05, 0.1, 0.2]) store.move("optIn", value);
+    await settled();
+    const previewed = atRisk();
+    store.release("optIn");
+    await settled();
+    expect(workbook.writes).toEqual([[OPT_IN, 0.2]]);
+    expect(store.state().drafts).toEqual({});
+    expect(slider("optIn")?.value).toBe(0.2);
+    expect(store.state().answer?.preview).toBe(false);
+    expect(atRisk()).toBe(previewed);
+  });
+
+  test("that ends where it began writes nothing", async () => {
+    const { store, workbook } = await paneOn(sampleWorkbook("fr"));
+    store.move("optIn", 0.1);
+    store.move("optIn", 0.02);
+    store.release("optIn");
+    await settled();
+    expect(workbook.writes).toEqual([]);
+    expect(store.state().drafts).toEqual({});
+  });
+
+  test("is kept when a colleague changes another cell, and its preview counts that change", async () => {
+    const { store, workbook, atRisk, optInShown } = await paneOn(sampleWorkbook("fr"));
+    store.move("optIn", 0.2);
+    await settled();
+    const before = atRisk();
+    workbook.edit("Lignes!F5", 3_000_000);
+    await settled();
+    expect(optInShown()).toBe(0.2);
+    expect(store.state().answer?.preview).toBe(true);
+    expect(atRisk()).toBeGreaterThan(before);
+    expect(workbook.writes).toEqual([]);
+  });
+
+  test("is kept when a colleague changes the very cell, and wins when it is released", async () => {
+    const { store, workbook, optInShown } = await paneOn(sampleWorkbook("fr"));
+    store.move("optIn", 0.2);
+    workbook.edit(OPT_IN, 0.15);
+    await settled();
+    expect(optInShown()).toBe(0.2);
+    store.release("optIn");
+    await settled();
+    expect(workbook.writes).toEqual([[OPT_IN, 0.2]]);
+  });
+
+  test("begun while a write settles is kept", async () => {
+    const { store, workbook, optInShown } = await paneOn(sampleWorkbook("fr"));
+    workbook.holdWrites(true);
+    store.put("optIn", 0.1);
+    store.move("optIn", 0.2);
+    workbook.holdWrites(false);
+    await settled();
+    expect(workbook.writes).toEqual([[OPT_IN, 0.1]]);
+    expect(optInShown()).toBe(0.2);
+    store.release("optIn");
+    await settled();
+    expect(workbook.writes).toEqual([[OPT_IN, 0.1], [OPT_IN, 0.2]]);
+  });
+
+  test("is dropped when another scenario becomes active: its value was not meant for that one", async () => {
+    const { store, workbook, slider, atRisk } = await paneOn(sampleWorkbook("fr"));
+    store.move("optIn", 0.25);
+    workbook.edit("Scénarios!C2", "Base");
+    await settled();
+    expect(store.state().answer?.preview).toBe(false);
+    expect(slider("optIn")?.value).toBe(0.08);
+    expect(atRisk()).toBe(store.state().answer?.base?.risk.atRisk);
+    store.release("optIn");
+    await settled();
+    expect(workbook.writes).toEqual([]);
+  });
+});
+
+describe("a write", () => {
+  test("that comes faster than the workbook answers waits, and only the last of those that wait is written", async () => {
+    const { store, workbook } = await paneOn(sampleWorkbook("fr"));
+    workbook.holdWrites(true);
+    for (const value of [0.03, 0.04, 0.05, 0.06]) store.put("optIn", value);
+    workbook.holdWrites(false);
+    await settled();
+    expect(workbook.writes).toEqual([[OPT_IN, 0.03], [OPT_IN, 0.06]]);
+    expect(store.state().drafts).toEqual({});
+  });
+
+  test("that fails keeps the user's value in sight, says why, and can be tried again", async () => {
+    const { store, workbook, optInShown, atRisk } = await paneOn(sampleWorkbook("fr"));
+    const before = atRisk();
+    workbook.failWith("protected");
+    store.put("optIn", 0.2);
+    await settled();
+    expect(optInShown()).toBe(0.2);
+    expect(atRisk()).toBeLessThan(before);
+    expect(store.state().answer?.preview).toBe(true);
+    expect(store.state().drafts.optIn).toMatchObject({ phase: "refused", failure: "protected", address: OPT_IN });
+
+    workbook.failWith(null);
+    store.retry("optIn");
+    await settled();
+    expect(workbook.writes.at(-1)).toEqual([OPT_IN, 0.2]);
+    expect(store.state().drafts).toEqual({});
+  });
+
+  test("that fails can be given up: the pane goes back to the workbook's value", async () => {
+    const { store, workbook, optInShown } = await paneOn(sampleWorkbook("fr"));
+    workbook.failWith("editing");
+    store.put("optIn", 0.2);
+    await settled();
+    store.abandon("optIn");
+    await settled();
+    expect(optInShown()).toBe(0.02);
+    expect(store.state().answer?.preview).toBe(false);
+  });
+
+  test("of a lever whose row has gone is not attempted", async () => {
+    const { store, workbook } = await paneOn(emptyWorkbook());
+    store.put("optIn", 0.2);
+    await settled();
+    expect(workbook.writes).toEqual([]);
+    expect(store.state().drafts.optIn).toMatchObject({ phase: "refused", failure: "cell-gone" });
+  });
+});
+
+describe("choosing a scenario", () => {
+  test("writes its name into the one cell, and shows it at once", async () => {
+    const { store, workbook, slider } = await paneOn(sampleWorkbook("fr"));
+    workbook.holdWrites(true);
+    store.put("scenario", "Favorable");
+    await settled();
+    expect(slider("optIn")).toMatchObject({ value: 0.2, address: leverCell("optIn", "Favorable") });
+    expect(store.state().answer).toMatchObject({ preview: true, scenario: "Favorable" });
+    workbook.holdWrites(false);
+    await settled();
+    expect(workbook.writes).toEqual([["Scénarios!C2", "Favorable"]]);
+    expect(store.state().answer).toMatchObject({ preview: false, scenario: "Favorable" });
+  });
+});
+
+describe("the numbers", () => {
+  test("follow an edit in the cells, which causes no write", async () => {
+    const { workbook, atRisk, optInShown } = await paneOn(sampleWorkbook("fr"));
+    const before = atRisk();
+    workbook.edit(OPT_IN, 0.3);
+    await settled();
+    expect(optInShown()).toBe(0.3);
+    expect(atRisk()).toBeLessThan(before);
+    expect(workbook.writes).toEqual([]);
+  });
+
+  test("are withheld while an error stands in their way, and come back with its cure", async () => {
+    const { store, workbook, atRisk } = await paneOn(sampleWorkbook("fr"));
+    const before = atRisk();
+    workbook.edit("Lignes!F5", "1 234,5");
+    expect(store.state().answer).toBeNull();
+    await settled();
+    expect(store.state().answer).toBeNull();
+    workbook.edit("Lignes!F5", 1_985_000);
+    await settled();
+    expect(atRisk()).toBe(before);
+  });
+
+  test("of a fast hand are asked for one at a time: of those that wait only the last", async () => {
+    const { engine, waiting, answerOne } = slowEngine();
+    const { store, atRisk } = await paneOn(sampleWorkbook("fr"), engine);
+    await answerOne();
+    for (const value of [0.05, 0.1, 0.15, 0.2]) store.move("optIn", value);
+    expect(waiting).toHaveLength(1);
+    await answerOne();
+    expect(waiting).toHaveLength(1);
+    await answerOne();
+    expect(waiting).toHaveLength(0);
+
+    const { atRisk: expected } = await paneOn(sampleWorkbook("fr")).then(async (other) => {
+      other.store.put("optIn", 0.2);
+      await settled();
+      return other;
+    });
+    expect(atRisk()).toBe(expected());
+  });
+
+  test("of an earlier workbook are dropped when they come late", async () => {
+    const { engine, answerOne } = slowEngine();
+    const { store, workbook, atRisk } = await paneOn(sampleWorkbook("fr"), engine);
+    await answerOne();
+    const before = atRisk();
+    store.move("optIn", 0.3);
+    workbook.edit(leverCell("erosion", "Prudent"), 0.3);
+    await answerOne();
+    expect(atRisk()).toBe(before);
+    expect(store.state().answerIsCurrent).toBe(false);
+    await answerOne();
+    expect(atRisk()).toBeLessThan(before);
+    expect(store.state().answerIsCurrent).toBe(true);
+  });
+
+  test("of a calculation that breaks down are not shown, and can be asked for again", async () => {
+    const real = inProcessEngine();
+    let broken = true;
+    const engine = { run: (job: Parameters<Engine["run"]>[0]) => (broken ? Promise.reject(new Error("worker died")) : real.run(job)), close: () => undefined } as Engine;
+    const { store, atRisk, faults } = await paneOn(sampleWorkbook("fr"), engine);
+    expect(store.state()).toMatchObject({ answer: null, trouble: { what: "calculation" } });
+    expect(faults.splice(0)).toEqual([new Error("worker died")]);
+    broken = false;
+    store.startAgain();
+    await settled();
+    expect(store.state().trouble).toBeNull();
+    expect(atRisk()).toBeGreaterThan(0);
+  });
+});
+
+describe("trouble", () => {
+  test("with showing a cell is told until it goes well", async () => {
+    const { store, workbook } = await paneOn(sampleWorkbook("fr"));
+    workbook.failWith("editing");
+    store.select(OPT_IN);
+    await settled();
+    expect(store.state().trouble).toEqual({ what: "select", failure: "editing", address: OPT_IN });
+    workbook.failWith(null);
+    store.select(OPT_IN);
+    await settled();
+    expect(store.state().trouble).toBeNull();
+    expect(workbook.selected).toEqual([OPT_IN]);
+  });
+
+  test("with reading keeps the last numbers beside the word that they may be old", async () => {
+    const { store, workbook, atRisk } = await paneOn(sampleWorkbook("fr"));
+    workbook.lose();
+    expect(store.state().trouble).toEqual({ what: "read", failure: "lost", address: null });
+    expect(atRisk()).toBeGreaterThan(0);
+    store.startAgain();
+    await settled();
+    expect(store.state().trouble).toBeNull();
+  });
+});
