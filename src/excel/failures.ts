@@ -22,6 +22,11 @@ export function isCellEdit(thrown: unknown): boolean {
   return excelCode(thrown) === "InvalidOperationInCellEditMode";
 }
 
+/** Whether something that was asked for is there no more. */
+export function isGone(thrown: unknown): boolean {
+  return excelCode(thrown) === "ItemNotFound";
+}
+
 function excelCode(thrown: unknown): string | null {
   return thrown instanceof OfficeExtension.Error ? thrown.code : null;
 }

@@ -1,7 +1,7 @@
 import type { Snapshot, WorkbookError } from "../workbook/port";
 import { onWorkbookChange } from "./changes";
 import { coalesced, delay } from "./coalesced";
-import { isCellEdit, workbookError } from "./failures";
+import { isCellEdit, isGone, workbookError } from "./failures";
 import { readSnapshot } from "./snapshot";
 
 interface Watcher {
@@ -56,12 +56,15 @@ export class Watch {
 
   /** @returns null once nobody watches any more */
   async #read(): Promise<Snapshot | null> {
+    let again = true;
     while (this.#watchers.size > 0) {
       try {
         return await Excel.run({ delayForCellEdit: true }, readSnapshot);
       } catch (thrown) {
-        if (!isCellEdit(thrown)) throw thrown;
-        await delay(CELL_EDIT_PAUSE);
+        if (isCellEdit(thrown)) await delay(CELL_EDIT_PAUSE);
+        // A table can go between the two requests of a read.
+        else if (isGone(thrown) && again) again = false;
+        else throw thrown;
       }
     }
     return null;

@@ -9,7 +9,7 @@ export function openWorkbook(): WorkbookPort {
   return {
     async write(address, value) {
       await atCell(address, (cell) => {
-        cell.values = [[typeof value === "string" ? textInput(value) : value]];
+        cell.values = [[typeof value === "string" ? textInput(value) : numberInput(value)]];
       });
       await watch.refresh();
     },
@@ -39,4 +39,10 @@ async function atCell(address: string, act: (cell: Excel.Range) => void): Promis
 /** Behind an apostrophe Excel keeps a text as it is, whatever it looks like: a formula, a date, a number. */
 function textInput(text: string): string {
   return text === "" ? "" : `'${text}`;
+}
+
+/** @throws RangeError for what is no number: Excel would take it for "leave the cell alone" and say nothing */
+function numberInput(value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} can't be written into a cell`);
+  return value;
 }

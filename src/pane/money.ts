@@ -27,12 +27,16 @@ const scaleOf = (amount: number): Scale => SCALES.find(({ size }) => Math.abs(am
  */
 export function compactMoney(locale: Locale, like?: number): (amount: number) => string {
   return (amount) => {
-    const model = like ?? amount;
-    const { size, suffix } = scaleOf(model);
-    const scaled = Math.abs(model) / size;
-    const decimals = size === 1 || scaled >= 99.95 ? 0 : scaled >= 9.995 ? 1 : 2;
-    return inCurrency(numeral(Math.abs(amount) / size, locale, [decimals, decimals]) + suffix[locale], amount, locale);
+    const scale = scaleOf(like ?? amount);
+    return inCurrency(numeral(Math.abs(amount) / scale.size, locale, decimalsOf(like ?? amount, scale)) + scale.suffix[locale], amount, locale);
   };
+}
+
+/** Digits after the point that make three significant ones; cents are never among them. */
+function decimalsOf(amount: number, { size }: Scale): [number, number] {
+  const scaled = Math.abs(amount) / size;
+  const decimals = size === 1 || scaled >= 99.95 ? 0 : scaled >= 9.995 ? 1 : 2;
+  return [decimals, decimals];
 }
 
 /** An amount to the cent. */
@@ -46,8 +50,20 @@ export function moneyUnit(locale: Locale, like: number): string {
   return (locale === "fr" ? [suffix, CURRENCY] : [CURRENCY, suffix]).filter((part) => part !== "").join("\u00a0");
 }
 
-/** An amount in the scale of another, without unit: a figure on an axis. */
-export function bareMoney(locale: Locale, like: number): (amount: number) => string {
+/**
+ * Writes amounts in the scale of another and without the unit, which stands once beside them: see moneyUnit.
+ *
+ * @param finer digits beyond those of `like`, for parts that are small beside it
+ */
+export function bareMoney(locale: Locale, like: number, finer = 0): (amount: number) => string {
+  const scale = scaleOf(like);
+  const [decimals] = decimalsOf(like, scale);
+  const digits = scale.size === 1 ? 0 : decimals + finer;
+  return (amount) => unsignedZero(numeral(amount / scale.size, locale, [digits, digits])).replace("-", MINUS);
+}
+
+/** Writes the figures of an axis: no more digits than they need. */
+export function axisMoney(locale: Locale, like: number): (amount: number) => string {
   const { size } = scaleOf(like);
   return (amount) => numeral(amount / size, locale, [2]);
 }
@@ -58,7 +74,11 @@ export function signed(difference: number, write: (amount: number) => string): s
 }
 
 function inCurrency(figure: string, amount: number, locale: Locale): string {
-  // What rounds to nothing has no sign.
   const sign = amount < 0 && /[1-9]/.test(figure) ? MINUS : "";
   return locale === "fr" ? `${sign}${figure}\u00a0${CURRENCY}` : `${sign}${CURRENCY}\u00a0${figure}`;
+}
+
+/** What rounds to nothing has no sign. */
+function unsignedZero(figure: string): string {
+  return /[1-9]/.test(figure) ? figure : figure.replace("-", "");
 }

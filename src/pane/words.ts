@@ -34,8 +34,7 @@ export const WORDS = {
   ),
   ofRevenue: (share: string) => text(`${share} du CA sans la loi`, `${share} of revenue without the law`),
   optInStands: (yieldReached: string) =>
-    text(`Repose sur un opt-in de ${yieldReached} à terme\u00a0: une hypothèse, aucun rendement n'est publié.`, `Rests on an opt-in yield of ${yieldReached}: an assumption, no yield has been published.`),
-  optInOfLines: text("Des lignes du classeur ont leur propre opt-in.", "Some lines of the workbook have an opt-in of their own."),
+    text(`Hypothèse\u00a0: opt-in de ${yieldReached} (aucun rendement publié)`, `Assumption: opt-in yield of ${yieldReached} (none published)`),
   realised: text("Réalisé", "Realised"),
   realisedMeaning: text(
     "Perte des jours d'avant la date d'arrêté\u00a0: référence moins facturé là où le réalisé est saisi, sinon estimation du modèle.",
@@ -67,8 +66,8 @@ export const WORDS = {
   hhi: (points: string) => text(`HHI ${points}`, `HHI ${points}`),
   noRevenueLeft: text("aucun CA conservé", "no revenue is kept"),
 
-  againstBase: (difference: string) => text(`${difference} contre Base`, `${difference} against Base`),
-  againstSavedBase: (difference: string) => text(`${difference} contre Base écrite`, `${difference} against Base as written`),
+  againstBase: (difference: string) => text(`${difference} contre\u00a0Base`, `${difference} against\u00a0Base`),
+  againstSavedBase: (difference: string) => text(`${difference} contre\u00a0Base écrite`, `${difference} against\u00a0Base as written`),
   sameAsBase: text("comme Base", "same as Base"),
   isBase: text("Vous regardez Base\u00a0: les autres scénarios s'y comparent.", "This is Base: the other scenarios are compared with it."),
   noBase: text("Pas d'écart affiché\u00a0: le classeur n'a pas de scénario Base utilisable.", "No differences shown: the workbook has no usable Base scenario."),
@@ -76,9 +75,9 @@ export const WORDS = {
   levers: text("Leviers", "Levers"),
   leversOf: (scenario: string) => text(`Leviers de ${scenario}`, `Levers of ${scenario}`),
   showCell: (address: string) => text(`Montrer la cellule ${address}`, `Show cell ${address}`),
-  backToBase: (value: string) => text(`Remettre Base\u00a0: ${value}`, `Back to Base: ${value}`),
-  atBase: text("= Base", "= Base"),
-  bounds: (min: string, max: string) => text(`De ${min} à ${max}`, `From ${min} to ${max}`),
+  backToBase: (value: string) => text(`Base\u00a0: ${value}`, `Base: ${value}`),
+  writeBase: text("Remettre la valeur de Base", "Put the value of Base back"),
+  atBase: text("comme Base", "same as Base"),
   monthsValue: (count: string, one: boolean) => text(`${count} mois`, `${count} ${one ? "month" : "months"}`),
   typedValue: (lever: string) => text(`${lever}, valeur`, `${lever}, value`),
   sliderWithheld: text("Pas de curseur\u00a0: la valeur de la cellule est à corriger.", "No slider: the value in the cell needs a correction."),
@@ -113,7 +112,7 @@ export const WORDS = {
   showMore: (count: number) => text(`Afficher ${plural(count, "autre", "autres")}`, `Show ${count} more`),
   withheld: (errors: number) =>
     text(
-      errors > 1 ? `Chiffres retenus\u00a0: ${errors} erreurs à corriger d'abord` : "Chiffres retenus\u00a0: une erreur à corriger d'abord",
+      errors > 1 ? `Chiffres masqués\u00a0: ${errors} erreurs à corriger d'abord` : "Chiffres masqués\u00a0: une erreur à corriger d'abord",
       errors > 1 ? `Numbers withheld: ${errors} errors to correct first` : "Numbers withheld: one error to correct first",
     ),
   withheldWhy: text("Relais ne montre pas un total dont une donnée est fausse. Corrigez la cellule\u00a0: les chiffres reviennent d'eux-mêmes.", "Relais does not show a total that rests on a wrong cell. Correct it, and the numbers come back by themselves."),

@@ -14,6 +14,8 @@ interface Handle {
   open(bytes: Uint8Array): Promise<void>;
   enter(sheet: string, address: string, text: string, options?: { as?: "colleague" }): void | Promise<void>;
   read(sheet: string, address: string): ReadCell;
+  readRange(sheet: string, address: string): ReadCell[][];
+  select(sheet: string, address: string): void;
   settled(): Promise<void>;
 }
 
@@ -63,6 +65,55 @@ export class WorkbenchPage {
     await this.settled();
   }
 
+  sheets(): Promise<string[]> {
+    return this.page.evaluate(() => window.workbench.sheets());
+  }
+
+  range(sheet: string, address: string): Promise<ReadCell[][]> {
+    return this.page.evaluate(([where, what]) => window.workbench.readRange(where, what), [sheet, address] as const);
+  }
+
+  /** Address and value of the first cell under a header of a sheet. */
+  async firstUnder(sheet: string, header: string): Promise<[address: string, value: ReadCell["value"]]> {
+    const rows = await this.range(sheet, "A1:T20");
+    const row = rows.findIndex((cells) => cells.some(({ value }) => value === header));
+    const column = rows[row]?.findIndex(({ value }) => value === header) ?? -1;
+    const found = rows[row + 1]?.[column];
+    if (!found) throw new Error(`no header ${header} on ${sheet}`);
+    return [`${String.fromCharCode(65 + column)}${row + 2}`, found.value];
+  }
+
+  /** Types into a cell with real keys, as a person would after a click in the sheet. */
+  async type(sheet: string, address: string, text: string): Promise<void> {
+    await this.page.evaluate(([where, what]) => window.workbench.select(where, what), [sheet, address] as const);
+    await this.page.locator("canvas").first().click({ position: { x: 400, y: 300 } });
+    await this.page.evaluate(([where, what]) => window.workbench.select(where, what), [sheet, address] as const);
+    await this.page.keyboard.type(text, { delay: 5 });
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForTimeout(100);
+    await this.settled();
+  }
+
+  /** Waits until a cell, by its address with sheet, holds a value. */
+  async changesTo(address: string, wanted: number): Promise<void> {
+    const [sheet, cell] = address.split("!") as [string, string];
+    await this.until(async () => (await this.read(sheet, cell)).value === wanted, `${address} to become ${wanted}`);
+    await this.settled();
+  }
+
+  async sliderBecomes(id: string, wanted: number): Promise<void> {
+    const slider = this.pane.getByTestId(`slider-${id}`);
+    await this.until(async () => Number(await slider.inputValue()) === wanted, `slider ${id} to become ${wanted}`);
+  }
+
+  private async until(holds: () => Promise<boolean>, what: string): Promise<void> {
+    for (let tries = 0; tries < 100; tries++) {
+      if (await holds()) return;
+      await this.page.waitForTimeout(50);
+    }
+    throw new Error(`waited in vain for ${what}`);
+  }
+
   /** A number of the pane's strip, with all its digits. */
   async strip(id: "at-risk" | "realised" | "forecast" | "unlawful" | "concentration"): Promise<number> {
     const text = await this.pane.getByTestId(`strip-${id}`).getAttribute("data-value");
@@ -71,11 +122,8 @@ export class WorkbenchPage {
 
   /** Waits until a number of the strip satisfies; the pane follows the cells by itself. */
   async stripBecomes(id: Parameters<WorkbenchPage["strip"]>[0], wanted: (value: number) => boolean): Promise<number> {
-    for (let tries = 0; tries < 100; tries++) {
-      const value = await this.strip(id);
-      if (wanted(value)) return value;
-      await this.page.waitForTimeout(50);
-    }
-    throw new Error(`strip-${id} stayed at ${await this.strip(id)}`);
+    let value = NaN;
+    await this.until(async () => wanted((value = await this.strip(id))), `strip-${id} to change`);
+    return value;
   }
 }

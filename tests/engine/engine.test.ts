@@ -9,7 +9,7 @@ import { inputs, levers, line, span } from "../support/builders";
 const WINDOW = span("2026-08", 3);
 const scenario = (optIn: number) => ({ inputs: inputs({ lines: [line(), line({ client: "B" })] }), levers: { ...levers({ optIn }), window: WINDOW } });
 
-const JOB: Job<"plan"> = { kind: "plan", ...scenario(0.2), base: null };
+const JOB: Job = { kind: "plan", ...scenario(0.2), base: null };
 
 const opened: Engine[] = [];
 afterEach(() => opened.splice(0).forEach((engine) => engine.close()));
@@ -28,11 +28,11 @@ const ANSWER = inProcessEngine().run(JOB);
 
 /** Tasks of which each run is told to the test, which also ends it. */
 function watchedTasks() {
-  const runs: { readonly job: Job<"plan">; readonly run: TaskRun; end(): void; fail(error: Error): void }[] = [];
+  const runs: { readonly job: Job; readonly run: TaskRun; end(): void; fail(error: Error): void }[] = [];
   const tasks: Tasks = {
     plan: (job, run) =>
       new Promise((resolve, reject) => {
-        runs.push({ job: job as Job<"plan">, run, end: () => resolve(ANSWER), fail: reject });
+        runs.push({ job: job as Job, run, end: () => resolve(ANSWER), fail: reject });
         run.signal.addEventListener("abort", () => resolve(ANSWER));
       }),
   };

@@ -5,7 +5,7 @@ import { inProcessEngine } from "../../src/engine/in-process";
 import { remoteEngine } from "../../src/engine/remote";
 import { inputs, levers, line, span } from "../support/builders";
 
-const JOB: Job<"plan"> = {
+const JOB: Job = {
   kind: "plan",
   inputs: inputs({ lines: [line()] }),
   levers: { ...levers({ optIn: 0.2 }), window: span("2026-08", 12) },

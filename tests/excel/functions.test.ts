@@ -1,152 +1,15 @@
 import { CATALOG } from "../../src/catalog";
-import { defineFunction, type CatalogFunction, type Example } from "../../src/catalog/define";
-import { metadata } from "../../src/catalog/emit/metadata";
-import { sentence } from "../../src/catalog/messages";
-import { scalar } from "../../src/catalog/parameter";
-import { Refusal } from "../../src/catalog/problem";
-import { factor } from "../../src/catalog/quantity";
+import type { CatalogFunction } from "../../src/catalog/define";
 import { LOCALES, type Locale } from "../../src/catalog/text";
 import type { Answer, Argument } from "../../src/workbench/functions/calls";
-import type { MetadataFile } from "../../src/workbench/functions/metadata";
-import { LIKELY, UNLIKELY, type Guesses } from "../../src/workbench/guesses";
 import { day } from "../support/dates";
-import { openInProcess } from "../support/office";
-import { within } from "../support/within";
+import { BROKEN, EVERY_KIND, faults, INFINITE, shown, SUPPOSITIONS, type Formula } from "./formulas";
 import { officeSays } from "./office-context";
-
-const header = { header: { fr: "En-tête", en: "Header" }, unit: "count", help: { fr: "h", en: "h" } } as const;
-const example = { title: { fr: "t", en: "t" }, cells: { one: 1 }, gives: [] } as const;
-const declared = {
-  summary: { fr: "s", en: "s" },
-  explanation: { fr: "e", en: "e" },
-  source: { fr: "s", en: "s" },
-  params: { one: scalar(factor({}), { name: { fr: "un", en: "one" }, help: { fr: "Un nombre", en: "A number" } }) },
-} as const;
-
-const BROKEN = defineFunction({
-  ...declared,
-  id: "TEST.BROKEN",
-  columns: { only: header },
-  examples: [example, example],
-  compute() {
-    throw new TypeError("a line of the program is wrong");
-  },
-});
-const EVERY_KIND = defineFunction({
-  ...declared,
-  id: "TEST.EVERY.KIND",
-  columns: { number: header, text: header, truth: header, nothing: header, missing: header, other: header },
-  examples: [example, example],
-  compute: () => ({
-    rows: [{ number: 1.5, text: "a", truth: true, nothing: null, missing: { error: "#N/A", message: "nobody knows" }, other: { error: "#REF!" } }],
-    headers: false,
-    locale: "fr",
-  }),
-});
-const INFINITE = defineFunction({
-  ...declared,
-  id: "TEST.INFINITE",
-  columns: { only: header },
-  examples: [example, example],
-  compute: () => ({ rows: [{ only: Infinity }], headers: false, locale: "fr" }),
-});
-const MADE_FOR_TESTS = [BROKEN, EVERY_KIND, INFINITE];
 
 const functionNamed = (id: string) => CATALOG.find((fn) => fn.id === id) as CatalogFunction;
 const EXPOSURE = functionNamed("EXPOSURE");
 const AT_RISK = functionNamed("REVENUE.AT.RISK");
 const CONCENTRATION = functionNamed("CONCENTRATION");
-
-const faults: unknown[] = [];
-beforeAll(async () => {
-  openInProcess();
-  // As the page does; what these need of Office has just been loaded.
-  await import("../../src/entry/functions");
-  const { associate } = await import("../../src/excel/functions");
-  const { displayLocale } = await import("../../src/excel/locale");
-  associate(MADE_FOR_TESTS, displayLocale, (fault) => faults.push(fault));
-});
-
-/** A formula: arguments by name, and the addresses of those that are ranges or cells. */
-interface Formula {
-  readonly fn: CatalogFunction;
-  readonly given: Readonly<Record<string, Argument>>;
-  readonly at?: Readonly<Record<string, string>>;
-}
-
-/** What cells show whose formulas call functions through Microsoft's runtime. It reports in bursts: all are asked at once. */
-function shown(formulas: readonly Formula[], { guesses = {}, locale = "fr" }: { guesses?: Partial<Guesses>; locale?: Locale }): Promise<Answer[]> {
-  const functions = JSON.parse(JSON.stringify(metadata([...CATALOG, ...MADE_FOR_TESTS], locale, "https://localhost"))) as MetadataFile;
-  const office = openInProcess(undefined, { guesses, functions });
-  officeSays({ displayLanguage: locale === "fr" ? "fr-FR" : "en-US" });
-  const answers = formulas.map(({ fn, given, at = {} }) => {
-    const names = Object.keys(fn.params);
-    const last = names.reduce((end, name, index) => (name in given ? index : end), -1);
-    const written = names.slice(0, last + 1);
-    return office.ask({
-      id: fn.id,
-      arguments: written.map((name) => given[name] ?? null),
-      argumentAddresses: written.map((name) => at[name] ?? null),
-    });
-  });
-  return Promise.all(answers);
-}
-
-/** A blank cell that comes as 0 can't be told from a zero: that answer has a test of its own. */
-const SUPPOSITIONS: readonly (readonly [string, Guesses])[] = [
-  ["as is likely", LIKELY],
-  ["as is unlikely", { ...UNLIKELY, blankCellArgument: null }],
-];
-
-describe.each(SUPPOSITIONS)("where Excel behaves %s", (_supposition, guesses) => {
-  const published = CATALOG.flatMap((fn) => fn.examples.map((given) => ({ name: `${fn.id}, ${given.title.en}`, fn, given })));
-
-  describe.each(LOCALES)("the examples of the catalogue, in %s,", (locale) => {
-    let answers: Answer[];
-    beforeAll(async () => {
-      const formulas = published.map(({ fn, given }) => ({ fn, given: given.cells as Record<string, Argument>, at: addressesOf(given) }));
-      answers = await shown(formulas, { guesses, locale });
-    });
-
-    test.each(published.map(({ name, ...rest }, index) => [name, { ...rest, index }] as const))("show what they promise: %s", (_name, { fn, given, index }) => {
-      expect(answers[index]).toEqual(promised(fn, given, locale));
-    });
-  });
-});
-
-/** The ranges of an example stand on a sheet whose name needs quotes. */
-function addressesOf({ cells }: Example): Record<string, string> {
-  const ranges = Object.entries(cells).filter(([, value]) => Array.isArray(value));
-  return Object.fromEntries(ranges.map(([name], index) => [name, `'L''année 2026'!B${4 + 100 * index}:Z${99 + 100 * index}`]));
-}
-
-/** What the cell must show: the values that the example states, at their places under the headers, or the refusal's words. */
-function promised(fn: CatalogFunction, given: Example, locale: Locale): unknown {
-  const { gives, tolerance = 0 } = given;
-  if (typeof gives !== "string") {
-    const columns = Object.keys(fn.columns);
-    const states = (cells: readonly (readonly unknown[])[]) =>
-      gives.every(([row, column, value]) => {
-        const cell = cells[row + 1]?.[columns.indexOf(column)];
-        return typeof value === "number" ? within(value, tolerance).asymmetricMatch(cell) : cell === value;
-      });
-    return { value: { $$typeof: Symbol.for("jest.asymmetricMatcher"), asymmetricMatch: states, toAsymmetricMatcher: () => JSON.stringify(gives) } };
-  }
-  const at = addressesOf(given);
-  const { problems } = refusalOf(() => fn.call(Object.keys(fn.params).map((name) => ({ cells: given.cells[name] ?? null, address: at[name] ?? null }))));
-  expect(problems[0].complaint.code).toBe(gives);
-  return { error: { error: gives === "no-revenue" ? "#N/A" : "#VALUE!", message: sentence(problems, locale) } };
-}
-
-function refusalOf(call: () => unknown): Refusal {
-  try {
-    call();
-  } catch (thrown) {
-    if (thrown instanceof Refusal) return thrown;
-    throw thrown;
-  }
-  throw new Error("not refused");
-}
 
 const LINES = [
   ["Client", "Code", "CA de référence", "Mois de référence"],

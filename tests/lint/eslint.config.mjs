@@ -22,9 +22,10 @@ export default defineConfig(
       eqeqeq: "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-misused-spread": ["error", { allow: [{ from: "lib", name: "string" }] }],
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
   },
   {
@@ -37,7 +38,15 @@ export default defineConfig(
     extends: [reactHooks.configs.flat["recommended-latest"]],
   },
   {
-    files: ["**/*.js", "**/*.cjs"],
-    languageOptions: { sourceType: "commonjs", globals: { require: "readonly", module: "writable", __dirname: "readonly", __filename: "readonly", process: "readonly", console: "readonly", Buffer: "readonly" } },
+    files: ["webpack.config.js", "**/*.cjs"],
+    languageOptions: { sourceType: "commonjs", globals: readonly("require", "module", "__dirname", "__filename", "process", "console") },
+  },
+  {
+    files: ["tests/fixtures/**/*.js"],
+    languageOptions: { sourceType: "script", globals: readonly("window", "document", "setTimeout", "console", "Office", "Excel", "CustomFunctions") },
   },
 );
+
+function readonly(...names) {
+  return Object.fromEntries(names.map((name) => [name, "readonly"]));
+}

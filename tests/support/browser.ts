@@ -21,7 +21,7 @@ export interface InBrowser {
    *
    * @param query  of the address, such as "?lang=en"
    */
-  open(query?: string): Promise<Page>;
+  open: (query?: string) => Promise<Page>;
 }
 
 /** A suite in a real browser: skipped where there is none, failed where there must be one (CI). */

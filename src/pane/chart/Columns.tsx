@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useRef, type KeyboardEvent } from "react";
 import { monthName, SHORT_MONTHS } from "../../catalog/format";
-import { bareMoney, compactMoney } from "../money";
+import { axisMoney, compactMoney } from "../money";
 import type { Answer } from "../pane-state";
 import { usePane } from "../use-pane";
 import { WORDS } from "../words";
@@ -47,7 +47,7 @@ export function Columns({ answer, parts, width, title, looked, onLook }: Columns
   const { start, months } = answer.plan.window;
   const { byMonth } = answer.plan.risk;
   const largest = Math.max(...byMonth.runRate);
-  const figure = bareMoney(locale, largest);
+  const figure = axisMoney(locale, largest);
   const write = compactMoney(locale, largest);
 
   const sentence = (t: number) => {

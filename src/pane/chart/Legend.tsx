@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { useId, type ReactNode } from "react";
 import { monthName, percent } from "../../catalog/format";
 import type { Text } from "../../catalog/text";
-import { compactMoney } from "../money";
+import { bareMoney, moneyUnit } from "../money";
 import type { Answer } from "../pane-state";
 import { usePane } from "../use-pane";
 import { WORDS } from "../words";
@@ -35,7 +35,7 @@ export function Legend({ answer, parts, looked }: LegendProps) {
   const id = useId();
   const { window, risk } = answer.plan;
   const amount = (measure: Measure) => (looked === null ? risk.totals[measure] : (risk.byMonth[measure][looked] ?? 0));
-  const write = compactMoney(locale, amount("runRate"));
+  const write = bareMoney(locale, amount("runRate"), 1);
   const row = (measure: Measure, name: Text, swatch: ReactNode) => (
     <tr key={measure}>
       <td className={styles.swatch}>
@@ -50,7 +50,9 @@ export function Legend({ answer, parts, looked }: LegendProps) {
     <table className={styles.table}>
       <thead>
         <tr>
-          <th className={styles.head} colSpan={4}>{looked === null ? say(WORDS.wholeWindow(window.months)) : monthName(window.start + looked, locale)}</th>
+          <th className={styles.head} colSpan={2}>{looked === null ? say(WORDS.wholeWindow(window.months)) : monthName(window.start + looked, locale)}</th>
+          <td className={styles.amount}>{moneyUnit(locale, amount("runRate"))}</td>
+          <td />
         </tr>
       </thead>
       <tbody>

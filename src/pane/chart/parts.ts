@@ -24,7 +24,12 @@ const PARTS: readonly Part[] = [
   { measure: "other", name: WORDS.other, colour: tokens.colorNeutralBackground5, texture: "M0 3h6" },
 ];
 
-/** Parts that are there in some month. An observed gain is no layer: what is kept then stands higher. */
+/** Thinner than this share of a month, a layer can't be seen. */
+const VISIBLE = 0.002;
+
+/** Parts that can be seen in some month. An observed gain is no layer: what is kept then stands higher. */
 export function partsOf({ plan }: Answer): readonly Part[] {
-  return PARTS.filter(({ measure }) => measure === "retained" || plan.risk.byMonth[measure].some((amount) => amount > 0));
+  const { byMonth } = plan.risk;
+  const least = VISIBLE * Math.max(...byMonth.runRate);
+  return PARTS.filter(({ measure }) => measure === "retained" || byMonth[measure].some((amount) => amount > least));
 }

@@ -1,4 +1,4 @@
-import { Button, InfoLabel, Link, makeStyles, mergeClasses, Slider, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, InfoLabel, Link, makeStyles, Slider, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons";
 import { LEVERS, STANDING } from "../../catalog/levers";
 import { describe } from "../../catalog/messages";
@@ -12,15 +12,14 @@ import { useDrag } from "./use-drag";
 import { ValueField } from "./ValueField";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  standing: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
-  slider: { gridColumn: "1 / -1", minWidth: 0 },
-  /** Ticks of 730 days or 60 half percents would be a smear. */
-  rail: { "::before": { backgroundImage: "none" } },
-  foot: { gridColumn: "1 / -1", display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, ...typographyStyles.caption1 },
-  bounds: { color: tokens.colorNeutralForeground3 },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "start", columnGap: tokens.spacingHorizontalS },
+  sub: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   cell: { fontSize: "inherit", lineHeight: "inherit" },
-  reset: { minWidth: "auto", paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
+  slider: { gridColumn: "1 / -1", minWidth: 0, margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
+  /** Ticks of 730 days or 60 half percents would be a smear. */
+  rail: { "::before": { display: "none" } },
+  foot: { gridColumn: "1 / -1", display: "flex", alignItems: "center", justifyContent: "space-between", ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  reset: { minWidth: "auto", paddingTop: 0, paddingBottom: 0, ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   problem: { gridColumn: "1 / -1", ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
   wide: { gridColumn: "1 / -1" },
 });
@@ -28,9 +27,9 @@ const useStyles = makeStyles({
 /** One lever: its name and source, its value to drag or to type, its bounds, its cell, and the way back to Base. */
 export function Lever({ control }: { readonly control: SliderControl }) {
   const styles = useStyles();
-  const { locale, say } = usePane();
+  const { store, locale, say } = usePane();
   const state = usePaneState();
-  const { id } = control;
+  const { id, address } = control;
   const { name, help, source, standing } = LEVERS[id];
   const draft = sliderDraft(state, id);
   const value = draft?.value ?? control.value;
@@ -38,7 +37,12 @@ export function Lever({ control }: { readonly control: SliderControl }) {
     <div className={styles.root} data-testid={`lever-${id}`}>
       <div>
         <InfoLabel info={<LeverInfo help={say(help)} source={`${say(STANDING[standing])}\u00a0: ${say(source)}`} />}>{say(name)}</InfoLabel>
-        <div className={styles.standing}>{say(STANDING[standing])}</div>
+        <div className={styles.sub}>
+          {say(STANDING[standing])} ·{" "}
+          <Link as="button" inline className={styles.cell} title={say(WORDS.showCell(address))} onClick={() => store.select(address)}>
+            {address}
+          </Link>
+        </div>
       </div>
       <ValueField control={control} value={value} />
       {value === null ? <WithheldSlider control={control} /> : <LeverSlider control={control} value={value} />}
@@ -99,26 +103,25 @@ function WithheldSlider({ control }: { readonly control: SliderControl }) {
   );
 }
 
+/** Under the slider's ends its bounds, between them the way back to Base. */
 function Foot({ control, value }: { readonly control: SliderControl; readonly value: number | null }) {
   const styles = useStyles();
   const { store, locale, say } = usePane();
   const { workbook } = usePaneState();
-  const { id, address, base } = control;
+  const { id, base } = control;
   const { min, max } = shownBounds(control);
   const write = (bound: number) => leverValue(id, bound, locale);
   const compares = base !== null && !isBase(workbook?.reading.active ?? "");
   return (
     <div className={styles.foot}>
-      <span className={styles.bounds}>{say(WORDS.bounds(write(min), write(max)))}</span>
-      <Link as="button" inline className={mergeClasses(styles.cell)} title={say(WORDS.showCell(address))} onClick={() => store.select(address)}>
-        {address}
-      </Link>
-      {compares && value === base && <span className={styles.bounds}>{say(WORDS.atBase)}</span>}
+      <span>{write(min)}</span>
+      {compares && value === base && <span>{say(WORDS.atBase)}</span>}
       {compares && value !== base && (
-        <Button className={styles.reset} appearance="subtle" size="small" icon={<ArrowResetRegular />} onClick={() => store.put(id, base)} data-testid={`reset-${id}`}>
+        <Button className={styles.reset} appearance="subtle" size="small" icon={<ArrowResetRegular />} title={say(WORDS.writeBase)} onClick={() => store.put(id, base)} data-testid={`reset-${id}`}>
           {say(WORDS.backToBase(write(base)))}
         </Button>
       )}
+      <span>{write(max)}</span>
     </div>
   );
 }

@@ -9,8 +9,9 @@ import { usePane } from "../use-pane";
 import { WORDS } from "../words";
 
 const useStyles = makeStyles({
-  field: { width: "116px" },
-  input: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  field: { width: "104px" },
+  root: { minWidth: 0, width: "100%" },
+  input: { minWidth: 0, width: "100%", textAlign: "right", fontVariantNumeric: "tabular-nums" },
 });
 
 interface ValueFieldProps {
@@ -47,6 +48,7 @@ export function ValueField({ control, value }: ValueFieldProps) {
       {...(complaint && { validationState: "error", validationMessage: describe({ severity: "error", place: { table: LEVERS[id].name }, complaint }, locale).cure })}
     >
       <Input
+        className={styles.root}
         size="small"
         input={{ className: styles.input }}
         value={typed ?? shown}

@@ -4,6 +4,9 @@ import { usePane, usePaneState } from "../use-pane";
 import { WORDS } from "../words";
 import { ProblemItem } from "./ProblemItem";
 
+/** Id of the list's heading, which can take the focus. */
+export const PROBLEMS = "problems";
+
 /** So many at first: a column pasted as text can be wrong in hundreds of cells. */
 const FIRST = 12;
 
@@ -25,8 +28,8 @@ export function Problems({ className }: { readonly className: string }) {
   const ordered = [...errors, ...problems.filter(({ severity }) => severity !== "error")];
   const shown = all ? ordered : ordered.slice(0, FIRST);
   return (
-    <section className={mergeClasses(className)} aria-labelledby="problems" data-testid="problems" data-errors={errors.length} data-count={problems.length}>
-      <h2 id="problems" className={styles.title}>{say(WORDS.problems)}</h2>
+    <section className={mergeClasses(className)} aria-labelledby={PROBLEMS} data-testid="problems" data-errors={errors.length} data-count={problems.length}>
+      <h2 id={PROBLEMS} tabIndex={-1} className={styles.title}>{say(WORDS.problems)}</h2>
       {problems.length === 0 ? (
         <p className={styles.none}>{say(WORDS.noProblems)}</p>
       ) : (

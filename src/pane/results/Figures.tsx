@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Answer } from "../pane-state";
+import { ProblemHint } from "../problems/ProblemHint";
 import { BaseNote } from "./BaseNote";
 import { Concentration } from "./Concentration";
 import { LossInTime } from "./LossInTime";
@@ -23,6 +24,7 @@ export function Figures({ className, answer }: { readonly className: string; rea
       <Unlawful answer={answer} />
       <Concentration answer={answer} />
       <BaseNote answer={answer} />
+      <ProblemHint />
     </section>
   );
 }

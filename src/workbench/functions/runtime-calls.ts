@@ -88,7 +88,7 @@ export class RuntimeCalls implements FunctionCalls {
       const result = resultRow(row, this.guesses);
       const invocation = result && this.#sent.get(result.id);
       if (!invocation) continue;
-      this.#sent.delete(invocation.id);
+      if (!invocation.streams) this.#sent.delete(invocation.id);
       queueMicrotask(() => invocation.answered(result.answer));
     }
   }

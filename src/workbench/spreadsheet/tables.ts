@@ -1,3 +1,5 @@
+import { ICommandService, type Injector, type IRange } from "@univerjs/presets";
+import { AddSheetTableMutation, SetSheetTableMutation } from "@univerjs/preset-sheets-table";
 import { DocumentError, type Box, type CellValue, type TableInfo } from "../document/document";
 import { sameName } from "../document/reference";
 import type { TableLayout } from "../dialect/structured-reference";
@@ -17,6 +19,7 @@ export class DocumentTables {
   private added = 0;
 
   constructor(
+    private readonly injector: Injector,
     private readonly workbook: GridWorkbook,
     private readonly row: (box: Box) => readonly CellValue[],
   ) {}
@@ -47,13 +50,19 @@ export class DocumentTables {
     const tables = this.list();
     if (name !== undefined && tables.some((table) => sameName(table.name, name))) throw alreadyExists(name);
     if (tables.some((table) => overlap(table.box, box))) throw new DocumentError("InvalidArgument", "A table cannot overlap another table.");
-    const sheet = this.workbook.getSheetBySheetId(box.sheet);
-    if (!sheet) throw new DocumentError("ItemNotFound", `There is no sheet ${box.sheet}.`);
+    if (!this.workbook.getSheetBySheetId(box.sheet)) throw new DocumentError("ItemNotFound", `There is no sheet ${box.sheet}.`);
 
     const id = `table-${this.nextNumber()}`;
     this.traits.set(id, traits);
-    const range = { startRow: box.row, endRow: box.row + box.rows - 1, startColumn: box.column, endColumn: box.column + box.columns - 1 };
-    void sheet.addTable(name ?? this.freeName(tables), range, id, { showHeader: traits.showHeaders });
+    // Not the grid's command: it renames a table that is called like a sheet.
+    this.execute(AddSheetTableMutation.id, {
+      subUnitId: box.sheet,
+      tableId: id,
+      name: name ?? this.freeName(tables),
+      range: rangeOf(box),
+      header: this.columnNames(box, traits.showHeaders),
+      options: { showHeader: traits.showHeaders },
+    });
     const found = this.list().find((table) => table.id === id);
     if (!found) throw new DocumentError("InvalidArgument", "The grid refused the table.");
     return found;
@@ -65,7 +74,11 @@ export class DocumentTables {
     const table = tables.find((candidate) => candidate.id === id);
     if (!table) throw new DocumentError("ItemNotFound", `There is no table ${id}.`);
     if (tables.some((other) => other.id !== id && sameName(other.name, name))) throw alreadyExists(name);
-    void this.workbook.getSheetBySheetId(table.box.sheet)?.setTableName(id, name);
+    this.execute(SetSheetTableMutation.id, { subUnitId: table.box.sheet, tableId: id, config: { name } });
+  }
+
+  private execute(mutation: string, params: object): void {
+    this.injector.get(ICommandService).syncExecuteCommand(mutation, { unitId: this.workbook.getId(), ...params });
   }
 
   private columnNames(box: Box, showHeaders: boolean): string[] {
@@ -92,6 +105,10 @@ export class DocumentTables {
     while (tables.some(({ name }) => sameName(name, `Table${number}`))) number += 1;
     return `Table${number}`;
   }
+}
+
+function rangeOf({ row, column, rows, columns }: Box): IRange {
+  return { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
 }
 
 function alreadyExists(name: string): DocumentError {

@@ -58,7 +58,7 @@ export class UniverDocument implements SpreadsheetDocument {
     const { injector, refused } = support;
     this.protection = new Protection(injector, this.unit, () => this.activeSheet(), refused);
     this.changes = new DocumentChanges(injector, this.unit, this.activeSheet(), (box) => this.valueAt(box.sheet, box.row, box.column));
-    this.tableList = new DocumentTables(grid, (box) => this.read(box)[0]?.map(({ value }) => value) ?? []);
+    this.tableList = new DocumentTables(injector, grid, (box) => this.read(box)[0]?.map(({ value }) => value) ?? []);
     this.nameList = new DocumentNames(injector, this.unit);
   }
 

@@ -20,10 +20,12 @@ export function columnLetters(column: number): string {
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
 
+/** Text of a cell: 1, 0 is "A2". */
 export function cellText(row: number, column: number): string {
   return columnLetters(column) + String(row + 1);
 }
 
+/** Text of a block of cells; a single cell has no colon. */
 export function areaText({ top, left, bottom, right }: Area): string {
   const start = cellText(top, left);
   return top === bottom && left === right ? start : `${start}:${cellText(bottom, right)}`;

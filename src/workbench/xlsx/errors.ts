@@ -7,6 +7,7 @@ const WORDS = {
   unwritable: "This workbook cannot be saved as .xlsx.",
 } as const;
 
+/** Why a file was refused. */
 export type XlsxFileErrorCode = keyof typeof WORDS;
 
 /** A workbook file that cannot be read or written; `detail` names the part and the fact. */

@@ -29,6 +29,7 @@ export interface XlsxFont {
   readonly scheme?: "major" | "minor";
 }
 
+/** What covers a cell. */
 export interface XlsxFill {
   /** "solid" when absent: `color` covers the cell. Otherwise the file's word for a hatching. */
   readonly pattern?: string;
@@ -39,6 +40,7 @@ export interface XlsxFill {
   readonly gradient?: string;
 }
 
+/** Lines around a cell; a side absent has none. */
 export interface XlsxBorder {
   readonly left?: XlsxEdge;
   readonly right?: XlsxEdge;
@@ -49,12 +51,14 @@ export interface XlsxBorder {
   readonly diagonalDown?: boolean;
 }
 
+/** One line of a border. */
 export interface XlsxEdge {
   /** The file's word: "thin", "medium", "thick", "dashed", "dotted", "double", "hair" ... */
   readonly style: string;
   readonly color?: XlsxColor;
 }
 
+/** Where the text stands; what is absent follows the kind of value. */
 export interface XlsxAlignment {
   readonly horizontal?: "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
   readonly vertical?: "top" | "center" | "bottom" | "justify" | "distributed";

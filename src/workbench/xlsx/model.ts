@@ -1,3 +1,4 @@
+import type { XlsxKeptElement, XlsxKeptSheet, XlsxKeptWorkbook, XlsxRelationship } from "./model-kept";
 import type { XlsxColor, XlsxFont, XlsxStyle } from "./model-style";
 
 /**
@@ -22,6 +23,7 @@ export interface XlsxWorkbook {
   readonly kept?: XlsxKeptWorkbook;
 }
 
+/** A sheet of cells and what belongs to it. */
 export interface XlsxSheet {
   readonly name: string;
   /** "visible" when absent; only a program can show a "veryHidden" sheet again. */
@@ -57,8 +59,10 @@ export interface XlsxSheet {
   readonly kept?: XlsxKeptSheet;
 }
 
+/** Cells by row, then by column: `cells[0][2]` is C1. */
 export type XlsxCells = Readonly<Record<number, Readonly<Record<number, XlsxCell>>>>;
 
+/** What a cell holds and how it looks. */
 export interface XlsxCell {
   /** Typed content, or the last result of `formula`; absent when blank. Dates are serial numbers. */
   readonly value?: XlsxValue;
@@ -77,6 +81,7 @@ export interface XlsxCell {
   readonly style?: XlsxStyle;
 }
 
+/** What a cell shows, before its number format. */
 export type XlsxValue = number | string | boolean | XlsxError;
 
 /** An error as a cell shows it, in English: "#N/A", "#VALUE!", "#DIV/0!" ... */
@@ -96,6 +101,7 @@ export interface XlsxColumns {
   readonly collapsed?: boolean;
 }
 
+/** What sets a row apart. */
 export interface XlsxRow {
   /** In points. */
   readonly height?: number;
@@ -105,6 +111,7 @@ export interface XlsxRow {
   readonly collapsed?: boolean;
 }
 
+/** Panes that do not scroll. */
 export interface XlsxFreeze {
   /** Number of rows above the split. */
   readonly rows: number;
@@ -112,6 +119,7 @@ export interface XlsxFreeze {
   readonly columns: number;
 }
 
+/** A table of the kind that formulas can name: `Lines[Revenue]`. */
 export interface XlsxTable {
   readonly name: string;
   /** Name of the sheet it stands on. */
@@ -135,6 +143,7 @@ export interface XlsxTable {
   readonly relationships?: readonly XlsxRelationship[];
 }
 
+/** One column of a table. */
 export interface XlsxTableColumn {
   readonly name: string;
   /** The formula every cell of the column repeats. */
@@ -148,6 +157,7 @@ export interface XlsxTableColumn {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/** A built-in look, and which of its parts to show. */
 export interface XlsxTableStyle {
   /** e.g. "TableStyleMedium2"; a plain table when absent. */
   readonly name?: string;
@@ -157,6 +167,7 @@ export interface XlsxTableStyle {
   readonly columnStripes?: boolean;
 }
 
+/** A name of the Name Manager. */
 export interface XlsxDefinedName {
   readonly name: string;
   /** With its "=": a reference, a constant or a LAMBDA. */
@@ -170,6 +181,7 @@ export interface XlsxDefinedName {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/** How the workbook reckons. */
 export interface XlsxCalculation {
   /** Excel recalculates everything on opening. */
   readonly fullCalcOnLoad?: boolean;
@@ -179,6 +191,7 @@ export interface XlsxCalculation {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/** What a cell accepts, and what it says when asked or when it refuses. */
 export interface XlsxValidation {
   /** One or more areas, separated by spaces. */
   readonly ref: string;
@@ -196,6 +209,7 @@ export interface XlsxValidation {
   readonly alert?: XlsxMessage & { readonly style?: "stop" | "warning" | "information" };
 }
 
+/** How a value is compared with the bounds of a validation. */
 export type XlsxOperator =
   | "between"
   | "notBetween"
@@ -206,6 +220,7 @@ export type XlsxOperator =
   | "greaterThan"
   | "greaterThanOrEqual";
 
+/** Words shown beside a cell or in an alert. */
 export interface XlsxMessage {
   readonly title?: string;
   readonly text?: string;
@@ -229,6 +244,7 @@ export interface XlsxConditionalFormat {
   readonly kept?: readonly XlsxKeptElement[];
 }
 
+/** A link on a cell, to one of its two kinds of ends. */
 export interface XlsxHyperlink {
   readonly ref: string;
   /** A place in this workbook: `Sheet2!A1` or a defined name. */
@@ -245,6 +261,7 @@ export interface XlsxNote {
   readonly author?: string;
 }
 
+/** How the sheet is printed. */
 export interface XlsxPrint {
   readonly landscape?: boolean;
   /** Pages across; 0 is as many as needed. */
@@ -253,54 +270,4 @@ export interface XlsxPrint {
   readonly fitToHeight?: number;
   /** The file's code; 9 is A4. */
   readonly paperSize?: number;
-}
-
-/** An element of a file's XML as it was, with its own declarations of the prefixes that it uses. */
-export interface XlsxKeptElement {
-  readonly name: string;
-  readonly xml: string;
-}
-
-export interface XlsxRelationship {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-  readonly external?: boolean;
-}
-
-/** Attributes by element name. */
-export type XlsxSettings = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-export interface XlsxKeptSheet {
-  /** Attributes that the model does not name, of elements that it names in part ("sheetPr", "pageSetup"). */
-  readonly settings: XlsxSettings;
-  /** Children of the sheet's root element. */
-  readonly elements: readonly XlsxKeptElement[];
-  readonly relationships: readonly XlsxRelationship[];
-  /** Present on a sheet that is no worksheet (a chart, a dialog): its part, and its relationship's type. */
-  readonly foreign?: { readonly path: string; readonly relationshipType: string };
-}
-
-export interface XlsxKeptWorkbook {
-  /** Content type of the main part (it differs for a template or with macros). */
-  readonly contentType: string;
-  /** As in a sheet ("workbookPr", "workbookView"). */
-  readonly settings: XlsxSettings;
-  /** Children of the `workbook` element. */
-  readonly elements: readonly XlsxKeptElement[];
-  /** Relationships of the package and of the workbook to parts that are in `parts`. */
-  readonly packageRelationships: readonly XlsxRelationship[];
-  readonly workbookRelationships: readonly XlsxRelationship[];
-  /** Differential formats in file order: kept elements refer to them by position. */
-  readonly differentialFormats: readonly XlsxStyle[];
-  /** Children of the `styleSheet` element. */
-  readonly styleElements: readonly XlsxKeptElement[];
-  /** Parts that nothing here rewrites (theme, drawings, macros, custom XML), by path ("xl/theme/theme1.xml"). */
-  readonly parts: Readonly<Record<string, XlsxPart>>;
-}
-
-export interface XlsxPart {
-  readonly bytes: Uint8Array;
-  /** Absent for the relationships of other kept parts. */
-  readonly contentType?: string;
 }

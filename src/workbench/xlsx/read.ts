@@ -1,6 +1,7 @@
 import { XlsxFileError } from "./errors";
 import { formulaSpelling, type FormulaSpelling } from "./formula-prefixes";
-import type { XlsxRelationship, XlsxSheet, XlsxTable, XlsxWorkbook } from "./model";
+import type { XlsxSheet, XlsxTable, XlsxWorkbook } from "./model";
+import type { XlsxRelationship } from "./model-kept";
 import type { XlsxFont } from "./model-style";
 import { isKind, PackageReader } from "./package/package-reader";
 import { unzipParts, type SizeLimits } from "./package/unzip";
@@ -17,6 +18,7 @@ import { keptWorkbook } from "./workbook/kept-workbook";
 import { openWorkbook, partOf, type OpenedFile } from "./workbook/open-workbook";
 import { child, elements, flag, numberOf, type XmlElement } from "./xml/xml-element";
 
+/** What reading needs to know besides the file. */
 export interface ReadOptions {
   /** Custom functions by their full dotted names ("RELAIS.EXPOSURE"): the file has underscores for the dots. */
   readonly functionNames?: readonly string[];

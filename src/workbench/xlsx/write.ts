@@ -23,6 +23,7 @@ import {
 import { activeSheet, workbookMarkup } from "./workbook/write-workbook";
 import { markup } from "./xml/markup";
 
+/** What writing needs to know besides the workbook. */
 export interface WriteOptions {
   /** Custom functions by their full dotted names; a call to any other unknown name is written as it stands. */
   readonly functionNames?: readonly string[];

@@ -35,6 +35,9 @@ const SHOTS: readonly Shot[] = [
   { name: "preview-320-fr", query: "", width: 320, act: dragOptIn },
   { name: "problems-320-fr", query: `edits=${encodeURIComponent(problems)}`, width: 320 },
   { name: "problems-600-en", query: `lang=en&edits=${encodeURIComponent(problems)}`, width: 600 },
+  { name: "warnings-320-fr", query: `edits=${encodeURIComponent(JSON.stringify([["Lignes!B5", "Autre client"], ["Scénarios!F16", 3]]))}`, width: 320 },
+  { name: "refused-320-fr", query: `edits=${encodeURIComponent(JSON.stringify([["Scénarios!G8", 85], ["Scénarios!G5", ""]]))}`, width: 320 },
+  { name: "dark-600-en", query: "dark=1&lang=en", width: 600, dark: true },
   { name: "empty-320-fr", query: "empty=1", width: 320 },
   { name: "empty-600-en", query: "empty=1&lang=en", width: 600 },
   {

@@ -146,11 +146,14 @@ describe("through Microsoft's runtime", () => {
     expect(answered).not.toHaveBeenCalled();
   });
 
+  let clock: NodeJS.Timeout | undefined;
+  afterEach(() => clearInterval(clock));
+
   test("a function that streams answers again until it is cancelled", async () => {
     CustomFunctions.associate("CLOCK", (invocation: CustomFunctions.StreamingInvocation<number>) => {
       let ticks = 0;
-      const timer = setInterval(() => invocation.setResult(++ticks), 20);
-      invocation.onCanceled = () => clearInterval(timer);
+      clock = setInterval(() => invocation.setResult(++ticks), 20);
+      invocation.onCanceled = () => clearInterval(clock);
     });
     const values = await new Promise<Answer[]>((resolve) => {
       const heard: Answer[] = [];

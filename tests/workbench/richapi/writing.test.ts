@@ -102,6 +102,17 @@ describe("on a protected sheet", () => {
   });
 });
 
+test("of two failures the batch reports the first, though a write may be refused late", async () => {
+  document.protect(document.activeSheet(), true);
+  const writing = Excel.run(async (context) => {
+    const range = sheet(context).getRange("A1");
+    range.values = [["refused"]];
+    range.merge();
+    await context.sync();
+  });
+  await expect(writing).rejects.toMatchObject({ code: "AccessDenied" });
+});
+
 test("a batch that fails at a load has made the writes before it", async () => {
   const failing = Excel.run(async (context) => {
     sheet(context).getRange("A1").values = [["made"]];
@@ -136,7 +147,8 @@ test("rows wider than a strip, formulas and number formats arrive as one change 
 
 test("ranges that the add-in writes one by one are changes of their own, in order", async () => {
   await Excel.run(async (context) => {
-    for (const address of ["A1", "A2", "C7", "A1"]) sheet(context).getRange(address).values = [[address]];
+    const cells = sheet(context).getRange("A1:C7");
+    for (const [row, column] of [[0, 0], [1, 0], [6, 2], [0, 0]] as const) cells.getCell(row, column).values = [[row]];
     await context.sync();
   });
   expect(events.map((event) => "box" in event && event.box)).toEqual(["A1", "A2", "C7", "A1"].map((address) => document.box(address)));

@@ -168,6 +168,13 @@ test("a pane that loads again starts anew: events must be asked for again, open 
   expect(events()).toEqual([[[1, 1000]], [[1, 1000]]]);
 });
 
+test("a pane that loads again has no button listening until it says so again", async () => {
+  const { pane, say, boot } = connect().booted();
+  say("appCommandInvoked", { eventDispId: 39 }, 1);
+  boot();
+  await expect(pane.pressButton("Open", "openPane")).rejects.toThrow("does not listen");
+});
+
 test("before it has asked for its context a pane is answered nothing", () => {
   expect(connect().execute(93)).toEqual({ Version: 1, Error: 5000 });
 });

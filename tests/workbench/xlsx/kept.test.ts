@@ -142,6 +142,44 @@ test("a prefix declared at a part's root is declared by the element that is kept
   ]);
 });
 
+test("a table that a query fills keeps its link to the query", () => {
+  const file = fileOf({
+    ...leastParts(`<sheetData/><tableParts count="1"><tablePart r:id="rId1"/></tableParts>`),
+    "xl/worksheets/_rels/sheet1.xml.rels": relationships(["rId1", "table", "../tables/table1.xml"]),
+    "xl/tables/table1.xml":
+      `<table ${MAIN} id="7" name="Q" displayName="Q" ref="A1:A2" tableType="queryTable"><tableColumns count="1">` +
+      `<tableColumn id="3" name="a" queryTableFieldId="1"/></tableColumns></table>`,
+    "xl/tables/_rels/table1.xml.rels": relationships(["rId1", "queryTable", "../queryTables/queryTable1.xml"]),
+    "xl/queryTables/queryTable1.xml": "<queryTable/>",
+  });
+  const saved = partsOf(writeXlsx(readXlsx(file)));
+  expect(saved["xl/tables/table1.xml"]).toMatch(/id="7"[^>]*tableType="queryTable"/);
+  expect(saved["xl/tables/table1.xml"]).toContain('<tableColumn id="3" name="a" queryTableFieldId="1"/>');
+  expect(saved["xl/tables/_rels/table1.xml.rels"]).toContain('Target="../queryTables/queryTable1.xml"');
+  expect(saved["xl/queryTables/queryTable1.xml"]).toBe("<queryTable/>");
+});
+
+test("notes are drawn anew even where their old drawing is no good XML, form controls are left alone", () => {
+  const comments = `<comments ${MAIN}><authors><author>A</author></authors><commentList><comment ref="B2" authorId="0"><text><r><t>why</t></r></text></comment></commentList></comments>`;
+  const fileDrawing = (drawing: string): Uint8Array =>
+    fileOf({
+      ...leastParts(`<sheetData/><legacyDrawing r:id="rId2"/>`),
+      "xl/worksheets/_rels/sheet1.xml.rels": relationships(
+        ["rId1", "comments", "../comments1.xml"],
+        ["rId2", "vmlDrawing", "../drawings/vmlDrawing1.vml"],
+      ),
+      "xl/comments1.xml": comments,
+      "xl/drawings/vmlDrawing1.vml": drawing,
+    });
+  const noteOnly = readXlsx(fileDrawing(`<xml><x:ClientData ObjectType="Note"><br></x:ClientData></xml>`)).sheets[0];
+  expect(noteOnly?.notes).toEqual([{ ref: "B2", text: "why", author: "A" }]);
+  expect(noteOnly?.kept).toBeUndefined();
+  const withButton = `<xml><x:ClientData ObjectType="Note"/><x:ClientData ObjectType="Button"/></xml>`;
+  const saved = partsOf(writeXlsx(readXlsx(fileDrawing(withButton))));
+  expect(saved["xl/drawings/vmlDrawing1.vml"]).toBe(withButton);
+  expect(saved["xl/comments1.xml"]).toBe(comments);
+});
+
 test("a sheet that is a chart keeps its place and its part", () => {
   const parts = leastParts("<sheetData/>");
   const file = fileOf({

@@ -3,6 +3,7 @@ import { tokenize } from "@borgar/fx";
 /** A formula cut where its parentheses open and close. */
 export type Piece = Leaf | Group;
 
+/** What no parenthesis divides. */
 export interface Leaf {
   readonly kind: "leaf";
   /** The tokenizer's word: "range", "range_named", "structured", "operator", "string" ... */
@@ -10,6 +11,7 @@ export interface Leaf {
   readonly text: string;
 }
 
+/** A call or a pair of parentheses, and what is inside. */
 export interface Group {
   readonly kind: "group";
   /** The function called; "" for plain parentheses. */
@@ -76,10 +78,12 @@ export function callArguments(inside: readonly Piece[]): readonly (readonly Piec
   return list;
 }
 
+/** Whether a piece is a leaf of this type, and of this text when given. */
 export function isLeaf(piece: Piece | undefined, type: string, text?: string): piece is Leaf {
   return piece?.kind === "leaf" && piece.type === type && (text === undefined || piece.text === text);
 }
 
+/** Whether a piece is blank. */
 export function isSpace(piece: Piece | undefined): boolean {
   return isLeaf(piece, "whitespace") || isLeaf(piece, "newline");
 }

@@ -9,6 +9,7 @@ import { elements, flag, numberOf, otherAttributes, textOf, type XmlElement } fr
 
 const NAMED_ATTRIBUTES = ["type", "dxfId", "priority", "stopIfTrue"];
 
+/** Every rule of a sheet with the areas that it holds for. */
 export function readConditionalFormats(
   root: XmlElement,
   differentials: readonly XlsxStyle[],

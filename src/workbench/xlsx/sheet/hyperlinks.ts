@@ -1,9 +1,11 @@
-import type { XlsxHyperlink, XlsxRelationship } from "../model";
+import type { XlsxHyperlink } from "../model";
+import type { XlsxRelationship } from "../model-kept";
 import { present } from "../present";
 import { markup } from "../xml/markup";
 import { child, elements, type XmlElement } from "../xml/xml-element";
 import type { RelationshipsWriter } from "../package/relationships-writer";
 
+/** The links of a sheet. */
 export function readHyperlinks(root: XmlElement, relationships: readonly XlsxRelationship[]): readonly XlsxHyperlink[] {
   return elements(child(root, "hyperlinks"), "hyperlink").map(({ attributes }) => {
     const outside = relationships.find(({ id }) => id === attributes["r:id"]);

@@ -24,6 +24,7 @@ export const LAYOUT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 const STANDARD_HEIGHT = 15;
 const STANDARD_WIDTH = 9.140625;
 
+/** How a sheet is laid out and seen. */
 export function readLayout(
   root: XmlElement,
   styles: readonly (XlsxStyle | undefined)[],

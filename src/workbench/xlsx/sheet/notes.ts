@@ -11,6 +11,7 @@ const BOX_COLUMNS = 3;
 const LEAST_BOX_ROWS = 4;
 const CHARACTERS_PER_LINE = 26;
 
+/** The notes of a comments part. */
 export function readNotes(comments: XmlElement): readonly XlsxNote[] {
   const authors = elements(child(comments, "authors"), "author").map(textOf);
   return elements(child(comments, "commentList"), "comment").map((comment) =>

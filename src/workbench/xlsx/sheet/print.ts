@@ -9,6 +9,7 @@ export const PRINT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   pageSetUpPr: ["fitToPage"],
 };
 
+/** How a sheet is printed; undefined when it does not say. */
 export function readPrint(root: XmlElement): XlsxPrint | undefined {
   const setup = child(root, "pageSetup");
   const fits = flag(child(child(root, "sheetPr"), "pageSetUpPr"), "fitToPage");

@@ -22,6 +22,7 @@ export interface CellSources {
   readonly date1904: boolean;
 }
 
+/** The cells of a sheet, and what sets its rows apart. */
 export interface ReadRows {
   readonly cells: XlsxCells;
   readonly rows: Readonly<Record<number, XlsxRow>>;

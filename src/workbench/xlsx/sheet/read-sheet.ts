@@ -1,5 +1,6 @@
 import type { FormulaSpelling } from "../formula-prefixes";
-import type { XlsxKeptSheet, XlsxNote, XlsxRelationship, XlsxSettings, XlsxSheet, XlsxTable } from "../model";
+import type { XlsxNote, XlsxSheet, XlsxTable } from "../model";
+import type { XlsxKeptSheet, XlsxRelationship, XlsxSettings } from "../model-kept";
 import { isKind, type PackageReader } from "../package/package-reader";
 import { listOrAbsent, orAbsent, present } from "../present";
 import type { StyleSheet } from "../styles/read-style-sheet";
@@ -25,6 +26,7 @@ export interface SheetSources {
   readonly date1904: boolean;
 }
 
+/** A sheet and the tables on it. */
 export interface ReadSheet {
   readonly sheet: XlsxSheet;
   readonly tables: readonly XlsxTable[];

@@ -12,6 +12,7 @@ export function readStringItem(item: XmlElement | undefined): string {
   return unescapedString(text);
 }
 
+/** The texts that cells refer to by number. */
 export function readSharedStrings(root: XmlElement): readonly string[] {
   return elements(root, "si").map(readStringItem);
 }

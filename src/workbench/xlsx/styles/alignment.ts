@@ -6,6 +6,7 @@ import { child, flag, numberOf, type XmlElement } from "../xml/xml-element";
 const HORIZONTAL = ["left", "center", "right", "fill", "justify", "centerContinuous", "distributed"] as const;
 const VERTICAL = ["top", "center", "bottom", "justify", "distributed"] as const;
 
+/** The `alignment` element of a format; undefined when it is the default. */
 export function readAlignment(element: XmlElement | undefined): XlsxAlignment | undefined {
   const { horizontal, vertical } = element?.attributes ?? {};
   return orAbsent(
@@ -20,6 +21,7 @@ export function readAlignment(element: XmlElement | undefined): XlsxAlignment | 
   );
 }
 
+/** The `alignment` element, or nothing. */
 export function alignmentMarkup(alignment: XlsxAlignment | undefined): string {
   if (alignment === undefined) return "";
   const { horizontal, vertical, wrap, indent, rotation, shrinkToFit } = alignment;
@@ -35,6 +37,7 @@ export function readProtection(format: XmlElement | undefined): Pick<XlsxStyle, 
   });
 }
 
+/** The `protection` element, or nothing. */
 export function protectionMarkup({ locked, formulaHidden }: XlsxStyle): string {
   if (locked !== false && formulaHidden !== true) return "";
   return markup("protection", { locked: locked === false ? false : undefined, hidden: formulaHidden });

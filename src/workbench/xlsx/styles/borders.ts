@@ -4,6 +4,7 @@ import { markup } from "../xml/markup";
 import { child, flag, type XmlElement } from "../xml/xml-element";
 import { colorMarkup, readColor } from "./colors";
 
+/** A `border` element; undefined when no side has a line. */
 export function readBorder(element: XmlElement | undefined, theme: readonly string[]): XlsxBorder | undefined {
   // The strict edition of the format says start and end.
   const edge = (...names: readonly string[]): XlsxEdge | undefined =>
@@ -21,6 +22,7 @@ export function readBorder(element: XmlElement | undefined, theme: readonly stri
   );
 }
 
+/** A `border` element, with all its sides as Excel wants them. */
 export function borderMarkup(border: XlsxBorder | undefined): string {
   const { left, right, top, bottom, diagonal, diagonalUp, diagonalDown } = border ?? {};
   return markup(

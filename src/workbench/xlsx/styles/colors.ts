@@ -32,7 +32,7 @@ export function readThemeColors(theme: XmlElement | undefined): readonly string[
 /** @returns undefined for no colour and for "automatic" */
 export function readColor(element: XmlElement | undefined, theme: readonly string[]): XlsxColor | undefined {
   if (element === undefined || flag(element, "auto")) return undefined;
-  const { rgb } = element.attributes;
+  const [rgb] = /[0-9A-Fa-f]{6}$/.exec(element.attributes["rgb"] ?? "") ?? [];
   const position = numberOf(element, "theme");
   const tint = numberOf(element, "tint") ?? 0;
   const shade = tint === 0 ? {} : { tint };
@@ -43,10 +43,11 @@ export function readColor(element: XmlElement | undefined, theme: readonly strin
   if (rgb === undefined && indexed !== undefined) {
     return { rgb: tinted(indexedRgb(indexed), tint), indexed, ...shade };
   }
-  // Eight digits begin with an opacity that Excel ignores.
-  return rgb === undefined ? undefined : { rgb: tinted(rgb.slice(-6).toUpperCase(), tint) };
+  // The last six digits: the two before are an opacity that Excel ignores.
+  return rgb === undefined ? undefined : { rgb: tinted(rgb.toUpperCase(), tint) };
 }
 
+/** A colour as an element of that name, or nothing. */
 export function colorMarkup(name: string, color: XlsxColor | undefined): string {
   if (color === undefined) return "";
   const { rgb, theme, indexed, tint } = color;

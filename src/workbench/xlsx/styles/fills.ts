@@ -33,6 +33,7 @@ export function readFill(
   return present<XlsxFill>({ pattern, color: front ?? AUTOMATIC, background: back });
 }
 
+/** A `fill` element. */
 export function fillMarkup(fill: XlsxFill | undefined, use: "cell" | "differential"): string {
   if (fill === undefined) return RESERVED_FILLS[0] ?? "";
   const { pattern = "solid", color, background, gradient } = fill;

@@ -7,6 +7,7 @@ import { colorMarkup, readColor } from "./colors";
 /** What Excel's own new workbooks had until 2023, and what a file without fonts means. */
 export const FALLBACK_FONT: XlsxFont = { name: "Calibri", size: 11 };
 
+/** A `font` element in full. */
 export function readFont(element: XmlElement | undefined, theme: readonly string[]): XlsxFont {
   const value = (name: string): string | undefined => child(element, name)?.attributes["val"];
   const switched = (name: string): boolean | undefined => {
@@ -48,6 +49,7 @@ export function fullFont(difference: XlsxFont | undefined, base: XlsxFont): Xlsx
   return present<XlsxFont>({ ...base, ...difference, scheme });
 }
 
+/** A `font` element. */
 export function fontMarkup(font: XlsxFont): string {
   const { name, size, bold, italic, strike, underline, color, raised, scheme } = font;
   return markup(

@@ -1,3 +1,4 @@
+/** The format of a cell that has none. */
 export const GENERAL = "General";
 /** The first number a workbook may give to a format of its own. */
 const FIRST_CUSTOM = 164;

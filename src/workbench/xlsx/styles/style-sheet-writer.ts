@@ -1,4 +1,4 @@
-import type { XlsxKeptElement } from "../model";
+import type { XlsxKeptElement } from "../model-kept";
 import type { XlsxFont, XlsxStyle } from "../model-style";
 import { listMarkup, markup } from "../xml/markup";
 import { alignmentMarkup, protectionMarkup } from "./alignment";

@@ -9,6 +9,7 @@ const CURRENT_ENGINE = 191029;
 /** Attributes of `workbookPr` that `readCalculation` understands. */
 export const CALCULATION_ATTRIBUTES = ["date1904"];
 
+/** How a workbook reckons; undefined when it does not say. */
 export function readCalculation(workbook: XmlElement): XlsxCalculation | undefined {
   const calculation = child(workbook, "calcPr");
   return orAbsent(

@@ -1,4 +1,5 @@
-import type { XlsxKeptWorkbook, XlsxPart, XlsxRelationship, XlsxTable } from "../model";
+import type { XlsxTable } from "../model";
+import type { XlsxKeptWorkbook, XlsxPart, XlsxRelationship } from "../model-kept";
 import { isKind, relationshipsPathOf, type PackageReader } from "../package/package-reader";
 import { present } from "../present";
 import type { StyleSheet } from "../styles/read-style-sheet";
@@ -36,7 +37,7 @@ export function keptWorkbook(
   const rewritten = file.relationships.filter((to) => REWRITTEN.some((kind) => isKind(to, kind)));
   const ofPackage = file.parts.relationships("");
   // The application's properties count sheets and names, and would be out of date.
-  const properties = ofPackage.filter((to) => isKind(to, "extended-properties"));
+  const properties = ofPackage.filter((to) => isKind(to, "extended-properties") || isKind(to, "extendedProperties"));
   const anew = new Set([...consumed, ...[...rewritten, ...properties].map(({ target }) => target), file.path]);
   const kept: XlsxKeptWorkbook = {
     contentType: file.parts.contentType(file.path) ?? WORKBOOK_TYPE,

@@ -1,4 +1,4 @@
-import type { XlsxKeptElement } from "../model";
+import type { XlsxKeptElement } from "../model-kept";
 import { markupOf } from "./markup";
 import { elements, type XmlElement } from "./xml-element";
 

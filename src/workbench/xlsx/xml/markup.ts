@@ -3,6 +3,7 @@ import type { XmlElement } from "./xml-element";
 /** Attributes to write; those undefined are left out, true and false become 1 and 0. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** What every part begins with. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** An element as XML; `content` is XML already. */
@@ -32,6 +33,7 @@ export function listMarkup(name: string, items: readonly string[], attributes: A
   return items.length === 0 ? "" : markup(name, { ...attributes, count: items.length }, ...items);
 }
 
+/** Text to stand between tags. */
 export function escapedText(text: string): string {
   // A bare carriage return would be read back as a line feed.
   return text.replace(/[&<>\r]/g, (character) => ENTITIES[character] ?? character);

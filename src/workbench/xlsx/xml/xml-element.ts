@@ -5,6 +5,7 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
+/** What an element contains. */
 export type XmlNode = XmlElement | string;
 
 /** Child elements, in order; of one name when given. */

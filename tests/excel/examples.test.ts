@@ -1,0 +1,58 @@
+import { CATALOG } from "../../src/catalog";
+import type { CatalogFunction, Example } from "../../src/catalog/define";
+import { sentence } from "../../src/catalog/messages";
+import { Refusal } from "../../src/catalog/problem";
+import { LOCALES, type Locale } from "../../src/catalog/text";
+import type { Answer, Argument } from "../../src/workbench/functions/calls";
+import { within } from "../support/within";
+import { shown, SUPPOSITIONS } from "./formulas";
+
+describe.each(SUPPOSITIONS)("where Excel behaves %s", (_supposition, guesses) => {
+  const published = CATALOG.flatMap((fn) => fn.examples.map((given) => ({ name: `${fn.id}, ${given.title.en}`, fn, given })));
+
+  describe.each(LOCALES)("the examples of the catalogue, in %s,", (locale) => {
+    let answers: Answer[];
+    beforeAll(async () => {
+      const formulas = published.map(({ fn, given }) => ({ fn, given: given.cells as Record<string, Argument>, at: addressesOf(given) }));
+      answers = await shown(formulas, { guesses, locale });
+    });
+
+    test.each(published.map(({ name, ...rest }, index) => [name, { ...rest, index }] as const))("show what they promise: %s", (_name, { fn, given, index }) => {
+      expect(answers[index]).toEqual(promised(fn, given, locale));
+    });
+  });
+});
+
+/** The ranges of an example stand on a sheet whose name needs quotes. */
+function addressesOf({ cells }: Example): Record<string, string> {
+  const ranges = Object.entries(cells).filter(([, value]) => Array.isArray(value));
+  return Object.fromEntries(ranges.map(([name], index) => [name, `'L''année 2026'!B${4 + 100 * index}:Z${99 + 100 * index}`]));
+}
+
+/** What the cell must show: the values that the example states, at their places under the headers, or the refusal's words. */
+function promised(fn: CatalogFunction, given: Example, locale: Locale): unknown {
+  const { gives, tolerance = 0 } = given;
+  if (typeof gives !== "string") {
+    const columns = Object.keys(fn.columns);
+    const states = (cells: readonly (readonly unknown[])[]) =>
+      gives.every(([row, column, value]) => {
+        const cell = cells[row + 1]?.[columns.indexOf(column)];
+        return typeof value === "number" ? within(value, tolerance).asymmetricMatch(cell) : cell === value;
+      });
+    return { value: { $$typeof: Symbol.for("jest.asymmetricMatcher"), asymmetricMatch: states, toAsymmetricMatcher: () => JSON.stringify(gives) } };
+  }
+  const at = addressesOf(given);
+  const { problems } = refusalOf(() => fn.call(Object.keys(fn.params).map((name) => ({ cells: given.cells[name] ?? null, address: at[name] ?? null }))));
+  expect(problems[0].complaint.code).toBe(gives);
+  return { error: { error: gives === "no-revenue" ? "#N/A" : "#VALUE!", message: sentence(problems, locale) } };
+}
+
+function refusalOf(call: () => unknown): Refusal {
+  try {
+    call();
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return thrown;
+    throw thrown;
+  }
+  throw new Error("not refused");
+}

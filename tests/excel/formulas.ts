@@ -1,0 +1,95 @@
+import { CATALOG } from "../../src/catalog";
+import { defineFunction, type CatalogFunction } from "../../src/catalog/define";
+import { metadata } from "../../src/catalog/emit/metadata";
+import { scalar } from "../../src/catalog/parameter";
+import { factor } from "../../src/catalog/quantity";
+import type { Locale } from "../../src/catalog/text";
+import type { Answer, Argument } from "../../src/workbench/functions/calls";
+import type { MetadataFile } from "../../src/workbench/functions/metadata";
+import { LIKELY, UNLIKELY, type Guesses } from "../../src/workbench/guesses";
+import { openInProcess } from "../support/office";
+import { officeSays } from "./office-context";
+
+/** Both answers to every guess about Excel, but for blank cells that come as 0: those can't be told from a zero. */
+export const SUPPOSITIONS: readonly (readonly [string, Guesses])[] = [
+  ["as is likely", LIKELY],
+  ["as is unlikely", { ...UNLIKELY, blankCellArgument: null }],
+];
+
+const header = { header: { fr: "En-tête", en: "Header" }, unit: "count", help: { fr: "h", en: "h" } } as const;
+const example = { title: { fr: "t", en: "t" }, cells: { one: 1 }, gives: [] } as const;
+const declared = {
+  summary: { fr: "s", en: "s" },
+  explanation: { fr: "e", en: "e" },
+  source: { fr: "s", en: "s" },
+  params: { one: scalar(factor({}), { name: { fr: "un", en: "one" }, help: { fr: "Un nombre", en: "A number" } }) },
+} as const;
+
+/** Its program is wrong. */
+export const BROKEN = defineFunction({
+  ...declared,
+  id: "TEST.BROKEN",
+  columns: { only: header },
+  examples: [example, example],
+  compute() {
+    throw new TypeError("a line of the program is wrong");
+  },
+});
+/** Gives every kind of value that a cell can show. */
+export const EVERY_KIND = defineFunction({
+  ...declared,
+  id: "TEST.EVERY.KIND",
+  columns: { number: header, text: header, truth: header, nothing: header, missing: header, other: header },
+  examples: [example, example],
+  compute: () => ({
+    rows: [{ number: 1.5, text: "a", truth: true, nothing: null, missing: { error: "#N/A", message: "nobody knows" }, other: { error: "#REF!" } }],
+    headers: false,
+    locale: "fr",
+  }),
+});
+/** Gives what is no number. */
+export const INFINITE = defineFunction({
+  ...declared,
+  id: "TEST.INFINITE",
+  columns: { only: header },
+  examples: [example, example],
+  compute: () => ({ rows: [{ only: Infinity }], headers: false, locale: "fr" }),
+});
+const MADE_FOR_TESTS = [BROKEN, EVERY_KIND, INFINITE];
+
+/** What BROKEN has thrown so far, as the page is told. */
+export const faults: unknown[] = [];
+
+beforeAll(async () => {
+  openInProcess();
+  // As the page does; what these need of Office has just been loaded.
+  await import("../../src/entry/functions");
+  const { associate } = await import("../../src/excel/functions");
+  const { displayLocale } = await import("../../src/excel/locale");
+  associate(MADE_FOR_TESTS, displayLocale, (fault) => faults.push(fault));
+});
+
+/** A formula: arguments by name, and the addresses of those that are ranges or cells. */
+export interface Formula {
+  readonly fn: CatalogFunction;
+  readonly given: Readonly<Record<string, Argument>>;
+  readonly at?: Readonly<Record<string, string>>;
+}
+
+/** What cells show whose formulas call functions through Microsoft's runtime. It reports in bursts: all are asked at once. */
+export function shown(formulas: readonly Formula[], { guesses = {}, locale = "fr" }: { guesses?: Partial<Guesses>; locale?: Locale }): Promise<Answer[]> {
+  const functions = JSON.parse(JSON.stringify(metadata([...CATALOG, ...MADE_FOR_TESTS], locale, "https://localhost"))) as MetadataFile;
+  const office = openInProcess(undefined, { guesses, functions });
+  officeSays({ displayLanguage: locale === "fr" ? "fr-FR" : "en-US" });
+  const answers = formulas.map(({ fn, given, at = {} }) => {
+    const names = Object.keys(fn.params);
+    const last = names.reduce((end, name, index) => (name in given ? index : end), -1);
+    const written = names.slice(0, last + 1);
+    return office.ask({
+      id: fn.id,
+      arguments: written.map((name) => given[name] ?? null),
+      argumentAddresses: written.map((name) => at[name] ?? null),
+    });
+  });
+  return Promise.all(answers);
+}

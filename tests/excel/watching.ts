@@ -1,0 +1,64 @@
+import type { CellValue } from "../../src/catalog/cells";
+import { openWorkbook } from "../../src/excel/workbook";
+import type { MemoryDocument } from "../../src/workbench/document/memory";
+import { LIKELY, UNLIKELY, type Guesses } from "../../src/workbench/guesses";
+import type { Snapshot, WorkbookError, WorkbookPort } from "../../src/workbook/port";
+import { openInProcess } from "../support/office";
+import { officeSays } from "./office-context";
+
+/** Both answers to every guess about Excel. */
+export const SUPPOSITIONS: readonly (readonly [string, Guesses])[] = [
+  ["as is likely", LIKELY],
+  ["as is unlikely", UNLIKELY],
+];
+
+/** A workbook opened in Microsoft's library, as the pane opens it. */
+export function open(document: MemoryDocument, guesses: Partial<Guesses> = {}, supported = true): WorkbookPort {
+  openInProcess(document, { guesses });
+  officeSays({ requirements: { isSetSupported: (_set: string, _version?: string) => supported } });
+  return openWorkbook();
+}
+
+const stops: (() => void)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0)) stop();
+  await quiet();
+});
+
+/** Watches a workbook until the test is over: what was shown so far, and a way to wait for what is told next. */
+export function watching(workbook: WorkbookPort) {
+  const snapshots: Snapshot[] = [];
+  const failures: WorkbookError[] = [];
+  const waiting: (() => void)[] = [];
+  const told = () => waiting.splice(0).forEach((goOn) => goOn());
+  const stop = workbook.watch(
+    (snapshot) => {
+      snapshots.push(snapshot);
+      told();
+    },
+    (failure) => {
+      failures.push(failure);
+      told();
+    },
+  );
+  stops.push(stop);
+  return {
+    snapshots,
+    failures,
+    stop,
+    next: async (): Promise<Snapshot> => {
+      await new Promise<void>((goOn) => waiting.push(goOn));
+      return snapshots.at(-1) as Snapshot;
+    },
+  };
+}
+
+/** Long enough for every read that a change can still cause. In milliseconds. */
+const QUIET = 100;
+export const quiet = () => new Promise((resolve) => setTimeout(resolve, QUIET));
+
+/** The value of a cell of a snapshot's table. */
+export function cell(snapshot: Snapshot | undefined, table: string, row: number, column: number): CellValue | undefined {
+  return snapshot?.tables.find(({ name }) => name === table)?.grid.values[row]?.[column];
+}
+
