@@ -23,6 +23,7 @@ export const TASKS: Tasks = {
 
 /** @throws the signal's reason once it is aborted, and whatever the task throws */
 export async function perform<K extends JobKind>(tasks: Tasks, job: Job<K>, run: TaskRun): Promise<JobResult<K>> {
+  run.signal.throwIfAborted();
   const task: Task<K> = tasks[job.kind];
   const result = await task(job, run);
   run.signal.throwIfAborted();

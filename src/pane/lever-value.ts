@@ -24,10 +24,8 @@ export function readTyped(typed: string, control: SliderControl, locale: Locale)
   const { quantity: wanted } = LEVERS[control.id];
   const value = typedValue(typed, wanted.unit, locale);
   if (value === null) return refusal({ code: "not-a-number", found: typed, wanted: wanted.wanted });
-  const parsed = wanted.parse(value);
-  if ("complaint" in parsed) return parsed;
   const { min, max } = shownBounds(control);
-  return parsed.value < min || parsed.value > max ? refusal({ code: "out-of-bounds", found: parsed.value, min, max, unit: wanted.unit }) : parsed;
+  return value < min || value > max ? refusal({ code: "out-of-bounds", found: value, min, max, unit: wanted.unit }) : wanted.parse(value);
 }
 
 const refusal = (complaint: Complaint) => ({ complaint });

@@ -8,14 +8,16 @@ const MINUS = "\u2212";
 interface Scale {
   readonly size: number;
   readonly suffix: Text;
+  /** The suffix where it stands alone. */
+  readonly unit: Text;
 }
 
 const SCALES: readonly Scale[] = [
-  { size: 1e9, suffix: { fr: "\u00a0Md", en: "bn" } },
-  { size: 1e6, suffix: { fr: "\u00a0M", en: "M" } },
-  { size: 1e3, suffix: { fr: "\u00a0k", en: "k" } },
+  { size: 1e9, suffix: { fr: "\u00a0Md", en: "bn" }, unit: { fr: "Md", en: "billion" } },
+  { size: 1e6, suffix: { fr: "\u00a0M", en: "M" }, unit: { fr: "M", en: "million" } },
+  { size: 1e3, suffix: { fr: "\u00a0k", en: "k" }, unit: { fr: "k", en: "thousand" } },
 ];
-const UNITS: Scale = { size: 1, suffix: { fr: "", en: "" } };
+const UNITS: Scale = { size: 1, suffix: { fr: "", en: "" }, unit: { fr: "", en: "" } };
 
 /** An amount that rounds up to the next scale is written in that one: 1,00 M, not 1 000 k. */
 const scaleOf = (amount: number): Scale => SCALES.find(({ size }) => Math.abs(amount) >= 0.9995 * size) ?? UNITS;
@@ -44,10 +46,10 @@ export function exactMoney(amount: number, locale: Locale): string {
   return inCurrency(numeral(Math.abs(amount), locale, [2, 2]), amount, locale);
 }
 
-/** The unit of a scale with the currency, for an axis: "M MAD", "MAD M". */
+/** The unit of a scale with the currency, for an axis: "M MAD", "MAD million". */
 export function moneyUnit(locale: Locale, like: number): string {
-  const suffix = scaleOf(like).suffix[locale].trim();
-  return (locale === "fr" ? [suffix, CURRENCY] : [CURRENCY, suffix]).filter((part) => part !== "").join("\u00a0");
+  const unit = scaleOf(like).unit[locale];
+  return (locale === "fr" ? [unit, CURRENCY] : [CURRENCY, unit]).filter((part) => part !== "").join("\u00a0");
 }
 
 /**

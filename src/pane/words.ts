@@ -80,7 +80,7 @@ export const WORDS = {
   atBase: text("comme Base", "same as Base"),
   monthsValue: (count: string, one: boolean) => text(`${count} mois`, `${count} ${one ? "month" : "months"}`),
   typedValue: (lever: string) => text(`${lever}, valeur`, `${lever}, value`),
-  sliderWithheld: text("Pas de curseur\u00a0: la valeur de la cellule est à corriger.", "No slider: the value in the cell needs a correction."),
+  noSlider: (cause: string, cure: string) => text(`Pas de curseur\u00a0: ${cause}. ${cure}`, `No slider: ${cause}. ${cure}`),
 
   chartTitleNone: text("La loi ne retire rien au CA de l'horizon", "The law takes nothing from revenue over the horizon"),
   chartTitleLaw: (share: string) => text(`La loi retire ${share} du CA de l'horizon`, `The law takes ${share} of revenue over the horizon`),

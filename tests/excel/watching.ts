@@ -15,7 +15,8 @@ export const SUPPOSITIONS: readonly (readonly [string, Guesses])[] = [
 /** A workbook opened in Microsoft's library, as the pane opens it. */
 export function open(document: MemoryDocument, guesses: Partial<Guesses> = {}, supported = true): WorkbookPort {
   openInProcess(document, { guesses });
-  officeSays({ requirements: { isSetSupported: (_set: string, _version?: string) => supported } });
+  const requirements = { isSetSupported: () => supported };
+  officeSays({ requirements });
   return openWorkbook();
 }
 

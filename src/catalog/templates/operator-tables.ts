@@ -27,23 +27,23 @@ export function lineTable({ lines }: Template, scenarios: LaidTable, locale: Loc
   const { revenue, currency, agents } = LINES.columns;
   const rate = activeLever(scenarios, "eurRate", locale);
   const inMad = lines.map((line) => Number(line.revenue) * (line.currency === "EUR" ? Number(rate.value) : 1));
-  const inMadHeader = DERIVED.revenueInMad[locale];
+  const here = rowOf(LINES.name, locale);
   return typedTable(
     LINES,
     lines,
     [
       {
-        header: inMadHeader,
+        header: DERIVED.revenueInMad[locale],
         note: NOTES.revenueInMad[locale],
         unit: "money",
-        formula: `=${here(revenue.header[locale])}*IF(${here(currency.header[locale])}="EUR",${rate.formula.slice(1)},1)`,
+        formula: `=${here(revenue.header)}*IF(${here(currency.header)}="EUR",${rate.formula.slice(1)},1)`,
         values: inMad,
       },
       {
         header: DERIVED.revenuePerAgent[locale],
         note: NOTES.revenuePerAgent[locale],
         unit: "money",
-        formula: `=IF(${here(agents.header[locale])}>0,${here(inMadHeader)}/${here(agents.header[locale])},"")`,
+        formula: `=IF(${here(agents.header)}>0,${here(DERIVED.revenueInMad)}/${here(agents.header)},"")`,
         values: inMad.map((amount, index): CellValue => (Number(lines[index]?.agents) > 0 ? amount / Number(lines[index]?.agents) : "")),
       },
     ],
@@ -53,7 +53,7 @@ export function lineTable({ lines }: Template, scenarios: LaidTable, locale: Loc
 
 /** The table of clients, with what each stands for. */
 export function clientTable({ clients }: Template, lines: LaidTable, locale: Locale): LaidTable {
-  const client = CLIENTS.columns.client.header[locale];
+  const here = rowOf(CLIENTS.name, locale);
   const inMadHeader = DERIVED.revenueInMad[locale];
   const amounts = valuesOf(lines, inMadHeader).map(Number);
   const owners = valuesOf(lines, LINES.columns.client.header[locale]);
@@ -70,14 +70,14 @@ export function clientTable({ clients }: Template, lines: LaidTable, locale: Loc
         header: inMadHeader,
         note: NOTES.clientRevenue[locale],
         unit: "money",
-        formula: `=SUMIFS(${columnOf(lines, inMadHeader)},${columnOf(lines, LINES.columns.client.header[locale])},${here(client)})`,
+        formula: `=SUMIFS(${columnOf(lines, inMadHeader)},${columnOf(lines, LINES.columns.client.header[locale])},${here(CLIENTS.columns.client.header)})`,
         values: ofClient,
       },
       {
         header: DERIVED.revenueShare[locale],
         note: NOTES.revenueShare[locale],
         unit: "share",
-        formula: `=${here(inMadHeader)}/SUM(${CLIENTS.name[locale]}[${inMadHeader}])`,
+        formula: `=${here(DERIVED.revenueInMad)}/SUM(${CLIENTS.name[locale]}[${inMadHeader}])`,
         values: ofClient.map((amount) => amount / total),
       },
     ],
@@ -89,7 +89,7 @@ export function actualsTable({ actuals }: Template, locale: Locale): LaidTable {
   return typedTable(ACTUALS, actuals, [], locale);
 }
 
-/** This row's cell under a header of the same table. */
-function here(header: string): string {
-  return /^[\p{L}\p{N}]+$/u.test(header) ? `[@${header}]` : `[@[${header}]]`;
+/** How a formula in a table names the cells of its own row, by their headers. */
+function rowOf(table: Text, locale: Locale): (header: Text) => string {
+  return ({ [locale]: header }) => `${table[locale]}[@${/^[\p{L}\p{N}]+$/u.test(header) ? header : `[${header}]`}]`;
 }

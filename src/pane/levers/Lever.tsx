@@ -95,10 +95,11 @@ function WithheldSlider({ control }: { readonly control: SliderControl }) {
   const { locale, say } = usePane();
   const { workbook } = usePaneState();
   const problem = workbook?.reading.problems.find(({ place }) => place.address === control.address);
-  const words = problem && describe(problem, locale);
+  if (problem === undefined) return null;
+  const { cause, cure } = describe(problem, locale);
   return (
     <div className={styles.problem} data-testid={`slider-${control.id}-withheld`}>
-      {say(WORDS.sliderWithheld)} {words && `${words.cause}. ${words.cure}`}
+      {say(WORDS.noSlider(cause, cure))}
     </div>
   );
 }

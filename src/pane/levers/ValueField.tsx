@@ -9,7 +9,7 @@ import { usePane } from "../use-pane";
 import { WORDS } from "../words";
 
 const useStyles = makeStyles({
-  field: { width: "104px" },
+  field: { width: "96px" },
   root: { minWidth: 0, width: "100%" },
   input: { minWidth: 0, width: "100%", textAlign: "right", fontVariantNumeric: "tabular-nums" },
 });

@@ -16,10 +16,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  top: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   label: { ...typographyStyles.body1Strong },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalM },
+  row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   number: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
+  notes: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 
@@ -37,18 +37,16 @@ export function Headline({ className, answer }: HeadlineProps) {
   const exact = say(WORDS.exactly(exactMoney(risk.atRisk, locale)));
   return (
     <div className={mergeClasses(className, styles.root)}>
-      <div className={styles.top}>
-        <InfoLabel className={styles.label} info={<>{say(WORDS.atRiskMeaning)} {exact}.</>}>
-          {say(WORDS.atRisk)} {say(WORDS.overMonths(window.months))}
-        </InfoLabel>
-        {answer.preview && <PreviewMark />}
-      </div>
+      <InfoLabel className={styles.label} info={<>{say(WORDS.atRiskMeaning)} {exact}.</>}>
+        {say(WORDS.atRisk)} {say(WORDS.overMonths(window.months))}
+      </InfoLabel>
       <div className={styles.row}>
         <span className={styles.number} title={exact} data-testid="strip-at-risk" data-value={risk.atRisk}>{write(risk.atRisk)}</span>
-        <span className={styles.note}>
-          {risk.totals.runRate > 0 && say(WORDS.ofRevenue(percent(risk.atRisk / risk.totals.runRate, locale, [0])))}
-          <Difference answer={answer} value={risk.atRisk} base={answer.base?.risk.atRisk ?? null} write={write} least={0.005} />
-        </span>
+        {answer.preview && <PreviewMark />}
+      </div>
+      <div className={styles.notes}>
+        {risk.totals.runRate > 0 && <span>{say(WORDS.ofRevenue(percent(risk.atRisk / risk.totals.runRate, locale, [0])))}</span>}
+        <Difference answer={answer} value={risk.atRisk} base={answer.base?.risk.atRisk ?? null} write={write} least={0.005} />
       </div>
       <OptInCaveat />
     </div>

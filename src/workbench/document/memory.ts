@@ -6,6 +6,7 @@ import { MemorySheet } from "./memory-sheet";
 /**
  * A spreadsheet without an engine, for tests in process: cells hold what was written, and a formula shows
  * 0 until `compute` gives it a result. One change raises one event, before the call returns.
+ * What is its own takes addresses ("Sheet1!B2:C3"; without a sheet, of the active one), so that tests read well.
  */
 export class MemoryDocument implements SpreadsheetDocument {
   readonly name = "Book1.xlsx";
@@ -23,8 +24,6 @@ export class MemoryDocument implements SpreadsheetDocument {
     this.#active = this.#createSheet(firstSheet).id;
     this.#selection = { sheet: this.#active, row: 0, column: 0, rows: 1, columns: 1 };
   }
-
-  // What a test says in addresses ("Sheet1!B2:C3"; without a sheet, the active one).
 
   /** What a person (or, on request, somebody else) types into a range; one change. */
   enter(address: string, grid: CellInput | readonly (readonly CellInput[])[], by: Author = "user"): void {
@@ -66,8 +65,6 @@ export class MemoryDocument implements SpreadsheetDocument {
   setCalculationMode(mode: "Automatic" | "Manual" | "AutomaticExceptTables"): void {
     this.#mode = mode;
   }
-
-  // SpreadsheetDocument
 
   sheets(): readonly SheetInfo[] {
     return this.#sheets.map(({ id, name, visibility, protected: locked }) => ({ id, name, visibility, protected: locked }));

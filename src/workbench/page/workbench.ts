@@ -146,6 +146,7 @@ export class Workbench {
       save: () => this.download(),
       useNotation: (notation) => {
         this.notation = notation;
+        this.spreadsheet.redraw();
         this.drawCell();
       },
       useLanguage: (language) => void this.useLanguage(language),

@@ -126,10 +126,11 @@ export class FormulaEngine {
     return this.injector.get(FormulaDataModel).getArrayFormulaCellData()[unit]?.[sheet]?.[row]?.[column] ?? undefined;
   }
 
-  /** What the array formulas of a sheet fill, each with its first cell. */
+  /** What the array formulas of a sheet fill, each with its first cell; a formula whose cells are taken fills none. */
   spills(unit: string, sheet: string): IRange[] {
     const byRow = this.injector.get(FormulaDataModel).getArrayFormulaRange()[unit]?.[sheet] ?? {};
-    return Object.values(byRow).flatMap((row) => Object.values(row ?? {}));
+    const all: IRange[] = Object.values(byRow).flatMap((row) => Object.values(row ?? {}));
+    return all.filter(({ startRow, startColumn }) => this.spilledCell({ unit, sheet, row: startRow, column: startColumn })?.v !== "#SPILL!");
   }
 
   /** What has happened so far cannot be undone. */

@@ -5,7 +5,7 @@ import type { MetadataFile } from "../functions/metadata";
 import type { XlsxWorkbook } from "../xlsx/model";
 import { Calculation, type CalculatedSheets } from "./calculation";
 import { CircularCells } from "./circular-cells";
-import { editInNotation } from "./edited-notation";
+import { workInNotation } from "./notation-in-grid";
 import { FormulaEngine, type CellKey } from "./engine";
 import { FunctionHost } from "./function-host";
 import { HeaderRenames } from "./header-renames";
@@ -55,7 +55,7 @@ export class Spreadsheet {
     this.engine.endCircles((circular, calculated) => this.circles.update(circular, calculated));
     this.engine.register(SPILL_FUNCTIONS, []);
     this.calculation.onEnded((sheets) => this.tellCalculated(sheets));
-    editInNotation(injector, options.notation);
+    workInNotation(injector, options.notation);
   }
 
   /** The open workbook. */
@@ -87,6 +87,11 @@ export class Spreadsheet {
     this.grid.injector.get(LocaleService).setLocale(language === "fr" ? LocaleType.FR_FR : LocaleType.EN_US);
   }
 
+  /** Draws the cells anew, after the notation has changed. */
+  redraw(): void {
+    this.document.grid.setNumfmtLocal(this.options.notation());
+  }
+
   /** Opens a workbook in place of the open one. */
   open(file: XlsxWorkbook, name: string): UniverDocument {
     const former = this.opened?.document;
@@ -104,6 +109,7 @@ export class Spreadsheet {
     // The grid must never be without a workbook, so the former one goes last.
     if (former) this.close(former);
     else this.grid.api.disposeUnit(EMPTY_WORKBOOK);
+    this.redraw();
     return document;
   }
 

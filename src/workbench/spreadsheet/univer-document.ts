@@ -231,10 +231,9 @@ export class UniverDocument implements SpreadsheetDocument {
     this.changes.emit({ kind: "calculated", sheet });
   }
 
-  /** The text that a cell shows, after its number format. */
+  /** The text that a cell shows, after its number format and in the notation that is on. */
   shownText(sheet: string, row: number, column: number): string {
-    const { value } = this.cellAt(this.sheet(sheet), row, column);
-    return typeof value === "object" ? value.error : this.sheet(sheet).getRange(row, column).getDisplayValue();
+    return this.sheet(sheet).getRange(row, column).getDisplayValue();
   }
 
   private set(box: Box, cells: CellsByRow, by: Author): void {

@@ -47,7 +47,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     definedNames: listOrAbsent(readDefinedNames(child(file.root, "definedNames"), names, spelling)),
     calculation: readCalculation(file.root),
     defaultFont: unlessFallback(styles.sheet.defaultFont),
-    activeSheet: numberOf(child(child(file.root, "bookViews"), "workbookView"), "activeTab") || undefined,
+    activeSheet: readActiveSheet(file.root),
     kept: keptWorkbook(file, styles.sheet, read.tables, read.consumed),
   });
 }
@@ -104,6 +104,11 @@ function sheetPlace({ attributes }: XmlElement): Pick<XlsxSheet, "name" | "state
 function foreignSheet(place: Pick<XlsxSheet, "name" | "state">, { target, type }: XlsxRelationship): XlsxSheet {
   const foreign = { path: target, relationshipType: type };
   return { ...place, cells: {}, kept: { settings: {}, elements: [], relationships: [], foreign } };
+}
+
+function readActiveSheet(root: XmlElement): number | undefined {
+  const position = numberOf(child(child(root, "bookViews"), "workbookView"), "activeTab") ?? 0;
+  return position > 0 ? position : undefined;
 }
 
 function unlessFallback(font: XlsxFont): XlsxFont | undefined {

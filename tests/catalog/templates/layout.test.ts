@@ -32,7 +32,8 @@ function call(formula: string, sheet: string, shown: SheetValues): CellValue[][]
   const [, id = "", list = ""] = new RegExp(`^=${NAMESPACE}\\.([A-Z.]+)\\((.*)\\)$`).exec(formula) ?? [];
   const declared = CATALOG.find((one) => one.id === id);
   if (!declared) throw new Error(`not a call of ours: ${formula}`);
-  const args = list.split(/,(?![^[]*\]\])/).map((text) => argument(text, sheet, shown));
+  const texts = list.match(/(?:[^,[\]]|\[(?:[^[\]]|\[[^\]]*\])*\])+/g) ?? [];
+  const args = texts.map((text) => argument(text, sheet, shown));
   return declared.call(args.map((cells) => ({ cells, address: null })));
 }
 
@@ -87,7 +88,7 @@ describe.each(LOCALES)("the workbook of a mixed operator in %s", (locale) => {
       const bare = formula.replace(/"[^"]*"/g, '""');
       for (const [, table = "", columns = ""] of bare.matchAll(/([\p{L}_]+)\[((?:[^[\]]|\[[^\]]*\])*)\]/gu)) {
         expect([...tables.keys()]).toContain(table);
-        const named = columns.startsWith("[") || columns.startsWith("@[") ? [...columns.matchAll(/\[([^\]]+)\]/g)].map(([, name]) => name) : [columns];
+        const named = columns.startsWith("[") || columns.startsWith("@[") ? [...columns.matchAll(/\[([^\]]+)\]/g)].map(([, name]) => name) : [columns.replace(/^@/, "")];
         for (const name of named.filter((one) => one !== undefined && !one.startsWith("#"))) expect(tables.get(table)).toContain(name);
       }
       for (const [, quoted, plain] of bare.matchAll(/(?:'([^']+)'|([\p{L}_]+))!/gu)) expect(sheets).toContain(quoted ?? plain);
@@ -139,7 +140,7 @@ test("English words are not French ones", () => {
 });
 
 /** Names of clients and titles of French sources, which no language changes. */
-const OWN_NAMES = /Mutuelle des Trois-Rives|Les Cahiers du Littoral|Énergie du Ponant|\.(?:fr|com|net|org|law|ma|news)\b/;
+const OWN_NAMES = /Mutuelle des Trois-Rives|Les Cahiers du Littoral|Énergie du Ponant|\.(?:fr|com|info|net|org|law|ma|news)\b/;
 
 function cellsOf(area: string): [row: number, column: number][] {
   const [, left = "", top = "", right = left, bottom = top] = /^([A-Z])(\d+)(?::([A-Z])(\d+))?$/.exec(area) ?? [];

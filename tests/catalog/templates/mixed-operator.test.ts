@@ -15,7 +15,8 @@ function read(locale: (typeof LOCALES)[number]) {
   const shown = new SheetValues(book);
   const { formula = "" } = book.names.find(({ name }) => name === NAMES.activeScenario[locale]) ?? {};
   const [, sheet = "", row] = /^=(\S+)!\$C\$(\d+)$/.exec(formula) ?? [];
-  const name = String(shown.at(sheet, Number(row) - 1, 2));
+  const name = shown.at(sheet, Number(row) - 1, 2);
+  if (typeof name !== "string") throw new Error("the active scenario's cell holds no name");
   return readWorkbook({ tables: shown.tables(), activeScenario: { name, address: `${sheet}!C${row}` } });
 }
 

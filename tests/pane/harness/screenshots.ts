@@ -17,6 +17,7 @@ interface Shot {
 const problems = JSON.stringify([["Lignes!F5", "1 234,5"], ["Lignes!I6", 85], ["Lignes!E7", "X9"], ["Scénarios!G7", ""], ["Clients!A6", "Autre client"]]);
 
 async function dragOptIn(page: Page): Promise<void> {
+  await page.getByTestId("slider-optIn").scrollIntoViewIfNeeded();
   const box = await page.getByTestId("slider-optIn").boundingBox();
   if (!box) throw new Error("no slider");
   await page.mouse.move(box.x + 10, box.y + box.height / 2);

@@ -78,3 +78,8 @@ test.each(["=SUM(((1)", "=1)+2", "=", "=LET(", "=@", "=LAMBDA()", "=#REF!+Sheet1
     expect(SPELLING.read(SPELLING.write(formula))).toBe(formula);
   },
 );
+
+test("a formula nested without end passes unharmed", () => {
+  const formula = `=${"(".repeat(30_000)}A1${")".repeat(30_000)}+_xlpm`;
+  expect(SPELLING.read(formula.slice(1))).toBe(formula);
+});

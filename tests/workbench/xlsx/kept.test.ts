@@ -7,15 +7,23 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 /** What Excel writes and the model does not name: a drawing, custom XML, an icon set, threaded comments, a slicer. */
 function richParts(): Record<string, string | Uint8Array> {
   const sheet =
-    `<sheetPr codeName="Feuil1"><outlinePr summaryBelow="0"/></sheetPr><sheetViews><sheetView rightToLeft="1" workbookViewId="0"/></sheetViews><sheetData/>` +
-    `<conditionalFormatting sqref="A1:A9"><cfRule type="iconSet" priority="3"><iconSet iconSet="3Flags"><cfvo type="percent" val="0"/></iconSet></cfRule></conditionalFormatting>` +
-    `<conditionalFormatting sqref="B1"><cfRule type="top10" dxfId="1" priority="1" rank="3" percent="1"/></conditionalFormatting>` +
-    `<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><headerFooter><oddHeader>&amp;L Relais &lt;x&gt;</oddHeader></headerFooter>` +
-    `<drawing r:id="rId1"/><legacyDrawing r:id="rId2"/><extLst><ext uri="{A8765BA9-456A-4dab-B4F3-ACF838C121DE}"><x14:slicerList xmlns:x14="urn:x14"><x14:slicer r:id="rId9"/></x14:slicerList></ext></extLst>`;
+    `<sheetPr codeName="Feuil1"><outlinePr summaryBelow="0"/></sheetPr><sheetViews>` +
+    `<sheetView rightToLeft="1" workbookViewId="0"/></sheetViews><sheetData/>` +
+    `<conditionalFormatting sqref="A1:A9"><cfRule type="iconSet" priority="3"><iconSet iconSet="3Flags">` +
+    `<cfvo type="percent" val="0"/></iconSet></cfRule></conditionalFormatting>` +
+    `<conditionalFormatting sqref="B1"><cfRule type="top10" dxfId="1" priority="1" rank="3" percent="1"/>` +
+    `</conditionalFormatting>` +
+    `<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>` +
+    `<headerFooter><oddHeader>&amp;L Relais &lt;x&gt;</oddHeader></headerFooter>` +
+    `<drawing r:id="rId1"/><legacyDrawing r:id="rId2"/><extLst>` +
+    `<ext uri="{A8765BA9-456A-4dab-B4F3-ACF838C121DE}"><x14:slicerList xmlns:x14="urn:x14">` +
+    `<x14:slicer r:id="rId9"/></x14:slicerList></ext></extLst>`;
   const parts = leastParts(sheet, `<pivotCaches><pivotCache cacheId="1" r:id="rId7"/></pivotCaches>`);
   const types = (parts["[Content_Types].xml"] ?? "").replace(
     "</Types>",
-    `<Default Extension="png" ContentType="image/png"/><Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/></Types>`,
+    `<Default Extension="png" ContentType="image/png"/>` +
+      `<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>` +
+      `</Types>`,
   );
   return {
     ...parts,
@@ -31,7 +39,11 @@ function richParts(): Record<string, string | Uint8Array> {
       ["rId6", "calcChain", "calcChain.xml"],
       ["rId7", "pivotCacheDefinition", "pivotCache/pivotCacheDefinition1.xml"],
     ),
-    "xl/styles.xml": `<styleSheet ${MAIN}><dxfs count="2"><dxf><font><i/></font></dxf><dxf><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf></dxfs><tableStyles count="1"><tableStyle name="Own" pivot="0" count="1"><tableStyleElement type="wholeTable" dxfId="0"/></tableStyle></tableStyles></styleSheet>`,
+    "xl/styles.xml":
+      `<styleSheet ${MAIN}><dxfs count="2"><dxf><font><i/></font></dxf><dxf><fill><patternFill>` +
+      `<bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf></dxfs><tableStyles count="1">` +
+      `<tableStyle name="Own" pivot="0" count="1"><tableStyleElement type="wholeTable" dxfId="0"/>` +
+      `</tableStyle></tableStyles></styleSheet>`,
     "xl/worksheets/_rels/sheet1.xml.rels": relationships(
       ["rId1", "drawing", "../drawings/drawing1.xml"],
       ["rId2", "vmlDrawing", "../drawings/vmlDrawing1.vml"],
@@ -42,7 +54,9 @@ function richParts(): Record<string, string | Uint8Array> {
     "xl/drawings/drawing1.xml": "<drawing/>",
     "xl/drawings/_rels/drawing1.xml.rels": relationships(["rId1", "image", "../media/image1.png"]),
     "xl/drawings/vmlDrawing1.vml": "<xml/>",
-    "xl/comments1.xml": `<comments ${MAIN}><authors><author>tc</author></authors><commentList><comment ref="A1" authorId="0"><text><t>thread</t></text></comment></commentList></comments>`,
+    "xl/comments1.xml":
+      `<comments ${MAIN}><authors><author>tc</author></authors><commentList><comment ref="A1" authorId="0">` +
+      `<text><t>thread</t></text></comment></commentList></comments>`,
     "xl/threadedComments/threadedComment1.xml": "<ThreadedComments/>",
     "xl/slicers/slicer1.xml": "<slicers/>",
     "xl/media/image1.png": new Uint8Array([137, 80, 78, 71, 0, 255]),
@@ -160,7 +174,9 @@ test("a table that a query fills keeps its link to the query", () => {
 });
 
 test("notes are drawn anew even where their old drawing is no good XML, form controls are left alone", () => {
-  const comments = `<comments ${MAIN}><authors><author>A</author></authors><commentList><comment ref="B2" authorId="0"><text><r><t>why</t></r></text></comment></commentList></comments>`;
+  const comments =
+    `<comments ${MAIN}><authors><author>A</author></authors><commentList><comment ref="B2" authorId="0">` +
+    `<text><r><t>why</t></r></text></comment></commentList></comments>`;
   const fileDrawing = (drawing: string): Uint8Array =>
     fileOf({
       ...leastParts(`<sheetData/><legacyDrawing r:id="rId2"/>`),

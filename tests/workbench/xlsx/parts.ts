@@ -22,9 +22,16 @@ export function fileOf(parts: Readonly<Record<string, string | Uint8Array>>): Ui
 /** The parts of a workbook of one sheet called Sheet1, in the least that Excel takes. */
 export function leastParts(sheetContent: string, workbookContent = ""): Record<string, string> {
   return {
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SPREADSHEET}.worksheet+xml"/></Types>`,
+    "[Content_Types].xml":
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+      `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      `<Default Extension="xml" ContentType="application/xml"/>` +
+      `<Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>` +
+      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SPREADSHEET}.worksheet+xml"/></Types>`,
     "_rels/.rels": relationships(["rId1", "officeDocument", "xl/workbook.xml"]),
-    "xl/workbook.xml": `<workbook ${MAIN} ${R}><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets>${workbookContent}</workbook>`,
+    "xl/workbook.xml":
+      `<workbook ${MAIN} ${R}><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/>` +
+      `</sheets>${workbookContent}</workbook>`,
     "xl/_rels/workbook.xml.rels": relationships(
       ["rId1", "worksheet", "worksheets/sheet1.xml"],
       ["rId2", "sharedStrings", "sharedStrings.xml"],

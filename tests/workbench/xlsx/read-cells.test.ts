@@ -13,7 +13,8 @@ function sheetOf(rows: string, parts: Record<string, string> = {}, workbookConte
 test("values of every type are read", () => {
   const { cells } = sheetOf(
     `<row r="2"><c r="B2"><v>1.5</v></c><c r="C2" t="b"><v>1</v></c><c r="D2" t="e"><v>#DIV/0!</v></c>` +
-      `<c r="E2" t="inlineStr"><is><t>in line</t></is></c><c r="F2" t="str"><v>result</v></c><c r="G2" t="s"><v>0</v></c></row>`,
+      `<c r="E2" t="inlineStr"><is><t>in line</t></is></c><c r="F2" t="str"><v>result</v></c>` +
+      `<c r="G2" t="s"><v>0</v></c></row>`,
     {
       "xl/sharedStrings.xml": `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>shared</t></si></sst>`,
     },
@@ -32,7 +33,8 @@ test("values of every type are read", () => {
 
 test("rich text is read as plain text, without its reading aid", () => {
   const strings =
-    `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><r><rPr><b/></rPr><t xml:space="preserve">Revenu </t></r>` +
+    `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><r><rPr><b/></rPr>` +
+    `<t xml:space="preserve">Revenu </t></r>` +
     `<r><t>à risque</t></r><rPh sb="0" eb="2"><t>reading</t></rPh></si></sst>`;
   const { cells } = sheetOf(`<row r="1"><c r="A1" t="s"><v>0</v></c></row>`, { "xl/sharedStrings.xml": strings });
   expect(cells[0]?.[0]?.value).toBe("Revenu à risque");
@@ -56,7 +58,9 @@ test("rows and cells without a reference follow the one before", () => {
 
 test("shared formulas are written out, their relative references moved with the cell", () => {
   const { cells } = sheetOf(
-    `<row r="2"><c r="C2"><f t="shared" ref="C2:D3" si="0">_xlfn.IFNA(A2*$B2+A$1,"A2")+Lines[[#This Row],[x]]</f><v>1</v></c><c r="D2"><f t="shared" si="0"/><v>2</v></c></row>` +
+    `<row r="2"><c r="C2">` +
+      `<f t="shared" ref="C2:D3" si="0">_xlfn.IFNA(A2*$B2+A$1,"A2")+Lines[[#This Row],[x]]</f><v>1</v></c>` +
+      `<c r="D2"><f t="shared" si="0"/><v>2</v></c></row>` +
       `<row r="3"><c r="C3"><f t="shared" si="0"/></c><c r="D3"><f>B3</f></c></row>`,
   );
   expect(cells[1]?.[2]?.formula).toBe('=IFNA(A2*$B2+A$1,"A2")+Lines[@x]');
@@ -68,17 +72,25 @@ test("a dynamic array is told from an array formula by the cell's metadata", () 
   const metadata =
     `<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray">` +
     `<metadataTypes count="2"><metadataType name="XLRICHVALUE"/><metadataType name="XLDAPR" cellMeta="1"/></metadataTypes>` +
-    `<futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>` +
-    `<cellMetadata count="2"><bk><rc t="1" v="0"/></bk><bk><rc t="2" v="0"/></bk></cellMetadata></metadata>`;
+    `<futureMetadata name="XLDAPR" count="2"><bk><extLst>` +
+    `<ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}">` +
+    `<xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk><bk><extLst>` +
+    `<ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="0"/></ext>` +
+    `</extLst></bk></futureMetadata>` +
+    `<cellMetadata count="3"><bk><rc t="1" v="0"/></bk><bk><rc t="2" v="0"/></bk><bk><rc t="2" v="1"/>` +
+    `</bk></cellMetadata></metadata>`;
   const { cells } = sheetOf(
-    `<row r="1"><c r="A1" cm="2"><f t="array" ref="A1:B2">_xlfn.SEQUENCE(2,2)</f><v>1</v></c><c r="D1"><f t="array" ref="D1:D2">A1:A2*2</f><v>2</v></c>` +
-      `<c r="F1" cm="1"><f t="array" ref="F1">A1</f><v>1</v></c></row>`,
+    `<row r="1"><c r="A1" cm="2"><f t="array" ref="A1:B2">_xlfn.SEQUENCE(2,2)</f><v>1</v></c><c r="D1">` +
+      `<f t="array" ref="D1:D2">A1:A2*2</f><v>2</v></c>` +
+      `<c r="F1" cm="1"><f t="array" ref="F1">A1</f><v>1</v></c><c r="G1" cm="3">` +
+      `<f t="array" ref="G1">A2</f><v>1</v></c></row>`,
     { "xl/metadata.xml": metadata },
   );
   expect(cells[0]).toEqual({
     0: { value: 1, formula: "=SEQUENCE(2,2)", spill: "A1:B2" },
     3: { value: 2, formula: "=A1:A2*2", array: "D1:D2" },
     5: { value: 1, formula: "=A1", array: "F1" },
+    6: { value: 1, formula: "=A2", array: "G1" },
   });
 });
 
@@ -112,7 +124,9 @@ test("the calendar of 1904 is told", () => {
 });
 
 test("a file whose program prefixes the spreadsheet's elements, or writes the strict edition, reads the same", () => {
-  const sheet = `<x:worksheet xmlns:x="${STRICT.main}"><x:sheetData><x:row r="1"><x:c r="A1"><x:f>1+1</x:f><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
+  const sheet =
+    `<x:worksheet xmlns:x="${STRICT.main}"><x:sheetData><x:row r="1"><x:c r="A1"><x:f>1+1</x:f>` +
+    `<x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
   expect(sheetOf("", { "xl/worksheets/sheet1.xml": sheet }).cells).toEqual({ 0: { 0: { value: 2, formula: "=1+1" } } });
 });
 

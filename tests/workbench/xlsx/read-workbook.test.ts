@@ -5,8 +5,10 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
 test("names of every kind are read: references, constants, functions, and those of one sheet", () => {
   const names =
-    `<definedNames><definedName name="Seuil">0.5</definedName><definedName name="Local" localSheetId="0" hidden="1">Sheet1!$A$1</definedName>` +
-    `<definedName name="Croissance" comment="two_x000a_lines">_xlfn.LAMBDA(_xlpm.v,_xlop.n,_xlpm.v*1.1)</definedName></definedNames>`;
+    `<definedNames><definedName name="Seuil">0.5</definedName>` +
+    `<definedName name="Local" localSheetId="0" hidden="1">Sheet1!$A$1</definedName>` +
+    `<definedName name="Croissance" comment="two_x000a_lines">_xlfn.LAMBDA(_xlpm.v,_xlop.n,_xlpm.v*1.1)</definedName>` +
+    `</definedNames>`;
   expect(readXlsx(fileOf(leastParts("<sheetData/>", names))).definedNames).toEqual([
     { name: "Seuil", formula: "=0.5" },
     { name: "Local", formula: "=Sheet1!$A$1", scope: "Sheet1", hidden: true },
@@ -16,10 +18,15 @@ test("names of every kind are read: references, constants, functions, and those 
 
 test("a table is read with its columns, totals and style", () => {
   const table =
-    `<table ${MAIN} id="1" name="Lines" displayName="Lines" ref="A1:B3" totalsRowCount="1"><autoFilter ref="A1:B2"/><tableColumns count="2">` +
-    `<tableColumn id="1" name="Reference_x000a_revenue" totalsRowLabel="Total"/><tableColumn id="2" name="Share" totalsRowFunction="custom">` +
-    `<calculatedColumnFormula>Lines[[#This Row],[Share]]*2</calculatedColumnFormula><totalsRowFormula>_xlfn.STDEV.S(Lines[Share])</totalsRowFormula></tableColumn>` +
-    `</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
+    `<table ${MAIN} id="1" name="Lines" displayName="Lines" ref="A1:B3" totalsRowCount="1">` +
+    `<autoFilter ref="A1:B2"/><tableColumns count="2">` +
+    `<tableColumn id="1" name="Reference_x000a_revenue" totalsRowLabel="Total"/>` +
+    `<tableColumn id="2" name="Share" totalsRowFunction="custom">` +
+    `<calculatedColumnFormula>Lines[[#This Row],[Share]]*2</calculatedColumnFormula>` +
+    `<totalsRowFormula>_xlfn.STDEV.S(Lines[Share])</totalsRowFormula></tableColumn>` +
+    `</tableColumns>` +
+    `<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>` +
+    `</table>`;
   const parts = {
     ...leastParts(`<sheetData/><tableParts count="1"><tablePart r:id="rId1"/></tableParts>`),
     "xl/worksheets/_rels/sheet1.xml.rels": relationships(["rId1", "table", "../tables/table1.xml"]),
@@ -47,9 +54,12 @@ test("a table is read with its columns, totals and style", () => {
 
 test("a validation that Excel puts among the extensions, because it points to another sheet, is read as any other", () => {
   const extension =
-    `<sheetData/><extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">` +
-    `<x14:dataValidations xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" count="1"><x14:dataValidation type="list" allowBlank="1" showErrorMessage="1">` +
-    `<x14:formula1><xm:f>Lists!$A$1:$A$3</xm:f></x14:formula1><xm:sqref>B2:B9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>`;
+    `<sheetData/><extLst>` +
+    `<ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">` +
+    `<x14:dataValidations xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" count="1">` +
+    `<x14:dataValidation type="list" allowBlank="1" showErrorMessage="1">` +
+    `<x14:formula1><xm:f>Lists!$A$1:$A$3</xm:f></x14:formula1><xm:sqref>B2:B9</xm:sqref>` +
+    `</x14:dataValidation></x14:dataValidations></ext></extLst>`;
   const [sheet] = readXlsx(fileOf(leastParts(extension))).sheets;
   expect(sheet?.validations).toEqual([
     { ref: "B2:B9", type: "list", formula1: "=Lists!$A$1:$A$3", allowBlank: true, alert: {} },
@@ -64,8 +74,10 @@ test.each([
   ["-0.249977111117893", "305496"],
 ])("accent 1 of the theme with tint %s is seen as %s", (tint, rgb) => {
   const styles =
-    `<styleSheet ${MAIN}><fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill><patternFill patternType="none"/></fill>` +
-    `<fill><patternFill patternType="solid"><fgColor theme="4" tint="${tint}"/></patternFill></fill></fills><cellXfs><xf/><xf fillId="1"/></cellXfs></styleSheet>`;
+    `<styleSheet ${MAIN}><fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill>` +
+    `<patternFill patternType="none"/></fill>` +
+    `<fill><patternFill patternType="solid"><fgColor theme="4" tint="${tint}"/></patternFill></fill>` +
+    `</fills><cellXfs><xf/><xf fillId="1"/></cellXfs></styleSheet>`;
   const parts = { ...leastParts(`<sheetData><row r="1"><c r="A1" s="1"/></row></sheetData>`), "xl/styles.xml": styles };
   const color = readXlsx(fileOf(parts)).sheets[0]?.cells[0]?.[0]?.style?.fill?.color;
   expect(color).toMatchObject({ theme: 4, tint: Number(tint) });
@@ -81,9 +93,11 @@ function channel(rgb: string, at: number): number {
 
 test("styles tell only what differs from the default, and cells of one style share it", () => {
   const styles =
-    `<styleSheet ${MAIN}><numFmts><numFmt numFmtId="170" formatCode="0.0%"/></numFmts><fonts><font><sz val="10"/><color theme="1"/><name val="Arial"/></font>` +
+    `<styleSheet ${MAIN}><numFmts><numFmt numFmtId="170" formatCode="0.0%"/></numFmts><fonts><font>` +
+    `<sz val="10"/><color theme="1"/><name val="Arial"/></font>` +
     `<font><b/><sz val="10"/><color rgb="FF00B050"/><name val="Arial"/></font></fonts><fills/><borders/>` +
-    `<cellXfs><xf/><xf numFmtId="170" fontId="1" applyProtection="1"><alignment wrapText="1" indent="1"/><protection locked="0"/></xf><xf numFmtId="14"/></cellXfs></styleSheet>`;
+    `<cellXfs><xf/><xf numFmtId="170" fontId="1" applyProtection="1"><alignment wrapText="1" indent="1"/>` +
+    `<protection locked="0"/></xf><xf numFmtId="14"/></cellXfs></styleSheet>`;
   const rows = `<row r="1"><c r="A1" s="1"/><c r="B1" s="1"/><c r="C1" s="2"/><c r="D1" s="0"><v>1</v></c></row>`;
   const workbook = readXlsx(fileOf({ ...leastParts(`<sheetData>${rows}</sheetData>`), "xl/styles.xml": styles }));
   const row = workbook.sheets[0]?.cells[0] ?? {};

@@ -21,6 +21,15 @@ test("the same workbook gives the same bytes", () => {
   expect(writeXlsx(copy, OPTIONS)).toEqual(writeXlsx(FULL_WORKBOOK, OPTIONS));
 });
 
+test("every part has the zip format's first day for its date", () => {
+  const file = writeXlsx(FULL_WORKBOOK, OPTIONS);
+  const view = new DataView(file.buffer, file.byteOffset);
+  const headers = [...file.keys()].filter((at) => at + 4 <= file.length && view.getUint32(at, true) === 0x04034b50);
+  expect(headers).toHaveLength(Object.keys(PARTS).length);
+  // Time, then date: 0 o'clock on day 1 of month 1 of year 0, which is 1980.
+  expect(headers.map((at) => view.getUint32(at + 10, true))).toEqual(headers.map(() => 0x0021_0000));
+});
+
 test("writing does not change the workbook", () => {
   const before = structuredClone(FULL_WORKBOOK);
   writeXlsx(FULL_WORKBOOK, OPTIONS);

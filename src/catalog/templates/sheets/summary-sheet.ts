@@ -1,7 +1,7 @@
 import { LEVERS } from "../../levers";
 import { SCENARIOS } from "../../scenarios";
 import { LINES } from "../../tables/lines";
-import type { Locale, Text } from "../../text";
+import type { Text } from "../../text";
 import type { Book } from "../book";
 import { across, calculated, heading, typed, words, type Calculated } from "../cell-writing";
 import { columnOf, lookedUp, valuesOf } from "../laid-table";
@@ -58,7 +58,7 @@ const LEGEND: readonly (readonly [role: Role, words: Text])[] = [
 
 /** First column of the summary's words; the one before it is a margin. */
 const LEFT = 1;
-const [ACTIVE, BASE, DIFFERENCE, READING] = [LEFT + 1, LEFT + 2, LEFT + 3, LEFT + 4];
+const [ACTIVE, BASE] = [LEFT + 1, LEFT + 2];
 const ACTIVE_ROW = 3;
 
 /** Cell of the active scenario's name. */

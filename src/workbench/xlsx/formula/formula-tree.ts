@@ -1,5 +1,8 @@
 import { tokenize } from "@borgar/fx";
 
+/** Deeper than Excel lets functions nest, which is 64; what is deeper stays in one piece. */
+const DEEPEST = 200;
+
 /** A formula cut where its parentheses open and close. */
 export type Piece = Leaf | Group;
 
@@ -32,7 +35,7 @@ export function formulaTree(formula: string): readonly Piece[] {
       if (isOperator(token, ")") && depth > 0) break;
       next += 1;
       const opened = isOperator(token, "(") ? "" : opensCall(token) ? token.value : undefined;
-      if (opened === undefined) {
+      if (opened === undefined || depth === DEEPEST) {
         pieces.push({ kind: "leaf", type: token.type, text: token.value });
         continue;
       }

@@ -48,7 +48,7 @@ function admission(limits: SizeLimits): (entry: UnzipFileInfo) => boolean {
     if (seen.has(path)) throw new XlsxFileError("malformed-part", `two parts are called ${name}`);
     seen.add(path);
     total += originalSize;
-    if (false) {
+    if (originalSize > limits.part) {
       throw new XlsxFileError("too-large", `${name} unzips to ${originalSize} bytes, at most ${limits.part}`);
     }
     if (total > limits.total) throw new XlsxFileError("too-large", `it unzips to more than ${limits.total} bytes`);

@@ -1,0 +1,67 @@
+import fs from "node:fs";
+import path from "node:path";
+import { isError } from "../../../src/catalog/cells";
+import { CATALOG, NAMESPACE } from "../../../src/catalog/index";
+import { layout } from "../../../src/catalog/templates/layout";
+import { LOOKS } from "../../../src/catalog/templates/looks";
+import { MIXED_OPERATOR } from "../../../src/catalog/templates/mixed-operator";
+import { LOCALES } from "../../../src/catalog/text";
+import { differenceOf, styleOf } from "../../../src/scripts/sample/styles";
+import { xlsxOf } from "../../../src/scripts/sample/xlsx-of-layout";
+import { readXlsx } from "../../../src/workbench/xlsx/read";
+import { writeXlsx } from "../../../src/workbench/xlsx/write";
+
+const functionNames = CATALOG.map(({ id }) => `${NAMESPACE}.${id}`);
+
+describe.each(LOCALES)("the workbook in %s, written to a file and read again", (locale) => {
+  const laid = layout(MIXED_OPERATOR, locale);
+  const found = readXlsx(writeXlsx(xlsxOf(laid), { functionNames }), { functionNames });
+  const cellAt = (sheet: string, row: number, column: number) => found.sheets.find(({ name }) => name === sheet)?.cells[row]?.[column];
+
+  test("has every cell's value and formula", () => {
+    for (const { name, cells } of laid.sheets) {
+      for (const { row, column, value, formula, spill } of cells) {
+        const cell = cellAt(name, row, column);
+        expect({ name, row, column, formula: cell?.formula }).toEqual({ name, row, column, formula });
+        if (value !== null && !isError(value)) expect(cell?.value).toBe(value);
+        spill?.forEach((values, down) => values.forEach((one, right) => expect(cellAt(name, row + down, column + right)?.value ?? null).toEqual(one === "" ? expect.anything() : one)));
+      }
+    }
+  });
+
+  test("has its tables, names, list of scenarios, frozen headers and page set-up", () => {
+    expect(found.tables?.map(({ name }) => name)).toEqual(laid.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)));
+    expect(found.definedNames?.map(({ name, formula }) => ({ name, formula }))).toEqual(laid.names.map(({ name, formula }) => ({ name, formula })));
+    const [summary] = found.sheets;
+    expect(summary?.validations?.map(({ type, formula1 }) => [type, formula1])).toEqual([["list", `=${laid.names[1]?.name}`]]);
+    expect(summary?.showGridLines).toBe(false);
+    expect(found.sheets.map(({ print }) => print)).toEqual(found.sheets.map(() => ({ landscape: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 })));
+    expect(found.sheets.filter(({ freeze }) => freeze === undefined)).toEqual([]);
+  });
+
+  test("marks formulas outside tables that may give an area as entered to spill, so that no @ is put before them", () => {
+    const inTables = new Set(laid.sheets.filter(({ tables }) => tables.length > 0).map(({ name }) => name));
+    for (const { name, cells } of laid.sheets.filter((sheet) => !inTables.has(sheet.name))) {
+      for (const { row, column } of cells.filter(({ formula }) => formula?.startsWith("=INDEX("))) expect(cellAt(name, row, column)?.spill).toBeDefined();
+    }
+  });
+});
+
+test("the sample in assets is what the script writes today", () => {
+  const file = path.resolve(__dirname, "../../../assets/relais-exemple.xlsx");
+  const bytes = writeXlsx(xlsxOf(layout(MIXED_OPERATOR, "fr")), { functionNames });
+  expect(Buffer.compare(fs.readFileSync(file), Buffer.from(bytes))).toBe(0);
+});
+
+test("a look becomes font, fill, border and alignment, and a condition changes only what it can", () => {
+  expect(styleOf("choice", "@")).toEqual({
+    numberFormat: "@",
+    font: { bold: true, size: 12, color: { rgb: LOOKS.choice.color } },
+    fill: { color: { rgb: LOOKS.choice.fill } },
+    border: { top: { style: "thin", color: { rgb: LOOKS.choice.above } }, bottom: { style: "thin", color: { rgb: LOOKS.choice.below } } },
+    alignment: { horizontal: "center" },
+  });
+  expect(styleOf("detail").alignment).toEqual({ horizontal: "left", indent: LOOKS.detail.indent });
+  expect(differenceOf("choice").font).toEqual({ bold: true, color: { rgb: LOOKS.choice.color } });
+  expect(differenceOf("choice").alignment).toBeUndefined();
+});
