@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Locale } from "../catalog/text";
 import { EmptyWorkbook, holdsNoTable } from "./EmptyWorkbook";
@@ -37,6 +37,8 @@ export function App({ store, locale, dark }: AppProps) {
   );
 }
 
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
 const useStyles = makeStyles({
   page: {
     boxSizing: "border-box",
@@ -60,6 +62,7 @@ const useStyles = makeStyles({
 
 /** First view: pick a scenario, move its levers, see what it does to revenue. */
 function ScenarioView() {
+  usePageStyles();
   const styles = useStyles();
   const { workbook } = usePaneState();
   return (

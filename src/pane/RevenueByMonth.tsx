@@ -3,7 +3,7 @@ import { lazy, Suspense } from "react";
 import type { Answer } from "./pane-state";
 
 /** Drawn from its own chunk: the numbers do not wait for the chart. */
-const RevenueChart = lazy(async () => ({ default: (await import("./chart/RevenueChart")).RevenueChart }));
+const RevenueChart = lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "./chart/RevenueChart")).RevenueChart }));
 
 const useStyles = makeStyles({
   waiting: { minHeight: "320px" },

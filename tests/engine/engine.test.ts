@@ -170,6 +170,22 @@ describe("a worker", () => {
     expect(heard).toEqual([]);
   });
 
+  test("that tells of a job after its end is not taken to speak of the next", async () => {
+    const { runs, tasks } = watchedTasks();
+    const engine = throughChannel(tasks);
+    const first = engine.run(JOB);
+    await delivered();
+    runs[0]?.end();
+    await first;
+    const heard: number[] = [];
+    const second = engine.run(JOB, { onProgress: (done) => heard.push(done) });
+    runs[0]?.run.progress(0.9);
+    await delivered();
+    runs[1]?.end();
+    await second;
+    expect(heard).toEqual([]);
+  });
+
   test("that breaks down rejects the job at work, those that wait, and all later ones", async () => {
     const { port1, port2 } = new MessageChannel();
     serve(port2, watchedTasks().tasks);

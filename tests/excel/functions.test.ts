@@ -183,6 +183,10 @@ describe("a runtime", () => {
     expect(exposure([["O1"]], null, { functionName: "EXPOSURE", parameterAddresses: ["Lignes!A1", ""] })).toEqual(O1_SINCE_THE_BAN.value);
   });
 
+  test("may hand over an error that has a code and no more", () => {
+    expect(() => exposure([["O1"]], { code: "#N/A" }, {})).toThrow(expect.objectContaining({ code: "#N/A", message: containing("l'erreur #N/A") }) as Error);
+  });
+
   test("may hand over a number with its format", () => {
     const date = { type: "FormattedNumber", basicType: "Double", basicValue: day("2026-08-11"), numberFormat: "dd/mm/yyyy" };
     expect(exposure([["O1"]], date, {})).toEqual(O1_SINCE_THE_BAN.value);

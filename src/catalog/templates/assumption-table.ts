@@ -18,9 +18,9 @@ export function assumptionTable({ overrides }: Template, locale: Locale): LaidTa
     [
       { header: header("name"), contents: rows.map(({ lever }) => ({ ...words(lever.name[locale]), note: lever.help[locale] })) },
       { header: header("value"), contents: rows.map(({ lever, format }) => typed(lever.default ?? null, "formula", format)) },
-      { header: header("unit"), contents: rows.map(({ lever }) => words(UNIT_WORDS[lever.quantity.unit][locale])) },
+      { header: header("unit"), contents: rows.map(({ lever }) => words(UNIT_WORDS[lever.quantity.unit][locale], "tag")) },
       { header: header("override"), contents: rows.map(({ override, format }) => typed(override, "assumption", format)) },
-      { header: header("status"), contents: rows.map(({ lever }) => words(STANDING[lever.standing][locale])) },
+      { header: header("status"), contents: rows.map(({ lever }) => words(STANDING[lever.standing][locale], "tag")) },
       { header: header("source"), contents: rows.map(({ lever }) => words(lever.source[locale])) },
     ],
     [],

@@ -19,8 +19,8 @@ export interface LaidColumn {
   readonly formula?: string;
 }
 
-/** Row of every table's headers, under title, subtitle and a blank row. */
-export const HEADER_ROW = 3;
+/** Row of every table's headers, under title, subtitle, a line that may be blank, and a blank one. */
+export const HEADER_ROW = 4;
 
 /** Lays columns side by side from the sheet's first column on. */
 export function laidTable(name: string, columns: readonly LaidColumn[], validations: readonly ValidationLayout[]): LaidTable {

@@ -31,6 +31,7 @@ export const LOOKS = {
   header: { bold: true, color: "FFFFFF", fill: NAVY, align: "center", middle: true, wrap: true },
   label: { color: INK },
   detail: { color: INK, indent: 1 },
+  tag: { color: GREY, align: "center" },
   text: { color: INK, wrap: true, middle: true, below: RULE },
   input: { color: BLUE, fill: "EAF2FB" },
   assumption: { color: BLUE, fill: "FFF3D6" },

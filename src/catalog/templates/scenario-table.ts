@@ -50,7 +50,7 @@ export function scenarioTable({ scenarios, active }: Template, locale: Locale): 
   const columns: LaidColumn[] = [
     { header: header("lever"), contents: levers.map(({ lever }) => ({ ...words(lever.name[locale]), note: lever.help[locale] })) },
     ...scenarios.map(({ name, values }) => of(name[locale], levers.map(({ id, lever, format }) => typed(values[id], roleOf(lever), format)))),
-    of(header("unit"), levers.map(({ lever }) => words(UNIT_WORDS[lever.quantity.unit][locale]))),
+    of(header("unit"), levers.map(({ lever }) => words(UNIT_WORDS[lever.quantity.unit][locale], "tag"))),
     {
       header: header("active"),
       formula: activeFormula,
@@ -59,7 +59,7 @@ export function scenarioTable({ scenarios, active }: Template, locale: Locale): 
     of(header("min"), bound("min")),
     of(header("max"), bound("max")),
     of(header("step"), bound("step")),
-    of(header("status"), levers.map(({ lever }) => words(STANDING[lever.standing][locale]))),
+    of(header("status"), levers.map(({ lever }) => words(STANDING[lever.standing][locale], "tag"))),
     of(header("source"), levers.map(({ lever }) => words(lever.source[locale]))),
   ];
   return laidTable(SCENARIOS.name[locale], columns, boundsAsValidations(scenarios.length, locale));

@@ -18,12 +18,12 @@ const useStyles = makeStyles({
 
 interface ProblemItemProps {
   readonly problem: Problem;
-  /** Rank in the list, from 1. */
-  readonly number: number;
+  /** Place in the list, from 0. */
+  readonly rank: number;
 }
 
 /** One problem: how grave, where, what is wrong, how to cure it. */
-export function ProblemItem({ problem, number }: ProblemItemProps) {
+export function ProblemItem({ problem, rank }: ProblemItemProps) {
   const styles = useStyles();
   const { store, locale, say } = usePane();
   const { where, cause, cure } = describe(problem, locale);
@@ -32,7 +32,7 @@ export function ProblemItem({ problem, number }: ProblemItemProps) {
   const Icon = isError ? ErrorCircleFilled : WarningFilled;
   const colour = isError ? styles.error : styles.warning;
   return (
-    <li className={styles.item} data-testid={`problem-${number}`} data-severity={problem.severity} data-code={problem.complaint.code} data-address={address}>
+    <li className={styles.item} data-testid={`problem-${rank}`} data-severity={problem.severity} data-code={problem.complaint.code} data-address={address}>
       <Icon className={mergeClasses(styles.icon, colour)} aria-hidden />
       <div>
         <span className={mergeClasses(styles.severity, colour)}>{say(WORDS.problem[problem.severity])}</span>

@@ -37,7 +37,7 @@ export function Problems({ className }: { readonly className: string }) {
       )}
       <ol className={styles.list}>
         {shown.map((problem, index) => (
-          <ProblemItem key={index} problem={problem} number={index + 1} />
+          <ProblemItem key={index} problem={problem} rank={index} />
         ))}
       </ol>
       {shown.length < ordered.length && <Button onClick={() => setAll(true)}>{say(WORDS.showMore(ordered.length - shown.length))}</Button>}

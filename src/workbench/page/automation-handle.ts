@@ -1,4 +1,4 @@
-import { fromEnglish } from "../dialect/notation";
+import { fromEnglish, wordIn } from "../dialect/notation";
 import { typedEntry } from "../dialect/typed-entry";
 import { parseAddress } from "../document/address";
 import { DocumentError, type Box } from "../document/document";
@@ -25,7 +25,7 @@ export function automationHandle(workbench: Workbench): WorkbenchHandle {
       .map((cells, row) =>
         cells.map(({ value, formula }, column) => ({
           value: typeof value === "object" ? { error: value.error } : value,
-          text: current().shownText(box.sheet, box.row + row, box.column + column),
+          text: typeof value === "boolean" ? wordIn(workbench.notation, value ? "TRUE" : "FALSE") : current().shownText(box.sheet, box.row + row, box.column + column),
           formula: formula === null ? null : fromEnglish(formula, workbench.notation),
           error: typeof value === "object" ? (value.message ?? value.error) : null,
         })),

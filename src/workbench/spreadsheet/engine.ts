@@ -1,5 +1,6 @@
 import { ICommandService, IUndoRedoService, ObjectMatrix, type ICellData, type Injector, type IRange, type Nullable } from "@univerjs/presets";
 import {
+  BEFORE_CELL_EDIT,
   ERROR_TYPE_SET,
   ErrorValueObject,
   FormulaDataModel,
@@ -10,6 +11,7 @@ import {
   IFunctionService,
   LexerTreeBuilder,
   SetTriggerFormulaCalculationStartMutation,
+  SheetInterceptorService,
   type BaseFunction,
   type ErrorType,
   type IFormulaDataItem,
@@ -48,6 +50,10 @@ interface ScheduledFormula extends LinkedFormula {
 interface DependencyGenerator {
   _checkIsCycleDependency(formulas: readonly ScheduledFormula[]): boolean;
   readonly _dependencyManagerService: { searchDependency(cell: unknown): Iterable<number> };
+}
+
+interface CellInterceptors {
+  fetchThroughInterceptors(point: unknown): (cell: Nullable<ICellData>, place: unknown) => Nullable<ICellData>;
 }
 
 /** Error words that Excel shows and Univer does not know. */
@@ -96,6 +102,18 @@ export class FormulaEngine {
       for (const formula of circle) Object.defineProperty(formula, "formula", { value: "=0" });
       found(circle.map(cellOf), formulas.map(cellOf));
       return circle.length > 0;
+    };
+  }
+
+  /** Changes what the cell editor and the formula bar open with. */
+  changeEdited(change: (cell: Nullable<ICellData>) => Nullable<ICellData>): void {
+    // Not as an interceptor: the grid's own one for formulas lets none come after it. The public type is generic
+    // over all points of interception, where here one is told from the others.
+    const manager = this.injector.get(SheetInterceptorService).writeCellInterceptor as unknown as CellInterceptors;
+    const interceptors = manager.fetchThroughInterceptors.bind(manager);
+    manager.fetchThroughInterceptors = (point) => {
+      const read = interceptors(point);
+      return point === BEFORE_CELL_EDIT ? (cell, place) => change(read(cell, place)) : read;
     };
   }
 

@@ -1,9 +1,9 @@
 import { CellValueType, InterceptorEffectEnum, type ICellData, type Injector, type Nullable } from "@univerjs/presets";
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import { AFTER_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import { fromEnglish, wordIn, type Notation } from "../dialect/notation";
 import { typedEntry } from "../dialect/typed-entry";
 import { cellDataOf } from "./cell-data";
-import { isErrorWord } from "./engine";
+import { isErrorWord, type FormulaEngine } from "./engine";
 
 /** Before the grid's own reading of numbers and dates, which is English. */
 const FIRST = 1000;
@@ -14,19 +14,15 @@ const LAST = 0;
  * Lets the user read and write formulas, numbers and errors in a notation, in the cells and in the formula bar;
  * the cells keep the English text.
  */
-export function workInNotation(injector: Injector, notation: () => Notation): void {
+export function workInNotation(injector: Injector, engine: FormulaEngine, notation: () => Notation): void {
   const interceptors = injector.get(SheetInterceptorService);
-  const { writeCellInterceptor } = interceptors;
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: LAST,
     effect: InterceptorEffectEnum.Value,
     handler: (cell, _place, next) => next(drawn(cell, notation())),
   });
-  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: FIRST,
-    handler: (cell, _place, next) => next(shown(cell, notation())),
-  });
-  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+  engine.changeEdited((cell) => shown(cell, notation()));
+  interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
     handler: (cell, { worksheet, row, col, workbook }, next) => {
       const format = workbook.getStyles().getStyleByCell(worksheet.getCellRaw(row, col))?.n?.pattern;
@@ -36,7 +32,7 @@ export function workInNotation(injector: Injector, notation: () => Notation): vo
   });
 }
 
-/** What the grid shows of a number without a format, of a truth value and of an error. */
+/** What the grid shows of a number without a format and of an error. */
 function drawn<Drawn extends Nullable<ICellData>>(cell: Drawn, notation: Notation): Drawn {
   if (notation === "en" || !cell) return cell;
   if (typeof cell.v === "number" && cell.t === CellValueType.NUMBER && !Number.isInteger(cell.v)) return { ...cell, v: String(cell.v).replace(".", ",") };
@@ -47,8 +43,8 @@ function drawn<Drawn extends Nullable<ICellData>>(cell: Drawn, notation: Notatio
 function shown(cell: Nullable<ICellData>, notation: Notation): Nullable<ICellData> {
   if (notation === "en" || !cell) return cell;
   if (cell.f) return { ...cell, f: fromEnglish(cell.f, notation) };
-  if (cell.t === CellValueType.NUMBER && typeof cell.v === "number") return { ...cell, v: String(cell.v).replace(".", ","), t: CellValueType.STRING };
-  return cell;
+  const isNumber = cell.t === CellValueType.NUMBER && /^-?\d+\.\d+(e[+-]?\d+)?%?$/i.test(String(cell.v));
+  return isNumber ? { ...cell, v: String(cell.v).replace(".", ","), t: CellValueType.STRING } : cell;
 }
 
 /** What the cell gets when the editor closes; undefined where nothing was typed that could be read in two ways. */

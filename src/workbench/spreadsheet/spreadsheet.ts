@@ -55,7 +55,7 @@ export class Spreadsheet {
     this.engine.endCircles((circular, calculated) => this.circles.update(circular, calculated));
     this.engine.register(SPILL_FUNCTIONS, []);
     this.calculation.onEnded((sheets) => this.tellCalculated(sheets));
-    workInNotation(injector, options.notation);
+    workInNotation(injector, this.engine, options.notation);
   }
 
   /** The open workbook. */

@@ -80,6 +80,13 @@ describe("the lack of a month is put", () => {
     expect(told).toMatchObject(near({ ...causes, retained: 310_000 - lack, realised: lack - causes.stopped }));
   });
 
+  test("to the law as if nobody had consented, since consent may have failed to come", () => {
+    const scenario = { optIn: 0.2, optInSpeed: 0 };
+    expect(august({ scenario, invoiced: 100_000 })).toMatchObject(near({ law: 210_000, other: 0 }));
+    const early = { ...scenario, clientLead: 1, collectionStart: day("2026-07-01") };
+    expect(august({ scenario: early, invoiced: 0 })).toMatchObject(near({ law: 210_000, lead: 100_000, other: 0 }));
+  });
+
   test("to no law where the contract had ended before the ban", () => {
     const of = { contractEnd: day("2026-08-10"), renewal: 0 };
     expect(august({ of, invoiced: 60_000 })).toMatchObject(near({ contractEnd: 210_000, runRate: 100_000, law: 0, other: 40_000 }));
@@ -134,6 +141,7 @@ describe("residual unlawful revenue", () => {
 
   test.each([
     // Lawful are 155,000 of inbound and ten days of 5,000 before the ban; unlawful at most 21 days of 5,000.
+    { says: "nothing below what is lawful", invoiced: 150_000, residual: 0 },
     { says: "nothing up to what is lawful", invoiced: 205_000, residual: 0 },
     { says: "what goes beyond it", invoiced: 230_000, residual: 25_000 },
     { says: "at most what was prohibited", invoiced: 400_000, residual: 105_000 },

@@ -46,6 +46,7 @@ const CASES: readonly Case[] = [
     faults: [{ code: "french-share-twice", table: "lines", row: 0 }],
   },
   { says: "no calls abroad told by the code alone", tables: { lines: [line({ mix: ABROAD })] }, faults: [] },
+  { says: "no calls abroad told by the French share alone", tables: { lines: [line({ frenchShare: 0.7 })] }, faults: [] },
   {
     says: "a line of a client that is not in the table",
     tables: { lines: [line({ client: "A" }), line({ client: "B" })], clients: [client({ client: "A" })] },
@@ -62,11 +63,7 @@ const CASES: readonly Case[] = [
     tables: { clients: [client(), client({ client: "B", exitProbability: 0.1 })] },
     faults: [{ code: "exit-date-missing", table: "clients", row: 1 }],
   },
-  {
-    says: "no date without a probability to leave",
-    tables: { clients: [client({ exitProbability: 0, exitDate: day("2026-10-01") })] },
-    faults: [],
-  },
+  { says: "no missing date of a client that stays", tables: { clients: [client({ exitProbability: 0, exitDate: null })] }, faults: [] },
   {
     says: "every fault of one line, clients first",
     tables: {

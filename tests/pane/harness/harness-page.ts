@@ -4,7 +4,7 @@ import path from "node:path";
 import webpack from "webpack";
 
 const PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<style>body { margin: 0 }</style></head><body><div id="pane"></div><script src="harness.js"></script></body></html>`;
+</head><body><div id="pane"></div><script src="harness.js"></script></body></html>`;
 
 /** Builds the pane with a workbook in memory under it, outside the product's build. @returns folder of the page `index.html` */
 export function buildHarness(): Promise<string> {

@@ -40,7 +40,7 @@ export function exposureSheet({ tables: { scenarios }, locale }: Book): SheetLay
   const headerRow = RESULT_ROW + parameters.length + 1;
   const result = exposureResult(headerRow, parameters.map(([, { value }]) => value), locale);
   const codes: CellLayout[] = ACTIVITY_CODES.flatMap((code, index) =>
-    across(headerRow + 1 + index, 0, [words(code), words(CODES[code].name[locale]), words(STANDING[CODES[code].standing][locale])]),
+    across(headerRow + 1 + index, 0, [words(code), words(CODES[code].name[locale]), words(STANDING[CODES[code].standing][locale], "tag")]),
   );
   return {
     name: result.sheet,
@@ -52,7 +52,7 @@ export function exposureSheet({ tables: { scenarios }, locale }: Book): SheetLay
       ...codes,
       ...spilledCells(result, locale),
     ],
-    columns: [32, 46, 12, 12, 12, 12, 14, 92].map((width) => ({ width })),
+    columns: [40, 52, 13, 13, 13, 13, 15, 96].map((width) => ({ width })),
     tables: [],
     freeze: { rows: headerRow + 1, columns: 1 },
     gridLines: false,

@@ -35,12 +35,12 @@ const SUBTITLES = {
 } as const satisfies Record<string, Text>;
 
 export function linesSheet({ tables, locale }: Book): SheetLayout {
-  const widths = [28, 26, 13, 26, 18, 14, 12, 9, 14, 10, 11, 9, 12, 13, 16, 11, 14, 15, 13];
+  const widths = [31, 27, 14, 28, 18, 15, 15, 12, 20, 12, 13, 12, 15, 14, 20, 13, 16, 16, 15];
   return tableSheet("lines", LINES.name, tables.lines, widths, locale);
 }
 
 export function clientsSheet({ tables, locale }: Book): SheetLayout {
-  return tableSheet("clients", CLIENTS.name, tables.clients, [30, 16, 16, 18, 20, 14], locale);
+  return tableSheet("clients", CLIENTS.name, tables.clients, [30, 17, 16, 16, 18, 14], locale);
 }
 
 export function actualsSheet({ tables, locale }: Book): SheetLayout {
@@ -48,14 +48,14 @@ export function actualsSheet({ tables, locale }: Book): SheetLayout {
 }
 
 export function assumptionsSheet({ tables, locale }: Book): SheetLayout {
-  return tableSheet("assumptions", ASSUMPTION_TABLE.name, tables.assumptions, [42, 14, 12, 16, 13, 68], locale);
+  return tableSheet("assumptions", ASSUMPTION_TABLE.name, tables.assumptions, [42, 14, 12, 20, 13, 68], locale);
 }
 
 export function scenariosSheet({ template, tables, locale }: Book): SheetLayout {
-  const widths = [36, ...template.scenarios.map(() => 13), 13, 13, 12, 12, 9, 12, 62];
+  const widths = [40, ...template.scenarios.map(() => 15), 14, 14, 13, 13, 11, 13, 64];
   const sheet = tableSheet("scenarios", SCENARIOS.name, tables.scenarios, widths, locale);
   const active = { formula: `=${NAMES.activeScenario[locale]}`, value: template.active[locale] };
-  return { ...sheet, cells: [...sheet.cells, ...across(HEADER_ROW - 1, 0, [words(SUBTITLES.activeScenario[locale]), calculated(active, "keyResult")])] };
+  return { ...sheet, cells: [...sheet.cells, ...across(HEADER_ROW - 2, 0, [words(SUBTITLES.activeScenario[locale]), calculated(active, "keyResult")])] };
 }
 
 /** A sheet of one table, its headers and first column in view. */

@@ -40,7 +40,7 @@ const BASE: SheetWords = {
   title: { fr: "Le scénario Base, pour comparaison", en: "The Base scenario, for comparison" },
   subtitle: { fr: "MAD sur l'horizon. La colonne Base de la Synthèse vient d'ici.", en: "MAD over the horizon. The Base column of the Summary comes from here." },
 };
-const HHI_CHECK: Text = { fr: "Contrôle : HHI du CA de référence par une formule ordinaire, et écart", en: "Check: HHI of reference revenue by a plain formula, and difference" };
+const HHI_CHECK: Text = { fr: "Contrôle par formule, et écart", en: "Check by formula, difference" };
 
 /** Revenue by month. */
 export function scheduleSheet({ results: { schedule }, tables, locale }: Book): SheetLayout {
@@ -78,7 +78,7 @@ export function concentrationSheet({ results: { concentration }, tables, locale 
   const points = numberFormat("points", locale);
   return {
     ...sheet,
-    cells: [...sheet.cells, ...across(row, 0, [words(HHI_CHECK[locale], "text"), calculated(again, "formula", points), calculated(difference, "formula", points)])],
+    cells: [...sheet.cells, ...across(row, 0, [words(HHI_CHECK[locale], "note"), calculated(again, "formula", points), calculated(difference, "formula", points)])],
   };
 }
 
@@ -93,6 +93,7 @@ export function baseSheet({ results: { baseConcentration, baseAtRisk }, locale }
       ...spilledCells(baseConcentration, locale),
       ...across(baseAtRisk.row - 1, 0, [words(AT_RISK.title[locale], "section")]),
     ],
+    columns: widest(sheet.columns, columnsOf(baseConcentration, locale)),
     freeze: { rows: 0, columns: 1 },
     highlights: [totalHighlight(baseAtRisk)],
   };
@@ -113,11 +114,16 @@ function resultSheet(result: SpilledResult, { title, subtitle }: SheetWords, loc
   };
 }
 
-const WIDTHS: Readonly<Partial<Record<Unit, number>>> = { text: 27, share: 12, month: 12, day: 12 };
+const WIDTHS: Readonly<Partial<Record<Unit, number>>> = { text: 31, share: 12, month: 13, day: 12 };
 
 function columnsOf(result: SpilledResult, locale: Locale): ColumnLayout[] {
   const units = Object.values(result.declared.columns).map(({ unit }) => unit);
-  return spilledFormats(result, locale).map((format, index) => ({ width: WIDTHS[units[index] ?? "text"] ?? 14, numberFormat: format }));
+  return spilledFormats(result, locale).map((format, index) => ({ width: WIDTHS[units[index] ?? "text"] ?? 15, numberFormat: format }));
+}
+
+/** Columns wide enough for two results, one above the other; formats are the first one's, which may grow. */
+function widest(first: readonly ColumnLayout[], second: readonly ColumnLayout[]): ColumnLayout[] {
+  return first.map((column, index) => ({ ...column, width: Math.max(column.width, second[index]?.width ?? 0) }));
 }
 
 /** The row that begins with the word of the total, wherever it comes to stand. */

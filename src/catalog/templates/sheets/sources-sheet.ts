@@ -72,7 +72,7 @@ export function sourcesSheet({ template, locale }: Book): SheetLayout {
         [[words(WORDS.references[locale], "section")], headers(name, null, null, null, source), ...references],
       ]),
     ],
-    columns: [38, 15, 13, 17, 72, 72].map((width) => ({ width })),
+    columns: [42, 16, 14, 18, 74, 78].map((width) => ({ width })),
     tables: [],
     freeze: { rows: 2, columns: 1 },
     gridLines: false,

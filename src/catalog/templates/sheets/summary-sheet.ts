@@ -58,6 +58,8 @@ const LEGEND: readonly (readonly [role: Role, words: Text])[] = [
 
 /** First column of the summary's words; the one before it is a margin. */
 const LEFT = 1;
+/** A blank cell in a row of words, such as the narrow column that parts numbers from words. */
+const NOTHING: Text = { fr: "", en: "" };
 const [ACTIVE, BASE] = [LEFT + 1, LEFT + 2];
 const ACTIVE_ROW = 3;
 
@@ -68,11 +70,10 @@ export const ACTIVE_CELL = { sheet: "summary", row: ACTIVE_ROW, column: ACTIVE }
 export function summarySheet(book: Book): SheetLayout {
   const { template, locale } = book;
   const say = (text: Text, role: Role = "label") => words(text[locale], role);
-  const section = (row: number, text: Text, headers: readonly Text[] = []) =>
-    across(row, LEFT, [say(text, "section"), ...Array.from({ length: 4 }, (_, index) => words(headers[index]?.[locale] ?? "", "section"))]);
+  const section = (row: number, text: Text) => across(row, LEFT, [text, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING].map((one) => say(one, "section")));
 
   const setting = settingRows(book, ACTIVE_ROW + 1);
-  const compared = [{ fr: WORDS.active.fr, en: WORDS.active.en }, template.scenarios[0].name, WORDS.difference, WORDS.reading];
+  const compared = [WORDS.active, template.scenarios[0].name, WORDS.difference, NOTHING, WORDS.reading];
   const header = (row: number, text: Text) => across(row, LEFT, [text, ...compared].map((one) => say(one, "header")));
 
   const revenue = comparison(book, revenueRows(locale), setting.end + 2);
@@ -87,7 +88,7 @@ export function summarySheet(book: Book): SheetLayout {
     purpose: "results",
     cells: [
       ...heading(WORDS.title[locale], `${template.title[locale]} · ${template.description[locale]}`, LEFT),
-      ...across(ACTIVE_ROW, LEFT, [say(WORDS.active), typed(template.active[locale], "choice"), null, null, say(WORDS.pick, "note")]),
+      ...across(ACTIVE_ROW, LEFT, [say(WORDS.active), typed(template.active[locale], "choice"), null, null, null, say(WORDS.pick, "note")]),
       ...setting.cells,
       ...header(setting.end + 1, WORDS.revenue),
       ...revenue.cells,
@@ -101,7 +102,7 @@ export function summarySheet(book: Book): SheetLayout {
       ...NOTES.flatMap((note, index) => across(notes + index, LEFT, [say(note)])),
       ...across(legend, LEFT, [say(WORDS.legend), ...LEGEND.map(([role, meaning]) => say(meaning, role))]),
     ],
-    columns: [2, 46, 18, 18, 18, 78].map((width) => ({ width })),
+    columns: [2, 48, 18, 18, 18, 2, 80].map((width) => ({ width })),
     tables: [],
     freeze: { rows: ACTIVE_ROW + 1, columns: 0 },
     gridLines: false,
@@ -131,7 +132,7 @@ function settingRows({ template, tables: { scenarios }, locale }: Book, row: num
     const { name, quantity, help } = LEVERS[id];
     const format = numberFormat(quantity.unit, locale);
     const of = (header: string) => calculated(lookedUp(scenarios, name[locale], lever.header[locale], header), "formula", format);
-    return across(row + index, LEFT, [words(name[locale]), of(active.header[locale]), of(base.name[locale]), null, words(help[locale], "note")]);
+    return across(row + index, LEFT, [words(name[locale]), of(active.header[locale]), of(base.name[locale]), null, null, words(help[locale], "note")]);
   });
   return { cells, end: row + 3 };
 }
@@ -160,19 +161,26 @@ function comparison({ results, locale }: Book, rows: readonly SummaryRow[], row:
     const [labelRole, role]: [Role, Role] = weight === "key" ? ["keyLabel", "keyResult"] : [weight === "detail" ? "detail" : "label", "result"];
     const format = numberFormat(unit, locale);
     const [mine, theirs] = [active.found[index], base.found[index]] as [Calculated, Calculated];
-    const difference = {
-      formula: `=${cellName(row + index, ACTIVE)}-${cellName(row + index, BASE)}`,
-      value: Number(mine.value) - Number(theirs.value),
-    };
+    const difference = differenceOf(mine, theirs, row + index, unit === "share");
     return across(row + index, LEFT, [
       words(label, labelRole),
       calculated(mine, role, format),
       calculated(theirs, role, format),
-      calculated(difference, role, signed(format)),
+      calculated(difference, role, signed(unit === "share" ? POINTS : format)),
+      words("", labelRole),
       words(reading, weight === "key" ? "keyLabel" : "note"),
     ]);
   });
   return { cells, end: row + rows.length, active: active.own };
+}
+
+/** Format of a difference of two shares: percent of percent would be read for it. */
+const POINTS = '0.0" pt"';
+
+function differenceOf(mine: Calculated, theirs: Calculated, row: number, ofShares: boolean): Calculated {
+  const formula = `${cellName(row, ACTIVE)}-${cellName(row, BASE)}`;
+  const value = Number(mine.value) - Number(theirs.value);
+  return ofShares ? { formula: `=(${formula})*100`, value: value * 100 } : { formula: `=${formula}`, value };
 }
 
 /** A difference shows its sign, and nothing where there is none. */
