@@ -82,6 +82,7 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a watcher", (_supposition, 
     const [first, second] = [watching(workbook), watching(workbook)];
     await quiet();
     first.stop();
+    await quiet();
     document.enter("Lignes!E4", 700_000);
     expect(cell(await second.next(), "Lignes", 1, 3)).toBe(700_000);
   });
