@@ -1,5 +1,5 @@
 import { BAN_DAY } from "../model/revenue/law";
-import { day, factor, month, months, rate, share, type Quantity } from "./quantity";
+import { day, decline, factor, month, months, rate, share, type Quantity } from "./quantity";
 import type { Text } from "./text";
 
 /** How well a default is founded. The product shows this mark beside every number that rests on it. */
@@ -84,7 +84,7 @@ export const LEVERS = {
     source: { fr: "Fourchette de travail : 1 à 3 mois", en: "Working range: 1 to 3 months" },
   }),
   erosion: lever<number>({
-    quantity: share(),
+    quantity: decline(),
     name: { fr: "Érosion digitale", en: "Digital erosion" },
     synonyms: ["Érosion", "Erosion"],
     help: { fr: "Baisse annuelle du chiffre d'affaires hors effet de la loi", en: "Yearly decline of revenue apart from the law" },

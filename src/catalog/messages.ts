@@ -107,6 +107,10 @@ const SAYINGS: Sayings = {
     { fr: `${quoted(found, "fr")} : une ligne de total serait comptée deux fois`, en: `${quoted(found, "en")}: a total row would be counted twice` },
     { fr: "Sortez cette ligne de la plage, ou utilisez la ligne Total du tableau Excel.", en: "Move that row out of the range, or use the Excel table's own total row." },
   ],
+  "not-one-cell": () => [
+    { fr: "plusieurs cellules données là où il en faut une", en: "several cells given where one is wanted" },
+    { fr: "Donnez une seule cellule.", en: "Give a single cell." },
+  ],
   "no-rows": () => [
     { fr: "aucune ligne sous les en-têtes", en: "no rows under the headers" },
     { fr: "Saisissez au moins une ligne, ou étendez la plage.", en: "Enter at least one row, or extend the range." },

@@ -59,8 +59,10 @@ export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitte
     optional: omitted !== undefined,
     read(argument) {
       if (isOmitted(argument) && omitted) return { value: omitted.value, problems: NO_PROBLEMS };
-      const cell = Array.isArray(argument.cells) ? (argument.cells as Grid["values"])[0]?.[0] : (argument.cells as CellValue);
-      const read = readCell<T, never>(quantity, cell, undefined);
+      const block = Array.isArray(argument.cells) ? (argument.cells as Grid["values"]) : null;
+      const single = block === null || (block.length === 1 && block[0]?.length === 1);
+      const cell = block === null ? (argument.cells as CellValue) : block[0]?.[0];
+      const read = single ? readCell<T, never>(quantity, cell, undefined) : { complaint: { code: "not-one-cell" } as const };
       if ("value" in read) return { value: read.value, problems: NO_PROBLEMS };
       const address = argument.address === null ? {} : { address: argument.address };
       return { value: undefined as T, problems: [{ severity: "error", place: { table: described.name, ...address }, complaint: read.complaint }] };

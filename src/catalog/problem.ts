@@ -33,6 +33,7 @@ export type Complaint =
   | { readonly code: "header-missing"; readonly wanted: Text; readonly headers: readonly string[] }
   | { readonly code: "header-doubled"; readonly header: string; readonly first: string; readonly second: string }
   | { readonly code: "total-row"; readonly found: string }
+  | { readonly code: "not-one-cell" }
   | { readonly code: "no-rows" }
   | { readonly code: "table-missing" }
   | { readonly code: "table-doubled"; readonly first: string; readonly second: string }

@@ -50,6 +50,8 @@ function number(unit: Unit, wanted: Text, { min = -Infinity, max = Infinity, who
 export const money = (bounds: Bounds = { min: 0 }) => number("money", { fr: "un montant", en: "an amount" }, bounds);
 export const share = (bounds: Bounds = { min: 0, max: 1 }) =>
   number("share", { fr: "un pourcentage de 0 % à 100 %", en: "a percentage from 0% to 100%" }, bounds);
+/** A yearly decline; at 100 % nothing would be left to look back from. */
+export const decline = () => share({ min: 0, max: 0.99 });
 export const fte = () => number("fte", { fr: "un nombre d'ETP", en: "a number of FTE" }, { min: 0 });
 export const months = (bounds: Bounds) => number("months", { fr: "un nombre de mois", en: "a number of months" }, bounds);
 export const rate = (bounds: Bounds) => number("rate", { fr: "un cours de change", en: "an exchange rate" }, bounds);

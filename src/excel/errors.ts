@@ -27,6 +27,7 @@ const SHOWN: Readonly<Record<ProblemCode, ExcelCode>> = {
   "header-missing": "invalidValue",
   "header-doubled": "invalidValue",
   "total-row": "invalidValue",
+  "not-one-cell": "invalidValue",
   "no-rows": "invalidValue",
   "table-missing": "invalidValue",
   "table-doubled": "invalidValue",

@@ -1,17 +1,12 @@
-/** How Office looks to the user. */
-export interface OfficeLook {
-  readonly dark: boolean;
-}
-
 /**
- * The look of Office now. Excel has no event for its change (Outlook alone has one), and on the web it names its theme
- * in some browsers only: without one it counts as light.
+ * Whether Office is dark now. Excel has no event for a change of theme (Outlook alone has one), and on the web it names
+ * its theme in some browsers only: without one it counts as light.
  */
-export function officeLook(): OfficeLook {
+export function officeIsDark(): boolean {
   // Declared as always there, neither is.
   const { context } = Office as Partial<typeof Office>;
   const theme: Partial<Office.OfficeTheme> = context?.officeTheme ?? {};
-  return { dark: theme.isDarkTheme ?? brightness(theme.bodyBackgroundColor ?? "") < 0.5 };
+  return theme.isDarkTheme ?? brightness(theme.bodyBackgroundColor ?? "") < 0.5;
 }
 
 /** From 0 for black to 1 for white, weighted as the eye sees red, green and blue; 1 for what is no colour. @source ITU-R BT.601 */

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   page: {
     boxSizing: "border-box",
     minHeight: "100vh",
-    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontVariantNumeric: "tabular-nums",

@@ -1,8 +1,8 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { Text } from "../catalog/text";
 import type { Trouble } from "./pane-state";
 import { usePane, usePaneState } from "./use-pane";
 import { FAILURES, WORDS } from "./words";
-import type { Text } from "../catalog/text";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalS },
@@ -35,8 +35,8 @@ function TroubleBar({ trouble }: { readonly trouble: Trouble }) {
     <MessageBar intent="error" layout="multiline" data-testid="trouble">
       <MessageBarBody>{wordsOf(trouble, answer !== null).map(say).join(" ")}</MessageBarBody>
       <MessageBarActions>
-        {again && <Button size="small" onClick={store.startAgain}>{say(WORDS.retry)}</Button>}
-        {!again && <Button size="small" onClick={store.dismissTrouble}>{say(WORDS.dismiss)}</Button>}
+        {again && <Button size="small" onClick={() => store.startAgain()}>{say(WORDS.retry)}</Button>}
+        {!again && <Button size="small" onClick={() => store.dismissTrouble()}>{say(WORDS.dismiss)}</Button>}
       </MessageBarActions>
     </MessageBar>
   );
@@ -51,6 +51,6 @@ function wordsOf(trouble: Trouble, numbersShown: boolean): readonly Text[] {
     case "select":
       return [WORDS.notShown(trouble.address ?? ""), FAILURES[trouble.failure]];
     case "write":
-      return [{ fr: WORDS.notWritten(WORDS.theValue.fr, trouble.address ?? "").fr, en: WORDS.notWritten(WORDS.theValue.en, trouble.address ?? "").en }, FAILURES[trouble.failure]];
+      return [WORDS.valueNotWritten(trouble.address ?? ""), FAILURES[trouble.failure]];
   }
 }

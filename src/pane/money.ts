@@ -64,6 +64,13 @@ export function bareMoney(locale: Locale, like: number, finer = 0): (amount: num
   return (amount) => unsignedZero(numeral(amount / scale.size, locale, [digits, digits])).replace("-", MINUS);
 }
 
+/** Whether parts still add up to their sum when all are rounded to its decimals, as compactMoney and bareMoney do. */
+export function addUp(parts: readonly number[], sum: number): boolean {
+  const scale = scaleOf(sum);
+  const unit = scale.size / 10 ** decimalsOf(sum, scale)[0];
+  return parts.reduce((total, part) => total + Math.round(part / unit), 0) === Math.round(sum / unit);
+}
+
 /** Writes the figures of an axis: no more digits than they need. */
 export function axisMoney(locale: Locale, like: number): (amount: number) => string {
   const { size } = scaleOf(like);

@@ -2,10 +2,9 @@ import type { Text } from "../catalog/text";
 import type { WorkbookFailure } from "../workbook/port";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
-/** The same in both languages: a name, a number that is already written in the user's language. */
-const plural = (count: number, one: string, many: string) => `${count}\u00a0${count === 1 || count === 0 ? one : many}`;
-/** English takes the plural for none. */
-const plurals = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+/** French takes the singular for none, and keeps the number with its noun. */
+const compte = (count: number, one: string, many: string) => `${count}\u00a0${count < 2 ? one : many}`;
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** What the pane says. Amounts and names come in already written in the user's language. */
 export const WORDS = {
@@ -14,7 +13,6 @@ export const WORDS = {
 
   window: (from: string, to: string) => text(`${from} – ${to}`, `${from} – ${to}`),
   scenario: text("Scénario", "Scenario"),
-  scenarioHeld: (name: string) => text(`${name} n'est pas encore écrit.`, `${name} is not written yet.`),
   noScenarioCell: (name: string, cellName: string) =>
     text(
       `Pour choisir ici, nommez «\u00a0${cellName}\u00a0» la cellule qui porte le nom du scénario. En attendant\u00a0: ${name}.`,
@@ -27,7 +25,7 @@ export const WORDS = {
   exactly: (amount: string) => text(`Montant exact\u00a0: ${amount}`, `Exact amount: ${amount}`),
 
   atRisk: text("CA menacé", "Revenue at risk"),
-  overMonths: (months: number) => text(`sur ${plural(months, "mois", "mois")}`, `over ${plurals(months, "month", "months")}`),
+  overMonths: (months: number) => text(`sur ${compte(months, "mois", "mois")}`, `over ${counted(months, "month", "months")}`),
   atRiskMeaning: text(
     "Ce que la loi, l'anticipation et le départ de clients retirent du chiffre d'affaires, après opt-in et avant toute activité nouvelle. Fins de contrat et érosion digitale n'y entrent pas.",
     "What the law, the clients' lead and client exits take from revenue, after opt-in and before any new work. Contract ends and digital erosion are not part of it.",
@@ -48,6 +46,7 @@ export const WORDS = {
   fromAsOf: (date: string) => text(`à partir du ${date}`, `from ${date}`),
   sum: (realised: string, forecast: string, sum: string) =>
     text(`Réalisé ${realised} + prévu ${forecast} = ${sum}`, `Realised ${realised} + forecast ${forecast} = ${sum}`),
+  roundedSum: (sum: Text) => text(`${sum.fr} (arrondis)`, `${sum.en} (rounded)`),
   unlawful: text("CA déjà illicite", "Already unlawful"),
   unlawfulMeaning: text(
     "CA maintenu sur des activités interdites avant août 2026 (O3, O4, O5). Il reste dans le chiffre d'affaires\u00a0: c'est une alerte de conformité, pas un effet de la loi nouvelle.",
@@ -88,7 +87,7 @@ export const WORDS = {
     text(`La loi retire ${law} du CA de l'horizon\u00a0; départs et écarts compris, ${all}`, `The law takes ${law} of revenue over the horizon; with exits and variances, ${all}`),
   chartUnit: (unit: string) => text(`${unit} par mois`, `${unit} per month`),
   chartHelp: text("Colonnes par mois\u00a0; flèches pour passer d'un mois à l'autre.", "One column per month; arrow keys go from month to month."),
-  wholeWindow: (months: number) => text(`Total sur ${plural(months, "mois", "mois")}`, `Total over ${plurals(months, "month", "months")}`),
+  wholeWindow: (months: number) => text(`Total sur ${compte(months, "mois", "mois")}`, `Total over ${counted(months, "month", "months")}`),
   withoutLaw: text("CA sans la loi", "Revenue without the law"),
   retained: text("Conservé", "Kept"),
   lost: text("Perdu", "Lost"),
@@ -106,10 +105,10 @@ export const WORDS = {
   problem: { error: text("Erreur", "Error"), warning: text("À vérifier", "To check") },
   problemCount: (errors: number, warnings: number) =>
     text(
-      [errors > 0 ? plural(errors, "erreur", "erreurs") : "", warnings > 0 ? `${plural(warnings, "point", "points")} à vérifier` : ""].filter(Boolean).join(", "),
-      [errors > 0 ? plurals(errors, "error", "errors") : "", warnings > 0 ? `${plurals(warnings, "point", "points")} to check` : ""].filter(Boolean).join(", "),
+      [errors > 0 ? compte(errors, "erreur", "erreurs") : "", warnings > 0 ? `${compte(warnings, "point", "points")} à vérifier` : ""].filter(Boolean).join(", "),
+      [errors > 0 ? counted(errors, "error", "errors") : "", warnings > 0 ? `${counted(warnings, "point", "points")} to check` : ""].filter(Boolean).join(", "),
     ),
-  showMore: (count: number) => text(`Afficher ${plural(count, "autre", "autres")}`, `Show ${count} more`),
+  showMore: (count: number) => text(`Afficher ${compte(count, "autre", "autres")}`, `Show ${count} more`),
   withheld: (errors: number) =>
     text(
       errors > 1 ? `Chiffres masqués\u00a0: ${errors} erreurs à corriger d'abord` : "Chiffres masqués\u00a0: une erreur à corriger d'abord",
@@ -135,8 +134,8 @@ export const WORDS = {
   notRead: text("Le classeur n'a pas pu être lu.", "The workbook could not be read."),
   mayBeOld: text("Les chiffres sont ceux de la dernière lecture.", "The numbers are those of the last reading."),
   notCalculated: text("Le calcul s'est arrêté sur une panne de Relais\u00a0; le classeur est intact.", "The calculation stopped on a fault of Relais; the workbook is untouched."),
+  valueNotWritten: (address: string) => text(`La valeur n'est pas écrite dans ${address}.`, `The value was not written to ${address}.`),
   theScenario: text("Le nom du scénario", "The scenario's name"),
-  theValue: text("La valeur", "The value"),
   theCell: text("sa cellule", "its cell"),
 } as const;
 

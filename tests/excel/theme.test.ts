@@ -1,4 +1,4 @@
-import { officeLook } from "../../src/excel/theme";
+import { officeIsDark } from "../../src/excel/theme";
 import { openInProcess } from "../support/office";
 import { officeSays } from "./office-context";
 
@@ -14,20 +14,20 @@ test.each([
   ["Dark Gray", "#505050", true],
 ])("the theme %s is told by its background", (_name, bodyBackgroundColor, dark) => {
   says({ bodyBackgroundColor });
-  expect(officeLook().dark).toBe(dark);
+  expect(officeIsDark()).toBe(dark);
 });
 
 test("what Office itself calls dark is dark", () => {
   says({ bodyBackgroundColor: "#F0F0F0", isDarkTheme: true });
-  expect(officeLook().dark).toBe(true);
+  expect(officeIsDark()).toBe(true);
 });
 
 test("without a theme, as in some browsers, Office is light", () => {
   officeSays({});
-  expect(officeLook().dark).toBe(false);
+  expect(officeIsDark()).toBe(false);
 });
 
 test("what is no colour is not taken for a dark one", () => {
   says({ bodyBackgroundColor: "" });
-  expect(officeLook().dark).toBe(false);
+  expect(officeIsDark()).toBe(false);
 });

@@ -34,6 +34,11 @@ export function sampleWorkbook(locale: Locale, active = "Prudent"): FakeWorkbook
   return fakeWorkbook(sampleTables(locale), active);
 }
 
+/** The sample operator's workbook as it stands. */
+export function sampleSnapshot(locale: Locale, active = "Prudent"): Snapshot {
+  return { tables: sampleTables(locale), activeScenario: { name: active, address: ACTIVE_SCENARIO }, calculation: "automatic" };
+}
+
 /** A workbook with no table of ours in it. */
 export function emptyWorkbook(): FakeWorkbook {
   return fakeWorkbook([], null);
@@ -51,7 +56,7 @@ function fakeWorkbook(tables: WorkbookTable[], scenario: string | null): FakeWor
   const snapshot = (): Snapshot => ({ tables: [...tables], activeScenario: active === null ? null : { name: active, address: ACTIVE_SCENARIO }, calculation });
   const tell = () => watchers.forEach(({ onSnapshot }) => onSnapshot(snapshot()));
   const change = (address: string, value: CellValue) => {
-    if (address === ACTIVE_SCENARIO) active = String(value);
+    if (address === ACTIVE_SCENARIO && typeof value === "string") active = value;
     else tables = tables.map((table) => ({ ...table, grid: withCell(table.grid, address, value) }));
     tell();
   };
@@ -81,10 +86,11 @@ function fakeWorkbook(tables: WorkbookTable[], scenario: string | null): FakeWor
         orFail(address);
         change(address, value);
       },
-      async select(address) {
-        orFail(address);
-        selected.push(address);
-      },
+      select: (address) =>
+        Promise.resolve().then(() => {
+          orFail(address);
+          selected.push(address);
+        }),
       watch(onSnapshot, onFailure) {
         const watcher = { onSnapshot, onFailure };
         watchers.add(watcher);

@@ -18,24 +18,28 @@ async function paneOn(workbook: FakeWorkbook, engine: Engine = inProcessEngine()
   const optInShown = () => store.state().drafts.optIn?.value ?? slider("optIn")?.value;
   const slider = (id: string) => store.state().workbook?.reading.sliders.find((control) => control.id === id);
   const atRisk = () => store.state().answer?.plan.risk.atRisk ?? NaN;
-  return { store, workbook, atRisk, optInShown, slider, faults };
+  return { store, workbook, atRisk, optInShown, slider };
+}
+
+/** An engine that does something first: waits, or breaks down. */
+function engineAfter(before: () => Promise<void>): Engine {
+  const real = inProcessEngine();
+  return {
+    async run(job, options) {
+      await before();
+      return real.run(job, options);
+    },
+    close: () => real.close(),
+  };
 }
 
 /** An engine whose answers come when the test says so. */
 function slowEngine() {
-  const real = inProcessEngine();
   const waiting: (() => void)[] = [];
-  const engine = {
-    run: async (job: Parameters<Engine["run"]>[0]) => {
-      await new Promise<void>((go) => waiting.push(go));
-      return real.run(job);
-    },
-    close: () => real.close(),
-  } as Engine;
   return {
-    engine,
+    engine: engineAfter(() => new Promise((go) => waiting.push(go))),
     waiting,
-    async answerOne() {
+    answerOne: async () => {
       waiting.shift()?.();
       await settled();
     },
@@ -188,6 +192,9 @@ describe("choosing a scenario", () => {
     await settled();
     expect(slider("optIn")).toMatchObject({ value: 0.2, address: leverCell("optIn", "Favorable") });
     expect(store.state().answer).toMatchObject({ preview: true, scenario: "Favorable" });
+    workbook.edit("Lignes!F5", 3_000_000);
+    await settled();
+    expect(store.state().answer).toMatchObject({ preview: true, scenario: "Favorable" });
     workbook.holdWrites(false);
     await settled();
     expect(workbook.writes).toEqual([["Scénarios!C2", "Favorable"]]);
@@ -229,12 +236,10 @@ describe("the numbers", () => {
     await answerOne();
     expect(waiting).toHaveLength(0);
 
-    const { atRisk: expected } = await paneOn(sampleWorkbook("fr")).then(async (other) => {
-      other.store.put("optIn", 0.2);
-      await settled();
-      return other;
-    });
-    expect(atRisk()).toBe(expected());
+    const other = await paneOn(sampleWorkbook("fr"));
+    other.store.move("optIn", 0.2);
+    await settled();
+    expect(atRisk()).toBe(other.atRisk());
   });
 
   test("of an earlier workbook are dropped when they come late", async () => {
@@ -253,10 +258,9 @@ describe("the numbers", () => {
   });
 
   test("of a calculation that breaks down are not shown, and can be asked for again", async () => {
-    const real = inProcessEngine();
     let broken = true;
-    const engine = { run: (job: Parameters<Engine["run"]>[0]) => (broken ? Promise.reject(new Error("worker died")) : real.run(job)), close: () => undefined } as Engine;
-    const { store, atRisk, faults } = await paneOn(sampleWorkbook("fr"), engine);
+    const engine = engineAfter(() => (broken ? Promise.reject(new Error("worker died")) : Promise.resolve()));
+    const { store, atRisk } = await paneOn(sampleWorkbook("fr"), engine);
     expect(store.state()).toMatchObject({ answer: null, trouble: { what: "calculation" } });
     expect(faults.splice(0)).toEqual([new Error("worker died")]);
     broken = false;

@@ -1,5 +1,5 @@
 import { column, defineTable } from "../table";
-import { currency, day, fte, label, mix, money, month, months, share } from "../quantity";
+import { currency, day, decline, fte, label, mix, money, month, months, share } from "../quantity";
 
 /** A client's campaign or contract line. @source design.md 3, model.md 1 */
 export const LINES = defineTable({
@@ -113,7 +113,7 @@ export const LINES = defineTable({
       blank: { value: 0, status: "assumption" },
     }),
     erosion: column({
-      quantity: share(),
+      quantity: decline(),
       header: { fr: "Érosion digitale", en: "Digital erosion" },
       synonyms: ["Érosion", "Erosion"],
       help: { fr: "Baisse annuelle hors effet de la loi ; vide : le levier du scénario", en: "Yearly decline apart from the law; blank: the scenario's lever" },

@@ -55,5 +55,8 @@ export const FONT = { name: "Calibri", size: 11 } as const;
 /** A built-in style of tables that leaves the cells' own looks alone. */
 export const TABLE_STYLE = "TableStyleLight1";
 
+/** How every sheet is printed. */
+export const PAGE = { paper: "A4", landscape: true, pagesAcross: 1 } as const;
+
 /** Tabs of sheets, by what the sheet is for. */
 export const TAB_COLORS = { results: NAVY, inputs: "E0A526", sources: "8A94A3" } as const;

@@ -143,7 +143,7 @@ export const MIXED_OPERATOR: Template = {
     ...invoices(LINE.health, [301_700, 11_400, 9_100]),
     ...invoices(LINE.callBack, [528_300, 545_900, 255_700]),
     ...invoices(LINE.claims, [117_240, 119_850]),
-    ...invoices(LINE.heatPumps, [322_500, 311_800, 318_400]),
+    ...invoices(LINE.heatPumps, [326_500, 321_800, 324_400]),
   ],
   scenarios: [BASE, PRUDENT, FAVOURABLE],
   active: PRUDENT.name,

@@ -1,15 +1,19 @@
 import type { Measure } from "./schedule";
 
-/** The most that each cause can take of a line's month: as if nobody had consented, and with the exit unshared. */
+/**
+ * The most that each cause can take of a line's month: as if nobody had consented, and with the exit unshared. `unlawful`
+ * is what may be invoiced on activities that were unlawful before the ban, as if the client stayed.
+ */
 export interface Most {
   law: number;
   lead: number;
   stopped: number;
   exit: number;
+  unlawful: number;
 }
 
 export function noMost(): Most {
-  return { law: 0, lead: 0, stopped: 0, exit: 0 };
+  return { law: 0, lead: 0, stopped: 0, exit: 0, unlawful: 0 };
 }
 
 /**
@@ -39,6 +43,6 @@ export function applyActual(m: Record<Measure, Float64Array>, at: number, most: 
   m.retained[at] = amount;
   m.realised[at] = m.law[at] + m.lead[at] + m.exit[at] + m.other[at];
   m.modelled[at] = 0;
-  m.unlawful[at] = Math.min(amount, m.unlawful[at] as number);
+  m.unlawful[at] = Math.min(amount, most.unlawful);
   m.residual[at] = Math.min(Math.max(0, amount - (runRate - lawModelled)), lawModelled);
 }

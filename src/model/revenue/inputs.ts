@@ -34,7 +34,7 @@ export interface Client {
   readonly exitDate: Day | null;
 }
 
-/** What was invoiced on a line in a month, in the line's currency. */
+/** What was invoiced on a line in a month, in the line's currency; several of one month add up. */
 export interface Actual {
   /** Index of the line. */
   readonly line: number;

@@ -34,7 +34,6 @@ export function optInAt(optIn: OptIn, day: Day): number {
 export function meanOptIn(optIn: OptIn, from: Day, to: Day): number {
   const begin = Math.max(from, optIn.start);
   if (begin >= to || optIn.plateau === 0) return 0;
-  if (optIn.tau === 0) return (optIn.plateau * (to - begin)) / (to - from);
   const scale = optIn.tau * DAYS_PER_MONTH;
   const missing = scale * (remaining(optIn, begin) - remaining(optIn, to));
   return (optIn.plateau * (to - begin - missing)) / (to - from);

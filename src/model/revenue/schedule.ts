@@ -54,7 +54,7 @@ export function revenueSchedule(inputs: RevenueInputs, levers: RevenueLevers, wi
   const measures = Object.fromEntries(MEASURES.map((measure) => [measure, new Float64Array(size)])) as Record<Measure, Float64Array>;
   const starts = Array.from({ length: months + 1 }, (_, t) => firstDay(window.start + t));
   const clients = new Map(inputs.clients.map((client) => [client.client, client]));
-  const invoiced = new Map(inputs.actuals.map((actual) => [actual.line * 1e6 + actual.month, actual.invoiced]));
+  const invoiced = invoicedBy(inputs.actuals);
 
   inputs.lines.forEach((line, index) => {
     const regime = regimeOf(line, levers, clients.get(line.client));
@@ -64,11 +64,26 @@ export function revenueSchedule(inputs: RevenueInputs, levers: RevenueLevers, wi
       const at = index * months + t;
       const most = noMost();
       addModelled(measures, most, at, regime, month, starts[t] as Day, next);
-      const amount = next <= levers.asOf ? invoiced.get(index * 1e6 + month) : undefined;
+      const amount = next <= levers.asOf ? invoiced.get(keyOf(index, month)) : undefined;
       if (amount !== undefined) applyActual(measures, at, most, amount * regime.rate);
     }
   });
   return { window, lines: inputs.lines.length, measures };
+}
+
+/** Invoiced amounts by line and month; several invoices of one month add up. */
+function invoicedBy(actuals: RevenueInputs["actuals"]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const { line, month, invoiced } of actuals) {
+    const key = keyOf(line, month);
+    sums.set(key, (sums.get(key) ?? 0) + invoiced);
+  }
+  return sums;
+}
+
+/** Months stay far below a million: year 83,333. */
+function keyOf(line: number, month: Month): number {
+  return line * 1e6 + month;
 }
 
 /** What holds for one line whatever the month. */
@@ -166,6 +181,7 @@ function addPiece(m: Record<Measure, Float64Array>, most: Most, at: number, regi
   most[banned ? "law" : "lead"] += runRate * prohibited;
   most.stopped += runRate * stop;
   most.exit += runRate * leave;
+  most.unlawful += runRate * (regime.unlawful - stop);
   if (from >= regime.asOf) add(m.forecast, at, ban + exit);
   else {
     add(m.realised, at, ban + exit);

@@ -30,14 +30,17 @@ const NAME_WIDTH = 34;
 /** Share of a month's width that parts its column from the next. */
 const GAP = 0.22;
 
+/** What a layer shows. */
+type Layer = Pick<Part, "measure">;
+
 /** Lays out the columns of an answer in a given space. */
-export function geometryOf({ plan, asOf }: Answer, parts: readonly Part[], width: number, height: number): Geometry {
+export function geometryOf({ plan, asOf }: Answer, parts: readonly Layer[], width: number, height: number): Geometry {
   const { months, start } = plan.window;
   const { byMonth } = plan.risk;
   const plot = { x: MARGIN.left, y: MARGIN.top, width: Math.max(0, width - MARGIN.left - MARGIN.right), height: height - MARGIN.top - MARGIN.bottom };
   const step = plot.width / months;
   const each = Array.from({ length: months }, (_, t) => t);
-  const layers = stack<number, Part>()
+  const layers = stack<number, Layer>()
     .keys(parts)
     .value((t, { measure }) => Math.max(0, byMonth[measure][t] as number))(each);
   const highest = Math.max(1, ...byMonth.runRate, ...(layers.at(-1) ?? []).map(([, top]) => top));

@@ -35,11 +35,13 @@ export function ValueField({ control, value }: ValueFieldProps) {
     setComplaint(null);
   };
   const commit = () => {
-    if (typed === null || typed.trim() === shown) return takeBack();
-    const read = readTyped(typed, control, locale);
-    if ("complaint" in read) return setComplaint(read.complaint);
+    const read = typed === null || typed.trim() === shown ? null : readTyped(typed, control, locale);
+    if (read && "complaint" in read) {
+      setComplaint(read.complaint);
+      return;
+    }
     takeBack();
-    store.put(id, read.value);
+    if (read) store.put(id, read.value);
   };
 
   return (

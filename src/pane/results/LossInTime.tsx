@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { date } from "../../catalog/format";
-import { bareMoney, compactMoney, exactMoney } from "../money";
+import { addUp, bareMoney, compactMoney, exactMoney } from "../money";
 import type { Answer } from "../pane-state";
 import { usePane } from "../use-pane";
 import { WORDS } from "../words";
@@ -21,6 +21,7 @@ export function LossInTime({ answer }: { readonly answer: Answer }) {
   const write = compactMoney(locale, atRisk);
   const bare = bareMoney(locale, atRisk);
   const exact = (amount: number) => say(WORDS.exactly(exactMoney(amount, locale)));
+  const sum = WORDS.sum(bare(totals.realised), bare(totals.forecast), write(atRisk));
   const standing =
     totals.modelled > 0 ? WORDS.modelled(write(totals.modelled)) : totals.realised === 0 ? WORDS.nothingRealised : WORDS.allInvoiced;
   return (
@@ -33,7 +34,7 @@ export function LossInTime({ answer }: { readonly answer: Answer }) {
         <Difference answer={answer} value={totals.forecast} base={base?.forecast ?? null} write={compactMoney(locale)} least={0.005} />
         {say(WORDS.fromAsOf(date(answer.asOf, locale)))}
       </Figure>
-      <div className={styles.sum}>{say(WORDS.sum(bare(totals.realised), bare(totals.forecast), write(atRisk)))}</div>
+      <div className={styles.sum}>{say(addUp([totals.realised, totals.forecast], atRisk) ? sum : WORDS.roundedSum(sum))}</div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { isError, type CellValue } from "../../catalog/cells";
-import { FONT, TAB_COLORS, TABLE_STYLE } from "../../catalog/templates/looks";
+import { FONT, PAGE, TAB_COLORS, TABLE_STYLE } from "../../catalog/templates/looks";
 import { area, cellName } from "../../catalog/templates/references";
 import type {
   CellLayout,
@@ -13,8 +13,9 @@ import type { XlsxCell, XlsxConditionalFormat, XlsxSheet, XlsxTable, XlsxValidat
 import { rowHeights } from "./row-heights";
 import { differenceOf, styleOf } from "./styles";
 
-/** A4, across, as wide as one page. */
-const PRINT = { landscape: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 } as const;
+/** Codes of the file format for paper; 0 pages down are as many as needed. */
+const PAPER = { A4: 9 } as const;
+const PRINT = { landscape: PAGE.landscape, fitToWidth: PAGE.pagesAcross, fitToHeight: 0, paperSize: PAPER[PAGE.paper] };
 
 /** A laid-out workbook as the contents of an .xlsx file. */
 export function xlsxOf({ sheets, names }: WorkbookLayout): XlsxWorkbook {

@@ -94,9 +94,9 @@ export class DocumentChanges {
 
   private see(id: string, params: SheetParams): void {
     const sheet = params.subUnitId;
-    if (id === SetRangeValuesMutation.id) this.valuesSet(params as ISetRangeValuesMutationParams);
+    if (id === SetRangeValuesMutation.id) this.valuesSet(params);
     else if (ROWS_AND_COLUMNS.has(id)) this.rangeChanged(sheet, (params as SheetParams & { range?: IRange; sourceRange?: IRange }).range);
-    else if (id === MoveRangeMutation.id) this.moved(params as unknown as IMoveRangeMutationParams);
+    else if (id === MoveRangeMutation.id) this.moved(params as SheetParams & IMoveRangeMutationParams);
     else if (id === InsertSheetMutation.id) this.emit({ kind: "sheet-added", sheet: (params as SheetParams & { sheet: { id: string } }).sheet.id });
     else if (id === RemoveSheetMutation.id) this.emit({ kind: "sheet-deleted", sheet });
     else if (id === SetWorksheetNameMutation.id) this.emit({ kind: "sheet-renamed", sheet });

@@ -8,7 +8,7 @@ interface Visit<Formula> {
   readonly order: number;
   /** Least order that can be reached from here. */
   low: number;
-  readonly dependents: Iterator<number>;
+  readonly dependents: Iterator<number, undefined>;
 }
 
 /**
@@ -17,7 +17,7 @@ interface Visit<Formula> {
  *
  * @param dependentsOf numbers of the formulas that read a formula's cell
  */
-export function cellsInCircles<Formula extends LinkedFormula>(formulas: readonly Formula[], dependentsOf: (formula: Formula) => Iterable<number>): Formula[] {
+export function cellsInCircles<Formula extends LinkedFormula>(formulas: readonly Formula[], dependentsOf: (formula: Formula) => Iterable<number, undefined>): Formula[] {
   const byNumber = new Map(formulas.map((formula) => [formula.treeId, formula]));
   const visits = new Map<number, Visit<Formula>>();
   const open = new Set<number>();

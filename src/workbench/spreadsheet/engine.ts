@@ -13,7 +13,6 @@ import {
   SetTriggerFormulaCalculationStartMutation,
   SheetInterceptorService,
   type BaseFunction,
-  type ErrorType,
   type IFormulaDataItem,
   type IFormulaDatasetConfig,
   type IFunctionInfo,
@@ -49,7 +48,7 @@ interface ScheduledFormula extends LinkedFormula {
 
 interface DependencyGenerator {
   _checkIsCycleDependency(formulas: readonly ScheduledFormula[]): boolean;
-  readonly _dependencyManagerService: { searchDependency(cell: unknown): Iterable<number> };
+  readonly _dependencyManagerService: { searchDependency(cell: unknown): ReadonlySet<number> };
 }
 
 interface CellInterceptors {
@@ -68,7 +67,7 @@ export class FormulaEngine {
 
   constructor(private readonly injector: Injector) {
     // The set is Univer's list of what counts as an error when a formula reads a cell.
-    for (const error of FOREIGN_ERRORS) ERROR_TYPE_SET.add(error as ErrorType);
+    for (const error of FOREIGN_ERRORS) (ERROR_TYPE_SET as Set<string>).add(error);
   }
 
   /** Formulas and names pass through the rewriter from now on. */
@@ -147,8 +146,11 @@ export class FormulaEngine {
   /** What the array formulas of a sheet fill, each with its first cell; a formula whose cells are taken fills none. */
   spills(unit: string, sheet: string): IRange[] {
     const byRow = this.injector.get(FormulaDataModel).getArrayFormulaRange()[unit]?.[sheet] ?? {};
-    const all: IRange[] = Object.values(byRow).flatMap((row) => Object.values(row ?? {}));
-    return all.filter(({ startRow, startColumn }) => this.spilledCell({ unit, sheet, row: startRow, column: startColumn })?.v !== "#SPILL!");
+    const filled: IRange[] = [];
+    new ObjectMatrix<IRange>(byRow).forValue((row, column, range) => {
+      if (this.spilledCell({ unit, sheet, row, column })?.v !== "#SPILL!") filled.push(range);
+    });
+    return filled;
   }
 
   /** What has happened so far cannot be undone. */
@@ -158,6 +160,7 @@ export class FormulaEngine {
 
   /** Makes whatever `action` changes one step of undo. */
   asOneStep(unit: string, action: () => void): void {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way there is, in this version
     const batch = this.injector.get(IUndoRedoService).__tempBatchingUndoRedo(unit);
     try {
       action();
@@ -213,7 +216,8 @@ export function isErrorWord(text: string): boolean {
 
 /** An error as the engine calculates with it. */
 export function errorValue(error: string): ErrorValueObject {
-  return ErrorValueObject.create(error as ErrorType);
+  // The public type lists Univer's own errors only; Excel's have joined them (FOREIGN_ERRORS).
+  return (ErrorValueObject as unknown as { create(error: string): ErrorValueObject }).create(error);
 }
 
 function cellOf({ unitId, subUnitId, row, column }: ScheduledFormula): CellKey {

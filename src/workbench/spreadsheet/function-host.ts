@@ -1,3 +1,4 @@
+import { BooleanNumber } from "@univerjs/presets";
 import { BaseFunction, FunctionType, type BaseValueObject, type IFunctionInfo } from "@univerjs/preset-sheets-core";
 import { formatAddress } from "../document/address";
 import type { Box } from "../document/document";
@@ -255,8 +256,8 @@ function description(namespace: string, { name, description: words, parameters }
       name: parameter.name,
       detail: parameter.description,
       example: "",
-      require: parameter.optional ? 0 : 1,
-      repeat: parameter.repeating ? 1 : 0,
+      require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     })),
   };
 }

@@ -19,6 +19,7 @@ import { cellDataOf, hasContent, valueOf } from "./cell-data";
 import { boxOfRange, DocumentChanges } from "./changes";
 import type { CellKey, FormulaEngine } from "./engine";
 import type { GridSheet, GridWorkbook } from "./grid";
+import { cellsOf, formulaOf, usedRange, type CellsByRow } from "./grid-cells";
 import { DocumentNames } from "./names";
 import { Protection } from "./protection";
 import { DocumentTables, type TableTraits } from "./tables";
@@ -107,18 +108,8 @@ export class UniverDocument implements SpreadsheetDocument {
   }
 
   usedBox(sheet: string): Box | null {
-    let found: IRange | null = null;
-    const include = (range: IRange): void => {
-      found = found === null ? { ...range } : united(found, range);
-    };
-    this.sheet(sheet)
-      .getSheet()
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (hasContent(cell)) include({ startRow: row, endRow: row, startColumn: column, endColumn: column });
-      });
-    this.support.engine.spills(this.unit, sheet).forEach(include);
-    return found && boxOfRange(sheet, found);
+    const used = usedRange(this.sheet(sheet), this.support.engine.spills(this.unit, sheet));
+    return used && boxOfRange(sheet, used);
   }
 
   read(box: Box): Cell[][] {
@@ -243,8 +234,8 @@ export class UniverDocument implements SpreadsheetDocument {
   }
 
   private execute(command: string, params: object, options?: IExecutionOptions): void {
-    const done = this.support.injector.get(ICommandService).syncExecuteCommand<object, boolean>(command, params, options);
-    if (done === false) throw new DocumentError("GeneralException", `The grid refused ${command}.`);
+    const done = this.support.injector.get(ICommandService).syncExecuteCommand(command, params, options);
+    if (!done) throw new DocumentError("GeneralException", `The grid refused ${command}.`);
   }
 
   private target({ sheet, row, column, rows, columns }: Box): { unitId: string; subUnitId: string; range: IRange } {
@@ -285,34 +276,4 @@ export class UniverDocument implements SpreadsheetDocument {
       numberFormat: style?.n?.pattern ?? "General",
     };
   }
-}
-
-type CellsByRow = Record<number, Record<number, ICellData>>;
-
-/** Cells by row and column; a 1 x 1 grid fills the box, and null leaves a cell alone. */
-function cellsOf<Input>(box: Box, grid: readonly (readonly (Input | null)[])[], cellData: (input: Input) => ICellData): CellsByRow {
-  const cells: CellsByRow = {};
-  const fills = grid.length === 1 && grid[0]?.length === 1;
-  for (let row = 0; row < box.rows; row += 1) {
-    for (let column = 0; column < box.columns; column += 1) {
-      const input = grid[fills ? 0 : row]?.[fills ? 0 : column];
-      if (input !== null && input !== undefined) (cells[box.row + row] ??= {})[box.column + column] = cellData(input);
-    }
-  }
-  return cells;
-}
-
-function formulaOf(sheet: GridSheet, cell: Nullable<ICellData>, row: number, column: number): string | null {
-  if (!cell?.f && !cell?.si) return null;
-  // A filled-down cell holds only the id of the formula it repeats.
-  return cell.f || sheet.getRange(row, column).getFormula();
-}
-
-function united(one: IRange, other: IRange): IRange {
-  return {
-    startRow: Math.min(one.startRow, other.startRow),
-    endRow: Math.max(one.endRow, other.endRow),
-    startColumn: Math.min(one.startColumn, other.startColumn),
-    endColumn: Math.max(one.endColumn, other.endColumn),
-  };
 }

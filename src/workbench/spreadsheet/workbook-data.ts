@@ -66,7 +66,6 @@ function worksheetData(sheet: XlsxSheet, id: string, styles: StyleIds): Partial<
     rowData: rowsOf(sheet.rows ?? {}),
     mergeData: (sheet.merges ?? []).flatMap(rangeOf),
     showGridlines: sheet.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    zoomRatio: (sheet.zoom ?? 100) / 100,
     ...(sheet.tabColor ? { tabColor: `#${sheet.tabColor.rgb}` } : {}),
     ...(freeze ? { freeze: { xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1 } } : {}),
   };

@@ -86,7 +86,7 @@ test("what was invoiced is near the model of Base but not equal to it", () => {
     const gap = Math.abs(invoiced * rate - Number(modelled.measures.retained[at])) / Number(modelled.measures.runRate[at]);
     // Of the run rate: in the first months after the ban next to nothing is left of a cold line.
     expect(gap).toBeGreaterThan(0);
-    expect(gap).toBeLessThan(0.06);
+    expect(gap).toBeLessThan(0.03);
   }
 });
 

@@ -1,3 +1,4 @@
+import { LEVERS } from "../../levers";
 import type { Locale, Text } from "../../text";
 import type { Unit } from "../../problem";
 import { RESULT_ROW, type Book } from "../book";
@@ -5,11 +6,13 @@ import { across, calculated, heading, words } from "../cell-writing";
 import { columnOf, valuesOf } from "../laid-table";
 import { numberFormat } from "../number-formats";
 import { DERIVED } from "../operator-tables";
-import { area, cellName } from "../references";
+import { area, cellName, fixedName } from "../references";
 import { activeLever } from "../scenario-table";
 import { rowOf, spilledCells, spilledFormats, type SpilledResult } from "../spilled-result";
 import type { ColumnLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
 
+/** Row of the as-of date, between subtitle and result. */
+const AS_OF_ROW = RESULT_ROW - 1;
 /** Rows that a result may grow to before its highlights end. */
 const ROOM = 500;
 
@@ -44,14 +47,17 @@ const HHI_CHECK: Text = { fr: "Contrôle par formule, et écart", en: "Check by 
 
 /** Revenue by month. */
 export function scheduleSheet({ results: { schedule }, tables, locale }: Book): SheetLayout {
-  const asOf = activeLever(tables.scenarios, "asOf", locale).formula.slice(1);
+  const sheet = resultSheet(schedule, SCHEDULE, locale);
+  const asOf = calculated(activeLever(tables.scenarios, "asOf", locale), "note", numberFormat("day", locale));
+  // The condition of a highlight may name neither a table nor another sheet, so the date stands here too.
   const month = `$${cellName(schedule.row + 1, 0)}`;
   return {
-    ...resultSheet(schedule, SCHEDULE, locale),
+    ...sheet,
+    cells: [...sheet.cells, ...across(AS_OF_ROW, 0, [words(LEVERS.asOf.name[locale], "note"), asOf])],
     highlights: [
       {
         area: area(schedule.row + 1, 0, ROOM, schedule.grid[0]?.length ?? 1),
-        formula: `=AND(ISNUMBER(${month}),EDATE(${month},1)<=${asOf})`,
+        formula: `=AND(ISNUMBER(${month}),EDATE(${month},1)<=${fixedName(AS_OF_ROW, 1)})`,
         role: "past",
       },
     ],

@@ -101,7 +101,7 @@ function defaults(locale: Locale): CellContent[][] {
       return defaultRow(name[locale], shown, quantity.unit, STANDING[standing][locale], source[locale], help[locale], locale);
     }),
     ...columns.map(({ header, quantity, blank, help }) =>
-      defaultRow(`${LINES.name[locale]} : ${header[locale]}`, blank?.value as CellValue, quantity.unit, WORDS.assumption[locale], WORDS.blank[locale], help[locale], locale),
+      defaultRow(`${LINES.name[locale]} · ${header[locale]}`, blank?.value as CellValue, quantity.unit, WORDS.assumption[locale], WORDS.blank[locale], help[locale], locale),
     ),
   ];
 }

@@ -8,7 +8,7 @@ import { lastOf, rowOf, type SpilledResult } from "../spilled-result";
 export interface Side {
   readonly atRisk: SpilledResult;
   readonly concentration: SpilledResult;
-  /** Cell and value of an earlier row. */
+  /** Cell and value of an earlier row. @throws Error when there is none of that id, which only a slip in this file can cause */
   at(id: string): { readonly cell: string; readonly value: number };
 }
 

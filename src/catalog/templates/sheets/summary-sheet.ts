@@ -146,7 +146,11 @@ function comparison({ results, locale }: Book, rows: readonly SummaryRow[], row:
   const rowById = new Map(rows.map(({ id }, index) => [id, row + index]));
   const side = (atRisk: SpilledResult, concentration: SpilledResult, column: number) => {
     const values = new Map<string, number>();
-    const at = (id: string) => ({ cell: cellName(rowById.get(id) ?? 0, column), value: values.get(id) ?? 0 });
+    const at = (id: string) => {
+      const [found, value] = [rowById.get(id), values.get(id)];
+      if (found === undefined || value === undefined) throw new Error(`the summary has no row ${id} yet`);
+      return { cell: cellName(found, column), value };
+    };
     const own: Side = { atRisk, concentration, at };
     const found = rows.map((one) => {
       const result = one.of(own);
@@ -212,10 +216,11 @@ interface Checks extends Block {
 
 /** Sums that must meet, whatever is typed. */
 function checkRows({ results: { atRisk, schedule }, locale }: Book, { active }: Comparison, row: number): Checks {
-  const minus = (first: Calculated, ...others: Calculated[]): Calculated => ({
-    formula: `=${[first, ...others].map(({ formula }) => formula.slice(1)).join("-")}`,
-    value: others.reduce((left, { value }) => left - Number(value), Number(first.value)),
-  });
+  const minus = (first: Calculated, ...others: Calculated[]): Calculated => {
+    const left = others.reduce((rest, { value }) => rest - Number(value), Number(first.value));
+    // Rounded: sums of the same amounts in another order differ in their last bits.
+    return { formula: `=ROUND(${[first, ...others].map(({ formula }) => formula.slice(1)).join("-")},2)`, value: Math.round(left * 100) / 100 || 0 };
+  };
   const cell = (id: string): Calculated => ({ formula: `=${active.at(id).cell}`, value: active.at(id).value });
   const checks: readonly (readonly [label: Text, difference: Calculated])[] = [
     [{ fr: "CA menacé : lignes moins mois", en: "Revenue at risk: lines less months" }, minus(lastOf(atRisk, "atRisk", locale), sumOf(schedule, "atRisk", locale))],
@@ -225,9 +230,9 @@ function checkRows({ results: { atRisk, schedule }, locale }: Book, { active }: 
   ];
   const cells = checks.flatMap(([label, difference], index) => {
     const found = cellName(row + index, ACTIVE);
-    const fine = Math.abs(Number(difference.value)) < 0.5;
+    const fine = difference.value === 0;
     const verdict = {
-      formula: `=IF(ABS(${found})<0.5,"${WORDS.fine[locale]}","${WORDS.wrong[locale]}")`,
+      formula: `=IF(${found}=0,"${WORDS.fine[locale]}","${WORDS.wrong[locale]}")`,
       value: fine ? WORDS.fine[locale] : WORDS.wrong[locale],
     };
     return across(row + index, LEFT, [words(label[locale]), calculated(difference, "formula", "#,##0.00"), calculated(verdict, "good")]);
