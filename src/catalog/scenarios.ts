@@ -97,13 +97,19 @@ export function scenarioTable(grid: Grid): ScenarioTable {
   const active = at("active") ?? (headers.length === 2 ? 1 : null);
   const known = new Set(Object.keys(SCENARIOS.headers).flatMap((key) => at(key as keyof typeof SCENARIOS.headers) ?? []));
   const scenarios = headers.flatMap((name, column) => (name === "" || known.has(column) ? [] : [{ name: tidy(name), column }]));
-  const bound = (row: number, key: "min" | "max" | "step") => {
+  const cellOf = (row: number, key: "min" | "max" | "step") => {
     const column = at(key);
     const cell = column === undefined ? null : grid.values[row]?.[column];
     return typeof cell === "number" ? cell : null;
   };
+  /** Read as the lever itself is, so that a month's bounds are months. */
+  const bound = (id: string, row: number, key: "min" | "max") => {
+    const cell = cellOf(row, key);
+    const read = cell === null ? null : (LEVERS[id as keyof typeof LEVERS] as Lever).quantity.parse(cell);
+    return read !== null && "value" in read ? read.value : null;
+  };
   const levers = rowsNamed(LEVERS, grid, nameColumn, bare ? 0 : 1, SCENARIOS.name, problems).map(({ id, row }) => ({
-    id, row, min: bound(row, "min"), max: bound(row, "max"), step: bound(row, "step"),
+    id, row, min: bound(id, row, "min"), max: bound(id, row, "max"), step: cellOf(row, "step"),
   }));
   return { grid, levers, scenarios, active, locale: localeOfHeaders(SCENARIOS.headers, headers), problems };
 }

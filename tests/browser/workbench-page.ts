@@ -86,7 +86,7 @@ export class WorkbenchPage {
   /** Types into a cell with real keys, as a person would after a click in the sheet. */
   async type(sheet: string, address: string, text: string): Promise<void> {
     await this.page.evaluate(([where, what]) => window.workbench.select(where, what), [sheet, address] as const);
-    await this.page.locator("canvas").first().click({ position: { x: 400, y: 300 } });
+    await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 400, y: 300 } });
     await this.page.evaluate(([where, what]) => window.workbench.select(where, what), [sheet, address] as const);
     await this.page.keyboard.type(text, { delay: 5 });
     await this.page.keyboard.press("Enter");
