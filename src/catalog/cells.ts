@@ -28,6 +28,11 @@ export function isError(cell: CellValue | undefined): cell is ErrorCell {
   return typeof cell === "object" && cell !== null;
 }
 
+/** A cell's content as bare text: an error by its name, a blank as nothing. */
+export function textOf(cell: CellValue): string {
+  return isError(cell) ? cell.error : String(cell ?? "");
+}
+
 /**
  * A1 address of a cell of a grid, with its sheet: `Lignes!F7`, `'Mes lignes'!F7`.
  *

@@ -47,7 +47,7 @@ export interface Declaration<P extends Parameters, K extends string> {
   readonly source: Text;
   readonly examples: readonly [Example<P, NoInfer<K>>, Example<P, NoInfer<K>>, ...Example<P, NoInfer<K>>[]];
   /** @throws Refusal */
-  compute(args: Arguments<P>): Spill<NoInfer<K>>;
+  readonly compute: (args: Arguments<P>) => Spill<NoInfer<K>>;
 }
 
 export interface CatalogFunction extends Omit<Declaration<Parameters, string>, "compute" | "examples"> {
@@ -69,7 +69,7 @@ export function defineFunction<P extends Parameters, K extends string>(declarati
   const columns = Object.entries(described.columns) as [K, ResultColumn][];
   return {
     ...described,
-    examples: described.examples as readonly Example[],
+    examples: described.examples,
     call(args) {
       const values: Record<string, unknown> = {};
       const problems: Problem[] = [];

@@ -38,7 +38,7 @@ interface Described {
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
-const isOmitted = ({ cells }: Argument) => cells === null || cells === undefined;
+const isOmitted = ({ cells }: Argument) => cells === null;
 
 /** A block with the rows and columns that are wholly blank at its end cut off, so that `A:P` costs no more than `A1:P20`. */
 function gridOf({ cells, address }: Argument): Grid {
@@ -105,7 +105,7 @@ export function table<C extends Readonly<Record<string, Column<unknown>>>>(
     shape: "matrix",
     unit: "table",
     optional: false,
-    table: spec as unknown as TableSpec,
+    table: spec,
     read(argument) {
       const value = parseTable(spec, gridOf(argument), needed);
       return { value, problems: value.problems };

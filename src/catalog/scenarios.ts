@@ -105,7 +105,7 @@ export function scenarioTable(grid: Grid): ScenarioTable {
   /** Read as the lever itself is, so that a month's bounds are months. */
   const bound = (id: string, row: number, key: "min" | "max") => {
     const cell = cellOf(row, key);
-    const read = cell === null ? null : (LEVERS[id as keyof typeof LEVERS] as Lever).quantity.parse(cell);
+    const read = cell === null ? null : (LEVERS[id as keyof typeof LEVERS]).quantity.parse(cell);
     return read !== null && "value" in read ? read.value : null;
   };
   const levers = rowsNamed(LEVERS, grid, nameColumn, bare ? 0 : 1, SCENARIOS.name, problems).map(({ id, row }) => ({
@@ -173,8 +173,9 @@ function headersIn(grid: Grid): string[] {
   return (grid.values[0] ?? []).map((cell) => (typeof cell === "string" ? cell : typeof cell === "number" ? String(cell) : ""));
 }
 
-function findHeader<H extends Headers>(specs: H, key: keyof H, headers: readonly string[]): number | undefined {
-  const names = headersOf(specs[key] as H[keyof H]);
+function findHeader<H extends Headers>(specs: H, key: keyof H & string, headers: readonly string[]): number | undefined {
+  const spec: Headers[string] | undefined = specs[key];
+  const names = spec ? headersOf(spec) : new Set<string>();
   const at = headers.findIndex((header) => header !== "" && names.has(normalised(header)));
   return at < 0 ? undefined : at;
 }

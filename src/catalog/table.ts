@@ -1,4 +1,4 @@
-import { addressOf, isBlank, type CellValue, type Grid } from "./cells";
+import { addressOf, isBlank, textOf, type CellValue, type Grid } from "./cells";
 import type { Place, Problem } from "./problem";
 import { readCell, tidy, type Quantity } from "./quantity";
 import { LOCALES, type Locale, type Text } from "./text";
@@ -119,7 +119,7 @@ export function parseTable<C extends Columns>(spec: TableSpec<C>, grid: Grid, ne
     const cells = grid.values[index] as readonly CellValue[];
     const total = totalIn(cells);
     if (total !== undefined) {
-      complain({ table: spec.name, row: index, ...addressIn(grid, index, total) }, { code: "total-row", found: tidy(String(cells[total])) });
+      complain({ table: spec.name, row: index, ...addressIn(grid, index, total) }, { code: "total-row", found: tidy(textOf(cells[total] ?? null)) });
       continue;
     }
     const row: Record<string, unknown> = {};

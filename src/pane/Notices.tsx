@@ -32,7 +32,7 @@ function TroubleBar({ trouble }: { readonly trouble: Trouble }) {
   const { answer } = usePaneState();
   const again = trouble.what === "read" || trouble.what === "calculation";
   return (
-    <MessageBar intent="error" layout="multiline" data-testid="trouble">
+    <MessageBar intent="error" layout="multiline" role="alert" data-testid="trouble">
       <MessageBarBody>{wordsOf(trouble, answer !== null).map(say).join(" ")}</MessageBarBody>
       <MessageBarActions>
         {again && <Button size="small" onClick={() => store.startAgain()}>{say(WORDS.retry)}</Button>}

@@ -14,7 +14,7 @@ export function Refused({ id, value }: { readonly id: DraftId; readonly value: s
   const draft = usePaneState().drafts[id];
   if (draft?.phase !== "refused") return null;
   return (
-    <MessageBar className={styles.root} intent="error" layout="multiline" data-testid={`refused-${id}`}>
+    <MessageBar className={styles.root} intent="error" layout="multiline" role="alert" data-testid={`refused-${id}`}>
       <MessageBarBody>
         {say(WORDS.notWritten(value, draft.address ?? say(WORDS.theCell)))} {say(FAILURES[draft.failure])}
       </MessageBarBody>

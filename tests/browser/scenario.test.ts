@@ -141,7 +141,7 @@ describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
     await problem.getByText("à voir").first().waitFor();
     await problem.getByText(`Lignes!${address}`).first().click();
     await workbench.settled();
-    await workbench.enter("Lignes", address, String(revenue));
+    await workbench.enter("Lignes", address, String(Number(revenue)));
     await problem.waitFor({ state: "detached" });
     expect(await total(workbench)).toBe(before);
   });

@@ -31,7 +31,7 @@ export class WorkbenchPage {
 
   /** The add-in's own page, in its frame. */
   get pane(): FrameLocator {
-    return this.page.frameLocator("iframe").first();
+    return this.page.locator("iframe").first().contentFrame();
   }
 
   async ready(): Promise<this> {

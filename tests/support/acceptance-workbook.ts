@@ -50,7 +50,7 @@ export function acceptanceWorkbook(): Uint8Array {
     name,
     sheet: name,
     ref,
-    columns: (rows[0] ?? []).map((header) => ({ name: String(header) })),
+    columns: (rows[0] ?? []).map((header) => ({ name: header as string })),
   });
   const workbook: XlsxWorkbook = {
     sheets: [

@@ -1,5 +1,5 @@
 import { NAMESPACE } from "..";
-import { isError, type CellValue } from "../cells";
+import { textOf, type CellValue } from "../cells";
 import type { CatalogFunction, Example } from "../define";
 import { quantity } from "../format";
 import { describe } from "../messages";
@@ -109,7 +109,7 @@ function outcome(fn: CatalogFunction, example: Example, locale: Locale): string 
     const [headers = [], ...rows] = fn.call(argumentsOf(fn, example, locale));
     const units = Object.values(fn.columns).map(({ unit }) => unit);
     const cells = rows.map((row) => row.map((cell, at) => shown(cell, units[at] ?? "text", locale)));
-    return grid(cells, headers.map((header) => escaped(String(header))));
+    return grid(cells, headers.map((header) => escaped(textOf(header))));
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     const { where, cause, cure } = describe(thrown.problems[0], locale);
@@ -130,14 +130,14 @@ export function argumentsOf(fn: CatalogFunction, example: Example, locale: Local
 function cellsOf(cells: Argument["cells"], unit: Unit | "table", locale: Locale): string {
   if (!Array.isArray(cells)) return `<p>${shown(cells as CellValue, unit === "table" ? "text" : unit, locale)}</p>`;
   const [head = [], ...rows] = cells as readonly (readonly CellValue[])[];
-  return grid(rows.map((row) => row.map((cell) => shown(cell, "count", locale))), head.map((cell) => escaped(String(cell))));
+  return grid(rows.map((row) => row.map((cell) => shown(cell, "count", locale))), head.map((cell) => escaped(textOf(cell))));
 }
 
 function shown(cell: CellValue, unit: Unit, locale: Locale): string {
-  if (cell === null || cell === "") return "";
-  if (isError(cell)) return escaped(cell.error);
-  if (typeof cell !== "number") return escaped(String(cell));
-  return escaped(quantity(unit === "month" ? cell : unit === "money" ? Math.round(cell * 100) / 100 : cell, unit === "month" ? "day" : unit, locale));
+  if (typeof cell !== "number") return escaped(textOf(cell));
+  // Months are spilled as the dates of their first days.
+  if (unit === "month") return escaped(quantity(cell, "day", locale));
+  return escaped(quantity(unit === "money" ? Math.round(cell * 100) / 100 : cell, unit, locale));
 }
 
 function grid(rows: readonly (readonly string[])[], headers?: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { Button, InfoLabel, Link, makeStyles, Slider, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons";
+import { useRef } from "react";
 import { LEVERS, STANDING } from "../../catalog/levers";
 import { describe } from "../../catalog/messages";
 import { isBase, type SliderControl } from "../../catalog/workbook-reading";
@@ -33,8 +34,14 @@ export function Lever({ control }: { readonly control: SliderControl }) {
   const { name, help, source, standing } = LEVERS[id];
   const draft = sliderDraft(state, id);
   const value = draft?.value ?? control.value;
+  const root = useRef<HTMLDivElement>(null);
+  const backTo = (base: number) => {
+    // The button goes once the value is Base's: the focus stays with the lever.
+    root.current?.querySelector<HTMLInputElement>("input[type=range]")?.focus();
+    store.put(id, base);
+  };
   return (
-    <div className={styles.root} data-testid={`lever-${id}`}>
+    <div ref={root} className={styles.root} data-testid={`lever-${id}`}>
       <div>
         <InfoLabel info={<LeverInfo help={say(help)} source={`${say(STANDING[standing])}\u00a0: ${say(source)}`} />}>{say(name)}</InfoLabel>
         <div className={styles.sub}>
@@ -46,7 +53,7 @@ export function Lever({ control }: { readonly control: SliderControl }) {
       </div>
       <ValueField control={control} value={value} />
       {value === null ? <WithheldSlider control={control} /> : <LeverSlider control={control} value={value} />}
-      <Foot control={control} value={value} />
+      <Foot control={control} value={value} onBase={backTo} />
       {draft?.phase === "refused" && (
         <div className={styles.wide}>
           <Refused id={id} value={leverValue(id, draft.value, locale)} />
@@ -104,10 +111,16 @@ function WithheldSlider({ control }: { readonly control: SliderControl }) {
   );
 }
 
+interface FootProps {
+  readonly control: SliderControl;
+  readonly value: number | null;
+  readonly onBase: (base: number) => void;
+}
+
 /** Under the slider's ends its bounds, between them the way back to Base. */
-function Foot({ control, value }: { readonly control: SliderControl; readonly value: number | null }) {
+function Foot({ control, value, onBase }: FootProps) {
   const styles = useStyles();
-  const { store, locale, say } = usePane();
+  const { locale, say } = usePane();
   const { workbook } = usePaneState();
   const { id, base } = control;
   const { min, max } = shownBounds(control);
@@ -118,7 +131,7 @@ function Foot({ control, value }: { readonly control: SliderControl; readonly va
       <span>{write(min)}</span>
       {compares && value === base && <span>{say(WORDS.atBase)}</span>}
       {compares && value !== base && (
-        <Button className={styles.reset} appearance="subtle" size="small" icon={<ArrowResetRegular />} title={say(WORDS.writeBase)} onClick={() => store.put(id, base)} data-testid={`reset-${id}`}>
+        <Button className={styles.reset} appearance="subtle" size="small" icon={<ArrowResetRegular />} title={say(WORDS.writeBase)} onClick={() => onBase(base)} data-testid={`reset-${id}`}>
           {say(WORDS.backToBase(write(base)))}
         </Button>
       )}

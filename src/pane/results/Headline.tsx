@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   number: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   notes: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+  /** For ears only. */
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 
@@ -28,17 +30,21 @@ interface HeadlineProps {
   readonly answer: Answer;
 }
 
-/** Revenue at risk over the window, and what it rests on. It stays in sight while a lever further down is moved. */
+/**
+ * Revenue at risk over the window, and what it rests on. It stays in sight while a lever further down is moved; a screen
+ * reader is told what the workbook says, not every step of a drag.
+ */
 export function Headline({ className, answer }: HeadlineProps) {
   const styles = useStyles();
   const { locale, say } = usePane();
   const { risk, window } = answer.plan;
   const write = compactMoney(locale);
+  const name = `${say(WORDS.atRisk)} ${say(WORDS.overMonths(window.months))}`;
   const exact = say(WORDS.exactly(exactMoney(risk.atRisk, locale)));
   return (
     <div className={mergeClasses(className, styles.root)}>
       <InfoLabel className={styles.label} info={<>{say(WORDS.atRiskMeaning)} {exact}.</>}>
-        {say(WORDS.atRisk)} {say(WORDS.overMonths(window.months))}
+        {name}
       </InfoLabel>
       <div className={styles.row}>
         <span className={styles.number} title={exact} data-testid="strip-at-risk" data-value={risk.atRisk}>{write(risk.atRisk)}</span>
@@ -49,6 +55,7 @@ export function Headline({ className, answer }: HeadlineProps) {
         <Difference answer={answer} value={risk.atRisk} base={answer.base?.risk.atRisk ?? null} write={write} least={0.005} />
       </div>
       <OptInCaveat />
+      <span className={styles.spoken} role="status">{answer.preview ? "" : `${name}\u00a0: ${write(risk.atRisk)}`}</span>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function Withheld() {
   const { workbook } = usePaneState();
   const errors = workbook?.reading.problems.filter(({ severity }) => severity === "error").length ?? 0;
   return (
-    <MessageBar className={styles.root} intent="error" layout="multiline" data-testid="withheld">
+    <MessageBar className={styles.root} intent="error" layout="multiline" role="status" data-testid="withheld">
       <MessageBarBody>
         <MessageBarTitle>{say(WORDS.withheld(errors))}</MessageBarTitle>
         <br />

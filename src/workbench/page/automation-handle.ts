@@ -53,7 +53,10 @@ export function automationHandle(workbench: Workbench): WorkbenchHandle {
       return cell;
     },
     readRange,
-    select: (sheet, address) => current().select(boxAt(sheet, address)),
+    select: (sheet, address) => {
+      current().select(boxAt(sheet, address));
+      workbench.spreadsheet.focus();
+    },
     protect: (sheet, on = true) => current().protect(boxAt(sheet, "A1").sheet, on),
     openPane: () => workbench.openPane(),
     settled: () => workbench.settled(),

@@ -32,7 +32,7 @@ export interface WorkbenchHandle {
   read(sheet: string, address: string): ReadCell;
   /** Every cell of a range ("A1:C9"), by rows. */
   readRange(sheet: string, address: string): ReadCell[][];
-  /** Selects a cell or a range, brings its sheet to the front, and scrolls to it. */
+  /** Selects a cell or a range, brings its sheet to the front, scrolls to it, and gives it the keyboard. */
   select(sheet: string, address: string): void;
   /** Protects a sheet against every change, or (`false`) lifts the protection. */
   protect(sheet: string, on?: boolean): void;

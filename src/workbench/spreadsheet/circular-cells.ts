@@ -5,8 +5,9 @@ import type { CellKey } from "./engine";
 export class CircularCells {
   private readonly cells = new Map<string, CellKey>();
 
+  /** By sheets, then by rows. */
   list(): CellKey[] {
-    return [...this.cells.values()];
+    return [...this.cells.values()].sort((a, b) => a.sheet.localeCompare(b.sheet) || a.row - b.row || a.column - b.column);
   }
 
   /** After a calculation: of the calculated cells, these are circular and the others are not. */

@@ -1,4 +1,5 @@
 import { LocaleService, LocaleType } from "@univerjs/presets";
+import { ILayoutService } from "@univerjs/preset-sheets-core";
 import type { Notation } from "../dialect/notation";
 import type { FunctionCalls } from "../functions/calls";
 import type { MetadataFile } from "../functions/metadata";
@@ -85,6 +86,12 @@ export class Spreadsheet {
 
   useLanguage(language: "en" | "fr"): void {
     this.grid.injector.get(LocaleService).setLocale(language === "fr" ? LocaleType.FR_FR : LocaleType.EN_US);
+  }
+
+  /** The keyboard is the grid's. */
+  focus(): void {
+    window.focus();
+    this.grid.injector.get(ILayoutService).focus();
   }
 
   /** Draws the cells anew, after the notation has changed. */

@@ -1,5 +1,5 @@
 import { ICommandService, type ICellData, type IExecutionOptions, type IRange, type Injector, type Nullable } from "@univerjs/presets";
-import { SetRangeValuesCommand, SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
+import { SetRangeValuesCommand, SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/preset-sheets-core";
 import type { TableLayout } from "../dialect/structured-reference";
 import {
   DocumentError,
@@ -15,6 +15,7 @@ import {
   type TableInfo,
 } from "../document/document";
 import { sameName } from "../document/reference";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../document/address";
 import { cellDataOf, hasContent, valueOf } from "./cell-data";
 import { boxOfRange, DocumentChanges } from "./changes";
 import type { CellKey, FormulaEngine } from "./engine";
@@ -23,6 +24,7 @@ import { cellsOf, formulaOf, usedRange, type CellsByRow } from "./grid-cells";
 import { DocumentNames } from "./names";
 import { Protection } from "./protection";
 import { DocumentTables, type TableTraits } from "./tables";
+import { SPARE_COLUMNS, SPARE_ROWS } from "./workbook-data";
 
 /** What a document needs besides the grid's workbook. */
 export interface DocumentSupport {
@@ -119,14 +121,15 @@ export class UniverDocument implements SpreadsheetDocument {
     );
   }
 
-  write(box: Box, grid: readonly (readonly CellInput[])[], by: Author): void {
-    this.sheet(box.sheet);
+  write(wanted: Box, grid: readonly (readonly CellInput[])[], by: Author): void {
+    const box = this.fitted(wanted);
     this.protection.check(box.sheet);
     const cells = cellsOf(box, grid, cellDataOf);
     if (Object.keys(cells).length > 0) this.changes.as(by, () => this.set(box, cells, by));
   }
 
-  setNumberFormat(box: Box, formats: readonly (readonly (string | null)[])[]): void {
+  setNumberFormat(wanted: Box, formats: readonly (readonly (string | null)[])[]): void {
+    const box = this.fitted(wanted);
     this.protection.check(box.sheet);
     const cells = cellsOf(box, formats, (pattern) => ({ s: { n: { pattern } } }));
     this.execute(SetRangeValuesCommand.id, { ...this.target(box), value: cells });
@@ -142,7 +145,8 @@ export class UniverDocument implements SpreadsheetDocument {
     return range ? boxOfRange(this.activeSheet(), range) : { sheet: this.activeSheet(), row: 0, column: 0, rows: 1, columns: 1 };
   }
 
-  select(box: Box): void {
+  select(wanted: Box): void {
+    const box = this.fitted(wanted);
     const sheet = this.sheet(box.sheet);
     if (this.activeSheet() !== box.sheet) this.activate(box.sheet);
     sheet.getRange(box.row, box.column, box.rows, box.columns).activate();
@@ -224,7 +228,26 @@ export class UniverDocument implements SpreadsheetDocument {
 
   /** The text that a cell shows, after its number format and in the notation that is on. */
   shownText(sheet: string, row: number, column: number): string {
-    return this.sheet(sheet).getRange(row, column).getDisplayValue();
+    const grid = this.sheet(sheet);
+    const isInside = row < grid.getMaxRows() && column < grid.getMaxColumns();
+    return isInside ? grid.getRange(row, column).getDisplayValue() : "";
+  }
+
+  /**
+   * A box that the grid has room for. Its sheets are as long as they must be, where Excel's all have a million rows:
+   * whole columns and rows end where the sheet does, and for any other box the sheet grows.
+   */
+  private fitted({ sheet, row, column, rows, columns }: Box): Box {
+    const grid = this.sheet(sheet);
+    const [maxRows, maxColumns] = [grid.getMaxRows(), grid.getMaxColumns()];
+    const isWholeColumn = row + rows >= SHEET_ROWS;
+    const isWholeRow = column + columns >= SHEET_COLUMNS;
+    const target = { unitId: this.unit, subUnitId: sheet };
+    if (!isWholeColumn && row + rows > maxRows) this.execute(SetWorksheetRowCountMutation.id, { ...target, rowCount: row + rows + SPARE_ROWS });
+    if (!isWholeRow && column + columns > maxColumns) {
+      this.execute(SetWorksheetColumnCountMutation.id, { ...target, columnCount: column + columns + SPARE_COLUMNS });
+    }
+    return { sheet, row, column, rows: isWholeColumn ? Math.max(1, maxRows - row) : rows, columns: isWholeRow ? Math.max(1, maxColumns - column) : columns };
   }
 
   private set(box: Box, cells: CellsByRow, by: Author): void {

@@ -6,9 +6,9 @@ import { cellDataOf } from "./cell-data";
 import { gridStyle } from "./grid-style";
 
 /** Empty rows and columns to write in, beyond what a sheet holds. */
-const SPARE_ROWS = 200;
+export const SPARE_ROWS = 200;
+export const SPARE_COLUMNS = 10;
 const LEAST_ROWS = 1000;
-const SPARE_COLUMNS = 10;
 const LEAST_COLUMNS = 40;
 const PIXELS_PER_POINT = 4 / 3;
 /** Width of the digit 0 in Calibri 11, in pixels. */
