@@ -143,7 +143,7 @@ export const LEVER_IDS = Object.keys(LEVERS) as LeverId[];
 
 /** Levers of the task pane's first view, with the bounds and step of their sliders. */
 export const SLIDERS = {
-  asOf: { min: BAN_DAY - 222, max: BAN_DAY + 508, step: 1 },
+  asOf: { min: BAN_DAY - 222, max: BAN_DAY + 507, step: 1 },
   optIn: { min: 0, max: 0.3, step: 0.005 },
   clientLead: { min: 0, max: 6, step: 1 },
   erosion: { min: 0, max: 0.3, step: 0.01 },

@@ -1,5 +1,5 @@
 import { numeral, percent, quantity, quoted } from "./format";
-import type { Complaint, Place, Problem, ProblemCode } from "./problem";
+import type { Complaint, Place, Problem, ProblemCode, Unit } from "./problem";
 import type { Locale, Text } from "./text";
 
 /** A problem in words: where, what is wrong, how to cure it. */
@@ -14,12 +14,21 @@ type Sayings = { readonly [C in ProblemCode]: (facts: Facts<C>, locale: Locale) 
 
 const list = (items: readonly string[]) => items.join(", ");
 
+/** Units in which a blank is easily taken for nothing. */
+const CAN_BE_ZERO: ReadonlySet<Unit> = new Set<Unit>(["money", "share", "fte", "months", "count", "points"]);
+
 /** Words for every complaint: the cause, then the cure. */
 const SAYINGS: Sayings = {
-  empty: ({ wanted }) => [
-    { fr: "cellule vide ; une cellule vide n'est pas un zéro", en: "the cell is empty; an empty cell is not a zero" },
-    { fr: `Saisissez ${wanted.fr}, 0 s'il n'y a rien.`, en: `Enter ${wanted.en}, 0 if there is nothing.` },
-  ],
+  empty: ({ wanted, unit }) =>
+    CAN_BE_ZERO.has(unit)
+      ? [
+          { fr: "cellule vide ; une cellule vide n'est pas un zéro", en: "the cell is empty; an empty cell is not a zero" },
+          { fr: `Saisissez ${wanted.fr}, 0 s'il n'y a rien.`, en: `Enter ${wanted.en}, 0 if there is nothing.` },
+        ]
+      : [
+          { fr: "cellule vide", en: "the cell is empty" },
+          { fr: `Saisissez ${wanted.fr}.`, en: `Enter ${wanted.en}.` },
+        ],
   "not-a-number": ({ found, wanted }) => [
     { fr: `${quoted(found, "fr")} trouvé, ${wanted.fr} attendu`, en: `found ${quoted(found, "en")}, expected ${wanted.en}` },
     { fr: `Saisissez ${wanted.fr}.`, en: `Enter ${wanted.en}.` },

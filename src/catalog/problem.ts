@@ -16,7 +16,7 @@ export interface Place {
 
 /** What can be wrong with cells, by code. The facts of each are what its words need. */
 export type Complaint =
-  | { readonly code: "empty"; readonly wanted: Text }
+  | { readonly code: "empty"; readonly wanted: Text; readonly unit: Unit }
   | { readonly code: "not-a-number"; readonly found: CellValue; readonly wanted: Text }
   | { readonly code: "number-as-text"; readonly found: string }
   | { readonly code: "date-as-text"; readonly found: string }

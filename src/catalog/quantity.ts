@@ -161,6 +161,6 @@ function codeOf(text: string): ActivityCode | undefined {
 /** Reads one cell: a blank gives what stands for it, an error cell and a wrong one a complaint. */
 export function readCell<T, B>(quantity: Quantity<T>, cell: CellValue | undefined, blank: { readonly value: B } | undefined): Parsed<T | B> {
   if (isError(cell)) return refuse({ code: "error-cell", found: cell.error });
-  if (isBlank(cell)) return blank ?? refuse({ code: "empty", wanted: quantity.wanted });
+  if (isBlank(cell)) return blank ?? refuse({ code: "empty", wanted: quantity.wanted, unit: quantity.unit });
   return quantity.parse(cell);
 }
