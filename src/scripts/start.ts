@@ -1,16 +1,12 @@
 import { spawn } from "node:child_process";
-import path from "node:path";
-import { serve } from "../workbench/server/server";
-import { bringUpToDate } from "./build/outputs";
+import { serveWorkbench } from "./serve-workbench";
 
 /** The port of manifest.xml, so that a real Excel can load the same add-in from the same server. */
 const PORT = 3000;
 
 async function start(): Promise<void> {
   console.log("Building the add-in and the workbench ...");
-  const [addin, workbench] = await Promise.all([bringUpToDate("addin"), bringUpToDate("workbench")]);
-  const officeJs = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
-  const { url } = await serve({ addin, workbench, officeJs, port: Number(process.env.PORT ?? PORT) });
+  const { url } = await serveWorkbench(Number(process.env.PORT ?? PORT));
   console.log(`\nRelais is open at ${url}\nThe certificate is made on this machine: the browser asks once whether you trust it. Ctrl+C ends.`);
   openBrowser(url);
 }

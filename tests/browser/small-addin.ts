@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { bringUpToDate } from "../../src/scripts/build/outputs";
 import { serve, type RunningServer } from "../../src/workbench/server/server";
 import { writeXlsx } from "../../src/workbench/xlsx/write";
-import type { ReadCell } from "./workbench-page";
+import type { ReadCell } from "../../src/workbench/page/automation";
 
 const FIXTURE = path.resolve(__dirname, "../fixtures/addin");
 

@@ -1,29 +1,6 @@
 import type { FrameLocator, Page } from "playwright-core";
+import type { ReadCell } from "../../src/workbench/page/automation";
 
-/** What the automation handle tells of a cell. */
-export interface ReadCell {
-  readonly value: number | string | boolean | { readonly error: string };
-  readonly text: string;
-  readonly formula: string | null;
-  readonly error: string | null;
-}
-
-/** The part of `window.workbench` that the tests use. */
-interface Handle {
-  sheets(): string[];
-  open(bytes: Uint8Array): Promise<void>;
-  enter(sheet: string, address: string, text: string, options?: { as?: "colleague" }): void | Promise<void>;
-  read(sheet: string, address: string): ReadCell;
-  readRange(sheet: string, address: string): ReadCell[][];
-  select(sheet: string, address: string): void;
-  settled(): Promise<void>;
-}
-
-declare global {
-  interface Window {
-    workbench: Handle;
-  }
-}
 
 /** The page of the workbench, driven by its handle and looked at like a person would. */
 export class WorkbenchPage {

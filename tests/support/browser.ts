@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from "playwright-core";
-import { findChromium } from "./chromium";
+import { findChromium } from "../../src/scripts/chromium";
 
 /** Long enough for a slow machine to open the workbench and work in it; nothing waits this long when all is well. */
 const TEST_TIMEOUT_MS = 120_000;

@@ -1,7 +1,5 @@
-import path from "node:path";
-import { bringUpToDate } from "../../src/scripts/build/outputs";
-import { serve } from "../../src/workbench/server/server";
-import { findChromium } from "./chromium";
+import { serveWorkbench } from "../../src/scripts/serve-workbench";
+import { findChromium } from "../../src/scripts/chromium";
 import { running } from "./running-workbench";
 
 /** Before the browser suites: builds what is not up to date and serves it, on any free port. */
@@ -10,9 +8,7 @@ export default async function startWorkbench(): Promise<void> {
     process.stderr.write("\nNo Chromium on this machine: the browser tests are skipped. Install one, or name it in CHROMIUM.\n");
     return;
   }
-  const [addin, workbench] = await Promise.all([bringUpToDate("addin"), bringUpToDate("workbench")]);
-  const officeJs = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
-  const server = await serve({ addin, workbench, officeJs, port: 0 });
+  const server = await serveWorkbench(0);
   running.server = server;
   process.env.WORKBENCH_URL = server.url;
 }

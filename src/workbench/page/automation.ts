@@ -49,3 +49,10 @@ export interface WorkbenchHandle {
    */
   save(): Uint8Array;
 }
+
+declare global {
+  interface Window {
+    /** There once the page has opened its first workbook. */
+    workbench: WorkbenchHandle;
+  }
+}

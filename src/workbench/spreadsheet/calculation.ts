@@ -18,6 +18,8 @@ export type CalculatedSheets = ReadonlyMap<string, readonly string[]>;
 export class Calculation {
   private due = false;
   private running = false;
+  private started = 0;
+  private latestDuration = 0;
   private calculated = new Map<string, readonly string[]>();
   private readonly ended = new Set<(sheets: CalculatedSheets) => void>();
 
@@ -35,6 +37,11 @@ export class Calculation {
     return !this.due && !this.running;
   }
 
+  /** How long the latest calculation took, in milliseconds. */
+  get duration(): number {
+    return this.latestDuration;
+  }
+
   /** Calls back after every calculation that was not cut short by a newer one. */
   onEnded(listener: (sheets: CalculatedSheets) => void): void {
     this.ended.add(listener);
@@ -43,6 +50,7 @@ export class Calculation {
   private start(): void {
     this.due = false;
     this.running = true;
+    this.started = performance.now();
     this.calculated = new Map();
   }
 
@@ -56,6 +64,7 @@ export class Calculation {
     if (functionsExecutedState === undefined) return;
     this.running = false;
     if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) return;
+    this.latestDuration = performance.now() - this.started;
     for (const listener of this.ended) listener(this.calculated);
   }
 }

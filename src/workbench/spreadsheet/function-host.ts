@@ -8,6 +8,8 @@ import type { Calculation } from "./calculation";
 import { errorValue, type CellKey, type FormulaEngine } from "./engine";
 import { engineValueOf, firstError, isBusy, readArgument, type EngineValue, type LastCell, type ReadArgument } from "./engine-values";
 
+const LONGEST_WAIT_MS = 1000;
+
 /** What the function host asks of the open workbooks. */
 export interface FunctionPlaces {
   readonly lastCell: LastCell;
@@ -79,15 +81,12 @@ export class FunctionHost {
 
   /** Gives up the calls of cells that now hold something else. */
   forget(unit: string, box: Box): void {
-    for (const [key, { cell, calls }] of this.cells) {
-      if (cell.unit !== unit || !isInside(cell, box)) continue;
-      for (const call of calls.values()) this.cancel(call);
+    for (const key of keysIn(unit, box, this.cells)) {
+      for (const call of this.cells.get(key)?.calls.values() ?? []) this.cancel(call);
       this.cells.delete(key);
       this.answered.delete(key);
     }
-    for (const key of this.words.keys()) {
-      if (isInside(cellOf(key), box)) this.words.delete(key);
-    }
+    for (const key of keysIn(unit, box, this.words)) this.words.delete(key);
   }
 
   /** Gives up every call of a workbook that is closed. */
@@ -168,14 +167,17 @@ export class FunctionHost {
     return calling;
   }
 
+  /**
+   * Answers come in many small batches, and every calculation looks at all formulas: with more to come, it is
+   * worth waiting about as long as a calculation takes.
+   */
   private flushSoon(): void {
     if (this.flushDue) return;
     this.flushDue = true;
-    // Answers come in many small batches of one message; together they cost one calculation.
     setTimeout(() => {
       this.flushDue = false;
       this.flush();
-    });
+    }, this.open > 0 ? Math.min(this.calculation.duration, LONGEST_WAIT_MS) : 0);
   }
 
   /** Calculates the cells whose answers have come; a calculation under way is let finish first. */
@@ -269,6 +271,20 @@ function keyOf({ unit, sheet, row, column }: CellKey): string {
 function cellOf(key: string): CellKey {
   const [unit, sheet, row, column] = JSON.parse(key) as [string, string, number, number];
   return { unit, sheet, row, column };
+}
+
+/** Keys of a map by cells that lie in a box, found by the shorter way: through the box or through the map. */
+function keysIn(unit: string, box: Box, map: ReadonlyMap<string, unknown>): string[] {
+  if (box.rows * box.columns > map.size) {
+    return [...map.keys()].filter((key) => {
+      const cell = cellOf(key);
+      return cell.unit === unit && isInside(cell, box);
+    });
+  }
+  const keys = Array.from({ length: box.rows }, (_, row) =>
+    Array.from({ length: box.columns }, (__, column) => keyOf({ unit, sheet: box.sheet, row: box.row + row, column: box.column + column })),
+  );
+  return keys.flat().filter((key) => map.has(key));
 }
 
 function isInside({ sheet, row, column }: CellKey, box: Box): boolean {

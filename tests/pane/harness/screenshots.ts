@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { chromium, type Page } from "playwright-core";
-import { findChromium } from "../../support/chromium";
+import { findChromium } from "../../../src/scripts/chromium";
 import { buildHarness } from "./harness-page";
 import { serveFolder } from "./serve-folder";
 
