@@ -17,7 +17,8 @@ export interface Guesses {
 
   /**
    * What a function receives for a blank cell, alone or inside a range.
-   * "", as `Range.values` shows it; 0, as a formula of Excel's own reads it; or null, as an omitted argument.
+   * null, as Microsoft says of current builds (OfficeDev/office-js issue 4702); 0, as it says of older ones, where a blank
+   * can't be told from a zero; or "", as `Range.values` shows it.
    */
   readonly blankCellArgument: "" | 0 | null;
 
@@ -69,7 +70,7 @@ export interface Guesses {
 export const LIKELY: Guesses = {
   sheetAddActivates: false,
   omittedArgument: null,
-  blankCellArgument: "",
+  blankCellArgument: null,
   errorArgument: "instance",
   rangeForScalar: "matrix",
   nullResult: 0,

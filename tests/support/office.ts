@@ -134,10 +134,12 @@ function standInForBrowser(): void {
 /** office.js itself only chooses and starts the library; this does as much of it as the library looks at. */
 function standInForOfficeJs(): void {
   const ready = Promise.resolve({ host: "Excel", platform: "OfficeOnline" });
+  // The library asks anew each time: what a test sets must still be there.
+  const context = {};
   realm.OSF = {
     ConstantNames: {},
     _OfficeAppFactory: {
-      getContext: () => ({}),
+      getContext: () => context,
       getHostInfo: () => ({ flags: SHARED_RUNTIME_WITH_FUNCTIONS, hostType: "excel", hostPlatform: "web" }),
       getId: () => "",
       getInitializationHelper: () => ({}),

@@ -50,11 +50,6 @@ export class PaneFrame {
     window.addEventListener("message", this.receive);
   }
 
-  /** Presses one of the add-in's ribbon buttons. */
-  pressButton(controlId: string, functionName: string): Promise<void> {
-    return this.connection.pressButton(controlId, functionName);
-  }
-
   close(): void {
     window.removeEventListener("message", this.receive);
     this.connection.close();

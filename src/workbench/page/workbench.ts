@@ -3,7 +3,7 @@ import type { Notation } from "../dialect/notation";
 import { formatAddress } from "../document/address";
 import type { MetadataFile } from "../functions/metadata";
 import { RuntimeCalls } from "../functions/runtime-calls";
-import { LIKELY } from "../guesses";
+import type { Guesses } from "../guesses";
 import { Spreadsheet } from "../spreadsheet/spreadsheet";
 import type { XlsxWorkbook } from "../xlsx/model";
 import { readXlsx } from "../xlsx/read";
@@ -26,12 +26,15 @@ const PROGRESS_EVERY_MS = 200;
 export interface WorkbenchOptions {
   readonly language: Language;
   readonly notation: Notation;
+  /** What is supposed of a real Excel. */
+  readonly guesses: Guesses;
 }
 
 /** The page: a spreadsheet, the add-in's pane beside it, a bar above and a status line below. */
 export class Workbench {
   notation: Notation;
   private language: Language;
+  private readonly guesses: Guesses;
   private readonly bar = element("div");
   private readonly panesPlace = element("aside", { class: "panes" });
   private readonly status = new StatusLine();
@@ -51,11 +54,12 @@ export class Workbench {
     return workbench;
   }
 
-  private constructor(root: HTMLElement, { language, notation }: WorkbenchOptions, metadata: MetadataFile) {
+  private constructor(root: HTMLElement, { language, notation, guesses }: WorkbenchOptions, metadata: MetadataFile) {
     this.language = language;
     this.notation = notation;
+    this.guesses = guesses;
     this.functionNames = metadata.functions.map(({ name }) => `${NAMESPACE}.${name}`);
-    this.calls = new RuntimeCalls(metadata, LIKELY);
+    this.calls = new RuntimeCalls(metadata, guesses);
     const grid = element("main", { class: "grid" });
     const body = element("div", { class: "body" }, grid, splitter(this.panesPlace, this.words.paneWidth), this.panesPlace);
     root.append(this.bar, body, this.status.root);
@@ -97,7 +101,7 @@ export class Workbench {
     const isFirst = this.panes.length === 0;
     const pane: PaneFrame = new PaneFrame({
       document: this.spreadsheet.document,
-      guesses: LIKELY,
+      guesses: this.guesses,
       language: this.language,
       words: this.words,
       heard: () => this.quiet.stir(),

@@ -7,6 +7,7 @@ export class WorkbookDialect implements FormulaRewriter {
   private readonly formulas = new EngineFormulas();
   private readonly documents = new Map<string, UniverDocument>();
   private surroundings = new Map<string, Surroundings>();
+  private sheetNames = new Map<string, string>();
   private latest = "";
   private generation = 0;
 
@@ -25,6 +26,7 @@ export class WorkbookDialect implements FormulaRewriter {
     if (structure !== this.latest) this.generation += 1;
     this.latest = structure;
     this.surroundings = new Map([...tables].map(([unit, layouts]) => [unit, { tables: layouts, namesGeneration: this.generation }]));
+    this.sheetNames = new Map(documents.flatMap((document) => document.sheets().map(({ id, name }) => [`${document.unit} ${id}`, name])));
     return structure;
   }
 
@@ -33,8 +35,8 @@ export class WorkbookDialect implements FormulaRewriter {
   }
 
   rewrite(formula: string, { unit, sheet, row, column }: CellKey): string {
-    const name = this.documents.get(unit)?.sheets().find(({ id }) => id === sheet)?.name ?? "";
-    return this.formulas.rewrite(formula, { sheet: name, row, column }, this.surroundingsOf(unit));
+    const place = { sheet: this.sheetNames.get(`${unit} ${sheet}`) ?? "", row, column };
+    return this.formulas.rewrite(formula, place, this.surroundingsOf(unit));
   }
 
   rewriteName(name: string, formula: string, unit: string): string {
