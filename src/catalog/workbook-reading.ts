@@ -1,4 +1,4 @@
-import { addressOf, type Grid } from "./cells";
+import { addressOf, textOf, type Grid } from "./cells";
 import { LEVERS, SLIDERS, type LeverId, type SliderId } from "./levers";
 import type { Problem } from "./problem";
 import { revenueCase, type RevenueCase, type RevenueSources } from "./revenue-case";
@@ -49,20 +49,52 @@ export const NAMES = {
   activeScenario: { fr: "Scénario_actif", en: "Active_scenario" },
 } as const satisfies Record<string, Text>;
 
+type Columns = Readonly<Record<string, Column<unknown>>>;
+type Headers = Readonly<Record<string, Pick<Column<unknown>, "header" | "synonyms">>>;
+
+/** A table that is looked for: its name, its headers, and those by which it is known. */
+interface Sought {
+  readonly name: Text;
+  readonly columns: Headers;
+  readonly needed: readonly string[];
+}
+
+const SOUGHT = {
+  lines: { name: LINES.name, columns: LINES.columns, needed: ["client", "mix", "revenue"] },
+  clients: { name: CLIENTS.name, columns: CLIENTS.columns, needed: ["client", "exitProbability"] },
+  actuals: { name: ACTUALS.name, columns: ACTUALS.columns, needed: ["line", "month", "invoiced"] },
+  assumptions: { name: ASSUMPTION_TABLE.name, columns: ASSUMPTION_TABLE.headers, needed: ["name", "value"] },
+  scenarios: { name: SCENARIOS.name, columns: SCENARIOS.headers, needed: ["lever", "active"] },
+} as const satisfies Record<string, Sought>;
+
+/** Whether a table of the workbook can be one that a reading looks at. The cells of others need not be read. */
+export function isSought(name: string, headers: readonly string[]): boolean {
+  return Object.values(SOUGHT).some((table) => bearsName(table, name) || hasHeaders(table, headers));
+}
+
+function bearsName({ name }: Sought, given: string): boolean {
+  return headersOf({ header: name, synonyms: [] }).has(normalised(given));
+}
+
+function hasHeaders({ columns, needed }: Sought, headers: readonly string[]): boolean {
+  const written = new Set(headers.map(normalised));
+  return needed.every((key) => [...headersOf(columns[key] as Headers[string])].some((header) => written.has(header)));
+}
+
 /** Reads tables, scenarios and problems of a workbook. Nothing is thrown: what is wrong is told in `problems`. */
 export function readWorkbook({ tables, activeScenario }: WorkbookCells): WorkbookReading {
   const found: Problem[] = [];
-  const take = (name: Text, columns: Headers, needed: readonly string[]) => locateTable(tables, name, columns, needed, found);
-  const parse = <C extends Columns>(spec: TableSpec<C>, needed: readonly (keyof C & string)[]): ParsedTable<C> | null => {
-    const grid = take(spec.name, spec.columns, needed);
-    return grid && parseTable(spec, grid, needed);
+  const take = (table: Sought) => locateTable(tables, table, found);
+  const parse = <C extends Columns>(spec: TableSpec<C>, table: Sought & { readonly needed: readonly (keyof C & string)[] }): ParsedTable<C> | null => {
+    const grid = take(table);
+    return grid && parseTable(spec, grid, table.needed);
   };
-  const lines = parse(LINES, ["client", "mix", "revenue"]);
-  const clients = parse(CLIENTS, ["client", "exitProbability"]);
-  const actuals = parse(ACTUALS, ["line", "month", "invoiced"]);
-  const assumptionGrid = take(ASSUMPTION_TABLE.name, ASSUMPTION_TABLE.headers, ["name", "value"]);
+  const lines = parse(LINES, SOUGHT.lines);
+  const clients = parse(CLIENTS, SOUGHT.clients);
+  const actuals = parse(ACTUALS, SOUGHT.actuals);
+  const assumptionGrid = take(SOUGHT.assumptions);
   const assumptions = assumptionGrid && readAssumptions(assumptionGrid);
-  const scenarioGrid = take(SCENARIOS.name, SCENARIOS.headers, ["lever", "active"]);
+  const scenarioGrid = take(SOUGHT.scenarios);
   const scenarios = scenarioGrid && scenarioTable(scenarioGrid);
 
   for (const [missing, name] of [[lines, LINES.name], [scenarios, SCENARIOS.name]] as const) {
@@ -95,22 +127,14 @@ export function isBase(scenario: string): boolean {
   return normalised(scenario) === normalised(BASE_NAME);
 }
 
-type Columns = Readonly<Record<string, Column<unknown>>>;
-type Headers = Readonly<Record<string, Pick<Column<unknown>, "header" | "synonyms">>>;
-
 /** The table that has the needed headers, by preference the one that bears the expected name; that one too if headers are missing. */
-function locateTable(tables: WorkbookCells["tables"], name: Text, columns: Headers, needed: readonly string[], problems: Problem[]): Grid | null {
-  const names = headersOf({ header: name, synonyms: [] });
-  const bearsName = (table: { readonly name: string }) => names.has(normalised(table.name));
-  const fits = ({ grid }: { readonly grid: Grid }) => {
-    const headers = new Set((grid.values[0] ?? []).map((cell) => (typeof cell === "string" ? normalised(cell) : "")));
-    return needed.every((key) => [...headersOf(columns[key] as Headers[string])].some((header) => headers.has(header)));
-  };
-  const fitting = tables.filter(fits);
-  const chosen = fitting.find(bearsName) ?? fitting[0] ?? tables.find(bearsName);
-  const rival = fitting.find((table) => table !== chosen);
-  if (chosen && rival && !bearsName(chosen)) {
-    problems.push({ severity: "warning", place: { table: name }, complaint: { code: "table-doubled", first: chosen.name, second: rival.name } });
+function locateTable(tables: WorkbookCells["tables"], table: Sought, problems: Problem[]): Grid | null {
+  const named = ({ name }: { readonly name: string }) => bearsName(table, name);
+  const fitting = tables.filter(({ grid }) => hasHeaders(table, (grid.values[0] ?? []).map((cell) => textOf(cell))));
+  const chosen = fitting.find(named) ?? fitting[0] ?? tables.find(named);
+  const rival = fitting.find((other) => other !== chosen);
+  if (chosen && rival && !named(chosen)) {
+    problems.push({ severity: "warning", place: { table: table.name }, complaint: { code: "table-doubled", first: chosen.name, second: rival.name } });
   }
   return chosen?.grid ?? null;
 }

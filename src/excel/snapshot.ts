@@ -1,6 +1,6 @@
 import { addressOf, originOf, type CellValue, type Grid } from "../catalog/cells";
 import { LOCALES } from "../catalog/text";
-import { NAMES } from "../catalog/workbook-reading";
+import { isSought, NAMES } from "../catalog/workbook-reading";
 import type { Snapshot } from "../workbook/port";
 
 /** What the name of a range begins with that the user has mapped as a table: `Relais_Lignes` stands for Lignes. */
@@ -8,12 +8,12 @@ const MAPPED = "Relais_";
 
 const CELLS = "address,values,valueTypes";
 
-/** The whole workbook, as far as the product reads it: one sync for what there is, one for the cells. */
+/** The workbook, as far as the product reads it: one sync for what there is, one for the cells of our tables. */
 export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
   const { application, names, tables } = context.workbook;
   application.load("calculationMode");
   names.load("items/name,items/type");
-  tables.load("items/name,items/showTotals");
+  tables.load("items/name,items/showTotals,items/columns/items/name");
   await context.sync();
 
   const ranges = names.items.filter(({ type }) => type === "Range");
@@ -22,7 +22,8 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
     // A name may stand for whole columns.
     range: item.getRangeOrNullObject().getUsedRangeOrNullObject(true).load(CELLS),
   }));
-  const real = tables.items.map((table) => ({ name: table.name, showTotals: table.showTotals, range: table.getRange().load(CELLS) }));
+  const ours = tables.items.filter(({ name, columns }) => isSought(name, columns.items.map((column) => column.name)));
+  const real = ours.map((table) => ({ name: table.name, showTotals: table.showTotals, range: table.getRange().load(CELLS) }));
   const active = ranges.find(({ name }) => isActiveScenario(name))?.getRangeOrNullObject().load(CELLS);
   await context.sync();
 

@@ -38,7 +38,7 @@ export class WorkbenchPage {
   }
 
   async enter(sheet: string, address: string, text: string, options?: { as?: "colleague" }): Promise<void> {
-    await this.page.evaluate(async ([where, what, typed, how]) => window.workbench.enter(where, what, typed, how), [sheet, address, text, options] as const);
+    await this.page.evaluate(([where, what, typed, how]) => window.workbench.enter(where, what, typed, how), [sheet, address, text, options] as const);
     await this.settled();
   }
 

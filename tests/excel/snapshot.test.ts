@@ -53,6 +53,15 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a snapshot", (_supposition,
     expect(cell(await snapshotOf(document, guesses), "Scénarios", 2, 6)).toEqual({ error: guesses.busyText });
   });
 
+  test("holds no cell of tables that are none of ours, however large", async () => {
+    const document = new UserWorkbook();
+    document.addSheet("Journal");
+    document.enter("Journal!A1", [["Compte", "Pièce"], ["401", "F-1"]]);
+    document.addTable(document.box("Journal!A1:B2"), true, "Écritures");
+    const { tables } = await snapshotOf(document, guesses);
+    expect(tables.map(({ name }) => name)).toEqual(["Lignes", "Scénarios"]);
+  });
+
   test("leaves a table's row of totals out", async () => {
     const snapshot = await snapshotOf(new WorkbookWithTotals(), guesses);
     expect(snapshot.tables.map(({ grid }) => grid.values.length)).toEqual([LINES.length - 1, SCENARIOS.length]);
