@@ -1,7 +1,7 @@
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import type { Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { bringUpToDate } from "../../src/scripts/build/outputs";
 import { serve, type RunningServer } from "../../src/workbench/server/server";
 import { writeXlsx } from "../../src/workbench/xlsx/write";
@@ -41,8 +41,14 @@ export class Cells {
   static async open(page: Page, { server }: SmallAddin, query = ""): Promise<Cells> {
     await page.goto(server.url + query);
     await page.waitForFunction(() => "workbench" in window);
-    await page.frameLocator("iframe").first().getByText("ready").waitFor();
-    return new Cells(page);
+    const cells = new Cells(page);
+    await cells.pane.getByText("ready").waitFor();
+    return cells;
+  }
+
+  /** The add-in's own page. */
+  get pane(): FrameLocator {
+    return this.page.locator("iframe").first().contentFrame();
   }
 
   on(sheet: string): Cells {
@@ -53,7 +59,7 @@ export class Cells {
   async enter(texts: Record<string, string>): Promise<void> {
     await this.page.evaluate(
       async ([sheet, entries]) => {
-        for (const [address, text] of entries) await window.workbench.enter(sheet, address, text);
+        for (const [address, text] of entries) window.workbench.enter(sheet, address, text);
         await window.workbench.settled();
       },
       [this.sheet, Object.entries(texts)] as const,

@@ -67,7 +67,7 @@ describeInBrowser("the spreadsheet", ({ open }) => {
 
   test("10,000 calls are answered within five seconds, and one change makes one call", async () => {
     const sheet = await cells();
-    await sheet.page.frameLocator("iframe").first().locator("body").evaluate(async () => {
+    await sheet.pane.locator("body").evaluate(async () => {
       await Excel.run(async (context) => {
         const data = context.workbook.worksheets.getItem("Données");
         data.getRange("A1:A2000").values = Array.from({ length: 2000 }, (_, row) => [row + 1]);
@@ -96,7 +96,7 @@ describeInBrowser("the spreadsheet", ({ open }) => {
     const sheet = await cells("?notation=en");
     await sheet.enter({ A1: "4", A2: "=Rate*2", A3: "=Rate" });
     expect(await sheet.values("A2")).toEqual([{ error: "#NAME?" }]);
-    await sheet.page.frameLocator("iframe").first().locator("body").evaluate(async () => {
+    await sheet.pane.locator("body").evaluate(async () => {
       await Excel.run(async (context) => {
         context.workbook.names.add("Rate", context.workbook.worksheets.getItem("Feuil1").getRange("A1"));
         await context.sync();
@@ -109,7 +109,7 @@ describeInBrowser("the spreadsheet", ({ open }) => {
   test("structured references follow the table: its rows, its headers, French words, any case", async () => {
     const sheet = (await cells()).on("Données");
     await sheet.enter({ A1: "Client", B1: "CA", A2: "a", B2: "1", A3: "b", B3: "2" });
-    await sheet.page.frameLocator("iframe").first().locator("body").evaluate(async () => {
+    await sheet.pane.locator("body").evaluate(async () => {
       await Excel.run(async (context) => {
         const table = context.workbook.worksheets.getItem("Données").tables.add("A1:B3", true);
         table.name = "Lignes";

@@ -1,4 +1,4 @@
-import { ICommandService, IUndoRedoService, ObjectMatrix, type ICellData, type Injector, type IRange, type Nullable } from "@univerjs/presets";
+import { ICommandService, IUndoRedoService, ObjectMatrix, type ICellData, type Injector, type IRange, type IUnitRange, type Nullable } from "@univerjs/presets";
 import {
   BEFORE_CELL_EDIT,
   ERROR_TYPE_SET,
@@ -129,8 +129,7 @@ export class FormulaEngine {
 
   /** Calculates these cells and what depends on them, soon and in one go. */
   recalculate(cells: readonly CellKey[]): void {
-    const dirtyRanges = cells.map(({ unit, sheet, row, column }) => ({ unitId: unit, sheetId: sheet, range: rangeOf(row, column) }));
-    this.trigger({ dirtyRanges, forceCalculation: false });
+    this.trigger({ dirtyRanges: columnRuns(cells), forceCalculation: false });
   }
 
   /** Calculates every formula, soon. */
@@ -169,7 +168,7 @@ export class FormulaEngine {
     }
   }
 
-  private trigger(what: { dirtyRanges: { unitId: string; sheetId: string; range: IRange }[]; forceCalculation: boolean }): void {
+  private trigger(what: { dirtyRanges: readonly IUnitRange[]; forceCalculation: boolean }): void {
     const nothingElse = {
       commands: [],
       dirtyNameMap: {},
@@ -224,6 +223,15 @@ function cellOf({ unitId, subUnitId, row, column }: ScheduledFormula): CellKey {
   return { unit: unitId, sheet: subUnitId, row, column };
 }
 
-function rangeOf(row: number, column: number): IRange {
-  return { startRow: row, endRow: row, startColumn: column, endColumn: column };
+/** Cells as ranges, one for each unbroken run down a column: the engine compares every range with every other. */
+function columnRuns(cells: readonly CellKey[]): IUnitRange[] {
+  const sorted = [...cells].sort((a, b) => a.unit.localeCompare(b.unit) || a.sheet.localeCompare(b.sheet) || a.column - b.column || a.row - b.row);
+  const runs: IUnitRange[] = [];
+  for (const { unit, sheet, row, column } of sorted) {
+    const run = runs.at(-1);
+    const continues = run?.unitId === unit && run.sheetId === sheet && run.range.startColumn === column && row - run.range.endRow <= 1;
+    if (continues) run.range.endRow = row;
+    else runs.push({ unitId: unit, sheetId: sheet, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } });
+  }
+  return runs;
 }
