@@ -3,6 +3,7 @@ import { atRisk, MEASURES, type Measure } from "../../model/revenue/schedule";
 import { plan } from "../../model/scenario/plan";
 import { defineFunction } from "../define";
 import { ACCEPTANCE } from "./acceptance-cells";
+import { REVENUE_COLUMNS } from "./revenue-columns";
 import { caseOf, REVENUE_PARAMETERS } from "./revenue-parameters";
 
 /** RELAIS.REVENUE.AT.RISK: what each line loses over the horizon, and the total. */
@@ -25,50 +26,18 @@ export const REVENUE_AT_RISK = defineFunction({
       unit: "share",
       help: { fr: "Part interdite par la loi d'août 2026, avant opt-in", en: "Share prohibited by the ban of August 2026, before opt-in" },
     },
-    runRate: {
-      header: { fr: "CA sans la loi", en: "Revenue without the law" },
-      unit: "money",
-      help: { fr: "CA de référence sur l'horizon, après érosion et fins de contrat", en: "Reference revenue over the horizon, after erosion and contract ends" },
-    },
-    law: { header: { fr: "Perte : loi", en: "Loss: law" }, unit: "money", help: { fr: "Depuis le 11/08/2026, après opt-in", en: "From 11 August 2026, after opt-in" } },
-    lead: {
-      header: { fr: "Perte : anticipation", en: "Loss: client lead" },
-      unit: "money",
-      help: { fr: "Part interdite arrêtée avant la loi", en: "Prohibited share stopped before the ban" },
-    },
-    exit: {
-      header: { fr: "Perte : départ de clients", en: "Loss: client exits" },
-      unit: "money",
-      help: { fr: "Sur ce que la loi laisse, pondérée de la probabilité", en: "On what the law leaves, weighted by the probability" },
-    },
-    other: {
-      header: { fr: "Écart constaté", en: "Other, observed" },
-      unit: "money",
-      help: { fr: "Écart du réalisé que ces causes n'expliquent pas (négatif : gain)", en: "Difference in actuals that these causes do not explain (negative: a gain)" },
-    },
-    atRisk: { header: { fr: "CA menacé", en: "Revenue at risk" }, unit: "money", help: { fr: "Somme des quatre pertes = réalisé + prévu", en: "Sum of the four losses = realised + forecast" } },
-    realised: { header: { fr: "dont réalisé", en: "of which realised" }, unit: "money", help: { fr: "Avant la date d'arrêté", en: "Before the as-of date" } },
-    forecast: { header: { fr: "dont prévu", en: "of which forecast" }, unit: "money", help: { fr: "À partir de la date d'arrêté", en: "From the as-of date" } },
-    modelled: {
-      header: { fr: "Réalisé estimé", en: "Realised, modelled" },
-      unit: "money",
-      help: { fr: "Part du réalisé qu'aucune facturation ne confirme", en: "Part of the realised that no invoicing confirms" },
-    },
-    stopped: {
-      header: { fr: "Arrêt de l'illicite", en: "Unlawful, stopped" },
-      unit: "money",
-      help: { fr: "Lignes déjà illicites que vous arrêtez ; hors CA menacé", en: "Lines already unlawful that you stop; not in revenue at risk" },
-    },
-    unlawful: {
-      header: { fr: "Déjà illicite", en: "Already unlawful" },
-      unit: "money",
-      help: { fr: "CA maintenu sur O3, O4, O5 : alerte de conformité", en: "Revenue kept on O3, O4, O5: a compliance flag" },
-    },
-    residual: {
-      header: { fr: "Illicite résiduel", en: "Residual unlawful" },
-      unit: "money",
-      help: { fr: "Facturé après l'interdiction au-delà de ce que l'opt-in permet", en: "Invoiced after the ban beyond what opt-in allows" },
-    },
+    runRate: REVENUE_COLUMNS.runRate,
+    law: REVENUE_COLUMNS.law,
+    lead: REVENUE_COLUMNS.lead,
+    exit: REVENUE_COLUMNS.exit,
+    other: REVENUE_COLUMNS.other,
+    atRisk: REVENUE_COLUMNS.atRisk,
+    realised: REVENUE_COLUMNS.realised,
+    forecast: REVENUE_COLUMNS.forecast,
+    modelled: REVENUE_COLUMNS.modelled,
+    stopped: REVENUE_COLUMNS.stopped,
+    unlawful: REVENUE_COLUMNS.unlawful,
+    residual: REVENUE_COLUMNS.residual,
   },
   source: { fr: "Loi 2025-594, art. 13 ; modèle Relais, définition « CA menacé »", en: "Law 2025-594, art. 13; Relais model, definition of revenue at risk" },
   examples: [

@@ -3,6 +3,7 @@ import { atRisk, MEASURES, type Measure } from "../../model/revenue/schedule";
 import { plan } from "../../model/scenario/plan";
 import { defineFunction } from "../define";
 import { ACCEPTANCE } from "./acceptance-cells";
+import { REVENUE_COLUMNS } from "./revenue-columns";
 import { caseOf, REVENUE_PARAMETERS } from "./revenue-parameters";
 
 /** RELAIS.REVENUE.SCHEDULE: revenue with and without the law, by month. */
@@ -19,27 +20,19 @@ export const REVENUE_SCHEDULE = defineFunction({
   params: REVENUE_PARAMETERS,
   columns: {
     month: { header: { fr: "Mois", en: "Month" }, unit: "month", help: { fr: "Premier jour du mois", en: "First day of the month" } },
-    runRate: {
-      header: { fr: "CA sans la loi", en: "Revenue without the law" },
-      unit: "money",
-      help: { fr: "Après érosion et fins de contrat", en: "After erosion and contract ends" },
-    },
-    law: { header: { fr: "Perte : loi", en: "Loss: law" }, unit: "money", help: { fr: "Après opt-in", en: "After opt-in" } },
-    lead: { header: { fr: "Perte : anticipation", en: "Loss: client lead" }, unit: "money", help: { fr: "Avant la loi", en: "Before the ban" } },
-    exit: { header: { fr: "Perte : départ de clients", en: "Loss: client exits" }, unit: "money", help: { fr: "Pondérée de la probabilité", en: "Weighted by the probability" } },
-    other: { header: { fr: "Écart constaté", en: "Other, observed" }, unit: "money", help: { fr: "Du réalisé, non expliqué", en: "In actuals, not explained" } },
-    stopped: { header: { fr: "Arrêt de l'illicite", en: "Unlawful, stopped" }, unit: "money", help: { fr: "Hors CA menacé", en: "Not in revenue at risk" } },
-    retained: { header: { fr: "CA restant", en: "Revenue retained" }, unit: "money", help: { fr: "Avec la loi", en: "With the law" } },
-    atRisk: { header: { fr: "CA menacé", en: "Revenue at risk" }, unit: "money", help: { fr: "Loi, anticipation, départs, écart", en: "Law, lead, exits, other" } },
-    realised: { header: { fr: "dont réalisé", en: "of which realised" }, unit: "money", help: { fr: "Avant la date d'arrêté", en: "Before the as-of date" } },
-    forecast: { header: { fr: "dont prévu", en: "of which forecast" }, unit: "money", help: { fr: "À partir de la date d'arrêté", en: "From the as-of date" } },
-    unlawful: { header: { fr: "Déjà illicite", en: "Already unlawful" }, unit: "money", help: { fr: "Dans le CA restant", en: "Within revenue retained" } },
-    erosion: { header: { fr: "Pour mémoire : érosion", en: "Memo: erosion" }, unit: "money", help: { fr: "Déjà déduite du CA sans la loi", en: "Already taken from revenue without the law" } },
-    contractEnd: {
-      header: { fr: "Pour mémoire : fins de contrat", en: "Memo: contract ends" },
-      unit: "money",
-      help: { fr: "Déjà déduites du CA sans la loi", en: "Already taken from revenue without the law" },
-    },
+    runRate: REVENUE_COLUMNS.runRate,
+    law: REVENUE_COLUMNS.law,
+    lead: REVENUE_COLUMNS.lead,
+    exit: REVENUE_COLUMNS.exit,
+    other: REVENUE_COLUMNS.other,
+    stopped: REVENUE_COLUMNS.stopped,
+    retained: REVENUE_COLUMNS.retained,
+    atRisk: REVENUE_COLUMNS.atRisk,
+    realised: REVENUE_COLUMNS.realised,
+    forecast: REVENUE_COLUMNS.forecast,
+    unlawful: REVENUE_COLUMNS.unlawful,
+    erosion: REVENUE_COLUMNS.erosion,
+    contractEnd: REVENUE_COLUMNS.contractEnd,
   },
   source: { fr: "Loi 2025-594, art. 13 ; modèle Relais", en: "Law 2025-594, art. 13; Relais model" },
   examples: [

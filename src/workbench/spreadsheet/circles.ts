@@ -46,7 +46,7 @@ export function cellsInCircles<Formula extends LinkedFormula>(formulas: readonly
       }
       path.pop();
       const above = path.at(-1);
-      if (!above) visit.low = Math.min(above.low, visit.low);
+      if (above) above.low = Math.min(above.low, visit.low);
       if (visit.low === visit.order) circles.push(...closed(visit, visits, open, selfish));
     }
   }
