@@ -173,6 +173,23 @@ describeInBrowser("the spreadsheet", ({ open }) => {
     expect((await other.read("C5")).formula).toBe("=RELAIS.ADD(C4;1)");
   });
 
+  test("a second pane starts beside the first and can be closed; functions go on", async () => {
+    const sheet = await cells();
+    await sheet.page.getByRole("button", { name: "Second volet" }).click();
+    await sheet.page.locator("iframe").nth(1).contentFrame().getByText("ready").waitFor();
+    await sheet.page.getByRole("button", { name: "Fermer le volet" }).click();
+    expect(await sheet.page.locator("iframe").count()).toBe(1);
+    await sheet.enter({ A1: "=RELAIS.ADD(1;2)" });
+    expect(await sheet.values("A1")).toEqual([3]);
+  });
+
+  test("another language restarts the pane in it", async () => {
+    const sheet = await cells();
+    await sheet.page.getByLabel("Langue").selectOption("en");
+    await sheet.pane.getByText("ready in en-US").waitFor();
+    await sheet.page.getByText("this is not Excel").waitFor();
+  });
+
   test("a workbook that is saved and opened again is the same", async () => {
     const sheet = await cells();
     await sheet.enter({ A1: "2,5", A2: "=RELAIS.SPILL(2)", A5: "=SOMME(A2#)", C1: "01/02/2026", C2: "texte", C3: "=1/0" });

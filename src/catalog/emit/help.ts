@@ -5,6 +5,7 @@ import { quantity } from "../format";
 import { describe } from "../messages";
 import { Refusal, type Unit } from "../problem";
 import type { Argument, Parameter } from "../parameter";
+import { headersOf, normalised, type TableSpec } from "../table";
 import type { Locale, Text } from "../text";
 
 const WORDS = {
@@ -99,7 +100,7 @@ function exampleOf(fn: CatalogFunction, example: Example, locale: Locale): strin
     const cells = example.cells[key];
     const param = fn.params[key];
     if (cells === undefined || !param) return [];
-    return [`<h4><code>${escaped(param.name[locale])}</code></h4>${cellsOf(cells, param.unit, locale)}`];
+    return [`<h4><code>${escaped(param.name[locale])}</code></h4>${cellsOf(cells, param, locale)}`];
   });
   return `<section><h3>${escaped(example.title[locale])}</h3>${given.join("")}${outcome(fn, example, locale)}</section>`;
 }
@@ -127,10 +128,17 @@ export function argumentsOf(fn: CatalogFunction, example: Example, locale: Local
   });
 }
 
-function cellsOf(cells: Argument["cells"], unit: Unit | "table", locale: Locale): string {
+function cellsOf(cells: Argument["cells"], { unit, table }: Parameter<unknown>, locale: Locale): string {
   if (!Array.isArray(cells)) return `<p>${shown(cells as CellValue, unit === "table" ? "text" : unit, locale)}</p>`;
   const [head = [], ...rows] = cells as readonly (readonly CellValue[])[];
-  return grid(rows.map((row) => row.map((cell) => shown(cell, "count", locale))), head.map((cell) => escaped(textOf(cell))));
+  const units = head.map((header) => unitUnder(textOf(header), table));
+  return grid(rows.map((row) => row.map((cell, at) => shown(cell, units[at] ?? "count", locale))), head.map((cell) => escaped(textOf(cell))));
+}
+
+/** Unit of a table's column, by its header. */
+function unitUnder(header: string, table: TableSpec | undefined): Unit {
+  const column = Object.values(table?.columns ?? {}).find((one) => headersOf(one).has(normalised(header)));
+  return column?.quantity.unit ?? "count";
 }
 
 function shown(cell: CellValue, unit: Unit, locale: Locale): string {
