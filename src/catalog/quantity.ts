@@ -16,6 +16,8 @@ export interface Quantity<T> {
   readonly max?: number;
   /** What is wanted, in words. */
   readonly wanted: Text;
+  /** Where no value can be 0, a 0 is a blank cell: so older builds of Excel hand one to a function. */
+  readonly zeroIsBlank?: true;
   parse(cell: CellValue): Parsed<T>;
 }
 
@@ -69,11 +71,19 @@ function parseDay(cell: CellValue): Parsed<Day> {
 }
 
 /** A date, as a serial number. */
-export const day = (): Quantity<Day> => ({ unit: "day", min: FIRST_DAY, max: LAST_DAY, wanted: DAY_WANTED, parse: parseDay });
+export const day = (): Quantity<Day> => ({
+  unit: "day",
+  min: FIRST_DAY,
+  max: LAST_DAY,
+  wanted: DAY_WANTED,
+  zeroIsBlank: true,
+  parse: parseDay,
+});
 
 /** A month: any date in it, or the text yyyy-mm. */
 export const month = (): Quantity<Month> => ({
   unit: "month",
+  zeroIsBlank: true,
   wanted: { fr: "un mois (une date, ou aaaa-mm)", en: "a month (a date, or yyyy-mm)" },
   parse(cell) {
     const written = typeof cell === "string" ? /^\s*(20\d\d)-(0[1-9]|1[0-2])\s*$/.exec(cell) : null;
@@ -86,6 +96,7 @@ export const month = (): Quantity<Month> => ({
 /** A label: text, or a number used as a name. Spaces are tidied so that keys of two tables meet. */
 export const label = (): Quantity<string> => ({
   unit: "text",
+  zeroIsBlank: true,
   wanted: { fr: "un texte", en: "a text" },
   parse: (cell) =>
     typeof cell === "string" || typeof cell === "number"
@@ -110,6 +121,7 @@ export const flag = (): Quantity<boolean> => ({
 export function choice<T extends string>(choices: readonly T[], wanted: Text): Quantity<T> {
   return {
     unit: "text",
+    zeroIsBlank: true,
     wanted,
     parse(cell) {
       const found = typeof cell === "string" ? choices.find((one) => one.toLowerCase() === tidy(cell).toLowerCase()) : undefined;
@@ -128,6 +140,7 @@ const CODE_WANTED: Text = {
 /** A code, or a mix of codes whose shares sum to 100 %: `O1 60%; I1 40%`, French spacing and decimals accepted. */
 export const mix = (): Quantity<Mix> => ({
   unit: "text",
+  zeroIsBlank: true,
   wanted: CODE_WANTED,
   parse(cell) {
     if (typeof cell !== "string") return refuse({ code: "not-a-text", found: cell, wanted: CODE_WANTED });
@@ -161,6 +174,6 @@ function codeOf(text: string): ActivityCode | undefined {
 /** Reads one cell: a blank gives what stands for it, an error cell and a wrong one a complaint. */
 export function readCell<T, B>(quantity: Quantity<T>, cell: CellValue | undefined, blank: { readonly value: B } | undefined): Parsed<T | B> {
   if (isError(cell)) return refuse({ code: "error-cell", found: cell.error });
-  if (isBlank(cell)) return blank ?? refuse({ code: "empty", wanted: quantity.wanted, unit: quantity.unit });
+  if (isBlank(cell) || (cell === 0 && quantity.zeroIsBlank)) return blank ?? refuse({ code: "empty", wanted: quantity.wanted, unit: quantity.unit });
   return quantity.parse(cell);
 }

@@ -82,6 +82,18 @@ export class Cells {
     await this.page.evaluate(() => window.workbench.settled());
   }
 
+  async copy(address: string): Promise<void> {
+    await this.select(address);
+    await this.page.keyboard.press("Control+c");
+    // The clipboard is filled behind the key press, and nothing tells when.
+    await this.page.waitForTimeout(300);
+  }
+
+  async paste(address: string): Promise<void> {
+    await this.select(address);
+    await this.page.keyboard.press("Control+v");
+  }
+
   async select(address: string): Promise<void> {
     // Not part of the handle that the other suites declare.
     await this.page.evaluate(([sheet, cell]) => (window.workbench as unknown as { select(sheet: string, address: string): void }).select(sheet, cell), [

@@ -151,3 +151,12 @@ test("columns in another order, synonyms, English headers and units in brackets 
   const numbers = (cells: CellValue[][]) => cells.map((row) => row.filter((cell) => typeof cell === "number"));
   expect(numbers(atRisk([headers, ...rows]))).toEqual(numbers(atRisk([HEADERS, ...GOOD])));
 });
+
+test("a 0 in a column of dates or names is a blank cell, but a 0 for a flag is FALSE", () => {
+  const zeros = [HEADERS, ["Énergie", "Volta", "O1", 600_000, "2026-07", 0.85, 0]];
+  expect(atRisk(zeros)).toEqual(atRisk([HEADERS, ["Énergie", "Volta", "O1", 600_000, "2026-07", 0.85, ""]]));
+  expect(words([HEADERS, ["Énergie", 0, "O1", 600_000, "2026-07", 0.85, ""]], "fr")).toContain("cellule vide");
+  const exposure = CATALOG.find(({ id }) => id === "EXPOSURE");
+  const bare = exposure?.call([{ cells: "O1", address: null }, undefined, undefined, undefined, undefined, { cells: 0, address: null }]);
+  expect(bare).toHaveLength(1);
+});

@@ -145,11 +145,12 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s", (_supposition, guesses) =>
   });
 });
 
-test("where Excel hands over a blank cell as 0, a blank date is refused and not taken for a day of 1900", async () => {
-  const clients = [["Client", "Probabilité de départ", "Date de départ"], ["A", 0.1, ""]];
-  const formula = { fn: AT_RISK, given: { lines: LINES, clients, ...THREE_MONTHS }, at: { clients: "Clients!A1:C2" } };
-  const [answer] = await shown([formula], { guesses: { blankCellArgument: 0 } });
-  expect(answer).toEqual(refused("#VALUE!", containing("(Clients!C2)\u00a0: 0 n'est pas une date")));
+test("where Excel hands over a blank cell as 0, a blank date is a blank and not a day of 1900", async () => {
+  const clients = (probability: number) => [["Client", "Probabilité de départ", "Date de départ"], ["A", probability, ""]];
+  const formula = (probability: number) => ({ fn: AT_RISK, given: { lines: LINES, clients: clients(probability), ...THREE_MONTHS }, at: { clients: "Clients!A1:C2" } });
+  const [needed, idle] = await shown([formula(0.1), formula(0)], { guesses: { blankCellArgument: 0 } });
+  expect(needed).toEqual(refused("#VALUE!", containing("(Clients!C2)\u00a0: probabilité de départ sans date de départ")));
+  expect(idle).toHaveProperty("value");
 });
 
 test("a fault of the program is told to whom it concerns, and shows #VALUE! without words", async () => {
