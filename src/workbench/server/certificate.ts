@@ -17,10 +17,15 @@ const DAYS_VALID = 90;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
- * A self-signed certificate for localhost. It is made once and kept in a file for its days, so that a browser
- * that has been told to trust it need not be told again.
+ * A certificate for localhost: the one that office-addin-dev-certs has installed, which desktop Excel trusts; else a
+ * self-signed one, made once and kept in a file for its days, so that a browser that has been told to trust it need
+ * not be told again.
+ *
+ * @param trusted folder in which office-addin-dev-certs keeps its own
  */
-export async function localhostCertificate(file: string): Promise<Certificate> {
+export async function localhostCertificate(file: string, trusted: string): Promise<Certificate> {
+  const installed = await installedCertificate(trusted);
+  if (installed) return installed;
   const now = Date.now();
   const kept = await keptCertificate(file);
   if (kept && kept.validUntil > now + MILLISECONDS_PER_DAY) return kept;
@@ -30,6 +35,15 @@ export async function localhostCertificate(file: string): Promise<Certificate> {
   // The private key is for nobody else on this machine.
   await fs.writeFile(file, JSON.stringify(made), { mode: 0o600 });
   return made;
+}
+
+async function installedCertificate(folder: string): Promise<Certificate | undefined> {
+  try {
+    const [key, cert] = await Promise.all(["localhost.key", "localhost.crt"].map((name) => fs.readFile(path.join(folder, name), "utf8")));
+    return key && cert ? { key, cert } : undefined;
+  } catch {
+    return undefined; // None is installed.
+  }
 }
 
 async function newCertificate(now: number): Promise<Certificate> {

@@ -1,6 +1,7 @@
 import https from "node:https";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import os from "node:os";
 import path from "node:path";
 import { localhostCertificate } from "./certificate";
 import { servedFile, type Mount } from "./served-files";
@@ -42,7 +43,7 @@ export async function serve({ addin, workbench, officeJs, assets, port }: ServeO
     { prefix: "/office-js/", folder: officeJs },
     { prefix: "/assets/", folder: assets ?? path.join(ROOT, "assets") },
   ];
-  const certificate = await localhostCertificate(path.join(ROOT, "node_modules/.cache/relais/localhost.json"));
+  const certificate = await localhostCertificate(path.join(ROOT, "node_modules/.cache/relais/localhost.json"), path.join(os.homedir(), ".office-addin-dev-certs"));
   const server = https.createServer(certificate, (request, response) => {
     answer(mounts, request, response).catch((problem: unknown) => {
       console.error(`${request.url}:`, problem);
