@@ -84,7 +84,7 @@ export class WorkbenchPage {
   }
 
   private async until(holds: () => Promise<boolean>, what: string): Promise<void> {
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 400; tries++) {
       if (await holds()) return;
       await this.page.waitForTimeout(50);
     }
