@@ -38,6 +38,9 @@ describeInBrowser("the acceptance case of model.md 5, as a workbook", ({ open })
     near(await workbench.stripBecomes("at-risk", (value) => Math.abs(value - 1_799_867.23) < 1), 1_799_867.23);
     near(await workbench.strip("realised"), 1_131_505.9);
     near(await workbench.strip("forecast"), 668_361.33);
+    expect(await workbench.exact("at-risk")).toContain("1 799 867,23 MAD");
+    expect(await workbench.exact("realised")).toContain("1 131 505,90 MAD");
+    expect(await workbench.exact("forecast")).toContain("668 361,33 MAD");
   });
 
   test("is all realised as of 23 November", async () => {

@@ -97,6 +97,12 @@ export class WorkbenchPage {
     return text === null || text === "" ? NaN : Number(text);
   }
 
+  /** The exact amount that the pane tells of a number of the strip, with plain spaces. */
+  async exact(id: Parameters<WorkbenchPage["strip"]>[0]): Promise<string> {
+    const told = await this.pane.getByTestId(`strip-${id}`).getAttribute("title");
+    return (told ?? "").replace(/\s/gu, " ");
+  }
+
   /** Waits until a number of the strip satisfies; the pane follows the cells by itself. */
   async stripBecomes(id: Parameters<WorkbenchPage["strip"]>[0], wanted: (value: number) => boolean): Promise<number> {
     let value = NaN;

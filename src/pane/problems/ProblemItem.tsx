@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground1 },
   severity: { ...typographyStyles.caption1Strong },
   where: { textAlign: "left" },
-  cause: { "::first-letter": { textTransform: "uppercase" } },
   cure: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -45,9 +44,14 @@ export function ProblemItem({ problem, rank }: ProblemItemProps) {
             </Link>
           )}
         </div>
-        <div className={styles.cause}>{cause}.</div>
+        <div>{capitalised(cause)}.</div>
         <div className={styles.cure}>{cure}</div>
       </div>
     </li>
   );
+}
+
+/** Begins a sentence. What it quotes from a cell stays as it is typed there: a quotation mark has no capital. */
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
