@@ -153,7 +153,7 @@ export type SliderId = keyof typeof SLIDERS;
 /** Rows of Assumptions. */
 export const ASSUMPTIONS = {
   conversionUplift: lever<number>({
-    quantity: factor({ min: 0, max: 5 }),
+    quantity: factor({ min: 0.01, max: 5 }),
     name: { fr: "Rendement d'un contact consentant", en: "Conversion uplift" },
     synonyms: ["Conversion uplift", "Uplift"],
     help: { fr: "CA par contact consentant rapporté à un contact d'avant la loi", en: "Revenue per consented contact relative to a contact before the law" },

@@ -38,6 +38,7 @@ function number(unit: Unit, wanted: Text, { min = -Infinity, max = Infinity, who
     min,
     max,
     wanted,
+    ...(min > 0 ? { zeroIsBlank: true } : {}),
     parse(cell) {
       if (typeof cell === "string" && NUMBER_AS_TEXT.test(cell.trim())) return refuse({ code: "number-as-text", found: cell });
       if (typeof cell !== "number" || !Number.isFinite(cell)) return refuse({ code: "not-a-number", found: cell, wanted });
@@ -171,9 +172,14 @@ function codeOf(text: string): ActivityCode | undefined {
   return KNOWN_CODES.get(text.toUpperCase());
 }
 
+/** Whether a cell says nothing of a quantity. */
+export function isNothing(cell: CellValue | undefined, { zeroIsBlank }: Pick<Quantity<unknown>, "zeroIsBlank">): boolean {
+  return isBlank(cell) || (cell === 0 && zeroIsBlank === true);
+}
+
 /** Reads one cell: a blank gives what stands for it, an error cell and a wrong one a complaint. */
 export function readCell<T, B>(quantity: Quantity<T>, cell: CellValue | undefined, blank: { readonly value: B } | undefined): Parsed<T | B> {
   if (isError(cell)) return refuse({ code: "error-cell", found: cell.error });
-  if (isBlank(cell) || (cell === 0 && quantity.zeroIsBlank)) return blank ?? refuse({ code: "empty", wanted: quantity.wanted, unit: quantity.unit });
+  if (cell === undefined || isNothing(cell, quantity)) return blank ?? refuse({ code: "empty", wanted: quantity.wanted, unit: quantity.unit });
   return quantity.parse(cell);
 }

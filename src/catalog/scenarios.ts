@@ -1,7 +1,7 @@
-import { addressOf, isBlank, isError, type CellValue, type Grid } from "./cells";
+import { addressOf, isError, type CellValue, type Grid } from "./cells";
 import { ASSUMPTIONS, LEVERS, type Lever } from "./levers";
 import type { Place, Problem } from "./problem";
-import { readCell, tidy } from "./quantity";
+import { isNothing, readCell, tidy } from "./quantity";
 import { headersOf, normalised } from "./table";
 import { LOCALES, type Locale, type Text } from "./text";
 
@@ -150,7 +150,7 @@ export function readAssumptions(grid: Grid): ParsedSettings {
   if (nameColumn !== undefined && valueColumn !== undefined) {
     for (const { id, row } of rowsNamed(ASSUMPTIONS, grid, nameColumn, 1, ASSUMPTION_TABLE.name, problems)) {
       const lever: Lever = ASSUMPTIONS[id as keyof typeof ASSUMPTIONS];
-      const overridden = overrideColumn !== undefined && !isBlank(grid.values[row]?.[overrideColumn]);
+      const overridden = overrideColumn !== undefined && !isNothing(grid.values[row]?.[overrideColumn], lever.quantity);
       const column = overridden ? overrideColumn : valueColumn;
       const place = placeIn(ASSUMPTION_TABLE.name, grid, row, column, lever.name);
       const value = readSetting(lever, grid.values[row]?.[column], place, problems);

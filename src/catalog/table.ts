@@ -1,6 +1,6 @@
 import { addressOf, isBlank, textOf, type CellValue, type Grid } from "./cells";
 import type { Place, Problem } from "./problem";
-import { readCell, tidy, type Quantity } from "./quantity";
+import { isNothing, readCell, tidy, type Quantity } from "./quantity";
 import { LOCALES, type Locale, type Text } from "./text";
 
 /** A column of an input table. */
@@ -142,7 +142,7 @@ export function parseTable<C extends Columns>(spec: TableSpec<C>, grid: Grid, ne
     place: (row, key) => place(indices[row] ?? row + 1, key),
     status: (row, key) => {
       const at = located.get(key)?.[0];
-      const blank = at === undefined || isBlank(grid.values[indices[row] ?? -1]?.[at]);
+      const blank = at === undefined || isNothing(grid.values[indices[row] ?? -1]?.[at], (spec.columns[key] as Column<unknown>).quantity);
       return blank ? ((spec.columns[key] as Column<unknown>).blank?.status ?? "none") : "cell";
     },
     locale: localeOfHeaders(spec, headers),

@@ -3,6 +3,7 @@ import type { CellValue } from "../../src/catalog/cells";
 import { sentence } from "../../src/catalog/messages";
 import type { Argument } from "../../src/catalog/parameter";
 import { Refusal } from "../../src/catalog/problem";
+import { readAssumptions } from "../../src/catalog/scenarios";
 import { LOCALES, type Locale, type Text } from "../../src/catalog/text";
 
 const HEADERS = ["Ligne", "Client", "Code", "CA de référence", "Mois de référence", "Part consommateurs France", "Devise"];
@@ -159,4 +160,10 @@ test("a 0 in a column of dates or names is a blank cell, but a 0 for a flag is F
   const exposure = CATALOG.find(({ id }) => id === "EXPOSURE");
   const bare = exposure?.call([{ cells: "O1", address: null }, undefined, undefined, undefined, undefined, { cells: 0, address: null }]);
   expect(bare).toHaveLength(1);
+});
+
+test("an override handed over as 0, where 0 means nothing, leaves the assumption's value", () => {
+  const settings = (override: CellValue) =>
+    readAssumptions({ values: [["Hypothèse", "Valeur", "Remplacement"], ["Rendement d'un contact consentant", 1.2, override]], origin: null }).settings.get("conversionUplift")?.value;
+  expect([settings(""), settings(0), settings(1.5)]).toEqual([1.2, 1.2, 1.5]);
 });
