@@ -1,3 +1,4 @@
+import { dayOf } from "../../model/calendar";
 import type { Concentration } from "../../model/revenue/concentration";
 import { plan } from "../../model/scenario/plan";
 import { defineFunction } from "../define";
@@ -45,6 +46,22 @@ export const CONCENTRATION = defineFunction({
         [0, "hhi", 2600],
         [0, "topShare", 0.3],
         [1, "hhi", 2600],
+      ],
+      tolerance: 1e-9,
+    },
+    {
+      title: { fr: "La loi prend un client sur deux", en: "The law takes one client in two" },
+      cells: {
+        lines: [["Client", "Code", "CA de référence", "Mois de référence"], ["A", "O1", 50, "2026-07"], ["B", "I1", 50, "2026-07"]],
+        start: "2026-09",
+        months: 1,
+        asOf: dayOf(2026, 9, 1),
+        optIn: 0,
+      },
+      gives: [
+        [0, "hhi", 5000],
+        [1, "hhi", 10_000],
+        [1, "topClient", "B"],
       ],
       tolerance: 1e-9,
     },

@@ -45,6 +45,7 @@ export const REVENUE_AT_RISK = defineFunction({
       title: { fr: "Deux lignes, août à octobre 2026", en: "Two lines, August to October 2026" },
       cells: ACCEPTANCE,
       gives: [
+        [2, "line", "Total"],
         [2, "atRisk", 1_799_867.23],
         [2, "realised", 1_131_505.9],
         [2, "forecast", 668_361.33],
