@@ -48,7 +48,7 @@ function gridOf({ cells, address }: Argument): Grid {
   return { values: values.slice(0, end), origin: address === null ? null : originOf(address) };
 }
 
-/** One value. Left out, it is undefined or the stated default. */
+/** One value. Left out, it is the stated default; without one it is refused as empty. */
 export function scalar<T>(quantity: Quantity<T>, described: Described): Parameter<T>;
 export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitted: { readonly value: D }): Parameter<T | D>;
 export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitted?: { readonly value: D }): Parameter<T | D> {

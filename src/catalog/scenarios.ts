@@ -1,9 +1,9 @@
-import { addressOf, isError, type CellValue, type Grid } from "./cells";
+import { isError, type CellValue, type Grid } from "./cells";
 import { ASSUMPTIONS, LEVERS, type Lever } from "./levers";
 import type { Place, Problem } from "./problem";
 import { isNothing, readCell, tidy } from "./quantity";
-import { headersOf, normalised } from "./table";
-import { LOCALES, type Locale, type Text } from "./text";
+import { addressIn, headersOf, locate, localeOfHeaders, normalised } from "./table";
+import type { Locale, Text } from "./text";
 
 /** Words of the Scenarios table: one row per lever, then one column per scenario, and one that picks the active scenario's. */
 export const SCENARIOS = {
@@ -84,12 +84,10 @@ export interface ScenarioTable {
   readonly problems: readonly Problem[];
 }
 
-type Headers = Readonly<Record<string, { readonly header: Text; readonly synonyms: readonly string[] }>>;
-
 /** Reads where levers, bounds and scenarios stand. A block of two columns is a lever column and a value column. */
 export function scenarioTable(grid: Grid): ScenarioTable {
   const headers = headersIn(grid);
-  const at = (key: keyof typeof SCENARIOS.headers) => findHeader(SCENARIOS.headers, key, headers);
+  const at = (key: keyof typeof SCENARIOS.headers) => locate(SCENARIOS.headers[key], headers)[0];
   const bare = headers.length === 2 && at("lever") === undefined;
   const problems: Problem[] = [];
   const nameColumn = at("lever") ?? 0;
@@ -105,7 +103,7 @@ export function scenarioTable(grid: Grid): ScenarioTable {
   /** Read as the lever itself is, so that a month's bounds are months. */
   const bound = (id: string, row: number, key: "min" | "max") => {
     const cell = cellOf(row, key);
-    const read = cell === null ? null : (LEVERS[id as keyof typeof LEVERS]).quantity.parse(cell);
+    const read = cell === null ? null : LEVERS[id as keyof typeof LEVERS].quantity.parse(cell);
     return read !== null && "value" in read ? read.value : null;
   };
   const levers = rowsNamed(LEVERS, grid, nameColumn, bare ? 0 : 1, SCENARIOS.name, problems).map(({ id, row }) => ({
@@ -140,7 +138,7 @@ export function readScenario(table: ScenarioTable, column: number | null): Parse
 /** Reads the Assumptions table: an override counts, else the value. */
 export function readAssumptions(grid: Grid): ParsedSettings {
   const headers = headersIn(grid);
-  const at = (key: keyof typeof ASSUMPTION_TABLE.headers) => findHeader(ASSUMPTION_TABLE.headers, key, headers);
+  const at = (key: keyof typeof ASSUMPTION_TABLE.headers) => locate(ASSUMPTION_TABLE.headers[key], headers)[0];
   const problems: Problem[] = [];
   for (const key of ["name", "value"] as const) {
     if (at(key) === undefined) problems.push(headerMissing(ASSUMPTION_TABLE.name, ASSUMPTION_TABLE.headers[key].header, headers, grid));
@@ -173,13 +171,6 @@ function headersIn(grid: Grid): string[] {
   return (grid.values[0] ?? []).map((cell) => (typeof cell === "string" ? cell : typeof cell === "number" ? String(cell) : ""));
 }
 
-function findHeader<H extends Headers>(specs: H, key: keyof H & string, headers: readonly string[]): number | undefined {
-  const spec: Headers[string] | undefined = specs[key];
-  const names = spec ? headersOf(spec) : new Set<string>();
-  const at = headers.findIndex((header) => header !== "" && names.has(normalised(header)));
-  return at < 0 ? undefined : at;
-}
-
 /** Rows whose name is one of the records', each at most once. A name that nobody knows is worth a warning: it may be a slip of the pen. */
 function rowsNamed(specs: Readonly<Record<string, Lever>>, grid: Grid, column: number, from: number, table: Text, problems: Problem[]): { id: string; row: number }[] {
   const names = new Map(
@@ -205,25 +196,13 @@ function rowsNamed(specs: Readonly<Record<string, Lever>>, grid: Grid, column: n
 }
 
 function placeIn(table: Text, grid: Grid, row: number, column: number, name?: Text): Place {
-  return {
-    table,
-    row,
-    ...(name ? { column: name } : {}),
-    ...(grid.origin ? { address: addressOf(grid.origin, row, column) } : {}),
-  };
+  return { table, row, ...(name ? { column: name } : {}), ...addressIn(grid, row, column) };
 }
 
 function headerMissing(table: Text, wanted: Text, headers: readonly string[], grid: Grid): Problem {
   return {
     severity: "error",
-    place: { table, column: wanted, ...(grid.origin ? { address: addressOf(grid.origin, 0, 0) } : {}) },
+    place: { table, column: wanted, ...addressIn(grid, 0, 0) },
     complaint: { code: "header-missing", wanted, headers: headers.filter((header) => header !== "") },
   };
-}
-
-function localeOfHeaders(specs: Headers, headers: readonly string[]): Locale {
-  const written = new Set(headers.map(normalised));
-  const score = (locale: Locale) => Object.values(specs).filter(({ header }) => written.has(normalised(header[locale]))).length;
-  const [first, second] = LOCALES;
-  return score(second) > score(first) ? second : first;
 }

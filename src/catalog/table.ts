@@ -145,18 +145,19 @@ export function parseTable<C extends Columns>(spec: TableSpec<C>, grid: Grid, ne
       const blank = at === undefined || isNothing(grid.values[indices[row] ?? -1]?.[at], (spec.columns[key] as Column<unknown>).quantity);
       return blank ? ((spec.columns[key] as Column<unknown>).blank?.status ?? "none") : "cell";
     },
-    locale: localeOfHeaders(spec, headers),
+    locale: localeOfHeaders(spec.columns, headers),
     problems,
   };
 }
 
 /** Indices of the headers that name a column. */
-function locate(spec: Column<unknown>, headers: readonly string[]): number[] {
+export function locate(spec: Pick<Column<unknown>, "header" | "synonyms">, headers: readonly string[]): number[] {
   const names = headersOf(spec);
   return headers.flatMap((header, index) => (header !== "" && names.has(normalised(header)) ? [index] : []));
 }
 
-function addressIn(grid: Grid, row: number, at: number | undefined): { readonly address?: string } {
+/** The address of a cell of a grid, as a part of its place; nothing where the sheet or the column is not known. */
+export function addressIn(grid: Grid, row: number, at: number | undefined): { readonly address?: string } {
   return grid.origin && at !== undefined ? { address: addressOf(grid.origin, row, at) } : {};
 }
 
@@ -166,8 +167,9 @@ function totalIn(cells: readonly CellValue[]): number | undefined {
   return at >= 0 && TOTAL.test(normalised(cells[at] as string)) ? at : undefined;
 }
 
-function localeOfHeaders(spec: TableSpec, headers: readonly string[]): Locale {
+/** The language whose headers are written; the product's first one where neither has more. */
+export function localeOfHeaders(columns: Readonly<Record<string, Pick<Column<unknown>, "header">>>, headers: readonly string[]): Locale {
   const written = new Set(headers.map(normalised));
-  const score = (locale: Locale) => Object.values(spec.columns).filter(({ header }) => written.has(normalised(header[locale]))).length;
+  const score = (locale: Locale) => Object.values(columns).filter(({ header }) => written.has(normalised(header[locale]))).length;
   return score("en") > score("fr") ? "en" : "fr";
 }

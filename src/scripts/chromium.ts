@@ -13,6 +13,17 @@ const USUAL_PLACES = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
+/** How it is started: without a screen or a sandbox (CI runs as root), without calls home, trusting the workbench's own certificate. */
+export const CHROMIUM_ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--ignore-certificate-errors",
+];
+
 /**
  * A browser of the Chromium family on this machine: the one named by CHROMIUM, one in a usual place, or playwright's own.
  *

@@ -1,18 +1,8 @@
 import { chromium, type Browser, type Page } from "playwright-core";
-import { findChromium } from "../../src/scripts/chromium";
+import { CHROMIUM_ARGS, findChromium } from "../../src/scripts/chromium";
 
 /** Long enough for a slow machine to open the workbench and work in it; nothing waits this long when all is well. */
 const TEST_TIMEOUT_MS = 120_000;
-
-const CHROMIUM_ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--ignore-certificate-errors",
-];
 
 /** What a browser suite is given. */
 export interface InBrowser {

@@ -1,13 +1,12 @@
 import { chromium, type Browser, type Page } from "playwright-core";
 import { writeXlsx } from "../../workbench/xlsx/write";
 import type { WorkbenchHandle } from "../../workbench/page/automation";
-import { findChromium } from "../chromium";
+import { CHROMIUM_ARGS, findChromium } from "../chromium";
 import { serveWorkbench } from "../serve-workbench";
 import { against, median, type Figure } from "./figure";
 
-const CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const [ROUNDS, FORMULAS] = [5, 10_000];
-/** Where the sample spills revenue at risk by line, and the first cell of it. */
+/** Sheet of the sample on which revenue at risk spills by line. */
 const RESULTS = "CA menacé";
 
 /** The page's figures in Chromium, or null where there is none. */
