@@ -37,13 +37,18 @@ const WORDS = {
 export const UNITS: Readonly<Record<Unit | "table", Text>> = {
   money: { fr: "montant", en: "amount" },
   share: { fr: "pourcentage", en: "percentage" },
+  heads: { fr: "personnes", en: "people" },
   fte: { fr: "ETP", en: "FTE" },
+  hours: { fr: "heures", en: "hours" },
+  days: { fr: "jours", en: "days" },
   months: { fr: "mois", en: "months" },
+  years: { fr: "années", en: "years" },
   count: { fr: "nombre", en: "number" },
   rate: { fr: "cours", en: "rate" },
   day: { fr: "date", en: "date" },
   month: { fr: "mois (date)", en: "month (date)" },
   points: { fr: "points", en: "points" },
+  switch: { fr: "vrai ou faux", en: "true or false" },
   text: { fr: "texte", en: "text" },
   table: { fr: "tableau", en: "table" },
 };
