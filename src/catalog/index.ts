@@ -1,11 +1,26 @@
 import type { CatalogFunction } from "./define";
+import { CASH_PLAN } from "./functions/cash-plan";
 import { CONCENTRATION } from "./functions/concentration";
 import { EXPOSURE } from "./functions/exposure";
 import { REVENUE_AT_RISK } from "./functions/revenue-at-risk";
 import { REVENUE_SCHEDULE } from "./functions/revenue-schedule";
+import { SEVERANCE } from "./functions/severance";
+import { SURPLUS } from "./functions/surplus";
+import { TRAINING_COST } from "./functions/training-cost";
+import { TRAINING_REFUND } from "./functions/training-refund";
 
 /** Every custom function, in the order of the help. Nothing exists that is not in this list. */
-export const CATALOG: readonly CatalogFunction[] = [EXPOSURE, REVENUE_AT_RISK, REVENUE_SCHEDULE, CONCENTRATION];
+export const CATALOG: readonly CatalogFunction[] = [
+  EXPOSURE,
+  REVENUE_AT_RISK,
+  REVENUE_SCHEDULE,
+  CONCENTRATION,
+  SURPLUS,
+  SEVERANCE,
+  TRAINING_COST,
+  TRAINING_REFUND,
+  CASH_PLAN,
+];
 
 /** Namespace of the functions in Excel. */
 export const NAMESPACE = "RELAIS";

@@ -224,6 +224,18 @@ export const ASSUMPTIONS = {
     standing: "assumption",
     source: { fr: "Convention de Relais", en: "Relais convention" },
   }),
+  hiringFreeze: lever<number>({
+    quantity: switched(),
+    name: { fr: "Gel des embauches", en: "Hiring freeze" },
+    synonyms: ["Gel des recrutements"],
+    help: {
+      fr: "VRAI : un poste facturé qui se libère revient à un agent sans travail ; FAUX : on recrute, les agents sans travail le restent",
+      en: "TRUE: a billed vacancy goes to an idle agent; FALSE: it is hired for, and the idle stay idle",
+    },
+    default: 1,
+    standing: "assumption",
+    source: { fr: "Convention de Relais", en: "Relais convention" },
+  }),
   daysPerWeek: lever<number>({
     quantity: days({ min: 5, max: 6, whole: true }),
     name: { fr: "Jours travaillés par semaine", en: "Days worked per week" },

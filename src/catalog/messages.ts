@@ -90,6 +90,10 @@ const SAYINGS: Sayings = {
     { fr: `mélange ${quoted(found, "fr")} illisible`, en: `the mix ${quoted(found, "en")} can't be read` },
     { fr: "Écrivez par exemple « O1 60%; I1 40% ».", en: 'Write for example "O1 60%; I1 40%".' },
   ],
+  "pool-shares-malformed": ({ found }) => [
+    { fr: `répartition ${quoted(found, "fr")} illisible`, en: `the spread ${quoted(found, "en")} can't be read` },
+    { fr: "Écrivez un vivier, ou par exemple « Télévente 60%; Accueil 40% ».", en: 'Write one pool, or for example "Sales 60%; Care 40%".' },
+  ],
   "mix-sum": ({ found, sum }) => [
     { fr: `le mélange ${quoted(found, "fr")} fait ${percent(sum, "fr")}`, en: `the mix ${quoted(found, "en")} sums to ${percent(sum, "en")}` },
     { fr: "Corrigez les parts : leur somme doit être 100 %.", en: "Correct the shares: they must sum to 100%." },
@@ -161,6 +165,55 @@ const SAYINGS: Sayings = {
   "line-doubled": ({ found }) => [
     { fr: `deux lignes se nomment ${quoted(found, "fr")} : à laquelle va ce réalisé ?`, en: `two lines are named ${quoted(found, "en")}: which one is this actual for?` },
     { fr: "Donnez à chaque ligne un nom distinct.", en: "Give each line a name of its own." },
+  ],
+  "pool-unknown": ({ found }) => [
+    { fr: `le vivier ${quoted(found, "fr")} n'existe pas dans Viviers`, en: `the pool ${quoted(found, "en")} does not exist in Pools` },
+    { fr: "Reprenez le nom exact du vivier, ou ajoutez-le à Viviers.", en: "Use the exact name of the pool, or add it to Pools." },
+  ],
+  "pool-doubled": ({ found }) => [
+    { fr: `deux viviers se nomment ${quoted(found, "fr")}`, en: `two pools are named ${quoted(found, "en")}` },
+    { fr: "Donnez à chaque vivier un nom distinct.", en: "Give each pool a name of its own." },
+  ],
+  "site-without-staff": () => [
+    { fr: "la ligne n'a ni vivier ni site qui en ait un : ses agents ne sont comptés nulle part", en: "the line has no pool, and no site with one: its agents are counted nowhere" },
+    { fr: "Saisissez le vivier de la ligne, comme dans Viviers.", en: "Enter the line's pool, as in Pools." },
+  ],
+  "agents-missing": () => [
+    { fr: "nombre d'agents absent : le sureffectif de son vivier est compté sans cette ligne", en: "no number of agents: its pool's surplus is counted without this line" },
+    { fr: "Saisissez les agents de la ligne en ETP, 0 s'il n'y en a pas.", en: "Enter the line's agents in FTE, 0 if there are none." },
+  ],
+  "pool-assumed": ({ site }) => [
+    {
+      fr: `ligne sans vivier : ses agents sont répartis entre les viviers du site ${quoted(site, "fr")} selon leur effectif`,
+      en: `a line without a pool: its agents are spread over the pools of the site ${quoted(site, "en")} by headcount`,
+    },
+    { fr: "Saisissez le vivier si la répartition n'est pas la bonne.", en: "Enter the pool if that is not how they are spread." },
+  ],
+  "pool-overbooked": ({ pool, lines, fte }) => [
+    {
+      fr: `les lignes du vivier ${quoted(pool, "fr")} emploient ${numeral(lines, "fr", [1])} ETP, le vivier n'en a que ${numeral(fte, "fr", [1])}`,
+      en: `the lines of the pool ${quoted(pool, "en")} employ ${numeral(lines, "en", [1])} FTE, the pool has only ${numeral(fte, "en", [1])}`,
+    },
+    { fr: "Vérifiez l'effectif du vivier et les agents de ses lignes.", en: "Check the pool's headcount and the agents of its lines." },
+  ],
+  "path-missing": ({ found, skill }) => [
+    {
+      fr: `aucun parcours vers ${quoted(found, "fr")}${skill === "" ? "" : ` depuis ${quoted(skill, "fr")}`}`,
+      en: `no path to ${quoted(found, "en")}${skill === "" ? "" : ` from ${quoted(skill, "en")}`}`,
+    },
+    { fr: "Ajoutez ce parcours à Parcours, ou reprenez le nom de son activité.", en: "Add the path to Paths, or use the name of its activity." },
+  ],
+  "work-unknown": ({ found }) => [
+    { fr: `l'activité ${quoted(found, "fr")} n'existe pas dans Travail : elle ne rapporte rien`, en: `the activity ${quoted(found, "en")} does not exist in Work: it earns nothing` },
+    { fr: "Ajoutez-la à Travail, avec sa demande et son prix.", en: "Add it to Work, with its demand and its price." },
+  ],
+  "move-outside-horizon": () => [
+    { fr: "cette formation commence hors de l'horizon : elle n'est pas comptée", en: "this course begins outside the horizon: it is not counted" },
+    { fr: "Corrigez le mois, ou changez le premier mois ou l'horizon du scénario.", en: "Correct the month, or change the scenario's first month or horizon." },
+  ],
+  "one-row": () => [
+    { fr: "plusieurs lignes là où il en faut une", en: "several rows where one is wanted" },
+    { fr: "Gardez une seule ligne.", en: "Keep a single row." },
   ],
   "no-revenue": () => [
     { fr: "aucun chiffre d'affaires à répartir", en: "there is no revenue to share out" },

@@ -27,7 +27,7 @@ export type Complaint =
   | { readonly code: "percent-as-number"; readonly found: number }
   | { readonly code: "not-whole"; readonly found: number }
   | { readonly code: "unknown-code"; readonly found: string; readonly choices: readonly string[] }
-  | { readonly code: "mix-malformed"; readonly found: string }
+  | { readonly code: "mix-malformed" | "pool-shares-malformed"; readonly found: string }
   | { readonly code: "mix-sum"; readonly found: string; readonly sum: number }
   | { readonly code: "error-cell"; readonly found: string }
   | { readonly code: "header-missing"; readonly wanted: Text; readonly headers: readonly string[] }
@@ -42,6 +42,14 @@ export type Complaint =
   | { readonly code: "lever-doubled"; readonly lever: Text }
   | { readonly code: "scenario-missing"; readonly found: string; readonly choices: readonly string[] }
   | { readonly code: "line-unknown" | "line-doubled"; readonly found: string }
+  | { readonly code: "pool-unknown" | "pool-doubled"; readonly found: string }
+  | { readonly code: "site-without-staff" | "agents-missing" }
+  | { readonly code: "pool-assumed"; readonly site: string }
+  | { readonly code: "pool-overbooked"; readonly pool: string; readonly lines: number; readonly fte: number }
+  | { readonly code: "path-missing"; readonly found: string; readonly skill: string }
+  | { readonly code: "work-unknown"; readonly found: string }
+  | { readonly code: "move-outside-horizon" }
+  | { readonly code: "one-row" }
   | { readonly code: "no-revenue" }
   | { readonly code: "result-not-finite" }
   | { readonly code: Fault["code"]; readonly client?: string };

@@ -2,9 +2,11 @@ import { monthOfDay, type Month } from "../model/calendar";
 import type { RevenueInputs } from "../model/revenue/inputs";
 import { revenueFaults, WARNINGS, type Fault } from "../model/revenue/faults";
 import type { PlanLevers } from "../model/scenario/plan";
-import { ASSUMPTIONS, LEVERS, type AssumptionId, type LeverId } from "./levers";
+import { assumed, leverValue, type LeverOptions } from "./lever-values";
+import { LEVERS, type AssumptionId, type LeverId } from "./levers";
 import type { Place, Problem } from "./problem";
 import type { ParsedSettings } from "./scenarios";
+import { speller } from "./speller";
 import { normalised, type ParsedTable } from "./table";
 import type { ACTUALS } from "./tables/actuals";
 import type { CLIENTS } from "./tables/clients";
@@ -19,7 +21,7 @@ export interface RevenueSources {
   readonly levers: ParsedSettings | null;
   readonly assumptions: ParsedSettings | null;
   /** Levers given one by one; they win over `levers`. */
-  readonly options: Readonly<Partial<Record<LeverId, number | null>>>;
+  readonly options: LeverOptions;
 }
 
 export interface RevenueCase {
@@ -29,7 +31,7 @@ export interface RevenueCase {
   readonly problems: readonly Problem[];
 }
 
-const LEVERS_PLACE: Text = { fr: "Leviers", en: "Levers" };
+export const LEVERS_PLACE: Text = { fr: "Leviers", en: "Levers" };
 
 /** Joins tables, levers and assumptions into the model's inputs. A lever that nobody gives takes the catalogue's default. */
 export function revenueCase(sources: RevenueSources): RevenueCase {
@@ -62,27 +64,14 @@ function inputsOf({ lines, clients, actuals }: RevenueSources, problems: Problem
   };
 }
 
-/** Gives names that differ only in case, accents or spacing one spelling: the first that was seen. */
-function speller(): (name: string) => string {
-  const spellings = new Map<string, string>();
-  return (name) => {
-    const key = normalised(name);
-    const spelling = spellings.get(key) ?? name;
-    spellings.set(key, spelling);
-    return spelling;
-  };
-}
-
-function leversOf({ levers, assumptions, options }: RevenueSources, problems: Problem[]): PlanLevers {
+function leversOf(sources: RevenueSources, problems: Problem[]): PlanLevers {
   const lever = (id: LeverId): number | null => {
-    const given = options[id] ?? levers?.settings.get(id)?.value;
-    if (given !== undefined && given !== null) return given;
-    const { default: fallback, name } = LEVERS[id];
-    if (fallback !== undefined) return fallback;
-    problems.push({ severity: "error", place: { table: LEVERS_PLACE }, complaint: { code: "lever-missing", lever: name } });
+    const value = leverValue(sources, id);
+    if (value !== undefined) return value;
+    problems.push({ severity: "error", place: { table: LEVERS_PLACE }, complaint: { code: "lever-missing", lever: LEVERS[id].name } });
     return null;
   };
-  const assumption = (id: AssumptionId): number => assumptions?.settings.get(id)?.value ?? (ASSUMPTIONS[id].default as number);
+  const assumption = (id: AssumptionId): number => assumed(sources.assumptions, id) as number;
   /** Without an as-of date the case is refused: the zero that stands in for it is never computed with. */
   const set = (id: LeverId): number => lever(id) ?? 0;
   const asOf = set("asOf");
@@ -103,6 +92,7 @@ function leversOf({ levers, assumptions, options }: RevenueSources, problems: Pr
   };
 }
 
+/** Place of a fault in the tables it was read from. */
 function placeOf(fault: Fault, { lines, clients }: RevenueSources): Place {
   switch (fault.code) {
     case "reference-month-missing":

@@ -16,3 +16,38 @@ export const ACCEPTANCE = {
   months: 3,
   asOf: dayOf(2026, 10, 1),
 };
+
+/** The training part of the acceptance case, as cells. */
+export const ACCEPTANCE_TRAINING = {
+  moves: [
+    ["Vivier", "Activité", "Mois", "Personnes"],
+    ["P1", "Accueil", "2026-09", 12],
+    ["P2", "Gestion", "2026-09", 8],
+  ],
+  paths: [
+    ["Activité", "Jours de cours", "Jours d'accompagnement", "Taux de réussite", "Coût externe par jour de groupe", "Taille de groupe", "Agents par coach"],
+    ["Accueil", 10, 5, 0.92, 5_000, 20, 4],
+    ["Gestion", 10, 10, 0.88, 5_000, 20, 4],
+  ],
+  pools: [
+    ["Vivier", "Effectif", "Salaire brut mensuel", "Ancienneté", "Catégorie", "Attrition annuelle", "Congés non pris"],
+    ["P1", 40, 5_000, 1.5, "agent", 0.45, 9],
+    ["P2", 30, 8_000, 5.5, "agent", 0.2, 9],
+  ],
+  assumptions: [
+    ["Hypothèse", "Valeur", "Remplacement"],
+    ["Jours travaillés par semaine", 6, 5],
+    ["Salle, par place et par jour", 20, ""],
+    ["Coach, par jour", 400, ""],
+  ],
+};
+
+/** The acceptance case's lines with their agents and its pools, and a cash that it does not state. */
+export const ACCEPTANCE_STAFF = {
+  lines: ACCEPTANCE.lines.map((row, index) => [...row, ...([["Vivier", "Agents"], ["P1", 40], ["P2", 30]][index] as (string | number)[])]),
+  pools: ACCEPTANCE_TRAINING.pools,
+  cash: [
+    ["Trésorerie d'ouverture", "Charges fixes par mois", "Délai de règlement"],
+    [2_000_000, 150_000, 30],
+  ],
+};

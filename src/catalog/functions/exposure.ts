@@ -6,7 +6,7 @@ import { LEVERS } from "../levers";
 import { scalar, series } from "../parameter";
 import { day, mix, share } from "../quantity";
 import { Refusal } from "../problem";
-import { HEADERS, LANG } from "./revenue-parameters";
+import { HEADERS, LANG } from "./result-parameters";
 
 /** RELAIS.EXPOSURE: what the law says of activities on a day. */
 export const EXPOSURE = defineFunction({

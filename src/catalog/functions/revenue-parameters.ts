@@ -2,36 +2,24 @@ import type { Arguments } from "../define";
 import { refuseErrors } from "../define";
 import { LEVERS, type LeverId } from "../levers";
 import { assumptions, levers, optional, scalar, table, type Parameter } from "../parameter";
-import { choice, flag } from "../quantity";
 import { revenueCase, type RevenueCase } from "../revenue-case";
 import { ACTUALS } from "../tables/actuals";
 import { CLIENTS } from "../tables/clients";
 import { LINES } from "../tables/lines";
-import { LOCALES, type Locale, type Text } from "../text";
+import type { Locale, Text } from "../text";
+import { HEADERS, LANG } from "./result-parameters";
 
 /** A lever given by itself instead of, or on top of, the Scenarios table. */
-function option(id: LeverId, name: Text): Parameter<number | null> {
+export function option(id: LeverId, name: Text): Parameter<number | null> {
   const { quantity, help } = LEVERS[id];
   return scalar(quantity, { name, help }, { value: null });
 }
 
-/** Whether a header row comes first. */
-export const HEADERS = scalar(
-  flag(),
-  { name: { fr: "entetes", en: "headers" }, help: { fr: "VRAI (par défaut) : une ligne d'en-têtes en premier", en: "TRUE (default): a header row first" } },
-  { value: true },
-);
+/** The table that every function on an operator begins with. */
+export const LINES_INPUT = table(LINES, ["client", "mix", "revenue"]);
 
-/** Language of the texts in the result. */
-export const LANG = scalar(
-  choice(LOCALES, { fr: "« fr » ou « en »", en: '"fr" or "en"' }),
-  { name: { fr: "langue", en: "lang" }, help: { fr: "Langue du résultat : fr ou en ; par défaut celle des en-têtes reçus", en: "Language of the result: fr or en; by default that of the headers received" } },
-  { value: null },
-);
-
-/** Parameters of every function on revenue, in the one order of the family. */
-export const REVENUE_PARAMETERS = {
-  lines: table(LINES, ["client", "mix", "revenue"]),
+/** What else revenue is calculated from, in the one order of the family. */
+export const OTHER_REVENUE_INPUTS = {
   clients: optional(table(CLIENTS, ["client", "exitProbability"])),
   actuals: optional(table(ACTUALS, ["line", "month", "invoiced"])),
   levers: optional(levers()),
@@ -47,9 +35,10 @@ export const REVENUE_PARAMETERS = {
   press: option("press", { fr: "presse", en: "press" }),
   b2b: option("b2b", { fr: "b2b", en: "b2b" }),
   stopUnlawfulFrom: option("stopUnlawfulFrom", { fr: "arret_illicite", en: "stop_unlawful" }),
-  headers: HEADERS,
-  lang: LANG,
 } as const;
+
+/** Parameters of every function on revenue. */
+export const REVENUE_PARAMETERS = { lines: LINES_INPUT, ...OTHER_REVENUE_INPUTS, headers: HEADERS, lang: LANG } as const;
 export type RevenueArguments = Arguments<typeof REVENUE_PARAMETERS>;
 
 /**

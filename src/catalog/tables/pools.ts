@@ -1,13 +1,13 @@
+import type { Category } from "../../model/workforce/notice";
 import type { Text } from "../text";
 import { column, defineTable } from "../table";
 import { days, factor, heads, label, money, named, share, years } from "../quantity";
 
-/** Who a notice period is counted for, in the words of the labour code. @source decree 2-04-469, domain.md 2.3 */
-export const CATEGORIES = {
+/** Who a notice period is counted for, in words. @source decree 2-04-469, domain.md 2.3 */
+export const CATEGORIES: Readonly<Record<Category, Text>> = {
   agent: { fr: "agent", en: "agent" },
   cadre: { fr: "cadre", en: "manager" },
-} as const satisfies Record<string, Text>;
-export type Category = keyof typeof CATEGORIES;
+};
 
 /** A group of like agents. @source design.md 3, model.md 1 */
 export const POOLS = defineTable({

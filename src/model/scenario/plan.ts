@@ -1,10 +1,23 @@
+import type { CashPlan } from "../finance/cash-plan";
 import { concentration, type Concentration } from "../revenue/concentration";
 import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
-import { atRisk, MEASURES, revenueSchedule, sumsOf, type Measure, type Sums } from "../revenue/schedule";
+import { atRisk, MEASURES, revenueSchedule, sumsOf, type Measure, type RevenueSchedule, type Sums } from "../revenue/schedule";
+import { monthsOfCourse } from "../training/cohorts";
+import { cashForecast, type CashTerms } from "./cash-forecast";
+import { newWork, type NewWork } from "./new-work";
+import { staffPlan, type StaffPlan, type StaffPolicy, type Workforce } from "./staff-plan";
+import { trainingPlan, type RefundTerms, type TrainingPlan } from "./training-plan";
 
 /** Everything that a scenario decides. */
 export interface PlanLevers extends RevenueLevers {
   readonly window: Window;
+}
+
+/** What is known of the operator: revenue always, its staff and its cash where the workbook tells of them. */
+export interface PlanInputs extends RevenueInputs {
+  readonly workforce?: Workforce | null;
+  /** Not without a workforce: wages are most of what is paid. */
+  readonly cash?: { readonly terms: CashTerms; readonly refunds: RefundTerms } | null;
 }
 
 /** The answer to "what does this scenario do to us": money in the workbook's currency over the window. */
@@ -23,19 +36,25 @@ export interface Plan {
     /** Of the retained revenue; null where none is left. */
     readonly after: Concentration | null;
   };
+  /** Null without a workforce. */
+  readonly staff: StaffPlan | null;
+  /** Null without cash terms. */
+  readonly money: { readonly newWork: NewWork; readonly training: TrainingPlan; readonly cash: CashPlan } | null;
 }
 
 /**
  * The closed-form plan: one call for functions, pane and comparisons alike.
  *
- * @param inputs free of faults (revenueFaults)
+ * @param inputs free of faults (revenueFaults, staffFaults)
+ * @param policy what is done with the surplus
  */
-export function plan(inputs: RevenueInputs, levers: PlanLevers): Plan {
+export function plan(inputs: PlanInputs, levers: PlanLevers, policy: StaffPolicy = "redeploy"): Plan {
   const schedule = revenueSchedule(inputs, levers, levers.window);
   const sums = Object.fromEntries(MEASURES.map((measure) => [measure, sumsOf(schedule, measure)])) as Record<Measure, Sums>;
   const each = <T>(of: (sums: Sums) => T) =>
     Object.fromEntries(MEASURES.map((measure) => [measure, of(sums[measure])])) as Record<Measure, T>;
   const clients = inputs.lines.map((line) => line.client);
+  const staff = inputs.workforce ? staffPlan(inputs, inputs.workforce, levers, schedule, policy) : null;
   return {
     window: levers.window,
     risk: {
@@ -48,5 +67,16 @@ export function plan(inputs: RevenueInputs, levers: PlanLevers): Plan {
       before: concentration(clients, sums.reference.byLine),
       after: concentration(clients, sums.retained.byLine),
     },
+    staff,
+    money: staff && moneyOf(inputs, levers, schedule, staff),
   };
+}
+
+function moneyOf(inputs: PlanInputs, levers: PlanLevers, schedule: RevenueSchedule, staff: StaffPlan): Plan["money"] {
+  const { workforce, cash } = inputs;
+  if (!workforce || !cash) return null;
+  const lengths = staff.begun.map(({ course }) => monthsOfCourse(course.classDays, course.nestingDays, workforce.workingDays));
+  const training = trainingPlan(staff, workforce, cash.refunds, levers.window);
+  const work = newWork(workforce.activities, staff.begun, staff.stocks.courses, lengths, levers.window);
+  return { training, newWork: work, cash: cashForecast({ inputs, levers, schedule, workforce, staff, training, newWork: work }, cash.terms) };
 }

@@ -1,0 +1,87 @@
+import type { Month } from "../model/calendar";
+import type { TrainingCourse } from "../model/training/cost";
+import { loadedDailyWage, type DaysPerWeek } from "../model/workforce/working-time";
+import { assumed } from "./lever-values";
+import type { Problem } from "./problem";
+import type { ParsedSettings } from "./scenarios";
+import { normalised, type ParsedTable } from "./table";
+import type { MOVES } from "./tables/moves";
+import type { PATHS } from "./tables/paths";
+import type { POOLS } from "./tables/pools";
+
+/** What courses are joined from: a formula's arguments, or the workbook's tables. */
+export interface TrainingSources {
+  readonly moves: ParsedTable<(typeof MOVES)["columns"]>;
+  readonly paths: ParsedTable<(typeof PATHS)["columns"]>;
+  readonly pools: ParsedTable<(typeof POOLS)["columns"]>;
+  readonly assumptions: ParsedSettings | null;
+}
+
+/** People of one pool who start one course in a month. */
+export interface PlannedCourse {
+  readonly pool: string;
+  /** Row of the pool in Pools, from 0. */
+  readonly poolRow: number;
+  readonly activity: string;
+  readonly month: Month;
+  readonly course: TrainingCourse;
+  /** Row of its path in Paths, from 0. */
+  readonly pathRow: number;
+  /** Row of its move in Moves, from 0. */
+  readonly moveRow: number;
+}
+
+export interface TrainingCase {
+  /** In the order of the moves; a move that nothing is known of is left out and told in `problems`. */
+  readonly courses: readonly PlannedCourse[];
+  /** Joins that do not hold; the tables' own problems are not repeated. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Joins each move with its pool and its path: the path to its activity from the pool's skill, else the one from any skill.
+ *
+ * @param leavers share of the trainees who leave before the end of nesting, 0 to 1
+ */
+export function trainingCase({ moves, paths, pools, assumptions }: TrainingSources, leavers: number): TrainingCase {
+  const problems: Problem[] = [];
+  const poolRows = new Map(pools.rows.map((pool, row) => [normalised(pool.pool), row]));
+  const daysPerWeek = assumed(assumptions, "daysPerWeek") as DaysPerWeek;
+  const courses = moves.rows.flatMap((move, moveRow): PlannedCourse[] => {
+    const poolRow = poolRows.get(normalised(move.pool)) ?? -1;
+    const pool = pools.rows[poolRow];
+    if (!pool) {
+      problems.push({ severity: "error", place: moves.place(moveRow, "pool"), complaint: { code: "pool-unknown", found: move.pool } });
+      return [];
+    }
+    const pathRow = pathOf(paths.rows, move.activity, pool.skill);
+    const path = paths.rows[pathRow];
+    if (!path) {
+      problems.push({ severity: "error", place: moves.place(moveRow, "activity"), complaint: { code: "path-missing", found: move.activity, skill: pool.skill ?? "" } });
+      return [];
+    }
+    const course: TrainingCourse = {
+      trainees: move.people,
+      classDays: path.classDays,
+      nestingDays: path.nestingDays,
+      passRate: path.passRate,
+      externalPerGroupDay: path.externalPerGroupDay,
+      groupSize: path.groupSize,
+      roomPerSeatDay: assumed(assumptions, "roomPerSeatDay") as number,
+      coachPerDay: assumed(assumptions, "coachPerDay") as number,
+      coachRatio: path.coachRatio,
+      dailyWage: loadedDailyWage(pool.wage, daysPerWeek),
+      survival: 1 - leavers,
+    };
+    return [{ pool: pool.pool, poolRow, activity: path.activity, month: move.month, course, pathRow, moveRow }];
+  });
+  return { courses, problems };
+}
+
+/** Row of the path to an activity from a skill, else of the one from any; -1 where there is neither. */
+function pathOf(paths: TrainingSources["paths"]["rows"], activity: string, skill: string | null): number {
+  const from = (wanted: string | null) =>
+    paths.findIndex((path) => normalised(path.activity) === normalised(activity) && (path.skill === null ? null : normalised(path.skill)) === wanted);
+  const special = skill === null ? -1 : from(normalised(skill));
+  return special >= 0 ? special : from(null);
+}

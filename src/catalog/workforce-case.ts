@@ -1,0 +1,95 @@
+import { firstDay } from "../model/calendar";
+import type { PlanLevers } from "../model/scenario/plan";
+import type { Workforce } from "../model/scenario/staff-plan";
+import { staffFaults, STAFF_WARNINGS, type LineStaff, type StaffFault } from "../model/workforce/line-staff";
+import type { Pool } from "../model/workforce/pool";
+import { sectorSeniority } from "../model/workforce/seniority";
+import type { StockLevers } from "../model/workforce/stocks";
+import { workingDaysPerMonth, type DaysPerWeek } from "../model/workforce/working-time";
+import { assumed, leverValue } from "./lever-values";
+import { poolShares } from "./pool-shares";
+import type { Complaint, Place } from "./problem";
+import { revenueCase, type RevenueCase, type RevenueSources } from "./revenue-case";
+import { speller } from "./speller";
+import type { ParsedTable } from "./table";
+import type { POOLS } from "./tables/pools";
+
+/** What the workforce model is fed from: a formula's arguments, or the workbook's tables. */
+export interface WorkforceSources extends RevenueSources {
+  readonly pools: ParsedTable<(typeof POOLS)["columns"]>;
+}
+
+/** The revenue case with a workforce that nobody moves yet. */
+export interface WorkforceCase extends RevenueCase {
+  readonly workforce: Workforce;
+}
+
+/**
+ * Joins lines and pools on top of the revenue case. Headcounts are those of the first morning of the horizon; attrition
+ * counts from there.
+ */
+export function workforceCase(sources: WorkforceSources): WorkforceCase {
+  const revenue = revenueCase(sources);
+  const problems = [...revenue.problems];
+  const spell = speller();
+  const pools = sources.pools.rows.map((row) => poolOf(row, sources, spell));
+  const lines = sources.lines.rows.map((line, row): LineStaff => {
+    const shares = line.pool === null ? { value: null } : poolShares(line.pool);
+    if ("complaint" in shares) problems.push({ severity: "error", place: sources.lines.place(row, "pool"), complaint: shares.complaint });
+    if (line.agents === null) problems.push({ severity: "warning", place: sources.lines.place(row, "agents"), complaint: { code: "agents-missing" } });
+    const named = "value" in shares && shares.value !== null ? shares.value.map(({ pool, share }) => ({ pool: spell(pool), share })) : null;
+    return { site: spell(line.site ?? ""), fte: line.agents ?? 0, pools: named };
+  });
+  for (const fault of staffFaults(lines, pools)) {
+    problems.push({ severity: STAFF_WARNINGS.has(fault.code) ? "warning" : "error", place: placeOf(fault, sources), complaint: complaintOf(fault, pools) });
+  }
+  const workingDays = workingDaysPerMonth(assumed(sources.assumptions, "daysPerWeek") as DaysPerWeek);
+  return { ...revenue, workforce: { lines, pools, activities: [], redeployments: [], levers: stockLevers(sources, revenue.levers), workingDays }, problems };
+}
+
+function poolOf(row: WorkforceSources["pools"]["rows"][number], sources: WorkforceSources, spell: (name: string) => string): Pool {
+  return {
+    pool: spell(row.pool),
+    site: spell(row.site ?? ""),
+    ftePerHead: row.ftePerHead,
+    attrition: row.attrition ?? (leverValue(sources, "attrition") as number),
+    staff: [
+      {
+        headcount: row.headcount,
+        wage: row.wage,
+        seniority: sectorSeniority(row.seniority ?? 0),
+        category: row.category,
+        leaveDays: row.leaveDays ?? 0,
+        termEnd: null,
+        delegates: false,
+      },
+    ],
+  };
+}
+
+function stockLevers({ assumptions }: WorkforceSources, { window }: PlanLevers): StockLevers {
+  return {
+    definition: assumed(assumptions, "attritionOverAverage") === 1 ? "average" : "starters",
+    hiringFreeze: assumed(assumptions, "hiringFreeze") === 1,
+    from: firstDay(window.start),
+  };
+}
+
+function complaintOf(fault: StaffFault, pools: readonly Pool[]): Complaint {
+  switch (fault.code) {
+    case "pool-doubled":
+    case "pool-unknown":
+      return { code: fault.code, found: fault.pool };
+    case "site-without-staff":
+      return { code: fault.code };
+    case "pool-assumed":
+      return { code: fault.code, site: fault.site };
+    case "pool-overbooked":
+      return { code: fault.code, pool: pools[fault.row]?.pool ?? "", lines: fault.lineFte, fte: fault.poolFte };
+  }
+}
+
+function placeOf({ code, table, row }: StaffFault, { lines, pools }: WorkforceSources): Place {
+  if (table === "lines") return lines.place(row, "pool");
+  return pools.place(row, code === "pool-overbooked" ? "headcount" : "pool");
+}

@@ -1,0 +1,118 @@
+import { firstDay, type Day, type Month } from "../calendar";
+import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
+import { lostSharesAtMonthEnds, meanLostShares } from "../revenue/lost-share";
+import type { RevenueSchedule } from "../revenue/schedule";
+import { monthsOfCourse } from "../training/cohorts";
+import type { TrainingCourse } from "../training/cost";
+import { dismissalFrom, GOVERNOR_MONTHS } from "../workforce/dismissal-calendar";
+import { poolNeed, type LineStaff } from "../workforce/line-staff";
+import { noticePeriod } from "../workforce/notice";
+import type { Pool } from "../workforce/pool";
+import type { Ramp } from "../workforce/ramp";
+import { meanYears } from "../workforce/seniority";
+import { stocksByPool, type StartedCourse, type StockLevers, type Stocks } from "../workforce/stocks";
+import { alreadyIdle, surplusByPool, type Surplus } from "../workforce/surplus";
+import type { Activity } from "./new-work";
+
+/** People of a pool who begin a course towards an activity in a month. */
+export interface Redeployment {
+  /** Row of the pool. */
+  readonly pool: number;
+  /** Row of the activity; null for one that earns nothing yet. */
+  readonly activity: number | null;
+  readonly month: Month;
+  /** Its `trainees` are the heads meant to begin. */
+  readonly course: TrainingCourse;
+  /** Productivity from the first day after the course. */
+  readonly ramp: Ramp;
+}
+
+/** Who works on what, and who is to be moved. */
+export interface Workforce {
+  /** In the order of the revenue lines. */
+  readonly lines: readonly LineStaff[];
+  readonly pools: readonly Pool[];
+  readonly activities: readonly Activity[];
+  readonly redeployments: readonly Redeployment[];
+  readonly levers: StockLevers;
+  /** Working days of a month (workingDaysPerMonth). */
+  readonly workingDays: number;
+}
+
+/**
+ * What is done with the surplus: the redeployments as they stand and no exits; or nothing at all, until the surplus leaves at
+ * the first lawful date.
+ */
+export type StaffPolicy = "redeploy" | "do-nothing";
+
+export interface StaffPlan {
+  /** What the lost volume no longer pays for, whatever is done about it. */
+  readonly surplus: Surplus;
+  /** FTE that no line paid for before the law took anything, by pool. */
+  readonly alreadyIdle: Float64Array;
+  /** Where people are once the policy has acted; its courses are those of `begun`. */
+  readonly stocks: Stocks;
+  /** Redeployments whose course begins within the window. */
+  readonly begun: readonly Redeployment[];
+}
+
+/**
+ * Surplus and whereabouts of the staff over a window.
+ *
+ * Under "do-nothing" delegates are informed on the as-of date, the governor takes his two months and the notice is worked; from
+ * the month in which it ends on, whoever is idle at month end leaves.
+ *
+ * @param inputs free of faults (revenueFaults, staffFaults)
+ * @source model.md 2 (surplus, do nothing), 3
+ */
+export function staffPlan(inputs: RevenueInputs, workforce: Workforce, levers: RevenueLevers, schedule: RevenueSchedule, policy: StaffPolicy): StaffPlan {
+  const { window } = schedule;
+  const { lines, pools } = workforce;
+  const need = {
+    atMonthEnd: poolNeed(lines, pools, lostSharesAtMonthEnds(inputs, levers, window), window.months),
+    meanOfMonth: poolNeed(lines, pools, meanLostShares(schedule), window.months),
+  };
+  const billedAtStart = poolNeed(lines, pools, new Float64Array(lines.length), 1);
+  const begun = policy === "redeploy" ? workforce.redeployments.filter(({ month }) => isWithin(window, month)) : [];
+  const decisions = {
+    courses: begun.map((redeployment) => startedCourse(redeployment, workforce, window)),
+    exits: policy === "do-nothing" ? exitsOfSurplus(pools, levers.asOf, window) : new Float64Array(pools.length * window.months),
+  };
+  return {
+    surplus: surplusByPool(pools, need, workforce.levers, window),
+    alreadyIdle: alreadyIdle(pools, billedAtStart),
+    stocks: stocksByPool(pools, billedAtStart, need.atMonthEnd, decisions, workforce.levers, window),
+    begun,
+  };
+}
+
+export function isWithin({ start, months }: Window, month: Month): boolean {
+  return month >= start && month < start + months;
+}
+
+function startedCourse({ pool, month, course }: Redeployment, { pools, workingDays }: Workforce, { start }: Window): StartedCourse {
+  return {
+    pool,
+    month: month - start,
+    fte: course.trainees * (pools[pool] as Pool).ftePerHead,
+    length: monthsOfCourse(course.classDays, course.nestingDays, workingDays),
+    passRate: course.passRate,
+  };
+}
+
+/** Everybody idle, from the month that holds the first lawful last day. */
+function exitsOfSurplus(pools: readonly Pool[], asOf: Day, { start, months }: Window): Float64Array {
+  const exits = new Float64Array(pools.length * months);
+  pools.forEach((pool, row) => {
+    const lawful = firstLawfulExit(pool, asOf);
+    for (let t = 0; t < months; t++) if (firstDay(start + t + 1) > lawful) exits[row * months + t] = Infinity;
+  });
+  return exits;
+}
+
+/** Last paid day of the pool's first group if delegates are informed on a day. */
+function firstLawfulExit({ staff: [group] }: Pool, inform: Day): Day {
+  if (!group) return Infinity;
+  const notice = noticePeriod(group.category, meanYears(group.seniority));
+  return dismissalFrom(inform, notice, { governorMonths: GOVERNOR_MONTHS, overlap: false }, "authorised").lastPaidDay ?? Infinity;
+}
