@@ -63,7 +63,7 @@ export function cashPlan(inputs: CashInputs): CashPlan {
   const months: CashMonth[] = [];
   let cash = inputs.opening;
   paid.received.forEach((received, t) => {
-    const month = monthOf(inputs, t, cash, received, paid.outstanding[t] as number);
+    const month = cashMonth(inputs, t, cash, received, paid.outstanding[t] as number);
     months.push(month);
     cash = month.closing;
   });
@@ -77,7 +77,7 @@ export function cashPlan(inputs: CashInputs): CashPlan {
   };
 }
 
-function monthOf(inputs: CashInputs, t: number, opening: number, received: number, receivables: number): CashMonth {
+function cashMonth(inputs: CashInputs, t: number, opening: number, received: number, receivables: number): CashMonth {
   const outflows = Object.fromEntries(OUTFLOWS.map((kind) => [kind, inputs.outflows[kind][t] ?? 0])) as Record<Outflow, number>;
   const refunds = inputs.refunds[t] ?? 0;
   const closing = OUTFLOWS.reduce((cash, kind) => cash - outflows[kind], opening + received + refunds);

@@ -57,7 +57,8 @@ export function datedValue(rate: number, flows: ArrayLike<number>, days: ArrayLi
 /**
  * Internal rate of return: the rate at which the flows are worth nothing, per period. Equals Excel's IRR.
  *
- * @returns where there are several, the one nearest to 10 %, Excel's first guess; null where there is none
+ * @returns where there are several, the one nearest to 10 %, where Excel begins its search; null where the value never
+ *          changes its sign
  * @source domain.md 5.13
  */
 export function internalRateOfReturn(flows: ArrayLike<number>): number | null {
@@ -78,7 +79,7 @@ function yearsSinceFirst(days: ArrayLike<Day>): number[] {
   return Array.from(days, (day) => (day - (days[0] as Day)) / DAYS_PER_YEAR);
 }
 
-/** Excel's guess. */
+/** Where Excel begins its search. */
 const GUESS = 0.1;
 /** Rates looked at, as ln(1 + rate): from -99.995 % to 2,200,000 %, in steps of a tenth. */
 const [LOWEST, STEPS, STEP] = [-10, 200, 0.1];

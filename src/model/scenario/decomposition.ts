@@ -27,7 +27,7 @@ export interface Decomposition<Driver extends string> {
  *
  * @param changed drivers that differ between the scenarios, each once
  * @param value   value of the scenario in which just these drivers have changed
- * @param most    groups at most, 1 or more
+ * @param most    groups at most, 1 to 20: each one more doubles the values asked for
  * @source Shapley, "A value for n-person games" (1953)
  */
 export function decomposition<Driver extends string>(

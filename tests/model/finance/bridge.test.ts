@@ -40,12 +40,16 @@ describe("the bridge of EBITDA", () => {
   test("takes away lost revenue, training and exits, adds what is avoided, earned anew and refunded, and leaves idle wages out", () => {
     const built = ebitdaBridge(
       500,
-      parts({ law: 300, lead: 10, clientExit: 40, otherLoss: 5, stopped: 8, erosion: 6, contractEnd: 20, avoidedCosts: 30, avoidedWages: 120, newWork: 90, training: 25, refunds: 15, exits: 45 }),
+      parts({
+        law: 300, lead: 10, clientExit: 40, otherLoss: 5, stopped: 8, erosion: 6, contractEnd: 20,
+        avoidedCosts: 30, avoidedWages: 120, newWork: 90, training: 25, refunds: 15, exits: 45,
+      }),
       77,
     );
     // 500 - 389 + 150 + 90 - 25 + 15 - 45
     expect(built).toMatchObject({ closing: 296, idleWages: 77 });
-    expect(built.steps.filter(({ amount: each }) => each > 0).map(({ cause }) => cause)).toEqual(["avoidedCosts", "avoidedWages", "newWork", "refunds"]);
+    const gains = built.steps.filter(({ amount: each }) => each > 0).map(({ cause }) => cause);
+    expect(gains).toEqual(["avoidedCosts", "avoidedWages", "newWork", "refunds"]);
   });
 
   test("lets new work take away in its ramp", () => {

@@ -24,7 +24,11 @@ describe("open invoices at risk", () => {
 
   test("are at worst no less than on average, and the same where all are sure to leave", () => {
     const rows = fc.array(
-      fc.record({ client: fc.constantFrom("A", "B"), exitProbability: fc.double({ min: 0, max: 1, noNaN: true }), amount: fc.integer({ min: 0, max: 1e6 }) }),
+      fc.record({
+        client: fc.constantFrom("A", "B"),
+        exitProbability: fc.double({ min: 0, max: 1, noNaN: true }),
+        amount: fc.integer({ min: 0, max: 1e6 }),
+      }),
     );
     fc.assert(
       fc.property(rows, (invoices) => {

@@ -46,7 +46,8 @@ function byBruteForce(changed: readonly Name[], value: (set: ReadonlySet<string>
 }
 
 const difference = ({ from, to }: { readonly from: number; readonly to: number }) => to - from;
-const sum = ({ contributions }: { readonly contributions: readonly { readonly amount: number }[] }) => contributions.reduce((all, { amount }) => all + amount, 0);
+const sum = ({ contributions }: { readonly contributions: readonly { readonly amount: number }[] }) =>
+  contributions.reduce((all, { amount }) => all + amount, 0);
 /** Values reach a million; 1e-9 of it, as promised. */
 const EXACT = 1e-9 * 1e6;
 
@@ -115,7 +116,8 @@ describe("a decomposition", () => {
 
   test("ranks a driver by its interactions too, and equals by name", () => {
     // Neither of a and b does anything alone; c and d do the same.
-    const value = (changed: ReadonlySet<"a" | "b" | "c" | "d">) => (changed.has("a") && changed.has("b") ? 50 : 0) + (changed.has("c") ? 5 : 0) + (changed.has("d") ? 5 : 0);
+    const value = (changed: ReadonlySet<"a" | "b" | "c" | "d">) =>
+      (changed.has("a") && changed.has("b") ? 50 : 0) + (changed.has("c") ? 5 : 0) + (changed.has("d") ? 5 : 0);
     const groups = (most: number) => decomposition(["d", "c", "b", "a"], value, most).contributions.map(({ drivers: each }) => each);
     expect(groups(3)).toEqual([["a"], ["b"], ["c", "d"]]);
     expect(groups(2)).toEqual([["a"], ["b", "c", "d"]]);
