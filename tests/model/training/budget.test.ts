@@ -2,7 +2,9 @@ import { trainingBudget } from "../../../src/model/training/budget";
 import { trainingCost } from "../../../src/model/training/cost";
 import { within } from "../../support/within";
 
-const course = { classDays: 10, nestingDays: 5, externalPerGroupDay: 5000, groupSize: 20, roomPerSeatDay: 20, coachPerDay: 400, coachRatio: 4, dailyWage: 275 };
+const course = {
+  classDays: 10, nestingDays: 5, externalPerGroupDay: 5000, groupSize: 20, roomPerSeatDay: 20, coachPerDay: 400, coachRatio: 4, dailyWage: 275,
+};
 
 describe("the budget of several courses", () => {
   test("divides expected totals, and does not average the courses' costs per success", () => {

@@ -90,7 +90,9 @@ describe("the cohorts of any pool", () => {
         for (let t = 0; t < MONTHS; t++) {
           came += any.released[t] as number;
           gone += flows.left[t] as number;
-          const there = flows.paths.reduce((sum, { inClass, redeployed }) => sum + (inClass[t] as number) + (redeployed[t] as number), flows.idle[t] as number);
+          const there = flows.paths
+            .flatMap(({ inClass, redeployed }) => [inClass[t] as number, redeployed[t] as number])
+            .reduce((sum, some) => sum + some, flows.idle[t] as number);
           expect(there + gone).toEqual(within(came, HEADS));
         }
       }),

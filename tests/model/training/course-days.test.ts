@@ -36,7 +36,8 @@ describe("the days of a course by month", () => {
 
 describe("the cash of a course", () => {
   const cost = trainingCost({
-    trainees: 21, classDays: 10, nestingDays: 5, passRate: 0.9, externalPerGroupDay: 5000, groupSize: 20, roomPerSeatDay: 20, coachPerDay: 400, coachRatio: 4, dailyWage: 275,
+    trainees: 21, classDays: 10, nestingDays: 5, passRate: 0.9, externalPerGroupDay: 5000, groupSize: 20,
+    roomPerSeatDay: 20, coachPerDay: 400, coachRatio: 4, dailyWage: 275,
   });
 
   test("follows class days for trainer and room, nesting days for coaches, and leaves wages out", () => {

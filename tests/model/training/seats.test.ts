@@ -3,7 +3,8 @@ import { RESOURCES, seatLoad, type SeatedCourse, type TrainingSite } from "../..
 import { frozen } from "../../support/builders";
 import { SEEDED } from "../../support/scenarios";
 
-const site = (given: Partial<TrainingSite> = {}): TrainingSite => frozen({ rooms: 2, shifts: 1, seatsPerRoom: 15, trainers: 3, workingDays: 22, ...given });
+const site = (given: Partial<TrainingSite> = {}): TrainingSite =>
+  frozen({ rooms: 2, shifts: 1, seatsPerRoom: 15, trainers: 3, workingDays: 22, ...given });
 const course = (given: Partial<SeatedCourse> = {}): SeatedCourse => frozen({ start: 0, trainees: 20, groups: 1, classDays: 10, ...given });
 
 describe("the load of seats, rooms and trainers", () => {
@@ -11,7 +12,7 @@ describe("the load of seats, rooms and trainers", () => {
     // Seven class days in the first month and three in the second; a capacity of 2 rooms * 22 days * 15 seats.
     const load = seatLoad([course({ start: 15 })], site(), 2);
     expect(load.capacity).toEqual({ seats: 660, rooms: 44, trainers: 66 });
-    expect(Object.fromEntries(RESOURCES.map((resource) => [resource, [...load.used[resource]]]))).toEqual({ seats: [140, 60], rooms: [7, 3], trainers: [7, 3] });
+    expect(RESOURCES.map((resource) => [...load.used[resource]])).toEqual([[140, 60], [7, 3], [7, 3]]);
     expect([...load.load.seats]).toEqual([140 / 660, 60 / 660]);
     expect(load.bottleneck).toEqual({ resource: "seats", month: 0, load: 140 / 660 });
   });
@@ -34,7 +35,12 @@ describe("the load of seats, rooms and trainers", () => {
   });
 
   test("holds each course's seat-days and trainer days, no more and no less", () => {
-    const any = fc.record({ start: fc.integer({ min: 0, max: 60 }), trainees: fc.integer({ min: 1, max: 60 }), groups: fc.integer({ min: 1, max: 4 }), classDays: fc.integer({ min: 0, max: 60 }) });
+    const any = fc.record({
+      start: fc.integer({ min: 0, max: 60 }),
+      trainees: fc.integer({ min: 1, max: 60 }),
+      groups: fc.integer({ min: 1, max: 4 }),
+      classDays: fc.integer({ min: 0, max: 60 }),
+    });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 5 }), (courses) => {
         const { used } = seatLoad(courses, site(), 6);

@@ -1,0 +1,39 @@
+/** Who is fined. */
+export type LegalForm = "natural-person" | "legal-person";
+
+/** Most of the administrative fine for unlawful telemarketing, EUR. @source art. L. 242-16, domain.md 1.1 L13 (S17, S18) */
+export const ADMINISTRATIVE_CEILING: Readonly<Record<LegalForm, number>> = { "natural-person": 75_000, "legal-person": 375_000 };
+
+/** Most of the fine for abuse of weakness by telephone, EUR. @source domain.md 1.1 L14 */
+export const ABUSE_CEILING = 500_000;
+
+/**
+ * Share of the mean turnover of three years to which a company's fine for abuse of weakness may be raised: the sources
+ * contradict each other, so that both are told. @source domain.md 1.1 L14: S01 after promulgation; S19, S09b
+ */
+export const TURNOVER_SHARES = { promulgated: 0.1, amendment: 0.2 } as const;
+export type TurnoverReading = keyof typeof TURNOVER_SHARES;
+
+/** Most that a fine can be, in the workbook's currency: ceilings, never what is to be expected. */
+export interface FineCeilings {
+  readonly administrative: number;
+  /** By reading of the conflicting sources; the same for a natural person. */
+  readonly abuseOfWeakness: Readonly<Record<TurnoverReading, number>>;
+}
+
+/**
+ * Ceilings of the fines for unlawful telemarketing.
+ *
+ *   abuse of weakness = max(500,000 EUR, share * mean turnover) for a legal person, 500,000 EUR for a natural one
+ *
+ * @param turnovers yearly, of the last three years, in the workbook's currency; fewer for a younger firm
+ * @param eurRate   workbook's currency for one EUR
+ */
+export function fineCeilings(form: LegalForm, turnovers: readonly number[], eurRate: number): FineCeilings {
+  const mean = turnovers.length === 0 ? 0 : turnovers.reduce((sum, each) => sum + each, 0) / turnovers.length;
+  const raised = (share: number) => Math.max(ABUSE_CEILING * eurRate, form === "legal-person" ? share * mean : 0);
+  return {
+    administrative: ADMINISTRATIVE_CEILING[form] * eurRate,
+    abuseOfWeakness: { promulgated: raised(TURNOVER_SHARES.promulgated), amendment: raised(TURNOVER_SHARES.amendment) },
+  };
+}

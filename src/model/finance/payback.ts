@@ -1,0 +1,22 @@
+/**
+ * Payback: periods until the cumulated flow is back at nothing after having been below, interpolated within the period.
+ *
+ *   k + |cumulated(k)| / flow(k + 1), where cumulated(k) < 0 <= cumulated(k + 1)
+ *
+ * Give discounted flows for the discounted payback.
+ *
+ * @param flows from time 0 on
+ * @returns periods from time 0; 0 where the cumulated flow is never below nothing, null where it never comes back
+ * @source domain.md 5.13
+ */
+export function payback(flows: ArrayLike<number>): number | null {
+  let cumulated = 0;
+  let below = false;
+  for (let t = 0; t < flows.length; t++) {
+    const flow = flows[t] as number;
+    if (cumulated < 0 && cumulated + flow >= 0) return t - 1 + -cumulated / flow;
+    cumulated += flow;
+    below ||= cumulated < 0;
+  }
+  return below ? null : 0;
+}
