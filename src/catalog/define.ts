@@ -35,7 +35,8 @@ export interface Example<P extends Parameters = Parameters, K extends string = s
   readonly tolerance?: number;
 }
 
-export interface Declaration<P extends Parameters, K extends string> {
+/** What every function tells of itself. */
+interface Described<P extends Parameters> {
   /** Letters, digits and dots in upper case. Never changes once shipped: saved workbooks hold it. */
   readonly id: string;
   readonly summary: Text;
@@ -43,47 +44,88 @@ export interface Declaration<P extends Parameters, K extends string> {
   readonly explanation: Text;
   /** In the order of the formula; optional ones last. */
   readonly params: P;
-  readonly columns: Readonly<Record<K, ResultColumn>>;
   readonly source: Text;
-  readonly examples: readonly [Example<P, NoInfer<K>>, Example<P, NoInfer<K>>, ...Example<P, NoInfer<K>>[]];
+}
+
+type Examples<P extends Parameters, K extends string> = readonly [Example<P, K>, Example<P, K>, ...Example<P, K>[]];
+
+/** A function whose result spills. */
+export interface Declaration<P extends Parameters, K extends string> extends Described<P> {
+  readonly columns: Readonly<Record<K, ResultColumn>>;
+  readonly examples: Examples<P, NoInfer<K>>;
   /** @throws Refusal */
   readonly compute: (args: Arguments<P>) => Spill<NoInfer<K>>;
 }
 
-export interface CatalogFunction extends Omit<Declaration<Parameters, string>, "compute" | "examples"> {
+/** A function whose result is one cell. */
+export interface ScalarDeclaration<P extends Parameters> extends Described<P> {
+  readonly result: Omit<ResultColumn, "header">;
+  readonly examples: Examples<P, "result">;
+  /** @throws Refusal */
+  readonly compute: (args: Arguments<P>) => CellValue;
+}
+
+export interface CatalogFunction extends Described<Parameters> {
+  readonly shape: "scalar" | "spill";
+  /** Of a scalar result there is one, `result`, whose header no cell shows. */
+  readonly columns: Readonly<Record<string, ResultColumn>>;
   readonly examples: readonly Example[];
   /**
    * What Excel calls: arguments in declared order, missing ones at the end allowed.
    *
+   * @returns the cells by rows, a single one for a scalar result
    * @throws Refusal with every problem found, errors of cells first
    */
   call(args: readonly (Argument | undefined)[]): CellValue[][];
 }
 
 const OMITTED: Argument = { cells: null, address: null };
+const RESULT: Text = { fr: "Résultat", en: "Result" };
 
 /** One declaration gives the checks, the metadata, the help page, the tests and the callable. */
 export function defineFunction<P extends Parameters, K extends string>(declaration: Declaration<P, K>): CatalogFunction {
   const { compute, ...described } = declaration;
-  const params = Object.entries(described.params);
   const columns = Object.entries(described.columns) as [K, ResultColumn][];
   return {
     ...described,
+    shape: "spill",
     examples: described.examples,
     call(args) {
-      const values: Record<string, unknown> = {};
-      const problems: Problem[] = [];
-      params.forEach(([key, param], index) => {
-        const reading = param.read(args[index] ?? OMITTED);
-        values[key] = reading.value;
-        if (reading.problems.length > 0) problems.push(...reading.problems);
-      });
-      refuseErrors(problems);
-      const { rows, headers, locale } = compute(values as Arguments<P>);
+      const { rows, headers, locale } = compute(argumentsOf(described.params, args));
       const cells = rows.map((row) => columns.map(([key]) => finite(row[key], described.id)));
       return headers ? [columns.map(([, { header }]) => header[locale]), ...cells] : cells;
     },
   };
+}
+
+/** As `defineFunction`, for a result of one cell. */
+export function defineScalar<P extends Parameters>(declaration: ScalarDeclaration<P>): CatalogFunction {
+  const { compute, result, ...described } = declaration;
+  return {
+    ...described,
+    shape: "scalar",
+    columns: { result: { ...result, header: RESULT } },
+    examples: described.examples,
+    call: (args) => [[finite(compute(argumentsOf(described.params, args)), described.id)]],
+  };
+}
+
+/** @throws Refusal with every problem of every argument */
+function argumentsOf<P extends Parameters>(params: P, args: readonly (Argument | undefined)[]): Arguments<P> {
+  const values: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  Object.entries(params).forEach(([key, param], index) => {
+    const reading = param.read(args[index] ?? OMITTED);
+    values[key] = reading.value;
+    if (reading.problems.length > 0) problems.push(...reading.problems);
+  });
+  refuseErrors(problems);
+  return values as Arguments<P>;
+}
+
+/** Rows of a result without its header row, where it has one. */
+export function bodyOf({ shape }: CatalogFunction, cells: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
+  return shape === "scalar" ? cells : cells.slice(1);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { BAN_DAY } from "../model/revenue/law";
-import { day, decline, factor, month, months, rate, share, type Quantity } from "./quantity";
+import { day, days, decline, factor, money, month, months, rate, share, switched, type Quantity } from "./quantity";
 import type { Text } from "./text";
 
 /** How well a default is founded. The product shows this mark beside every number that rests on it. */
@@ -137,6 +137,48 @@ export const LEVERS = {
     standing: "assumption",
     source: { fr: "Décision de l'opérateur", en: "The operator's decision" },
   }),
+  attrition: lever<number>({
+    quantity: share({ min: 0, max: 0.99 }),
+    name: { fr: "Attrition annuelle", en: "Annual attrition" },
+    synonyms: ["Attrition", "Turnover", "Rotation"],
+    help: {
+      fr: "Part des présents qui partent d'eux-mêmes en un an, où le vivier ne dit rien ; une annonce la fait changer : comparez avec 0 %",
+      en: "Share of the staff that leaves by itself in a year, where the pool says nothing; an announcement changes it: compare with 0%",
+    },
+    default: 0.3,
+    standing: "assumption",
+    source: { fr: "Médiane publiée 30 % à 45 % (S117) ; aucune donnée marocaine récente", en: "Published median 30% to 45% (S117); no recent Moroccan figure" },
+  }),
+  wageStep: lever<number>({
+    quantity: share({ min: 0, max: 1 }),
+    name: { fr: "Hausse de salaire à la réaffectation", en: "Wage step on redeployment" },
+    synonyms: ["Hausse de salaire", "Wage step"],
+    help: { fr: "Hausse du salaire brut de ceux qui rejoignent leur nouvelle activité", en: "Rise of the gross wage of those who join their new activity" },
+    default: 0,
+    standing: "assumption",
+    source: { fr: "À fixer par l'opérateur", en: "For the operator to set" },
+  }),
+  refundCap: lever<number>({
+    quantity: share({ min: 0, max: 5 }),
+    name: { fr: "Plafond de remboursement / TFP", en: "Refund ceiling / training tax" },
+    synonyms: ["Plafond CSF", "Refund cap"],
+    help: {
+      fr: "Plafond des remboursements CSF d'une année, en part de la taxe de formation payée ; à remplacer par le chiffre e-CSF",
+      en: "Ceiling of a year's CSF refunds, as a share of the training tax paid; to be replaced by the e-CSF figure",
+    },
+    default: 1,
+    standing: "assumption",
+    source: { fr: "Formule du plafond introuvable ; 100 % de la TFP par prudence", en: "The ceiling's formula was not found; 100% of the training tax as a cautious choice" },
+  }),
+  refundLag: lever<number>({
+    quantity: months({ min: 0, max: 36, whole: true }),
+    name: { fr: "Délai de remboursement", en: "Refund lag" },
+    synonyms: ["Délai CSF", "Lag"],
+    help: { fr: "Mois entre la fin de l'action de formation et l'encaissement du remboursement", en: "Months between the end of the training and the payment of its refund" },
+    default: 9,
+    standing: "assumption",
+    source: { fr: "Fourchette de travail : 6 à 15 mois (S57 et S58 donnent 30 à 60 jours sur le papier)", en: "Working range: 6 to 15 months (S57 and S58 give 30 to 60 days on paper)" },
+  }),
 } as const;
 export type LeverId = keyof typeof LEVERS;
 export const LEVER_IDS = Object.keys(LEVERS) as LeverId[];
@@ -169,6 +211,66 @@ export const ASSUMPTIONS = {
     default: BAN_DAY,
     standing: "assumption",
     source: { fr: "Par défaut, le jour de l'interdiction (loi 2025-594, art. 13)", en: "By default the day of the ban (law 2025-594, art. 13)" },
+  }),
+  attritionOverAverage: lever<number>({
+    quantity: switched(),
+    name: { fr: "Attrition rapportée à l'effectif moyen", en: "Attrition over average headcount" },
+    synonyms: ["Attrition sur effectif moyen"],
+    help: {
+      fr: "VRAI : départs sur effectif moyen, l'usage RH ; FAUX : part des présents au début de l'année",
+      en: "TRUE: leavers over average headcount, as HR counts; FALSE: share of those present when the year begins",
+    },
+    default: 0,
+    standing: "assumption",
+    source: { fr: "Convention de Relais", en: "Relais convention" },
+  }),
+  daysPerWeek: lever<number>({
+    quantity: days({ min: 5, max: 6, whole: true }),
+    name: { fr: "Jours travaillés par semaine", en: "Days worked per week" },
+    synonyms: ["Jours par semaine", "Days per week"],
+    help: { fr: "6 : 26 jours par mois ; 5 : 22 jours. Diviseur de tous les salaires journaliers", en: "6: 26 days a month; 5: 22 days. The divisor of every daily wage" },
+    default: 6,
+    standing: "law",
+    source: { fr: "44 heures par semaine, Code du travail art. 184 (S30)", en: "44 hours a week, labour code art. 184 (S30)" },
+  }),
+  roomPerSeatDay: lever<number>({
+    quantity: money(),
+    name: { fr: "Salle, par place et par jour", en: "Room per seat-day" },
+    synonyms: ["Coût de salle", "Room cost"],
+    help: { fr: "Coût d'une place en salle de formation et par jour, en MAD", en: "Cost of a training seat a day, in MAD" },
+    default: 20,
+    standing: "assumption",
+    source: { fr: "Convention de Relais", en: "Relais convention" },
+  }),
+  coachPerDay: lever<number>({
+    quantity: money(),
+    name: { fr: "Coach, par jour", en: "Coach per day" },
+    synonyms: ["Coût du coach", "Coach cost"],
+    help: { fr: "Coût d'un coach par jour d'accompagnement, en MAD", en: "Cost of a coach per nesting day, in MAD" },
+    default: 400,
+    standing: "assumption",
+    source: { fr: "Convention de Relais", en: "Relais convention" },
+  }),
+  refundFiled: lever<number>({
+    quantity: day(),
+    name: { fr: "Dépôt du plan de formation", en: "Training plan filed on" },
+    synonyms: ["Date de dépôt CSF", "Plan filed on"],
+    help: {
+      fr: "Jour de dépôt de la demande CSF : 70 % jusqu'au 30 juin de l'année, puis 40 % jusqu'au 31 décembre ; vide : pas de remboursement",
+      en: "Day on which the CSF request was filed: 70% until 30 June of the year, then 40% until 31 December; blank: no refund",
+    },
+    default: null,
+    standing: "source",
+    source: { fr: "Taux et dates : S51, S52, S55, S56", en: "Rates and dates: S51, S52, S55, S56" },
+  }),
+  refundUsed: lever<number>({
+    quantity: money(),
+    name: { fr: "Plafond déjà consommé", en: "Ceiling already used" },
+    synonyms: ["Remboursements déjà obtenus", "Used this year"],
+    help: { fr: "Remboursements CSF déjà accordés pour l'année de la première formation, en MAD", en: "CSF refunds already granted for the year of the first course, in MAD" },
+    default: 0,
+    standing: "assumption",
+    source: { fr: "À saisir", en: "To be entered" },
   }),
 } as const;
 export type AssumptionId = keyof typeof ASSUMPTIONS;

@@ -56,6 +56,11 @@ export const share = (bounds: Bounds = { min: 0, max: 1 }) =>
 /** A yearly decline; at 100 % nothing would be left to look back from. */
 export const decline = () => share({ min: 0, max: 0.99 });
 export const fte = () => number("fte", { fr: "un nombre d'ETP", en: "a number of FTE" }, { min: 0 });
+/** People; not always whole, since plans and averages are not. */
+export const heads = (bounds: Bounds = { min: 0 }) => number("heads", { fr: "un nombre de personnes", en: "a number of people" }, bounds);
+export const hours = (bounds: Bounds) => number("hours", { fr: "un nombre d'heures", en: "a number of hours" }, bounds);
+export const days = (bounds: Bounds = { min: 0 }) => number("days", { fr: "un nombre de jours", en: "a number of days" }, bounds);
+export const years = (bounds: Bounds = { min: 0, max: 60 }) => number("years", { fr: "un nombre d'années", en: "a number of years" }, bounds);
 export const months = (bounds: Bounds) => number("months", { fr: "un nombre de mois", en: "a number of months" }, bounds);
 export const rate = (bounds: Bounds) => number("rate", { fr: "un cours de change", en: "an exchange rate" }, bounds);
 export const factor = (bounds: Bounds) => number("count", { fr: "un nombre", en: "a number" }, bounds);
@@ -110,7 +115,7 @@ export function tidy(text: string): string {
 }
 
 export const flag = (): Quantity<boolean> => ({
-  unit: "text",
+  unit: "switch",
   wanted: { fr: "VRAI ou FAUX", en: "TRUE or FALSE" },
   parse: (cell) => {
     if (typeof cell === "boolean") return { value: cell };
@@ -118,6 +123,18 @@ export const flag = (): Quantity<boolean> => ({
     return refuse({ code: "not-a-choice", found: cell, choices: ["TRUE / VRAI", "FALSE / FAUX"] });
   },
 });
+
+/** A switch of the scenario, among numbers: 1 for TRUE, 0 for FALSE. */
+export const switched = (): Quantity<0 | 1> => {
+  const read = flag();
+  return {
+    ...read,
+    parse(cell) {
+      const found = read.parse(cell);
+      return "value" in found ? { value: found.value ? 1 : 0 } : found;
+    },
+  };
+};
 
 export function choice<T extends string>(choices: readonly T[], wanted: Text): Quantity<T> {
   return {
@@ -127,6 +144,20 @@ export function choice<T extends string>(choices: readonly T[], wanted: Text): Q
     parse(cell) {
       const found = typeof cell === "string" ? choices.find((one) => one.toLowerCase() === tidy(cell).toLowerCase()) : undefined;
       return found === undefined ? refuse({ code: "not-a-choice", found: cell, choices }) : { value: found };
+    },
+  };
+}
+
+/** One of a few, by its word in either language. */
+export function named<T extends string>(words: Readonly<Record<T, Text>>, wanted: Text): Quantity<T> {
+  const spoken = (Object.entries(words) as [T, Text][]).flatMap(([id, { fr, en }]) => [[fr, id], [en, id]] as const);
+  const choices = [...new Set(spoken.map(([word]) => word))];
+  const read = choice(choices, wanted);
+  return {
+    ...read,
+    parse(cell) {
+      const found = read.parse(cell);
+      return "value" in found ? { value: spoken.find(([word]) => word === found.value)?.[1] as T } : found;
     },
   };
 }

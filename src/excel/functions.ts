@@ -16,7 +16,8 @@ export function associate(catalog: readonly CatalogFunction[], locale: () => Loc
   for (const fn of catalog) {
     CustomFunctions.associate(fn.id, (...given: readonly unknown[]) => {
       try {
-        return fn.call(catalogueArguments(given)).map((row) => row.map(excelValue));
+        const cells = fn.call(catalogueArguments(given)).map((row) => row.map(excelValue));
+        return fn.shape === "scalar" ? cells[0]?.[0] : cells;
       } catch (thrown) {
         if (thrown instanceof Refusal) throw refusalError(thrown, locale());
         onFault(thrown);

@@ -71,3 +71,21 @@ export function addMonths(day: Day, months: number): Day {
   const target = monthOf(date.year, date.month) + months;
   return firstDay(target) + Math.min(date.day, daysIn(target)) - 1;
 }
+
+/**
+ * Months from a day up to, not including, another; the first and the last count by the days of their month.
+ *
+ * From 11 August to 1 November: 21/31 + 2.
+ *
+ * @returns negative where `to` comes before `from`
+ * @source model.md 2: "the first and last prorated by days of that month"
+ */
+export function monthsBetween(from: Day, to: Day): number {
+  const [first, last] = [monthOfDay(from), monthOfDay(to)];
+  return last - first + elapsed(to, last) - elapsed(from, first);
+}
+
+/** Share of a month gone by at the beginning of a day of it. */
+function elapsed(day: Day, month: Month): number {
+  return (day - firstDay(month)) / daysIn(month);
+}

@@ -1,5 +1,6 @@
 import { CATALOG } from "../../src/catalog";
-import type { CatalogFunction, Example } from "../../src/catalog/define";
+import type { CellValue } from "../../src/catalog/cells";
+import { bodyOf, type CatalogFunction, type Example } from "../../src/catalog/define";
 import { sentence } from "../../src/catalog/messages";
 import { Refusal } from "../../src/catalog/problem";
 import { LOCALES, type Locale } from "../../src/catalog/text";
@@ -34,9 +35,9 @@ function promised(fn: CatalogFunction, given: Example, locale: Locale): unknown 
   const { gives, tolerance = 0 } = given;
   if (typeof gives !== "string") {
     const columns = Object.keys(fn.columns);
-    const states = (cells: readonly (readonly unknown[])[]) =>
+    const states = (answer: CellValue | CellValue[][]) =>
       gives.every(([row, column, value]) => {
-        const cell = cells[row + 1]?.[columns.indexOf(column)];
+        const cell = bodyOf(fn, Array.isArray(answer) ? answer : [[answer]])[row]?.[columns.indexOf(column)];
         return typeof value === "number" ? within(value, tolerance).asymmetricMatch(cell) : cell === value;
       });
     return { value: { $$typeof: Symbol.for("jest.asymmetricMatcher"), asymmetricMatch: states, toAsymmetricMatcher: () => JSON.stringify(gives) } };

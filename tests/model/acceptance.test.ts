@@ -1,35 +1,12 @@
-import type { RevenueInputs } from "../../src/model/revenue/inputs";
 import { meanOptIn, optInAt } from "../../src/model/revenue/opt-in";
 import type { Measure } from "../../src/model/revenue/schedule";
 import { plan } from "../../src/model/scenario/plan";
-import { client, inputs, levers, line, span } from "../support/builders";
-import { day, month } from "../support/dates";
+import { CASE } from "../support/acceptance-case";
+import { levers, span } from "../support/builders";
+import { day } from "../support/dates";
 import { asPrinted } from "../support/within";
 
 // The revenue part of model.md 5, figure by figure, to the last digit that is printed there.
-
-const CASE: RevenueInputs = inputs({
-  lines: [
-    line({
-      client: "A",
-      mix: [{ code: "O1", share: 1 }],
-      referenceRevenue: 600_000,
-      referenceMonth: month("2026-08"),
-      frenchShare: 0.9,
-      optIn: 0.2,
-      optInSpeed: 3,
-    }),
-    line({
-      client: "B",
-      mix: [{ code: "O1", share: 0.4 }, { code: "I1", share: 0.6 }],
-      referenceRevenue: 400_000,
-      referenceMonth: month("2026-08"),
-      frenchShare: 1,
-      optIn: 0,
-    }),
-  ],
-  clients: [client({ client: "A" }), client({ client: "B", exitProbability: 0.1, exitDate: day("2026-10-01") })],
-});
 
 const [L1, L2] = [0, 1];
 const MONTHS = ["2026-08", "2026-09", "2026-10"] as const;

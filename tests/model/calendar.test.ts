@@ -1,5 +1,6 @@
-import { addMonths, civil, dayOf, daysIn, DAYS_PER_MONTH, firstDay, monthOf, monthOfDay } from "../../src/model/calendar";
+import { addMonths, civil, dayOf, daysIn, DAYS_PER_MONTH, firstDay, monthOf, monthOfDay, monthsBetween } from "../../src/model/calendar";
 import { dateOf, day, daysOf, month } from "../support/dates";
+import { within } from "../support/within";
 
 /** Each day from Excel's first sound one to the end of the next century. */
 const EVERY_DAY = Array.from({ length: day("2199-12-31") - day("1900-03-01") + 1 }, (_, at) => day("1900-03-01") + at);
@@ -70,5 +71,24 @@ describe("the calendar", () => {
 
   test("takes a month for a twelfth of 365 days where a duration needs one", () => {
     expect(12 * DAYS_PER_MONTH).toBe(365);
+  });
+
+  test.each([
+    { from: "2026-08-11", to: "2026-11-01", months: 21 / 31 + 2 },
+    { from: "2026-08-11", to: "2026-08-11", months: 0 },
+    { from: "2026-08-11", to: "2026-08-12", months: 1 / 31 },
+    { from: "2026-12-17", to: "2027-01-18", months: 15 / 31 + 17 / 31 },
+    { from: "2028-02-29", to: "2028-03-01", months: 1 / 29 },
+    { from: "2027-02-01", to: "2025-02-01", months: -24 },
+  ])("counts $months months from $from to $to, by the days of each month", ({ from, to, months }) => {
+    // Rounding of two fractions.
+    expect(monthsBetween(day(from), day(to))).toEqual(within(months, 1e-14));
+  });
+
+  test("counts as many months as the shares of the days between", () => {
+    const days = Array.from({ length: 900 }, (_, at) => day("2026-01-20") + at);
+    const shares = days.map((of) => 1 / daysOf(month(dateOf(of).toISOString().slice(0, 7))).length);
+    // Rounding of 900 sums.
+    expect(monthsBetween(day("2026-01-20"), day("2026-01-20") + 900)).toEqual(within(shares.reduce((sum, share) => sum + share), 1e-11));
   });
 });

@@ -44,7 +44,20 @@ export function recomputeMonth(line: RevenueLine, client: Client | undefined, le
   });
 }
 
-function bookDay(line: RevenueLine, client: Client | undefined, levers: RevenueLevers, today: number, daysInMonth: number): Ledger {
+/** Share of a line's reference that is lost at the end of a day, booked like a day whose consent is the one its end has reached. */
+export function recomputeLostAtEnd(line: RevenueLine, client: Client | undefined, levers: RevenueLevers, today: number): number {
+  const booked = bookDay(line, client, levers, today, 1, consentAt(line, levers, today + 1));
+  return 1 - booked.retained / booked.reference;
+}
+
+function bookDay(
+  line: RevenueLine,
+  client: Client | undefined,
+  levers: RevenueLevers,
+  today: number,
+  daysInMonth: number,
+  consent = meanConsentOfDay(line, levers, today),
+): Ledger {
   const inMad = line.currency === "EUR" ? levers.eurRate : 1;
   const reference = (line.referenceRevenue * inMad) / daysInMonth;
   const monthsOld = monthOf(dateOf(today)) - (line.referenceMonth ?? monthOf(dateOf(levers.asOf)));
@@ -52,7 +65,6 @@ function bookDay(line: RevenueLine, client: Client | undefined, levers: RevenueL
   const contractOver = line.contractEnd !== null && today > line.contractEnd;
   const runRate = contractOver ? eroded * line.renewal : eroded;
 
-  const consent = meanConsentOfDay(line, levers, today);
   const clientsStop = sameDayEarlier(BAN, line.clientLead ?? levers.clientLead);
   const stopped = { law: 0, lead: 0, compliance: 0 };
   let runningUnlawfully = 0;
@@ -109,12 +121,13 @@ const GAUSS = [
 /** Share of contacts earning as before thanks to consent, integrated numerically over the day. */
 function meanConsentOfDay(line: RevenueLine, levers: RevenueLevers, today: number): number {
   if (today < levers.collectionStart) return 0;
+  return GAUSS.reduce((sum, [node, weight]) => sum + (weight / 2) * consentAt(line, levers, today + (1 + node) / 2), 0);
+}
+
+/** That share at a moment, days and parts of a day counted like days. */
+function consentAt(line: RevenueLine, levers: RevenueLevers, moment: number): number {
+  if (moment <= levers.collectionStart) return 0;
   const reached = Math.min(1, (line.optIn ?? levers.optIn) * levers.conversionUplift);
   const tauInDays = ((line.optInSpeed ?? levers.optInSpeed) * 365) / 12;
-  if (tauInDays === 0) return reached;
-  const missing = GAUSS.reduce((sum, [node, weight]) => {
-    const elapsed = today + (1 + node) / 2 - levers.collectionStart;
-    return sum + (weight / 2) * Math.exp(-elapsed / tauInDays);
-  }, 0);
-  return reached - reached * missing;
+  return tauInDays === 0 ? reached : reached - reached * Math.exp(-(moment - levers.collectionStart) / tauInDays);
 }

@@ -1,6 +1,6 @@
 import { NAMESPACE } from "..";
 import { textOf, type CellValue } from "../cells";
-import type { CatalogFunction, Example } from "../define";
+import { bodyOf, type CatalogFunction, type Example } from "../define";
 import { quantity } from "../format";
 import { describe } from "../messages";
 import { Refusal, type Unit } from "../problem";
@@ -37,13 +37,18 @@ const WORDS = {
 export const UNITS: Readonly<Record<Unit | "table", Text>> = {
   money: { fr: "montant", en: "amount" },
   share: { fr: "pourcentage", en: "percentage" },
+  heads: { fr: "personnes", en: "people" },
   fte: { fr: "ETP", en: "FTE" },
+  hours: { fr: "heures", en: "hours" },
+  days: { fr: "jours", en: "days" },
   months: { fr: "mois", en: "months" },
+  years: { fr: "années", en: "years" },
   count: { fr: "nombre", en: "number" },
   rate: { fr: "cours", en: "rate" },
   day: { fr: "date", en: "date" },
   month: { fr: "mois (date)", en: "month (date)" },
   points: { fr: "points", en: "points" },
+  switch: { fr: "vrai ou faux", en: "true or false" },
   text: { fr: "texte", en: "text" },
   table: { fr: "tableau", en: "table" },
 };
@@ -107,10 +112,10 @@ function exampleOf(fn: CatalogFunction, example: Example, locale: Locale): strin
 
 function outcome(fn: CatalogFunction, example: Example, locale: Locale): string {
   try {
-    const [headers = [], ...rows] = fn.call(argumentsOf(fn, example, locale));
-    const units = Object.values(fn.columns).map(({ unit }) => unit);
-    const cells = rows.map((row) => row.map((cell, at) => shown(cell, units[at] ?? "text", locale)));
-    return grid(cells, headers.map((header) => escaped(textOf(header))));
+    const columns = Object.values(fn.columns);
+    const rows = bodyOf(fn, fn.call(argumentsOf(fn, example, locale)));
+    const cells = rows.map((row) => row.map((cell, at) => shown(cell, columns[at]?.unit ?? "text", locale)));
+    return grid(cells, columns.map(({ header }) => escaped(header[locale])));
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     const { where, cause, cure } = describe(thrown.problems[0], locale);

@@ -10,7 +10,7 @@ export function metadata(catalog: readonly CatalogFunction[], locale: Locale, he
   return {
     allowErrorForDataTypeAny: true,
     allowCustomDataForDataTypeAny: false,
-    functions: catalog.map(({ id, summary, params }) => ({
+    functions: catalog.map(({ id, summary, params, shape }) => ({
       id,
       name: id,
       description: summary[locale],
@@ -22,7 +22,7 @@ export function metadata(catalog: readonly CatalogFunction[], locale: Locale, he
         dimensionality: shape,
         ...(optional ? { optional: true } : {}),
       })),
-      result: { dimensionality: "matrix" },
+      result: { dimensionality: shape === "scalar" ? "scalar" : "matrix" },
       options: { requiresParameterAddresses: true },
     })),
   };

@@ -1,3 +1,4 @@
+import type { CellValue } from "../cells";
 import { ASSUMPTIONS, STANDING, type AssumptionId, type Lever } from "../levers";
 import { ASSUMPTION_TABLE } from "../scenarios";
 import type { Locale } from "../text";
@@ -10,14 +11,14 @@ import type { Template } from "./template";
 export function assumptionTable({ overrides }: Template, locale: Locale): LaidTable {
   const rows = (Object.keys(ASSUMPTIONS) as AssumptionId[]).map((id) => {
     const lever: Lever = ASSUMPTIONS[id];
-    return { lever, override: overrides[id] ?? null, format: numberFormat(lever.quantity.unit, locale) };
+    return { lever, value: shown(lever.default ?? null, lever), override: shown(overrides[id] ?? null, lever), format: numberFormat(lever.quantity.unit, locale) };
   });
   const header = (key: keyof typeof ASSUMPTION_TABLE.headers) => ASSUMPTION_TABLE.headers[key].header[locale];
   return laidTable(
     ASSUMPTION_TABLE.name[locale],
     [
       { header: header("name"), contents: rows.map(({ lever }) => ({ ...words(lever.name[locale]), note: lever.help[locale] })) },
-      { header: header("value"), contents: rows.map(({ lever, format }) => typed(lever.default ?? null, "formula", format)) },
+      { header: header("value"), contents: rows.map(({ value, format }) => typed(value, "formula", format)) },
       { header: header("unit"), contents: rows.map(({ lever }) => words(UNIT_WORDS[lever.quantity.unit][locale], "tag")) },
       { header: header("override"), contents: rows.map(({ override, format }) => typed(override, "assumption", format)) },
       { header: header("status"), contents: rows.map(({ lever }) => words(STANDING[lever.standing][locale], "tag")) },
@@ -25,4 +26,9 @@ export function assumptionTable({ overrides }: Template, locale: Locale): LaidTa
     ],
     [],
   );
+}
+
+/** A switch is a number to the model and a truth value to the reader. */
+function shown(value: number | null, { quantity }: Lever): CellValue {
+  return value !== null && quantity.unit === "switch" ? value === 1 : value;
 }

@@ -9,9 +9,14 @@ export function numberFormat(unit: Unit, locale: Locale): string {
       return "#,##0";
     case "share":
       return "0.0%";
+    case "heads":
     case "fte":
+    case "hours":
       return "#,##0.0";
+    case "days":
     case "months":
+    case "years":
+    case "switch":
     case "text":
       return "General";
     case "rate":
@@ -28,12 +33,17 @@ export function numberFormat(unit: Unit, locale: Locale): string {
 export const UNIT_WORDS: Readonly<Record<Unit, Text>> = {
   money: { fr: "MAD", en: "MAD" },
   share: { fr: "%", en: "%" },
+  heads: { fr: "personnes", en: "people" },
   fte: { fr: "ETP", en: "FTE" },
+  hours: { fr: "heures", en: "hours" },
+  days: { fr: "jours", en: "days" },
   months: { fr: "mois", en: "months" },
+  years: { fr: "années", en: "years" },
   count: { fr: "rapport", en: "ratio" },
   rate: { fr: "MAD/EUR", en: "MAD/EUR" },
   day: { fr: "date", en: "date" },
   month: { fr: "mois (date)", en: "month (date)" },
   points: { fr: "points", en: "points" },
+  switch: { fr: "VRAI/FAUX", en: "TRUE/FALSE" },
   text: { fr: "texte", en: "text" },
 };

@@ -28,6 +28,10 @@ const BOUNDS: Readonly<Record<LeverId, Bounds>> = {
   press: { min: 0, max: 1, step: 0.1 },
   b2b: { min: 0, max: 0.5, step: 0.01 },
   stopUnlawfulFrom: { min: dayOf(2026, 1, 1), max: dayOf(2029, 12, 31), step: 1 },
+  attrition: { min: 0, max: 0.8, step: 0.01 },
+  wageStep: { min: 0, max: 0.3, step: 0.01 },
+  refundCap: { min: 0, max: 2, step: 0.1 },
+  refundLag: { min: 0, max: 24, step: 1 },
 };
 
 /** Name of the cells that hold the scenarios' names, for the list of the active scenario's cell. */

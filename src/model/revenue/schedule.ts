@@ -1,9 +1,10 @@
-import { addMonths, firstDay, monthOfDay, type Day, type Month } from "../calendar";
-import { exposure } from "./exposure";
-import type { RevenueInputs, RevenueLevers, RevenueLine, Window } from "./inputs";
-import { BAN_DAY, type LawReading } from "./law";
+import { firstDay, type Day, type Month } from "../calendar";
+import { emptyMeasures } from "../measures";
+import type { RevenueInputs, RevenueLevers, Window } from "./inputs";
+import { BAN_DAY } from "./law";
 import { applyActual, noMost, type Most } from "./actual-month";
-import { meanOptIn, type OptIn } from "./opt-in";
+import { meanOptIn } from "./opt-in";
+import { keptOf, regimeOf, sharesOn, type Regime } from "./regime";
 
 /**
  * What is told of a line and a month, in the workbook's currency.
@@ -51,7 +52,7 @@ export interface RevenueSchedule {
 export function revenueSchedule(inputs: RevenueInputs, levers: RevenueLevers, window: Window): RevenueSchedule {
   const { months } = window;
   const size = inputs.lines.length * months;
-  const measures = Object.fromEntries(MEASURES.map((measure) => [measure, new Float64Array(size)])) as Record<Measure, Float64Array>;
+  const measures = emptyMeasures(MEASURES, size);
   const starts = Array.from({ length: months + 1 }, (_, t) => firstDay(window.start + t));
   const clients = new Map(inputs.clients.map((client) => [client.client, client]));
   const invoiced = invoicedBy(inputs.actuals);
@@ -86,65 +87,8 @@ function keyOf(line: number, month: Month): number {
   return line * 1e6 + month;
 }
 
-/** What holds for one line whatever the month. */
-interface Regime {
-  readonly monthly: number;
-  readonly rate: number;
-  readonly keptPerMonth: number;
-  readonly referenceMonth: Month;
-  readonly prohibited: number;
-  readonly unlawful: number;
-  readonly optIn: OptIn;
-  readonly leadFrom: Day;
-  readonly stopFrom: Day;
-  readonly exitFrom: Day;
-  readonly exitProbability: number;
-  readonly endsOn: Day;
-  readonly renewal: number;
-  readonly asOf: Day;
-  /** Days on which something begins or ends, ascending. */
-  readonly cuts: readonly Day[];
-}
-
-const NEVER: Day = Infinity;
-
-function regimeOf(line: RevenueLine, levers: RevenueLevers, client: RevenueInputs["clients"][number] | undefined): Regime {
-  const reading: LawReading = { press: levers.press ?? 1, b2b: levers.b2b };
-  const { newlyProhibited, alreadyUnlawful } = exposure(line.mix, line.frenchShare, reading);
-  const rate = line.currency === "EUR" ? levers.eurRate : 1;
-  const leadFrom = addMonths(BAN_DAY, -(line.clientLead ?? levers.clientLead));
-  const stopFrom = levers.stopUnlawfulFrom ?? NEVER;
-  const exitProbability = client?.exitProbability ?? 0;
-  const exitFrom = client?.exitDate ?? NEVER;
-  const endsOn = line.contractEnd === null ? NEVER : line.contractEnd + 1;
-  const cuts = [leadFrom, BAN_DAY, stopFrom, exitFrom, endsOn, levers.asOf, levers.collectionStart]
-    .filter((day) => day !== NEVER)
-    .sort((a, b) => a - b);
-  return {
-    monthly: line.referenceRevenue * rate,
-    rate,
-    keptPerMonth: (1 - (line.erosion ?? levers.erosion)) ** (1 / 12),
-    referenceMonth: line.referenceMonth ?? monthOfDay(levers.asOf),
-    prohibited: newlyProhibited,
-    unlawful: alreadyUnlawful,
-    optIn: {
-      plateau: Math.min(1, (line.optIn ?? levers.optIn) * levers.conversionUplift),
-      tau: line.optInSpeed ?? levers.optInSpeed,
-      start: levers.collectionStart,
-    },
-    leadFrom,
-    stopFrom,
-    exitFrom,
-    exitProbability,
-    endsOn,
-    renewal: line.renewal,
-    asOf: levers.asOf,
-    cuts,
-  };
-}
-
 function addModelled(measures: Record<Measure, Float64Array>, most: Most, at: number, regime: Regime, month: Month, first: Day, next: Day): void {
-  const kept = regime.keptPerMonth ** (month - regime.referenceMonth);
+  const kept = keptOf(regime, month);
   const daily = regime.monthly / (next - first);
   let from = first;
   for (let c = 0; from < next; c++) {
@@ -158,13 +102,11 @@ function addModelled(measures: Record<Measure, Float64Array>, most: Most, at: nu
 
 /** One piece of a month in which no regime changes. `reference` is the piece's revenue before everything. */
 function addPiece(m: Record<Measure, Float64Array>, most: Most, at: number, regime: Regime, reference: number, kept: number, from: Day, to: Day): void {
+  const { renewal, prohibited, stop, leave } = sharesOn(regime, from);
   const eroded = reference * kept;
-  const runRate = from >= regime.endsOn ? eroded * regime.renewal : eroded;
+  const runRate = eroded * renewal;
   const banned = from >= BAN_DAY;
-  const prohibited = banned || from >= regime.leadFrom ? regime.prohibited : 0;
   const lost = prohibited > 0 ? prohibited * (1 - meanOptIn(regime.optIn, from, to)) : 0;
-  const stop = from >= regime.stopFrom ? regime.unlawful : 0;
-  const leave = from >= regime.exitFrom ? regime.exitProbability : 0;
 
   const ban = runRate * lost;
   const exit = runRate * leave * (1 - lost - stop);

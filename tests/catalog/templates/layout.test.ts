@@ -152,7 +152,7 @@ test("English words are not French ones", () => {
 /** Names of places and clients, which no language changes. */
 const PROPER_NAME = /Fès|Télécom Cévennes|Énergie du Ponant|Mutuelle des Trois-Rives|Rénovation Val d'Orbe|Les Cahiers du Littoral/g;
 /** A French publication is cited by its French title, after its address. */
-const TITLE_OF_SOURCE = /^[a-z0-9-]+\.[a-z]+, /;
+const TITLE_OF_SOURCE = /^[a-z0-9.-]+\.[a-z]+, /;
 
 function cellsOf(area: string): [row: number, column: number][] {
   const [, left = "", top = "", right = left, bottom = top] = /^([A-Z])(\d+)(?::([A-Z])(\d+))?$/.exec(area) ?? [];

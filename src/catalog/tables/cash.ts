@@ -1,0 +1,43 @@
+import { column, defineTable } from "../table";
+import { days, money } from "../quantity";
+
+/** Cash at hand and what it must bear: one row. @source design.md 3, model.md 1 */
+export const CASH = defineTable({
+  id: "cash",
+  name: { fr: "Trésorerie", en: "Cash" },
+  help: { fr: "Une seule ligne, avec sa ligne d'en-têtes ; montants en MAD", en: "A single row, with its header row; amounts in MAD" },
+  columns: {
+    opening: column({
+      quantity: money({}),
+      header: { fr: "Trésorerie d'ouverture", en: "Opening cash" },
+      synonyms: ["Trésorerie initiale", "Solde d'ouverture", "Solde bancaire", "Cash at hand"],
+      help: { fr: "Solde au premier jour de l'horizon ; négatif à découvert", en: "Balance on the first day of the horizon; negative when overdrawn" },
+    }),
+    fixedCosts: column({
+      quantity: money(),
+      header: { fr: "Charges fixes par mois", en: "Fixed costs per month" },
+      synonyms: ["Charges fixes", "Coûts fixes", "Frais fixes", "Fixed costs"],
+      help: { fr: "Loyers, encadrement, outils : tout ce que le CA et les agents ne font pas varier", en: "Rent, management, tools: all that neither revenue nor agents vary" },
+    }),
+    salesOutstanding: column({
+      quantity: days({ min: 0, max: 365 }),
+      header: { fr: "Délai de règlement", en: "Days of sales outstanding" },
+      synonyms: ["Délai client", "Délai de paiement", "DSO"],
+      help: { fr: "Jours entre la facture de fin de mois et son encaissement", en: "Days between the invoice at month end and its payment" },
+    }),
+    overdraft: column({
+      quantity: money(),
+      header: { fr: "Découvert autorisé", en: "Overdraft limit" },
+      synonyms: ["Découvert", "Facilité de caisse", "Overdraft"],
+      help: { fr: "Montant positif ; vide : aucun", en: "A positive amount; blank: none" },
+      blank: { value: 0, status: "assumption" },
+    }),
+    covenant: column({
+      quantity: money({}),
+      header: { fr: "Plancher de trésorerie", en: "Covenant floor" },
+      synonyms: ["Covenant", "Plancher", "Trésorerie minimale"],
+      help: { fr: "Trésorerie que la banque exige à chaque fin de mois ; vide : aucune exigence", en: "Cash that the bank wants at every month end; blank: no such clause" },
+      blank: { value: null, status: "none" },
+    }),
+  },
+});

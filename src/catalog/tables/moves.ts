@@ -1,0 +1,38 @@
+import { column, defineTable } from "../table";
+import { heads, label, month } from "../quantity";
+
+/** Who is retrained for what, and when: decided by the user, or proposed by the product. @source design.md 6 */
+export const MOVES = defineTable({
+  id: "moves",
+  name: { fr: "Réaffectations", en: "Moves" },
+  help: {
+    fr: "Une ligne par départ en formation : vivier, activité, mois, personnes, avec sa ligne d'en-têtes",
+    en: "One row per start of a course: pool, activity, month, people, with its header row",
+  },
+  columns: {
+    pool: column({
+      quantity: label(),
+      header: { fr: "Vivier", en: "Pool" },
+      synonyms: ["De", "From", "Équipe", "Team"],
+      help: { fr: "Vivier de départ, comme dans Viviers", en: "Pool they leave, as in Pools" },
+    }),
+    activity: column({
+      quantity: label(),
+      header: { fr: "Activité", en: "Activity" },
+      synonyms: ["Vers", "To", "Destination"],
+      help: { fr: "Activité de destination, comme dans Parcours", en: "Activity they are trained for, as in Paths" },
+    }),
+    month: column({
+      quantity: month(),
+      header: { fr: "Mois", en: "Month" },
+      synonyms: ["Mois de départ", "Début", "Start month"],
+      help: { fr: "Mois où la formation commence", en: "Month in which the course starts" },
+    }),
+    people: column({
+      quantity: heads(),
+      header: { fr: "Personnes", en: "People" },
+      synonyms: ["Stagiaires", "Trainees", "Effectif", "Heads"],
+      help: { fr: "Personnes qui entrent en formation ce mois-là", en: "People who start the course that month" },
+    }),
+  },
+});

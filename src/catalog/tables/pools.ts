@@ -1,0 +1,86 @@
+import type { Text } from "../text";
+import { column, defineTable } from "../table";
+import { days, factor, heads, label, money, named, share, years } from "../quantity";
+
+/** Who a notice period is counted for, in the words of the labour code. @source decree 2-04-469, domain.md 2.3 */
+export const CATEGORIES = {
+  agent: { fr: "agent", en: "agent" },
+  cadre: { fr: "cadre", en: "manager" },
+} as const satisfies Record<string, Text>;
+export type Category = keyof typeof CATEGORIES;
+
+/** A group of like agents. @source design.md 3, model.md 1 */
+export const POOLS = defineTable({
+  id: "pools",
+  name: { fr: "Viviers", en: "Pools" },
+  help: { fr: "Une ligne par vivier d'agents semblables, avec sa ligne d'en-têtes", en: "One row per pool of like agents, with its header row" },
+  columns: {
+    pool: column({
+      quantity: label(),
+      header: { fr: "Vivier", en: "Pool" },
+      synonyms: ["Équipe", "Team", "Groupe", "Group"],
+      help: { fr: "Nom du vivier, comme dans Lignes", en: "Name of the pool, as in Lines" },
+    }),
+    site: column({
+      quantity: label(),
+      header: { fr: "Site", en: "Site" },
+      synonyms: ["Ville", "City", "Centre", "Center"],
+      help: { fr: "Site de production", en: "Production site" },
+      blank: { value: null, status: "none" },
+    }),
+    skill: column({
+      quantity: label(),
+      header: { fr: "Compétence", en: "Skill" },
+      synonyms: ["Compétences", "Skills", "Métier"],
+      help: { fr: "Compétence de départ, pour les parcours de formation", en: "Skill to start from, for the retraining paths" },
+      blank: { value: null, status: "none" },
+    }),
+    headcount: column({
+      quantity: heads(),
+      header: { fr: "Effectif", en: "Headcount" },
+      synonyms: ["Têtes", "Nombre d'agents", "Heads", "Employees"],
+      help: { fr: "Personnes présentes le premier jour de l'horizon", en: "People employed on the first day of the horizon" },
+    }),
+    ftePerHead: column({
+      quantity: factor({ min: 0.1, max: 1 }),
+      header: { fr: "ETP par personne", en: "FTE per head" },
+      synonyms: ["Taux d'emploi", "Quotité", "FTE/head"],
+      help: { fr: "1 pour un temps plein ; vide : 1", en: "1 for full time; blank: 1" },
+      blank: { value: 1, status: "assumption" },
+    }),
+    wage: column({
+      quantity: money({ min: 1 }),
+      header: { fr: "Salaire brut mensuel", en: "Gross monthly wage" },
+      synonyms: ["Salaire", "Salaire brut", "Salaire moyen", "Wage", "Monthly wage"],
+      help: { fr: "Moyenne par personne sur douze mois, primes comprises, en MAD (art. 55)", en: "Mean per head over twelve months, bonuses included, in MAD (art. 55)" },
+    }),
+    seniority: column({
+      quantity: years(),
+      header: { fr: "Ancienneté", en: "Seniority" },
+      synonyms: ["Ancienneté moyenne", "Tenure", "Mean seniority"],
+      help: { fr: "Ancienneté en années", en: "Years of service" },
+      blank: { value: null, status: "none" },
+    }),
+    category: column({
+      quantity: named(CATEGORIES, { fr: "une catégorie (agent ou cadre)", en: "a category (agent or manager)" }),
+      header: { fr: "Catégorie", en: "Category" },
+      synonyms: ["Statut", "Grade"],
+      help: { fr: "agent ou cadre, pour le préavis ; vide : agent", en: "agent or manager, for the notice; blank: agent" },
+      blank: { value: "agent" as const, status: "assumption" },
+    }),
+    attrition: column({
+      quantity: share({ min: 0, max: 0.99 }),
+      header: { fr: "Attrition annuelle", en: "Annual attrition" },
+      synonyms: ["Attrition", "Turnover", "Rotation"],
+      help: { fr: "Part des présents qui partent d'eux-mêmes en un an ; vide : le levier du scénario", en: "Share of the staff that leaves by itself in a year; blank: the scenario's lever" },
+      blank: { value: null, status: "lever" },
+    }),
+    leaveDays: column({
+      quantity: days({ min: 0, max: 120 }),
+      header: { fr: "Congés non pris", en: "Unused leave" },
+      synonyms: ["Congés", "Solde de congés", "Leave days"],
+      help: { fr: "Jours de congé dus par personne", en: "Days of leave owed per head" },
+      blank: { value: null, status: "none" },
+    }),
+  },
+});

@@ -1,0 +1,51 @@
+import { firstDay, monthOfDay, type Day } from "../calendar";
+import type { Client, RevenueInputs, RevenueLevers, RevenueLine, Window } from "./inputs";
+import { optInAt } from "./opt-in";
+import { keptOf, regimeOf, sharesOn, type Regime } from "./regime";
+import type { RevenueSchedule } from "./schedule";
+
+/**
+ * Share of a line's reference that is lost at the end of a day, to whatever cause: what the line no longer pays agents for.
+ *
+ *   lost = 1 - kept * renewal * (1 - P) * (1 - prohibited * (1 - opt-in) - stopped)
+ *
+ * with the rules of that day and the opt-in that its end has reached; `kept` is what digital erosion has left in its month.
+ *
+ * @param client the line's, or undefined for one that stays
+ * @returns share; negative in the months before the reference month, when erosion had taken less
+ * @source model.md 2 (surplus: "lost share on the last day"), 5
+ */
+export function lostShareOnDay(line: RevenueLine, client: Client | undefined, levers: RevenueLevers, day: Day): number {
+  return lostUnder(regimeOf(line, levers, client), day);
+}
+
+/**
+ * Lost shares at the month ends of a window, by line and month, row-major.
+ *
+ * @param inputs free of faults (revenueFaults)
+ */
+export function lostSharesAtMonthEnds(inputs: RevenueInputs, levers: RevenueLevers, window: Window): Float64Array {
+  const { start, months } = window;
+  const shares = new Float64Array(inputs.lines.length * months);
+  const clients = new Map(inputs.clients.map((client) => [client.client, client]));
+  inputs.lines.forEach((line, row) => {
+    const regime = regimeOf(line, levers, clients.get(line.client));
+    for (let t = 0; t < months; t++) shares[row * months + t] = lostUnder(regime, firstDay(start + t + 1) - 1);
+  });
+  return shares;
+}
+
+/**
+ * Lost shares over the whole of each month, by line and month, row-major: 1 - retained / reference.
+ *
+ * @returns 0 where there is no reference to lose
+ */
+export function meanLostShares({ measures }: RevenueSchedule): Float64Array {
+  return measures.reference.map((reference, at) => (reference > 0 ? 1 - (measures.retained[at] as number) / reference : 0));
+}
+
+function lostUnder(regime: Regime, day: Day): number {
+  const { renewal, prohibited, stop, leave } = sharesOn(regime, day);
+  const taken = prohibited * (1 - optInAt(regime.optIn, day + 1)) + stop;
+  return 1 - keptOf(regime, monthOfDay(day)) * renewal * (1 - leave) * (1 - taken);
+}

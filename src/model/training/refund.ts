@@ -1,0 +1,163 @@
+import { dayOf, monthOf, type Day, type Month } from "../calendar";
+import { TRAINING_TAX } from "../workforce/charges";
+
+/** Shares of the eligible fees that a special training contract (CSF) refunds. */
+export interface RefundRates {
+  /** Filed as part of the yearly plan by 30 June. */
+  readonly planned: number;
+  /** Filed by 31 December. */
+  readonly unplanned: number;
+}
+
+/** Rates of ordinary actions; sector, grouped and literacy actions have rates of their own. @source domain.md 3.1: S51, S52 */
+export const CSF_RATES: RefundRates = { planned: 0.7, unplanned: 0.4 };
+
+/** Trainings of so many days or more are refunded up to so much per person and action, MAD. @source domain.md 3.1: S49, S53 */
+export const LONG_TRAINING = { days: 50, perPerson: 50_000 } as const;
+
+/** Eligible fee of a day given by a trainer of one's own, MAD. @source domain.md 3.1: S54 */
+export const OWN_TRAINER_DAY = 800;
+
+/** Strategy studies and training engineering by an inter-professional group (GIAC): share and most per firm, MAD. @source domain.md 3.1: S59, S54 */
+export const GIAC: StudyScheme = { rate: 0.7, ceiling: 100_000 };
+
+/** What the lag of a refund is counted from: the end of the action, or the refund file of 30 April of the next year. */
+export type RefundEvent = "end-of-action" | "refund-file";
+
+/** Why a rate applies, or why nothing is refunded. */
+export type RefundBasis = "planned" | "unplanned" | "filed-after-the-year" | "not-filed" | "firm-not-eligible";
+
+export interface RefundInputs {
+  /** Fees of the action without VAT; trainees' wages are never refunded. */
+  readonly eligibleFees: number;
+  /** Whether the firm is liable to the training tax and up to date with its social security. */
+  readonly eligibleFirm: boolean;
+  /** Year of the action. */
+  readonly year: number;
+  /** Whether the action is in the firm's yearly plan. */
+  readonly planned: boolean;
+  /** Day on which the request is filed; null where it is not. */
+  readonly filedOn: Day | null;
+  readonly rates: RefundRates;
+  /** Training tax paid for the year, or the ceiling that the fund's own site gives in its place. */
+  readonly trainingTaxPaid: number;
+  /** Part of that ceiling which the year's earlier actions have used. */
+  readonly alreadyUsed: number;
+  /** Persons and most per person of a long training; null for a shorter one. */
+  readonly longTraining: { readonly persons: number; readonly perPerson: number } | null;
+  /** Whole months from the event to the money. */
+  readonly lag: number;
+  readonly lagFrom: RefundEvent;
+  /** Month in which the action ends. */
+  readonly actionEnd: Month;
+}
+
+/** A claim under a ceiling. */
+export interface CappedRefund {
+  readonly rate: number;
+  /** Rate * eligible fees, before any ceiling. */
+  readonly claim: number;
+  readonly refund: number;
+  /** What is left of the ceiling. */
+  readonly ceiling: number;
+  /** Whether the ceiling, and not the claim, sets the refund. */
+  readonly binds: boolean;
+  /** Claim less refund. */
+  readonly unfunded: number;
+}
+
+export interface TrainingRefund extends CappedRefund {
+  readonly basis: RefundBasis;
+  /** Fees that the rate applies to. */
+  readonly eligible: number;
+  /** Month in which the money comes; null where none does. */
+  readonly cashMonth: Month | null;
+  /** Fees that the firm bears itself after the refund. */
+  readonly net: number;
+  /** Fees that the firm bears if no refund is ever paid: to be shown beside `net`. */
+  readonly withoutRefund: number;
+}
+
+/**
+ * Refund of an action by a special training contract. Several actions of a year share one ceiling: what one gets is
+ * `alreadyUsed` for the next.
+ *
+ *   rate   = planned if in the plan and filed by 30 June of the year, else unplanned until 31 December, else 0
+ *   claim  = rate * eligible fees
+ *   refund = min(claim, persons * most per person of a long training, max(0, tax paid - already used))
+ *   cash month = month of the event + lag
+ *
+ * @source model.md 4, 5; domain.md 3.1
+ */
+export function trainingRefund(inputs: RefundInputs): TrainingRefund {
+  const { eligibleFees, longTraining } = inputs;
+  const basis = basisOf(inputs);
+  const rate = basis === "planned" || basis === "unplanned" ? inputs.rates[basis] : 0;
+  const most = longTraining === null ? Infinity : longTraining.persons * longTraining.perPerson;
+  const capped = underCeiling(rate, eligibleFees, most, inputs.trainingTaxPaid - inputs.alreadyUsed);
+  return {
+    ...capped,
+    basis,
+    eligible: rate > 0 ? eligibleFees : 0,
+    cashMonth: capped.refund > 0 ? eventMonth(inputs) + inputs.lag : null,
+    net: eligibleFees - capped.refund,
+    withoutRefund: eligibleFees,
+  };
+}
+
+function basisOf({ eligibleFirm, filedOn, planned, year }: RefundInputs): RefundBasis {
+  if (!eligibleFirm) return "firm-not-eligible";
+  if (filedOn === null) return "not-filed";
+  if (planned && filedOn <= dayOf(year, 6, 30)) return "planned";
+  return filedOn <= dayOf(year, 12, 31) ? "unplanned" : "filed-after-the-year";
+}
+
+function eventMonth({ lagFrom, actionEnd, year }: RefundInputs): Month {
+  return lagFrom === "end-of-action" ? actionEnd : monthOf(year + 1, 4);
+}
+
+function underCeiling(rate: number, fees: number, most: number, left: number): CappedRefund {
+  const claim = rate * fees;
+  const ceiling = Math.max(0, left);
+  const refund = Math.min(claim, most, ceiling);
+  return { rate, claim, refund, ceiling, binds: Math.min(claim, most) > ceiling, unfunded: claim - refund };
+}
+
+/** A refund of studies: one share, one ceiling per firm. */
+export interface StudyScheme {
+  readonly rate: number;
+  readonly ceiling: number;
+}
+
+/**
+ * Refund of a strategy study or of training engineering.
+ *
+ *   refund = min(rate * fees, max(0, ceiling - already used))
+ *
+ * @param fees        without VAT, MAD
+ * @param alreadyUsed part of the firm's ceiling that earlier studies have used, MAD
+ * @source domain.md 3.1: S59, S54
+ */
+export function studyRefund(fees: number, alreadyUsed: number, scheme: StudyScheme = GIAC): CappedRefund {
+  return underCeiling(scheme.rate, fees, Infinity, scheme.ceiling - alreadyUsed);
+}
+
+/**
+ * Fees that a refund counts: external ones as invoiced, own trainers at a flat amount per day.
+ *
+ * @param external without VAT, MAD
+ */
+export function eligibleFees(external: number, ownTrainerDays: number): number {
+  return external + OWN_TRAINER_DAY * ownTrainerDays;
+}
+
+/**
+ * Training tax of a payroll, by default the ceiling of its refunds.
+ *
+ *   tax = monthly wages * months * 1.6 %
+ *
+ * @param monthlyWages gross, of all heads, MAD a month
+ */
+export function trainingTaxPaid(monthlyWages: number, months: number): number {
+  return monthlyWages * months * TRAINING_TAX;
+}

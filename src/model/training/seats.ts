@@ -1,0 +1,75 @@
+import { daysByMonth } from "./course-days";
+
+/** What training needs of a site: places in class, rooms, and trainers to stand in them. */
+export const RESOURCES = ["seats", "rooms", "trainers"] as const;
+export type Resource = (typeof RESOURCES)[number];
+
+/** A course as the rooms see it. */
+export interface SeatedCourse {
+  /** Working days from the beginning of the first month to the first day of class; negative where it began before. */
+  readonly start: number;
+  readonly trainees: number;
+  /** Groups taught apart, each in a room with a trainer (groupsOf). */
+  readonly groups: number;
+  readonly classDays: number;
+}
+
+export interface TrainingSite {
+  readonly rooms: number;
+  /** Classes that one room can hold a day. */
+  readonly shifts: number;
+  readonly seatsPerRoom: number;
+  /** Trainers, each with one group a day. */
+  readonly trainers: number;
+  /** Working days of a month. */
+  readonly workingDays: number;
+}
+
+export interface SeatLoad {
+  /** Days of each resource that a month can give. */
+  readonly capacity: Readonly<Record<Resource, number>>;
+  /** Days of each resource taken, by month. */
+  readonly used: Readonly<Record<Resource, Float64Array>>;
+  /** Used over capacity by month; above 1 is too much, Infinity where there is none to use. */
+  readonly load: Readonly<Record<Resource, Float64Array>>;
+  /** The resource and month of the highest load, the first of equals; null where nothing is used. */
+  readonly bottleneck: { readonly resource: Resource; readonly month: number; readonly load: number } | null;
+}
+
+/**
+ * Load of rooms, seats and trainers by month. Nesting takes none of them. Courses may cross months; classes are not rounded
+ * down to whole ones per month.
+ *
+ *   seat-days    = sum of trainees * class days in the month  <=  rooms * shifts * seats * working days
+ *   room-days    = sum of groups * class days in the month    <=  rooms * shifts * working days
+ *   trainer-days = sum of groups * class days in the month    <=  trainers * working days
+ *
+ * @param months months told; class days outside them are not
+ * @source model.md 3, 4 (floor(22 / class days) of domain.md 3.3 is not used)
+ */
+export function seatLoad(courses: readonly SeatedCourse[], site: TrainingSite, months: number): SeatLoad {
+  const roomDays = site.rooms * site.shifts * site.workingDays;
+  const capacity = { seats: roomDays * site.seatsPerRoom, rooms: roomDays, trainers: site.trainers * site.workingDays };
+  const seats = new Float64Array(months);
+  const rooms = new Float64Array(months);
+  for (const { start, trainees, groups, classDays } of courses) {
+    daysByMonth(start, classDays, site.workingDays, months).forEach((days, t) => {
+      seats[t] = (seats[t] as number) + trainees * days;
+      rooms[t] = (rooms[t] as number) + groups * days;
+    });
+  }
+  const used = { seats, rooms, trainers: rooms.slice() };
+  const loadOf = (resource: Resource) => used[resource].map((days) => (days === 0 ? 0 : days / capacity[resource]));
+  const load = { seats: loadOf("seats"), rooms: loadOf("rooms"), trainers: loadOf("trainers") };
+  return { capacity, used, load, bottleneck: highest(load) };
+}
+
+function highest(loads: SeatLoad["load"]): SeatLoad["bottleneck"] {
+  let found: SeatLoad["bottleneck"] = null;
+  for (const resource of RESOURCES) {
+    loads[resource].forEach((load, month) => {
+      if (load > (found?.load ?? 0)) found = { resource, month, load };
+    });
+  }
+  return found;
+}

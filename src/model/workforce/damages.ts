@@ -1,0 +1,21 @@
+import { startedYears } from "./seniority";
+
+/** @source labour code art. 41 (S40) */
+const MONTHS_PER_YEAR = 1.5;
+const MOST_MONTHS = 36;
+
+/**
+ * Months of wage that a court grants for a dismissal without cause or authorisation, on top of severance and notice.
+ *
+ *   months = min(36, 1.5 * begun years)
+ *
+ * @source domain.md 2.4
+ */
+export function damagesMonths(years: number): number {
+  return Math.min(MOST_MONTHS, MONTHS_PER_YEAR * startedYears(years));
+}
+
+/** Those damages in MAD: months * W. */
+export function damages(wage: number, years: number): number {
+  return damagesMonths(years) * wage;
+}

@@ -1,0 +1,87 @@
+import { fteOf, headcount, type Pool } from "./pool";
+
+/** What a line says of the agents who work on it. */
+export interface LineStaff {
+  readonly site: string;
+  /** Agents billed at the line's reference revenue, FTE. */
+  readonly fte: number;
+  /** Where they come from, shares that sum to 1; null where the line does not say. */
+  readonly pools: readonly { readonly pool: string; readonly share: number }[] | null;
+}
+
+/** A relation between lines and pools that does not hold. Rows count from 0 in their table. */
+export type StaffFault =
+  | { readonly code: "pool-doubled"; readonly table: "pools"; readonly row: number; readonly pool: string }
+  | { readonly code: "pool-unknown"; readonly table: "lines"; readonly row: number; readonly pool: string }
+  | { readonly code: "site-without-staff"; readonly table: "lines"; readonly row: number; readonly site: string }
+  | { readonly code: "pool-assumed"; readonly table: "lines"; readonly row: number; readonly site: string }
+  | { readonly code: "pool-overbooked"; readonly table: "pools"; readonly row: number; readonly lineFte: number; readonly poolFte: number };
+
+/** Faults that leave the result right but are worth a look. */
+export const STAFF_WARNINGS: ReadonlySet<StaffFault["code"]> = new Set(["pool-assumed", "pool-overbooked"]);
+
+/** A line's FTE beyond its pool's by less than this are rounding of the shares. */
+const ROUNDING = 1e-9;
+
+/**
+ * Faults in the relations between lines and pools.
+ *
+ * @returns in the order of the tables; empty when all is well
+ * @source model.md 1 (lines without a pool; FTE of lines at most the pool's)
+ */
+export function staffFaults(lines: readonly LineStaff[], pools: readonly Pool[]): StaffFault[] {
+  const faults: StaffFault[] = [];
+  const known = new Set<string>();
+  pools.forEach(({ pool }, row) => {
+    if (known.has(pool)) faults.push({ code: "pool-doubled", table: "pools", row, pool });
+    known.add(pool);
+  });
+  lines.forEach(({ pools: named, site }, row) => {
+    if (named === null) {
+      const code = headsOfSite(pools, site) > 0 ? "pool-assumed" : "site-without-staff";
+      faults.push({ code, table: "lines", row, site });
+    }
+    for (const { pool } of named ?? []) if (!known.has(pool)) faults.push({ code: "pool-unknown", table: "lines", row, pool });
+  });
+  if (faults.some(({ code }) => !STAFF_WARNINGS.has(code))) return faults;
+  const billed = poolNeed(lines, pools, new Float64Array(lines.length), 1);
+  pools.forEach((pool, row) => {
+    const [lineFte, poolFte] = [billed[row] as number, fteOf(pool)];
+    if (lineFte > poolFte * (1 + ROUNDING)) faults.push({ code: "pool-overbooked", table: "pools", row, lineFte, poolFte });
+  });
+  return faults;
+}
+
+/**
+ * FTE that the lines need of each pool, by pool and month, row-major.
+ *
+ *   need = sum over lines of FTE * share of the pool * (1 - lost share)
+ *
+ * The FTE of a line that names no pool are spread over the pools of its site by headcount.
+ *
+ * @param lines      free of faults (staffFaults) beyond warnings
+ * @param lostShares of the lines by month, row-major: at month ends or over the months
+ * @source model.md 1-2
+ */
+export function poolNeed(lines: readonly LineStaff[], pools: readonly Pool[], lostShares: ArrayLike<number>, months: number): Float64Array {
+  const need = new Float64Array(pools.length * months);
+  const rows = new Map(pools.map(({ pool }, row) => [pool, row]));
+  lines.forEach((line, row) => {
+    for (const { pool, share } of line.pools ?? sharesOfSite(pools, line.site)) {
+      const first = (rows.get(pool) as number) * months;
+      for (let t = 0; t < months; t++) {
+        need[first + t] = (need[first + t] as number) + line.fte * share * (1 - (lostShares[row * months + t] as number));
+      }
+    }
+  });
+  return need;
+}
+
+function sharesOfSite(pools: readonly Pool[], site: string): { pool: string; share: number }[] {
+  const heads = headsOfSite(pools, site);
+  return pools.filter((pool) => pool.site === site).map((pool) => ({ pool: pool.pool, share: headcount(pool) / heads }));
+}
+
+function headsOfSite(pools: readonly Pool[], site: string): number {
+  return pools.reduce((sum, pool) => (pool.site === site ? sum + headcount(pool) : sum), 0);
+}
