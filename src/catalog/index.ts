@@ -1,11 +1,12 @@
 import type { CatalogFunction } from "./define";
 import { CONCENTRATION } from "./functions/concentration";
+import { ERLANG_AGENTS } from "./functions/erlang-agents";
 import { EXPOSURE } from "./functions/exposure";
 import { REVENUE_AT_RISK } from "./functions/revenue-at-risk";
 import { REVENUE_SCHEDULE } from "./functions/revenue-schedule";
 
 /** Every custom function, in the order of the help. Nothing exists that is not in this list. */
-export const CATALOG: readonly CatalogFunction[] = [EXPOSURE, REVENUE_AT_RISK, REVENUE_SCHEDULE, CONCENTRATION];
+export const CATALOG: readonly CatalogFunction[] = [EXPOSURE, REVENUE_AT_RISK, REVENUE_SCHEDULE, CONCENTRATION, ERLANG_AGENTS];
 
 /** Namespace of the functions in Excel. */
 export const NAMESPACE = "RELAIS";
