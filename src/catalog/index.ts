@@ -1,6 +1,7 @@
 import type { CatalogFunction } from "./define";
 import { CASH_PLAN } from "./functions/cash-plan";
 import { CONCENTRATION } from "./functions/concentration";
+import { ERLANG_AGENTS } from "./functions/erlang-agents";
 import { EXPOSURE } from "./functions/exposure";
 import { REVENUE_AT_RISK } from "./functions/revenue-at-risk";
 import { REVENUE_SCHEDULE } from "./functions/revenue-schedule";
@@ -15,6 +16,7 @@ export const CATALOG: readonly CatalogFunction[] = [
   REVENUE_AT_RISK,
   REVENUE_SCHEDULE,
   CONCENTRATION,
+  ERLANG_AGENTS,
   SURPLUS,
   SEVERANCE,
   TRAINING_COST,

@@ -15,7 +15,7 @@ type Sayings = { readonly [C in ProblemCode]: (facts: Facts<C>, locale: Locale) 
 const list = (items: readonly string[]) => items.join(", ");
 
 /** Units in which a blank is easily taken for nothing. */
-const CAN_BE_ZERO: ReadonlySet<Unit> = new Set<Unit>(["money", "share", "heads", "fte", "hours", "days", "months", "years", "count", "points"]);
+const CAN_BE_ZERO: ReadonlySet<Unit> = new Set<Unit>(["money", "share", "heads", "fte", "seconds", "minutes", "hours", "days", "months", "years", "count", "points"]);
 
 /** Words for every complaint: the cause, then the cure. */
 const SAYINGS: Sayings = {

@@ -57,7 +57,7 @@ export type Complaint =
 export type ProblemCode = Complaint["code"];
 
 /** How a number is meant; shares are 0..1 and shown as percent. */
-export type Unit = "money" | "share" | "heads" | "fte" | "hours" | "days" | "months" | "years" | "count" | "rate" | "day" | "month" | "points" | "switch" | "text";
+export type Unit = "money" | "share" | "heads" | "fte" | "seconds" | "minutes" | "hours" | "days" | "months" | "years" | "count" | "rate" | "day" | "month" | "points" | "switch" | "text";
 
 export interface Problem {
   /** An error refuses the result; a warning only deserves a look. */

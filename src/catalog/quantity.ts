@@ -58,6 +58,9 @@ export const decline = () => share({ min: 0, max: 0.99 });
 export const fte = () => number("fte", { fr: "un nombre d'ETP", en: "a number of FTE" }, { min: 0 });
 /** People; not always whole, since plans and averages are not. */
 export const heads = (bounds: Bounds = { min: 0 }) => number("heads", { fr: "un nombre de personnes", en: "a number of people" }, bounds);
+export const calls = (bounds: Bounds) => number("count", { fr: "un nombre d'appels", en: "a number of calls" }, bounds);
+export const seconds = (bounds: Bounds) => number("seconds", { fr: "un nombre de secondes", en: "a number of seconds" }, bounds);
+export const minutes = (bounds: Bounds) => number("minutes", { fr: "un nombre de minutes", en: "a number of minutes" }, bounds);
 export const hours = (bounds: Bounds) => number("hours", { fr: "un nombre d'heures", en: "a number of hours" }, bounds);
 export const days = (bounds: Bounds = { min: 0 }) => number("days", { fr: "un nombre de jours", en: "a number of days" }, bounds);
 export const years = (bounds: Bounds = { min: 0, max: 60 }) => number("years", { fr: "un nombre d'années", en: "a number of years" }, bounds);

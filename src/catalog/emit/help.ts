@@ -39,6 +39,8 @@ export const UNITS: Readonly<Record<Unit | "table", Text>> = {
   share: { fr: "pourcentage", en: "percentage" },
   heads: { fr: "personnes", en: "people" },
   fte: { fr: "ETP", en: "FTE" },
+  seconds: { fr: "secondes", en: "seconds" },
+  minutes: { fr: "minutes", en: "minutes" },
   hours: { fr: "heures", en: "hours" },
   days: { fr: "jours", en: "days" },
   months: { fr: "mois", en: "months" },

@@ -13,6 +13,8 @@ export function numberFormat(unit: Unit, locale: Locale): string {
     case "fte":
     case "hours":
       return "#,##0.0";
+    case "seconds":
+    case "minutes":
     case "days":
     case "months":
     case "years":
@@ -35,6 +37,8 @@ export const UNIT_WORDS: Readonly<Record<Unit, Text>> = {
   share: { fr: "%", en: "%" },
   heads: { fr: "personnes", en: "people" },
   fte: { fr: "ETP", en: "FTE" },
+  seconds: { fr: "secondes", en: "seconds" },
+  minutes: { fr: "minutes", en: "minutes" },
   hours: { fr: "heures", en: "hours" },
   days: { fr: "jours", en: "days" },
   months: { fr: "mois", en: "months" },
