@@ -40,7 +40,7 @@ export function survival(monthly: number, months: number): number {
  * @param to   months, greater than `from`
  */
 export function meanSurvival(monthly: number, from: number, to: number): number {
-  if (monthly === 0) return 1;
   const decay = -Math.log1p(-monthly) * (to - from);
+  if (decay === 0) return 1;
   return (survival(monthly, from) * -Math.expm1(-decay)) / decay;
 }

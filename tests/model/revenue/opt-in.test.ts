@@ -3,18 +3,11 @@ import { meanOptIn, optInAt, type OptIn } from "../../../src/model/revenue/opt-i
 import { frozen } from "../../support/builders";
 import { day } from "../../support/dates";
 import { SEEDED } from "../../support/scenarios";
+import { simpson } from "../../support/simpson";
 import { within } from "../../support/within";
 
 const BAN = day("2026-08-11");
 const consent = (given: Partial<OptIn> = {}): OptIn => frozen({ plateau: 0.2, tau: 3, start: BAN, ...given });
-
-/** Simpson's rule on the curve of one stretch without a kink. */
-function simpson(curve: (at: number) => number, from: number, to: number): number {
-  const steps = 2000;
-  const width = (to - from) / steps;
-  const inner = Array.from({ length: steps - 1 }, (_, at) => (at % 2 === 0 ? 4 : 2) * curve(from + (at + 1) * width));
-  return (width / 3) * (curve(from) + curve(to) + inner.reduce((sum, value) => sum + value, 0));
-}
 
 describe("opt-in on a day", () => {
   test("is nothing before collection starts and at its first moment", () => {
