@@ -28,7 +28,7 @@ export const SECTOR: Template = {
     site: { fr: "Maroc", en: "Morocco" },
     pool: ARCHETYPES[archetype],
     mix: code,
-    revenue: Math.round((CRM_EXPORTS / 12) * share),
+    revenue: (CRM_EXPORTS / 12) * share,
     referenceMonth: dayOf(2026, 7, 1),
     currency: "MAD",
     frenchShare: FRENCH_SHARE,

@@ -92,7 +92,7 @@ export type SizingFormula = (sheet: SizingCells) => Calculated;
 export interface SizingCells {
   readonly book: Book;
   /** A cell of an earlier row, in the formula's own column or another one. @throws Error when there is none, which only a slip in a study can cause */
-  at(id: string, column?: number): NumberCell;
+  readonly at: (id: string, column?: number) => NumberCell;
   /** The words over the formula's own column. */
   readonly over: { readonly cell: string; readonly value: string };
 }

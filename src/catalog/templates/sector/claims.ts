@@ -16,7 +16,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     says: { fr: "La loi a été votée à Paris en mai 2025.", en: "The law was voted in Paris in May 2025." },
-    unit: "day", quoted: dayOf(2025, 5, 1), scope: { fr: "Mois du vote (1er du mois par convention)", en: "Month of the vote (first of the month by convention)" },
+    unit: "day", quoted: null, scope: { fr: "Vote définitif (bas) et promulgation (haut) ; l'article dit « mai 2025 »", en: "Final vote (low) and promulgation (high); the article says \"May 2025\"" },
     low: dayOf(2025, 5, 21), high: dayOf(2025, 6, 30),
     correction: { fr: "Vote définitif du Sénat le 21/05/2025 ; loi n° 2025-594 promulguée le 30/06/2025, art. 13.", en: "Final vote of the Senate on 21 May 2025; law no. 2025-594 promulgated on 30 June 2025, art. 13." },
     footing: "law", sources: ["S01", "S03", "S04", "S05"],

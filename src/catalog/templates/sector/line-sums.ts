@@ -32,7 +32,8 @@ export function lineSum({ tables: { lines }, locale }: Book, summed: Summed, { p
   const column = (header: string) => valuesOf(lines, header);
   const [pools, codes, shares] = [column(headers.pool), column(headers.code), column(headers.french)];
   const value = column(headers.amount).reduce((sum: number, amount, row) => {
-    const counts = (!pool || pools[row] === pool.value) && (!telemarketing || isTelemarketing(String(codes[row])));
+    const code = codes[row];
+    const counts = (!pool || pools[row] === pool.value) && (!telemarketing || (typeof code === "string" && isTelemarketing(code)));
     return counts ? sum + Number(amount) * (french ? Number(shares[row]) : 1) : sum;
   }, 0);
   return { formula: factors.length === 1 ? `=SUM(${factors[0]})` : `=SUMPRODUCT(${factors.join("*")})`, value };

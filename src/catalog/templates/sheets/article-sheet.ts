@@ -57,7 +57,7 @@ function claimRow(claim: Claim, number: number, laid: LaidRows): CellContent[] {
   const format = figureFormat(claim.unit, locale);
   const figure = (value: ClaimFigure) => figureCell(value, format, laid);
   return [
-    typed(number, "text", "0"),
+    typed(number, "figure", "0"),
     say(claim.says),
     figure(claim.quoted),
     say(claim.scope),
@@ -72,8 +72,8 @@ function claimRow(claim: Claim, number: number, laid: LaidRows): CellContent[] {
 }
 
 function figureCell(figure: ClaimFigure, format: string, laid: LaidRows): CellContent {
-  if (figure === null || typeof figure === "number") return typed(figure, "text", format);
-  if (typeof figure === "function") return calculated(figure(laid.book), "text", format);
+  if (figure === null || typeof figure === "number") return typed(figure, "figure", format);
+  if (typeof figure === "function") return calculated(figure(laid.book), "figure", format);
   const { cell, value } = laid.seenFromAfar(figure);
-  return calculated({ formula: `=${cell}`, value }, "text", format);
+  return calculated({ formula: `=${cell}`, value }, "figure", format);
 }
