@@ -2,7 +2,9 @@ import { isError, type CellValue } from "../../src/catalog/cells";
 import { layout } from "../../src/catalog/templates/layout";
 import { MIXED_OPERATOR } from "../../src/catalog/templates/mixed-operator";
 import { area } from "../../src/catalog/templates/references";
+import { SECTOR } from "../../src/catalog/templates/sector";
 import type { Template } from "../../src/catalog/templates/template";
+import { LOCALES, type Locale } from "../../src/catalog/text";
 import { describeInBrowser } from "../support/browser";
 import { WorkbenchPage } from "./workbench-page";
 
@@ -10,9 +12,9 @@ import { WorkbenchPage } from "./workbench-page";
 const TOLERANCE = 1e-9;
 
 /** Cells whose shown value is not the one that the template states, in words. */
-async function differences(workbench: WorkbenchPage, template: Template): Promise<string[]> {
+async function differences(workbench: WorkbenchPage, template: Template, locale: Locale): Promise<string[]> {
   const found: string[] = [];
-  for (const sheet of layout(template, "fr").sheets) {
+  for (const sheet of layout(template, locale).sheets) {
     for (const { row, column, formula, value, spill = [[value]] } of sheet.cells.filter((cell) => cell.formula !== undefined)) {
       const address = area(row, column, spill.length, spill[0]?.length ?? 1);
       const shown = await workbench.range(sheet.name, address);
@@ -28,16 +30,47 @@ function isSame(wanted: CellValue, shown: CellValue): boolean {
   return isError(wanted) ? isError(shown) && shown.error === wanted.error : (wanted ?? "") === (shown ?? "");
 }
 
-describeInBrowser("the sample workbook", ({ open }) => {
-  test("recalculated by the spreadsheet and the add-in, shows in every formula's cells what its file holds", async () => {
+/** Sheet and cells of the sector's sizing: the French share that is typed, and the jobs exposed, low and high. */
+const SIZING = { sheet: "Chiffrage du secteur", french: "B20", exposed: ["B31", "C31"] } as const;
+
+describeInBrowser("the sample workbooks, recalculated by the spreadsheet and the add-in", ({ open }) => {
+  /** Opens the sector's sample by keys alone: the first of the two entries after the operator's is in French, the next in English. */
+  async function openSector(workbench: WorkbenchPage, locale: Locale): Promise<void> {
+    const { page } = workbench;
+    await page.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    const entry = locale === "fr" ? 3 : 4;
+    for (let pressed = 0; pressed < entry; pressed++) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const tab = layout(SECTOR, locale).sheets[1]?.name ?? "";
+    await page.waitForFunction((name) => window.workbench.sheets().includes(name), tab);
+    await workbench.ready();
+  }
+
+  test.each(LOCALES)("the operator's in %s shows in every formula's cells what its file holds, and the page starts with it", async (locale) => {
+    const workbench = await new WorkbenchPage(await open(`?lang=${locale}`)).ready();
+    expect(await differences(workbench, MIXED_OPERATOR, locale)).toEqual([]);
+  });
+
+  test.each(LOCALES)("the sector's in %s, picked from the samples by keys, shows in every formula's cells what its file holds", async (locale) => {
     const workbench = await new WorkbenchPage(await open()).ready();
-    expect(await differences(workbench, MIXED_OPERATOR)).toEqual([]);
+    await openSector(workbench, locale);
+    expect(await differences(workbench, SECTOR, locale)).toEqual([]);
+  });
+
+  test("the sector's jobs exposed follow the French share that is typed", async () => {
+    const workbench = await new WorkbenchPage(await open()).ready();
+    await openSector(workbench, "fr");
+    await workbench.enter(SIZING.sheet, SIZING.french, "40%");
+    const shown = await Promise.all(SIZING.exposed.map((cell) => workbench.number(SIZING.sheet, cell)));
+    // 90,000 x 40% x 15% and 130,000 x 40% x 20%; a product of three rounded factors keeps 15 digits.
+    [5_400, 10_400].forEach((wanted, index) => expect(Math.abs((shown[index] ?? NaN) - wanted)).toBeLessThan(1e-9));
   });
 
   const others = MIXED_OPERATOR.scenarios.map(({ name }) => name).filter(({ fr }) => fr !== MIXED_OPERATOR.active.fr);
-  test.each(others)("follows the scenario $fr in every cell", async (name) => {
+  test.each(others)("the operator's follows the scenario $fr in every cell", async (name) => {
     const workbench = await new WorkbenchPage(await open()).ready();
     await workbench.enter("Synthèse", "C4", name.fr);
-    expect(await differences(workbench, { ...MIXED_OPERATOR, active: name })).toEqual([]);
+    expect(await differences(workbench, { ...MIXED_OPERATOR, active: name }, "fr")).toEqual([]);
   });
 });

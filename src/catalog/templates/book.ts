@@ -5,7 +5,7 @@ import { REVENUE_SCHEDULE } from "../functions/revenue-schedule";
 import { SCENARIOS } from "../scenarios";
 import type { Locale } from "../text";
 import { assumptionTable } from "./assumption-table";
-import { callOf, whole, type CallArgument } from "./function-call";
+import { callOf, LEFT_OUT, whole, type CallArgument } from "./function-call";
 import type { LaidTable } from "./laid-table";
 import { actualsTable, clientTable, lineTable } from "./operator-tables";
 import { scenarioTable } from "./scenario-table";
@@ -17,7 +17,10 @@ import type { Template } from "./template";
 export interface Book {
   readonly template: Template;
   readonly locale: Locale;
-  readonly tables: Readonly<Record<"scenarios" | "lines" | "clients" | "actuals" | "assumptions", LaidTable>>;
+  readonly tables: Readonly<Record<"scenarios" | "lines" | "clients" | "assumptions", LaidTable>> & {
+    /** null where the template has none. */
+    readonly actuals: LaidTable | null;
+  };
   readonly results: Readonly<Record<"atRisk" | "schedule" | "concentration" | "baseAtRisk" | "baseConcentration", SpilledResult>>;
 }
 
@@ -34,14 +37,14 @@ export function bookOf(template: Template, locale: Locale): Book {
     scenarios,
     lines,
     clients: clientTable(template, lines, locale),
-    actuals: actualsTable(template, locale),
+    actuals: template.actuals.length > 0 ? actualsTable(template, locale) : null,
     assumptions: assumptionTable(template, locale),
   };
   const resultOf = (sheet: keyof typeof SHEET_NAMES, row: number, declared: CatalogFunction, levers: CallArgument): SpilledResult => ({
     sheet: SHEET_NAMES[sheet][locale],
     row,
     column: 0,
-    ...callOf(declared, [whole(tables.lines), whole(tables.clients), whole(tables.actuals), levers, whole(tables.assumptions)]),
+    ...callOf(declared, [whole(tables.lines), whole(tables.clients), tables.actuals ? whole(tables.actuals) : LEFT_OUT, levers, whole(tables.assumptions)]),
   });
   const active = whole(scenarios);
   const base = leversOfBase(template, scenarios, locale);

@@ -23,6 +23,9 @@ export function callOf(declared: CatalogFunction, args: readonly CallArgument[])
   };
 }
 
+/** An optional argument that is not given. */
+export const LEFT_OUT: CallArgument = { formula: "", cells: null };
+
 /** A whole table as an argument. */
 export function whole(table: LaidTable): CallArgument {
   return { formula: allOf(table), cells: table.grid };

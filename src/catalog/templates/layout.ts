@@ -1,21 +1,27 @@
 import type { Locale, Text } from "../text";
 import { NAMES } from "../workbook-reading";
-import { bookOf } from "./book";
+import { bookOf, type Book } from "./book";
+import { across, words } from "./cell-writing";
 import { onSheet } from "./references";
 import { SCENARIO_LIST, scenarioNames } from "./scenario-table";
 import { SHEET_NAMES } from "./sheet-names";
+import { articleSheet } from "./sheets/article-sheet";
 import { exposureSheet } from "./sheets/exposure-sheet";
 import { actualsSheet, assumptionsSheet, clientsSheet, linesSheet, scenariosSheet } from "./sheets/input-sheets";
 import { atRiskSheet, baseSheet, concentrationSheet, scheduleSheet } from "./sheets/result-sheets";
+import { sizingSheet } from "./sheets/sizing-sheet";
 import { sourcesSheet } from "./sheets/sources-sheet";
 import { ACTIVE_CELL, summarySheet } from "./sheets/summary-sheet";
 import type { Template } from "./template";
-import type { WorkbookLayout } from "./workbook-layout";
+import type { SheetLayout, WorkbookLayout } from "./workbook-layout";
 
-const SHEETS = [
-  summarySheet, scheduleSheet, atRiskSheet, baseSheet, exposureSheet, concentrationSheet,
-  scenariosSheet, linesSheet, clientsSheet, actualsSheet, assumptionsSheet, sourcesSheet,
+/** In the order of their tabs, before the sources; null where the template has nothing for one. */
+const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
+  summarySheet, articleSheet, sizingSheet, scheduleSheet, atRiskSheet, baseSheet, exposureSheet, concentrationSheet,
+  scenariosSheet, linesSheet, clientsSheet, actualsSheet, assumptionsSheet,
 ];
+/** Row under title and subtitle. */
+const REMARK_ROW = 2;
 
 const HELP = {
   activeScenario: { fr: "Nom du scénario dont les valeurs comptent", en: "Name of the scenario whose values count" },
@@ -30,11 +36,18 @@ const HELP = {
 export function layout(template: Template, locale: Locale): WorkbookLayout {
   const book = bookOf(template, locale);
   const { sheet, row, column } = ACTIVE_CELL;
+  const sheets = SHEETS.flatMap((sheetOf) => sheetOf(book) ?? []).map((laid) => remarked(laid, template, locale));
   return {
-    sheets: SHEETS.map((sheetOf) => sheetOf(book)),
+    sheets: [...sheets, sourcesSheet(book, sheets)],
     names: [
       { name: NAMES.activeScenario[locale], formula: `=${onSheet(SHEET_NAMES[sheet][locale], row, column)}`, help: HELP.activeScenario[locale] },
       { name: SCENARIO_LIST[locale], formula: scenarioNames(locale, template.scenarios[0].name[locale]), help: HELP.scenarioList[locale] },
     ],
   };
+}
+
+/** The sheet with the template's remark on it, if there is one. */
+function remarked(sheet: SheetLayout, { remarks = {} }: Template, locale: Locale): SheetLayout {
+  const [, remark] = Object.entries(remarks).find(([id]) => SHEET_NAMES[id as keyof typeof SHEET_NAMES][locale] === sheet.name) ?? [];
+  return remark === undefined ? sheet : { ...sheet, cells: [...sheet.cells, ...across(REMARK_ROW, 0, [words(remark[locale], "note")])] };
 }

@@ -1,7 +1,6 @@
 import { dayOf, type Day } from "../../model/calendar";
-import { LEVERS, type LeverId } from "../levers";
-import { BASE_NAME } from "../scenarios";
 import type { Text } from "../text";
+import { BASE } from "./base-scenario";
 import type { Template, TemplateScenario } from "./template";
 
 const JULY: Day = dayOf(2026, 7, 1);
@@ -31,16 +30,6 @@ const LINE = {
   chat: { fr: "Chat et réseaux sociaux", en: "Chat and social" },
   smallFirms: { fr: "Prospection PME", en: "Small-business prospecting" },
 } as const satisfies Record<string, Text>;
-
-const DEFAULTS = Object.fromEntries(Object.entries(LEVERS).map(([id, lever]) => [id, "default" in lever ? lever.default : null])) as Record<
-  LeverId,
-  number | null
->;
-
-const BASE: TemplateScenario = {
-  name: { fr: BASE_NAME, en: BASE_NAME },
-  values: { ...DEFAULTS, asOf: dayOf(2026, 11, 1), start: dayOf(2026, 8, 1), press: 1 },
-};
 
 const PRUDENT: TemplateScenario = {
   name: { fr: "Prudent", en: "Prudent" },

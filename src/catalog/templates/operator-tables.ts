@@ -23,7 +23,7 @@ const NOTES = {
 } as const satisfies Record<string, Text>;
 
 /** The table of lines, with its revenue in one currency. */
-export function lineTable({ lines }: Template, scenarios: LaidTable, locale: Locale): LaidTable {
+export function lineTable({ lines, assumedInLines }: Template, scenarios: LaidTable, locale: Locale): LaidTable {
   const { revenue, currency, agents } = LINES.columns;
   const rate = activeLever(scenarios, "eurRate", locale);
   const inMad = lines.map((line) => Number(line.revenue) * (line.currency === "EUR" ? Number(rate.value) : 1));
@@ -48,6 +48,7 @@ export function lineTable({ lines }: Template, scenarios: LaidTable, locale: Loc
       },
     ],
     locale,
+    assumedInLines,
   );
 }
 

@@ -10,7 +10,7 @@ import type { Role } from "./looks";
 import { numberFormat, UNIT_WORDS } from "./number-formats";
 import { area, cellName } from "./references";
 import type { Template } from "./template";
-import type { ValidationLayout } from "./workbook-layout";
+import type { CellContent, ValidationLayout } from "./workbook-layout";
 
 interface Bounds {
   readonly min: number | null;
@@ -42,7 +42,7 @@ export const SCENARIO_LIST: Text = { fr: "Liste_des_scénarios", en: "Scenario_l
  * that gives Base alone; units stand between the last scenario and the active column, so that a scenario may be inserted
  * anywhere after Base and is found.
  */
-export function scenarioTable({ scenarios, active }: Template, locale: Locale): LaidTable {
+export function scenarioTable({ scenarios, active, leverReasons = {} }: Template, locale: Locale): LaidTable {
   const levers = LEVER_IDS.map((id) => ({ id, lever: LEVERS[id], format: numberFormat(LEVERS[id].quantity.unit, locale) }));
   const header = (key: keyof typeof SCENARIOS.headers) => SCENARIOS.headers[key].header[locale];
   const of = (name: string, contents: LaidColumn["contents"]): LaidColumn => ({ header: name, contents });
@@ -64,7 +64,7 @@ export function scenarioTable({ scenarios, active }: Template, locale: Locale): 
     of(header("max"), bound("max")),
     of(header("step"), bound("step")),
     of(header("status"), levers.map(({ lever }) => words(STANDING[lever.standing][locale], "tag"))),
-    of(header("source"), levers.map(({ lever }) => words(lever.source[locale]))),
+    of(header("source"), levers.map(({ id, lever }) => reasonOf(leverReasons[id], lever, locale))),
   ];
   return laidTable(SCENARIOS.name[locale], columns, boundsAsValidations(scenarios.length, locale));
 }
@@ -74,9 +74,9 @@ export function activeLever(table: LaidTable, id: LeverId, locale: Locale): Calc
   return lookedUp(table, LEVERS[id].name[locale], SCENARIOS.headers.lever.header[locale], SCENARIOS.headers.active.header[locale]);
 }
 
-/** The value of a lever in Base. */
-export function baseLever(table: LaidTable, id: LeverId, base: string, locale: Locale): Calculated {
-  return lookedUp(table, LEVERS[id].name[locale], SCENARIOS.headers.lever.header[locale], base);
+/** The value of a lever in the column of a scenario. */
+export function leverIn(table: LaidTable, id: LeverId, scenario: string, locale: Locale): Calculated {
+  return lookedUp(table, LEVERS[id].name[locale], SCENARIOS.headers.lever.header[locale], scenario);
 }
 
 /** Names of the scenarios as a reference that follows insertions: from Base to the column before the units. */
@@ -85,6 +85,11 @@ export function scenarioNames(locale: Locale, base: string): string {
   const { lever, unit } = SCENARIOS.headers;
   const headerOf = (name: string) => `${table}[[#Headers],[${name}]]`;
   return `=${headerOf(base)}:INDEX(${table}[#Headers],COLUMN(${headerOf(unit.header[locale])})-COLUMN(${headerOf(lever.header[locale])}))`;
+}
+
+/** A template's own reason is a sentence or more, and takes the lines it needs. */
+function reasonOf(reason: Text | undefined, { source }: Lever, locale: Locale): CellContent {
+  return reason === undefined ? words(source[locale]) : words(reason[locale], "text");
 }
 
 /** A blank stays blank: Excel would make it 0, which is a value. */

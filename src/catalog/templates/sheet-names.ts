@@ -7,6 +7,8 @@ import type { Text } from "../text";
 /** Tabs of the workbook, results first. An input sheet is named for its table. */
 export const SHEET_NAMES = {
   summary: { fr: "Synthèse", en: "Summary" },
+  article: { fr: "Article vérifié", en: "Article checked" },
+  sizing: { fr: "Chiffrage du secteur", en: "Sector sizing" },
   schedule: { fr: "CA par mois", en: "Revenue by month" },
   atRisk: { fr: "CA menacé", en: "Revenue at risk" },
   base: { fr: "Comparaison Base", en: "Base for comparison" },

@@ -4,6 +4,8 @@ import type { ACTUALS } from "../tables/actuals";
 import type { CLIENTS } from "../tables/clients";
 import type { LINES } from "../tables/lines";
 import type { Text } from "../text";
+import type { SHEET_NAMES } from "./sheet-names";
+import type { Footing, Study } from "./study";
 
 /** One row of an input table as it is typed; a column left out is a blank cell. Dates and months are serial numbers. */
 export type TypedRow<C> = { readonly [K in keyof C]?: CellValue | Text };
@@ -22,19 +24,35 @@ export interface Template {
   readonly description: Text;
   readonly lines: readonly TypedRow<typeof LINES.columns>[];
   readonly clients: readonly TypedRow<typeof CLIENTS.columns>[];
+  /** None: the workbook has no such table, and every realised month is modelled. */
   readonly actuals: readonly TypedRow<typeof ACTUALS.columns>[];
+  /** Columns of the lines whose figures rest on no source; they look like the assumptions they are. */
+  readonly assumedInLines?: readonly (keyof typeof LINES.columns)[];
   /** The first is the base. */
   readonly scenarios: readonly [TemplateScenario, ...TemplateScenario[]];
   /** Scenario that is active when the workbook opens. */
   readonly active: Text;
   /** Values that take the place of a default in Assumptions. */
   readonly overrides: Readonly<Partial<Record<AssumptionId, number>>>;
+  /** Words that take the place of a lever's source in Scenarios, where the template's scenarios need a reason. */
+  readonly leverReasons?: Readonly<Partial<Record<LeverId, Text>>>;
+  /** A line under the title of a sheet. */
+  readonly remarks?: Readonly<Partial<Record<RemarkedSheet, Text>>>;
+  /** What else a reader must know, on the summary. */
+  readonly notes?: readonly Text[];
   /** Where the figures of the operator come from, one row each on the sheet of sources. */
   readonly figures: readonly TemplateFigure[];
+  /** A publication that the workbook checks, on two sheets of its own. */
+  readonly study?: Study;
 }
+
+/** Sheets whose third row is free. */
+export type RemarkedSheet = Exclude<keyof typeof SHEET_NAMES, "summary" | "schedule" | "scenarios" | "base" | "sources">;
 
 /** A figure, or a family of figures, that the template's author chose. */
 export interface TemplateFigure {
   readonly what: Text;
   readonly basis: Text;
+  /** Absent: an assumption. */
+  readonly footing?: Footing;
 }

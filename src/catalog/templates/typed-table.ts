@@ -22,12 +22,17 @@ export interface FormulaColumn {
   readonly values: readonly CellValue[];
 }
 
-/** A table of inputs with what a template types into it. */
+/**
+ * A table of inputs with what a template types into it.
+ *
+ * @param assumed columns whose figures rest on no source
+ */
 export function typedTable<C extends Columns>(
   spec: TableSpec<C>,
   rows: readonly TypedRow<C>[],
   formulaColumns: readonly FormulaColumn[],
   locale: Locale,
+  assumed: readonly (keyof C)[] = [],
 ): LaidTable {
   const keys = Object.keys(spec.columns) as (keyof C & string)[];
   const columns = keys.map((key): LaidColumn => {
@@ -38,7 +43,7 @@ export function typedTable<C extends Columns>(
       note: column.help[locale],
       contents: rows.map((row) => {
         const value = inLanguage(row[key], locale);
-        return { value, role: roleOf(column, value), numberFormat: format };
+        return { value, role: assumed.includes(key) && value !== null ? "assumption" : roleOf(column, value), numberFormat: format };
       }),
     };
   });

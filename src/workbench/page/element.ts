@@ -20,6 +20,30 @@ export function button(words: string, pressed: () => void): HTMLButtonElement {
   return made;
 }
 
+/** A button that unfolds a list of others; it folds again when one is pressed, on Escape, and when the keyboard goes elsewhere. */
+export function menu(words: string, entries: readonly (readonly [words: string, pressed: () => void])[]): HTMLDetailsElement {
+  const summary = element("summary", {}, words);
+  const fold = () => {
+    made.open = false;
+    summary.focus();
+  };
+  const buttons = entries.map(([entry, pressed]) =>
+    button(entry, () => {
+      fold();
+      pressed();
+    }),
+  );
+  const made = element("details", { class: "menu" }, summary, element("div", {}, ...buttons));
+  made.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") fold();
+  });
+  made.addEventListener("focusout", ({ relatedTarget }) => {
+    // Where a click gives no focus there is nothing to go by.
+    if (relatedTarget instanceof Node && !made.contains(relatedTarget)) made.open = false;
+  });
+  return made;
+}
+
 /** A choice of a few, with its words. */
 export function choice<Value extends string>(
   label: string,

@@ -1,10 +1,12 @@
 import type { Notation } from "../dialect/notation";
-import { button, choice, element } from "./element";
-import type { Language, Words } from "./words";
+import { button, choice, element, menu } from "./element";
+import { SAMPLES, SUBJECTS } from "./start-workbook";
+import { LANGUAGES, type Language, type Words } from "./words";
 
 /** What the user can ask for in the bar above the spreadsheet. */
 export interface TopBarActions {
   open(file: File): void;
+  openSample(file: string): void;
   save(): void;
   useNotation(notation: Notation): void;
   useLanguage(language: Language): void;
@@ -24,12 +26,20 @@ export function topBar(words: Words, { notation, language }: TopBarState, action
     { class: "bar" },
     element("strong", {}, words.notExcel),
     filePicker(words.open, (file) => actions.open(file)),
+    menu(words.samples, sampleEntries(words, (file) => actions.openSample(file))),
     button(words.save, () => actions.save()),
     element("span", { class: "gap" }),
     choice(words.notation, words.notations, notation, (chosen) => actions.useNotation(chosen)),
     choice(words.language, words.languages, language, (chosen) => actions.useLanguage(chosen)),
     button(words.secondPane, () => actions.openPane()),
     button(words.limits, () => actions.showLimits()),
+  );
+}
+
+/** Every sample in every language, named in the words of the page. */
+function sampleEntries(words: Words, picked: (file: string) => void): (readonly [words: string, pressed: () => void])[] {
+  return SUBJECTS.flatMap((subject) =>
+    LANGUAGES.map((language) => [words.sample(words.subjects[subject], words.languages[language]), () => picked(SAMPLES[subject][language])] as const),
   );
 }
 

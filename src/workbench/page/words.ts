@@ -1,6 +1,8 @@
 import type { Notation } from "../dialect/notation";
+import type { Subject } from "./start-workbook";
 
-export type Language = "fr" | "en";
+export const LANGUAGES = ["fr", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** What the workbench's own page says. */
 export interface Words {
@@ -8,6 +10,10 @@ export interface Words {
   readonly notExcel: string;
   readonly open: string;
   readonly openFailed: (name: string, reason: string) => string;
+  readonly samples: string;
+  readonly subjects: Readonly<Record<Subject, string>>;
+  readonly sample: (subject: string, language: string) => string;
+  readonly noSample: string;
   readonly save: string;
   readonly notation: string;
   readonly notations: Readonly<Record<Notation, string>>;
@@ -31,6 +37,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     notExcel: "Banc d'essai Relais : ceci n'est pas Excel",
     open: "Ouvrir un classeur .xlsx…",
     openFailed: (name, reason) => `${name} n'a pas pu être ouvert : ${reason}`,
+    samples: "Exemples",
+    subjects: { operator: "Un opérateur mixte", sector: "Le secteur, d'après l'article" },
+    sample: (subject, language) => `${subject} (en ${language})`,
+    noSample: "le fichier manque, npm run sample l'écrit.",
     save: "Enregistrer",
     notation: "Formules",
     notations: { fr: "françaises =SI(A1>0,5;…)", en: "anglaises =IF(A1>0.5,…)" },
@@ -52,6 +62,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     notExcel: "Relais workbench: this is not Excel",
     open: "Open an .xlsx workbook…",
     openFailed: (name, reason) => `${name} could not be opened: ${reason}`,
+    samples: "Samples",
+    subjects: { operator: "A mixed operator", sector: "The sector, as the article has it" },
+    sample: (subject, language) => `${subject} (in ${language})`,
+    noSample: "the file is missing, npm run sample writes it.",
     save: "Save",
     notation: "Formulas",
     notations: { fr: "French =SI(A1>0,5;…)", en: "English =IF(A1>0.5,…)" },

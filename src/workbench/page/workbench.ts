@@ -14,7 +14,7 @@ import { PaneFrame } from "./pane-frame";
 import { Quiet } from "./quiet";
 import { selectedCellWords } from "./selected-cell";
 import { splitter } from "./splitter";
-import { blankWorkbook, SAMPLE } from "./start-workbook";
+import { blankWorkbook, sampleBytes, SAMPLES } from "./start-workbook";
 import { StatusLine } from "./status-line";
 import { topBar } from "./top-bar";
 import { WORDS, type Language, type Words } from "./words";
@@ -44,12 +44,13 @@ export class Workbench {
   readonly spreadsheet: Spreadsheet;
   private panes: PaneFrame[] = [];
 
-  /** Builds the page and opens the sample workbook, or an empty one where there is no sample. */
+  /** Builds the page and opens the sample workbook in its language, or an empty one where there is no sample. */
   static async start(root: HTMLElement, options: WorkbenchOptions): Promise<Workbench> {
-    const [metadata, sample] = await Promise.all([metadataIn(options.language), sampleBytes()]);
+    const file = SAMPLES.operator[options.language];
+    const [metadata, sample] = await Promise.all([metadataIn(options.language), sampleBytes(file)]);
     const workbench = new Workbench(root, options, metadata);
-    if (sample) workbench.open(sample, SAMPLE.name);
-    else workbench.show(blankWorkbook(options.language), SAMPLE.name);
+    if (sample) workbench.open(sample, file);
+    else workbench.show(blankWorkbook(options.language), file);
     setInterval(() => workbench.drawProgress(), PROGRESS_EVERY_MS);
     return workbench;
   }
@@ -147,6 +148,7 @@ export class Workbench {
     document.documentElement.lang = this.language;
     const bar = topBar(this.words, { notation: this.notation, language: this.language }, {
       open: (file) => void this.openFile(file),
+      openSample: (file) => void this.openSample(file),
       save: () => this.download(),
       useNotation: (notation) => {
         this.notation = notation;
@@ -185,12 +187,24 @@ export class Workbench {
     this.reopenPanes(this.closePanes());
   }
 
-  private async openFile(file: File): Promise<void> {
+  private openFile(file: File): Promise<void> {
+    return this.openOrTell(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  }
+
+  private openSample(file: string): Promise<void> {
+    return this.openOrTell(file, async () => {
+      const bytes = await sampleBytes(file);
+      if (!bytes) throw new Error(this.words.noSample);
+      return bytes;
+    });
+  }
+
+  private async openOrTell(name: string, contents: () => Promise<Uint8Array>): Promise<void> {
     try {
-      this.open(new Uint8Array(await file.arrayBuffer()), file.name);
+      this.open(await contents(), name);
       this.status.showNotice("");
     } catch (problem) {
-      this.status.showNotice(this.words.openFailed(file.name, problem instanceof Error ? problem.message : String(problem)));
+      this.status.showNotice(this.words.openFailed(name, problem instanceof Error ? problem.message : String(problem)));
     }
   }
 
@@ -219,9 +233,4 @@ async function metadataIn(language: Language): Promise<MetadataFile> {
   const response = await fetch(`/functions-${language}.json`);
   if (!response.ok) throw new Error(`The add-in's functions could not be read: ${response.url} answered ${response.status}.`);
   return (await response.json()) as MetadataFile;
-}
-
-async function sampleBytes(): Promise<Uint8Array | undefined> {
-  const response = await fetch(SAMPLE.address);
-  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }

@@ -2,14 +2,16 @@ import { isError, type CellValue } from "../../../src/catalog/cells";
 import { CATALOG, NAMESPACE } from "../../../src/catalog/index";
 import { layout } from "../../../src/catalog/templates/layout";
 import { MIXED_OPERATOR } from "../../../src/catalog/templates/mixed-operator";
+import { SECTOR } from "../../../src/catalog/templates/sector";
 import type { CellLayout, SheetLayout } from "../../../src/catalog/templates/workbook-layout";
 import { LOCALES } from "../../../src/catalog/text";
 import { SheetValues } from "./sheet-values";
 
 type Block = readonly (readonly CellValue[])[];
 
-/** Cells that an argument of a formula stands for: a table, some of its columns, an area of the sheet, or a constant. */
+/** Cells that an argument of a formula stands for: a table, some of its columns, an area of the sheet, a constant, or none where it is left out. */
 function argument(text: string, sheet: string, shown: SheetValues): CellValue | Block {
+  if (text === "") return null;
   if (text === "TRUE") return true;
   const quoted = /^"(.*)"$/.exec(text);
   if (quoted) return quoted[1] ?? "";
@@ -28,20 +30,34 @@ function argument(text: string, sheet: string, shown: SheetValues): CellValue | 
   return cells[3] === undefined ? (block[0]?.[0] ?? null) : block;
 }
 
+/** Parted at the commas outside brackets, which part columns. */
+function argumentsIn(list: string): string[] {
+  const found = [""];
+  let depth = 0;
+  for (const letter of list) {
+    depth += letter === "[" ? 1 : letter === "]" ? -1 : 0;
+    if (letter === "," && depth === 0) found.push("");
+    else found.push((found.pop() ?? "") + letter);
+  }
+  return found;
+}
+
 function call(formula: string, sheet: string, shown: SheetValues): CellValue[][] {
   const [, id = "", list = ""] = new RegExp(`^=${NAMESPACE}\\.([A-Z.]+)\\((.*)\\)$`).exec(formula) ?? [];
   const declared = CATALOG.find((one) => one.id === id);
   if (!declared) throw new Error(`not a call of ours: ${formula}`);
-  const texts = list.match(/(?:[^,[\]]|\[(?:[^[\]]|\[[^\]]*\])*\])+/g) ?? [];
-  const args = texts.map((text) => argument(text, sheet, shown));
+  const args = argumentsIn(list).map((text) => argument(text, sheet, shown));
   return declared.call(args.map((cells) => ({ cells, address: null })));
 }
 
 const ours = (sheet: SheetLayout) => sheet.cells.filter(({ formula }) => formula?.includes(`${NAMESPACE}.`));
 const formulasOf = (sheet: SheetLayout) => sheet.cells.filter((cell): cell is CellLayout & { readonly formula: string } => cell.formula !== undefined);
 
-describe.each(LOCALES)("the workbook of a mixed operator in %s", (locale) => {
-  const book = layout(MIXED_OPERATOR, locale);
+const TEMPLATES = [MIXED_OPERATOR, SECTOR];
+const WORKBOOKS = TEMPLATES.flatMap((template) => LOCALES.map((locale) => ({ id: template.id, template, locale })));
+
+describe.each(WORKBOOKS)("the workbook of $id in $locale", ({ template, locale }) => {
+  const book = layout(template, locale);
   const shown = new SheetValues(book);
 
   test("each formula of ours shows what the function gives on the cells of the workbook", () => {
@@ -130,29 +146,29 @@ describe.each(LOCALES)("the workbook of a mixed operator in %s", (locale) => {
   test("the scenario named active is one of the scenarios, and a blank lever stays blank", () => {
     const { sheet, table } = shown.table(locale === "fr" ? "Scénarios" : "Scenarios");
     const active = table.headers.indexOf(locale === "fr" ? "Actif" : "Active");
-    const chosen = table.headers.indexOf(MIXED_OPERATOR.active[locale]);
+    const chosen = table.headers.indexOf(template.active[locale]);
     const column = (at: number) => shown.block(sheet.name, table.row + 1, table.column + at, table.rows, 1).map(([cell]) => cell ?? "");
     expect(column(active)).toEqual(column(chosen));
   });
 });
 
-test("both languages lay out the same cells", () => {
+test.each(TEMPLATES)("both languages lay out the same cells of $id", (template) => {
   const [french, english] = LOCALES.map((locale) =>
-    layout(MIXED_OPERATOR, locale).sheets.map(({ cells }) => cells.map(({ row, column, role, formula }) => [row, column, role, formula === undefined])),
+    layout(template, locale).sheets.map(({ cells }) => cells.map(({ row, column, role, formula }) => [row, column, role, formula === undefined])),
   );
   expect(english).toEqual(french);
 });
 
-test("English words are not French ones", () => {
-  const english = new SheetValues(layout(MIXED_OPERATOR, "en")).everything().filter((cell) => typeof cell === "string");
+test.each(TEMPLATES)("English words of $id are not French ones", (template) => {
+  const english = new SheetValues(layout(template, "en")).everything().filter((cell) => typeof cell === "string");
   const own = english.filter((text) => !TITLE_OF_SOURCE.test(text)).map((text) => text.replaceAll(PROPER_NAME, ""));
   expect(own.filter((text) => /[à-ÿœ]|(?:^| )(?:le|la|les|des|du|une|par|loi)(?: |$)/i.test(text))).toEqual([]);
 });
 
-/** Names of places and clients, which no language changes. */
-const PROPER_NAME = /Fès|Télécom Cévennes|Énergie du Ponant|Mutuelle des Trois-Rives|Rénovation Val d'Orbe|Les Cahiers du Littoral/g;
+/** Names of places, clients and papers, which no language changes. */
+const PROPER_NAME = /Libération|Le Matin|Office des changes|Fès|Télécom Cévennes|Énergie du Ponant|Mutuelle des Trois-Rives|Rénovation Val d'Orbe|Les Cahiers du Littoral/g;
 /** A French publication is cited by its French title, after its address. */
-const TITLE_OF_SOURCE = /^[a-z0-9.-]+\.[a-z]+, /;
+const TITLE_OF_SOURCE = /^(?:[a-z0-9-]+\.)+[a-z]+, /;
 
 function cellsOf(area: string): [row: number, column: number][] {
   const [, left = "", top = "", right = left, bottom = top] = /^([A-Z])(\d+)(?::([A-Z])(\d+))?$/.exec(area) ?? [];

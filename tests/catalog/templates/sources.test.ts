@@ -2,14 +2,17 @@ import { ASSUMPTIONS, LEVERS, STANDING, type Lever } from "../../../src/catalog/
 import { SOURCES } from "../../../src/catalog/templates/bibliography";
 import { layout } from "../../../src/catalog/templates/layout";
 import { MIXED_OPERATOR } from "../../../src/catalog/templates/mixed-operator";
+import { SECTOR } from "../../../src/catalog/templates/sector";
 import { OPEN_QUESTIONS, TO_BE_VALIDATED } from "../../../src/catalog/templates/open-questions";
 import { LOCALES } from "../../../src/catalog/text";
 import { SheetValues } from "./sheet-values";
 
-describe.each(LOCALES)("the sheet of sources in %s", (locale) => {
-  const book = layout(MIXED_OPERATOR, locale);
+const WORKBOOKS = [MIXED_OPERATOR, SECTOR].flatMap((template) => LOCALES.map((locale) => ({ id: template.id, template, locale })));
+
+describe.each(WORKBOOKS)("the sheet of sources of $id in $locale", ({ template, locale }) => {
+  const book = layout(template, locale);
   const shown = new SheetValues(book);
-  const sheet = book.sheets.find(({ purpose }) => purpose === "sources");
+  const sheet = book.sheets.at(-1);
   const rows = Array.from({ length: 100 }, (_, row) => shown.block(sheet?.name ?? "", row, 0, 1, 6)[0] ?? []);
 
   test("tells status and source of every default", () => {
@@ -27,16 +30,26 @@ describe.each(LOCALES)("the sheet of sources in %s", (locale) => {
     }
   });
 
-  test("resolves every source and every disputed fact that the workbook names", () => {
+  test("lists every source and resolves every disputed fact that the workbook names", () => {
     const texts = shown.everything().filter((cell) => typeof cell === "string");
+    const listed = rows.map(([first]) => first);
     const cited = (mark: RegExp) => new Set(texts.flatMap((text) => [...text.matchAll(mark)].map(([found]) => found)));
-    expect([...cited(/\bS\d{2,3}b?\b/g)].filter((key) => !(key in SOURCES))).toEqual([]);
+    expect([...cited(/\bS\d{2,3}b?\b/g)].filter((key) => !listed.includes(key))).toEqual([]);
     const facts = OPEN_QUESTIONS.map(({ mark }) => mark);
     expect([...cited(/\bL\d{1,2}\b/g)].filter((fact) => !facts.includes(fact))).toEqual([]);
   });
 
   test("lists no source that the workbook does not name", () => {
-    const named = rows.flatMap((cells) => cells.slice(1).filter((cell) => typeof cell === "string")).join(" ");
-    expect(Object.keys(SOURCES).filter((key) => !new RegExp(`\\b${key}\\b`).test(named))).toEqual([]);
+    const others = book.sheets.filter((one) => one !== sheet).flatMap(({ cells }) => cells.map(({ value }) => value));
+    const named = [...others, ...rows.flatMap((cells) => cells.slice(1))].filter((cell) => typeof cell === "string").join(" ");
+    const listed = rows.flatMap(([first]) => (typeof first === "string" && first in SOURCES ? [first] : []));
+    expect(listed.length).toBeGreaterThan(10);
+    expect(listed.filter((key) => !new RegExp(`\\b${key}\\b`).test(named))).toEqual([]);
   });
+});
+
+test("the bibliography holds no source that no workbook lists", () => {
+  const cells = WORKBOOKS.flatMap(({ template, locale }) => layout(template, locale).sheets.at(-1)?.cells ?? []);
+  const listed = new Set(cells.map(({ value }) => value));
+  expect(Object.keys(SOURCES).filter((key) => !listed.has(key))).toEqual([]);
 });

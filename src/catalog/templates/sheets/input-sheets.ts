@@ -43,8 +43,8 @@ export function clientsSheet({ tables, locale }: Book): SheetLayout {
   return tableSheet("clients", CLIENTS.name, tables.clients, [30, 17, 16, 16, 18, 14], locale);
 }
 
-export function actualsSheet({ tables, locale }: Book): SheetLayout {
-  return tableSheet("actuals", ACTUALS.name, tables.actuals, [32, 14, 16], locale);
+export function actualsSheet({ tables, locale }: Book): SheetLayout | null {
+  return tables.actuals && tableSheet("actuals", ACTUALS.name, tables.actuals, [32, 14, 16], locale);
 }
 
 export function assumptionsSheet({ tables, locale }: Book): SheetLayout {
@@ -58,13 +58,22 @@ export function scenariosSheet({ template, tables, locale }: Book): SheetLayout 
   return { ...sheet, cells: [...sheet.cells, ...across(HEADER_ROW - 2, 0, [words(SUBTITLES.activeScenario[locale]), calculated(active, "keyResult")])] };
 }
 
+/** Room beside a text, in digits. */
+const BESIDE = 2;
+
+/** Length of the longest text typed in a column. */
+function longestName({ cells }: LaidTable, column: number): number {
+  const names = cells.filter((cell) => cell.column === column && (cell.role === "input" || cell.role === "assumption"));
+  return Math.max(0, ...names.map(({ value }) => (typeof value === "string" ? value.length : 0)));
+}
+
 /** A sheet of one table, its headers and first column in view. */
 function tableSheet(id: "lines" | "clients" | "actuals" | "assumptions" | "scenarios", title: Text, table: LaidTable, widths: readonly number[], locale: Locale): SheetLayout {
   return {
     name: SHEET_NAMES[id][locale],
     purpose: "inputs",
     cells: [...heading(title[locale], SUBTITLES[id][locale]), ...table.cells],
-    columns: widths.map((width) => ({ width })),
+    columns: widths.map((width, column) => ({ width: Math.max(width, longestName(table, column) + BESIDE) })),
     tables: [table.layout],
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     gridLines: true,

@@ -11,6 +11,7 @@ import { across, heading, typed, words } from "../cell-writing";
 import { numberFormat, UNIT_WORDS } from "../number-formats";
 import { OPEN_QUESTIONS, TO_BE_CONFIRMED, TO_BE_VALIDATED } from "../open-questions";
 import { SHEET_NAMES } from "../sheet-names";
+import { FOOTING } from "../study";
 import type { CellContent, CellLayout, SheetLayout } from "../workbook-layout";
 
 const WORDS = {
@@ -40,8 +41,12 @@ const WORDS = {
   assumption: STANDING.assumption,
 } as const satisfies Record<string, Text>;
 
-/** Where every number that nobody typed comes from. */
-export function sourcesSheet({ template, locale }: Book): SheetLayout {
+/**
+ * Where every number that nobody typed comes from.
+ *
+ * @param others the workbook's other sheets, whose sources are listed too
+ */
+export function sourcesSheet({ template, locale }: Book, others: readonly SheetLayout[]): SheetLayout {
   const say = (text: Text) => words(text[locale], "text");
   const headers = (...texts: (Text | null)[]) => texts.map((text) => words(text === null ? "" : text[locale], "header"));
   const { name, value, unit, status, source, meaning, number, question, treatment, basis } = WORDS;
@@ -53,24 +58,27 @@ export function sourcesSheet({ template, locale }: Book): SheetLayout {
     say(asked),
     say(done),
   ]);
-  const figures = template.figures.map(({ what, basis: ground }) => [say(what), words("", "text"), words("", "text"), say(WORDS.assumption), say(ground)]);
+  const figures = template.figures.map(({ what, basis: ground, footing = "assumption" }) => [
+    say(what), words("", "text"), words("", "text"), say(FOOTING[footing]), say(ground),
+  ]);
   const functions = CATALOG.map(({ id, source: ground, summary }) => [
     words(`${NAMESPACE}.${id}`, "text"), words("", "text"), words("", "text"), words("", "text"), say(ground), say(summary),
   ]);
-  const references = Object.entries(SOURCES).map(([key, text]) => [words(key, "text"), words("", "text"), words("", "text"), words("", "text"), words(text, "text")]);
+  const blocks: readonly (readonly (readonly CellContent[])[])[] = [
+    [[words(WORDS.defaults[locale], "section")], headers(name, value, unit, status, source, meaning), ...defaults(locale)],
+    [[words(WORDS.questions[locale], "section")], headers(number, source, null, status, question, treatment), ...questions],
+    [[words(WORDS.figures[locale], "section")], headers(name, null, null, status, basis), ...figures],
+    [[words(WORDS.functions[locale], "section")], headers(name, null, null, null, source, meaning), ...functions],
+  ];
+  const named = sourcesNamed([...others.flatMap(({ cells }) => cells), ...blocks.flat(2)]);
+  const references = named.map(([key, text]) => [words(key, "text"), words("", "text"), words("", "text"), words("", "text"), words(text, "text")]);
 
   return {
     name: SHEET_NAMES.sources[locale],
     purpose: "sources",
     cells: [
       ...heading(WORDS.title[locale], WORDS.subtitle[locale]),
-      ...stacked(3, [
-        [[words(WORDS.defaults[locale], "section")], headers(name, value, unit, status, source, meaning), ...defaults(locale)],
-        [[words(WORDS.questions[locale], "section")], headers(number, source, null, status, question, treatment), ...questions],
-        [[words(WORDS.figures[locale], "section")], headers(name, null, null, status, basis), ...figures],
-        [[words(WORDS.functions[locale], "section")], headers(name, null, null, null, source, meaning), ...functions],
-        [[words(WORDS.references[locale], "section")], headers(name, null, null, null, source), ...references],
-      ]),
+      ...stacked(3, [...blocks, [[words(WORDS.references[locale], "section")], headers(name, null, null, null, source), ...references]]),
     ],
     columns: [42, 16, 14, 18, 74, 78].map((width) => ({ width })),
     tables: [],
@@ -79,6 +87,12 @@ export function sourcesSheet({ template, locale }: Book): SheetLayout {
     validations: [],
     highlights: [],
   };
+}
+
+/** Entries of the bibliography that the cells name by their keys. */
+function sourcesNamed(cells: readonly CellContent[]): [key: string, text: string][] {
+  const named = new Set(cells.flatMap(({ value }) => (typeof value === "string" ? (value.match(/\bS\d{2,3}b?\b/g) ?? []) : [])));
+  return Object.entries(SOURCES).filter(([key]) => named.has(key));
 }
 
 /** Blocks of rows one under the other, a blank row between them. */

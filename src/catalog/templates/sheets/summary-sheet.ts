@@ -8,12 +8,13 @@ import { columnOf, lookedUp, valuesOf } from "../laid-table";
 import type { Role } from "../looks";
 import { numberFormat } from "../number-formats";
 import { DERIVED } from "../operator-tables";
-import { area, cellName } from "../references";
+import { cellName } from "../references";
 import { SCENARIO_LIST } from "../scenario-table";
 import { SHEET_NAMES } from "../sheet-names";
 import { lastOf, sumOf, type SpilledResult } from "../spilled-result";
 import type { CellLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
 import { concentrationRows, revenueRows, type Side, type SummaryRow } from "./summary-rows";
+import { verdict, verdictHighlight } from "./verdict";
 
 const WORDS = {
   title: { fr: "Relais : ce que coûte l'opt-in téléphonique français", en: "Relais: what the French telephone opt-in costs" },
@@ -23,10 +24,8 @@ const WORDS = {
   reading: { fr: "Lecture", en: "How to read it" },
   revenue: { fr: "CA sur l'horizon, en MAD", en: "Revenue over the horizon, in MAD" },
   concentration: { fr: "Dépendance aux clients", en: "Dependence on clients" },
-  operator: { fr: "L'opérateur en bref", en: "The operator in brief" },
+  size: { fr: "En bref", en: "In brief" },
   checks: { fr: "Contrôles", en: "Checks" },
-  fine: { fr: "OK", en: "OK" },
-  wrong: { fr: "À vérifier", en: "To check" },
   notes: { fr: "À savoir", en: "Worth knowing" },
   legend: { fr: "Couleurs", en: "Colours" },
 } as const satisfies Record<string, Text>;
@@ -78,10 +77,11 @@ export function summarySheet(book: Book): SheetLayout {
 
   const revenue = comparison(book, revenueRows(locale), setting.end + 2);
   const concentration = comparison(book, concentrationRows(locale), revenue.end + 2);
-  const operator = operatorRows(book, concentration.end + 2);
-  const checks = checkRows(book, revenue, operator.end + 2);
+  const size = sizeRows(book, concentration.end + 2);
+  const checks = checkRows(book, revenue, size.end + 2);
   const notes = checks.end + 2;
-  const legend = notes + NOTES.length + 1;
+  const remarks = [...(template.notes ?? []), ...NOTES];
+  const legend = notes + remarks.length + 1;
 
   return {
     name: SHEET_NAMES.summary[locale],
@@ -94,12 +94,12 @@ export function summarySheet(book: Book): SheetLayout {
       ...revenue.cells,
       ...header(revenue.end + 1, WORDS.concentration),
       ...concentration.cells,
-      ...section(concentration.end + 1, WORDS.operator),
-      ...operator.cells,
-      ...section(operator.end + 1, WORDS.checks),
+      ...section(concentration.end + 1, WORDS.size),
+      ...size.cells,
+      ...section(size.end + 1, WORDS.checks),
       ...checks.cells,
       ...section(checks.end + 1, WORDS.notes),
-      ...NOTES.flatMap((note, index) => across(notes + index, LEFT, [say(note)])),
+      ...remarks.flatMap((note, index) => across(notes + index, LEFT, [say(note)])),
       ...across(legend, LEFT, [say(WORDS.legend), ...LEGEND.map(([role, meaning]) => say(meaning, role))]),
     ],
     columns: [2, 48, 18, 18, 18, 2, 80].map((width) => ({ width })),
@@ -192,8 +192,8 @@ function signed(format: string): string {
   return `+${format};-${format};"–"`;
 }
 
-/** Size of the operator, by plain formulas over its tables. */
-function operatorRows({ tables, locale }: Book, row: number): Block {
+/** Size of what the tables hold, by plain formulas over them. */
+function sizeRows({ tables, locale }: Book, row: number): Block {
   const { lines, clients } = tables;
   const agents = columnOf(lines, LINES.columns.agents.header[locale]);
   const revenue = columnOf(lines, DERIVED.revenueInMad[locale]);
@@ -202,7 +202,7 @@ function operatorRows({ tables, locale }: Book, row: number): Block {
   const facts: readonly (readonly [label: Text, fact: Calculated, format: string])[] = [
     [{ fr: "Lignes de contrat", en: "Contract lines" }, { formula: `=ROWS(${lines.layout.name})`, value: lines.layout.rows }, "#,##0"],
     [{ fr: "Clients", en: "Clients" }, { formula: `=ROWS(${clients.layout.name})`, value: clients.layout.rows }, "#,##0"],
-    [{ fr: "Agents, en ETP", en: "Agents, in FTE" }, { formula: `=SUM(${agents})`, value: people }, "#,##0"],
+    [{ fr: "Agents", en: "Agents" }, { formula: `=SUM(${agents})`, value: people }, "#,##0"],
     [{ fr: "CA de référence, MAD par mois", en: "Reference revenue, MAD per month" }, { formula: `=SUM(${revenue})`, value: money }, "#,##0"],
     [{ fr: "CA par agent, MAD par mois", en: "Revenue per agent, MAD per month" }, { formula: `=SUM(${revenue})/SUM(${agents})`, value: money / people }, "#,##0"],
   ];
@@ -229,16 +229,8 @@ function checkRows({ results: { atRisk, schedule }, locale }: Book, { active }: 
     [{ fr: "CA restant : Synthèse moins mois", en: "Revenue retained: summary less months" }, minus(cell("retained"), sumOf(schedule, "retained", locale))],
   ];
   const cells = checks.flatMap(([label, difference], index) => {
-    const found = cellName(row + index, ACTIVE);
-    const fine = difference.value === 0;
-    const verdict = {
-      formula: `=IF(${found}=0,"${WORDS.fine[locale]}","${WORDS.wrong[locale]}")`,
-      value: fine ? WORDS.fine[locale] : WORDS.wrong[locale],
-    };
-    return across(row + index, LEFT, [words(label[locale]), calculated(difference, "formula", "#,##0.00"), calculated(verdict, "good")]);
+    const verdictOnIt = verdict(`${cellName(row + index, ACTIVE)}=0`, difference.value === 0, locale);
+    return across(row + index, LEFT, [words(label[locale]), calculated(difference, "formula", "#,##0.00"), verdictOnIt]);
   });
-  const highlights: HighlightLayout[] = [
-    { area: area(row, BASE, checks.length, 1), formula: `=${cellName(row, BASE)}<>"${WORDS.fine[locale]}"`, role: "bad" },
-  ];
-  return { cells, end: row + checks.length, highlights };
+  return { cells, end: row + checks.length, highlights: [verdictHighlight(row, BASE, checks.length, locale)] };
 }

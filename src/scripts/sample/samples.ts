@@ -1,0 +1,28 @@
+import { CATALOG, NAMESPACE } from "../../catalog/index";
+import { layout } from "../../catalog/templates/layout";
+import { MIXED_OPERATOR } from "../../catalog/templates/mixed-operator";
+import { SECTOR } from "../../catalog/templates/sector";
+import type { Template } from "../../catalog/templates/template";
+import type { Locale } from "../../catalog/text";
+import { writeXlsx } from "../../workbench/xlsx/write";
+import { xlsxOf } from "./xlsx-of-layout";
+
+/** A sample workbook: its file in `assets`, and what it is laid out from. */
+export interface Sample {
+  readonly file: string;
+  readonly template: Template;
+  readonly locale: Locale;
+}
+
+export const SAMPLES: readonly Sample[] = [
+  { file: "relais-exemple.xlsx", template: MIXED_OPERATOR, locale: "fr" },
+  { file: "relais-sample.xlsx", template: MIXED_OPERATOR, locale: "en" },
+  { file: "relais-secteur.xlsx", template: SECTOR, locale: "fr" },
+  { file: "relais-sector.xlsx", template: SECTOR, locale: "en" },
+];
+
+/** A sample's file, with every formula's result as our own functions give it. */
+export function bytesOf({ template, locale }: Sample): Uint8Array {
+  const functionNames = CATALOG.map(({ id }) => `${NAMESPACE}.${id}`);
+  return writeXlsx(xlsxOf(layout(template, locale)), { functionNames });
+}
