@@ -61,7 +61,9 @@ export function quoted(cell: CellValue, locale: Locale): string {
   if (isError(cell)) return cell.error;
   if (typeof cell === "number") return numeral(cell, locale);
   if (typeof cell === "boolean") return cell ? TRUE[locale] : FALSE[locale];
-  const text = cell.length > 40 ? `${cell.slice(0, 39)}…` : cell;
+  // By characters: half of an emoji is none.
+  const characters = [...cell.replace(/[\t\r\n]+/g, " ")];
+  const text = characters.length > 40 ? `${characters.slice(0, 39).join("")}…` : characters.join("");
   return locale === "fr" ? `«\u00a0${text}\u00a0»` : `"${text}"`;
 }
 

@@ -33,18 +33,23 @@ const SAYINGS: Sayings = {
     { fr: `${quoted(found, "fr")} trouvé, ${wanted.fr} attendu`, en: `found ${quoted(found, "en")}, expected ${wanted.en}` },
     { fr: `Saisissez ${wanted.fr}.`, en: `Enter ${wanted.en}.` },
   ],
-  "number-as-text": ({ found }) => [
+  "number-as-text": ({ found, unit }) => [
     { fr: `${quoted(found, "fr")} est un texte, pas un nombre`, en: `${quoted(found, "en")} is text, not a number` },
-    {
-      fr: "Ressaisissez le nombre sans espace ni unité, ou utilisez Données > Convertir.",
-      en: "Type the number again without spaces or unit, or use Data > Text to Columns.",
-    },
+    unit === "share"
+      ? {
+          fr: "Donnez à la cellule le format Pourcentage, puis ressaisissez la valeur (par exemple 85 %).",
+          en: "Give the cell the Percentage format, then type the value again (for example 85%).",
+        }
+      : {
+          fr: "Donnez à la cellule le format Nombre, puis ressaisissez le nombre sans espace ni unité ; pour toute une colonne, Données > Convertir.",
+          en: "Give the cell the Number format, then type the number again without spaces or unit; for a whole column, Data > Text to Columns.",
+        },
   ],
   "date-as-text": ({ found }) => [
     { fr: `${quoted(found, "fr")} est un texte, pas une date`, en: `${quoted(found, "en")} is text, not a date` },
     {
-      fr: "Ressaisissez la date, ou utilisez Données > Convertir (format Date).",
-      en: "Type the date again, or use Data > Text to Columns (Date format).",
+      fr: "Donnez à la cellule le format Date, puis ressaisissez la date ; pour toute une colonne, Données > Convertir (format Date).",
+      en: "Give the cell the Date format, then type the date again; for a whole column, Data > Text to Columns (Date format).",
     },
   ],
   "not-a-date": ({ found }) => [
@@ -116,9 +121,36 @@ const SAYINGS: Sayings = {
     { fr: `deux colonnes se nomment ${quoted(header, "fr")} (${first} et ${second})`, en: `two columns are named ${quoted(header, "en")} (${first} and ${second})` },
     { fr: "Renommez celle qui ne sert pas.", en: "Rename the one that is not meant." },
   ],
+  "empty-below": ({ above }) => [
+    {
+      fr: `cellule vide sous ${quoted(above, "fr")} ; de cellules fusionnées, seule la première a une valeur`,
+      en: `the cell is empty below ${quoted(above, "en")}; of merged cells only the first holds a value`,
+    },
+    {
+      fr: "Annulez la fusion (Accueil > Fusionner et centrer), puis répétez la valeur sur chaque ligne.",
+      en: "Unmerge the cells (Home > Merge & Center), then repeat the value on every row.",
+    },
+  ],
   "total-row": ({ found }) => [
     { fr: `${quoted(found, "fr")} : une ligne de total serait comptée deux fois`, en: `${quoted(found, "en")}: a total row would be counted twice` },
-    { fr: "Sortez cette ligne de la plage, ou utilisez la ligne Total du tableau Excel.", en: "Move that row out of the range, or use the Excel table's own total row." },
+    {
+      fr: "Si c'est un total, videz ses autres colonnes ou sortez la ligne de la plage ; sinon, faites commencer son nom par un autre mot.",
+      en: "If it is a total, clear its other columns or move the row out of the range; if not, let its name begin with another word.",
+    },
+  ],
+  "total-skipped": ({ found }) => [
+    { fr: `${quoted(found, "fr")} : ligne de total, non comptée`, en: `${quoted(found, "en")}: a total row, not counted` },
+    {
+      fr: "Rien à faire si c'est un total ; sinon, complétez la ligne et faites commencer son nom par un autre mot.",
+      en: "Nothing to do if it is a total; if not, complete the row and let its name begin with another word.",
+    },
+  ],
+  "note-row": ({ found }) => [
+    { fr: `${quoted(found, "fr")} est seul sur sa ligne, comme une note ou une ligne incomplète`, en: `${quoted(found, "en")} stands alone in its row, like a note or an incomplete row` },
+    {
+      fr: "Sortez la note de la plage (une colonne à droite du tableau suffit), ou complétez la ligne.",
+      en: "Move the note out of the range (a column to the right of the table will do), or complete the row.",
+    },
   ],
   "not-one-cell": () => [
     { fr: "plusieurs cellules données là où il en faut une", en: "several cells given where one is wanted" },
@@ -128,11 +160,21 @@ const SAYINGS: Sayings = {
     { fr: "aucune ligne sous les en-têtes", en: "no rows under the headers" },
     { fr: "Saisissez au moins une ligne, ou étendez la plage.", en: "Enter at least one row, or extend the range." },
   ],
-  "table-missing": () => [
+  "table-missing": ({ mappedName }) => [
     { fr: "tableau introuvable dans ce classeur", en: "table not found in this workbook" },
     {
-      fr: "Ajoutez un tableau Excel avec les en-têtes attendus (voir l'aide).",
-      en: "Add an Excel table with the expected headers (see the help).",
+      fr: `Ajoutez un tableau Excel avec les en-têtes attendus (voir l'aide), ou nommez ${mappedName.fr} la plage qui les contient (Formules > Définir un nom).`,
+      en: `Add an Excel table with the expected headers (see the help), or name the range that holds them ${mappedName.en} (Formulas > Define Name).`,
+    },
+  ],
+  "calendar-1904": () => [
+    {
+      fr: "ce classeur compte ses jours depuis 1904 : chaque date serait lue quatre ans trop tôt",
+      en: "this workbook counts its days from 1904: every date would be read four years too early",
+    },
+    {
+      fr: "Décochez « Utiliser le calendrier depuis 1904 » (Fichier > Options > Options avancées) ; les dates reculent alors de quatre ans : copiez une cellule qui contient 1462 et ajoutez-la aux cellules de dates (Collage spécial > Valeurs, Addition).",
+      en: 'Untick "Use 1904 date system" (File > Options > Advanced); dates then fall back four years: copy a cell that holds 1462 and add it to the date cells (Paste Special > Values, Add).',
     },
   ],
   "table-doubled": ({ first, second }) => [

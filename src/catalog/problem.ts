@@ -18,7 +18,7 @@ export interface Place {
 export type Complaint =
   | { readonly code: "empty"; readonly wanted: Text; readonly unit: Unit }
   | { readonly code: "not-a-number"; readonly found: CellValue; readonly wanted: Text }
-  | { readonly code: "number-as-text"; readonly found: string }
+  | { readonly code: "number-as-text"; readonly found: string; readonly unit: Unit }
   | { readonly code: "date-as-text"; readonly found: string }
   | { readonly code: "not-a-date"; readonly found: CellValue }
   | { readonly code: "not-a-text"; readonly found: CellValue; readonly wanted: Text }
@@ -32,10 +32,12 @@ export type Complaint =
   | { readonly code: "error-cell"; readonly found: string }
   | { readonly code: "header-missing"; readonly wanted: Text; readonly headers: readonly string[] }
   | { readonly code: "header-doubled"; readonly header: string; readonly first: string; readonly second: string }
-  | { readonly code: "total-row"; readonly found: string }
+  | { readonly code: "empty-below"; readonly above: string }
+  | { readonly code: "total-row" | "total-skipped" | "note-row"; readonly found: string }
   | { readonly code: "not-one-cell" }
   | { readonly code: "no-rows" }
-  | { readonly code: "table-missing" }
+  | { readonly code: "table-missing"; readonly mappedName: Text }
+  | { readonly code: "calendar-1904" }
   | { readonly code: "table-doubled"; readonly first: string; readonly second: string }
   | { readonly code: "lever-missing"; readonly lever: Text }
   | { readonly code: "lever-unknown"; readonly found: string }

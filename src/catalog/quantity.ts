@@ -24,7 +24,11 @@ export interface Quantity<T> {
 const refuse = (complaint: Complaint): { readonly complaint: Complaint } => ({ complaint });
 
 /** A number typed as text is told apart from other text, since its cure is another one. */
-const NUMBER_AS_TEXT = /^[+-]?[\d\s.,\u00a0\u202f']+\s*(?:%|€|eur|mad|dh|dhs)?$/i;
+function isNumberAsText(text: string): boolean {
+  // A currency, a percent sign or thousands in short before or behind; a sign, or the brackets of a bookkeeper's minus.
+  const bare = text.replace(/^[\s(]*(?:€|\$|eur|mad|dhs?)(?=[\s\d(+-])|(?:%|€|\$|eur|mad|dhs?|k€?|m€?)[\s)]*$/gi, "");
+  return /^[\s(]*[-+\u2212]?[\d\s.,'\u2019]*\d[\d\s.,'\u2019]*[-)]?\s*$/.test(bare);
+}
 
 interface Bounds {
   readonly min?: number;
@@ -40,7 +44,7 @@ function number(unit: Unit, wanted: Text, { min = -Infinity, max = Infinity, who
     wanted,
     ...(min > 0 ? { zeroIsBlank: true } : {}),
     parse(cell) {
-      if (typeof cell === "string" && NUMBER_AS_TEXT.test(cell.trim())) return refuse({ code: "number-as-text", found: cell });
+      if (typeof cell === "string" && isNumberAsText(cell)) return refuse({ code: "number-as-text", found: cell, unit });
       if (typeof cell !== "number" || !Number.isFinite(cell)) return refuse({ code: "not-a-number", found: cell, wanted });
       if (unit === "share" && max <= 1 && cell > 1 && cell <= 100) return refuse({ code: "percent-as-number", found: cell });
       if (cell < min || cell > max) return refuse({ code: "out-of-bounds", found: cell, min, max, unit });
@@ -71,10 +75,17 @@ export const factor = (bounds: Bounds) => number("count", { fr: "un nombre", en:
 /** Days that a planning workbook can mean; an amount in a date column falls outside. */
 const [FIRST_DAY, LAST_DAY] = [dayOf(2000, 1, 1), dayOf(2099, 12, 31)];
 const DAY_WANTED: Text = { fr: "une date", en: "a date" };
-const DATE_AS_TEXT = /^\s*\d{1,4}\s*[-/. ]\s*(?:\d{1,2}|[\p{L}.]+)\s*[-/. ]\s*\d{1,4}\s*$/u;
+
+/** 11/08/2026, 2026-08-11, 08/2026; and with the month in letters: 11 août 2026, mardi 11 août 2026, Aug-26, Aug 11, 2026. */
+const DATE_IN_FIGURES = /^\d{1,4}\s*[-/. ]\s*\d{1,4}(?:\s*[-/. ]\s*\d{1,4})?(?:[ T]\d{1,2}:\d{2}.*)?$/;
+const DATE_IN_LETTERS = /^(?:\p{L}+\.?,? )?(?:\d{1,2}(?:er|st|nd|rd|th)?[- /.]*)?(?:jan|f[ée]v|feb|mar|avr|apr|mai|may|juin|jun|juil|jul|ao[uû]|aug|sep|oct|nov|d[ée]c)\p{L}*\.?[- /.]*(?:\d{1,2},? )?\d{2,4}$/iu;
+
+function isDateAsText(text: string): boolean {
+  return DATE_IN_FIGURES.test(tidy(text)) || DATE_IN_LETTERS.test(tidy(text));
+}
 
 function parseDay(cell: CellValue): Parsed<Day> {
-  if (typeof cell === "string" && DATE_AS_TEXT.test(cell)) return refuse({ code: "date-as-text", found: cell });
+  if (typeof cell === "string" && isDateAsText(cell)) return refuse({ code: "date-as-text", found: cell });
   if (typeof cell !== "number" || cell < FIRST_DAY || cell > LAST_DAY) return refuse({ code: "not-a-date", found: cell });
   return { value: Math.floor(cell) };
 }
@@ -95,7 +106,7 @@ export const month = (): Quantity<Month> => ({
   zeroIsBlank: true,
   wanted: { fr: "un mois (une date, ou aaaa-mm)", en: "a month (a date, or yyyy-mm)" },
   parse(cell) {
-    const written = typeof cell === "string" ? /^\s*(20\d\d)-(0[1-9]|1[0-2])\s*$/.exec(cell) : null;
+    const written = typeof cell === "string" ? /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(tidy(cell)) : null;
     if (written) return { value: monthOf(Number(written[1]), Number(written[2])) };
     const parsed = parseDay(cell);
     return "value" in parsed ? { value: monthOfDay(parsed.value) } : parsed;
@@ -113,8 +124,9 @@ export const label = (): Quantity<string> => ({
       : refuse({ code: "not-a-text", found: cell, wanted: { fr: "un texte", en: "a text" } }),
 });
 
+/** Runs of spaces, no-break spaces and line breaks as one space, and nothing of what pages and exports hide in a text. */
 export function tidy(text: string): string {
-  return text.normalize("NFC").replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  return text.normalize("NFC").replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "").replace(/\s+/g, " ").trim();
 }
 
 export const flag = (): Quantity<boolean> => ({
@@ -179,9 +191,9 @@ export const mix = (): Quantity<Mix> => ({
   wanted: CODE_WANTED,
   parse(cell) {
     if (typeof cell !== "string") return refuse({ code: "not-a-text", found: cell, wanted: CODE_WANTED });
-    const single = codeOf(cell.trim());
-    if (single) return { value: [{ code: single, share: 1 }] };
     const text = tidy(cell);
+    const single = codeOf(text);
+    if (single) return { value: [{ code: single, share: 1 }] };
     const parts = text.split(/\s*[;+/|]\s*/).filter((part) => part !== "");
     if (parts.length === 1 && !text.includes("%")) return refuse({ code: "unknown-code", found: text, choices: ACTIVITY_CODES });
     const read: CodeShare[] = [];

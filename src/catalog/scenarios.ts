@@ -2,7 +2,7 @@ import { isError, type CellValue, type Grid } from "./cells";
 import { ASSUMPTIONS, LEVERS, type Lever } from "./levers";
 import type { Place, Problem } from "./problem";
 import { isNothing, readCell, tidy } from "./quantity";
-import { addressIn, headersOf, locate, localeOfHeaders, normalised } from "./table";
+import { addressIn, headerRow, headersIn, headersOf, locate, localeOfHeaders, normalised } from "./table";
 import type { Locale, Text } from "./text";
 
 /** Words of the Scenarios table: one row per lever, then one column per scenario, and one that picks the active scenario's. */
@@ -61,7 +61,7 @@ export interface ParsedSettings {
 /** One lever's row in Scenarios, with its bounds: what a slider needs. */
 export interface LeverRow {
   readonly id: string;
-  /** Row in the grid; the header row is 0. */
+  /** Row in the grid. */
   readonly row: number;
   readonly min: number | null;
   readonly max: number | null;
@@ -76,6 +76,8 @@ export interface ScenarioColumn {
 /** Scenarios as laid out in the sheet. */
 export interface ScenarioTable {
   readonly grid: Grid;
+  /** Row of the headers in the grid; -1 where a block of two columns has none. */
+  readonly top: number;
   readonly levers: readonly LeverRow[];
   readonly scenarios: readonly ScenarioColumn[];
   /** Column of the active scenario's values; null where there is none. */
@@ -86,12 +88,14 @@ export interface ScenarioTable {
 
 /** Reads where levers, bounds and scenarios stand. A block of two columns is a lever column and a value column. */
 export function scenarioTable(grid: Grid): ScenarioTable {
-  const headers = headersIn(grid);
+  const found = headerRow(grid.values, SCENARIOS.headers, ["lever", "active"]);
+  const headers = headersIn(grid.values, found);
   const at = (key: keyof typeof SCENARIOS.headers) => locate(SCENARIOS.headers[key], headers)[0];
   const bare = headers.length === 2 && at("lever") === undefined;
+  const top = bare ? -1 : found;
   const problems: Problem[] = [];
   const nameColumn = at("lever") ?? 0;
-  if (!bare && at("lever") === undefined) problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.lever.header, headers, grid));
+  if (!bare && at("lever") === undefined) problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.lever.header, grid, top));
   const active = at("active") ?? (headers.length === 2 ? 1 : null);
   const known = new Set(Object.keys(SCENARIOS.headers).flatMap((key) => at(key as keyof typeof SCENARIOS.headers) ?? []));
   const scenarios = headers.flatMap((name, column) => (name === "" || known.has(column) ? [] : [{ name: tidy(name), column }]));
@@ -106,10 +110,10 @@ export function scenarioTable(grid: Grid): ScenarioTable {
     const read = cell === null ? null : LEVERS[id as keyof typeof LEVERS].quantity.parse(cell);
     return read !== null && "value" in read ? read.value : null;
   };
-  const levers = rowsNamed(LEVERS, grid, nameColumn, bare ? 0 : 1, SCENARIOS.name, problems).map(({ id, row }) => ({
+  const levers = rowsNamed(LEVERS, { table: SCENARIOS.name, grid, top }, nameColumn, problems).map(({ id, row }) => ({
     id, row, min: bound(id, row, "min"), max: bound(id, row, "max"), step: cellOf(row, "step"),
   }));
-  return { grid, levers, scenarios, active, locale: localeOfHeaders(SCENARIOS.headers, headers), problems };
+  return { grid, top, levers, scenarios, active, locale: localeOfHeaders(SCENARIOS.headers, headers), problems };
 }
 
 /** The values of one column of Scenarios: the active one, or a scenario's own. Levers it does not name are left out. */
@@ -117,12 +121,12 @@ export function readScenario(table: ScenarioTable, column: number | null): Parse
   const problems: Problem[] = [...table.problems];
   const settings = new Map<string, Setting>();
   if (column === null) {
-    problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.active.header, headersIn(table.grid), table.grid));
+    problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.active.header, table.grid, table.top));
     return { settings, problems, locale: table.locale };
   }
   for (const { id, row, min, max } of table.levers) {
     const lever: Lever = LEVERS[id as keyof typeof LEVERS];
-    const place = placeIn(SCENARIOS.name, table.grid, row, column, lever.name);
+    const place = placeIn({ table: SCENARIOS.name, ...table }, row, column, lever.name);
     const setting = readSetting(lever, table.grid.values[row]?.[column], place, problems);
     if (setting === undefined) continue;
     if (setting !== null && ((min !== null && setting < min) || (max !== null && setting > max))) {
@@ -137,20 +141,22 @@ export function readScenario(table: ScenarioTable, column: number | null): Parse
 
 /** Reads the Assumptions table: an override counts, else the value. */
 export function readAssumptions(grid: Grid): ParsedSettings {
-  const headers = headersIn(grid);
+  const top = headerRow(grid.values, ASSUMPTION_TABLE.headers, ["name", "value"]);
+  const headers = headersIn(grid.values, top);
   const at = (key: keyof typeof ASSUMPTION_TABLE.headers) => locate(ASSUMPTION_TABLE.headers[key], headers)[0];
   const problems: Problem[] = [];
   for (const key of ["name", "value"] as const) {
-    if (at(key) === undefined) problems.push(headerMissing(ASSUMPTION_TABLE.name, ASSUMPTION_TABLE.headers[key].header, headers, grid));
+    if (at(key) === undefined) problems.push(headerMissing(ASSUMPTION_TABLE.name, ASSUMPTION_TABLE.headers[key].header, grid, top));
   }
   const settings = new Map<string, Setting>();
   const [nameColumn, valueColumn, overrideColumn] = [at("name"), at("value"), at("override")];
+  const block: Block = { table: ASSUMPTION_TABLE.name, grid, top };
   if (nameColumn !== undefined && valueColumn !== undefined) {
-    for (const { id, row } of rowsNamed(ASSUMPTIONS, grid, nameColumn, 1, ASSUMPTION_TABLE.name, problems)) {
+    for (const { id, row } of rowsNamed(ASSUMPTIONS, block, nameColumn, problems)) {
       const lever: Lever = ASSUMPTIONS[id as keyof typeof ASSUMPTIONS];
       const overridden = overrideColumn !== undefined && !isNothing(grid.values[row]?.[overrideColumn], lever.quantity);
       const column = overridden ? overrideColumn : valueColumn;
-      const place = placeIn(ASSUMPTION_TABLE.name, grid, row, column, lever.name);
+      const place = placeIn(block, row, column, lever.name);
       const value = readSetting(lever, grid.values[row]?.[column], place, problems);
       if (value !== undefined) settings.set(id, { value, place });
     }
@@ -167,42 +173,47 @@ function readSetting(lever: Lever, cell: CellValue | undefined, place: Place, pr
   return undefined;
 }
 
-function headersIn(grid: Grid): string[] {
-  return (grid.values[0] ?? []).map((cell) => (typeof cell === "string" ? cell : typeof cell === "number" ? String(cell) : ""));
+/** A block of cells as the table that it is, and where its headers are. */
+interface Block {
+  readonly table: Text;
+  readonly grid: Grid;
+  /** Row of the headers; -1 where there are none. */
+  readonly top: number;
 }
 
 /** Rows whose name is one of the records', each at most once. A name that nobody knows is worth a warning: it may be a slip of the pen. */
-function rowsNamed(specs: Readonly<Record<string, Lever>>, grid: Grid, column: number, from: number, table: Text, problems: Problem[]): { id: string; row: number }[] {
+function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, column: number, problems: Problem[]): { id: string; row: number }[] {
+  const { grid, top } = block;
   const names = new Map(
     Object.entries(specs).flatMap(([id, { name, synonyms }]) => [...headersOf({ header: name, synonyms })].map((spoken) => [spoken, id] as const)),
   );
   const found: { id: string; row: number }[] = [];
-  for (let row = from; row < grid.values.length; row++) {
+  for (let row = top + 1; row < grid.values.length; row++) {
     const cell = grid.values[row]?.[column];
-    if (isError(cell)) problems.push({ severity: "error", place: placeIn(table, grid, row, column), complaint: { code: "error-cell", found: cell.error } });
+    if (isError(cell)) problems.push({ severity: "error", place: placeIn(block, row, column), complaint: { code: "error-cell", found: cell.error } });
     const id = typeof cell === "string" ? names.get(normalised(cell)) : undefined;
     if (id === undefined) {
       if (typeof cell === "string" && cell.trim() !== "") {
-        problems.push({ severity: "warning", place: placeIn(table, grid, row, column), complaint: { code: "lever-unknown", found: tidy(cell) } });
+        problems.push({ severity: "warning", place: placeIn(block, row, column), complaint: { code: "lever-unknown", found: tidy(cell) } });
       }
       continue;
     }
     if (found.some((other) => other.id === id)) {
       const { name } = specs[id] as Lever;
-      problems.push({ severity: "error", place: placeIn(table, grid, row, column), complaint: { code: "lever-doubled", lever: name } });
+      problems.push({ severity: "error", place: placeIn(block, row, column), complaint: { code: "lever-doubled", lever: name } });
     } else found.push({ id, row });
   }
   return found;
 }
 
-function placeIn(table: Text, grid: Grid, row: number, column: number, name?: Text): Place {
-  return { table, row, ...(name ? { column: name } : {}), ...addressIn(grid, row, column) };
+function placeIn({ table, grid, top }: Block, row: number, column: number, name?: Text): Place {
+  return { table, row: row - top, ...(name ? { column: name } : {}), ...addressIn(grid, row, column) };
 }
 
-function headerMissing(table: Text, wanted: Text, headers: readonly string[], grid: Grid): Problem {
+function headerMissing(table: Text, wanted: Text, grid: Grid, top: number): Problem {
   return {
     severity: "error",
-    place: { table, column: wanted, ...addressIn(grid, 0, 0) },
-    complaint: { code: "header-missing", wanted, headers: headers.filter((header) => header !== "") },
+    place: { table, column: wanted, ...addressIn(grid, top, 0) },
+    complaint: { code: "header-missing", wanted, headers: headersIn(grid.values, top).filter((header) => header !== "") },
   };
 }

@@ -1,7 +1,8 @@
-import { addressOf, isBlank, textOf, type CellValue, type Grid } from "./cells";
-import type { Place, Problem } from "./problem";
+import { addressOf, isBlank, type CellValue, type Grid } from "./cells";
+import type { Complaint, Place, Problem } from "./problem";
 import { isNothing, readCell, tidy, type Quantity } from "./quantity";
 import { LOCALES, type Locale, type Text } from "./text";
+import { beginsAsTotal, soundsLikeTotal } from "./total-row";
 
 /** A column of an input table. */
 export interface Column<T> {
@@ -47,6 +48,9 @@ export interface ParsedTable<C extends Columns> {
 
 type Described = Omit<Column<unknown>, "quantity" | "blank">;
 
+/** What a column is known by. */
+type Named = Pick<Column<unknown>, "header" | "synonyms">;
+
 /** A column in which every row must have a value. */
 export function column<T>(spec: Described & { readonly quantity: Quantity<T> }): Column<T>;
 /** A column that may be left blank. */
@@ -72,54 +76,72 @@ export function normalised(header: string): string {
 }
 
 /** Headers that name a column, normalised. */
-export function headersOf(spec: Pick<Column<unknown>, "header" | "synonyms">): ReadonlySet<string> {
+export function headersOf(spec: Named): ReadonlySet<string> {
   return new Set([...LOCALES.map((locale) => spec.header[locale]), ...spec.synonyms].map(normalised));
 }
 
-/** Words that begin a row of sums. */
-const TOTAL = /^(?:sous[ -]?totaux|sous[ -]?total|totaux|total|subtotal|grand total|ensemble|somme)(?:\b|$)/;
+/** Rows from the top in which headers are looked for: titles, dates and blank rows may stand above them. */
+const LOOKED_THROUGH = 20;
 
 /**
- * Reads a table from a block of cells with a header row: any order of columns, blank rows passed over, extra columns ignored.
+ * Row of a block that bears a table's headers: the first with all that are needed, else the one with most of the table's,
+ * so that words about a missing one name the row that it is missing from.
+ *
+ * @param needed keys of the headers without which the table can't be read
+ */
+export function headerRow(values: Grid["values"], columns: Readonly<Record<string, Named>>, needed: readonly string[]): number {
+  const names = new Map(Object.entries(columns).map(([key, spec]) => [key, headersOf(spec)]));
+  let best = { row: 0, known: 0 };
+  for (let row = 0; row < Math.min(values.length, LOOKED_THROUGH); row++) {
+    const written = new Set(headersIn(values, row).map(normalised));
+    const isWritten = (key: string) => [...(names.get(key) ?? [])].some((name) => written.has(name));
+    if (needed.every(isWritten)) return row;
+    const known = Object.keys(columns).filter(isWritten).length;
+    if (known > best.known) best = { row, known };
+  }
+  return best.row;
+}
+
+/** The texts of a row of headers. A year or a number may head a column too. */
+export function headersIn(values: Grid["values"], row: number): string[] {
+  return (values[row] ?? []).map((cell) => (typeof cell === "string" ? tidy(cell) : typeof cell === "number" ? String(cell) : ""));
+}
+
+/**
+ * Reads a table from a block of cells: any order of columns, what stands above the header row passed over, extra columns
+ * ignored, and so are rows that are blank in the columns that are known.
+ *
+ * A row of sums is passed over with a warning where it lacks a value that every row must have, since it can't be a line;
+ * with all of them it could be read two ways (a client may be called "Total") and is refused.
  *
  * @param needed columns this reading can not do without, beside those that have no default
  */
 export function parseTable<C extends Columns>(spec: TableSpec<C>, grid: Grid, needed: readonly (keyof C & string)[]): ParsedTable<C> {
-  const headers = (grid.values[0] ?? []).map((cell) => (typeof cell === "string" ? cell : ""));
   const keys = Object.keys(spec.columns) as (keyof C & string)[];
-  const problems: Problem[] = [];
-  const complain = (place: Place, complaint: Problem["complaint"]) => problems.push({ severity: "error", place, complaint });
+  const top = headerRow(grid.values, spec.columns, needed);
+  const headers = headersIn(grid.values, top);
   const located = new Map(keys.map((key) => [key, locate(spec.columns[key] as Column<unknown>, headers)]));
-
-  for (const key of keys) {
-    const [first, second] = located.get(key) ?? [];
-    const { header } = spec.columns[key] as Column<unknown>;
-    if (first === undefined && needed.includes(key)) {
-      complain({ table: spec.name, column: header, ...addressIn(grid, 0, 0) }, { code: "header-missing", wanted: header, headers: headers.filter((text) => text !== "") });
-    }
-    if (first !== undefined && second !== undefined) {
-      const cell = (at: number) => (grid.origin ? addressOf(grid.origin, 0, at) : `${at + 1}`);
-      complain(
-        { table: spec.name, column: header, ...addressIn(grid, 0, second) },
-        { code: "header-doubled", header: headers[second] ?? "", first: cell(first), second: cell(second) },
-      );
-    }
-  }
-
-  const filled = grid.values.flatMap((cells, index) => (index > 0 && cells.some((cell) => !isBlank(cell)) ? [index] : []));
+  const problems = headerProblems(spec, grid, top, needed);
+  const known = keys.flatMap((key) => located.get(key)?.[0] ?? []);
+  const required = keys.filter((key) => !spec.columns[key]?.blank).flatMap((key) => {
+    const at = located.get(key)?.[0];
+    return at === undefined ? [] : [{ at, quantity: (spec.columns[key] as Column<unknown>).quantity }];
+  });
   const place = (index: number, key: keyof C & string): Place => {
     const at = located.get(key)?.[0];
     const header = at === undefined ? undefined : headers[at];
     const spoken = header ? { fr: header, en: header } : (spec.columns[key] as Column<unknown>).header;
-    return { table: spec.name, row: index, column: spoken, ...addressIn(grid, index, at) };
+    return { table: spec.name, row: index - top, column: spoken, ...addressIn(grid, index, at) };
   };
   const rows: Row<C>[] = [];
   const indices: number[] = [];
-  for (const index of filled) {
+  for (let index = top + 1; index < grid.values.length; index++) {
     const cells = grid.values[index] as readonly CellValue[];
-    const total = totalIn(cells);
-    if (total !== undefined) {
-      complain({ table: spec.name, row: index, ...addressIn(grid, index, total) }, { code: "total-row", found: tidy(textOf(cells[total] ?? null)) });
+    if (known.every((at) => saysNothing(cells[at]))) continue;
+    const stranger = strangeRow(cells, known, required);
+    if (stranger) {
+      const { at, severity, complaint } = stranger;
+      problems.push({ severity, place: { table: spec.name, row: index - top, ...addressIn(grid, index, at) }, complaint });
       continue;
     }
     const row: Record<string, unknown> = {};
@@ -129,17 +151,19 @@ export function parseTable<C extends Columns>(spec: TableSpec<C>, grid: Grid, ne
       if (at === undefined && !blank && !needed.includes(key)) continue;
       const read = at === undefined && needed.includes(key) ? undefined : readCell(quantity, at === undefined ? null : cells[at], blank);
       if (read && "value" in read) row[key] = read.value;
-      else if (read) complain(place(index, key), read.complaint);
+      else if (read) problems.push({ severity: "error", place: place(index, key), complaint: perhapsMerged(read.complaint, grid.values, top, index, at) });
     }
     rows.push(row as Row<C>);
     indices.push(index);
   }
-  if (rows.length === 0 && problems.length === 0) complain({ table: spec.name, ...addressIn(grid, 0, 0) }, { code: "no-rows" });
+  if (rows.length === 0 && !problems.some(({ severity }) => severity === "error")) {
+    problems.push({ severity: "error", place: { table: spec.name, ...addressIn(grid, top, 0) }, complaint: { code: "no-rows" } });
+  }
 
   return {
     spec,
     rows,
-    place: (row, key) => place(indices[row] ?? row + 1, key),
+    place: (row, key) => place(indices[row] ?? top + row + 1, key),
     status: (row, key) => {
       const at = located.get(key)?.[0];
       const blank = at === undefined || isNothing(grid.values[indices[row] ?? -1]?.[at], (spec.columns[key] as Column<unknown>).quantity);
@@ -150,8 +174,63 @@ export function parseTable<C extends Columns>(spec: TableSpec<C>, grid: Grid, ne
   };
 }
 
+/** Headers that are needed and not there, and those that are there twice. */
+function headerProblems(spec: TableSpec, grid: Grid, top: number, needed: readonly string[]): Problem[] {
+  const headers = headersIn(grid.values, top);
+  const nameOf = (at: number) => (grid.origin ? addressOf(grid.origin, top, at) : `${at + 1}`);
+  return Object.entries(spec.columns).flatMap(([key, { header, synonyms }]): Problem[] => {
+    const [first, second] = locate({ header, synonyms }, headers);
+    const problem = (at: number, complaint: Complaint): Problem => ({ severity: "error", place: { table: spec.name, column: header, ...addressIn(grid, top, at) }, complaint });
+    if (first === undefined) {
+      return needed.includes(key) ? [problem(0, { code: "header-missing", wanted: header, headers: headers.filter((text) => text !== "") })] : [];
+    }
+    if (second === undefined) return [];
+    return [problem(second, { code: "header-doubled", header: headers[second] ?? "", first: nameOf(first), second: nameOf(second) })];
+  });
+}
+
+/** What a row is that is none of the table's, and the column of the text that tells so. */
+interface Stranger {
+  readonly at: number;
+  readonly severity: Problem["severity"];
+  readonly complaint: Complaint;
+}
+
+/** A row of sums, or a note under the table: a text alone, where every row must have more than that. */
+function strangeRow(
+  cells: readonly CellValue[],
+  known: readonly number[],
+  required: readonly { readonly at: number; readonly quantity: Quantity<unknown> }[],
+): Stranger | null {
+  const isText = (at: number) => typeof cells[at] === "string" && !isBlank(cells[at]);
+  const texts = cells.flatMap((_, at) => (isText(at) ? [at] : []));
+  const missing = required.filter(({ at, quantity }) => isNothing(cells[at], quantity)).length;
+  const foundAt = (at: number) => tidy(cells[at] as string);
+  // A mark in a column of the user's own may stand before the first that is read.
+  const total = [texts[0], texts.find((at) => known.includes(at))].find((at) => at !== undefined && soundsLikeTotal(normalised(foundAt(at))));
+  if (total !== undefined && missing > 0) return { at: total, severity: "warning", complaint: { code: "total-skipped", found: foundAt(total) } };
+  if (total !== undefined && beginsAsTotal(normalised(foundAt(total)))) return { at: total, severity: "error", complaint: { code: "total-row", found: foundAt(total) } };
+  const [only, other] = known.filter((at) => !saysNothing(cells[at]));
+  if (missing > 1 && only !== undefined && other === undefined && isText(only)) return { at: only, severity: "error", complaint: { code: "note-row", found: foundAt(only) } };
+  return null;
+}
+
+/** Older builds of Excel hand a function 0 for a blank cell; a row of them has no name. */
+function saysNothing(cell: CellValue | undefined): boolean {
+  return isBlank(cell) || cell === 0;
+}
+
+/** A name that is blank under another one may stand in merged cells, of which only the first holds it. */
+function perhapsMerged(complaint: Complaint, values: Grid["values"], top: number, index: number, at: number | undefined): Complaint {
+  if (complaint.code !== "empty" || complaint.unit !== "text" || at === undefined) return complaint;
+  let row = index - 1;
+  while (row > top && isBlank(values[row]?.[at])) row--;
+  const above = row > top ? values[row]?.[at] : undefined;
+  return typeof above === "string" && !soundsLikeTotal(normalised(above)) ? { code: "empty-below", above: tidy(above) } : complaint;
+}
+
 /** Indices of the headers that name a column. */
-export function locate(spec: Pick<Column<unknown>, "header" | "synonyms">, headers: readonly string[]): number[] {
+export function locate(spec: Named, headers: readonly string[]): number[] {
   const names = headersOf(spec);
   return headers.flatMap((header, index) => (header !== "" && names.has(normalised(header)) ? [index] : []));
 }
@@ -159,12 +238,6 @@ export function locate(spec: Pick<Column<unknown>, "header" | "synonyms">, heade
 /** The address of a cell of a grid, as a part of its place; nothing where the sheet or the column is not known. */
 export function addressIn(grid: Grid, row: number, at: number | undefined): { readonly address?: string } {
   return grid.origin && at !== undefined ? { address: addressOf(grid.origin, row, at) } : {};
-}
-
-/** Column of a row's word for a sum, where its first texts begin with one. */
-function totalIn(cells: readonly CellValue[]): number | undefined {
-  const at = cells.findIndex((cell) => typeof cell === "string" && cell.trim() !== "");
-  return at >= 0 && TOTAL.test(normalised(cells[at] as string)) ? at : undefined;
 }
 
 /** The language whose headers are written; the product's first one where neither has more. */

@@ -1,9 +1,9 @@
-import { addressOf, textOf, type Grid } from "./cells";
+import { addressOf, type Grid } from "./cells";
 import { LEVERS, SLIDERS, type LeverId, type SliderId } from "./levers";
 import type { Problem } from "./problem";
 import { revenueCase, type RevenueCase, type RevenueSources } from "./revenue-case";
 import { ASSUMPTION_TABLE, BASE_NAME, readAssumptions, readScenario, SCENARIOS, scenarioTable, type ParsedSettings, type ScenarioTable } from "./scenarios";
-import { headersOf, normalised, parseTable, type Column, type ParsedTable, type TableSpec } from "./table";
+import { headerRow, headersIn, headersOf, normalised, parseTable, type Column, type ParsedTable, type TableSpec } from "./table";
 import { ACTUALS } from "./tables/actuals";
 import { CLIENTS } from "./tables/clients";
 import { LINES } from "./tables/lines";
@@ -13,6 +13,8 @@ import type { Text } from "./text";
 export interface WorkbookCells {
   readonly tables: readonly { readonly name: string; readonly grid: Grid }[];
   readonly activeScenario: { readonly name: string; readonly address: string } | null;
+  /** The year that dates count from. */
+  readonly calendar: 1900 | 1904;
 }
 
 /** A slider of the pane: the cell of the active scenario that it moves. */
@@ -49,6 +51,20 @@ export const NAMES = {
   activeScenario: { fr: "Scénario_actif", en: "Active_scenario" },
 } as const satisfies Record<string, Text>;
 
+/** What the name of a range begins with that the user has mapped as a table: `Relais_Lignes` stands for Lignes. */
+export const MAPPED = "Relais_";
+
+/** The name of a range that stands for a table, in each language. */
+export function mappedName({ fr, en }: Text): Text {
+  return { fr: `${MAPPED}${fr}`, en: `${MAPPED}${en}` };
+}
+
+/** Dates of a workbook that counts from 1904 are 1462 less than Excel's usual ones: each would be read four years too early. */
+export const CALENDAR_1904: Problem = { severity: "error", place: { table: { fr: "Classeur", en: "Workbook" } }, complaint: { code: "calendar-1904" } };
+
+/** Of a workbook in which nothing can be read for what it means. */
+const UNREADABLE: WorkbookReading = { scenarios: [], active: null, sliders: [], problems: [CALENDAR_1904], activeCase: () => null, baseCase: () => null };
+
 type Columns = Readonly<Record<string, Column<unknown>>>;
 type Headers = Readonly<Record<string, Pick<Column<unknown>, "header" | "synonyms">>>;
 
@@ -82,7 +98,8 @@ function hasHeaders({ columns, needed }: Sought, headers: readonly string[]): bo
 }
 
 /** Reads tables, scenarios and problems of a workbook. Nothing is thrown: what is wrong is told in `problems`. */
-export function readWorkbook({ tables, activeScenario }: WorkbookCells): WorkbookReading {
+export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells): WorkbookReading {
+  if (calendar === 1904) return UNREADABLE;
   const found: Problem[] = [];
   const take = (table: Sought) => locateTable(tables, table, found);
   const parse = <C extends Columns>(spec: TableSpec<C>, table: Sought & { readonly needed: readonly (keyof C & string)[] }): ParsedTable<C> | null => {
@@ -98,7 +115,7 @@ export function readWorkbook({ tables, activeScenario }: WorkbookCells): Workboo
   const scenarios = scenarioGrid && scenarioTable(scenarioGrid);
 
   for (const [missing, name] of [[lines, LINES.name], [scenarios, SCENARIOS.name]] as const) {
-    if (missing === null) found.push({ severity: "error", place: { table: name }, complaint: { code: "table-missing" } });
+    if (missing === null) found.push({ severity: "error", place: { table: name }, complaint: { code: "table-missing", mappedName: mappedName(name) } });
   }
   const active = scenarios && activeColumn(scenarios, activeScenario, found);
   const base = scenarios?.scenarios.find(({ name }) => isBase(name)) ?? null;
@@ -130,7 +147,7 @@ export function isBase(scenario: string): boolean {
 /** The table that has the needed headers, by preference the one that bears the expected name; that one too if headers are missing. */
 function locateTable(tables: WorkbookCells["tables"], table: Sought, problems: Problem[]): Grid | null {
   const named = ({ name }: { readonly name: string }) => bearsName(table, name);
-  const fitting = tables.filter(({ grid }) => hasHeaders(table, (grid.values[0] ?? []).map((cell) => textOf(cell))));
+  const fitting = tables.filter(({ grid: { values } }) => hasHeaders(table, headersIn(values, headerRow(values, table.columns, table.needed))));
   const chosen = fitting.find(named) ?? fitting[0] ?? tables.find(named);
   const rival = fitting.find((other) => other !== chosen);
   if (chosen && rival && !named(chosen)) {

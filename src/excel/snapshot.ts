@@ -1,16 +1,15 @@
 import { addressOf, originOf, type CellValue, type Grid } from "../catalog/cells";
 import { LOCALES } from "../catalog/text";
-import { isSought, NAMES } from "../catalog/workbook-reading";
+import { isSought, MAPPED, NAMES } from "../catalog/workbook-reading";
 import type { Snapshot } from "../workbook/port";
-
-/** What the name of a range begins with that the user has mapped as a table: `Relais_Lignes` stands for Lignes. */
-const MAPPED = "Relais_";
+import { askCalendar } from "./calendar";
 
 const CELLS = "address,values,valueTypes";
 
 /** The workbook, as far as the product reads it: one sync for what there is, one for the cells of our tables. */
 export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
   const { application, names, tables } = context.workbook;
+  const calendar = askCalendar(context);
   application.load("calculationMode");
   names.load("items/name,items/type");
   tables.load("items/name,items/showTotals,items/columns/items/name");
@@ -35,6 +34,7 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
     ],
     activeScenario: active && !active.isNullObject ? activeScenario(gridOf(active)) : null,
     calculation: application.calculationMode === Excel.CalculationMode.manual ? "manual" : "automatic",
+    calendar: calendar(),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly activeScenario: { readonly name: string; readonly address: string } | null;
   /** Under manual calculation the result cells can be stale. */
   readonly calculation: "automatic" | "manual";
+  /** The year that dates count from: where it is 1904, serial numbers are 1462 less than elsewhere. */
+  readonly calendar: 1900 | 1904;
 }
 
 /** Why the workbook did not do what was asked; the words are the pane's. */

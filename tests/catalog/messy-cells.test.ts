@@ -1,40 +1,8 @@
 import { CATALOG } from "../../src/catalog";
 import type { CellValue } from "../../src/catalog/cells";
-import { sentence } from "../../src/catalog/messages";
-import type { Argument } from "../../src/catalog/parameter";
-import { Refusal } from "../../src/catalog/problem";
 import { readAssumptions } from "../../src/catalog/scenarios";
-import { LOCALES, type Locale, type Text } from "../../src/catalog/text";
-
-const HEADERS = ["Ligne", "Client", "Code", "CA de référence", "Mois de référence", "Part consommateurs France", "Devise"];
-const GOOD: CellValue[][] = [
-  ["Énergie", "Volta", "O1", 600_000, "2026-07", 0.85, "MAD"],
-  ["Accueil", "Banque du Sud", "I1", 400_000, "2026-07", 1, "MAD"],
-];
-const AS_OF = 46_300;
-
-function atRisk(lines: readonly (readonly CellValue[])[]): CellValue[][] {
-  const fn = CATALOG.find(({ id }) => id === "REVENUE.AT.RISK");
-  const args: (Argument | undefined)[] = Array.from({ length: 18 });
-  args[0] = { cells: lines, address: `'Mes lignes'!B4:H${3 + lines.length}` };
-  args[7] = { cells: AS_OF, address: null };
-  if (!fn) throw new Error("no such function");
-  return fn.call(args);
-}
-
-/** The first words that a block of lines is refused with. */
-function words(lines: readonly (readonly CellValue[])[], locale: Locale): string {
-  try {
-    atRisk(lines);
-  } catch (thrown) {
-    if (thrown instanceof Refusal) return sentence(thrown.problems, locale);
-    throw thrown;
-  }
-  throw new Error("was not refused");
-}
-
-/** The good table with one cell of its first row replaced. */
-const withCell = (column: number, cell: CellValue) => [HEADERS, GOOD[0]?.map((old, at) => (at === column ? cell : old)) ?? [], ...GOOD.slice(1)];
+import { LOCALES, type Text } from "../../src/catalog/text";
+import { atRisk, GOOD, HEADERS, spaced, withCell, words } from "./asking";
 
 test("the good table is not refused", () => {
   expect(atRisk([HEADERS, ...GOOD])).toHaveLength(4);
@@ -61,8 +29,8 @@ const CASES: readonly (readonly [what: string, lines: readonly (readonly CellVal
     "1 234,5 as text",
     withCell(3, "1\u202f234,5"),
     {
-      fr: "Lignes, ligne 1, colonne « CA de référence » ('Mes lignes'!E5) : « 1 234,5 » est un texte, pas un nombre. Ressaisissez le nombre sans espace ni unité, ou utilisez Données > Convertir.",
-      en: "Lines, row 1, column \"CA de référence\" ('Mes lignes'!E5): \"1 234,5\" is text, not a number. Type the number again without spaces or unit, or use Data > Text to Columns.",
+      fr: "Lignes, ligne 1, colonne « CA de référence » ('Mes lignes'!E5) : « 1 234,5 » est un texte, pas un nombre. Donnez à la cellule le format Nombre, puis ressaisissez le nombre sans espace ni unité ; pour toute une colonne, Données > Convertir.",
+      en: "Lines, row 1, column \"CA de référence\" ('Mes lignes'!E5): \"1 234,5\" is text, not a number. Give the cell the Number format, then type the number again without spaces or unit; for a whole column, Data > Text to Columns.",
     },
   ],
   [
@@ -106,11 +74,11 @@ const CASES: readonly (readonly [what: string, lines: readonly (readonly CellVal
     },
   ],
   [
-    "a total row inside the table",
-    [HEADERS, ...GOOD, ["Total général", "", "", 1_000_000, "", "", ""]],
+    "a total row that has all that a line needs",
+    [HEADERS, ...GOOD, ["Total général", "Tous", "O1", 1_000_000, "", "", ""]],
     {
-      fr: "Lignes, ligne 3 ('Mes lignes'!B7) : « Total général » : une ligne de total serait comptée deux fois. Sortez cette ligne de la plage, ou utilisez la ligne Total du tableau Excel.",
-      en: "Lines, row 3 ('Mes lignes'!B7): \"Total général\": a total row would be counted twice. Move that row out of the range, or use the Excel table's own total row.",
+      fr: "Lignes, ligne 3 ('Mes lignes'!B7) : « Total général » : une ligne de total serait comptée deux fois. Si c'est un total, videz ses autres colonnes ou sortez la ligne de la plage ; sinon, faites commencer son nom par un autre mot.",
+      en: "Lines, row 3 ('Mes lignes'!B7): \"Total général\": a total row would be counted twice. If it is a total, clear its other columns or move the row out of the range; if not, let its name begin with another word.",
     },
   ],
   [
@@ -130,9 +98,6 @@ const CASES: readonly (readonly [what: string, lines: readonly (readonly CellVal
     },
   ],
 ];
-
-/** Narrow and wide no-break spaces read as spaces here: which one stands where is typography. */
-const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
 describe.each(LOCALES)("in %s, the words name cell and cure for", (locale) => {
   test.each(CASES)("%s", (_what, lines, expected) => {

@@ -60,13 +60,16 @@ const MADE_FOR_TESTS = [BROKEN, EVERY_KIND, INFINITE];
 /** What BROKEN has thrown so far, as the page is told. */
 export const faults: unknown[] = [];
 
+/** The workbook that the functions made for tests are called in. */
+export const workbook: { calendar: 1900 | 1904 } = { calendar: 1900 };
+
 beforeAll(async () => {
   openInProcess();
   // As the page does; what these need of Office has just been loaded.
   await import("../../src/entry/functions");
   const { associate } = await import("../../src/excel/functions");
   const { displayLocale } = await import("../../src/excel/locale");
-  associate(MADE_FOR_TESTS, displayLocale, (fault) => faults.push(fault));
+  associate(MADE_FOR_TESTS, displayLocale, (fault) => faults.push(fault), () => workbook.calendar);
 });
 
 /** A formula: arguments by name, and the addresses of those that are ranges or cells. */

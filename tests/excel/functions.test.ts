@@ -3,7 +3,7 @@ import type { CatalogFunction } from "../../src/catalog/define";
 import { LOCALES, type Locale } from "../../src/catalog/text";
 import type { Answer, Argument } from "../../src/workbench/functions/calls";
 import { day } from "../support/dates";
-import { BROKEN, EVERY_KIND, faults, INFINITE, shown, SUPPOSITIONS, type Formula } from "./formulas";
+import { BROKEN, EVERY_KIND, faults, INFINITE, shown, SUPPOSITIONS, workbook, type Formula } from "./formulas";
 import { officeSays } from "./office-context";
 
 const functionNamed = (id: string) => CATALOG.find((fn) => fn.id === id) as CatalogFunction;
@@ -163,6 +163,13 @@ test("a refusal is no fault of the program", async () => {
   faults.length = 0;
   await shown([{ fn: BROKEN, given: { one: "text" } }], {});
   expect(faults).toEqual([]);
+});
+
+test.each(LOCALES)("in a workbook that counts its days from 1904 every function is refused, in %s", async (locale) => {
+  workbook.calendar = 1904;
+  const [answer] = await shown([{ fn: EVERY_KIND, given: { one: 1 } }], { locale });
+  workbook.calendar = 1900;
+  expect(answer).toEqual(refused("#VALUE!", containing({ fr: "ce classeur compte ses jours depuis 1904", en: "this workbook counts its days from 1904" }[locale])));
 });
 
 test("words follow the language that Office has when the function is called", async () => {

@@ -30,6 +30,7 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a snapshot", (_supposition,
       ],
       activeScenario: { name: "Prudent", address: "'Site d''El Jadida'!B2" },
       calculation: "automatic",
+      calendar: 1900,
     });
   });
 
@@ -97,7 +98,7 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a snapshot", (_supposition,
   });
 
   test("of an empty workbook is empty", async () => {
-    expect(await snapshotOf(new MemoryDocument(), guesses)).toEqual({ tables: [], activeScenario: null, calculation: "automatic" });
+    expect(await snapshotOf(new MemoryDocument(), guesses)).toEqual({ tables: [], activeScenario: null, calculation: "automatic", calendar: 1900 });
   });
 
   test("says when results can be stale", async () => {

@@ -36,7 +36,7 @@ export function sampleWorkbook(locale: Locale, active = "Prudent"): FakeWorkbook
 
 /** The sample operator's workbook as it stands. */
 export function sampleSnapshot(locale: Locale, active = "Prudent"): Snapshot {
-  return { tables: sampleTables(locale), activeScenario: { name: active, address: ACTIVE_SCENARIO }, calculation: "automatic" };
+  return { tables: sampleTables(locale), activeScenario: { name: active, address: ACTIVE_SCENARIO }, calculation: "automatic", calendar: 1900 };
 }
 
 /** A workbook with no table of ours in it. */
@@ -53,7 +53,7 @@ function fakeWorkbook(tables: WorkbookTable[], scenario: string | null): FakeWor
   const selected: string[] = [];
   const watchers = new Set<{ onSnapshot: (snapshot: Snapshot) => void; onFailure: (error: WorkbookError) => void }>();
 
-  const snapshot = (): Snapshot => ({ tables: [...tables], activeScenario: active === null ? null : { name: active, address: ACTIVE_SCENARIO }, calculation });
+  const snapshot = (): Snapshot => ({ tables: [...tables], activeScenario: active === null ? null : { name: active, address: ACTIVE_SCENARIO }, calculation, calendar: 1900 });
   const tell = () => watchers.forEach(({ onSnapshot }) => onSnapshot(snapshot()));
   const change = (address: string, value: CellValue) => {
     if (address === ACTIVE_SCENARIO && typeof value === "string") active = value;

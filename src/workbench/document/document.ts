@@ -117,5 +117,9 @@ export interface SpreadsheetDocument {
 
   readonly settings: Map<string, string>;
   calculationMode(): "Automatic" | "Manual" | "AutomaticExceptTables";
+  /** Calculates every formula anew, soon, and asks the add-in's functions anew. */
+  recalculate(): void;
+  /** The year that serial numbers of dates count from. */
+  readonly calendar: 1900 | 1904;
   subscribe(listener: (event: DocumentEvent) => void): () => void;
 }

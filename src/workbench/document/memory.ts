@@ -11,6 +11,9 @@ import { MemorySheet } from "./memory-sheet";
 export class MemoryDocument implements SpreadsheetDocument {
   readonly name = "Book1.xlsx";
   readonly settings = new Map<string, string>();
+  calendar: 1900 | 1904 = 1900;
+  /** How often everything was to be calculated anew. */
+  recalculations = 0;
   readonly #sheets: MemorySheet[] = [];
   readonly #tables: TableInfo[] = [];
   #names: NameInfo[] = [];
@@ -64,6 +67,10 @@ export class MemoryDocument implements SpreadsheetDocument {
 
   setCalculationMode(mode: "Automatic" | "Manual" | "AutomaticExceptTables"): void {
     this.#mode = mode;
+  }
+
+  recalculate(): void {
+    this.recalculations += 1;
   }
 
   sheets(): readonly SheetInfo[] {

@@ -30,6 +30,10 @@ const UNKNOWN: readonly { readonly isUsed: (file: XlsxWorkbook) => boolean; read
     words: { fr: "Calcul manuel ou itératif : le calcul est ici toujours automatique et sans itération.", en: "Manual or iterative calculation: here it is always automatic, without iteration." },
   },
   {
+    isUsed: ({ calculation }) => calculation?.date1904 === true,
+    words: { fr: "Calendrier depuis 1904 : les dates s'affichent ici quatre ans trop tôt ; le fichier les garde justes.", en: "1904 date system: dates show four years early here; the file keeps them right." },
+  },
+  {
     isUsed: ({ definedNames = [] }) => new Set(definedNames.map(({ name }) => name.toUpperCase())).size < definedNames.length,
     words: { fr: "Noms portés par plusieurs feuilles : les formules n'en voient qu'un seul.", en: "Names that several sheets own: formulas see only one of them." },
   },

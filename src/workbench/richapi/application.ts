@@ -21,10 +21,11 @@ export class ApplicationObject extends WireObject {
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   };
 
-  /** A workbook that calculates by itself has nothing left to do. */
+  /** A workbook that calculates by itself has nothing left to do, but what is told to be out of date. */
   #calculate(type: string): void {
     if (!CALCULATION_TYPES.includes(type)) throw invalidArgument(`calculationType is one of ${CALCULATION_TYPES.join(", ")}`);
     requireAutomatic(this.session.document.calculationMode());
+    if (type !== "Recalculate") this.session.document.recalculate();
   }
 }
 

@@ -1,5 +1,6 @@
 import { asText } from "./arguments";
 import { ApplicationObject } from "./application";
+import { FunctionsObject } from "./worksheet-functions";
 import { NamesCollection } from "./names";
 import { RangeObject } from "./range";
 import { cellOf } from "./geometry";
@@ -19,6 +20,7 @@ export class WorkbookObject extends WireObject {
 
   override readonly links: Links = {
     Application: () => new ApplicationObject(this.session),
+    Functions: () => new FunctionsObject(this.session),
     Names: () => new NamesCollection(this.session, null),
     Settings: () => new SettingsCollection(this.session),
     Tables: () => new TablesCollection(this.session, null),

@@ -57,7 +57,7 @@ export class WorksheetObject extends WireObject {
   override readonly methods: Methods = {
     ...registrations(this.session, EVENTS, () => this.id),
     Activate: () => this.session.document.activate(this.id),
-    Calculate: () => requireAutomatic(this.session.document.calculationMode()),
+    Calculate: (markAllDirty) => this.#calculate(markAllDirty === true),
     Delete: () => this.session.document.deleteSheet(this.id),
     GetCell: (row, column) => this.#range(cellOf(this.#whole(), asIndex(row, "row"), asIndex(column, "column"))),
     GetRange: (address) => this.#range(this.#box(asOptionalText(address, "address"))),
@@ -71,6 +71,12 @@ export class WorksheetObject extends WireObject {
       return used && this.#range(used);
     },
   };
+
+  /** A workbook that calculates by itself has nothing left to do, but what is told to be out of date. */
+  #calculate(markAllDirty: boolean): void {
+    requireAutomatic(this.session.document.calculationMode());
+    if (markAllDirty) this.session.document.recalculate();
+  }
 
   #whole(): Box {
     return { sheet: this.session.sheet(this.id).id, ...WHOLE_SHEET };

@@ -18,7 +18,7 @@ export interface OpeningPlace extends DocumentSupport {
  */
 export function openWorkbook(workbook: XlsxWorkbook, unit: string, name: string, place: OpeningPlace): UniverDocument {
   const grid = place.api.createWorkbook(workbookData(workbook, unit, name));
-  const document = new UniverDocument(grid, place);
+  const document = new UniverDocument(grid, place, workbook.calculation?.date1904 ? 1904 : 1900);
   // Formulas are calculated after this turn: until then tables and names may still come.
   place.dialect.add(document);
   const idOf = new Map(workbook.sheets.map((sheet, index) => [sheet.name, sheetId(index)]));

@@ -42,6 +42,7 @@ export class Spreadsheet {
   private readonly circles = new CircularCells();
   private opened: OpenedWorkbook | undefined;
   private openings = 0;
+  private recalculating = false;
 
   constructor(private readonly options: SpreadsheetOptions) {
     this.grid = startGrid(options.container, options.language);
@@ -110,6 +111,7 @@ export class Spreadsheet {
       dialect: this.dialect,
       errorWords: (cell) => this.functions.errorWords(cell),
       refused: this.options.refused,
+      recalculate: (unit) => this.recalculate(unit),
     });
     this.opened = { document, file };
     this.follow(document);
@@ -136,6 +138,17 @@ export class Spreadsheet {
       if (event.kind !== "changed") return;
       this.functions.forget(document.unit, event.box);
       this.circles.forget(event.box);
+    });
+  }
+
+  /** Once for all who ask in one turn: Excel's API asks sheet by sheet. */
+  private recalculate(unit: string): void {
+    if (this.recalculating) return;
+    this.recalculating = true;
+    queueMicrotask(() => {
+      this.recalculating = false;
+      this.functions.forgetWorkbook(unit);
+      this.engine.recalculateAll();
     });
   }
 

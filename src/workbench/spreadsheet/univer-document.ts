@@ -34,6 +34,8 @@ export interface DocumentSupport {
   readonly errorWords: (cell: CellKey) => string | undefined;
   /** The user tried to change a protected sheet. */
   readonly refused: (sheet: string) => void;
+  /** Calculates a workbook anew. */
+  readonly recalculate: (unit: string) => void;
 }
 
 /** A cell that calculates. */
@@ -56,6 +58,7 @@ export class UniverDocument implements SpreadsheetDocument {
   constructor(
     readonly grid: GridWorkbook,
     private readonly support: DocumentSupport,
+    readonly calendar: 1900 | 1904,
   ) {
     this.unit = grid.getId();
     const { injector, refused } = support;
@@ -195,6 +198,10 @@ export class UniverDocument implements SpreadsheetDocument {
 
   calculationMode(): "Automatic" {
     return "Automatic";
+  }
+
+  recalculate(): void {
+    this.support.recalculate(this.unit);
   }
 
   subscribe(listener: (event: DocumentEvent) => void): () => void {

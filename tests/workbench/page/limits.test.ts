@@ -24,3 +24,8 @@ test("a name that two sheets own is told", () => {
   ];
   expect(limitsOf(workbook({}, { definedNames: names }), [], "en")).toEqual([expect.stringMatching(/^Names that several sheets own/)]);
 });
+
+test("dates of a workbook that counts from 1904 are told to show too early", () => {
+  expect(limitsOf(workbook({}, { calculation: { date1904: true } }), [], "en")).toEqual([expect.stringMatching(/^1904 date system: dates show four years early/)]);
+  expect(limitsOf(workbook({}, { calculation: { date1904: true } }), [], "fr")).toEqual([expect.stringMatching(/^Calendrier depuis 1904/)]);
+});

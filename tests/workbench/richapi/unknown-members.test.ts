@@ -11,6 +11,7 @@ import { TableObject } from "../../../src/workbench/richapi/table";
 import { TablesCollection } from "../../../src/workbench/richapi/tables";
 import type { WireObject } from "../../../src/workbench/richapi/wire-object";
 import { WorkbookObject } from "../../../src/workbench/richapi/workbook";
+import { FunctionResultObject } from "../../../src/workbench/richapi/worksheet-functions";
 import { WorksheetObject } from "../../../src/workbench/richapi/worksheet";
 import { WorksheetProtectionObject } from "../../../src/workbench/richapi/worksheet-protection";
 import { WorksheetsCollection } from "../../../src/workbench/richapi/worksheets";
@@ -77,6 +78,7 @@ function wireObjects(): WireObject[] {
     new NamesCollection(session, sheet),
     new NamedItemObject(session, sheet, "Rate"),
     new SettingsCollection(session),
+    new FunctionResultObject(session, 1),
   ];
   const linked = roots.flatMap((object) => Object.values(object.links).flatMap((link) => link() ?? []));
   const items = [...roots, ...linked].flatMap((object) => ("items" in object ? (object as WorksheetsCollection).items().slice(0, 1) : []));

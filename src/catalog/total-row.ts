@@ -1,0 +1,23 @@
+/** Words that begin a row of sums. */
+const BEGINS = /^(?:sous[ -]?totaux|sous[ -]?total|totaux|total|subtotal|grand total|ensemble|somme)(?:\b|$)/;
+
+/** Excel's own subtotals in English end so: "Orange Total". */
+const ENDS = /\b(?:sub)?total$/;
+
+/**
+ * Whether words begin as those of a row of sums do.
+ *
+ * @param words normalised
+ */
+export function beginsAsTotal(words: string): boolean {
+  return BEGINS.test(words);
+}
+
+/**
+ * Whether words can be those of a row of sums at all: a client may bear such a name too.
+ *
+ * @param words normalised
+ */
+export function soundsLikeTotal(words: string): boolean {
+  return BEGINS.test(words) || ENDS.test(words);
+}

@@ -1,0 +1,49 @@
+import type { Locator } from "playwright-core";
+import type { WorkbenchPage } from "./workbench-page";
+
+/** The pane's list of problems, as a person reads and uses it. */
+export class ProblemList {
+  constructor(private readonly workbench: WorkbenchPage) {}
+
+  /** What is said of a cell, on one line with plain spaces; waits until something is. */
+  async said(address: string): Promise<string> {
+    return plain((await this.#at(address).textContent()) ?? "");
+  }
+
+  /** Addresses of what is told, in the order of the list, errors first. */
+  async addresses(): Promise<string[]> {
+    const items = await this.#items().all();
+    return Promise.all(items.map(async (item) => `${await item.getAttribute("data-severity")} ${await item.getAttribute("data-address")}`));
+  }
+
+  /** Waits until so many errors are told. */
+  async becomes(errors: number): Promise<void> {
+    await this.workbench.pane.locator(`[data-testid=problems][data-errors="${errors}"]`).waitFor();
+  }
+
+  /** Clicks on the place of a problem. @returns address of the cell that is selected then */
+  async jump(address: string): Promise<string> {
+    await this.#at(address).getByRole("button").click();
+    await this.workbench.settled();
+    return this.workbench.pane.locator("body").evaluate(() =>
+      Excel.run(async (context) => {
+        const selected = context.workbook.getSelectedRange().load("address");
+        await context.sync();
+        return selected.address;
+      }),
+    );
+  }
+
+  #items(): Locator {
+    return this.workbench.pane.locator("[data-testid=problems] li");
+  }
+
+  #at(address: string): Locator {
+    return this.workbench.pane.locator(`[data-testid=problems] li[data-address="${address}"]`).first();
+  }
+}
+
+/** With plain spaces: which one stands where is typography. */
+export function plain(text: string | null): string {
+  return (text ?? "").replace(/\s/gu, " ");
+}
