@@ -3,6 +3,7 @@ import type { PlanInputs } from "../model/scenario/plan";
 import type { Activity } from "../model/scenario/new-work";
 import { isWithin, type Redeployment } from "../model/scenario/staff-plan";
 import { assumed, leverValue } from "./lever-values";
+import { tableMissing } from "./mapped-name";
 import type { Problem } from "./problem";
 import type { RevenueCase } from "./revenue-case";
 import { normalised, type ParsedTable } from "./table";
@@ -22,12 +23,13 @@ export interface OperatorSources extends WorkforceSources {
   readonly cash: ParsedTable<(typeof CASH)["columns"]> | null;
 }
 
-export interface OperatorCase extends RevenueCase {
+/** Inputs of the plan, with or without staff and cash, and what does not fit together. */
+export interface PlanCase extends RevenueCase {
   readonly inputs: PlanInputs;
 }
 
 /** Joins everything that a workbook tells of an operator: revenue, staff, moves with their courses and work, cash. */
-export function operatorCase(sources: OperatorSources): OperatorCase {
+export function operatorCase(sources: OperatorSources): PlanCase {
   const { inputs, levers, workforce, problems: found } = workforceCase(sources);
   const problems = [...found];
   const activities = activitiesOf(sources, levers.eurRate);
@@ -49,7 +51,7 @@ function activitiesOf({ work }: OperatorSources, eurRate: number): Activity[] {
 function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSources, window: Window, problems: Problem[]): Redeployment[] {
   if (!moves) return [];
   if (!paths) {
-    problems.push({ severity: "error", place: { table: PATHS.name }, complaint: { code: "table-missing" } });
+    problems.push(tableMissing(PATHS.name, "error"));
     return [];
   }
   const { courses, problems: unjoined } = trainingCase({ moves, paths, pools, assumptions }, 0);

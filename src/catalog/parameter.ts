@@ -95,10 +95,7 @@ export function series<T>(quantity: Quantity<T>, described: Described): Paramete
 }
 
 /** A table with its header row. */
-export function table<C extends Readonly<Record<string, Column<unknown>>>>(
-  spec: TableSpec<C>,
-  needed: readonly (keyof C & string)[],
-): Parameter<ParsedTable<C>> {
+export function table<C extends Readonly<Record<string, Column<unknown>>>>(spec: TableSpec<C>): Parameter<ParsedTable<C>> {
   return {
     name: lowered(spec.name),
     help: spec.help,
@@ -107,7 +104,7 @@ export function table<C extends Readonly<Record<string, Column<unknown>>>>(
     optional: false,
     table: spec,
     read(argument) {
-      const value = parseTable(spec, gridOf(argument), needed);
+      const value = parseTable(spec, gridOf(argument));
       return { value, problems: value.problems };
     },
   };

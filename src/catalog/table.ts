@@ -65,6 +65,11 @@ export function defineTable<C extends Columns>(spec: TableSpec<C>): TableSpec<C>
   return spec;
 }
 
+/** Columns that a table can't be read without: those in which every row must have a value. */
+export function requiredColumns<C extends Columns>({ columns }: TableSpec<C>): (keyof C & string)[] {
+  return Object.keys(columns).filter((key) => !columns[key]?.blank);
+}
+
 /** Headers are compared by their letters and digits alone, without accents and without a unit in brackets. */
 export function normalised(header: string): string {
   return tidy(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " "))
@@ -113,17 +118,16 @@ export function headersIn(values: Grid["values"], row: number): string[] {
  *
  * A row of sums is passed over with a warning where it lacks a value that every row must have, since it can't be a line;
  * with all of them it could be read two ways (a client may be called "Total") and is refused.
- *
- * @param needed columns this reading can not do without, beside those that have no default
  */
-export function parseTable<C extends Columns>(spec: TableSpec<C>, grid: Grid, needed: readonly (keyof C & string)[]): ParsedTable<C> {
+export function parseTable<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<C> {
+  const needed = requiredColumns(spec);
   const keys = Object.keys(spec.columns) as (keyof C & string)[];
   const top = headerRow(grid.values, spec.columns, needed);
   const headers = headersIn(grid.values, top);
   const located = new Map(keys.map((key) => [key, locate(spec.columns[key] as Column<unknown>, headers)]));
   const problems = headerProblems(spec, grid, top, needed);
   const known = keys.flatMap((key) => located.get(key)?.[0] ?? []);
-  const required = keys.filter((key) => !spec.columns[key]?.blank).flatMap((key) => {
+  const required = needed.flatMap((key) => {
     const at = located.get(key)?.[0];
     return at === undefined ? [] : [{ at, quantity: (spec.columns[key] as Column<unknown>).quantity }];
   });
@@ -148,8 +152,8 @@ export function parseTable<C extends Columns>(spec: TableSpec<C>, grid: Grid, ne
     for (const key of keys) {
       const { quantity, blank } = spec.columns[key] as Column<unknown>;
       const at = located.get(key)?.[0];
-      if (at === undefined && !blank && !needed.includes(key)) continue;
-      const read = at === undefined && needed.includes(key) ? undefined : readCell(quantity, at === undefined ? null : cells[at], blank);
+      // A required column that is not there has been told of once.
+      const read = at === undefined && !blank ? undefined : readCell(quantity, at === undefined ? null : cells[at], blank);
       if (read && "value" in read) row[key] = read.value;
       else if (read) problems.push({ severity: "error", place: place(index, key), complaint: perhapsMerged(read.complaint, grid.values, top, index, at) });
     }

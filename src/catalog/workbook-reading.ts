@@ -1,12 +1,20 @@
 import { addressOf, type Grid } from "./cells";
+import type { LeverOptions } from "./lever-values";
 import { LEVERS, SLIDERS, type LeverId, type SliderId } from "./levers";
+import { tableMissing } from "./mapped-name";
 import type { Problem } from "./problem";
-import { revenueCase, type RevenueCase, type RevenueSources } from "./revenue-case";
+import { operatorCase, type PlanCase } from "./operator-case";
+import { revenueCase } from "./revenue-case";
 import { ASSUMPTION_TABLE, BASE_NAME, readAssumptions, readScenario, SCENARIOS, scenarioTable, type ParsedSettings, type ScenarioTable } from "./scenarios";
-import { headerRow, headersIn, headersOf, normalised, parseTable, type Column, type ParsedTable, type TableSpec } from "./table";
+import { headerRow, headersIn, headersOf, normalised, parseTable, requiredColumns, type Column, type ParsedTable, type TableSpec } from "./table";
 import { ACTUALS } from "./tables/actuals";
+import { CASH } from "./tables/cash";
 import { CLIENTS } from "./tables/clients";
 import { LINES } from "./tables/lines";
+import { MOVES } from "./tables/moves";
+import { PATHS } from "./tables/paths";
+import { POOLS } from "./tables/pools";
+import { WORK } from "./tables/work";
 import type { Text } from "./text";
 
 /** The parts of a workbook that a reading looks at. */
@@ -41,23 +49,15 @@ export interface WorkbookReading {
   /**
    * The active scenario's case, with levers that a hand is moving put in; null while an error stands in its way.
    */
-  activeCase(moved?: Readonly<Partial<Record<LeverId, number>>>): RevenueCase | null;
+  activeCase(moved?: Readonly<Partial<Record<LeverId, number>>>): PlanCase | null;
   /** The Base scenario's case; null where there is no such scenario or an error stands in its way. */
-  baseCase(): RevenueCase | null;
+  baseCase(): PlanCase | null;
 }
 
 /** Defined names that the product looks for, in each language. */
 export const NAMES = {
   activeScenario: { fr: "Scénario_actif", en: "Active_scenario" },
 } as const satisfies Record<string, Text>;
-
-/** What the name of a range begins with that the user has mapped as a table: `Relais_Lignes` stands for Lignes. */
-export const MAPPED = "Relais_";
-
-/** The name of a range that stands for a table, in each language. */
-export function mappedName({ fr, en }: Text): Text {
-  return { fr: `${MAPPED}${fr}`, en: `${MAPPED}${en}` };
-}
 
 /** Dates of a workbook that counts from 1904 are 1462 less than Excel's usual ones: each would be read four years too early. */
 export const CALENDAR_1904: Problem = { severity: "error", place: { table: { fr: "Classeur", en: "Workbook" } }, complaint: { code: "calendar-1904" } };
@@ -75,10 +75,20 @@ interface Sought {
   readonly needed: readonly string[];
 }
 
+/** An input table is known by the columns that it can't be read without. */
+function sought<C extends Columns>(spec: TableSpec<C>): Sought & { readonly spec: TableSpec<C> } {
+  return { name: spec.name, columns: spec.columns, needed: requiredColumns(spec), spec };
+}
+
 const SOUGHT = {
-  lines: { name: LINES.name, columns: LINES.columns, needed: ["client", "mix", "revenue"] },
-  clients: { name: CLIENTS.name, columns: CLIENTS.columns, needed: ["client", "exitProbability"] },
-  actuals: { name: ACTUALS.name, columns: ACTUALS.columns, needed: ["line", "month", "invoiced"] },
+  lines: sought(LINES),
+  clients: sought(CLIENTS),
+  actuals: sought(ACTUALS),
+  pools: sought(POOLS),
+  work: sought(WORK),
+  paths: sought(PATHS),
+  moves: sought(MOVES),
+  cash: sought(CASH),
   assumptions: { name: ASSUMPTION_TABLE.name, columns: ASSUMPTION_TABLE.headers, needed: ["name", "value"] },
   scenarios: { name: SCENARIOS.name, columns: SCENARIOS.headers, needed: ["lever", "active"] },
 } as const satisfies Record<string, Sought>;
@@ -102,33 +112,43 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   if (calendar === 1904) return UNREADABLE;
   const found: Problem[] = [];
   const take = (table: Sought) => locateTable(tables, table, found);
-  const parse = <C extends Columns>(spec: TableSpec<C>, table: Sought & { readonly needed: readonly (keyof C & string)[] }): ParsedTable<C> | null => {
+  const parse = <C extends Columns>(table: Sought & { readonly spec: TableSpec<C> }): ParsedTable<C> | null => {
     const grid = take(table);
-    return grid && parseTable(spec, grid, table.needed);
+    return grid && parseTable(table.spec, grid);
   };
-  const lines = parse(LINES, SOUGHT.lines);
-  const clients = parse(CLIENTS, SOUGHT.clients);
-  const actuals = parse(ACTUALS, SOUGHT.actuals);
+  const lines = parse(SOUGHT.lines);
+  const clients = parse(SOUGHT.clients);
+  const actuals = parse(SOUGHT.actuals);
+  const pools = parse(SOUGHT.pools);
+  const work = parse(SOUGHT.work);
+  const paths = parse(SOUGHT.paths);
+  const moves = parse(SOUGHT.moves);
+  const cash = parse(SOUGHT.cash);
   const assumptionGrid = take(SOUGHT.assumptions);
   const assumptions = assumptionGrid && readAssumptions(assumptionGrid);
   const scenarioGrid = take(SOUGHT.scenarios);
   const scenarios = scenarioGrid && scenarioTable(scenarioGrid);
 
   for (const [missing, name] of [[lines, LINES.name], [scenarios, SCENARIOS.name]] as const) {
-    if (missing === null) found.push({ severity: "error", place: { table: name }, complaint: { code: "table-missing", mappedName: mappedName(name) } });
+    if (missing === null) found.push(tableMissing(name, "error"));
   }
+  // Wages are most of what is paid: without pools there is no cash plan, and nobody to move.
+  if (pools === null && (cash ?? moves)) found.push(tableMissing(POOLS.name, "warning"));
   const active = scenarios && activeColumn(scenarios, activeScenario, found);
   const base = scenarios?.scenarios.find(({ name }) => isBase(name)) ?? null;
   const settings = scenarios && readScenario(scenarios, active?.column ?? scenarios.active);
   const baseSettings = scenarios && base && readScenario(scenarios, base.column);
 
-  const parts = [lines, clients, actuals, settings, assumptions];
+  const parts = [lines, clients, actuals, pools, work, paths, moves, cash, settings, assumptions];
   const problems = [...found, ...parts.flatMap((part) => part?.problems ?? [])];
   const blocked = problems.some(({ severity }) => severity === "error");
-  const caseOf = (levers: ParsedSettings | null, options: RevenueSources["options"]) =>
-    lines === null || blocked ? null : revenueCase({ lines, clients, actuals, levers, assumptions, options });
+  const caseOf = (levers: ParsedSettings | null, options: LeverOptions): PlanCase | null => {
+    if (lines === null || blocked) return null;
+    const sources = { lines, clients, actuals, levers, assumptions, options };
+    return pools === null ? revenueCase(sources) : operatorCase({ ...sources, pools, work, paths, moves, cash });
+  };
   const activeRelations = caseOf(settings, {})?.problems ?? [];
-  const sound = (found: RevenueCase | null) => (found?.problems.some(({ severity }) => severity === "error") ? null : found);
+  const sound = (found: PlanCase | null) => (found?.problems.some(({ severity }) => severity === "error") ? null : found);
 
   return {
     scenarios: scenarios?.scenarios.map(({ name }) => name) ?? [],

@@ -1,14 +1,13 @@
-import type { RevenueInputs } from "../model/revenue/inputs";
-import type { Plan, PlanLevers } from "../model/scenario/plan";
+import type { Plan, PlanInputs, PlanLevers } from "../model/scenario/plan";
 
 /** Heavy work, by kind. */
 export interface Jobs {
   /** The closed-form plan of a scenario, and of another to compare it with. */
   readonly plan: {
     readonly work: {
-      readonly inputs: RevenueInputs;
+      readonly inputs: PlanInputs;
       readonly levers: PlanLevers;
-      readonly base: { readonly inputs: RevenueInputs; readonly levers: PlanLevers } | null;
+      readonly base: { readonly inputs: PlanInputs; readonly levers: PlanLevers } | null;
     };
     readonly result: { readonly plan: Plan; readonly base: Plan | null };
   };

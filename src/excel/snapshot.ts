@@ -1,6 +1,7 @@
 import { addressOf, originOf, type CellValue, type Grid } from "../catalog/cells";
 import { LOCALES } from "../catalog/text";
-import { isSought, MAPPED, NAMES } from "../catalog/workbook-reading";
+import { MAPPED } from "../catalog/mapped-name";
+import { isSought, NAMES } from "../catalog/workbook-reading";
 import type { Snapshot } from "../workbook/port";
 import { askCalendar } from "./calendar";
 

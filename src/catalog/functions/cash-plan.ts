@@ -27,11 +27,11 @@ export const CASH_PLAN = defineFunction({
   },
   params: {
     lines: LINES_INPUT,
-    pools: table(POOLS, ["pool", "headcount", "wage"]),
-    cash: table(CASH, ["opening", "fixedCosts", "salesOutstanding"]),
-    work: optional(table(WORK, ["activity", "demand", "price"])),
-    paths: optional(table(PATHS, ["activity", "classDays", "nestingDays", "passRate", "externalPerGroupDay"])),
-    moves: optional(table(MOVES, ["pool", "activity", "month", "people"])),
+    pools: table(POOLS),
+    cash: table(CASH),
+    work: optional(table(WORK)),
+    paths: optional(table(PATHS)),
+    moves: optional(table(MOVES)),
     ...OTHER_REVENUE_INPUTS,
     attrition: option("attrition", { fr: "attrition", en: "attrition" }),
     doNothing: scalar(

@@ -16,12 +16,12 @@ export function option(id: LeverId, name: Text): Parameter<number | null> {
 }
 
 /** The table that every function on an operator begins with. */
-export const LINES_INPUT = table(LINES, ["client", "mix", "revenue"]);
+export const LINES_INPUT = table(LINES);
 
 /** What else revenue is calculated from, in the one order of the family. */
 export const OTHER_REVENUE_INPUTS = {
-  clients: optional(table(CLIENTS, ["client", "exitProbability"])),
-  actuals: optional(table(ACTUALS, ["line", "month", "invoiced"])),
+  clients: optional(table(CLIENTS)),
+  actuals: optional(table(ACTUALS)),
   levers: optional(levers()),
   assumptions: optional(assumptions()),
   start: option("start", { fr: "debut", en: "start" }),

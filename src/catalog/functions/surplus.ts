@@ -36,7 +36,7 @@ export const SURPLUS = defineFunction({
   },
   params: {
     lines: LINES_INPUT,
-    pools: table(POOLS, ["pool", "headcount", "wage"]),
+    pools: table(POOLS),
     ...OTHER_REVENUE_INPUTS,
     attrition: option("attrition", { fr: "attrition", en: "attrition" }),
     headers: HEADERS,

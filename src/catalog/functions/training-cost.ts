@@ -55,9 +55,9 @@ export const TRAINING_COST = defineFunction({
     en: "One row per move, then the total. Groups are paid whole; seats, wages and coaches count by the person. The full cost has the trainees' wages in it, the incremental cost has not: they are paid anyway. Cost per success = expected cost ÷ expected successes. Durations, pass rates and external costs are those of Paths; seat, coach and days a week those of Assumptions.",
   },
   params: {
-    moves: table(MOVES, ["pool", "activity", "month", "people"]),
-    paths: table(PATHS, ["activity", "classDays", "nestingDays", "passRate", "externalPerGroupDay"]),
-    pools: table(POOLS, ["pool", "wage"]),
+    moves: table(MOVES),
+    paths: table(PATHS),
+    pools: table(POOLS),
     assumptions: optional(assumptions()),
     leavers: scalar(
       share(),

@@ -31,7 +31,7 @@ export function functionFigures(): Figure[] {
 }
 
 function planOf(lines: CellValue[][]): () => void {
-  const parsed = parseTable(LINES, { values: lines, origin: null }, ["client", "mix", "revenue"]);
+  const parsed = parseTable(LINES, { values: lines, origin: null });
   const { inputs, levers } = revenueCase({ lines: parsed, clients: null, actuals: null, levers: null, assumptions: null, options: { asOf: AS_OF, months: MONTHS } });
   return () => void plan(inputs, levers);
 }
