@@ -9,7 +9,8 @@ export interface Jobs {
       readonly levers: PlanLevers;
       readonly base: { readonly inputs: PlanInputs; readonly levers: PlanLevers } | null;
     };
-    readonly result: { readonly plan: Plan; readonly base: Plan | null };
+    /** `doNothing`: the same scenario if nobody is retrained and the surplus leaves; null where there is no staff to leave. */
+    readonly result: { readonly plan: Plan; readonly base: Plan | null; readonly doNothing: Plan | null };
   };
 }
 

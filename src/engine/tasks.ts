@@ -18,6 +18,7 @@ export const TASKS: Tasks = {
   plan: ({ inputs, levers, base }) => ({
     plan: plan(inputs, levers),
     base: base && plan(base.inputs, base.levers),
+    doNothing: inputs.workforce ? plan(inputs, levers, "do-nothing") : null,
   }),
 };
 

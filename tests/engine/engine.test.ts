@@ -52,6 +52,7 @@ describe.each([
     expect(result).toEqual({
       plan: plan(scenario(0.2).inputs, scenario(0.2).levers),
       base: plan(base.inputs, base.levers),
+      doNothing: null,
     });
     expect(Object.prototype.toString.call(result.plan.risk.byMonth.law)).toBe("[object Float64Array]");
   });

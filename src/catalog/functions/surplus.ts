@@ -1,6 +1,6 @@
 import { firstDay } from "../../model/calendar";
 import { plan } from "../../model/scenario/plan";
-import { SURPLUS_MEASURES, type Surplus, type SurplusMeasure } from "../../model/workforce/surplus";
+import { SURPLUS_MEASURES, totalByMonth, type Surplus, type SurplusMeasure } from "../../model/workforce/surplus";
 import { defineFunction, refuseErrors, type ResultRow } from "../define";
 import { table } from "../parameter";
 import { POOLS } from "../tables/pools";
@@ -83,7 +83,8 @@ export const SURPLUS = defineFunction({
         month: firstDay(start + t),
       }));
     const byPool = workforce.pools.flatMap(({ pool }, row) => rowsOf(pool, (name, t) => surplus.measures[name][row * months + t] as number));
-    const total = rowsOf("Total", (name, t) => workforce.pools.reduce((sum, _, row) => sum + (surplus.measures[name][row * months + t] as number), 0));
+    const totals = Object.fromEntries(SURPLUS_MEASURES.map((name) => [name, totalByMonth(surplus, name)])) as Record<SurplusMeasure, Float64Array>;
+    const total = rowsOf("Total", (name, t) => totals[name][t] as number);
     return { rows: [...byPool, ...total], headers: args.headers, locale: args.lang ?? args.lines.locale };
   },
 });

@@ -1,4 +1,4 @@
-import { firstDay, type Day, type Month } from "../calendar";
+import { firstDay, monthOfDay, type Day, type Month } from "../calendar";
 import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
 import { lostSharesAtMonthEnds, meanLostShares } from "../revenue/lost-share";
 import type { RevenueSchedule } from "../revenue/schedule";
@@ -11,7 +11,7 @@ import type { Pool } from "../workforce/pool";
 import type { Ramp } from "../workforce/ramp";
 import { meanYears } from "../workforce/seniority";
 import { stocksByPool, type StartedCourse, type StockLevers, type Stocks } from "../workforce/stocks";
-import { alreadyIdle, surplusByPool, type Surplus } from "../workforce/surplus";
+import { alreadyIdle, surplusByPool, totalByMonth, type Surplus } from "../workforce/surplus";
 import type { Activity } from "./new-work";
 
 /** People of a pool who begin a course towards an activity in a month. */
@@ -54,6 +54,19 @@ export interface StaffPlan {
   readonly stocks: Stocks;
   /** Redeployments whose course begins within the window. */
   readonly begun: readonly Redeployment[];
+  readonly highest: SurplusPeak;
+  /** FTE at work in their new activity when the window ends. */
+  readonly redeployed: number;
+  /** FTE meant for a course that found nobody idle. */
+  readonly notBegun: number;
+}
+
+/** The month in which the surplus of all pools is highest, from the as-of date on; of the whole window if that comes after it. */
+export interface SurplusPeak {
+  readonly month: Month;
+  readonly fte: number;
+  /** That month's surplus if nobody leaves. */
+  readonly fteWithoutAttrition: number;
 }
 
 /**
@@ -78,12 +91,26 @@ export function staffPlan(inputs: RevenueInputs, workforce: Workforce, levers: R
     courses: begun.map((redeployment) => startedCourse(redeployment, workforce, window)),
     exits: policy === "do-nothing" ? exitsOfSurplus(pools, levers.asOf, window) : new Float64Array(pools.length * window.months),
   };
+  const surplus = surplusByPool(pools, need, workforce.levers, window);
+  const stocks = stocksByPool(pools, billedAtStart, need.atMonthEnd, decisions, workforce.levers, window);
   return {
-    surplus: surplusByPool(pools, need, workforce.levers, window),
+    surplus,
     alreadyIdle: alreadyIdle(pools, billedAtStart),
-    stocks: stocksByPool(pools, billedAtStart, need.atMonthEnd, decisions, workforce.levers, window),
+    stocks,
     begun,
+    highest: peakOf(surplus, levers.asOf),
+    redeployed: stocks.courses.reduce((sum, { redeployed }) => sum + (redeployed[window.months - 1] as number), 0),
+    notBegun: stocks.courses.reduce((sum, { meant, started }) => sum + meant - started, 0),
   };
+}
+
+function peakOf(surplus: Surplus, asOf: Day): SurplusPeak {
+  const { start, months } = surplus.window;
+  const fte = totalByMonth(surplus, "surplus");
+  const first = isWithin(surplus.window, monthOfDay(asOf)) ? monthOfDay(asOf) - start : 0;
+  let at = first;
+  for (let t = first; t < months; t++) if ((fte[t] as number) > (fte[at] as number)) at = t;
+  return { month: start + at, fte: fte[at] as number, fteWithoutAttrition: totalByMonth(surplus, "surplusWithoutAttrition")[at] as number };
 }
 
 export function isWithin({ start, months }: Window, month: Month): boolean {

@@ -29,6 +29,8 @@ export interface StartedCourse {
 
 /** FTE of one course at month ends. */
 export interface CourseStock {
+  /** FTE meant to begin. */
+  readonly meant: number;
   /** FTE that began: at most the idle, who are served in the order of the courses. */
   readonly started: number;
   readonly inClass: Float64Array;
@@ -92,7 +94,7 @@ export function stocksByPool(
   const measures = emptyMeasures(STOCK_MEASURES, pools.length * months);
   const elapsed = elapsedMonths(levers, window);
   const runs = courses.map((course): CourseRun => ({
-    course, started: 0, learning: 0, working: 0, inClass: new Float64Array(months), redeployed: new Float64Array(months),
+    course, meant: course.fte, started: 0, learning: 0, working: 0, inClass: new Float64Array(months), redeployed: new Float64Array(months),
   }));
   pools.forEach((pool, row) => {
     const monthly = monthlyAttritionOf(pool, levers);
@@ -117,7 +119,7 @@ export function stocksByPool(
       }
     }
   });
-  return { window, pools: pools.length, measures, courses: runs.map(({ started, inClass, redeployed }) => ({ started, inClass, redeployed })) };
+  return { window, pools: pools.length, measures, courses: runs.map(({ meant, started, inClass, redeployed }) => ({ meant, started, inClass, redeployed })) };
 }
 
 /** Courses that end on the first day of a month, then those that begin. */

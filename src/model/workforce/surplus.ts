@@ -63,6 +63,15 @@ export function surplusByPool(pools: readonly Pool[], need: Need, levers: Attrit
   return { window, pools: pools.length, measures };
 }
 
+/** A measure of all pools together, by month. */
+export function totalByMonth({ measures, pools, window: { months } }: Surplus, measure: SurplusMeasure): Float64Array {
+  const total = new Float64Array(months);
+  for (let row = 0; row < pools; row++) {
+    for (let t = 0; t < months; t++) total[t] = (total[t] as number) + (measures[measure][row * months + t] as number);
+  }
+  return total;
+}
+
 /** Months of attrition gone by at the beginning of each month of a window, and at its end. */
 export function elapsedMonths({ from }: AttritionLevers, { start, months }: Window): number[] {
   return Array.from({ length: months + 1 }, (_, t) => Math.max(0, monthsBetween(from, firstDay(start + t))));

@@ -2,8 +2,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Answer } from "../pane-state";
 import { ProblemHint } from "../problems/ProblemHint";
 import { BaseNote } from "./BaseNote";
+import { CashTrough } from "./CashTrough";
 import { Concentration } from "./Concentration";
 import { LossInTime } from "./LossInTime";
+import { Surplus } from "./Surplus";
 import { Unlawful } from "./Unlawful";
 
 const useStyles = makeStyles({
@@ -23,6 +25,8 @@ export function Figures({ className, answer }: { readonly className: string; rea
       <LossInTime answer={answer} />
       <Unlawful answer={answer} />
       <Concentration answer={answer} />
+      {answer.plan.staff && <Surplus answer={answer} staff={answer.plan.staff} />}
+      {answer.plan.money && <CashTrough answer={answer} cash={answer.plan.money.cash} />}
       <BaseNote answer={answer} />
       <ProblemHint />
     </section>
