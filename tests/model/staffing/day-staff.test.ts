@@ -22,8 +22,10 @@ describe("staff through a day", () => {
   });
 
   test("of hours that are no whole number of half-hours is cut into equal intervals", () => {
-    const { intervals, interval } = dayStaff(day({ openingHours: 4.75 }), answeredWithin(0.8, 20), 0);
+    // 360 calls in each, of 228 s: 360 * 228 / 1710 are 48 erlangs, as 360 of 240 s in a half-hour, so 64 at 75 % busy.
+    const { intervals, interval } = dayStaff(day({ openingHours: 4.75, handling: 228 }), { ...answeredWithin(0.8, 20), occupancy: 0.75 }, 0);
     expect([intervals.length, interval]).toEqual([10, 0.475]);
+    expect(intervals.map(({ agents }) => agents)).toEqual(Array<number>(10).fill(64));
   });
 
   test("takes nobody on a day without calls", () => {

@@ -135,6 +135,11 @@ describe("Erlang A", () => {
     });
   });
 
+  test("never answers a negative share, where rounding would leave one", () => {
+    expect(withHangUps(80, { load: 100, handling: 300, patience: 10_000 }, 20).answered).toEqual(within(0, 1e-12));
+    expect(withHangUps(80, { load: 100, handling: 300, patience: 10_000 }, 20).answered).toBeGreaterThanOrEqual(0);
+  });
+
   test("answers more callers in time and loses fewer with each agent more", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 250 }), anyImpatientTraffic({ max: 200 }), (agents, traffic) => {
