@@ -5,8 +5,8 @@ import { fteOf, monthlyAttritionOf, type AttritionLevers, type Pool } from "./po
 import { elapsedMonths } from "./surplus";
 
 /**
- * FTE of a pool in a month: `billed` and `idle` at its end; `left` by attrition, `hired` and `exited` in it.
- * At the end of each month: start + all hired = billed + idle + all left + all exited.
+ * FTE of a pool in a month: `billed` and `idle` at its end; `left` by attrition, `hired` and `exited` in it. The first month's
+ * `left` count from the first day of attrition. At each month's end: start + all hired = billed + idle + all left + all exited.
  */
 export const STOCK_MEASURES = ["billed", "idle", "left", "hired", "exited"] as const;
 export type StockMeasure = (typeof STOCK_MEASURES)[number];
@@ -52,7 +52,9 @@ export function stocksByPool(
     let idle = fteOf(pool) - billed;
     for (let t = 0; t < months; t++) {
       const at = row * months + t;
-      const stay = survival(monthly, (elapsed[t + 1] as number) - (elapsed[t] as number));
+      // Whoever left before the window is missed in its first month.
+      const began = t === 0 ? 0 : (elapsed[t] as number);
+      const stay = survival(monthly, (elapsed[t + 1] as number) - began);
       measures.left[at] = (billed + idle) * (1 - stay);
       billed *= stay;
       idle *= stay;
