@@ -6,7 +6,7 @@ import { elapsedMonths } from "./surplus";
 
 /**
  * FTE of a pool in a month: `billed`, `idle`, `inClass` and `redeployed` at its end; `left` by attrition, `hired` and
- * `exited` in it. At the end of each month:
+ * `exited` in it. The first month's `left` count from the first day of attrition. At the end of each month:
  *
  *   start + all hired = billed + idle + in class + redeployed + all left + all exited
  */
@@ -103,8 +103,10 @@ export function stocksByPool(
     const ours = runs.filter(({ course }) => course.pool === row);
     for (let t = 0; t < months; t++) {
       const at = row * months + t;
+      // Whoever left before the window is missed in its first month.
+      const began = t === 0 ? 0 : (elapsed[t] as number);
       turnCourses(staff, ours, t);
-      measures.left[at] = leave(staff, ours, survival(monthly, (elapsed[t + 1] as number) - (elapsed[t] as number)));
+      measures.left[at] = leave(staff, ours, survival(monthly, (elapsed[t + 1] as number) - began));
       measures.hired[at] = fill(staff, need[at] as number, levers.hiringFreeze);
       const exited = Math.min(exits[at] as number, staff.idle);
       staff.idle -= exited;
