@@ -4,12 +4,12 @@ import { frozen } from "../../support/builders";
 import { SEEDED } from "../../support/scenarios";
 
 const site = (given: Partial<TrainingSite> = {}): TrainingSite =>
-  frozen({ rooms: 2, shifts: 1, seatsPerRoom: 15, trainers: 3, workingDays: 22, ...given });
+  frozen({ rooms: 1, shifts: 2, seatsPerRoom: 15, trainers: 3, workingDays: 22, ...given });
 const course = (given: Partial<SeatedCourse> = {}): SeatedCourse => frozen({ start: 0, trainees: 20, groups: 1, classDays: 10, ...given });
 
 describe("the load of seats, rooms and trainers", () => {
   test("is told by month, of courses that cross months", () => {
-    // Seven class days in the first month and three in the second; a capacity of 2 rooms * 22 days * 15 seats.
+    // Seven class days in the first month and three in the second; a capacity of 1 room * 2 shifts * 22 days * 15 seats.
     const load = seatLoad([course({ start: 15 })], site(), 2);
     expect(load.capacity).toEqual({ seats: 660, rooms: 44, trainers: 66 });
     expect(RESOURCES.map((resource) => [...load.used[resource]])).toEqual([[140, 60], [7, 3], [7, 3]]);
