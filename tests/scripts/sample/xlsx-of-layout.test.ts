@@ -52,7 +52,7 @@ test("a look becomes font, fill, border and alignment, and a condition changes o
     border: { top: { style: "thin", color: { rgb: LOOKS.choice.above } }, bottom: { style: "thin", color: { rgb: LOOKS.choice.below } } },
     alignment: { horizontal: "center" },
   });
-  expect(styleOf("detail").alignment).toEqual({ horizontal: "left", indent: LOOKS.detail.indent });
+  expect(styleOf("detail").alignment).toEqual({ horizontal: "left", vertical: "center", indent: LOOKS.detail.indent });
   expect(differenceOf("choice").font).toEqual({ bold: true, color: { rgb: LOOKS.choice.color } });
   expect(differenceOf("choice").alignment).toBeUndefined();
 });
