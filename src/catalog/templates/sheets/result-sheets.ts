@@ -133,7 +133,8 @@ function columnsOf(result: SpilledResult, locale: Locale): ColumnLayout[] {
 
 /** Length of the longest text under a header. */
 function longestIn({ grid }: SpilledResult, column: number): number {
-  return Math.max(0, ...grid.slice(1).map((row) => String(row[column] ?? "").length));
+  const texts = grid.slice(1).map((row) => row[column]);
+  return Math.max(0, ...texts.map((text) => (typeof text === "string" ? text.length : 0)));
 }
 
 /** Columns wide enough for two results, one above the other; formats are the first one's, which may grow. */
