@@ -8,6 +8,9 @@ export interface Calculated {
   readonly value: CellValue;
 }
 
+/** Room beside a text in its column, in digits. */
+export const BESIDE = 2;
+
 export function words(value: string, role: Role = "label"): CellContent {
   return { value, role };
 }

@@ -35,7 +35,7 @@ export const SECTOR: Template = {
     agents: Math.round(JOBS * share),
     ...(isTelemarketing(code) ? {} : { erosion: 0 }),
   })),
-  assumedInLines: ["mix", "revenue", "agents", "referenceMonth"],
+  assumedInLines: ["mix", "revenue", "referenceMonth", "frenchShare", "agents"],
   clients: Object.values(CLIENTS).map((client) => ({ client, exitProbability: 0 })),
   actuals: [],
   scenarios: [BASE, PRUDENT, UNVERIFIED],
@@ -106,10 +106,9 @@ export const SECTOR: Template = {
     {
       what: { fr: "Part consommateurs France", en: "French consumer share" },
       basis: {
-        fr: "80 % pour tous : le bas de « plus de 80 % » du CA des centres offshore (S84, S85). Elle vaut sans doute moins pour certains et 100 % pour d'autres ; une source de 2014 disait 50 % (S86).",
-        en: "80% for all: the low end of \"more than 80%\" of the revenue of offshore centres (S84, S85). It is surely less for some and 100% for others; a source of 2014 said 50% (S86).",
+        fr: "80 % pour tous : le bas de « plus de 80 % » du CA des centres offshore (S84, S85), une part du marché français tenue pour celle des consommateurs français, et la même pour chacun. Une source de 2014 disait 50 % (S86).",
+        en: "80% for all: the low end of \"more than 80%\" of the revenue of offshore centres (S84, S85), a share of the French market taken for that of French consumers, and the same for everyone. A source of 2014 said 50% (S86).",
       },
-      footing: "source",
     },
     {
       what: { fr: "Scénarios Prudent et 67 % non vérifié", en: "Scenarios Prudent and 67% unverified" },

@@ -1,6 +1,7 @@
 import { isError, type CellValue } from "../../../src/catalog/cells";
 import { CATALOG, NAMESPACE } from "../../../src/catalog/index";
 import { layout } from "../../../src/catalog/templates/layout";
+import { LOOKS } from "../../../src/catalog/templates/looks";
 import { MIXED_OPERATOR } from "../../../src/catalog/templates/mixed-operator";
 import { SECTOR } from "../../../src/catalog/templates/sector";
 import type { CellLayout, SheetLayout } from "../../../src/catalog/templates/workbook-layout";
@@ -81,6 +82,20 @@ describe.each(WORKBOOKS)("the workbook of $id in $locale", ({ template, locale }
           (cell) => cell.value !== null && cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns,
         );
         expect(inTheWay.map((cell) => [sheet.name, cell.row, cell.column])).toEqual([[sheet.name, row, column]]);
+      }
+    }
+  });
+
+  test("no text is cut by the cell beside it", () => {
+    for (const sheet of book.sheets) {
+      for (const { row, column, role, spill } of sheet.cells.filter(({ role: found }) => !("wrap" in LOOKS[found]))) {
+        const places = (spill ?? [[null]]).flatMap((cells, down) => cells.map((_, right) => [row + down, column + right] as const));
+        const cut = places.filter(([at, from]) => {
+          const text = shown.at(sheet.name, at, from);
+          const beside = shown.at(sheet.name, at, from + 1);
+          return typeof text === "string" && beside !== null && beside !== "" && text.length > (sheet.columns[from]?.width ?? 10);
+        });
+        expect({ sheet: sheet.name, role, cut: spill ? cut.filter(([at]) => at > row) : cut }).toEqual({ sheet: sheet.name, role, cut: [] });
       }
     }
   });

@@ -4,24 +4,12 @@ import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { layout } from "../../../src/catalog/templates/layout";
 import { MIXED_OPERATOR } from "../../../src/catalog/templates/mixed-operator";
 import { LOCALES } from "../../../src/catalog/text";
-import { NAMES, readWorkbook } from "../../../src/catalog/workbook-reading";
 import { plan } from "../../../src/model/scenario/plan";
 import type { Template } from "../../../src/catalog/templates/template";
-import { SheetValues } from "./sheet-values";
-
-/** The workbook as the pane reads it. */
-function read(locale: (typeof LOCALES)[number]) {
-  const book = layout(MIXED_OPERATOR, locale);
-  const shown = new SheetValues(book);
-  const { formula = "" } = book.names.find(({ name }) => name === NAMES.activeScenario[locale]) ?? {};
-  const [, sheet = "", row] = /^=(\S+)!\$C\$(\d+)$/.exec(formula) ?? [];
-  const name = shown.at(sheet, Number(row) - 1, 2);
-  if (typeof name !== "string") throw new Error("the active scenario's cell holds no name");
-  return readWorkbook({ tables: shown.tables(), activeScenario: { name, address: `${sheet}!C${row}` }, calendar: 1900 });
-}
+import { readSample } from "./read-sample";
 
 describe.each(LOCALES)("the sample operator read back in %s", (locale) => {
-  const reading = read(locale);
+  const reading = readSample(MIXED_OPERATOR, locale);
 
   test("has nothing to complain of", () => {
     expect(reading.problems).toEqual([]);
@@ -77,7 +65,7 @@ test("one client has left and two may leave", () => {
 });
 
 test("what was invoiced is near the model of Base but not equal to it", () => {
-  const found = read("fr").baseCase();
+  const found = readSample(MIXED_OPERATOR, "fr").baseCase();
   if (!found) throw new Error("Base is refused");
   const modelled = revenueSchedule({ ...found.inputs, actuals: [] }, found.levers, found.levers.window);
   for (const { line, month, invoiced } of found.inputs.actuals) {
@@ -91,7 +79,7 @@ test("what was invoiced is near the model of Base but not equal to it", () => {
 });
 
 test("the loss realised from August to October is partly observed and partly modelled, and a forecast follows", () => {
-  const found = read("fr").activeCase();
+  const found = readSample(MIXED_OPERATOR, "fr").activeCase();
   if (!found) throw new Error("the active scenario is refused");
   const { risk } = plan(found.inputs, found.levers);
   expect(found.levers.asOf).toBe(dayOf(2026, 11, 1));

@@ -25,7 +25,7 @@ const WORDS = {
   used: { fr: "Valeur employée", en: "Value used" },
 } as const satisfies Record<string, Text>;
 
-const WIDTHS = [5, 40, 12, 34, 12, 12, 60, 14, 12, 60, 13];
+const WIDTHS = [5, 40, 12, 34, 14, 14, 60, 14, 12, 60, 13];
 
 /** What a publication says against what is known, one row per claim; null where the template checks none. */
 export function articleSheet(book: Book): SheetLayout | null {

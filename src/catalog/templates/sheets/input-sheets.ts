@@ -5,7 +5,7 @@ import { SCENARIOS, ASSUMPTION_TABLE } from "../../scenarios";
 import { NAMES } from "../../workbook-reading";
 import type { Locale, Text } from "../../text";
 import type { Book } from "../book";
-import { across, calculated, heading, words } from "../cell-writing";
+import { across, BESIDE, calculated, heading, words } from "../cell-writing";
 import { HEADER_ROW, type LaidTable } from "../laid-table";
 import { SHEET_NAMES } from "../sheet-names";
 import type { SheetLayout } from "../workbook-layout";
@@ -57,9 +57,6 @@ export function scenariosSheet({ template, tables, locale }: Book): SheetLayout 
   const active = { formula: `=${NAMES.activeScenario[locale]}`, value: template.active[locale] };
   return { ...sheet, cells: [...sheet.cells, ...across(HEADER_ROW - 2, 0, [words(SUBTITLES.activeScenario[locale]), calculated(active, "keyResult")])] };
 }
-
-/** Room beside a text, in digits. */
-const BESIDE = 2;
 
 /** Length of the longest text typed in a column. */
 function longestName({ cells }: LaidTable, column: number): number {

@@ -2,7 +2,7 @@ import { LEVERS } from "../../levers";
 import type { Locale, Text } from "../../text";
 import type { Unit } from "../../problem";
 import { RESULT_ROW, type Book } from "../book";
-import { across, calculated, heading, words } from "../cell-writing";
+import { across, BESIDE, calculated, heading, words } from "../cell-writing";
 import { columnOf, valuesOf } from "../laid-table";
 import { numberFormat } from "../number-formats";
 import { DERIVED } from "../operator-tables";
@@ -120,11 +120,21 @@ function resultSheet(result: SpilledResult, { title, subtitle }: SheetWords, loc
   };
 }
 
+/** Least widths, where 15 is not it. */
 const WIDTHS: Readonly<Partial<Record<Unit, number>>> = { text: 31, share: 12, month: 13, day: 12 };
 
 function columnsOf(result: SpilledResult, locale: Locale): ColumnLayout[] {
   const units = Object.values(result.declared.columns).map(({ unit }) => unit);
-  return spilledFormats(result, locale).map((format, index) => ({ width: WIDTHS[units[index] ?? "text"] ?? 15, numberFormat: format }));
+  return spilledFormats(result, locale).map((format, index) => {
+    const least = WIDTHS[units[index] ?? "text"] ?? 15;
+    return { width: units[index] === "text" ? Math.max(least, longestIn(result, index) + BESIDE) : least, numberFormat: format };
+  });
+}
+
+/** Length of the longest text under a header. */
+function longestIn({ grid }: SpilledResult, column: number): number {
+  const texts = grid.slice(1).map((row) => row[column]);
+  return Math.max(0, ...texts.map((text) => (typeof text === "string" ? text.length : 0)));
 }
 
 /** Columns wide enough for two results, one above the other; formats are the first one's, which may grow. */

@@ -102,7 +102,7 @@ export function summarySheet(book: Book): SheetLayout {
       ...remarks.flatMap((note, index) => across(notes + index, LEFT, [say(note)])),
       ...across(legend, LEFT, [say(WORDS.legend), ...LEGEND.map(([role, meaning]) => say(meaning, role))]),
     ],
-    columns: [2, 48, 18, 18, 18, 2, 80].map((width) => ({ width })),
+    columns: [2, 50, 18, 18, 18, 2, 80].map((width) => ({ width })),
     tables: [],
     freeze: { rows: ACTIVE_ROW + 1, columns: 0 },
     gridLines: false,
