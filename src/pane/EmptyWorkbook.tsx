@@ -4,7 +4,7 @@ import { ACTUALS } from "../catalog/tables/actuals";
 import { CLIENTS } from "../catalog/tables/clients";
 import { LINES } from "../catalog/tables/lines";
 import type { Text } from "../catalog/text";
-import type { WorkbookReading } from "../catalog/workbook-reading";
+import { mappedName, type WorkbookReading } from "../catalog/workbook-reading";
 import { usePane } from "./use-pane";
 import { WORDS } from "./words";
 
@@ -45,6 +45,7 @@ export function EmptyWorkbook() {
       <p>
         {say(WORDS.emptyOptional)} {OPTIONAL.map(say).join(", ")}.
       </p>
+      <p>{say(WORDS.emptyMapped(NEEDED.map(({ name }) => say(mappedName(name)))))}</p>
       <p>{say(WORDS.emptyThen)}</p>
     </main>
   );

@@ -144,6 +144,11 @@ export const WORDS = {
   emptyScenarios: text("une ligne par levier, une colonne par scénario (dont Base)", "one row per lever, one column per scenario (one of them Base)"),
   emptyOptional: text("Facultatifs\u00a0:", "Optional:"),
   emptyThen: text("Ajoutez-les (Insertion > Tableau) ou ouvrez un classeur qui les contient\u00a0: le volet se remplit aussitôt.", "Add them (Insert > Table) or open a workbook that holds them: the pane fills at once."),
+  emptyMapped: (names: readonly string[]) =>
+    text(
+      `Si vos données ne sont pas des tableaux Excel, nommez leurs plages\u00a0: ${names.join(", ")} (Formules > Définir un nom).`,
+      `If your data are no Excel tables, name their ranges: ${names.join(", ")} (Formulas > Define Name).`,
+    ),
   andHeaders: (headers: string) => text(`En-têtes\u00a0: ${headers}`, `Headers: ${headers}`),
 
   retry: text("Réessayer", "Try again"),

@@ -1,4 +1,9 @@
-import { readWorkbook } from "../../src/catalog/workbook-reading";
+import { ASSUMPTION_TABLE, SCENARIOS as SCENARIO_TABLE } from "../../src/catalog/scenarios";
+import { ACTUALS } from "../../src/catalog/tables/actuals";
+import { CLIENTS } from "../../src/catalog/tables/clients";
+import { LINES as LINE_TABLE } from "../../src/catalog/tables/lines";
+import { LOCALES, type Text } from "../../src/catalog/text";
+import { mappedName, readWorkbook } from "../../src/catalog/workbook-reading";
 import { MemoryDocument } from "../../src/workbench/document/memory";
 import type { Guesses } from "../../src/workbench/guesses";
 import { InProcessBridge } from "../../src/workbench/transport/in-process";
@@ -6,6 +11,13 @@ import type { Snapshot } from "../../src/workbook/port";
 import { day } from "../support/dates";
 import { LINES, SCENARIOS, UserWorkbook, WorkbookWithTotals } from "./user-workbook";
 import { cell, open, SUPPOSITIONS, watching } from "./watching";
+
+const headersOf = (columns: Readonly<Record<string, { readonly header: Text }>>) => Object.values(columns).map(({ header }) => header);
+/** Every table that a range can be named for. */
+const MAPPABLE = [
+  ...[LINE_TABLE, CLIENTS, ACTUALS].map(({ name, columns }) => ({ name, headers: headersOf(columns) })),
+  ...[SCENARIO_TABLE, ASSUMPTION_TABLE].map(({ name, headers }) => ({ name, headers: headersOf(headers) })),
+];
 
 async function snapshotOf(document: MemoryDocument, guesses: Partial<Guesses>): Promise<Snapshot> {
   const watched = watching(open(document, guesses));
@@ -80,6 +92,21 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a snapshot", (_supposition,
       origin: { sheet: "Ventes 2026", row: 4, column: 2 },
     });
   });
+
+  test.each(LOCALES.flatMap((locale) => MAPPABLE.map((table) => [mappedName(table.name)[locale], locale, table] as const)))(
+    "takes a plain range of the name %s with titles above its headers for the table, in %s",
+    async (name, locale, { headers, name: table }) => {
+      const document = new MemoryDocument("Feuille");
+      const written = headers.map((header) => header[locale]);
+      const blank = written.slice(1).map(() => "");
+      document.enter("Feuille!B2", [["Titre", ...blank], written.map(() => ""), written, ["?", ...blank]]);
+      document.addName({ name, formula: "=Feuille!$A$1:$Z$40", scope: null, comment: "", visible: true });
+      const snapshot = await snapshotOf(document, guesses);
+      expect(snapshot.tables[0]?.grid.origin).toEqual({ sheet: "Feuille", row: 1, column: 1 });
+      const told = readWorkbook(snapshot).problems.filter(({ place }) => place.table.en === table.en).map(({ place }) => place.address);
+      expect(told).toEqual(expect.arrayContaining([expect.stringMatching(/^Feuille!.5$/)]));
+    },
+  );
 
   test("passes over mapped ranges that are empty, and names that are none of ours or stand for no range", async () => {
     const document = new UserWorkbook();

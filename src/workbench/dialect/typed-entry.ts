@@ -2,7 +2,7 @@ import { toEnglish, type Notation } from "./notation";
 
 /** What a person means by a text typed into a cell. */
 export interface TypedEntry {
-  /** What the cell is to hold: a formula is English and begins with "=". */
+  /** What the cell is to be given: a formula is English and begins with "=", a text that would be taken for one has its apostrophe still. */
   readonly value: number | string | boolean;
   /** Format that the way of typing asks for: a percent, a date. */
   readonly numberFormat?: string;
@@ -27,7 +27,7 @@ const MILLISECONDS_PER_DAY = 86_400_000;
  * @param format number format of the cell: in a percent cell, 30 means 30 %
  */
 export function typedEntry(text: string, notation: Notation, format = "General"): TypedEntry {
-  if (text.startsWith("'")) return { value: text.slice(1) };
+  if (text.startsWith("'")) return { value: /^'['=]/.test(text) ? text : text.slice(1) };
   if (text.startsWith("=") && text.length > 1) return { value: toEnglish(text, notation) };
   const trimmed = text.trim();
   const truth = TRUTH[trimmed.toUpperCase()] ?? (notation === "fr" ? FRENCH_TRUTH[trimmed.toUpperCase()] : undefined);

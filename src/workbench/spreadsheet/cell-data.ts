@@ -17,6 +17,7 @@ export function cellDataOf(input: Exclude<CellInput, null>): ICellData {
   if (input === "") return { ...nothing, t: null };
   if (typeof input === "number") return { ...nothing, v: input, t: CellValueType.NUMBER };
   if (typeof input === "boolean") return { ...nothing, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (input.startsWith("'")) return { ...nothing, v: input.slice(1), t: CellValueType.STRING };
   if (input.startsWith("=") && input.length > 1) return { ...nothing, f: input, t: null };
   return { ...nothing, v: input, t: CellValueType.STRING };
 }

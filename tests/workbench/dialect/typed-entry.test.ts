@@ -16,6 +16,8 @@ test.each([
   ["=SOMME(A1;2,5)", { value: "=SUM(A1,2.5)" }],
   ["1.5", { value: "1.5" }],
   ["'007", { value: "007" }],
+  ["'=1+1", { value: "'=1+1" }],
+  ["''x", { value: "''x" }],
   ["Casablanca", { value: "Casablanca" }],
   ["", { value: "" }],
   ["31/02/2026", { value: "31/02/2026" }],
