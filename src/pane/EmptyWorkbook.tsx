@@ -4,7 +4,8 @@ import { ACTUALS } from "../catalog/tables/actuals";
 import { CLIENTS } from "../catalog/tables/clients";
 import { LINES } from "../catalog/tables/lines";
 import type { Text } from "../catalog/text";
-import { mappedName, type WorkbookReading } from "../catalog/workbook-reading";
+import { mappedName } from "../catalog/mapped-name";
+import { type WorkbookReading } from "../catalog/workbook-reading";
 import { usePane } from "./use-pane";
 import { WORDS } from "./words";
 

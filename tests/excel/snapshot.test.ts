@@ -1,9 +1,15 @@
 import { ASSUMPTION_TABLE, SCENARIOS as SCENARIO_TABLE } from "../../src/catalog/scenarios";
 import { ACTUALS } from "../../src/catalog/tables/actuals";
+import { CASH } from "../../src/catalog/tables/cash";
 import { CLIENTS } from "../../src/catalog/tables/clients";
 import { LINES as LINE_TABLE } from "../../src/catalog/tables/lines";
+import { MOVES } from "../../src/catalog/tables/moves";
+import { PATHS } from "../../src/catalog/tables/paths";
+import { POOLS } from "../../src/catalog/tables/pools";
+import { WORK } from "../../src/catalog/tables/work";
 import { LOCALES, type Text } from "../../src/catalog/text";
-import { mappedName, readWorkbook } from "../../src/catalog/workbook-reading";
+import { mappedName } from "../../src/catalog/mapped-name";
+import { readWorkbook } from "../../src/catalog/workbook-reading";
 import { MemoryDocument } from "../../src/workbench/document/memory";
 import type { Guesses } from "../../src/workbench/guesses";
 import { InProcessBridge } from "../../src/workbench/transport/in-process";
@@ -15,7 +21,7 @@ import { cell, open, SUPPOSITIONS, watching } from "./watching";
 const headersOf = (columns: Readonly<Record<string, { readonly header: Text }>>) => Object.values(columns).map(({ header }) => header);
 /** Every table that a range can be named for. */
 const MAPPABLE = [
-  ...[LINE_TABLE, CLIENTS, ACTUALS].map(({ name, columns }) => ({ name, headers: headersOf(columns) })),
+  ...[LINE_TABLE, CLIENTS, ACTUALS, POOLS, WORK, PATHS, MOVES, CASH].map(({ name, columns }) => ({ name, headers: headersOf(columns) })),
   ...[SCENARIO_TABLE, ASSUMPTION_TABLE].map(({ name, headers }) => ({ name, headers: headersOf(headers) })),
 ];
 
