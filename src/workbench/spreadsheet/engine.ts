@@ -127,6 +127,11 @@ export class FormulaEngine {
     this.injector.get(IDescriptionService).unregisterDescriptions([...names]);
   }
 
+  /** Whether there is a function of this name, in capitals. */
+  knows(name: string): boolean {
+    return this.injector.get(IFunctionService).hasExecutor(name);
+  }
+
   /** Calculates these cells and what depends on them, soon and in one go. */
   recalculate(cells: readonly CellKey[]): void {
     this.trigger({ dirtyRanges: columnRuns(cells), forceCalculation: false });
