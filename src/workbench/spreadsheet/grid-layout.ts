@@ -21,7 +21,8 @@ export function sheetLayout(grid: GridSheet, file: FileLayout): Layout {
 function columnsNow(grid: GridSheet, spans: readonly XlsxColumns[]): readonly XlsxColumns[] | undefined {
   const given = columnsOf(spans);
   const changed = new Map<number, XlsxColumns>();
-  for (const [key, data] of Object.entries(grid.getSheet().getColumnManager().getColumnData())) {
+  const columns = grid.getSheet().getColumnManager().getColumnData() as Record<number, Partial<IColumnData>>;
+  for (const [key, data] of Object.entries(columns)) {
     const column = Number(key);
     if (!isChanged(data, given[column], "w")) continue;
     const { width: _width, hidden: _hidden, ...rest } = spans.find(({ first, last }) => first <= column && column <= last) ?? {};
@@ -43,7 +44,8 @@ function splitAt(span: XlsxColumns, columns: readonly number[]): XlsxColumns[] {
 function rowsNow(grid: GridSheet, rows: Readonly<Record<number, XlsxRow>>): Readonly<Record<number, XlsxRow>> | undefined {
   const given = rowsOf(rows);
   const now: Record<number, XlsxRow> = { ...rows };
-  for (const [key, data] of Object.entries(grid.getSheet().getRowManager().getRowData())) {
+  const lines = grid.getSheet().getRowManager().getRowData() as Record<number, Partial<IRowData>>;
+  for (const [key, data] of Object.entries(lines)) {
     const row = Number(key);
     if (!isChanged(ownHeight(data), given[row], "h")) continue;
     const { height: _height, hidden: _hidden, ...rest } = rows[row] ?? {};
@@ -58,7 +60,7 @@ function ownHeight({ h, ia, hd }: IRowData): Partial<IRowData> {
   return { ...(h !== undefined && ia === BooleanNumber.FALSE ? { h } : {}), ...(hd === undefined ? {} : { hd }) };
 }
 
-function isChanged<Size extends "w" | "h">(now: Partial<IColumnData & IRowData>, given: Partial<IColumnData & IRowData> = {}, size: Size): boolean {
+function isChanged(now: Partial<IColumnData & IRowData>, given: Partial<IColumnData & IRowData> = {}, size: "w" | "h"): boolean {
   return now[size] !== given[size] || isOn(now.hd) !== isOn(given.hd);
 }
 
@@ -74,7 +76,7 @@ function stateNow(grid: GridSheet, file: XlsxSheet["state"]): XlsxSheet["state"]
 }
 
 function colorNow(grid: GridSheet, file: XlsxSheet["tabColor"]): XlsxSheet["tabColor"] {
-  const rgb = /^#([0-9a-f]{6})/i.exec(grid.getSheet().getConfig().tabColor ?? "")?.[1]?.toUpperCase();
+  const rgb = /^#([0-9a-f]{6})/i.exec(grid.getSheet().getConfig().tabColor)?.[1]?.toUpperCase();
   if (rgb === undefined) return undefined;
   return file?.rgb === rgb ? file : { rgb };
 }

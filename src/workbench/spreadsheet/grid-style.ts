@@ -46,12 +46,7 @@ function withChanges(file: XlsxStyle, before: XlsxStyle, now: XlsxStyle): XlsxSt
 function withChangedKeys<Part extends object>(file: Part, before: Part, now: Part): Part {
   const keys = new Set([...Object.keys(before), ...Object.keys(now)]) as Set<keyof Part>;
   const changed = [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(now[key]));
-  const merged = { ...file };
-  for (const key of changed) {
-    if (now[key] === undefined) delete merged[key];
-    else merged[key] = now[key];
-  }
-  return merged;
+  return present<Part>({ ...file, ...Object.fromEntries(changed.map((key) => [key, now[key]])) });
 }
 
 function drawnStyle({ numberFormat, font, fill, border, alignment }: XlsxStyle): IStyleData {
