@@ -27,6 +27,26 @@ export class WorkbenchPage {
     await this.settled();
   }
 
+  async save(): Promise<Uint8Array> {
+    return new Uint8Array(await this.page.evaluate(() => [...window.workbench.save()]));
+  }
+
+  /** Right-clicks the header of the first row of a sheet and chooses from its menu, as a person would. */
+  async inMenuOfFirstRow(sheet: string, words: string): Promise<void> {
+    await this.page.evaluate((where) => window.workbench.select(where, "A1"), sheet);
+    // The sheet's headers are drawn a moment after it comes to the front.
+    await this.page.waitForTimeout(500);
+    await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 20, y: 30 }, button: "right" });
+    // Its middle is a field for the number of rows.
+    await this.page.getByRole("button", { name: words }).click({ position: { x: 15, y: 15 } });
+    await this.settled();
+  }
+
+  async undo(): Promise<void> {
+    await this.page.keyboard.press("Control+z");
+    await this.settled();
+  }
+
   read(sheet: string, address: string): Promise<ReadCell> {
     return this.page.evaluate(([where, what]) => window.workbench.read(where, what), [sheet, address] as const);
   }

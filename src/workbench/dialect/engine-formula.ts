@@ -5,11 +5,15 @@ import { resolveStructuredReference, tableBody, type Place, type TableLayout } f
 export const SPILL_FUNCTION = "UNSPILL";
 export const SINGLE_FUNCTION = "SINGLE";
 
+/** Names that a sheet owns as the engine is to read them, by name, then by the owner, in lower case; "" is the workbook. */
+export type OwnedNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** What the meaning of a formula's words depends on, besides its text. */
 export interface Surroundings {
   readonly tables: readonly TableLayout[];
   /** Grows whenever a defined name changes: the engine remembers formulas by their text alone. */
   readonly namesGeneration: number;
+  readonly ownedNames?: OwnedNames;
 }
 
 const NOWHERE: Place = { sheet: "", row: -1, column: -1 };
@@ -79,7 +83,7 @@ function rewritten(tokens: readonly Token[], from: Place, surroundings: Surround
       const table = tableBody(token.value, surroundings.tables);
       endsInName = table === undefined;
       named ||= endsInName;
-      text += table ?? token.value;
+      text += table ?? nameSeenFrom(from.sheet, token.value, surroundings.ownedNames);
     } else {
       text += token.value;
     }
@@ -92,6 +96,15 @@ function ofGeneration(generation: number, text: string, endsInName: boolean): st
   if (generation === 0) return text;
   const closed = endsInName ? text.replace(/^=(.*)$/s, "=($1)") : text;
   return closed + " ".repeat(generation);
+}
+
+/** A sheet's own name goes before the workbook's of the same text. */
+function nameSeenFrom(sheet: string, text: string, owned: OwnedNames = new Map()): string {
+  const bang = text.lastIndexOf("!");
+  const owners = owned.get(text.slice(bang + 1).toLowerCase());
+  if (!owners) return text;
+  const owner = bang < 0 ? sheet : text.slice(0, bang).replace(/^'(.*)'$/s, "$1").replaceAll("''", "'");
+  return owners.get(owner.toLowerCase()) ?? owners.get("") ?? "#NAME?";
 }
 
 function isSpillMark(token: Token | undefined): boolean {

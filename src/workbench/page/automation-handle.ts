@@ -60,7 +60,10 @@ export function automationHandle(workbench: Workbench): WorkbenchHandle {
     protect: (sheet, on = true) => current().protect(boxAt(sheet, "A1").sheet, on),
     openPane: () => workbench.openPane(),
     settled: () => workbench.settled(),
-    limits: () => workbench.limits(),
+    limits: () => {
+      const { kept, changed } = workbench.limits();
+      return [...kept, ...changed];
+    },
     save: () => workbench.save(),
   };
 }

@@ -40,7 +40,7 @@ export interface WorkbenchHandle {
   openPane(): Promise<void>;
   /** Settles when no calculation, no function call and no message of a pane is pending. */
   settled(): Promise<void>;
-  /** What this workbook uses that the workbench cannot do, in words. */
+  /** What this workbook uses that the workbench cannot do, in words; last what a saved file changes or loses. */
   limits(): string[];
   /**
    * The workbook as an .xlsx file.

@@ -9,12 +9,19 @@ export interface Words {
   readonly title: string;
   readonly notExcel: string;
   readonly open: string;
-  readonly openFailed: (name: string, reason: string) => string;
   readonly samples: string;
   readonly subjects: Readonly<Record<Subject, string>>;
   readonly sample: (subject: string, language: string) => string;
   readonly noSample: string;
+  readonly notOpened: (name: string) => string;
+  readonly stillOpen: (name: string) => string;
+  readonly detail: (detail: string) => string;
   readonly save: string;
+  readonly notSaved: string;
+  readonly beforeSaving: string;
+  readonly changedBySaving: string;
+  readonly keptNotShown: string;
+  readonly cancel: string;
   readonly notation: string;
   readonly notations: Readonly<Record<Notation, string>>;
   readonly language: string;
@@ -36,12 +43,19 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     title: "Relais, banc d'essai",
     notExcel: "Banc d'essai Relais : ceci n'est pas Excel",
     open: "Ouvrir un classeur .xlsx…",
-    openFailed: (name, reason) => `${name} n'a pas pu être ouvert : ${reason}`,
     samples: "Exemples",
     subjects: { operator: "Un opérateur mixte", sector: "Le secteur, d'après l'article" },
     sample: (subject, language) => `${subject} (en ${language})`,
     noSample: "le fichier manque, npm run sample l'écrit.",
+    notOpened: (name) => `${name} n'a pas été ouvert`,
+    stillOpen: (name) => `Le classeur ${name} reste ouvert, tel qu'il était.`,
+    detail: (detail) => `Détail technique : ${detail}`,
     save: "Enregistrer",
+    notSaved: "Le classeur n'a pas été enregistré",
+    beforeSaving: "Avant d'enregistrer",
+    changedBySaving: "Modifié ou perdu dans le fichier enregistré",
+    keptNotShown: "Conservé dans le fichier, mais non affiché ou non actif ici",
+    cancel: "Annuler",
     notation: "Formules",
     notations: { fr: "françaises =SI(A1>0,5;…)", en: "anglaises =IF(A1>0.5,…)" },
     language: "Langue",
@@ -61,12 +75,19 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     title: "Relais workbench",
     notExcel: "Relais workbench: this is not Excel",
     open: "Open an .xlsx workbook…",
-    openFailed: (name, reason) => `${name} could not be opened: ${reason}`,
     samples: "Samples",
     subjects: { operator: "A mixed operator", sector: "The sector, as the article has it" },
     sample: (subject, language) => `${subject} (in ${language})`,
     noSample: "the file is missing, npm run sample writes it.",
+    notOpened: (name) => `${name} was not opened`,
+    stillOpen: (name) => `The workbook ${name} stays open as it was.`,
+    detail: (detail) => `Technical detail: ${detail}`,
     save: "Save",
+    notSaved: "The workbook was not saved",
+    beforeSaving: "Before saving",
+    changedBySaving: "Changed or lost in the saved file",
+    keptNotShown: "Kept in the file, but not shown or not active here",
+    cancel: "Cancel",
     notation: "Formulas",
     notations: { fr: "French =SI(A1>0,5;…)", en: "English =IF(A1>0.5,…)" },
     language: "Language",

@@ -5,11 +5,17 @@ import type { MetadataFile } from "../functions/metadata";
 import { RuntimeCalls } from "../functions/runtime-calls";
 import type { Guesses } from "../guesses";
 import { Spreadsheet } from "../spreadsheet/spreadsheet";
+import { XlsxFileError } from "../xlsx/errors";
 import type { XlsxWorkbook } from "../xlsx/model";
-import { readXlsx } from "../xlsx/read";
+import { LARGEST_FILE, readXlsx } from "../xlsx/read";
+import { readAddinSettings, withAddinSettings } from "../xlsx/workbook/addin-settings";
 import { writeXlsx } from "../xlsx/write";
-import { button, element } from "./element";
-import { limitsOf } from "./limits";
+import { ADDIN, NAMESPACE } from "./addin";
+import { ask } from "./dialog";
+import { element } from "./element";
+import { openDropped } from "./file-drop";
+import { limitsOf, type Limits } from "./limits";
+import { limitsList } from "./limits-list";
 import { PaneFrame } from "./pane-frame";
 import { Quiet } from "./quiet";
 import { selectedCellWords } from "./selected-cell";
@@ -19,8 +25,6 @@ import { StatusLine } from "./status-line";
 import { topBar } from "./top-bar";
 import { WORDS, type Language, type Words } from "./words";
 
-/** Namespace of the add-in's functions, as its manifest declares it. */
-const NAMESPACE = "RELAIS";
 const PROGRESS_EVERY_MS = 200;
 
 export interface WorkbenchOptions {
@@ -72,6 +76,7 @@ export class Workbench {
       refused: () => this.status.showNotice(this.words.protectedSheet),
     });
     this.spreadsheet.register(NAMESPACE, metadata);
+    openDropped(root, (file) => void this.openFile(file));
     this.drawBar();
   }
 
@@ -86,11 +91,16 @@ export class Workbench {
 
   /** @throws XlsxFileError unwritable */
   save(): Uint8Array {
-    return writeXlsx(this.spreadsheet.snapshot(), { functionNames: this.functionNames });
+    const workbook = withAddinSettings(this.spreadsheet.snapshot(), ADDIN, this.spreadsheet.document.settings);
+    // What could not be calculated here, Excel must.
+    const { calculation } = workbook;
+    const isIncomplete = this.spreadsheet.differences().unknownFunctions.length > 0;
+    return writeXlsx({ ...workbook, ...(isIncomplete ? { calculation: { ...calculation, fullCalcOnLoad: true } } : {}) }, { functionNames: this.functionNames });
   }
 
-  limits(): string[] {
-    return limitsOf(this.spreadsheet.file, this.circularAddresses(), this.language);
+  limits(): Limits {
+    const { file } = this.spreadsheet;
+    return limitsOf({ file, circular: this.circularAddresses(), ...this.spreadsheet.differences() }, this.language);
   }
 
   settled(): Promise<void> {
@@ -114,9 +124,11 @@ export class Workbench {
   }
 
   private show(workbook: XlsxWorkbook, name: string): void {
+    const settings = readAddinSettings(workbook, ADDIN);
     // A pane belongs to its workbook, as in Excel: another workbook starts another one.
     const panes = this.closePanes();
     const document = this.spreadsheet.open(workbook, name);
+    for (const [key, value] of settings) document.settings.set(key, value);
     document.subscribe((event) => {
       this.quiet.stir();
       if (event.kind !== "sheet-added") this.drawCell();
@@ -149,7 +161,7 @@ export class Workbench {
     const bar = topBar(this.words, { notation: this.notation, language: this.language }, {
       open: (file) => void this.openFile(file),
       openSample: (file) => void this.openSample(file),
-      save: () => this.download(),
+      save: () => void this.saveAfterAsking(),
       useNotation: (notation) => {
         this.notation = notation;
         this.spreadsheet.redraw();
@@ -188,7 +200,11 @@ export class Workbench {
   }
 
   private openFile(file: File): Promise<void> {
-    return this.openOrTell(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+    return this.openOrTell(file.name, async () => {
+      // A file that would be refused for its size is not read at all.
+      if (file.size > LARGEST_FILE) throw new XlsxFileError("too-large", `${file.size} > ${LARGEST_FILE}`);
+      return new Uint8Array(await file.arrayBuffer());
+    });
   }
 
   private openSample(file: string): Promise<void> {
@@ -204,8 +220,25 @@ export class Workbench {
       this.open(await contents(), name);
       this.status.showNotice("");
     } catch (problem) {
-      this.status.showNotice(this.words.openFailed(name, problem instanceof Error ? problem.message : String(problem)));
+      await this.tellRefusal(this.words.notOpened(name), problem);
     }
+  }
+
+  private async tellRefusal(heading: string, problem: unknown): Promise<void> {
+    const isFile = problem instanceof XlsxFileError;
+    const why = isFile ? problem.words(this.language) : problem instanceof Error ? problem.message : String(problem);
+    const still = element("p", {}, this.words.stillOpen(this.spreadsheet.document.name));
+    const detail = isFile ? [element("p", { class: "detail" }, this.words.detail(problem.detail))] : [];
+    await ask(heading, [element("p", {}, why), still, ...detail], { close: this.words.closeList });
+  }
+
+  /** What the saved file lacks, or holds and is not seen here, is told first. */
+  private async saveAfterAsking(): Promise<void> {
+    const limits = this.limits();
+    const isPlain = limits.kept.length + limits.changed.length === 0;
+    const { save, cancel } = this.words;
+    const answer = isPlain ? "save" : await ask(this.words.beforeSaving, limitsList(limits, this.words), { save, cancel });
+    if (answer === "save") this.download();
   }
 
   private download(): void {
@@ -215,17 +248,12 @@ export class Workbench {
       element("a", { href: address, download: this.spreadsheet.document.name }).click();
       URL.revokeObjectURL(address);
     } catch (problem) {
-      this.status.showNotice(problem instanceof Error ? problem.message : String(problem));
+      void this.tellRefusal(this.words.notSaved, problem);
     }
   }
 
   private showLimits(): void {
-    const limits = this.limits();
-    const list = limits.length > 0 ? element("ul", {}, ...limits.map((limit) => element("li", {}, limit))) : element("p", {}, this.words.noLimits);
-    const dialog = element("dialog", { "aria-label": this.words.limits }, list, button(this.words.closeList, () => dialog.close()));
-    dialog.addEventListener("close", () => dialog.remove());
-    document.body.append(dialog);
-    dialog.showModal();
+    void ask(this.words.limits, limitsList(this.limits(), this.words), { close: this.words.closeList });
   }
 }
 

@@ -33,8 +33,8 @@ export interface FormulaRewriter {
   structure(): string;
   needsRewriting(formula: string): boolean;
   rewrite(formula: string, cell: CellKey): string;
-  /** The text of a defined name, which belongs to no cell. */
-  rewriteName(name: string, formula: string, unit: string): string;
+  /** The text of a defined name, by its id: it belongs to no cell. */
+  rewriteName(id: string, formula: string, unit: string): string;
 }
 
 /** A formula about to be calculated. */
@@ -79,9 +79,9 @@ export class FormulaEngine {
     const names = this.injector.get(IDefinedNamesService);
     const valueOf = names.getValueByName.bind(names);
     names.getValueByName = (unit, name) => {
-      const found = valueOf(unit, name);
-      if (!found) return found;
-      const text = rewriter.rewriteName(found.name, found.formulaOrRefString, unit);
+      const found = valueOf(unit, name) ?? names.getValueById(unit, idInEngineName(name));
+      if (!found) return found ?? null;
+      const text = rewriter.rewriteName(found.id, found.formulaOrRefString, unit);
       // The text takes the name's place inside a formula, where a second "=" would be an error.
       return { ...found, formulaOrRefString: text.replace(/^=/, "") };
     };
@@ -125,6 +125,11 @@ export class FormulaEngine {
   unregister(names: readonly string[]): void {
     this.injector.get(IFunctionService).unregisterExecutors(...names);
     this.injector.get(IDescriptionService).unregisterDescriptions([...names]);
+  }
+
+  /** Whether there is a function of this name, in capitals. */
+  knows(name: string): boolean {
+    return this.injector.get(IFunctionService).hasExecutor(name);
   }
 
   /** Calculates these cells and what depends on them, soon and in one go. */
@@ -206,6 +211,15 @@ export class FormulaEngine {
   private ownText({ f, x = 0, y = 0 }: IFormulaDataItem): string {
     return x === 0 && y === 0 ? f : this.injector.get(LexerTreeBuilder).moveFormulaRefOffset(f, x, y);
   }
+}
+
+/** A text of its own for a name that only its owner tells from another one of the same text. */
+export function engineName(name: string, id: string): string {
+  return `${name}_${id.replaceAll("-", "_")}`;
+}
+
+function idInEngineName(text: string): string {
+  return /_(name_\d+)$/.exec(text)?.[1]?.replace("_", "-") ?? "";
 }
 
 /** The errors that a cell can show, Univer's own and Excel's. */

@@ -1,4 +1,5 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IBorderStyleData, type IStyleData, type Nullable } from "@univerjs/presets";
+import { orAbsent, present } from "../xlsx/present";
 import type { XlsxAlignment, XlsxBorder, XlsxColor, XlsxEdge, XlsxFont, XlsxStyle } from "../xlsx/model-style";
 
 const LINES: Readonly<Record<string, BorderStyleTypes>> = {
@@ -14,8 +15,41 @@ const LINES: Readonly<Record<string, BorderStyleTypes>> = {
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
 const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM } as const;
 
-/** A file's style as the grid draws it; what the grid cannot draw (hatching, indents, shrinking) is left out. */
-export function gridStyle({ numberFormat, font, fill, border, alignment }: XlsxStyle): IStyleData {
+/** A style of the grid that came from a file. The grid carries along what it does not know, also where it changes the style. */
+interface FiledStyle extends IStyleData {
+  readonly file?: XlsxStyle;
+}
+
+/** A file's style for the grid, with all that the grid cannot draw (hatching, indents, theme colours, locks). */
+export function gridStyle(style: XlsxStyle): IStyleData {
+  const filed: FiledStyle = { ...drawnStyle(style), file: style };
+  return filed;
+}
+
+/** A style of the grid as a file holds it: what was not changed since it was read is what it was. */
+export function fileStyle(style: IStyleData): XlsxStyle {
+  const { file, ...drawn }: FiledStyle = style;
+  const now = shownStyle(drawn);
+  return file ? withChanges(file, shownStyle(drawnStyle(file)), now) : now;
+}
+
+/** Properties of a style that are changed one by one. */
+const COMPOUND = ["font", "border", "alignment"] as const;
+
+function withChanges(file: XlsxStyle, before: XlsxStyle, now: XlsxStyle): XlsxStyle {
+  const compound = COMPOUND.map((key) => [key, orAbsent(withChangedKeys(file[key] ?? {}, before[key] ?? {}, now[key] ?? {}))] as const);
+  const style = withChangedKeys<XlsxStyle>(file, before, now);
+  return present<XlsxStyle>({ ...style, ...Object.fromEntries(compound) });
+}
+
+/** The first of three with what the third has otherwise than the second. */
+function withChangedKeys<Part extends object>(file: Part, before: Part, now: Part): Part {
+  const keys = new Set([...Object.keys(before), ...Object.keys(now)]) as Set<keyof Part>;
+  const changed = [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(now[key]));
+  return present<Part>({ ...file, ...Object.fromEntries(changed.map((key) => [key, now[key]])) });
+}
+
+function drawnStyle({ numberFormat, font, fill, border, alignment }: XlsxStyle): IStyleData {
   return {
     ...(numberFormat && numberFormat !== "General" ? { n: { pattern: numberFormat } } : {}),
     ...(font ? gridFont(font) : {}),
@@ -25,8 +59,7 @@ export function gridStyle({ numberFormat, font, fill, border, alignment }: XlsxS
   };
 }
 
-/** A style of the grid as a file holds it. */
-export function fileStyle(style: IStyleData): XlsxStyle {
+function shownStyle(style: IStyleData): XlsxStyle {
   const { n, bg, bd, ht, vt, tb } = style;
   const font = fileFont(style);
   const alignment: XlsxAlignment = {
@@ -35,7 +68,7 @@ export function fileStyle(style: IStyleData): XlsxStyle {
     ...(tb === WrapStrategy.WRAP ? { wrap: true } : {}),
   };
   return {
-    ...(n?.pattern ? { numberFormat: n.pattern } : {}),
+    ...(n?.pattern && n.pattern !== "General" ? { numberFormat: n.pattern } : {}),
     ...(Object.keys(font).length > 0 ? { font } : {}),
     ...(bg?.rgb ? { fill: { color: fileColor(bg.rgb) } } : {}),
     ...(bd ? { border: fileBorder(bd) } : {}),

@@ -7,6 +7,7 @@ import {
   SetDefinedNameCommand,
   type IDefinedNamesServiceParam,
 } from "@univerjs/preset-sheets-core";
+import { engineName } from "./engine";
 import { DocumentError, type NameInfo } from "../document/document";
 import { sameName } from "../document/reference";
 
@@ -31,10 +32,26 @@ export class DocumentNames {
     }));
   }
 
-  /** The text of a name where the grid's own cannot be trusted. */
-  structuredText(name: string): string | undefined {
-    const entry = this.entries().find((candidate) => sameName(candidate.name, name));
-    return entry && this.structured.get(entry.id);
+  /** The text of a name, by its id, where the grid's own cannot be trusted. */
+  structuredText(id: string): string | undefined {
+    return this.structured.get(id);
+  }
+
+  /**
+   * What the engine is to call the names that a sheet owns, and those of the workbook beside them: it tells names apart
+   * by nothing but their text.
+   *
+   * @returns by name in lower case, then by the owner's id, "" for the workbook
+   */
+  engineNames(): Map<string, Map<string, string>> {
+    const entries = this.entries();
+    const owned = new Set(entries.filter(({ localSheetId }) => ownerOf(localSheetId) !== "").map(({ name }) => name.toLowerCase()));
+    const names = new Map<string, Map<string, string>>();
+    for (const { id, name, localSheetId } of entries) {
+      const key = name.toLowerCase();
+      if (owned.has(key)) names.set(key, (names.get(key) ?? new Map<string, string>()).set(ownerOf(localSheetId), engineName(name, id)));
+    }
+    return names;
   }
 
   /** Adds a name, or gives the one of that name and scope its new meaning. */
@@ -77,6 +94,11 @@ export class DocumentNames {
     const owner = scope ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
     return this.entries().find((entry) => sameName(entry.name, name) && (entry.localSheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME) === owner);
   }
+}
+
+/** Id of the sheet that owns a name, "" where it is the workbook's. */
+function ownerOf(localSheetId: string | undefined): string {
+  return localSheetId === undefined || localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? "" : localSheetId;
 }
 
 function isReference(formula: string): boolean {

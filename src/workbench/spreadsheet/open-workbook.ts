@@ -25,6 +25,7 @@ export function openWorkbook(workbook: XlsxWorkbook, unit: string, name: string,
   for (const table of workbook.tables ?? []) addTable(document, table, idOf);
   for (const definedName of workbook.definedNames ?? []) addName(document, definedName, idOf);
   workbook.sheets.forEach((sheet, index) => {
+    if (sheet.state === "veryHidden") document.veryHidden.add(sheetId(index));
     if (sheet.protection) document.protect(sheetId(index), true);
   });
   const front = sheetId(workbook.activeSheet ?? 0);

@@ -10,6 +10,7 @@ import { workInNotation } from "./notation-in-grid";
 import { FormulaEngine, type CellKey } from "./engine";
 import { FunctionHost } from "./function-host";
 import { HeaderRenames } from "./header-renames";
+import { differencesOf, type Differences } from "./differences";
 import { openWorkbook } from "./open-workbook";
 import { SPILL_FUNCTIONS } from "./spill-functions";
 import { EMPTY_WORKBOOK, startGrid, type Grid } from "./start-grid";
@@ -125,6 +126,11 @@ export class Spreadsheet {
   /** The open workbook as a file holds it. */
   snapshot(): XlsxWorkbook {
     return workbookSnapshot(this.document, this.file, this.engine);
+  }
+
+  /** In what the open workbook is no more what its file says, beyond what its cells hold. */
+  differences(): Differences {
+    return differencesOf(this.document, this.file, this.engine);
   }
 
   private get current(): OpenedWorkbook {

@@ -3,7 +3,12 @@ import { AddSheetTableMutation, SetSheetTableMutation } from "@univerjs/preset-s
 import { DocumentError, type Box, type CellValue, type TableInfo } from "../document/document";
 import { sameName } from "../document/reference";
 import type { TableLayout } from "../dialect/structured-reference";
+import type { XlsxTable } from "../xlsx/model";
+import type { OpenTable } from "./file-tables";
 import type { GridWorkbook } from "./grid";
+
+/** Ids are numbered in the order of addition, and the tables of an opened file are added in its order. */
+const TABLE_ID = "table-";
 
 /** What Univer's tables do not know of themselves. */
 export interface TableTraits {
@@ -30,16 +35,15 @@ export class DocumentTables {
 
   /** Where the tables lie and how their columns are called, for formulas. */
   layouts(): TableLayout[] {
-    return this.list().map(({ name, box, showHeaders, showTotals }) => ({
-      name,
-      sheet: this.workbook.getSheetBySheetId(box.sheet)?.getSheetName() ?? "",
-      row: box.row,
-      column: box.column,
-      rows: box.rows,
-      columns: this.columnNames(box, showHeaders),
-      hasHeaders: showHeaders,
-      hasTotals: showTotals,
-    }));
+    return this.list().map((table) => this.layoutOf(table));
+  }
+
+  /** Every table in the order of the opened file, new ones last, with the one of the file that it was. */
+  opened(file: readonly XlsxTable[]): OpenTable[] {
+    const place = ({ id }: TableInfo): number => Number(id.slice(TABLE_ID.length)) - 1;
+    return this.list()
+      .sort((one, other) => place(one) - place(other))
+      .map((table) => ({ table, layout: this.layoutOf(table), former: file[place(table)] }));
   }
 
   /**
@@ -52,7 +56,7 @@ export class DocumentTables {
     if (tables.some((table) => overlap(table.box, box))) throw new DocumentError("InvalidArgument", "A table cannot overlap another table.");
     if (!this.workbook.getSheetBySheetId(box.sheet)) throw new DocumentError("ItemNotFound", `There is no sheet ${box.sheet}.`);
 
-    const id = `table-${this.nextNumber()}`;
+    const id = `${TABLE_ID}${this.nextNumber()}`;
     this.traits.set(id, traits);
     // Not the grid's command: it renames a table that is called like a sheet.
     this.execute(AddSheetTableMutation.id, {
@@ -75,6 +79,19 @@ export class DocumentTables {
     if (!table) throw new DocumentError("ItemNotFound", `There is no table ${id}.`);
     if (tables.some((other) => other.id !== id && sameName(other.name, name))) throw alreadyExists(name);
     this.execute(SetSheetTableMutation.id, { subUnitId: table.box.sheet, tableId: id, config: { name } });
+  }
+
+  private layoutOf({ name, box, showHeaders, showTotals }: TableInfo): TableLayout {
+    return {
+      name,
+      sheet: this.workbook.getSheetBySheetId(box.sheet)?.getSheetName() ?? "",
+      row: box.row,
+      column: box.column,
+      rows: box.rows,
+      columns: this.columnNames(box, showHeaders),
+      hasHeaders: showHeaders,
+      hasTotals: showTotals,
+    };
   }
 
   private execute(mutation: string, params: object): void {

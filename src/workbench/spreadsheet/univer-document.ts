@@ -13,16 +13,20 @@ import {
   type SheetInfo,
   type SpreadsheetDocument,
   type TableInfo,
+  type Visibility,
 } from "../document/document";
 import { sameName } from "../document/reference";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../document/address";
+import type { XlsxTable } from "../xlsx/model";
 import { cellDataOf, hasContent, valueOf } from "./cell-data";
 import { boxOfRange, DocumentChanges } from "./changes";
 import type { CellKey, FormulaEngine } from "./engine";
+import type { OpenTable } from "./file-tables";
 import type { GridSheet, GridWorkbook } from "./grid";
 import { cellsOf, formulaOf, usedRange, type CellsByRow } from "./grid-cells";
 import { DocumentNames } from "./names";
 import { Protection } from "./protection";
+import { StructureLog } from "./structure-log";
 import { DocumentTables, type TableTraits } from "./tables";
 import { SPARE_COLUMNS, SPARE_ROWS } from "./workbook-data";
 
@@ -49,11 +53,15 @@ export interface FormulaCell {
 /** One workbook of the grid, as the host sees a spreadsheet. Sheets go by the grid's ids. */
 export class UniverDocument implements SpreadsheetDocument {
   readonly settings = new Map<string, string>();
+  /** Sheets that only a program can show again; to the grid a hidden sheet is hidden. */
+  readonly veryHidden = new Set<string>();
   readonly unit: string;
   private readonly changes: DocumentChanges;
   private readonly tableList: DocumentTables;
   private readonly nameList: DocumentNames;
   private readonly protection: Protection;
+  /** What has been inserted, deleted and moved since the workbook was opened. */
+  readonly structure: StructureLog;
 
   constructor(
     readonly grid: GridWorkbook,
@@ -66,6 +74,7 @@ export class UniverDocument implements SpreadsheetDocument {
     this.changes = new DocumentChanges(injector, this.unit, this.activeSheet(), (box) => this.valueAt(box.sheet, box.row, box.column));
     this.tableList = new DocumentTables(injector, grid, (box) => this.read(box)[0]?.map(({ value }) => value) ?? []);
     this.nameList = new DocumentNames(injector, this.unit);
+    this.structure = new StructureLog(injector, this.unit);
   }
 
   get name(): string {
@@ -166,6 +175,11 @@ export class UniverDocument implements SpreadsheetDocument {
     return this.tableList.layouts();
   }
 
+  /** Every table with the one of the opened file that it was, if it was. */
+  openedTables(opened: readonly XlsxTable[]): OpenTable[] {
+    return this.tableList.opened(opened);
+  }
+
   addTable(box: Box, hasHeaders: boolean, name?: string): TableInfo {
     return this.addTableWith(box, { showHeaders: hasHeaders, showTotals: false }, name);
   }
@@ -183,9 +197,14 @@ export class UniverDocument implements SpreadsheetDocument {
     return this.nameList.list();
   }
 
-  /** The text of a name, where the grid's own cannot be trusted. */
-  textOfName(name: string): string | undefined {
-    return this.nameList.structuredText(name);
+  /** The text of a name, by its id, where the grid's own cannot be trusted. */
+  textOfName(id: string): string | undefined {
+    return this.nameList.structuredText(id);
+  }
+
+  /** What the engine is to call the names that sheets own, by name and owner. */
+  engineNames(): Map<string, Map<string, string>> {
+    return this.nameList.engineNames();
   }
 
   addName(name: NameInfo): void {
@@ -288,7 +307,12 @@ export class UniverDocument implements SpreadsheetDocument {
 
   private infoOf(sheet: GridSheet): SheetInfo {
     const id = sheet.getSheetId();
-    return { id, name: sheet.getSheetName(), visibility: sheet.isSheetHidden() ? "Hidden" : "Visible", protected: this.protection.has(id) };
+    return { id, name: sheet.getSheetName(), visibility: this.visibilityOf(sheet), protected: this.protection.has(id) };
+  }
+
+  private visibilityOf(sheet: GridSheet): Visibility {
+    if (!sheet.isSheetHidden()) return "Visible";
+    return this.veryHidden.has(sheet.getSheetId()) ? "VeryHidden" : "Hidden";
   }
 
   private valueAt(sheet: string, row: number, column: number): CellValue {

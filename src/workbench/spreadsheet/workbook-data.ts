@@ -10,9 +10,9 @@ export const SPARE_ROWS = 200;
 export const SPARE_COLUMNS = 10;
 const LEAST_ROWS = 1000;
 const LEAST_COLUMNS = 40;
-const PIXELS_PER_POINT = 4 / 3;
+export const PIXELS_PER_POINT = 4 / 3;
 /** Width of the digit 0 in Calibri 11, in pixels. */
-const DIGIT_WIDTH = 7;
+export const DIGIT_WIDTH = 7;
 
 /**
  * A file's workbook as the grid loads it. Tables and names are not part of it: they are added to the open document.
@@ -37,16 +37,28 @@ export function sheetId(index: number): string {
   return `sheet-${index + 1}`;
 }
 
+const PLAIN: XlsxStyle = {};
+
 /** Styles of a file stand once in the grid, however many cells share them. */
 class StyleIds {
   readonly byId: Record<string, IStyleData> = {};
   private readonly ids = new Map<XlsxStyle, string>();
+  private readonly generalIds = new Map<XlsxStyle, string>();
 
   idOf(style: XlsxStyle): string {
-    const id = this.ids.get(style) ?? `style-${this.ids.size + 1}`;
-    if (!this.ids.has(style)) {
-      this.ids.set(style, id);
-      this.byId[id] = gridStyle(style);
+    return this.added(this.ids, style, () => gridStyle(style));
+  }
+
+  /** A formula without a number format would get its arguments' from the engine; Excel gives it one only when it is typed. */
+  idOfFormula(style: XlsxStyle = PLAIN): string {
+    return style.numberFormat === undefined ? this.added(this.generalIds, style, () => ({ ...gridStyle(style), n: { pattern: "General" } })) : this.idOf(style);
+  }
+
+  private added(ids: Map<XlsxStyle, string>, style: XlsxStyle, make: () => IStyleData): string {
+    const id = ids.get(style) ?? `style-${this.ids.size + this.generalIds.size + 1}`;
+    if (!ids.has(style)) {
+      ids.set(style, id);
+      this.byId[id] = make();
     }
     return id;
   }
@@ -92,7 +104,8 @@ function cellsOf({ cells }: XlsxSheet, styles: StyleIds): { readonly cells: Cell
 
 function cellData({ value, formula, style }: XlsxCell, styles: StyleIds): ICellData {
   const content = value === undefined ? {} : shownData(value);
-  return { ...content, ...(formula ? { f: formula } : {}), ...(style ? { s: styles.idOf(style) } : {}) };
+  if (formula) return { ...content, f: formula, s: styles.idOfFormula(style) };
+  return { ...content, ...(style ? { s: styles.idOf(style) } : {}) };
 }
 
 /** A typed content or the last result of a formula; a text that begins with "=" is a text here. */
@@ -105,7 +118,8 @@ function textData(text: string): ICellData {
   return { ...cellDataOf("text"), v: text };
 }
 
-function columnsOf(columns: readonly XlsxColumns[]): Record<number, Partial<IColumnData>> {
+/** Widths and hidden columns as the grid has them. */
+export function columnsOf(columns: readonly XlsxColumns[]): Record<number, Partial<IColumnData>> {
   const data: Record<number, Partial<IColumnData>> = {};
   for (const { first, last, width, hidden } of columns) {
     // A style or width given to every column to the sheet's end would be 16,384 entries.
@@ -116,7 +130,8 @@ function columnsOf(columns: readonly XlsxColumns[]): Record<number, Partial<ICol
   return data;
 }
 
-function rowsOf(rows: Readonly<Record<number, XlsxRow>>): Record<number, Partial<IRowData>> {
+/** Heights and hidden rows as the grid has them. */
+export function rowsOf(rows: Readonly<Record<number, XlsxRow>>): Record<number, Partial<IRowData>> {
   return Object.fromEntries(
     Object.entries(rows).map(([row, { height, hidden }]) => [
       row,

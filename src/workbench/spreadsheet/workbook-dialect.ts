@@ -1,4 +1,4 @@
-import { EngineFormulas, type Surroundings } from "../dialect/engine-formula";
+import { EngineFormulas, type OwnedNames, type Surroundings } from "../dialect/engine-formula";
 import type { CellKey, FormulaRewriter } from "./engine";
 import type { UniverDocument } from "./univer-document";
 
@@ -25,7 +25,12 @@ export class WorkbookDialect implements FormulaRewriter {
     const structure = JSON.stringify([...tables, documents.map((document) => document.names())]);
     if (structure !== this.latest) this.generation += 1;
     this.latest = structure;
-    this.surroundings = new Map([...tables].map(([unit, layouts]) => [unit, { tables: layouts, namesGeneration: this.generation }]));
+    this.surroundings = new Map(
+      documents.map((document) => [
+        document.unit,
+        { tables: tables.get(document.unit) ?? [], namesGeneration: this.generation, ownedNames: byOwnersName(document) },
+      ]),
+    );
     this.sheetNames = new Map(documents.flatMap((document) => document.sheets().map(({ id, name }) => [`${document.unit} ${id}`, name])));
     return structure;
   }
@@ -39,11 +44,17 @@ export class WorkbookDialect implements FormulaRewriter {
     return this.formulas.rewrite(formula, place, this.surroundingsOf(unit));
   }
 
-  rewriteName(name: string, formula: string, unit: string): string {
-    return this.formulas.rewriteName(this.documents.get(unit)?.textOfName(name) ?? formula, this.surroundingsOf(unit).tables);
+  rewriteName(id: string, formula: string, unit: string): string {
+    return this.formulas.rewriteName(this.documents.get(unit)?.textOfName(id) ?? formula, this.surroundingsOf(unit).tables);
   }
 
   private surroundingsOf(unit: string): Surroundings {
     return this.surroundings.get(unit) ?? { tables: [], namesGeneration: this.generation };
   }
+}
+
+/** The engine's names for those that sheets own, by the sheets' names in lower case. */
+function byOwnersName(document: UniverDocument): OwnedNames {
+  const nameOf = new Map(document.sheets().map(({ id, name }) => [id, name.toLowerCase()]));
+  return new Map([...document.engineNames()].map(([name, owners]) => [name, new Map([...owners].map(([owner, text]) => [nameOf.get(owner) ?? "", text]))]));
 }

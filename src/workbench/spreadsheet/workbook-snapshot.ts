@@ -1,18 +1,25 @@
-import type { ICellData, IStyleData, Nullable } from "@univerjs/presets";
 import { formatArea } from "../document/address";
-import type { XlsxCell, XlsxDefinedName, XlsxSheet, XlsxTable, XlsxValue, XlsxWorkbook } from "../xlsx/model";
-import type { XlsxStyle } from "../xlsx/model-style";
+import type { Relocation } from "../document/relocation";
+import type { XlsxCell, XlsxSheet, XlsxValue, XlsxWorkbook } from "../xlsx/model";
+import { CellValueType, type ICellData, type Nullable } from "@univerjs/presets";
 import { hasContent, valueOf } from "./cell-data";
 import { boxOfRange } from "./changes";
 import type { FormulaEngine } from "./engine";
-import { fileStyle } from "./grid-style";
+import { fileNames } from "./file-names";
+import { FileStyles } from "./file-styles";
+import { fileTables } from "./file-tables";
+import { FormulaKinds } from "./formula-kinds";
+import { sheetLayout } from "./grid-layout";
 import type { GridSheet } from "./grid";
+import { keptSheet } from "./kept-sheet";
 import { sheetId } from "./workbook-data";
 import type { UniverDocument } from "./univer-document";
 
+type Cells = Record<number, Record<number, XlsxCell>>;
+
 /**
  * The open workbook as a file holds it. What the grid does not know (validations, notes, print settings, kept parts)
- * comes from the file that was opened.
+ * comes from the file that was opened, and stands where the cells now are that it is about.
  *
  * @param opened the workbook that the document was opened from
  */
@@ -21,57 +28,70 @@ export function workbookSnapshot(document: UniverDocument, opened: XlsxWorkbook,
   const sheets = document.sheets();
   const nameOf = new Map(sheets.map(({ id, name }) => [id, name]));
   const former = new Map(opened.sheets.map((sheet, index) => [sheetId(index), sheet]));
-  const { tables: _tables, definedNames: _names, activeSheet: _active, ...rest } = opened;
+  const relocation = relocationOf(document, opened);
+  const tables = document.openedTables(opened.tables ?? []);
+  const { tables: _tables, definedNames, activeSheet: _active, ...rest } = opened;
   return {
     ...rest,
-    sheets: sheets.map(({ id, name, protected: isProtected }) => {
-      const sheet = sheetOf(document, id, engine, styles);
-      const { cells: _cells, merges: _merges, protection, ...kept } = former.get(id) ?? ({ name, cells: {} } satisfies XlsxSheet);
-      return { ...kept, ...sheet, name, ...(isProtected ? { protection: protection ?? {} } : {}) };
+    sheets: sheets.map(({ id, name, protected: isProtected }): XlsxSheet => {
+      const file: XlsxSheet = former.get(id) ?? { name, cells: {} };
+      const grid = document.grid.getSheetBySheetId(id);
+      if (!grid) throw new Error(`The sheet ${name} has gone while the workbook was being saved.`);
+      const { columns, rows, freeze, state, tabColor, ...kept } = keptSheet(file, relocation);
+      return {
+        ...kept,
+        ...sheetLayout(grid, { columns, rows, freeze, state, tabColor }),
+        name,
+        cells: cellsOf(document, grid, engine, styles, new FormulaKinds(former.get(id), relocation)),
+        ...mergesOf(grid, id),
+        ...(isProtected ? { protection: file.protection ?? {} } : {}),
+      };
     }),
-    tables: document.tableLayouts().map((layout, index) => tableOf(document, index, layout.columns, nameOf, opened)),
-    definedNames: [...fileNames(opened), ...definedNames(document, nameOf)],
+    tables: fileTables(tables, relocation),
+    definedNames: fileNames(document.names(), definedNames ?? [], (id) => nameOf.get(id), relocation),
     activeSheet: Math.max(0, sheets.findIndex(({ id }) => id === document.activeSheet())),
   };
 }
 
-/** Styles of the file, one object for each style of the grid, so that they are stored once. */
-class FileStyles {
-  private readonly known = new Map<string, XlsxStyle>();
-
-  constructor(private readonly document: UniverDocument) {}
-
-  of(cell: Nullable<ICellData>): XlsxStyle | undefined {
-    const style: Nullable<IStyleData> = cell?.s ? this.document.grid.getWorkbook().getStyles().getStyleByCell(cell) : undefined;
-    if (!style) return undefined;
-    const key = typeof cell?.s === "string" ? cell.s : JSON.stringify(style);
-    const known = this.known.get(key) ?? fileStyle(style);
-    this.known.set(key, known);
-    return known;
-  }
+/** Where the cells of the opened file are now. */
+function relocationOf(document: UniverDocument, opened: XlsxWorkbook): Relocation {
+  const nameOf = new Map(document.sheets().map(({ id, name }) => [id, name]));
+  const idOf = new Map(opened.sheets.map(({ name }, index) => [name.toLowerCase(), sheetId(index)]));
+  const id = (sheet: string): string => idOf.get(sheet.toLowerCase()) ?? "";
+  const { structure } = document;
+  return {
+    isNeeded: !structure.isEmpty || opened.sheets.some(({ name }, index) => nameOf.get(sheetId(index)) !== name),
+    areas: (sheet, area) => structure.areas(id(sheet), area),
+    reference: (sheet, area) => structure.reference(id(sheet), area),
+    // A name that was no sheet's stays what it was.
+    sheetName: (former) => (idOf.has(former.toLowerCase()) ? (nameOf.get(id(former)) ?? null) : former),
+  };
 }
 
-function sheetOf(document: UniverDocument, id: string, engine: FormulaEngine, styles: FileStyles): Pick<XlsxSheet, "cells" | "merges"> {
-  const sheet = document.grid.getSheetBySheetId(id);
-  const cells: Record<number, Record<number, XlsxCell>> = {};
-  if (!sheet) return { cells };
-  const spills = new Map(engine.spills(document.unit, id).map((range) => [`${range.startRow} ${range.startColumn}`, formatArea(boxOfRange(id, range))]));
+function cellsOf(document: UniverDocument, grid: GridSheet, engine: FormulaEngine, styles: FileStyles, kinds: FormulaKinds): Cells {
+  const id = grid.getSheetId();
+  const cells: Cells = {};
+  const filled = new Map(engine.spills(document.unit, id).map((range) => [`${range.startRow} ${range.startColumn}`, formatArea(boxOfRange(id, range))]));
   const formulas = new Map(document.formulas().filter((cell) => cell.sheet === id).map(({ row, column, formula }) => [`${row} ${column}`, formula]));
-  sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
+  grid.getSheet().getCellMatrix().forValue((row, column, cell) => {
     const key = `${row} ${column}`;
     const style = styles.of(cell);
     const formula = formulas.get(key);
-    const spill = formula && spills.get(key);
-    const value = hasContent(cell) ? fileValue(cell) : undefined;
-    const content = { ...(value === undefined ? {} : { value }), ...(formula ? { formula } : {}), ...(spill ? { spill } : {}), ...(style ? { style } : {}) };
+    const dataTable = formula === undefined ? kinds.dataTable(row, column) : undefined;
+    const content: XlsxCell = {
+      ...(hasContent(cell) || isEmptyText(cell) ? { value: fileValue(cell) } : {}),
+      ...(formula === undefined ? {} : { formula, ...kinds.of(row, column, formula, filled.get(key)) }),
+      ...(dataTable === undefined ? {} : { dataTable }),
+      ...(style ? { style } : {}),
+    };
     if (Object.keys(content).length > 0) (cells[row] ??= {})[column] = content;
   });
   addSpilled(document, id, engine, cells);
-  return { cells, merges: mergesOf(sheet, id) };
+  return cells;
 }
 
 /** A file also holds the values of the cells that a formula elsewhere fills. */
-function addSpilled(document: UniverDocument, sheet: string, engine: FormulaEngine, cells: Record<number, Record<number, XlsxCell>>): void {
+function addSpilled(document: UniverDocument, sheet: string, engine: FormulaEngine, cells: Cells): void {
   for (const { startRow, endRow, startColumn, endColumn } of engine.spills(document.unit, sheet)) {
     for (let row = startRow; row <= endRow; row += 1) {
       for (let column = startColumn; column <= endColumn; column += 1) {
@@ -83,42 +103,17 @@ function addSpilled(document: UniverDocument, sheet: string, engine: FormulaEngi
   }
 }
 
+/** A text of no letters, which is not a blank cell to Excel: COUNTA counts it. */
+function isEmptyText(cell: Nullable<ICellData>): boolean {
+  return cell?.v === "" && cell.t === CellValueType.STRING;
+}
+
 function fileValue(cell: Nullable<ICellData>): XlsxValue {
   const value = valueOf(cell);
   return typeof value === "object" ? { error: value.error } : value;
 }
 
-function mergesOf(sheet: GridSheet, id: string): string[] {
-  return sheet.getSheet().getConfig().mergeData.map((range) => formatArea(boxOfRange(id, range)));
-}
-
-function tableOf(document: UniverDocument, index: number, columns: readonly string[], nameOf: ReadonlyMap<string, string>, opened: XlsxWorkbook): XlsxTable {
-  const table = document.tables()[index];
-  if (!table) throw new Error(`The table ${index + 1} has gone while the workbook was being saved.`);
-  const former = opened.tables?.find(({ name }) => name === table.name);
-  const sameColumns = former?.columns.length === columns.length;
-  return {
-    ...former,
-    name: table.name,
-    sheet: nameOf.get(table.box.sheet) ?? "",
-    ref: formatArea(table.box),
-    columns: columns.map((name, column) => ({ ...(sameColumns ? former.columns[column] : {}), name })),
-    headerRow: table.showHeaders,
-    totalsRow: table.showTotals,
-  };
-}
-
-function definedNames(document: UniverDocument, nameOf: ReadonlyMap<string, string>): XlsxDefinedName[] {
-  return document.names().map(({ name, formula, scope, comment, visible }) => ({
-    name,
-    formula,
-    ...(scope === null ? {} : { scope: nameOf.get(scope) ?? "" }),
-    ...(comment ? { comment } : {}),
-    ...(visible ? {} : { hidden: true }),
-  }));
-}
-
-/** Print areas and filters, which the grid does not know. */
-function fileNames(opened: XlsxWorkbook): XlsxDefinedName[] {
-  return (opened.definedNames ?? []).filter(({ name }) => name.startsWith("_xlnm."));
+function mergesOf(sheet: GridSheet, id: string): Pick<XlsxSheet, "merges"> {
+  const merges = sheet.getSheet().getConfig().mergeData.map((range) => formatArea(boxOfRange(id, range)));
+  return merges.length > 0 ? { merges } : {};
 }

@@ -21,7 +21,12 @@ export interface XlsxWorkbook {
   readonly activeSheet?: number;
   /** What a read file held and this model does not name. Absent in a workbook made from scratch. */
   readonly kept?: XlsxKeptWorkbook;
+  /** What a read file held and a file written from this will not; absent when that is nothing. */
+  readonly lost?: readonly XlsxLoss[];
 }
+
+/** Formatting of parts of a cell's text; names of cell styles; formatting and frames of notes. */
+export type XlsxLoss = "rich-text" | "cell-styles" | "note-looks";
 
 /** A sheet of cells and what belongs to it. */
 export interface XlsxSheet {

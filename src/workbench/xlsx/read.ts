@@ -1,6 +1,6 @@
 import { XlsxFileError } from "./errors";
 import { formulaSpelling, type FormulaSpelling } from "./formula-prefixes";
-import type { XlsxSheet, XlsxTable, XlsxWorkbook } from "./model";
+import type { XlsxLoss, XlsxSheet, XlsxTable, XlsxWorkbook } from "./model";
 import type { XlsxRelationship } from "./model-kept";
 import type { XlsxFont } from "./model-style";
 import { isKind, PackageReader } from "./package/package-reader";
@@ -14,6 +14,7 @@ import { FALLBACK_FONT } from "./styles/fonts";
 import { readStyleSheet, type StyleSheet } from "./styles/read-style-sheet";
 import { readCalculation } from "./workbook/calculation";
 import { readDefinedNames } from "./workbook/defined-names";
+import { checkReadable } from "./workbook/check-readable";
 import { keptWorkbook } from "./workbook/kept-workbook";
 import { openWorkbook, partOf, type OpenedFile } from "./workbook/open-workbook";
 import { child, elements, flag, numberOf, type XmlElement } from "./xml/xml-element";
@@ -26,13 +27,17 @@ export interface ReadOptions {
   readonly limits?: Partial<SizeLimits>;
 }
 
+/** Office's number of the one style that every file has. */
+const NORMAL_STYLE = "0";
 const MB = 1_000_000;
-const DEFAULT_LIMITS: SizeLimits = { file: 50 * MB, part: 250 * MB, total: 500 * MB };
+/** Size of the largest file that is read unless its reader allows more, in bytes. */
+export const LARGEST_FILE = 50 * MB;
+const DEFAULT_LIMITS: SizeLimits = { file: LARGEST_FILE, part: 250 * MB, total: 500 * MB };
 
 /**
  * A workbook from the bytes of an .xlsx (or .xlsm, .xltx) file.
  *
- * @throws XlsxFileError not-xlsx, encrypted, too-large, missing-part, malformed-part
+ * @throws XlsxFileError in every kind but unwritable
  */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWorkbook {
   const parts = new PackageReader(unzipParts(bytes, { ...DEFAULT_LIMITS, ...options.limits }));
@@ -41,7 +46,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
   const styles = readStyles(file);
   const read = readSheets(file, styles, spelling);
   const names = read.sheets.map(({ name }) => name);
-  return present<XlsxWorkbook>({
+  const workbook = present<XlsxWorkbook>({
     sheets: read.sheets,
     tables: listOrAbsent(read.tables),
     definedNames: listOrAbsent(readDefinedNames(child(file.root, "definedNames"), names, spelling)),
@@ -49,7 +54,10 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     defaultFont: unlessFallback(styles.sheet.defaultFont),
     activeSheet: readActiveSheet(file.root),
     kept: keptWorkbook(file, styles.sheet, read.tables, read.consumed),
+    lost: listOrAbsent(lostIn(file, read.hasNoteLooks)),
   });
+  checkReadable(workbook);
+  return workbook;
 }
 
 function readStyles(file: OpenedFile): { readonly sheet: StyleSheet; readonly theme: readonly string[] } {
@@ -65,6 +73,7 @@ function readSheets(
   readonly sheets: readonly XlsxSheet[];
   readonly tables: readonly XlsxTable[];
   readonly consumed: readonly string[];
+  readonly hasNoteLooks: boolean;
 } {
   const strings = partOf(file, "sharedStrings");
   const sources: SheetSources = {
@@ -79,6 +88,7 @@ function readSheets(
   const sheets: XlsxSheet[] = [];
   const tables: XlsxTable[] = [];
   const consumed: string[] = [];
+  let hasNoteLooks = false;
   for (const element of elements(child(file.root, "sheets"), "sheet")) {
     const place = sheetPlace(element);
     const relationship = file.relationships.find(({ id }) => id === element.attributes["r:id"]);
@@ -91,9 +101,16 @@ function readSheets(
     sheets.push(read.sheet);
     tables.push(...read.tables);
     consumed.push(...read.consumed);
+    hasNoteLooks ||= read.hasNoteLooks;
   }
   if (sheets.length === 0) throw new XlsxFileError("malformed-part", `${file.path} lists no sheet`);
-  return { sheets, tables, consumed };
+  return { sheets, tables, consumed, hasNoteLooks };
+}
+
+function lostIn(file: OpenedFile, hasNoteLooks: boolean): XlsxLoss[] {
+  const isFormatted = elements(partOf(file, "sharedStrings"), "si").some((item) => elements(item, "r").some((run) => child(run, "rPr")));
+  const named = elements(child(partOf(file, "styles"), "cellStyles")).filter(({ attributes }) => attributes["builtinId"] !== NORMAL_STYLE);
+  return [...(isFormatted ? ["rich-text" as const] : []), ...(named.length > 0 ? ["cell-styles" as const] : []), ...(hasNoteLooks ? ["note-looks" as const] : [])];
 }
 
 function sheetPlace({ attributes }: XmlElement): Pick<XlsxSheet, "name" | "state"> {

@@ -1,31 +1,82 @@
-import { limitsOf } from "../../../src/workbench/page/limits";
+import { limitsOf, type WorkbookState } from "../../../src/workbench/page/limits";
 import type { XlsxSheet, XlsxWorkbook } from "../../../src/workbench/xlsx/model";
+import { readXlsx } from "../../../src/workbench/xlsx/read";
+import { excelFile } from "../xlsx/excel-file";
 
 const workbook = (sheet: Partial<XlsxSheet>, more: Partial<XlsxWorkbook> = {}): XlsxWorkbook => ({ sheets: [{ name: "S", cells: {}, ...sheet }], ...more });
 
+const state = (file: XlsxWorkbook, more: Partial<WorkbookState> = {}): WorkbookState => ({
+  file,
+  circular: [],
+  unknownFunctions: [],
+  isRestructured: false,
+  crossedSheets: false,
+  refilteredTables: [],
+  ...more,
+});
+
+const withParts = (...paths: readonly string[]): XlsxWorkbook =>
+  workbook({}, {
+    kept: {
+      contentType: "",
+      settings: {},
+      elements: [],
+      packageRelationships: [],
+      workbookRelationships: [],
+      differentialFormats: [],
+      styleElements: [],
+      parts: Object.fromEntries(paths.map((path) => [path, { bytes: new Uint8Array() }])),
+    },
+  });
+
 test("a plain workbook has no limits", () => {
-  expect(limitsOf(workbook({}), [], "en")).toEqual([]);
+  expect(limitsOf(state(workbook({})), "en")).toEqual({ kept: [], changed: [] });
 });
 
 test("what the grid does not do is told, in the user's language", () => {
-  const used = workbook({ validations: [{ ref: "A1", type: "list", formula1: '="a,b"' }], notes: [{ ref: "A1", text: "x" }] });
-  expect(limitsOf(used, [], "fr")).toEqual([expect.stringMatching(/^Validation des données/), expect.stringMatching(/^Notes et liens/)]);
-  expect(limitsOf(used, [], "en")).toEqual([expect.stringMatching(/^Data validation/), expect.stringMatching(/^Notes and links/)]);
+  const used = state(workbook({ validations: [{ ref: "A1", type: "list", formula1: '="a,b"' }], notes: [{ ref: "A1", text: "x" }] }));
+  expect(limitsOf(used, "fr").kept).toEqual([expect.stringMatching(/^Validation des données/), expect.stringMatching(/^Notes et liens/)]);
+  expect(limitsOf(used, "en").kept).toEqual([expect.stringMatching(/^Data validation/), expect.stringMatching(/^Notes and links/)]);
 });
 
-test("circular cells are named", () => {
-  expect(limitsOf(workbook({}), ["S!A1", "S!B1"], "en")).toEqual(["Circular references (S!A1, S!B1): these cells are 0."]);
+test("a file in Excel's shape has everything told that is not drawn", () => {
+  expect(limitsOf(state(readXlsx(excelFile())), "en")).toEqual({
+    kept: [
+      /^Data validation/,
+      /^Conditional formats/,
+      /^Notes and links/,
+      /^Filters and sort orders/,
+      /^Hatchings/,
+      /^Table styles/,
+      /^Protection/,
+      /^Manual or iterative/,
+      /^1904 date system: dates show four years early/,
+    ].map((start) => expect.stringMatching(start) as string),
+    changed: [],
+  });
 });
 
-test("a name that two sheets own is told", () => {
-  const names = [
-    { name: "Taux", formula: "=1", scope: "S" },
-    { name: "TAUX", formula: "=2" },
-  ];
-  expect(limitsOf(workbook({}, { definedNames: names }), [], "en")).toEqual([expect.stringMatching(/^Names that several sheets own/)]);
+test.each([
+  ["xl/charts/chart1.xml", /^Charts, drawings, pictures/],
+  ["xl/vbaProject.bin", /macros do not run/],
+  ["xl/threadedComments/threadedComment1.xml", /^Threaded comments/],
+  ["xl/externalLinks/externalLink1.xml", /^Links to other workbooks/],
+  ["xl/connections.xml", /^Data queries/],
+])("a file with %s is told to have it", (path, words) => {
+  expect(limitsOf(state(withParts(path)), "en").kept).toEqual([expect.stringMatching(words)]);
 });
 
-test("dates of a workbook that counts from 1904 are told to show too early", () => {
-  expect(limitsOf(workbook({}, { calculation: { date1904: true } }), [], "en")).toEqual([expect.stringMatching(/^1904 date system: dates show four years early/)]);
-  expect(limitsOf(workbook({}, { calculation: { date1904: true } }), [], "fr")).toEqual([expect.stringMatching(/^Calendrier depuis 1904/)]);
+test("what the saved file says otherwise than the opened one is told apart", () => {
+  const changed = (more: Partial<WorkbookState>, file = workbook({})): readonly string[] => limitsOf(state(file, more), "en").changed;
+  expect(changed({ circular: ["S!A1", "S!B1"] })).toEqual(["Circular references (S!A1, S!B1): these cells are 0."]);
+  expect(changed({ unknownFunctions: ["CUBEVALUE"] })).toEqual([expect.stringMatching(/^Functions unknown here \(CUBEVALUE\)/)]);
+  expect(changed({ crossedSheets: true })).toEqual([expect.stringMatching(/^Cells were cut/)]);
+  expect(changed({ refilteredTables: ["Lignes"] })).toEqual([expect.stringMatching(/\(Lignes\) are lost/)]);
+  expect(changed({ isRestructured: true })).toEqual([]);
+  expect(changed({ isRestructured: true }, withParts("xl/charts/chart1.xml"))).toEqual([expect.stringMatching(/^Rows, columns or sheets have moved/)]);
+  expect(changed({}, workbook({}, { lost: ["rich-text", "cell-styles", "note-looks"] }))).toEqual([
+    expect.stringMatching(/^Texts formatted in part/),
+    expect.stringMatching(/^Named cell styles/),
+    expect.stringMatching(/^Notes: text and author stay/),
+  ]);
 });

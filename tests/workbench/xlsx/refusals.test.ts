@@ -36,10 +36,12 @@ function declaring(file: Uint8Array, size: number): Uint8Array {
 }
 
 test("what is no workbook is refused, and it says what it is instead", () => {
-  expect(refusedReading(new Uint8Array())).toBe("not-xlsx: it is not a zip archive");
-  expect(refusedReading(strToU8("a;b;c"))).toBe("not-xlsx: it is not a zip archive");
-  expect(refusedReading(compoundFile("Workbook"))).toMatch("not-xlsx: it is in the format of Excel 97-2003");
-  expect(refusedReading(fileOf(leastParts("")).subarray(0, 500))).toMatch("not-xlsx: the zip archive is damaged");
+  expect(refusedReading(new Uint8Array())).toBe("empty: it is not a zip archive");
+  expect(refusedReading(strToU8("a;b;c\nété"))).toBe("text: it is not a zip archive");
+  expect(refusedReading(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]))).toBe("image: it is not a zip archive");
+  expect(refusedReading(new Uint8Array([1, 0, 2, 0]))).toBe("not-xlsx: it is not a zip archive");
+  expect(refusedReading(compoundFile("Workbook"))).toMatch("old-format: it is in the format of Excel 97-2003");
+  expect(refusedReading(fileOf(leastParts("")).subarray(0, 500))).toMatch("damaged-zip: the zip archive is damaged");
   const document = leastParts("");
   document["[Content_Types].xml"] = (document["[Content_Types].xml"] ?? "")
     .replace(/spreadsheetml\.sheet\.main/, "wordprocessingml.document")
@@ -71,7 +73,7 @@ test("size is limited, as it is and unzipped, one part and all", () => {
 
 test("a part that unfolds to more than the archive declares is refused", () => {
   const file = fileOf({ ...leastParts("<sheetData/>"), "xl/media/zeros.bin": new Uint8Array(2_000_000) });
-  expect(refusedReading(declaring(file, 100))).toMatch(/^(not-xlsx|malformed-part): /);
+  expect(refusedReading(declaring(file, 100))).toMatch(/^(damaged-zip|malformed-part): /);
 });
 
 test("a missing part is named", () => {

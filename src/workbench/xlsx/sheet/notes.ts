@@ -23,6 +23,11 @@ export function readNotes(comments: XmlElement): readonly XlsxNote[] {
   );
 }
 
+/** Whether parts of the notes of a comments part look otherwise than the rest. */
+export function areFormatted(comments: XmlElement): boolean {
+  return elements(child(comments, "commentList"), "comment").some((comment) => elements(child(comment, "text"), "r").some((run) => child(run, "rPr")));
+}
+
 /**
  * Whether a drawing of the old kind shows nothing but notes, so that it can be drawn anew from them.
  *

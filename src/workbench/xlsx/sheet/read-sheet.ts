@@ -9,7 +9,7 @@ import { child, elements, otherAttributes, type XmlElement } from "../xml/xml-el
 import { readConditionalFormats } from "./conditional-formats";
 import { readHyperlinks } from "./hyperlinks";
 import { LAYOUT_ATTRIBUTES, readLayout } from "./layout";
-import { drawsOnlyNotes, readNotes } from "./notes";
+import { areFormatted, drawsOnlyNotes, readNotes } from "./notes";
 import { PRINT_ATTRIBUTES, readPrint } from "./print";
 import { readRows } from "./read-cells";
 import { readTable } from "./tables";
@@ -32,6 +32,8 @@ export interface ReadSheet {
   readonly tables: readonly XlsxTable[];
   /** Paths of the parts that the model now says all about. */
   readonly consumed: readonly string[];
+  /** Whether its notes are formatted, which the model does not say. */
+  readonly hasNoteLooks: boolean;
 }
 
 const MODELLED = [
@@ -96,6 +98,7 @@ export function readSheet(
       return pointsTo === undefined ? read : { ...read, relationships: pointsTo };
     }),
     consumed: [path, ...tablePaths, ...notes.paths],
+    hasNoteLooks: notes.haveLooks,
   };
 }
 
@@ -109,15 +112,16 @@ function readNotesOf(
   relationships: readonly XlsxRelationship[],
   drawingId: string | undefined,
   parts: PackageReader,
-): { readonly notes: readonly XlsxNote[]; readonly paths: readonly string[] } {
+): { readonly notes: readonly XlsxNote[]; readonly paths: readonly string[]; readonly haveLooks: boolean } {
   const comments = relationships.find((to) => isKind(to, "comments"));
   const drawing = relationships.find(({ id }) => id === drawingId);
   const threaded = relationships.some((to) => isKind(to, "threadedComment"));
   if (comments === undefined || threaded || (drawing !== undefined && !drawsOnlyNotes(parts.text(drawing.target)))) {
-    return { notes: [], paths: [] };
+    return { notes: [], paths: [], haveLooks: false };
   }
   const paths = drawing === undefined ? [comments.target] : [comments.target, drawing.target];
-  return { notes: readNotes(parts.xml(comments.target)), paths };
+  const root = parts.xml(comments.target);
+  return { notes: readNotes(root), paths, haveLooks: areFormatted(root) };
 }
 
 function keptSheet(

@@ -12,7 +12,7 @@ export interface OpenedFile {
   readonly relationships: readonly XlsxRelationship[];
 }
 
-/** @throws XlsxFileError not-xlsx, missing-part, malformed-part */
+/** @throws XlsxFileError not-xlsx, binary-format, missing-part, malformed-part */
 export function openWorkbook(parts: PackageReader): OpenedFile {
   const path = parts.relationships("").find((to) => isKind(to, "officeDocument"))?.target;
   if (path === undefined) throw new XlsxFileError("not-xlsx", "the archive names no main document");
@@ -20,7 +20,7 @@ export function openWorkbook(parts: PackageReader): OpenedFile {
   if (!contentType.includes("spreadsheetml") && !contentType.includes("ms-excel.")) {
     throw new XlsxFileError("not-xlsx", `its main document is of type ${contentType || "unknown"}`);
   }
-  if (contentType.includes("binary")) throw new XlsxFileError("not-xlsx", "it is an .xlsb file; save it as .xlsx");
+  if (contentType.includes("binary")) throw new XlsxFileError("binary-format", "its main document is binary");
   return { parts, path, root: parts.xml(path), relationships: parts.relationships(path) };
 }
 
