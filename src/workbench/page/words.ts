@@ -7,6 +7,10 @@ export interface Words {
   readonly title: string;
   readonly notExcel: string;
   readonly open: string;
+  /** @param share of the file that has been read, 0 to 1 */
+  readonly opening: (name: string, share: number) => string;
+  readonly cancelOpening: string;
+  readonly openingCancelled: (name: string) => string;
   readonly openFailed: (name: string, reason: string) => string;
   readonly save: string;
   readonly notation: string;
@@ -30,6 +34,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     title: "Relais, banc d'essai",
     notExcel: "Banc d'essai Relais : ceci n'est pas Excel",
     open: "Ouvrir un classeur .xlsx…",
+    opening: (name, share) => `Ouverture de ${name} : ${tens(share)} %`,
+    cancelOpening: "Annuler l'ouverture",
+    openingCancelled: (name) => `Ouverture de ${name} annulée.`,
     openFailed: (name, reason) => `${name} n'a pas pu être ouvert : ${reason}`,
     save: "Enregistrer",
     notation: "Formules",
@@ -51,6 +58,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     title: "Relais workbench",
     notExcel: "Relais workbench: this is not Excel",
     open: "Open an .xlsx workbook…",
+    opening: (name, share) => `Opening ${name}: ${tens(share)}%`,
+    cancelOpening: "Cancel opening",
+    openingCancelled: (name) => `Opening ${name} was cancelled.`,
     openFailed: (name, reason) => `${name} could not be opened: ${reason}`,
     save: "Save",
     notation: "Formulas",
@@ -69,3 +79,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     closeList: "Close",
   },
 };
+
+/** Percent in steps of ten: every step is read out. */
+function tens(share: number): number {
+  return Math.floor(share * 10) * 10;
+}

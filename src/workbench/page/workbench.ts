@@ -5,11 +5,12 @@ import type { MetadataFile } from "../functions/metadata";
 import { RuntimeCalls } from "../functions/runtime-calls";
 import type { Guesses } from "../guesses";
 import { Spreadsheet } from "../spreadsheet/spreadsheet";
+import { readInWorker } from "../reading/read-in-worker";
 import type { XlsxWorkbook } from "../xlsx/model";
-import { readXlsx } from "../xlsx/read";
 import { writeXlsx } from "../xlsx/write";
 import { button, element } from "./element";
 import { limitsOf } from "./limits";
+import { OpeningCancelled, Openings, type Opening } from "./openings";
 import { PaneFrame } from "./pane-frame";
 import { Quiet } from "./quiet";
 import { selectedCellWords } from "./selected-cell";
@@ -39,7 +40,8 @@ export class Workbench {
   private readonly panesPlace = element("aside", { class: "panes" });
   private readonly status = new StatusLine();
   private readonly calls: RuntimeCalls;
-  private readonly quiet = new Quiet(() => !this.spreadsheet.settled || this.calls.pending > 0);
+  private readonly openings = new Openings();
+  private readonly quiet = new Quiet(() => !this.spreadsheet.settled || this.calls.pending > 0 || this.openings.current !== undefined);
   private readonly functionNames: readonly string[];
   readonly spreadsheet: Spreadsheet;
   private panes: PaneFrame[] = [];
@@ -48,9 +50,9 @@ export class Workbench {
   static async start(root: HTMLElement, options: WorkbenchOptions): Promise<Workbench> {
     const [metadata, sample] = await Promise.all([metadataIn(options.language), sampleBytes()]);
     const workbench = new Workbench(root, options, metadata);
-    if (sample) workbench.open(sample, SAMPLE.name);
-    else workbench.show(blankWorkbook(options.language), SAMPLE.name);
     setInterval(() => workbench.drawProgress(), PROGRESS_EVERY_MS);
+    if (sample) await workbench.open(sample, SAMPLE.name);
+    else await workbench.openings.begin(SAMPLE.name, (opening) => workbench.show(blankWorkbook(options.language), opening));
     return workbench;
   }
 
@@ -78,9 +80,17 @@ export class Workbench {
     return WORDS[this.language];
   }
 
-  /** @throws XlsxFileError when the bytes are no workbook */
-  open(bytes: Uint8Array, name: string): void {
-    this.show(readXlsx(bytes, { functionNames: this.functionNames }), name);
+  /**
+   * Opens a file in place of the open workbook, which can be used until the file is read.
+   *
+   * @throws XlsxFileError when the bytes are no workbook; OpeningCancelled when the user cancels or opens another file
+   */
+  open(bytes: Uint8Array, name: string): Promise<void> {
+    return this.openings.begin(name, async (opening) => {
+      const { functionNames } = this;
+      const workbook = await readInWorker(bytes, { functionNames, signal: opening.signal, onProgress: (share) => (opening.share = share) });
+      await this.show(workbook, opening);
+    });
   }
 
   /** @throws XlsxFileError unwritable */
@@ -112,10 +122,12 @@ export class Workbench {
     return pane.ready;
   }
 
-  private show(workbook: XlsxWorkbook, name: string): void {
+  private async show(workbook: XlsxWorkbook, { name, signal }: Opening): Promise<void> {
+    const laidOut = await this.spreadsheet.layOut(workbook, name);
+    signal.throwIfAborted();
     // A pane belongs to its workbook, as in Excel: another workbook starts another one.
     const panes = this.closePanes();
-    const document = this.spreadsheet.open(workbook, name);
+    const document = this.spreadsheet.open(laidOut);
     document.subscribe((event) => {
       this.quiet.stir();
       if (event.kind !== "sheet-added") this.drawCell();
@@ -165,9 +177,18 @@ export class Workbench {
   }
 
   private drawProgress(): void {
-    this.status.showProgress(this.spreadsheet.settled ? "" : this.words.calculating);
+    this.status.showProgress(this.progressWords());
+    if (this.openings.current && this.spreadsheet.hasWorkbook) this.status.offerCancel(this.words.cancelOpening, () => this.openings.cancel());
+    else this.status.withdrawCancel();
+    if (!this.spreadsheet.hasWorkbook) return;
     const circular = this.circularAddresses();
     if (circular.length > 0) this.status.showNotice(this.words.circular(circular.join(", ")));
+  }
+
+  private progressWords(): string {
+    const opening = this.openings.current;
+    if (opening) return this.words.opening(opening.name, opening.share);
+    return this.spreadsheet.settled ? "" : this.words.calculating;
   }
 
   private circularAddresses(): string[] {
@@ -187,9 +208,10 @@ export class Workbench {
 
   private async openFile(file: File): Promise<void> {
     try {
-      this.open(new Uint8Array(await file.arrayBuffer()), file.name);
+      await this.open(new Uint8Array(await file.arrayBuffer()), file.name);
       this.status.showNotice("");
     } catch (problem) {
+      if (problem instanceof OpeningCancelled) return this.status.showNotice(this.words.openingCancelled(file.name));
       this.status.showNotice(this.words.openFailed(file.name, problem instanceof Error ? problem.message : String(problem)));
     }
   }

@@ -1,0 +1,24 @@
+import type { XlsxFileErrorCode } from "../xlsx/errors";
+import type { XlsxCell, XlsxWorkbook } from "../xlsx/model";
+import type { XlsxStyle } from "../xlsx/model-style";
+
+/** What the page asks of the worker. */
+export interface ReadRequest {
+  readonly bytes: Uint8Array;
+  readonly functionNames: readonly string[];
+}
+
+/** A cell on its way. Many cells share a style, so that it travels once and they name its number. */
+export type WireCell = Omit<XlsxCell, "style"> & { readonly style?: number };
+
+/** A row of cells by columns, with its number. */
+export type WireRow = readonly [row: number, cells: Readonly<Record<number, WireCell>>];
+
+/** A workbook's way from the worker to the page: the contents without cells, then the cells in slices, then the end. */
+export type WorkbookSlice =
+  | { readonly kind: "contents"; readonly workbook: XlsxWorkbook; readonly styles: readonly XlsxStyle[]; readonly cellCount: number }
+  | { readonly kind: "cells"; readonly sheet: number; readonly rows: readonly WireRow[] }
+  | { readonly kind: "end" };
+
+/** What the worker answers: slices, or why there are none. */
+export type ReadAnswer = WorkbookSlice | { readonly kind: "refused"; readonly code: XlsxFileErrorCode; readonly detail: string } | { readonly kind: "failed"; readonly words: string };
