@@ -5,9 +5,13 @@ const LONGEST_MS = 40;
 export class Breather {
   private since = performance.now();
 
+  get isDue(): boolean {
+    return performance.now() - this.since >= LONGEST_MS;
+  }
+
   /** To be awaited between two pieces of work. Pauses if it has been a while since the last pause. */
   rest(): Promise<void> | undefined {
-    if (performance.now() - this.since < LONGEST_MS) return undefined;
+    if (!this.isDue) return undefined;
     return new Promise((resolve) => {
       setTimeout(() => {
         this.since = performance.now();

@@ -1,21 +1,26 @@
-import { ICommandService, IConfigService, type Injector } from "@univerjs/presets";
+import { ICommandService, type Injector } from "@univerjs/presets";
 import {
   AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
-  ENGINE_FORMULA_PLUGIN_CONFIG_KEY,
   FormulaExecuteStageType,
   ICalculateFormulaService,
   IFormulaDependencyGenerator,
+  Interpreter,
   Lexer,
   SetFormulaCalculationNotificationMutation,
 } from "@univerjs/preset-sheets-core";
 import { Breather } from "./breather";
 
-/** Formulas to calculate between two pauses; Univer's own 500 can take a second. */
-const FORMULAS_PER_PAUSE = 50;
-
 /** Texts of formulas to remember; beyond, all are forgotten and read again. */
 const MOST_TEXTS = 200_000;
+
+const UNDER_WAY = {
+  stage: FormulaExecuteStageType.CURRENTLY_CALCULATING,
+  totalFormulasToCalculate: 0,
+  completedFormulasCount: 0,
+  totalArrayFormulasToCalculate: 0,
+  completedArrayFormulasCount: 0,
+};
 
 interface DependencyGenerator {
   _getRangeListByNode(node: unknown): Promise<unknown>;
@@ -31,37 +36,44 @@ interface InvertedIndex {
  * formula's text once, and needs no search through a column for every result.
  */
 export function paceEngine(injector: Injector): void {
-  pauseInCalculation(injector);
-  pauseInDependencies(injector);
+  const breather = new Breather();
+  pauseInDependencies(injector, breather);
+  pauseInCalculation(injector, breather);
   rememberFormulas(injector);
   skipUnusedIndex();
 }
 
-function pauseInCalculation(injector: Injector): void {
-  injector.get(IConfigService).setConfig(ENGINE_FORMULA_PLUGIN_CONFIG_KEY, { intervalCount: FORMULAS_PER_PAUSE }, { merge: true });
-}
-
 /** The engine finds out what each formula reads without a pause of its own. */
-function pauseInDependencies(injector: Injector): void {
+function pauseInDependencies(injector: Injector, breather: Breather): void {
   const service = injector.get(ICalculateFormulaService);
   const commands = injector.get(ICommandService);
   const execute = service.execute.bind(service);
   service.execute = (data) => {
     // A change that comes in a pause must stop this calculation and start another, as it does later on: whoever
     // starts calculations takes one for under way from the first such notice, which Univer gives after this stage.
-    const stageInfo = { stage: FormulaExecuteStageType.CURRENTLY_CALCULATING, totalFormulasToCalculate: 0, completedFormulasCount: 0, totalArrayFormulasToCalculate: 0, completedArrayFormulasCount: 0 };
-    commands.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, { stageInfo }, { onlyLocal: true });
+    commands.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, { stageInfo: UNDER_WAY }, { onlyLocal: true });
     return execute(data);
   };
 
   // Not in the public types: the step for one formula, which is awaited.
   const generator = injector.get(IFormulaDependencyGenerator) as unknown as DependencyGenerator;
   const rangesOf = generator._getRangeListByNode.bind(generator);
-  const breather = new Breather();
   generator._getRangeListByNode = async (node) => {
     const ranges = await rangesOf(node);
     await breather.rest();
     return ranges;
+  };
+}
+
+/** The engine has a pause after every 500 formulas, which can take seconds. It also waits for asynchronous ones. */
+function pauseInCalculation(injector: Injector, breather: Breather): void {
+  const interpreter = injector.get(Interpreter);
+  const isAsync = interpreter.checkAsyncNode.bind(interpreter);
+  const executeAsync = interpreter.executeAsync.bind(interpreter);
+  interpreter.checkAsyncNode = (node) => breather.isDue || isAsync(node);
+  interpreter.executeAsync = async (data) => {
+    await breather.rest();
+    return isAsync(data.node) ? executeAsync(data) : interpreter.execute(data);
   };
 }
 
