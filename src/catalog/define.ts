@@ -76,7 +76,7 @@ export function defineFunction<P extends Parameters, K extends string>(declarati
       params.forEach(([key, param], index) => {
         const reading = param.read(args[index] ?? OMITTED);
         values[key] = reading.value;
-        if (reading.problems.length > 0) problems.push(...reading.problems);
+        for (const problem of reading.problems) problems.push(problem);
       });
       refuseErrors(problems);
       const { rows, headers, locale } = compute(values as Arguments<P>);
@@ -94,8 +94,8 @@ export function defineFunction<P extends Parameters, K extends string>(declarati
 export function refuseErrors(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const errors = problems.filter(({ severity }) => severity === "error");
-  const passedOn = errors.filter(({ complaint }) => complaint.code === "error-cell");
-  const [first, ...others] = [...passedOn, ...errors.filter((problem) => !passedOn.includes(problem))];
+  const isPassedOn = ({ complaint }: Problem) => complaint.code === "error-cell";
+  const [first, ...others] = [...errors.filter(isPassedOn), ...errors.filter((problem) => !isPassedOn(problem))];
   if (first) throw new Refusal([first, ...others]);
 }
 

@@ -1,21 +1,22 @@
 import { CATALOG, NAMESPACE } from "../../catalog";
 import { layout } from "../../catalog/templates/layout";
 import { MIXED_OPERATOR } from "../../catalog/templates/mixed-operator";
-import { area, cellName } from "../../catalog/templates/references";
+import { area } from "../../catalog/templates/references";
 import type { Template } from "../../catalog/templates/template";
 import { dayOf } from "../../model/calendar";
-import type { XlsxCell, XlsxSheet } from "../../workbench/xlsx/model";
+import type { XlsxCell, XlsxSheet, XlsxWorkbook } from "../../workbench/xlsx/model";
 import { writeXlsx } from "../../workbench/xlsx/write";
 import { xlsxOf } from "../sample/xlsx-of-layout";
-import { clientOf, CODES } from "./operator";
+import { clientOf, CLIENTS, CODES } from "./operator";
 
 /** Size of the large operator: lines, and months of the horizon. */
 export const LARGE = { lines: 5_000, months: 60 } as const;
-/** The sheet of plain amounts: a row of months, a row per line, and a row of totals. */
+/** The sheet of plain amounts: a row of months, a row per line, and a row of totals, whose number is as Excel shows it. */
 export const AMOUNTS = { sheet: "Montants", totalsRow: LARGE.lines + 2 } as const;
 
 const JULY = dayOf(2026, 7, 1);
-const CLIENTS = 40;
+/** Lines with invoices, and months of them. */
+const INVOICED = { lines: 200, months: 3 } as const;
 
 /** The sample's operator with as many lines as the largest have, over five years. */
 export function largeOperator(): Template {
@@ -41,7 +42,11 @@ export function largeOperator(): Template {
       exitProbability: index % 8 === 0 ? 0.2 : 0,
       ...(index % 8 === 0 ? { exitDate: dayOf(2027, 1, 1) } : {}),
     })),
-    actuals: Array.from({ length: 600 }, (_, index) => ({ line: `Ligne ${Math.floor(index / 3) + 1}`, month: dayOf(2026, 8 + (index % 3), 1), invoiced: 9_000 + index })),
+    actuals: Array.from({ length: INVOICED.lines * INVOICED.months }, (_, index) => ({
+      line: `Ligne ${Math.floor(index / INVOICED.months) + 1}`,
+      month: dayOf(2026, 8 + (index % INVOICED.months), 1),
+      invoiced: 9_000 + index,
+    })),
     scenarios: [over(base), ...others.map(over)],
   };
 }
@@ -52,9 +57,14 @@ export function amountOf(line: number, month: number): number {
 }
 
 /** The large operator as a workbook, and beside it the amounts by line and month that a finance team keeps. */
-export function largeWorkbook(): Uint8Array {
+export function largeWorkbook(): XlsxWorkbook {
   const workbook = xlsxOf(layout(largeOperator(), "fr"));
-  return writeXlsx({ ...workbook, sheets: [...workbook.sheets, amountsSheet()] }, { functionNames: CATALOG.map(({ id }) => `${NAMESPACE}.${id}`) });
+  return { ...workbook, sheets: [...workbook.sheets, amountsSheet()] };
+}
+
+/** A workbook as a file that calls our functions. */
+export function fileOf(workbook: XlsxWorkbook): Uint8Array {
+  return writeXlsx(workbook, { functionNames: CATALOG.map(({ id }) => `${NAMESPACE}.${id}`) });
 }
 
 function amountsSheet(): XlsxSheet {

@@ -2,7 +2,7 @@ import type { CellValue } from "../../catalog/cells";
 
 /** Activity codes that lines take in turn: banned, unlawful before, exempt, mixed and inbound ones. */
 export const CODES = ["O1", "O3", "O6", "O7", "O8", "O10", "O1 60%; I1 40%", "I1", "B1", "D1"] as const;
-const CLIENTS = 40;
+export const CLIENTS = 40;
 
 /** Name of the client of a line, by its index. */
 export function clientOf(line: number): string {
