@@ -87,13 +87,9 @@ describeInBrowser("a workbook of 5,000 lines over 60 months", ({ open }) => {
     expect(await list.getByRole("listitem").count()).toBe(112);
   });
 
-  /** The same lines, with revenues typed as texts. */
+  /** The same lines, with texts for revenues. */
   function withTextRevenues() {
-    const sheets = large.sheets.map((sheet) => {
-      if (sheet.name !== "Lignes") return sheet;
-      const cells = Object.entries(sheet.cells).map(([row, line]) => [row, Number(row) < 5 ? line : { ...line, 5: { ...line[5], value: `${String(line[5]?.value)} MAD` } }] as const);
-      return { ...sheet, cells: Object.fromEntries(cells) };
-    });
+    const sheets = large.sheets.map((sheet) => (sheet.name === "Lignes" ? { ...sheet, cells: mapValues(sheet.cells, (row, number) => (number < FIRST ? row : { ...row, 5: { value: "12 000 MAD" } })) } : sheet));
     return { ...large, sheets };
   }
 });
@@ -133,4 +129,8 @@ async function scrollToEnd(page: Page): Promise<void> {
   for (let turn = 0; turn < 70; turn++) await page.mouse.wheel(0, 2_000);
   for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(300, 0);
   await page.waitForTimeout(500);
+}
+
+function mapValues<Value>(record: Readonly<Record<number, Value>>, change: (value: Value, key: number) => Value): Record<number, Value> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, Number(key))]));
 }

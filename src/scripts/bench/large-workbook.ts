@@ -73,5 +73,5 @@ function amountsSheet(): XlsxSheet {
   const header = row({ value: "Ligne" }, months.map((month) => ({ value: dayOf(2026, 8 + month, 1), style: { numberFormat: "mmm yyyy" } })));
   const lines = Array.from({ length: LARGE.lines }, (_, line) => row({ value: `Ligne ${line + 1}` }, months.map((month) => ({ value: amountOf(line, month) }))));
   const totals = row({ value: "Total" }, months.map((month) => ({ formula: `=SUM(${area(1, month + 1, LARGE.lines, 1)})` })));
-  return { name: AMOUNTS.sheet, cells: { ...[header, ...lines, totals] }, freeze: { rows: 1, columns: 1 } };
+  return { name: AMOUNTS.sheet, cells: Object.fromEntries([header, ...lines, totals].entries()), freeze: { rows: 1, columns: 1 } };
 }

@@ -211,8 +211,8 @@ export class Workbench {
       await this.open(new Uint8Array(await file.arrayBuffer()), file.name);
       this.status.showNotice("");
     } catch (problem) {
-      if (problem instanceof OpeningCancelled) return this.status.showNotice(this.words.openingCancelled(file.name));
-      this.status.showNotice(this.words.openFailed(file.name, problem instanceof Error ? problem.message : String(problem)));
+      if (problem instanceof OpeningCancelled) this.status.showNotice(this.words.openingCancelled(file.name));
+      else this.status.showNotice(this.words.openFailed(file.name, problem instanceof Error ? problem.message : String(problem)));
     }
   }
 

@@ -2,11 +2,8 @@ import type { XlsxFileErrorCode } from "../xlsx/errors";
 import type { XlsxCell, XlsxWorkbook } from "../xlsx/model";
 import type { XlsxStyle } from "../xlsx/model-style";
 
-/** What the page asks of the worker. */
-export interface ReadRequest {
-  readonly bytes: Uint8Array;
-  readonly functionNames: readonly string[];
-}
+/** What the page asks of the worker: to read a file and send its first slice, then the next one each time it has taken one in. */
+export type ReadRequest = { readonly kind: "read"; readonly bytes: Uint8Array; readonly functionNames: readonly string[] } | { readonly kind: "next" };
 
 /** A cell on its way. Many cells share a style, so that it travels once and they name its number. */
 export type WireCell = Omit<XlsxCell, "style"> & { readonly style?: number };
@@ -20,5 +17,5 @@ export type WorkbookSlice =
   | { readonly kind: "cells"; readonly sheet: number; readonly rows: readonly WireRow[] }
   | { readonly kind: "end" };
 
-/** What the worker answers: slices, or why there are none. */
+/** What the worker answers to each request: a slice, or why there is none. */
 export type ReadAnswer = WorkbookSlice | { readonly kind: "refused"; readonly code: XlsxFileErrorCode; readonly detail: string } | { readonly kind: "failed"; readonly words: string };

@@ -1,6 +1,6 @@
 import { XlsxFileError } from "../xlsx/errors";
 import type { XlsxWorkbook } from "../xlsx/model";
-import type { ReadAnswer, ReadRequest } from "./messages";
+import type { ReadAnswer, ReadRequest, WorkbookSlice } from "./messages";
 import { WorkbookAssembly } from "./slices";
 
 export interface ReadingOptions {
@@ -20,19 +20,24 @@ export interface ReadingOptions {
 export function readInWorker(bytes: Uint8Array, { functionNames, signal, onProgress }: ReadingOptions): Promise<XlsxWorkbook> {
   signal.throwIfAborted();
   const worker = new Worker(/* webpackChunkName: "reader" */ new URL("./worker.ts", import.meta.url));
+  const ask = (request: ReadRequest) => worker.postMessage(request);
   const assembly = new WorkbookAssembly();
   const read = new Promise<XlsxWorkbook>((resolve, reject) => {
     // By the platform's convention a reason is an Error, though its type does not say so.
     signal.addEventListener("abort", () => reject(signal.reason as Error));
     worker.addEventListener("error", ({ message }) => reject(new Error(`The reader broke down: ${message}`)));
-    worker.addEventListener("message", ({ data }: MessageEvent<ReadAnswer>) => {
-      if (data.kind === "refused") return reject(new XlsxFileError(data.code, data.detail));
-      if (data.kind === "failed") return reject(new Error(data.words));
-      const workbook = assembly.take(data);
+    const take = (slice: WorkbookSlice) => {
+      const workbook = assembly.take(slice);
       onProgress(assembly.share);
       if (workbook) resolve(workbook);
+      else ask({ kind: "next" });
+    };
+    worker.addEventListener("message", ({ data }: MessageEvent<ReadAnswer>) => {
+      if (data.kind === "refused") reject(new XlsxFileError(data.code, data.detail));
+      else if (data.kind === "failed") reject(new Error(data.words));
+      else take(data);
     });
-    worker.postMessage({ bytes, functionNames } satisfies ReadRequest);
+    ask({ kind: "read", bytes, functionNames });
   });
   return read.finally(() => worker.terminate());
 }
