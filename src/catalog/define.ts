@@ -117,7 +117,7 @@ function argumentsOf<P extends Parameters>(params: P, args: readonly (Argument |
   Object.entries(params).forEach(([key, param], index) => {
     const reading = param.read(args[index] ?? OMITTED);
     values[key] = reading.value;
-    if (reading.problems.length > 0) problems.push(...reading.problems);
+    for (const problem of reading.problems) problems.push(problem);
   });
   refuseErrors(problems);
   return values as Arguments<P>;
@@ -136,8 +136,8 @@ export function bodyOf({ shape }: CatalogFunction, cells: readonly (readonly Cel
 export function refuseErrors(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const errors = problems.filter(({ severity }) => severity === "error");
-  const passedOn = errors.filter(({ complaint }) => complaint.code === "error-cell");
-  const [first, ...others] = [...passedOn, ...errors.filter((problem) => !passedOn.includes(problem))];
+  const isPassedOn = ({ complaint }: Problem) => complaint.code === "error-cell";
+  const [first, ...others] = [...errors.filter(isPassedOn), ...errors.filter((problem) => !isPassedOn(problem))];
   if (first) throw new Refusal([first, ...others]);
 }
 

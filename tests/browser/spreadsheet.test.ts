@@ -1,4 +1,5 @@
 import { LIKELY } from "../../src/workbench/guesses";
+import { writeXlsx } from "../../src/workbench/xlsx/write";
 import { describeInBrowser } from "../support/browser";
 import { Cells, serveSmallAddin, type SmallAddin } from "./small-addin";
 
@@ -92,6 +93,24 @@ describeInBrowser("the spreadsheet", ({ open }) => {
     expect(wrong).toBe(0);
     expect(first).toBeLessThan(5000);
     expect(again).toBeLessThan(2000);
+  });
+
+  test("what is typed while thousands of formulas are being read or calculated counts in the end", async () => {
+    const sheet = await cells();
+    const rows = Array.from({ length: 6_000 }, (_, row) => [row, { 1: { formula: `=$A$1*${row}+SUM(A${row + 1},0)` } }] as const);
+    const bytes = writeXlsx({ sheets: [{ name: "Feuil1", cells: { ...Object.fromEntries(rows), 0: { 0: { value: 1 } } } }] });
+    const wrong = await sheet.page.evaluate(async (base64) => {
+      const { workbench } = window;
+      void workbench.open(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
+      while (workbench.sheets().length > 1) await new Promise((later) => setTimeout(later, 10));
+      for (let typed = 2; typed <= 9; typed++) {
+        workbench.enter("Feuil1", "A1", String(typed));
+        await new Promise((later) => setTimeout(later, 120));
+      }
+      await workbench.settled();
+      return Array.from({ length: 5_998 }, (_, index) => index + 1).filter((row) => workbench.read("Feuil1", `B${row + 1}`).value !== 9 * row).length;
+    }, Buffer.from(bytes).toString("base64"));
+    expect(wrong).toBe(0);
   });
 
   test("a defined name that comes or changes late is calculated with", async () => {

@@ -23,7 +23,7 @@ export class WorkbenchPage {
   }
 
   async open(bytes: Uint8Array): Promise<void> {
-    await this.page.evaluate((numbers) => window.workbench.open(new Uint8Array(numbers)), [...bytes]);
+    await this.page.evaluate((base64) => window.workbench.open(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))), Buffer.from(bytes).toString("base64"));
     await this.settled();
   }
 

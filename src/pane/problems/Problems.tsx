@@ -7,8 +7,8 @@ import { ProblemItem } from "./ProblemItem";
 /** Id of the list's heading, which can take the focus. */
 export const PROBLEMS = "problems";
 
-/** So many at first: a column pasted as text can be wrong in hundreds of cells. */
-const FIRST = 12;
+/** So many at first, and so many more on request: a column pasted as text can be wrong in thousands of cells. */
+const [FIRST, MORE] = [12, 100];
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0 },
@@ -22,11 +22,12 @@ export function Problems({ className }: { readonly className: string }) {
   const styles = useStyles();
   const { say } = usePane();
   const { workbook } = usePaneState();
-  const [all, setAll] = useState(false);
+  const [most, setMost] = useState(FIRST);
   const problems = workbook?.reading.problems ?? [];
   const errors = problems.filter(({ severity }) => severity === "error");
   const ordered = [...errors, ...problems.filter(({ severity }) => severity !== "error")];
-  const shown = all ? ordered : ordered.slice(0, FIRST);
+  const shown = ordered.slice(0, most);
+  const next = Math.min(MORE, ordered.length - shown.length);
   return (
     <section className={mergeClasses(className)} aria-labelledby={PROBLEMS} data-testid="problems" data-errors={errors.length} data-count={problems.length}>
       <h2 id={PROBLEMS} tabIndex={-1} className={styles.title}>{say(WORDS.problems)}</h2>
@@ -40,7 +41,7 @@ export function Problems({ className }: { readonly className: string }) {
           <ProblemItem key={index} problem={problem} rank={index} />
         ))}
       </ol>
-      {shown.length < ordered.length && <Button onClick={() => setAll(true)}>{say(WORDS.showMore(ordered.length - shown.length))}</Button>}
+      {next > 0 && <Button onClick={() => setMost(most + next)}>{say(WORDS.showMore(next))}</Button>}
     </section>
   );
 }

@@ -7,16 +7,19 @@ export interface Figure {
   readonly rivalValue?: number;
   /** rivalValue / value: how many times the rival takes. */
   readonly ratio?: number;
+  /** What the value must not exceed, in the same unit. */
+  readonly budget?: number;
 }
 
 export function against(figure: Figure, rival: string, rivalValue: number): Figure {
   return { ...figure, rival, rivalValue, ratio: rivalValue / figure.value };
 }
 
-/** `name value unit`, then `rival value ratio` where there is one. */
-export function lineOf({ name, value, unit, rival, rivalValue, ratio }: Figure): string {
+/** `name value unit`, then `rival value ratio` and `budget value` where there are any. */
+export function lineOf({ name, value, unit, rival, rivalValue, ratio, budget }: Figure): string {
   const own = `${name} ${short(value)} ${unit}`;
-  return rival === undefined || rivalValue === undefined || ratio === undefined ? own : `${own} ${rival} ${short(rivalValue)} ${short(ratio)}`;
+  const beside = rival === undefined || rivalValue === undefined || ratio === undefined ? "" : ` ${rival} ${short(rivalValue)} ${short(ratio)}`;
+  return own + beside + (budget === undefined ? "" : ` budget ${short(budget)}`);
 }
 
 function short(value: number): string {

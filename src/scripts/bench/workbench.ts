@@ -4,6 +4,7 @@ import type { WorkbenchHandle } from "../../workbench/page/automation";
 import { CHROMIUM_ARGS, findChromium } from "../chromium";
 import { serveWorkbench } from "../serve-workbench";
 import { against, median, type Figure } from "./figure";
+import { largeFigures } from "./large";
 
 const [ROUNDS, FORMULAS] = [5, 10_000];
 /** Sheet of the sample on which revenue at risk spills by line. */
@@ -28,11 +29,15 @@ export async function workbenchFigures(): Promise<Figure[] | null> {
     await load(page, server.url);
     const [all, edit] = await formulaCells(page, (row) => `=INDEX(RELAIS.EXPOSURE("O1",,A${row},1,0,FALSE),1)`);
     const [sumAll, sumEdit] = await formulaCells(page, (row) => `=SUM(A${row},1)`);
+    const largePage = await openPage(browser);
+    await load(largePage, server.url);
+    const large = await largeFigures(largePage);
     return [
       { name: "page-to-first-calculated-cell", value: median(loads) / 1000, unit: "s" },
       { name: "slider-release-to-result-cells", value: median(releases) / 1000, unit: "s" },
       against({ name: `${FORMULAS}-formula-cells-all`, value: all / 1000, unit: "s" }, "SUM", sumAll / 1000),
       against({ name: `${FORMULAS}-formula-cells-one-input`, value: edit / 1000, unit: "s" }, "SUM", sumEdit / 1000),
+      ...large,
     ];
   } finally {
     await browser.close();

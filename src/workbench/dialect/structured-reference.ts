@@ -38,7 +38,7 @@ interface Rows {
  * "#VALUE!" for this row's part, seen from a cell beside no row of the table.
  */
 export function resolveStructuredReference(text: string, tables: readonly TableLayout[], from: Place): string {
-  const { table: name, columns: names = [], sections = [] } = parseStructRef(text) ?? {};
+  const { table: name, columns: names = [], sections = [] } = parsed(text) ?? {};
   const table = tables.find((candidate) => (name ? sameName(candidate.name, name) : contains(candidate, from)));
   if (!table) return "#REF!";
 
@@ -48,6 +48,15 @@ export function resolveStructuredReference(text: string, tables: readonly TableL
   const columns = columnsOf(table, names);
   if (!rows || !columns) return "#REF!";
   return absoluteReference(table.sheet, rows, columns);
+}
+
+/** By their texts: all rows of a table share a few, and reading one takes longer than all the rest. */
+const known = new Map<string, ReturnType<typeof parseStructRef>>();
+
+function parsed(text: string): ReturnType<typeof parseStructRef> {
+  const reference = known.get(text) ?? parseStructRef(text);
+  known.set(text, reference);
+  return reference;
 }
 
 /** The body of a table, which its bare name stands for; undefined if there is no such table. */

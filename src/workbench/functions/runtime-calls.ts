@@ -10,6 +10,9 @@ const FUNCTIONS_CATEGORY = 1;
 const MessageType = { invoke: 1000, cancel: 1001 } as const;
 const Flag = { cancelable: 1, stream: 2, takesErrors: 4, richData: 8 } as const;
 
+/** Length of the calls that travel together, in characters: the runtime works through a message in one go, and the pane waits. */
+const MESSAGE_LENGTH = 200_000;
+
 interface Invocation {
   readonly id: number;
   /** `[id, function, arguments, address, flags, argument addresses]`, as JSON. */
@@ -106,7 +109,7 @@ export class RuntimeCalls implements FunctionCalls {
     return [tellsAddress ? call.address : null, flags, options.requiresParameterAddresses === true ? addresses : null];
   }
 
-  /** Calls of one microtask travel together. */
+  /** Calls of one microtask travel together, unless they are long. */
   #schedule(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
@@ -121,7 +124,9 @@ export class RuntimeCalls implements FunctionCalls {
     const invocations = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const invocation of invocations) this.#sent.set(invocation.id, invocation);
-    this.#send(invocations.map(({ id, message }): Entry => [FUNCTIONS_CATEGORY, MessageType.invoke, "", message, id]));
+    for (const together of messagesOf(invocations)) {
+      this.#send(together.map(({ id, message }): Entry => [FUNCTIONS_CATEGORY, MessageType.invoke, "", message, id]));
+    }
   }
 
   /** The runtime passes a cancel on to functions that are declared cancelable and drops the others. */
@@ -130,6 +135,21 @@ export class RuntimeCalls implements FunctionCalls {
     if (!this.#sent.delete(id)) return;
     this.#send?.([[FUNCTIONS_CATEGORY, MessageType.cancel, "", JSON.stringify({ invocationId: id }), id]]);
   }
+}
+
+/** Calls in their order, as many together as a message holds; a longer one goes alone. */
+function messagesOf(invocations: readonly Invocation[]): Invocation[][] {
+  const messages: Invocation[][] = [];
+  let length = Infinity;
+  for (const invocation of invocations) {
+    if (length + invocation.message.length > MESSAGE_LENGTH) {
+      messages.push([]);
+      length = 0;
+    }
+    messages.at(-1)?.push(invocation);
+    length += invocation.message.length;
+  }
+  return messages;
 }
 
 function answerLater(error: CellError, answered: (answer: Answer) => void): CallHandle {

@@ -35,7 +35,7 @@ export function automationHandle(workbench: Workbench): WorkbenchHandle {
   return {
     sheets: () => current().sheets().map(({ name }) => name),
     open: async (bytes) => {
-      workbench.open(bytes, "workbook.xlsx");
+      await workbench.open(bytes, "workbook.xlsx");
       await workbench.settled();
     },
     enter: (sheet, address, text, { as = "user" } = {}) => {

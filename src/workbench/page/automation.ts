@@ -17,9 +17,9 @@ export interface WorkbenchHandle {
   /** Names of the sheets, in tab order, hidden ones included. */
   sheets(): string[];
   /**
-   * Opens an .xlsx file in place of the workbook that is open.
+   * Opens an .xlsx file in place of the workbook that is open, and settles when it is calculated.
    *
-   * @throws XlsxFileError when it is none, or is damaged
+   * @throws XlsxFileError when it is none, or is damaged; OpeningCancelled when another file is opened meanwhile
    */
   open(bytes: Uint8Array): Promise<void>;
   /**

@@ -1,14 +1,15 @@
-import { element } from "./element";
+import { button, element } from "./element";
 
 /** The line below the spreadsheet: the selected cell's error in the add-in's words, what is under way, what was refused. */
 export class StatusLine {
   readonly root: HTMLElement;
   private readonly cell = element("span", { class: "cell", "data-testid": "cell-error" });
   private readonly notice = element("span", { class: "notice", "data-testid": "notice" });
-  private readonly progress = element("span", { class: "progress" });
+  private readonly progress = element("span", { class: "progress", "data-testid": "progress" });
+  private readonly cancel = element("span", {});
 
   constructor() {
-    this.root = element("footer", { class: "status", role: "status" }, this.cell, this.notice, this.progress);
+    this.root = element("footer", { class: "status", role: "status" }, this.cell, this.notice, this.progress, this.cancel);
   }
 
   showCell(words: string): void {
@@ -22,6 +23,15 @@ export class StatusLine {
 
   showProgress(words: string): void {
     write(this.progress, words);
+  }
+
+  /** Offers to give up what is under way, until `withdrawCancel`. */
+  offerCancel(words: string, pressed: () => void): void {
+    if (this.cancel.textContent !== words) this.cancel.replaceChildren(button(words, pressed));
+  }
+
+  withdrawCancel(): void {
+    this.cancel.replaceChildren();
   }
 }
 

@@ -16,6 +16,10 @@ export interface Words {
   readonly notOpened: (name: string) => string;
   readonly stillOpen: (name: string) => string;
   readonly detail: (detail: string) => string;
+  /** @param share of the file that has been read, 0 to 1 */
+  readonly opening: (name: string, share: number) => string;
+  readonly cancelOpening: string;
+  readonly openingCancelled: (name: string) => string;
   readonly save: string;
   readonly notSaved: string;
   readonly beforeSaving: string;
@@ -50,6 +54,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     notOpened: (name) => `${name} n'a pas été ouvert`,
     stillOpen: (name) => `Le classeur ${name} reste ouvert, tel qu'il était.`,
     detail: (detail) => `Détail technique : ${detail}`,
+    opening: (name, share) => `Ouverture de ${name} : ${tens(share)} %`,
+    cancelOpening: "Annuler l'ouverture",
+    openingCancelled: (name) => `Ouverture de ${name} annulée.`,
     save: "Enregistrer",
     notSaved: "Le classeur n'a pas été enregistré",
     beforeSaving: "Avant d'enregistrer",
@@ -82,6 +89,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     notOpened: (name) => `${name} was not opened`,
     stillOpen: (name) => `The workbook ${name} stays open as it was.`,
     detail: (detail) => `Technical detail: ${detail}`,
+    opening: (name, share) => `Opening ${name}: ${tens(share)}%`,
+    cancelOpening: "Cancel opening",
+    openingCancelled: (name) => `Opening ${name} was cancelled.`,
     save: "Save",
     notSaved: "The workbook was not saved",
     beforeSaving: "Before saving",
@@ -104,3 +114,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     closeList: "Close",
   },
 };
+
+/** Percent in steps of ten: every step is read out. */
+function tens(share: number): number {
+  return Math.floor(share * 10) * 10;
+}

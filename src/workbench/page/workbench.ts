@@ -4,10 +4,11 @@ import { formatAddress } from "../document/address";
 import type { MetadataFile } from "../functions/metadata";
 import { RuntimeCalls } from "../functions/runtime-calls";
 import type { Guesses } from "../guesses";
+import { readInWorker } from "../reading/read-in-worker";
 import { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { XlsxFileError } from "../xlsx/errors";
 import type { XlsxWorkbook } from "../xlsx/model";
-import { LARGEST_FILE, readXlsx } from "../xlsx/read";
+import { LARGEST_FILE } from "../xlsx/read";
 import { readAddinSettings, withAddinSettings } from "../xlsx/workbook/addin-settings";
 import { writeXlsx } from "../xlsx/write";
 import { ADDIN, NAMESPACE } from "./addin";
@@ -16,6 +17,7 @@ import { element } from "./element";
 import { openDropped } from "./file-drop";
 import { limitsOf, type Limits } from "./limits";
 import { limitsList } from "./limits-list";
+import { OpeningCancelled, Openings, type Opening } from "./openings";
 import { PaneFrame } from "./pane-frame";
 import { Quiet } from "./quiet";
 import { selectedCellWords } from "./selected-cell";
@@ -43,7 +45,8 @@ export class Workbench {
   private readonly panesPlace = element("aside", { class: "panes" });
   private readonly status = new StatusLine();
   private readonly calls: RuntimeCalls;
-  private readonly quiet = new Quiet(() => !this.spreadsheet.settled || this.calls.pending > 0);
+  private readonly openings = new Openings();
+  private readonly quiet = new Quiet(() => !this.spreadsheet.settled || this.calls.pending > 0 || this.openings.current !== undefined);
   private readonly functionNames: readonly string[];
   readonly spreadsheet: Spreadsheet;
   private panes: PaneFrame[] = [];
@@ -53,9 +56,9 @@ export class Workbench {
     const file = SAMPLES.operator[options.language];
     const [metadata, sample] = await Promise.all([metadataIn(options.language), sampleBytes(file)]);
     const workbench = new Workbench(root, options, metadata);
-    if (sample) workbench.open(sample, file);
-    else workbench.show(blankWorkbook(options.language), file);
     setInterval(() => workbench.drawProgress(), PROGRESS_EVERY_MS);
+    if (sample) await workbench.open(sample, file);
+    else await workbench.openings.begin(file, (opening) => workbench.show(blankWorkbook(options.language), opening));
     return workbench;
   }
 
@@ -84,9 +87,17 @@ export class Workbench {
     return WORDS[this.language];
   }
 
-  /** @throws XlsxFileError when the bytes are no workbook */
-  open(bytes: Uint8Array, name: string): void {
-    this.show(readXlsx(bytes, { functionNames: this.functionNames }), name);
+  /**
+   * Opens a file in place of the open workbook, which can be used until the file is read.
+   *
+   * @throws XlsxFileError when the bytes are no workbook; OpeningCancelled when the user cancels or opens another file
+   */
+  open(bytes: Uint8Array, name: string): Promise<void> {
+    return this.openings.begin(name, async (opening) => {
+      const { functionNames } = this;
+      const workbook = await readInWorker(bytes, { functionNames, signal: opening.signal, onProgress: (share) => (opening.share = share) });
+      await this.show(workbook, opening);
+    });
   }
 
   /** @throws XlsxFileError unwritable */
@@ -123,11 +134,13 @@ export class Workbench {
     return pane.ready;
   }
 
-  private show(workbook: XlsxWorkbook, name: string): void {
+  private async show(workbook: XlsxWorkbook, { name, signal }: Opening): Promise<void> {
     const settings = readAddinSettings(workbook, ADDIN);
+    const laidOut = await this.spreadsheet.layOut(workbook, name);
+    signal.throwIfAborted();
     // A pane belongs to its workbook, as in Excel: another workbook starts another one.
     const panes = this.closePanes();
-    const document = this.spreadsheet.open(workbook, name);
+    const document = this.spreadsheet.open(laidOut);
     for (const [key, value] of settings) document.settings.set(key, value);
     document.subscribe((event) => {
       this.quiet.stir();
@@ -179,9 +192,18 @@ export class Workbench {
   }
 
   private drawProgress(): void {
-    this.status.showProgress(this.spreadsheet.settled ? "" : this.words.calculating);
+    this.status.showProgress(this.progressWords());
+    if (this.openings.current && this.spreadsheet.hasWorkbook) this.status.offerCancel(this.words.cancelOpening, () => this.openings.cancel());
+    else this.status.withdrawCancel();
+    if (!this.spreadsheet.hasWorkbook) return;
     const circular = this.circularAddresses();
     if (circular.length > 0) this.status.showNotice(this.words.circular(circular.join(", ")));
+  }
+
+  private progressWords(): string {
+    const opening = this.openings.current;
+    if (opening) return this.words.opening(opening.name, opening.share);
+    return this.spreadsheet.settled ? "" : this.words.calculating;
   }
 
   private circularAddresses(): string[] {
@@ -217,10 +239,11 @@ export class Workbench {
 
   private async openOrTell(name: string, contents: () => Promise<Uint8Array>): Promise<void> {
     try {
-      this.open(await contents(), name);
+      await this.open(await contents(), name);
       this.status.showNotice("");
     } catch (problem) {
-      await this.tellRefusal(this.words.notOpened(name), problem);
+      if (problem instanceof OpeningCancelled) this.status.showNotice(this.words.openingCancelled(name));
+      else await this.tellRefusal(this.words.notOpened(name), problem);
     }
   }
 

@@ -1,6 +1,7 @@
 import { ICommandService, type Injector } from "@univerjs/presets";
 import {
   FormulaExecutedStateType,
+  FormulaExecuteStageType,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
@@ -22,6 +23,7 @@ export class Calculation {
   private latestDuration = 0;
   private calculated = new Map<string, readonly string[]>();
   private readonly ended = new Set<(sheets: CalculatedSheets) => void>();
+  private readonly passes = new Set<() => void>();
 
   constructor(injector: Injector) {
     const triggers = injector.get(IActiveDirtyManagerService);
@@ -47,11 +49,21 @@ export class Calculation {
     this.ended.add(listener);
   }
 
+  /** Calls back before each pass through the formulas. A second one is for those that read what others have filled in the first. */
+  onPass(listener: () => void): void {
+    this.passes.add(listener);
+  }
+
   private start(): void {
     this.due = false;
     this.running = true;
     this.started = performance.now();
     this.calculated = new Map();
+    this.tellPass();
+  }
+
+  private tellPass(): void {
+    for (const listener of this.passes) listener();
   }
 
   private note({ unitData }: ISetFormulaCalculationResultMutation): void {
@@ -60,7 +72,8 @@ export class Calculation {
     }
   }
 
-  private progress({ functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
+  private progress({ functionsExecutedState, stageInfo }: ISetFormulaCalculationNotificationMutation): void {
+    if (stageInfo?.stage === FormulaExecuteStageType.START_DEPENDENCY_ARRAY_FORMULA) this.tellPass();
     if (functionsExecutedState === undefined) return;
     this.running = false;
     if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) return;

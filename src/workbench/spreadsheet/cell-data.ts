@@ -1,14 +1,17 @@
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/presets";
-import type { CellInput, CellValue, ErrorText } from "../document/document";
+import type { CellError, CellInput, CellValue, ErrorText } from "../document/document";
 import { isErrorWord } from "./engine";
 
-/** What a cell of the grid holds, as the document tells it; `words` are what an add-in said of its error. */
-export function valueOf(cell: Nullable<ICellData>, words?: string): CellValue {
+/** What a cell of the grid holds, as the document tells it; `wordsOf` gives what an add-in said of its error. */
+export function valueOf(cell: Nullable<ICellData>, wordsOf: () => string | undefined = () => undefined): CellValue {
   const value = richText(cell) ?? cell?.v;
   if (value === undefined || value === null) return "";
   if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === "TRUE";
-  if (typeof value === "string" && isErrorWord(value)) return words === undefined ? { error: value as ErrorText } : { error: value as ErrorText, message: words };
-  return value;
+  return typeof value === "string" && isErrorWord(value) ? errorOf(value as ErrorText, wordsOf()) : value;
+}
+
+function errorOf(error: ErrorText, message: string | undefined): CellError {
+  return message === undefined ? { error } : { error, message };
 }
 
 /** A cell of the grid that holds exactly this: what looks like a number but is a text stays one. */

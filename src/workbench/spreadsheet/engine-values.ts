@@ -17,6 +17,8 @@ export type EngineValue = BaseValueObject | BaseReferenceObject;
 /** An argument as the engine gives it. */
 export interface ReadArgument {
   readonly value: Argument;
+  /** The value as JSON, which takes a while for a table. */
+  readonly json: string;
   /** Where the argument stands, when it is a reference. */
   readonly place: { readonly unit: string; readonly sheet: string; readonly area: Area } | null;
 }
@@ -24,17 +26,38 @@ export interface ReadArgument {
 /** Last row and column that hold anything, by the ids of workbook and sheet; -1 on an empty sheet. */
 export type LastCell = (unit: string, sheet: string) => { readonly row: number; readonly column: number };
 
+/** Reads ranges once for many formulas: tables are read by all functions of a workbook, and have many thousand cells. */
+export class RangeReader {
+  private readonly ranges = new Map<string, ReadArgument>();
+
+  constructor(private readonly lastCell: LastCell) {}
+
+  /** As `readArgument`; what a range holds must not change until `clear`. */
+  read(given: EngineValue): ReadArgument | undefined {
+    if (!(given instanceof BaseReferenceObject)) return readArgument(given, this.lastCell);
+    const { startRow, endRow, startColumn, endColumn } = given.getRangePosition();
+    const key = JSON.stringify([given.getUnitId(), given.getSheetId(), startRow, endRow, startColumn, endColumn]);
+    const read = this.ranges.get(key) ?? readReference(given, this.lastCell);
+    this.ranges.set(key, read);
+    return read;
+  }
+
+  clear(): void {
+    this.ranges.clear();
+  }
+}
+
 /**
  * Reads an argument: null where the formula leaves it out, "" for a blank cell, rows of values for a range
  * of several cells. Whole columns and rows end where the sheet's content ends.
  *
  * @returns undefined for what is no value at all, such as a LAMBDA
  */
-export function readArgument(given: EngineValue, lastCell: LastCell): ReadArgument | undefined {
+function readArgument(given: EngineValue, lastCell: LastCell): ReadArgument | undefined {
   if (given instanceof BaseReferenceObject) return readReference(given, lastCell);
   if (given.isLambda()) return undefined;
-  if (given instanceof ArrayValueObject) return { value: unwrapped(readArray(given)), place: null };
-  return { value: given.isNull() ? null : plainValue(given), place: null };
+  if (given instanceof ArrayValueObject) return argument(unwrapped(readArray(given)), null);
+  return argument(given.isNull() ? null : plainValue(given), null);
 }
 
 /** The engine's value of an answer. */
@@ -56,6 +79,10 @@ export function isBusy(argument: Argument): boolean {
   return values.some((value) => isError(value) && value.error === "#BUSY!");
 }
 
+function argument(value: Argument, place: ReadArgument["place"]): ReadArgument {
+  return { value, json: JSON.stringify(value), place };
+}
+
 function readReference(reference: BaseReferenceObject, lastCell: LastCell): ReadArgument {
   const [unit, sheet] = [reference.getUnitId(), reference.getSheetId()];
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
@@ -65,7 +92,7 @@ function readReference(reference: BaseReferenceObject, lastCell: LastCell): Read
   const rows = Array.from({ length: area.rows }, (_, row) =>
     Array.from({ length: area.columns }, (__, column) => readCell(reference, startRow + row, startColumn + column)),
   );
-  return { value: unwrapped(rows), place: { unit, sheet, area } };
+  return argument(unwrapped(rows), { unit, sheet, area });
 }
 
 function readCell(reference: BaseReferenceObject, row: number, column: number): ArgumentValue {

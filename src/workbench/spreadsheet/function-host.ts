@@ -2,11 +2,11 @@ import { BooleanNumber } from "@univerjs/presets";
 import { BaseFunction, FunctionType, type BaseValueObject, type IFunctionInfo } from "@univerjs/preset-sheets-core";
 import { formatAddress } from "../document/address";
 import type { Box } from "../document/document";
-import type { Answer, Argument, Call, CallHandle, FunctionCalls } from "../functions/calls";
+import type { Answer, Call, CallHandle, FunctionCalls } from "../functions/calls";
 import type { FunctionMetadata, MetadataFile, ParameterMetadata } from "../functions/metadata";
 import type { Calculation } from "./calculation";
 import { errorValue, type CellKey, type FormulaEngine } from "./engine";
-import { engineValueOf, firstError, isBusy, readArgument, type EngineValue, type LastCell, type ReadArgument } from "./engine-values";
+import { engineValueOf, firstError, isBusy, RangeReader, type EngineValue, type LastCell, type ReadArgument } from "./engine-values";
 
 const LONGEST_WAIT_MS = 1000;
 
@@ -44,8 +44,9 @@ export class FunctionHost {
   /** Cells of the calculation under way that called a function. */
   private readonly evaluated = new Set<string>();
   private readonly answered = new Map<string, CellKey>();
-  /** Ends of the sheets' contents, for the calculation under way. */
+  /** Ends of the sheets' contents, for the pass of a calculation that is under way. */
   private readonly lastCells = new Map<string, ReturnType<LastCell>>();
+  private readonly ranges = new RangeReader((unit, sheet) => this.lastCell(unit, sheet));
   private calculationNumber = 0;
   private open = 0;
   private flushDue = false;
@@ -57,6 +58,10 @@ export class FunctionHost {
     private readonly places: FunctionPlaces,
   ) {
     calculation.onEnded(() => this.calculationEnded());
+    calculation.onPass(() => {
+      this.lastCells.clear();
+      this.ranges.clear();
+    });
   }
 
   /** Calls that are not answered, and answers that no cell shows yet. */
@@ -105,7 +110,7 @@ export class FunctionHost {
     this.evaluated.add(key);
     this.words.delete(key);
 
-    const read = given.map((value) => readArgument(value, this.lastCell));
+    const read = given.map((value) => this.ranges.read(value));
     const known = read.filter((argument) => argument !== undefined);
     if (known.length < read.length) return errorValue("#VALUE!");
     const values = known.map(({ value }) => value);
@@ -122,19 +127,18 @@ export class FunctionHost {
   /** The call of a cell with these arguments: the one under way or answered, or a new one. */
   private callOf(declared: FunctionMetadata, cell: CellKey, given: readonly ReadArgument[]): MadeCall {
     const calling = this.callingCell(cell);
-    const values = given.map(({ value }) => value);
-    const callKey = `${declared.id} ${JSON.stringify(values)}`;
-    const made = calling.calls.get(callKey) ?? this.make(declared, cell, values, given);
+    const callKey = `${declared.id} ${given.map(({ json }) => json).join(" ")}`;
+    const made = calling.calls.get(callKey) ?? this.make(declared, cell, given);
     calling.calls.set(callKey, made);
     made.calculation = this.calculationNumber;
     made.used ||= made.answer !== undefined;
     return made;
   }
 
-  private make(declared: FunctionMetadata, cell: CellKey, values: readonly Argument[], given: readonly ReadArgument[]): MadeCall {
+  private make(declared: FunctionMetadata, cell: CellKey, given: readonly ReadArgument[]): MadeCall {
     const call: Call = {
       id: declared.id,
-      arguments: values,
+      arguments: given.map(({ value }) => value),
       address: this.address(cell.unit, cell.sheet, { ...cell, rows: 1, columns: 1 }),
       argumentAddresses: given.map(({ place }) => place && this.address(place.unit, place.sheet, place.area)),
     };
@@ -191,7 +195,6 @@ export class FunctionHost {
   private calculationEnded(): void {
     for (const key of this.evaluated) this.tidy(key);
     this.evaluated.clear();
-    this.lastCells.clear();
     this.calculationNumber += 1;
     this.flushSoon();
   }

@@ -1,6 +1,7 @@
 import { parseAddress } from "../document/address";
-import type { FUniver } from "@univerjs/presets";
+import type { FUniver, IWorkbookData } from "@univerjs/presets";
 import type { XlsxDefinedName, XlsxTable, XlsxWorkbook } from "../xlsx/model";
+import { Breather } from "./breather";
 import { UniverDocument, type DocumentSupport } from "./univer-document";
 import { sheetId, workbookData } from "./workbook-data";
 import type { WorkbookDialect } from "./workbook-dialect";
@@ -11,13 +12,22 @@ export interface OpeningPlace extends DocumentSupport {
   readonly dialect: WorkbookDialect;
 }
 
-/**
- * Opens a file's workbook in the grid, with its tables, names and protection, and calculates it.
- *
- * @param unit id for it in the grid, of its own
- */
-export function openWorkbook(workbook: XlsxWorkbook, unit: string, name: string, place: OpeningPlace): UniverDocument {
-  const grid = place.api.createWorkbook(workbookData(workbook, unit, name));
+/** A file's workbook, ready to be opened. */
+export interface LaidOutWorkbook {
+  readonly file: XlsxWorkbook;
+  /** Id for it in the grid, of its own. */
+  readonly unit: string;
+  readonly data: Partial<IWorkbookData>;
+}
+
+/** Lays a workbook out as the grid wants it, while the page goes on answering. */
+export async function laidOutWorkbook(file: XlsxWorkbook, unit: string, name: string): Promise<LaidOutWorkbook> {
+  return { file, unit, data: await workbookData(file, unit, name, new Breather()) };
+}
+
+/** Opens a workbook in the grid, with its tables, names and protection, and calculates it. */
+export function openWorkbook({ file: workbook, unit, data }: LaidOutWorkbook, place: OpeningPlace): UniverDocument {
+  const grid = place.api.createWorkbook(data);
   const document = new UniverDocument(grid, place, workbook.calculation?.date1904 ? 1904 : 1900);
   // Formulas are calculated after this turn: until then tables and names may still come.
   place.dialect.add(document);

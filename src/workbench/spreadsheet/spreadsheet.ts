@@ -8,10 +8,11 @@ import { Calculation, type CalculatedSheets } from "./calculation";
 import { CircularCells } from "./circular-cells";
 import { workInNotation } from "./notation-in-grid";
 import { FormulaEngine, type CellKey } from "./engine";
+import { paceEngine } from "./engine-pace";
 import { FunctionHost } from "./function-host";
 import { HeaderRenames } from "./header-renames";
 import { differencesOf, type Differences } from "./differences";
-import { openWorkbook } from "./open-workbook";
+import { laidOutWorkbook, openWorkbook, type LaidOutWorkbook } from "./open-workbook";
 import { SPILL_FUNCTIONS } from "./spill-functions";
 import { EMPTY_WORKBOOK, startGrid, type Grid } from "./start-grid";
 import type { UniverDocument } from "./univer-document";
@@ -49,6 +50,7 @@ export class Spreadsheet {
     this.grid = startGrid(options.container, options.language);
     const { injector } = this.grid;
     this.engine = new FormulaEngine(injector);
+    paceEngine(injector);
     this.calculation = new Calculation(injector);
     this.functions = new FunctionHost(this.engine, this.calculation, options.calls, {
       lastCell: (_unit, sheet) => this.lastCell(sheet),
@@ -69,6 +71,10 @@ export class Spreadsheet {
   /** The file that the open workbook comes from. */
   get file(): XlsxWorkbook {
     return this.current.file;
+  }
+
+  get hasWorkbook(): boolean {
+    return this.opened !== undefined;
   }
 
   /** Whether every formula shows its result. */
@@ -101,12 +107,17 @@ export class Spreadsheet {
     this.document.grid.setNumfmtLocal(this.options.notation());
   }
 
-  /** Opens a workbook in place of the open one. */
-  open(file: XlsxWorkbook, name: string): UniverDocument {
-    const former = this.opened?.document;
+  /** Makes a workbook ready to be opened, while the open one can still be used. */
+  layOut(file: XlsxWorkbook, name: string): Promise<LaidOutWorkbook> {
     this.openings += 1;
+    return laidOutWorkbook(file, `workbook-${this.openings}`, name);
+  }
+
+  /** Opens a workbook in place of the open one. */
+  open(laidOut: LaidOutWorkbook): UniverDocument {
+    const former = this.opened?.document;
     this.circles.clear();
-    const document = openWorkbook(file, `workbook-${this.openings}`, name, {
+    const document = openWorkbook(laidOut, {
       ...this.grid,
       engine: this.engine,
       dialect: this.dialect,
@@ -114,7 +125,7 @@ export class Spreadsheet {
       refused: this.options.refused,
       recalculate: (unit) => this.recalculate(unit),
     });
-    this.opened = { document, file };
+    this.opened = { document, file: laidOut.file };
     this.follow(document);
     // The grid must never be without a workbook, so the former one goes last.
     if (former) this.close(former);

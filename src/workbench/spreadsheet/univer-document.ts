@@ -325,7 +325,7 @@ export class UniverDocument implements SpreadsheetDocument {
     const shown = hasContent(own) ? own : (this.support.engine.spilledCell(key) ?? own);
     const style = own && this.grid.getWorkbook().getStyles().getStyleByCell(own);
     return {
-      value: valueOf(shown, this.support.errorWords(key)),
+      value: valueOf(shown, () => this.support.errorWords(key)),
       formula: formulaOf(sheet, own, row, column),
       numberFormat: style?.n?.pattern ?? "General",
     };

@@ -2,6 +2,7 @@ import { BooleanNumber, type ICellData, type IColumnData, type IRange, type IRow
 import type { XlsxCell, XlsxColumns, XlsxRow, XlsxSheet, XlsxValue, XlsxWorkbook } from "../xlsx/model";
 import type { XlsxStyle } from "../xlsx/model-style";
 import { parseAddress } from "../document/address";
+import type { Breather } from "./breather";
 import { cellDataOf } from "./cell-data";
 import { gridStyle } from "./grid-style";
 
@@ -18,10 +19,12 @@ export const DIGIT_WIDTH = 7;
  * A file's workbook as the grid loads it. Tables and names are not part of it: they are added to the open document.
  *
  * @param unit id of the workbook in the grid
+ * @param breather lets the page answer between rows
  */
-export function workbookData(workbook: XlsxWorkbook, unit: string, name: string): Partial<IWorkbookData> {
+export async function workbookData(workbook: XlsxWorkbook, unit: string, name: string, breather: Breather): Promise<Partial<IWorkbookData>> {
   const styles = new StyleIds();
-  const sheets = workbook.sheets.map((sheet, index) => worksheetData(sheet, sheetId(index), styles));
+  const sheets: Awaited<ReturnType<typeof worksheetData>>[] = [];
+  for (const [index, sheet] of workbook.sheets.entries()) sheets.push(await worksheetData(sheet, sheetId(index), styles, breather));
   return {
     id: unit,
     name,
@@ -64,8 +67,8 @@ class StyleIds {
   }
 }
 
-function worksheetData(sheet: XlsxSheet, id: string, styles: StyleIds): Partial<IWorksheetData> & { id: string } {
-  const { cells, last } = cellsOf(sheet, styles);
+async function worksheetData(sheet: XlsxSheet, id: string, styles: StyleIds, breather: Breather): Promise<Partial<IWorksheetData> & { id: string }> {
+  const { cells, last } = await cellsOf(sheet, styles, breather);
   const { freeze } = sheet;
   return {
     id,
@@ -85,21 +88,51 @@ function worksheetData(sheet: XlsxSheet, id: string, styles: StyleIds): Partial<
 
 type CellsByRow = Record<number, Record<number, ICellData>>;
 
-function cellsOf({ cells }: XlsxSheet, styles: StyleIds): { readonly cells: CellsByRow; readonly last: { row: number; column: number } } {
-  const entries = Object.entries(cells).flatMap(([row, line]) =>
-    Object.entries(line).map(([column, cell]) => ({ row: Number(row), column: Number(column), cell })),
-  );
-  const filled = entries.flatMap(({ row, column, cell }) => rangeOf(cell.spill ?? cell.array ?? "").map((range) => ({ range, row, column })));
+async function cellsOf({ cells }: XlsxSheet, styles: StyleIds, breather: Breather): Promise<{ readonly cells: CellsByRow; readonly last: { row: number; column: number } }> {
+  const filled = filledSpans(cells);
   const found: CellsByRow = {};
   const last = { row: 0, column: 0 };
-  for (const { row, column, cell } of entries) {
-    // What a formula elsewhere had filled would stand in the way of its filling it again.
-    const isFilled = filled.some((spill) => (spill.row !== row || spill.column !== column) && isInside(spill.range, row, column));
-    (found[row] ??= {})[column] = cellData(isFilled ? { ...(cell.style ? { style: cell.style } : {}) } : cell, styles);
+  for (const [rowText, line] of Object.entries(cells)) {
+    const row = Number(rowText);
+    const spans = filled.get(row) ?? [];
+    const data: Record<number, ICellData> = (found[row] = {});
+    for (const [columnText, cell] of Object.entries(line)) {
+      const column = Number(columnText);
+      // What a formula elsewhere had filled would stand in the way of its filling it again.
+      const isFilled = spans.some(({ anchor, first, last: end }) => column >= first && column <= end && column !== anchor);
+      data[column] = cellData(isFilled ? { ...(cell.style ? { style: cell.style } : {}) } : cell, styles);
+      last.column = Math.max(last.column, column);
+    }
     last.row = Math.max(last.row, row);
-    last.column = Math.max(last.column, column);
+    await breather.rest();
   }
   return { cells: found, last };
+}
+
+/** Columns of a row that a formula fills; `anchor` is its own where it stands in this row. */
+interface FilledSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly anchor: number | undefined;
+}
+
+/** What the formulas of a sheet fill, by rows. */
+function filledSpans(cells: XlsxSheet["cells"]): ReadonlyMap<number, readonly FilledSpan[]> {
+  const spans = new Map<number, FilledSpan[]>();
+  for (const [row, line] of Object.entries(cells)) {
+    for (const [column, { spill, array }] of Object.entries(line)) {
+      const filled = spill ?? array;
+      if (filled === undefined) continue;
+      for (const { startRow, endRow, startColumn, endColumn } of rangeOf(filled)) {
+        for (let at = startRow; at <= endRow; at += 1) {
+          const inRow = spans.get(at) ?? [];
+          inRow.push({ first: startColumn, last: endColumn, anchor: at === Number(row) ? Number(column) : undefined });
+          spans.set(at, inRow);
+        }
+      }
+    }
+  }
+  return spans;
 }
 
 function cellData({ value, formula, style }: XlsxCell, styles: StyleIds): ICellData {
@@ -149,8 +182,4 @@ function rangeOf(reference: string): IRange[] {
   const area = parseAddress(reference)?.area;
   if (!area) return [];
   return [{ startRow: area.row, endRow: area.row + area.rows - 1, startColumn: area.column, endColumn: area.column + area.columns - 1 }];
-}
-
-function isInside({ startRow, endRow, startColumn, endColumn }: IRange, row: number, column: number): boolean {
-  return row >= startRow && row <= endRow && column >= startColumn && column <= endColumn;
 }

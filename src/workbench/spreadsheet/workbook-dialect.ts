@@ -10,6 +10,8 @@ export class WorkbookDialect implements FormulaRewriter {
   private sheetNames = new Map<string, string>();
   private latest = "";
   private generation = 0;
+  /** By cell, until a table, a name or a sheet changes. */
+  private readonly rewritten = new Map<string, { readonly formula: string; readonly text: string }>();
 
   add(document: UniverDocument): void {
     this.documents.set(document.unit, document);
@@ -23,7 +25,9 @@ export class WorkbookDialect implements FormulaRewriter {
     const documents = [...this.documents.values()];
     const tables = new Map(documents.map((document) => [document.unit, document.tableLayouts()]));
     const structure = JSON.stringify([...tables, documents.map((document) => document.names())]);
+    const sheetNames = new Map(documents.flatMap((document) => document.sheets().map(({ id, name }) => [`${document.unit} ${id}`, name])));
     if (structure !== this.latest) this.generation += 1;
+    if (structure !== this.latest || !sameEntries(sheetNames, this.sheetNames)) this.rewritten.clear();
     this.latest = structure;
     this.surroundings = new Map(
       documents.map((document) => [
@@ -31,7 +35,7 @@ export class WorkbookDialect implements FormulaRewriter {
         { tables: tables.get(document.unit) ?? [], namesGeneration: this.generation, ownedNames: byOwnersName(document) },
       ]),
     );
-    this.sheetNames = new Map(documents.flatMap((document) => document.sheets().map(({ id, name }) => [`${document.unit} ${id}`, name])));
+    this.sheetNames = sheetNames;
     return structure;
   }
 
@@ -40,8 +44,13 @@ export class WorkbookDialect implements FormulaRewriter {
   }
 
   rewrite(formula: string, { unit, sheet, row, column }: CellKey): string {
+    const key = `${unit} ${sheet} ${row} ${column}`;
+    const known = this.rewritten.get(key);
+    if (known?.formula === formula) return known.text;
     const place = { sheet: this.sheetNames.get(`${unit} ${sheet}`) ?? "", row, column };
-    return this.formulas.rewrite(formula, place, this.surroundingsOf(unit));
+    const text = this.formulas.rewrite(formula, place, this.surroundingsOf(unit));
+    this.rewritten.set(key, { formula, text });
+    return text;
   }
 
   rewriteName(id: string, formula: string, unit: string): string {
@@ -57,4 +66,8 @@ export class WorkbookDialect implements FormulaRewriter {
 function byOwnersName(document: UniverDocument): OwnedNames {
   const nameOf = new Map(document.sheets().map(({ id, name }) => [id, name.toLowerCase()]));
   return new Map([...document.engineNames()].map(([name, owners]) => [name, new Map([...owners].map(([owner, text]) => [nameOf.get(owner) ?? "", text]))]));
+}
+
+function sameEntries(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }

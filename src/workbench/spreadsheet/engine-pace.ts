@@ -1,0 +1,118 @@
+import { ICommandService, type Injector } from "@univerjs/presets";
+import {
+  AstTreeBuilder,
+  CELL_INVERTED_INDEX_CACHE,
+  FormulaExecuteStageType,
+  ICalculateFormulaService,
+  IFormulaDependencyGenerator,
+  Interpreter,
+  Lexer,
+  SetFormulaCalculationNotificationMutation,
+} from "@univerjs/preset-sheets-core";
+import { Breather } from "./breather";
+
+/** Texts of formulas to remember; beyond, all are forgotten and read again. */
+const MOST_TEXTS = 200_000;
+
+const UNDER_WAY = {
+  stage: FormulaExecuteStageType.CURRENTLY_CALCULATING,
+  totalFormulasToCalculate: 0,
+  completedFormulasCount: 0,
+  totalArrayFormulasToCalculate: 0,
+  completedArrayFormulasCount: 0,
+};
+
+interface DependencyGenerator {
+  _getRangeListByNode(node: unknown): Promise<unknown>;
+}
+
+interface InvertedIndex {
+  set(unit: string, sheet: string, column: number, value: unknown, row: number, isForced?: boolean): void;
+  shouldContinueBuildingCache(unit: string, sheet: string, column: number, row: number): boolean;
+}
+
+/**
+ * Makes Univer's engine fit for workbooks of many thousand formulas: it lets the page answer while it works, reads a
+ * formula's text once, and needs no search through a column for every result.
+ */
+export function paceEngine(injector: Injector): void {
+  const breather = new Breather();
+  pauseInDependencies(injector, breather);
+  pauseInCalculation(injector, breather);
+  rememberFormulas(injector);
+  skipUnusedIndex();
+}
+
+/** The engine finds out what each formula reads without a pause of its own. */
+function pauseInDependencies(injector: Injector, breather: Breather): void {
+  const service = injector.get(ICalculateFormulaService);
+  const commands = injector.get(ICommandService);
+  const execute = service.execute.bind(service);
+  service.execute = (data) => {
+    // A change that comes in a pause must stop this calculation and start another, as it does later on: whoever
+    // starts calculations takes one for under way from the first such notice, which Univer gives after this stage.
+    commands.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, { stageInfo: UNDER_WAY }, { onlyLocal: true });
+    return execute(data);
+  };
+
+  // Not in the public types: the step for one formula, which is awaited.
+  const generator = injector.get(IFormulaDependencyGenerator) as unknown as DependencyGenerator;
+  const rangesOf = generator._getRangeListByNode.bind(generator);
+  generator._getRangeListByNode = async (node) => {
+    const ranges = await rangesOf(node);
+    await breather.rest();
+    return ranges;
+  };
+}
+
+/** The engine has a pause after every 500 formulas, which can take seconds. It also waits for asynchronous ones. */
+function pauseInCalculation(injector: Injector, breather: Breather): void {
+  const interpreter = injector.get(Interpreter);
+  const isAsync = interpreter.checkAsyncNode.bind(interpreter);
+  const executeAsync = interpreter.executeAsync.bind(interpreter);
+  interpreter.checkAsyncNode = (node) => breather.isDue || isAsync(node);
+  interpreter.executeAsync = async (data) => {
+    await breather.rest();
+    return isAsync(data.node) ? executeAsync(data) : interpreter.execute(data);
+  };
+}
+
+/** Univer remembers 5,000 formulas: with one more it reads all of them again, twice in every calculation. */
+function rememberFormulas(injector: Injector): void {
+  const lexer = injector.get(Lexer);
+  const texts = new Map<string, ReturnType<typeof lexer.treeBuilder>>();
+  const lexed = lexer.treeBuilder.bind(lexer);
+  lexer.treeBuilder = (formula, transformSuffix) => {
+    if (transformSuffix === false) return lexed(formula, false);
+    const known = texts.get(formula);
+    if (known !== undefined) return known;
+    const node = lexed(formula);
+    if (texts.size >= MOST_TEXTS) texts.clear();
+    texts.set(formula, node);
+    return node;
+  };
+
+  const builder = injector.get(AstTreeBuilder);
+  const trees = new WeakMap<object, ReturnType<typeof builder.parse>>();
+  const parsed = builder.parse.bind(builder);
+  builder.parse = (node) => {
+    const known = trees.get(node);
+    if (known !== undefined) return known;
+    const tree = parsed(node);
+    trees.set(node, tree);
+    return tree;
+  };
+}
+
+/**
+ * The index of values by row serves lookups in the rows that they have gone through. Every result is put into it all
+ * the same, after a search through all values of its column; rows that no lookup has gone through need no entry.
+ */
+function skipUnusedIndex(): void {
+  const index: InvertedIndex = CELL_INVERTED_INDEX_CACHE;
+  const set = index.set.bind(index);
+  index.set = (unit, sheet, column, value, row, isForced) => {
+    if (isForced && index.shouldContinueBuildingCache(unit, sheet, column, row)) return;
+    set(unit, sheet, column, value, row, isForced);
+  };
+}
