@@ -31,6 +31,9 @@ export interface Box {
   readonly columns: number;
 }
 
+/** When formulas calculate: after every change, or when somebody asks for it. */
+export type CalculationMode = "Automatic" | "Manual" | "AutomaticExceptTables";
+
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 export interface SheetInfo {
@@ -116,6 +119,12 @@ export interface SpreadsheetDocument {
   deleteName(name: string, scope: string | null): void;
 
   readonly settings: Map<string, string>;
-  calculationMode(): "Automatic" | "Manual" | "AutomaticExceptTables";
+  calculationMode(): CalculationMode;
+  /** From manual to another mode, what is stale calculates. */
+  setCalculationMode(mode: CalculationMode): void;
+  /** Whether cells wait for somebody to ask for their calculation. */
+  isStale(): boolean;
+  /** Calculates every formula, whatever the mode. */
+  calculate(): void;
   subscribe(listener: (event: DocumentEvent) => void): () => void;
 }

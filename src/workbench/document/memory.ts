@@ -1,5 +1,5 @@
 import { formatArea, parseAddress } from "./address";
-import type { Author, Box, Cell, CellInput, CellValue, DocumentEvent, NameInfo, SheetInfo, SpreadsheetDocument, TableInfo, Visibility } from "./document";
+import type { Author, Box, CalculationMode, Cell, CellInput, CellValue, DocumentEvent, NameInfo, SheetInfo, SpreadsheetDocument, TableInfo, Visibility } from "./document";
 import { DocumentError } from "./document";
 import { MemorySheet } from "./memory-sheet";
 
@@ -17,7 +17,8 @@ export class MemoryDocument implements SpreadsheetDocument {
   readonly #listeners = new Set<(event: DocumentEvent) => void>();
   #active: string;
   #selection: Box;
-  #mode: "Automatic" | "Manual" | "AutomaticExceptTables" = "Automatic";
+  #mode: CalculationMode = "Automatic";
+  #stale = false;
   #created = 0;
 
   constructor(firstSheet = "Sheet1") {
@@ -60,10 +61,6 @@ export class MemoryDocument implements SpreadsheetDocument {
 
   show(sheet: string, visibility: Visibility): void {
     this.#sheet(sheet).visibility = visibility;
-  }
-
-  setCalculationMode(mode: "Automatic" | "Manual" | "AutomaticExceptTables"): void {
-    this.#mode = mode;
   }
 
   sheets(): readonly SheetInfo[] {
@@ -122,6 +119,7 @@ export class MemoryDocument implements SpreadsheetDocument {
     const before = sheet.cell(box.row, box.column).value;
     forEachCell(box, grid, (row, column, input) => sheet.write(row, column, input));
     const after = sheet.cell(box.row, box.column).value;
+    this.#stale ||= this.#mode === "Manual";
     this.#emit({ kind: "changed", box, by, ...(isSingle && { before, after }) });
   }
 
@@ -180,8 +178,23 @@ export class MemoryDocument implements SpreadsheetDocument {
     this.#names = this.#names.filter((other) => !(sameName(other.name, name) && other.scope === scope));
   }
 
-  calculationMode(): "Automatic" | "Manual" | "AutomaticExceptTables" {
+  calculationMode(): CalculationMode {
     return this.#mode;
+  }
+
+  setCalculationMode(mode: CalculationMode): void {
+    this.#mode = mode;
+    if (mode !== "Manual" && this.#stale) this.calculate();
+  }
+
+  isStale(): boolean {
+    return this.#stale;
+  }
+
+  /** Nothing is calculated here: what has an engine would now put its results, and raises `calculated` for each sheet. */
+  calculate(): void {
+    this.#stale = false;
+    for (const { id } of this.#sheets) this.#emit({ kind: "calculated", sheet: id });
   }
 
   subscribe(listener: (event: DocumentEvent) => void): () => void {

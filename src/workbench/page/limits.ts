@@ -26,8 +26,8 @@ const UNKNOWN: readonly { readonly isUsed: (file: XlsxWorkbook) => boolean; read
     words: { fr: "Graphiques, dessins, tableaux croisés et macros : conservés dans le fichier, non affichés.", en: "Charts, drawings, pivot tables and macros are kept in the file and not shown." },
   },
   {
-    isUsed: ({ calculation }) => Object.keys(calculation?.settings ?? {}).some((setting) => /^(calcMode|iterate)/.test(setting)),
-    words: { fr: "Calcul manuel ou itératif : le calcul est ici toujours automatique et sans itération.", en: "Manual or iterative calculation: here it is always automatic, without iteration." },
+    isUsed: ({ calculation }) => Object.keys(calculation?.settings ?? {}).some((setting) => /^iterate/.test(setting)),
+    words: { fr: "Calcul itératif : le calcul est ici toujours sans itération.", en: "Iterative calculation: here it is always without iteration." },
   },
   {
     isUsed: ({ definedNames = [] }) => new Set(definedNames.map(({ name }) => name.toUpperCase())).size < definedNames.length,

@@ -1,4 +1,5 @@
 import type { Notation } from "../dialect/notation";
+import type { CalculationMode } from "../document/document";
 
 export type Language = "fr" | "en";
 
@@ -17,6 +18,9 @@ export interface Words {
   readonly closePane: string;
   readonly pane: string;
   readonly paneWidth: string;
+  readonly calculation: string;
+  readonly calculations: Readonly<Record<CalculationMode, string>>;
+  readonly calculateNow: string;
   readonly calculating: string;
   readonly protectedSheet: string;
   readonly circular: (cells: string) => string;
@@ -40,6 +44,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     closePane: "Fermer le volet",
     pane: "Volet du complément",
     paneWidth: "Largeur du volet",
+    calculation: "Calcul",
+    calculations: { Automatic: "automatique", AutomaticExceptTables: "automatique sauf tables", Manual: "manuel" },
+    calculateNow: "Calculer (F9)",
     calculating: "Calcul en cours…",
     protectedSheet: "La feuille est protégée : rien n'y a été modifié.",
     circular: (cells) => `Référence circulaire : ${cells}. Ces cellules valent 0.`,
@@ -61,6 +68,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     closePane: "Close the pane",
     pane: "Add-in's task pane",
     paneWidth: "Width of the pane",
+    calculation: "Calculation",
+    calculations: { Automatic: "automatic", AutomaticExceptTables: "automatic but for tables", Manual: "manual" },
+    calculateNow: "Calculate now (F9)",
     calculating: "Calculating…",
     protectedSheet: "The sheet is protected: nothing in it was changed.",
     circular: (cells) => `Circular reference: ${cells}. These cells are 0.`,

@@ -37,7 +37,10 @@ export class Workbench {
   private readonly guesses: Guesses;
   private readonly bar = element("div");
   private readonly panesPlace = element("aside", { class: "panes" });
-  private readonly status = new StatusLine();
+  private readonly status = new StatusLine({
+    calculate: () => this.calculate(),
+    useMode: (mode) => this.spreadsheet.document.setCalculationMode(mode),
+  });
   private readonly calls: RuntimeCalls;
   private readonly quiet = new Quiet(() => !this.spreadsheet.settled || this.calls.pending > 0);
   private readonly functionNames: readonly string[];
@@ -72,6 +75,11 @@ export class Workbench {
     });
     this.spreadsheet.register(NAMESPACE, metadata);
     this.drawBar();
+    window.addEventListener("keydown", (event) => {
+      if (event.key !== "F9") return;
+      event.preventDefault();
+      this.calculate();
+    });
   }
 
   get words(): Words {
@@ -90,6 +98,12 @@ export class Workbench {
 
   limits(): string[] {
     return limitsOf(this.spreadsheet.file, this.circularAddresses(), this.language);
+  }
+
+  /** Calculates what is stale. */
+  calculate(): void {
+    const { document } = this.spreadsheet;
+    if (document.isStale()) document.calculate();
   }
 
   settled(): Promise<void> {
@@ -166,6 +180,7 @@ export class Workbench {
 
   private drawProgress(): void {
     this.status.showProgress(this.spreadsheet.settled ? "" : this.words.calculating);
+    this.status.showCalculation(this.spreadsheet.document, this.words);
     const circular = this.circularAddresses();
     if (circular.length > 0) this.status.showNotice(this.words.circular(circular.join(", ")));
   }

@@ -1,7 +1,6 @@
 import { WHOLE_SHEET } from "../document/address";
 import type { Box } from "../document/document";
 import { boxOf, sameName } from "../document/reference";
-import { requireAutomatic } from "./application";
 import { asIndex, asOptionalText, asText } from "./arguments";
 import { EventType } from "./event-type";
 import { invalidArgument } from "./errors";
@@ -57,7 +56,8 @@ export class WorksheetObject extends WireObject {
   override readonly methods: Methods = {
     ...registrations(this.session, EVENTS, () => this.id),
     Activate: () => this.session.document.activate(this.id),
-    Calculate: () => requireAutomatic(this.session.document.calculationMode()),
+    // The workbench calculates all sheets or none.
+    Calculate: () => this.session.document.calculate(),
     Delete: () => this.session.document.deleteSheet(this.id),
     GetCell: (row, column) => this.#range(cellOf(this.#whole(), asIndex(row, "row"), asIndex(column, "column"))),
     GetRange: (address) => this.#range(this.#box(asOptionalText(address, "address"))),

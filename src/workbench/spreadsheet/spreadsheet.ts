@@ -54,6 +54,7 @@ export class Spreadsheet {
     });
     this.engine.rewriteFormulas(this.dialect);
     this.engine.endCircles((circular, calculated) => this.circles.update(circular, calculated));
+    this.engine.holdBack(() => this.opened?.document.calculationMode() === "Manual", () => this.holdBack());
     this.engine.register(SPILL_FUNCTIONS, []);
     this.calculation.onEnded((sheets) => this.tellCalculated(sheets));
     workInNotation(injector, this.engine, options.notation);
@@ -136,7 +137,15 @@ export class Spreadsheet {
       if (event.kind !== "changed") return;
       this.functions.forget(document.unit, event.box);
       this.circles.forget(event.box);
+      // What is entered calculates once, as in Excel, even where nothing else does.
+      const entered = document.calculationMode() === "Manual" ? document.newFormulas(event.box) : [];
+      if (entered.length > 0) this.engine.recalculate(entered);
     });
+  }
+
+  private holdBack(): void {
+    this.calculation.wait();
+    this.opened?.document.waits();
   }
 
   private close(document: UniverDocument): void {

@@ -5,6 +5,7 @@ import {
   DocumentError,
   type Author,
   type Box,
+  type CalculationMode,
   type Cell,
   type CellInput,
   type CellValue,
@@ -52,6 +53,8 @@ export class UniverDocument implements SpreadsheetDocument {
   private readonly tableList: DocumentTables;
   private readonly nameList: DocumentNames;
   private readonly protection: Protection;
+  private mode: CalculationMode = "Automatic";
+  private stale = false;
 
   constructor(
     readonly grid: GridWorkbook,
@@ -193,8 +196,27 @@ export class UniverDocument implements SpreadsheetDocument {
     this.nameList.delete(name, scope);
   }
 
-  calculationMode(): "Automatic" {
-    return "Automatic";
+  calculationMode(): CalculationMode {
+    return this.mode;
+  }
+
+  setCalculationMode(mode: CalculationMode): void {
+    this.mode = mode;
+    if (mode !== "Manual" && this.stale) this.calculate();
+  }
+
+  isStale(): boolean {
+    return this.stale;
+  }
+
+  calculate(): void {
+    this.stale = false;
+    this.support.engine.recalculateAll();
+  }
+
+  /** A calculation has had to wait. */
+  waits(): void {
+    this.stale = true;
   }
 
   subscribe(listener: (event: DocumentEvent) => void): () => void {
@@ -211,6 +233,17 @@ export class UniverDocument implements SpreadsheetDocument {
       });
       return found;
     });
+  }
+
+  /** The formulas of a box that have never been calculated. */
+  newFormulas(box: Box): CellKey[] {
+    const found: CellKey[] = [];
+    this.sheet(box.sheet).getSheet().getCellMatrix().forValue((row, column, cell) => {
+      const isInside = row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns;
+      const isNew = (cell?.f || cell?.si) && (cell.v === null || cell.v === undefined);
+      if (isInside && isNew) found.push({ unit: this.unit, sheet: box.sheet, row, column });
+    });
+    return found;
   }
 
   /** Writes formulas anew whose meaning has not changed, so that nobody is told. */

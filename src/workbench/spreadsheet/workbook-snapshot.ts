@@ -1,5 +1,7 @@
 import type { ICellData, IStyleData, Nullable } from "@univerjs/presets";
 import { formatArea } from "../document/address";
+import type { CalculationMode } from "../document/document";
+import { CALCULATION_MODE } from "../xlsx/workbook/calculation";
 import type { XlsxCell, XlsxDefinedName, XlsxSheet, XlsxTable, XlsxValue, XlsxWorkbook } from "../xlsx/model";
 import type { XlsxStyle } from "../xlsx/model-style";
 import { hasContent, valueOf } from "./cell-data";
@@ -21,7 +23,7 @@ export function workbookSnapshot(document: UniverDocument, opened: XlsxWorkbook,
   const sheets = document.sheets();
   const nameOf = new Map(sheets.map(({ id, name }) => [id, name]));
   const former = new Map(opened.sheets.map((sheet, index) => [sheetId(index), sheet]));
-  const { tables: _tables, definedNames: _names, activeSheet: _active, ...rest } = opened;
+  const { tables: _tables, definedNames: _names, activeSheet: _active, calculation: _calculation, ...rest } = opened;
   return {
     ...rest,
     sheets: sheets.map(({ id, name, protected: isProtected }) => {
@@ -31,9 +33,13 @@ export function workbookSnapshot(document: UniverDocument, opened: XlsxWorkbook,
     }),
     tables: document.tableLayouts().map((layout, index) => tableOf(document, index, layout.columns, nameOf, opened)),
     definedNames: [...fileNames(opened), ...definedNames(document, nameOf)],
+    ...calculationOf(document, opened),
     activeSheet: Math.max(0, sheets.findIndex(({ id }) => id === document.activeSheet())),
   };
 }
+
+/** Modes as a file names them; automatic is the one that it leaves out. */
+const MODES: Readonly<Record<CalculationMode, string | undefined>> = { Automatic: undefined, Manual: "manual", AutomaticExceptTables: "autoNoTable" };
 
 /** Styles of the file, one object for each style of the grid, so that they are stored once. */
 class FileStyles {
@@ -116,6 +122,16 @@ function definedNames(document: UniverDocument, nameOf: ReadonlyMap<string, stri
     ...(comment ? { comment } : {}),
     ...(visible ? {} : { hidden: true }),
   }));
+}
+
+/** How the workbook calculates now; what is stale is said to be, so that Excel does not take it for calculated. */
+function calculationOf(document: UniverDocument, { calculation }: XlsxWorkbook): Pick<XlsxWorkbook, "calculation"> {
+  const mode = MODES[document.calculationMode()];
+  const { [CALCULATION_MODE]: _mode, calcCompleted: _completed, ...settings } = calculation?.settings ?? {};
+  const now = { ...settings, ...(mode ? { [CALCULATION_MODE]: mode } : {}), ...(document.isStale() ? { calcCompleted: "0" } : {}) };
+  const { settings: _settings, ...rest } = calculation ?? {};
+  const all = { ...rest, ...(Object.keys(now).length > 0 ? { settings: now } : {}) };
+  return Object.keys(all).length > 0 ? { calculation: all } : {};
 }
 
 /** Print areas and filters, which the grid does not know. */
