@@ -124,11 +124,32 @@ const SAYINGS: Sayings = {
     { fr: "aucune ligne sous les en-têtes", en: "no rows under the headers" },
     { fr: "Saisissez au moins une ligne, ou étendez la plage.", en: "Enter at least one row, or extend the range." },
   ],
-  "table-missing": () => [
+  "table-missing": ({ headers }) => [
     { fr: "tableau introuvable dans ce classeur", en: "table not found in this workbook" },
     {
-      fr: "Ajoutez un tableau Excel avec les en-têtes attendus (voir l'aide).",
-      en: "Add an Excel table with the expected headers (see the help).",
+      fr: `Si vous venez de le supprimer, annulez (Ctrl+Z) ou reprenez la dernière version enregistrée. Sinon, ajoutez un tableau (Insertion > Tableau) avec les en-têtes : ${list(headers.map(({ fr }) => fr))}.`,
+      en: `If you have just deleted it, undo (Ctrl+Z) or go back to the last saved version. Otherwise add a table (Insert > Table) with the headers: ${list(headers.map(({ en }) => en))}.`,
+    },
+  ],
+  "table-absent": ({ effect }) => [
+    { fr: `pas de tableau de ce nom : ${effect.fr}`, en: `there is no such table: ${effect.en}` },
+    {
+      fr: "Si vous venez de le supprimer, annulez (Ctrl+Z) : les formules qui le citent sont en erreur. Sinon, rien à faire.",
+      en: "If you have just deleted it, undo (Ctrl+Z): formulas that name it are in error. Otherwise there is nothing to do.",
+    },
+  ],
+  "reference-lost": ({ found }) => [
+    { fr: `la formule ne trouve plus ce tableau (${found}) : la feuille, le tableau ou la colonne a été supprimé`, en: `the formula has lost this table (${found}): its sheet, table or column was deleted` },
+    {
+      fr: "Annulez la suppression (Ctrl+Z), ou remettez le tableau et désignez-le de nouveau dans la formule.",
+      en: "Undo the deletion (Ctrl+Z), or put the table back and name it in the formula again.",
+    },
+  ],
+  "formula-in-cell": () => [
+    { fr: "la cellule contient une formule, qu'un curseur effacerait", en: "the cell holds a formula, which a slider would replace" },
+    {
+      fr: "Changez les cellules dont elle dépend ; pour retrouver le curseur, remplacez-la par une valeur.",
+      en: "Change the cells that it reads; to have the slider back, put a value in its place.",
     },
   ],
   "table-doubled": ({ first, second }) => [

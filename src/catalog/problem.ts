@@ -35,13 +35,16 @@ export type Complaint =
   | { readonly code: "total-row"; readonly found: string }
   | { readonly code: "not-one-cell" }
   | { readonly code: "no-rows" }
-  | { readonly code: "table-missing" }
+  | { readonly code: "table-missing"; readonly headers: readonly Text[] }
   | { readonly code: "table-doubled"; readonly first: string; readonly second: string }
   | { readonly code: "lever-missing"; readonly lever: Text }
   | { readonly code: "lever-unknown"; readonly found: string }
   | { readonly code: "lever-doubled"; readonly lever: Text }
   | { readonly code: "scenario-missing"; readonly found: string; readonly choices: readonly string[] }
   | { readonly code: "line-unknown" | "line-doubled"; readonly found: string }
+  | { readonly code: "formula-in-cell" }
+  | { readonly code: "reference-lost"; readonly found: string }
+  | { readonly code: "table-absent"; readonly effect: Text }
   | { readonly code: "no-revenue" }
   | { readonly code: "result-not-finite" }
   | { readonly code: Fault["code"]; readonly client?: string };

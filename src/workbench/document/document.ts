@@ -73,7 +73,8 @@ export type DocumentEvent =
   | { readonly kind: "calculated"; readonly sheet: string }
   | { readonly kind: "selected"; readonly box: Box }
   | { readonly kind: "activated"; readonly sheet: string; readonly previous: string }
-  | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed"; readonly sheet: string };
+  | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed"; readonly sheet: string }
+  | { readonly kind: "table-added" | "table-deleted"; readonly sheet: string; readonly table: string };
 
 /** A refusal by the document, in the codes of Excel's API (ItemNotFound, ItemAlreadyExists, InvalidArgument, AccessDenied...). */
 export class DocumentError extends Error {

@@ -154,6 +154,7 @@ export class MemoryDocument implements SpreadsheetDocument {
     };
     if (this.#tables.some((other) => sameName(other.name, table.name))) throw alreadyExists(table.name);
     this.#tables.push(table);
+    this.#emit({ kind: "table-added", sheet: box.sheet, table: table.id });
     return table;
   }
 

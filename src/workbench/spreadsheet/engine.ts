@@ -179,6 +179,11 @@ export class FormulaEngine {
     this.trigger({ dirtyRanges: [], forceCalculation: true });
   }
 
+  /** A formula as it reads some rows further down. */
+  moved(formula: string, rows: number): string {
+    return this.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, 0, rows);
+  }
+
   /** A cell that an array formula elsewhere fills; undefined where none does. */
   spilledCell({ unit, sheet, row, column }: CellKey): ICellData | undefined {
     return this.injector.get(FormulaDataModel).getArrayFormulaCellData()[unit]?.[sheet]?.[row]?.[column] ?? undefined;

@@ -13,6 +13,7 @@ import { HeaderRenames } from "./header-renames";
 import { openWorkbook } from "./open-workbook";
 import { SPILL_FUNCTIONS } from "./spill-functions";
 import { EMPTY_WORKBOOK, startGrid, type Grid } from "./start-grid";
+import { TableGrowth } from "./table-growth";
 import type { UniverDocument } from "./univer-document";
 import { WorkbookDialect } from "./workbook-dialect";
 import { workbookSnapshot } from "./workbook-snapshot";
@@ -133,6 +134,7 @@ export class Spreadsheet {
 
   private follow(document: UniverDocument): void {
     new HeaderRenames(document);
+    new TableGrowth(document, this.engine);
     document.subscribe((event) => {
       if (event.kind !== "changed") return;
       this.functions.forget(document.unit, event.box);

@@ -179,6 +179,11 @@ export class UniverDocument implements SpreadsheetDocument {
     this.tableList.rename(id, name);
   }
 
+  resizeTable(id: string, box: Box): void {
+    this.protection.check(box.sheet);
+    this.tableList.resize(id, box);
+  }
+
   names(): NameInfo[] {
     return this.nameList.list();
   }
