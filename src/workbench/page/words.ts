@@ -23,6 +23,8 @@ export interface Words {
   readonly calculateNow: string;
   readonly calculating: string;
   readonly protectedSheet: string;
+  readonly nowProtected: string;
+  readonly nowUnprotected: string;
   readonly circular: (cells: string) => string;
   readonly limits: string;
   readonly noLimits: string;
@@ -49,6 +51,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     calculateNow: "Calculer (F9)",
     calculating: "Calcul en cours…",
     protectedSheet: "La feuille est protégée : rien n'y a été modifié.",
+    nowProtected: "La feuille est protégée. Le même menu ôte la protection.",
+    nowUnprotected: "La feuille n'est plus protégée.",
     circular: (cells) => `Référence circulaire : ${cells}. Ces cellules valent 0.`,
     limits: "Limites",
     noLimits: "Ce classeur n'emploie rien que le banc d'essai ne sache faire.",
@@ -73,6 +77,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     calculateNow: "Calculate now (F9)",
     calculating: "Calculating…",
     protectedSheet: "The sheet is protected: nothing in it was changed.",
+    nowProtected: "The sheet is protected. The same menu lifts the protection.",
+    nowUnprotected: "The sheet is no longer protected.",
     circular: (cells) => `Circular reference: ${cells}. These cells are 0.`,
     limits: "Limits",
     noLimits: "This workbook uses nothing that the workbench cannot do.",

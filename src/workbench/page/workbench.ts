@@ -72,6 +72,7 @@ export class Workbench {
       notation: () => this.notation,
       calls: this.calls,
       refused: () => this.status.showNotice(this.words.protectedSheet),
+      protectionToggled: (isProtected) => this.status.showNotice(isProtected ? this.words.nowProtected : this.words.nowUnprotected),
     });
     this.spreadsheet.register(NAMESPACE, metadata);
     this.drawBar();

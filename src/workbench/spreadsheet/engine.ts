@@ -1,4 +1,4 @@
-import { CanceledError, ICommandService, IUndoRedoService, ObjectMatrix, Range, type ICellData, type Injector, type IRange, type IUnitRange, type Nullable } from "@univerjs/presets";
+import { CanceledError, ICommandService, IUndoRedoService, ObjectMatrix, Range, RedoCommand, UndoCommand, type ICellData, type Injector, type IRange, type IUnitRange, type Nullable } from "@univerjs/presets";
 import {
   BEFORE_CELL_EDIT,
   ERROR_TYPE_SET,
@@ -74,6 +74,8 @@ const NOTHING = {
   clearDependencyTreeCache: {},
 } as const;
 
+const REPLAYS: ReadonlySet<string> = new Set([UndoCommand.id, RedoCommand.id]);
+
 /** Error words that Excel shows and Univer does not know. */
 const FOREIGN_ERRORS = ["#BUSY!"];
 
@@ -83,12 +85,25 @@ const FOREIGN_ERRORS = ["#BUSY!"];
  */
 export class FormulaEngine {
   private structure = "";
+  private replays = false;
   /** What is to calculate even where nothing calculates by itself. */
   private asked: readonly CellKey[] | "all" = [];
 
   constructor(private readonly injector: Injector) {
     // The set is Univer's list of what counts as an error when a formula reads a cell.
     for (const error of FOREIGN_ERRORS) (ERROR_TYPE_SET as Set<string>).add(error);
+    const commands = injector.get(ICommandService);
+    commands.beforeCommandExecuted(({ id }) => {
+      if (REPLAYS.has(id)) this.replays = true;
+    });
+    commands.onCommandExecuted(({ id }) => {
+      if (REPLAYS.has(id)) this.replays = false;
+    });
+  }
+
+  /** Whether a step is being undone or made again. */
+  get isReplaying(): boolean {
+    return this.replays;
   }
 
   /** Formulas and names pass through the rewriter from now on. */

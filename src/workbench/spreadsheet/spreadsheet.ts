@@ -26,6 +26,8 @@ export interface SpreadsheetOptions {
   readonly calls: FunctionCalls;
   /** The user tried to change a protected sheet. */
   readonly refused: (sheet: string) => void;
+  /** The user has protected the sheet in front, or lifted its protection. */
+  readonly protectionToggled: (isProtected: boolean) => void;
 }
 
 interface OpenedWorkbook {
@@ -112,6 +114,7 @@ export class Spreadsheet {
       dialect: this.dialect,
       errorWords: (cell) => this.functions.errorWords(cell),
       refused: this.options.refused,
+      protectionToggled: this.options.protectionToggled,
     });
     this.opened = { document, file };
     this.follow(document);

@@ -12,7 +12,7 @@ export class TableGrowth {
     private readonly engine: FormulaEngine,
   ) {
     document.subscribe((event) => {
-      if (event.kind !== "changed" || event.by !== "user") return;
+      if (event.kind !== "changed" || event.by !== "user" || this.engine.isReplaying) return;
       // After the change is complete, so that undo takes the growth back before it.
       queueMicrotask(() => this.look(event.box));
     });

@@ -35,6 +35,8 @@ export interface DocumentSupport {
   readonly errorWords: (cell: CellKey) => string | undefined;
   /** The user tried to change a protected sheet. */
   readonly refused: (sheet: string) => void;
+  /** The user has protected the sheet in front, or lifted its protection. */
+  readonly protectionToggled: (isProtected: boolean) => void;
 }
 
 /** A cell that calculates. */
@@ -61,8 +63,8 @@ export class UniverDocument implements SpreadsheetDocument {
     private readonly support: DocumentSupport,
   ) {
     this.unit = grid.getId();
-    const { injector, refused } = support;
-    this.protection = new Protection(injector, this.unit, () => this.activeSheet(), refused);
+    const { injector, refused, protectionToggled } = support;
+    this.protection = new Protection(injector, this.unit, () => this.activeSheet(), refused, protectionToggled);
     this.changes = new DocumentChanges(injector, this.unit, this.activeSheet(), (box) => this.valueAt(box.sheet, box.row, box.column));
     this.tableList = new DocumentTables(injector, grid, (box) => this.read(box)[0]?.map(({ value }) => value) ?? []);
     this.nameList = new DocumentNames(injector, this.unit);
