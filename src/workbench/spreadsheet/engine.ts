@@ -10,6 +10,7 @@ import {
   IFormulaDependencyGenerator,
   IFunctionService,
   LexerTreeBuilder,
+  MoveRangeMutation,
   SetArrayFormulaDataMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
@@ -76,6 +77,9 @@ const NOTHING = {
 
 const REPLAYS: ReadonlySet<string> = new Set([UndoCommand.id, RedoCommand.id]);
 
+/** Stands for a structure that no workbook has. */
+const MOVED = "moved";
+
 /** Error words that Excel shows and Univer does not know. */
 const FOREIGN_ERRORS = ["#BUSY!"];
 
@@ -88,6 +92,8 @@ export class FormulaEngine {
   private replays = false;
   /** What is to calculate even where nothing calculates by itself. */
   private asked: readonly CellKey[] | "all" = [];
+  /** Whether the calculation that comes is of some cells only, whatever has changed around them. */
+  private isPart = false;
 
   constructor(private readonly injector: Injector) {
     // The set is Univer's list of what counts as an error when a formula reads a cell.
@@ -98,6 +104,8 @@ export class FormulaEngine {
     });
     commands.onCommandExecuted(({ id }) => {
       if (REPLAYS.has(id)) this.replays = false;
+      // Cells that have moved leave the engine with wrong ideas of what depends on what.
+      if (id === MoveRangeMutation.id) this.structure = MOVED;
     });
   }
 
@@ -149,6 +157,7 @@ export class FormulaEngine {
       if (id !== SetFormulaCalculationStartMutation.id) return;
       const { asked } = this;
       this.asked = [];
+      this.isPart = onDemand() && asked !== "all";
       if (!onDemand() || asked === "all") return;
       if (asked.length === 0) {
         held();
@@ -252,8 +261,8 @@ export class FormulaEngine {
 
   private rewritten(data: IFormulaDatasetConfig, rewriter: FormulaRewriter): IFormulaDatasetConfig {
     const structure = rewriter.structure();
-    const restructured = structure !== this.structure;
-    this.structure = structure;
+    const restructured = structure !== this.structure && !this.isPart;
+    if (!this.isPart) this.structure = structure;
     // A forced calculation also forgets which cells depended on which.
     this.rewriteSheets(data, rewriter);
     return { ...data, forceCalculate: data.forceCalculate || restructured };
