@@ -18,6 +18,8 @@ export interface Origin {
 export interface Grid {
   readonly values: readonly (readonly CellValue[])[];
   readonly origin: Origin | null;
+  /** Which of the cells hold a formula; absent where nobody has looked. */
+  readonly formulas?: readonly (readonly boolean[])[];
 }
 
 export function isBlank(cell: CellValue | undefined): cell is "" | null | undefined {

@@ -9,7 +9,11 @@ export function mappedName({ fr, en }: Text): Text {
   return { fr: `${MAPPED}${fr}`, en: `${MAPPED}${en}` };
 }
 
-/** That a workbook lacks a table, with both cures: an Excel table, or a name for the range that holds it. */
-export function tableMissing(name: Text, severity: Problem["severity"]): Problem {
-  return { severity, place: { table: name }, complaint: { code: "table-missing", mappedName: mappedName(name) } };
+/**
+ * That a workbook lacks a table, with both cures: an Excel table, or a name for the range that holds it.
+ *
+ * @param headers those that the table can't be read without
+ */
+export function tableMissing(name: Text, headers: readonly Text[], severity: Problem["severity"]): Problem {
+  return { severity, place: { table: name }, complaint: { code: "table-missing", headers, mappedName: mappedName(name) } };
 }

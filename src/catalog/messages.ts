@@ -160,11 +160,11 @@ const SAYINGS: Sayings = {
     { fr: "aucune ligne sous les en-têtes", en: "no rows under the headers" },
     { fr: "Saisissez au moins une ligne, ou étendez la plage.", en: "Enter at least one row, or extend the range." },
   ],
-  "table-missing": ({ mappedName }) => [
+  "table-missing": ({ headers, mappedName }) => [
     { fr: "tableau introuvable dans ce classeur", en: "table not found in this workbook" },
     {
-      fr: `Ajoutez un tableau Excel avec les en-têtes attendus (voir l'aide), ou nommez ${mappedName.fr} la plage qui les contient (Formules > Définir un nom).`,
-      en: `Add an Excel table with the expected headers (see the help), or name the range that holds them ${mappedName.en} (Formulas > Define Name).`,
+      fr: `Si vous venez de le supprimer, annulez (Ctrl+Z) ou reprenez la dernière version enregistrée. Sinon, ajoutez un tableau (Insertion > Tableau) avec les en-têtes : ${list(headers.map(({ fr }) => fr))} ; ou nommez ${mappedName.fr} la plage qui les contient (Formules > Définir un nom).`,
+      en: `If you have just deleted it, undo (Ctrl+Z) or go back to the last saved version. Otherwise add a table (Insert > Table) with the headers: ${list(headers.map(({ en }) => en))}; or name the range that holds them ${mappedName.en} (Formulas > Define Name).`,
     },
   ],
   "calendar-1904": () => [
@@ -175,6 +175,27 @@ const SAYINGS: Sayings = {
     {
       fr: "Décochez « Utiliser le calendrier depuis 1904 » (Fichier > Options > Options avancées) ; les dates reculent alors de quatre ans : copiez une cellule qui contient 1462 et ajoutez-la aux cellules de dates (Collage spécial > Valeurs, Addition).",
       en: 'Untick "Use 1904 date system" (File > Options > Advanced); dates then fall back four years: copy a cell that holds 1462 and add it to the date cells (Paste Special > Values, Add).',
+    },
+  ],
+  "table-absent": ({ effect }) => [
+    { fr: `pas de tableau de ce nom : ${effect.fr}`, en: `there is no such table: ${effect.en}` },
+    {
+      fr: "Si vous venez de le supprimer, annulez (Ctrl+Z) : les formules qui le citent sont en erreur. Sinon, rien à faire.",
+      en: "If you have just deleted it, undo (Ctrl+Z): formulas that name it are in error. Otherwise there is nothing to do.",
+    },
+  ],
+  "reference-lost": ({ found }) => [
+    { fr: `la formule ne trouve plus ce tableau (${found}) : la feuille, le tableau ou la colonne a été supprimé`, en: `the formula has lost this table (${found}): its sheet, table or column was deleted` },
+    {
+      fr: "Annulez la suppression (Ctrl+Z), ou remettez le tableau et désignez-le de nouveau dans la formule.",
+      en: "Undo the deletion (Ctrl+Z), or put the table back and name it in the formula again.",
+    },
+  ],
+  "formula-in-cell": () => [
+    { fr: "la cellule contient une formule, qu'un curseur effacerait", en: "the cell holds a formula, which a slider would replace" },
+    {
+      fr: "Changez les cellules dont elle dépend ; pour retrouver le curseur, remplacez-la par une valeur.",
+      en: "Change the cells that it reads; to have the slider back, put a value in its place.",
     },
   ],
   "table-doubled": ({ first, second }) => [

@@ -6,7 +6,7 @@ import { assumed, leverValue } from "./lever-values";
 import { tableMissing } from "./mapped-name";
 import type { Problem } from "./problem";
 import type { RevenueCase } from "./revenue-case";
-import { normalised, type ParsedTable } from "./table";
+import { normalised, requiredColumns, type ParsedTable } from "./table";
 import type { CASH } from "./tables/cash";
 import type { MOVES } from "./tables/moves";
 import { PATHS } from "./tables/paths";
@@ -51,7 +51,7 @@ function activitiesOf({ work }: OperatorSources, eurRate: number): Activity[] {
 function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSources, window: Window, problems: Problem[]): Redeployment[] {
   if (!moves) return [];
   if (!paths) {
-    problems.push(tableMissing(PATHS.name, "error"));
+    problems.push(tableMissing(PATHS.name, requiredColumns(PATHS).map((key) => PATHS.columns[key].header), "error"));
     return [];
   }
   const { courses, problems: unjoined } = trainingCase({ moves, paths, pools, assumptions }, 0);

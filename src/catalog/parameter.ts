@@ -1,4 +1,4 @@
-import { isBlank, originOf, type CellValue, type Grid } from "./cells";
+import { isBlank, isError, originOf, type CellValue, type Grid } from "./cells";
 import type { Problem, Unit } from "./problem";
 import { readCell, type Quantity } from "./quantity";
 import { ASSUMPTION_TABLE, readAssumptions, readScenario, SCENARIOS, scenarioTable, type ParsedSettings } from "./scenarios";
@@ -94,6 +94,14 @@ export function series<T>(quantity: Quantity<T>, described: Described): Paramete
   };
 }
 
+/** An error in the place of a whole table: the formula names what is there no more. */
+function lostReference(table: Text, { values }: Grid): Problem[] | null {
+  const [first = []] = values;
+  const [only] = first;
+  if (values.length !== 1 || first.length !== 1 || !isError(only)) return null;
+  return [{ severity: "error", place: { table }, complaint: { code: "reference-lost", found: only.error } }];
+}
+
 /** A table with its header row. */
 export function table<C extends Readonly<Record<string, Column<unknown>>>>(spec: TableSpec<C>): Parameter<ParsedTable<C>> {
   return {
@@ -104,8 +112,9 @@ export function table<C extends Readonly<Record<string, Column<unknown>>>>(spec:
     optional: false,
     table: spec,
     read(argument) {
-      const value = parseTable(spec, gridOf(argument));
-      return { value, problems: value.problems };
+      const grid = gridOf(argument);
+      const value = parseTable(spec, grid);
+      return { value, problems: lostReference(spec.name, grid) ?? value.problems };
     },
   };
 }
@@ -140,8 +149,9 @@ function settings(name: Text, help: Text, read: (grid: Grid) => ParsedSettings):
     unit: "table",
     optional: false,
     read(argument) {
-      const value = read(gridOf(argument));
-      return { value, problems: value.problems };
+      const grid = gridOf(argument);
+      const value = read(grid);
+      return { value, problems: lostReference(name, grid) ?? value.problems };
     },
   };
 }

@@ -36,7 +36,7 @@ export type Complaint =
   | { readonly code: "total-row" | "total-skipped" | "note-row"; readonly found: string }
   | { readonly code: "not-one-cell" }
   | { readonly code: "no-rows" }
-  | { readonly code: "table-missing"; readonly mappedName: Text }
+  | { readonly code: "table-missing"; readonly headers: readonly Text[]; readonly mappedName: Text }
   | { readonly code: "calendar-1904" }
   | { readonly code: "table-doubled"; readonly first: string; readonly second: string }
   | { readonly code: "lever-missing"; readonly lever: Text }
@@ -52,6 +52,9 @@ export type Complaint =
   | { readonly code: "work-unknown"; readonly found: string }
   | { readonly code: "move-outside-horizon" }
   | { readonly code: "one-row" }
+  | { readonly code: "formula-in-cell" }
+  | { readonly code: "reference-lost"; readonly found: string }
+  | { readonly code: "table-absent"; readonly effect: Text }
   | { readonly code: "no-revenue" }
   | { readonly code: "result-not-finite" }
   | { readonly code: Fault["code"]; readonly client?: string };

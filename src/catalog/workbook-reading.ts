@@ -36,6 +36,8 @@ export interface SliderControl {
   readonly max: number;
   readonly step: number;
   readonly address: string;
+  /** Why no hand may move it: a formula in its cell, which a value would replace; null where one may. */
+  readonly locked: Problem | null;
 }
 
 /** The workbook as the product understands it. */
@@ -93,13 +95,29 @@ const SOUGHT = {
   scenarios: { name: SCENARIOS.name, columns: SCENARIOS.headers, needed: ["lever", "active"] },
 } as const satisfies Record<string, Sought>;
 
+/** What counts where a table is not there that may be left out. */
+const WITHOUT = {
+  clients: { fr: "aucun départ de client n'est supposé", en: "no client exit is assumed" },
+  actuals: { fr: "aucune facturation ne remplace le modèle, le réalisé est estimé", en: "no invoices take the model's place, what is realised is estimated" },
+  assumptions: { fr: "les valeurs par défaut de Relais comptent", en: "Relais's defaults count" },
+} as const satisfies Partial<Record<keyof typeof SOUGHT, Text>>;
+
 /** Whether a table of the workbook can be one that a reading looks at. The cells of others need not be read. */
 export function isSought(name: string, headers: readonly string[]): boolean {
   return Object.values(SOUGHT).some((table) => bearsName(table, name) || hasHeaders(table, headers));
 }
 
+/** Whether a table can be the one whose cells the sliders move: of it one must know where formulas stand. */
+export function canHoldLevers(name: string, headers: readonly string[]): boolean {
+  return bearsName(SOUGHT.scenarios, name) || hasHeaders(SOUGHT.scenarios, headers);
+}
+
 function bearsName({ name }: Sought, given: string): boolean {
   return headersOf({ header: name, synonyms: [] }).has(normalised(given));
+}
+
+function neededHeaders({ columns, needed }: Sought): Text[] {
+  return needed.flatMap((key) => columns[key]?.header ?? []);
 }
 
 function hasHeaders({ columns, needed }: Sought, headers: readonly string[]): boolean {
@@ -129,11 +147,14 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   const scenarioGrid = take(SOUGHT.scenarios);
   const scenarios = scenarioGrid && scenarioTable(scenarioGrid);
 
-  for (const [missing, name] of [[lines, LINES.name], [scenarios, SCENARIOS.name]] as const) {
-    if (missing === null) found.push(tableMissing(name, "error"));
+  for (const [missing, table] of [[lines, SOUGHT.lines], [scenarios, SOUGHT.scenarios]] as const) {
+    if (missing === null) found.push(tableMissing(table.name, neededHeaders(table), "error"));
+  }
+  for (const [absent, { name }, effect] of [[clients, CLIENTS, WITHOUT.clients], [actuals, ACTUALS, WITHOUT.actuals], [assumptions, ASSUMPTION_TABLE, WITHOUT.assumptions]] as const) {
+    if (absent === null) found.push({ severity: "warning", place: { table: name }, complaint: { code: "table-absent", effect } });
   }
   // Wages are most of what is paid: without pools there is no cash plan, and nobody to move.
-  if (pools === null && (cash ?? moves)) found.push(tableMissing(POOLS.name, "warning"));
+  if (pools === null && (cash ?? moves)) found.push(tableMissing(POOLS.name, neededHeaders(SOUGHT.pools), "warning"));
   const active = scenarios && activeColumn(scenarios, activeScenario, found);
   const base = scenarios?.scenarios.find(({ name }) => isBase(name)) ?? null;
   const settings = scenarios && readScenario(scenarios, active?.column ?? scenarios.active);
@@ -195,6 +216,9 @@ function sliders(table: ScenarioTable, column: number, settings: ParsedSettings 
     const origin = table.grid.origin;
     if (!row || !origin) return [];
     const laidOut = SLIDERS[id];
+    const address = addressOf(origin, row.row, column);
+    const isFormula = table.grid.formulas?.[row.row]?.[column] ?? false;
+    const locked: Problem = { severity: "warning", place: { table: SCENARIOS.name, row: row.row, column: LEVERS[id].name, address }, complaint: { code: "formula-in-cell" } };
     const hard = LEVERS[id].quantity;
     return [
       {
@@ -204,7 +228,8 @@ function sliders(table: ScenarioTable, column: number, settings: ParsedSettings 
         min: Math.max(row.min ?? laidOut.min, hard.min ?? -Infinity),
         max: Math.min(row.max ?? laidOut.max, hard.max ?? Infinity),
         step: row.step ?? laidOut.step,
-        address: addressOf(origin, row.row, column),
+        address,
+        locked: isFormula ? locked : null,
       },
     ];
   });

@@ -1,5 +1,5 @@
 /**
- * Calls back after every change of a cell, of a result or of a sheet, whoever made it: the user, a colleague, or an add-in.
+ * Calls back after every change of a cell, of a result, of a sheet or of the tables, whoever made it: the user, a colleague, or an add-in.
  *
  * @returns ends it
  */
@@ -9,11 +9,13 @@ export async function onWorkbookChange(onChange: () => void): Promise<() => Prom
     return Promise.resolve();
   };
   const handlers = await Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
+    const { tables, worksheets } = context.workbook;
     const added: Handler[] = [
       worksheets.onChanged.add(handler),
       worksheets.onCalculated.add(handler),
       worksheets.onDeleted.add(handler),
+      tables.onAdded.add(handler),
+      tables.onDeleted.add(handler),
     ];
     if (Office.context.requirements.isSetSupported("ExcelApi", "1.17")) added.push(worksheets.onNameChanged.add(handler));
     await context.sync();

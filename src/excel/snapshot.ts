@@ -1,7 +1,7 @@
 import { addressOf, originOf, type CellValue, type Grid } from "../catalog/cells";
 import { LOCALES } from "../catalog/text";
 import { MAPPED } from "../catalog/mapped-name";
-import { isSought, NAMES } from "../catalog/workbook-reading";
+import { canHoldLevers, isSought, NAMES } from "../catalog/workbook-reading";
 import type { Snapshot } from "../workbook/port";
 import { askCalendar } from "./calendar";
 
@@ -23,7 +23,10 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
     range: item.getRangeOrNullObject().getUsedRangeOrNullObject(true).load(CELLS),
   }));
   const ours = tables.items.filter(({ name, columns }) => isSought(name, columns.items.map((column) => column.name)));
-  const real = ours.map((table) => ({ name: table.name, showTotals: table.showTotals, range: table.getRange().load(CELLS) }));
+  const real = ours.map((table) => {
+    const hasSliders = canHoldLevers(table.name, table.columns.items.map((column) => column.name));
+    return { name: table.name, showTotals: table.showTotals, hasSliders, range: table.getRange().load(hasSliders ? `${CELLS},formulas` : CELLS) };
+  });
   const active = ranges.find(({ name }) => isActiveScenario(name))?.getRangeOrNullObject().load(CELLS);
   await context.sync();
 
@@ -31,7 +34,10 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
     // A range that the user has mapped wins over a table of the same name.
     tables: [
       ...mapped.filter(({ range }) => !range.isNullObject).map(({ name, range }) => ({ name, grid: gridOf(range) })),
-      ...real.map(({ name, showTotals, range }) => ({ name, grid: showTotals ? withoutLastRow(gridOf(range)) : gridOf(range) })),
+      ...real.map(({ name, showTotals, hasSliders, range }) => {
+        const grid = hasSliders ? { ...gridOf(range), formulas: formulasIn(range) } : gridOf(range);
+        return { name, grid: showTotals ? withoutLastRow(grid) : grid };
+      }),
     ],
     activeScenario: active && !active.isNullObject ? activeScenario(gridOf(active)) : null,
     calculation: application.calculationMode === Excel.CalculationMode.manual ? "manual" : "automatic",
@@ -51,9 +57,14 @@ function cellValue(value: unknown, type: Excel.RangeValueType | undefined): Cell
   return typeof value === "number" || typeof value === "boolean" ? value : String(value);
 }
 
+/** Which cells hold a formula. */
+function formulasIn(range: Excel.Range): boolean[][] {
+  return (range.formulas as unknown[][]).map((row) => row.map((formula) => typeof formula === "string" && formula.startsWith("=")));
+}
+
 /** The totals of a table are not one of its rows. */
-function withoutLastRow({ values, origin }: Grid): Grid {
-  return { values: values.slice(0, -1), origin };
+function withoutLastRow(grid: Grid): Grid {
+  return { ...grid, values: grid.values.slice(0, -1) };
 }
 
 function activeScenario({ values, origin }: Grid): Snapshot["activeScenario"] {

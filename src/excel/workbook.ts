@@ -8,32 +8,44 @@ export function openWorkbook(): WorkbookPort {
   const watch = new Watch();
   return {
     async write(address, value) {
-      await atCell(address, (cell) => {
+      await atCell(address, async (cell) => {
+        cell.load("formulas");
+        await cell.context.sync();
+        if (holdsFormula(cell)) throw new WorkbookError("formula", address, {});
         cell.values = [[typeof value === "string" ? textInput(value) : numberInput(value)]];
       });
       await watch.refresh();
     },
     select: (address) =>
-      atCell(address, (cell) => {
-        cell.worksheet.activate();
+      atCell(address, async (cell) => {
+        const sheet = cell.worksheet.load("visibility");
+        await cell.context.sync();
+        if (sheet.visibility !== Excel.SheetVisibility.visible) throw new WorkbookError("hidden", address, {});
+        sheet.activate();
         cell.select();
       }),
     watch: (onSnapshot, onFailure) => watch.add({ onSnapshot, onFailure }),
   };
 }
 
-/** Does something to one cell, in one sync and one undo step. @throws WorkbookError */
-async function atCell(address: string, act: (cell: Excel.Range) => void): Promise<void> {
+/** Does something to one cell, in one undo step. @throws WorkbookError */
+async function atCell(address: string, act: (cell: Excel.Range) => Promise<void>): Promise<void> {
   const place = originOf(address);
   if (!place) throw new WorkbookError("cell-gone", address, { cause: new Error(`${address} is no address`) });
   try {
     await Excel.run(async (context) => {
-      act(context.workbook.worksheets.getItem(place.sheet).getCell(place.row, place.column));
+      await act(context.workbook.worksheets.getItem(place.sheet).getCell(place.row, place.column));
       await context.sync();
     });
   } catch (thrown) {
-    throw workbookError(thrown, address);
+    throw thrown instanceof WorkbookError ? thrown : workbookError(thrown, address);
   }
+}
+
+/** A text that begins with "=" counts as one, too: no value of ours stands in such a cell. */
+function holdsFormula({ formulas }: Excel.Range): boolean {
+  const formula: unknown = formulas[0]?.[0];
+  return typeof formula === "string" && formula.startsWith("=");
 }
 
 /** Behind an apostrophe Excel keeps a text as it is, whatever it looks like: a formula, a date, a number. */

@@ -2,6 +2,7 @@ import { Field, makeStyles, Select, tokens, typographyStyles } from "@fluentui/r
 import { monthName } from "../catalog/format";
 import { normalised } from "../catalog/table";
 import { NAMES } from "../catalog/workbook-reading";
+import { drafted } from "./pane-state";
 import { Refused } from "./Refused";
 import { usePane, usePaneState } from "./use-pane";
 import { WORDS } from "./words";
@@ -43,7 +44,7 @@ function ScenarioPicker() {
   const { scenarios, active } = workbook.reading;
   const cell = workbook.snapshot.activeScenario;
   if (cell === null) return <p className={styles.cell}>{say(WORDS.noScenarioCell(active ?? "", NAMES.activeScenario[locale]))}</p>;
-  const named = drafts.scenario?.value ?? cell.name;
+  const named = drafted(drafts.scenario) ?? cell.name;
   const known = scenarios.find((name) => normalised(name) === normalised(named));
   return (
     <>

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalS },
 });
 
-/** A value that did not reach its cell: it stays in sight, with the reason and a way forward and back. */
+/** A value that did not reach its cell: what was meant, why it is not there, and a way forward and back. */
 export function Refused({ id, value }: { readonly id: DraftId; readonly value: string }) {
   const styles = useStyles();
   const { store, say } = usePane();

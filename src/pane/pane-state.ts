@@ -60,12 +60,17 @@ export function sliderDraft({ drafts, workbook }: PaneState, id: SliderId): Draf
   return draft && draft.scenario === workbook?.reading.active ? draft : undefined;
 }
 
+/** The value of a draft as the pane shows it; a refused one has sprung back to what the workbook says. */
+export function drafted<T>(draft: Draft<T> | undefined): T | undefined {
+  return draft?.phase === "refused" ? undefined : draft?.value;
+}
+
 /** Levers that a hand is moving in the scenario that is shown. */
 export function movedLevers(state: PaneState): Readonly<Partial<Record<SliderId, number>>> {
   const ids = state.workbook?.reading.sliders.map(({ id }) => id) ?? [];
   return Object.fromEntries(ids.flatMap((id) => {
-    const draft = sliderDraft(state, id);
-    return draft ? [[id, draft.value]] : [];
+    const value = drafted(sliderDraft(state, id));
+    return value === undefined ? [] : [[id, value]];
   }));
 }
 

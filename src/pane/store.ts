@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/engine";
 import { WorkbookError, type WorkbookFailure, type WorkbookPort } from "../workbook/port";
 import { latestOnly, type Lane } from "./latest-only";
-import { BEFORE_THE_FIRST_SNAPSHOT, cellOf, movedLevers, read, type Draft, type DraftId, type Drafts, type PaneState, type Settable, type Trouble } from "./pane-state";
+import { BEFORE_THE_FIRST_SNAPSHOT, cellOf, drafted, movedLevers, read, type Draft, type DraftId, type Drafts, type PaneState, type Settable, type Trouble } from "./pane-state";
 
 /** State of the pane and what a hand can do to it. */
 export interface PaneStore {
@@ -58,7 +58,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
     if (!shown) return set({ answer: null, answerIsCurrent: true });
     const { inputs, levers } = shown;
     const base = workbook?.reading.baseCase() ?? null;
-    const about = { asOf: levers.asOf, scenario: workbook?.reading.active ?? "", preview: drafts.scenario !== undefined || Object.keys(moved).length > 0 };
+    const about = { asOf: levers.asOf, scenario: workbook?.reading.active ?? "", preview: drafted(drafts.scenario) !== undefined || Object.keys(moved).length > 0 };
     const asked = epoch;
     calculations.take(async () => {
       try {
@@ -80,7 +80,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
     const { [id]: _replaced, ...others } = state.drafts;
     const drafts: Drafts = draft === undefined ? others : { ...others, [id]: draft };
     if (id !== "scenario") return show({ drafts });
-    show({ drafts, workbook: state.workbook && read(state.workbook.snapshot, drafts.scenario?.value) });
+    show({ drafts, workbook: state.workbook && read(state.workbook.snapshot, drafted(drafts.scenario)) });
   }
 
   function move<K extends DraftId>(id: K, value: Settable[K]): void {
@@ -128,7 +128,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
   }
 
   function refuse(id: DraftId, { value, scenario }: Draft, failure: WorkbookFailure, address: string | null): void {
-    set({ drafts: { ...state.drafts, [id]: { value, scenario, phase: "refused", failure, address } } });
+    draw(id, { value, scenario, phase: "refused", failure, address });
   }
 
   async function select(address: string): Promise<void> {
@@ -142,7 +142,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
 
   const watch = () =>
     port.watch(
-      (snapshot) => show({ workbook: read(snapshot, state.drafts.scenario?.value), trouble: troubleOtherThan("read") }),
+      (snapshot) => show({ workbook: read(snapshot, drafted(state.drafts.scenario)), trouble: troubleOtherThan("read") }),
       ({ failure, address }) => set({ trouble: { what: "read", failure, address } }),
     );
   let stopWatching = watch();

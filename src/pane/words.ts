@@ -168,6 +168,14 @@ export const WORDS = {
 export const FAILURES: Readonly<Record<WorkbookFailure, Text>> = {
   "cell-gone": text("La cellule n'existe plus\u00a0: feuille, tableau ou ligne a changé.", "The cell is gone: its sheet, table or row has changed."),
   protected: text("La feuille est protégée\u00a0: ôtez la protection (Révision > Ôter la protection) ou déverrouillez la cellule.", "The sheet is protected: remove the protection (Review > Unprotect Sheet) or unlock the cell."),
+  formula: text(
+    "La cellule contient une formule, que cette valeur effacerait\u00a0: changez les cellules dont elle dépend, ou mettez d'abord une valeur à sa place.",
+    "The cell holds a formula, which this value would replace: change the cells that it reads, or first put a value in its place.",
+  ),
+  hidden: text(
+    "Sa feuille est masquée\u00a0: affichez-la (clic droit sur un onglet > Afficher), puis réessayez.",
+    "Its sheet is hidden: show it (right-click a tab > Unhide), then try again.",
+  ),
   editing: text("Une cellule est en cours de saisie\u00a0: validez-la (Entrée) ou annulez-la (Échap).", "A cell is being edited: finish it (Enter) or cancel it (Esc)."),
   lost: text("Le classeur ne répond plus.", "The workbook no longer answers."),
   unknown: text("Excel a refusé sans donner de raison connue.", "Excel refused for no reason that is known."),

@@ -18,7 +18,7 @@ export interface Snapshot {
 }
 
 /** Why the workbook did not do what was asked; the words are the pane's. */
-export type WorkbookFailure = "cell-gone" | "protected" | "editing" | "lost" | "unknown";
+export type WorkbookFailure = "cell-gone" | "protected" | "formula" | "hidden" | "editing" | "lost" | "unknown";
 
 /** A read or a write that the host refused. Nothing was written. */
 export class WorkbookError extends Error {
@@ -35,7 +35,7 @@ export class WorkbookError extends Error {
 /** All that the pane may ask of the open workbook. */
 export interface WorkbookPort {
   /**
-   * Writes one cell. Settles once every watcher has been shown the workbook with this value in it.
+   * Writes one cell, unless it holds a formula. Settles once every watcher has been shown the workbook with this value in it.
    *
    * @param address with its sheet: `Scénarios!F4`
    * @throws WorkbookError

@@ -43,6 +43,7 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a snapshot", (_supposition,
           grid: {
             values: [SCENARIOS[0], [...(SCENARIOS[1] ?? []).slice(0, 6), day("2026-10-01")], [...(SCENARIOS[2] ?? []).slice(0, 6), 0.02]],
             origin: { sheet: "Scénarios", row: 1, column: 0 },
+            formulas: SCENARIOS.map((row) => row.map((cell) => typeof cell === "string" && cell.startsWith("="))),
           },
         },
       ],

@@ -30,6 +30,19 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a watcher", (_supposition, 
     expect((await watched.next()).tables[0]?.grid.origin).toEqual({ sheet: "Contrats", row: 2, column: 1 });
   });
 
+  test("is shown a table as soon as it is made", async () => {
+    const document = new UserWorkbook();
+    const { snapshots } = watching(open(document, guesses));
+    await quiet();
+    document.enter("Lignes!B20", [["Client", "Probabilité de départ"], ["A", 0.1]]);
+    await quiet();
+    const before = snapshots.length;
+    document.addTable(document.box("Lignes!B20:C21"), true, "Clients");
+    await quiet();
+    expect(snapshots.length).toBeGreaterThan(before);
+    expect(cell(snapshots.at(-1), "Clients", 1, 1)).toBe(0.1);
+  });
+
   test("is shown that a sheet has gone", async () => {
     const document = new UserWorkbook();
     const watched = watching(open(document, guesses));

@@ -76,6 +76,22 @@ describe("what Excel refuses", () => {
     expect(changes).toEqual([]);
   });
 
+  test("is a cell that holds a formula: it stays", async () => {
+    const document = new UserWorkbook();
+    const { error, changes } = await refusal(document, (workbook) => workbook.write("Scénarios!G4", 0.3));
+    expect(error).toMatchObject({ failure: "formula", address: "Scénarios!G4" });
+    expect(changes).toEqual([]);
+    expect(document.cell("Scénarios!G4").formula).toBe("=F4");
+  });
+
+  test("is to show a cell of a hidden sheet", async () => {
+    const document = new UserWorkbook();
+    document.show(document.box("Scénarios!A1").sheet, "Hidden");
+    const { error, changes } = await refusal(document, (workbook) => workbook.select("Scénarios!F4"));
+    expect(error).toMatchObject({ failure: "hidden", address: "Scénarios!F4" });
+    expect(changes).toEqual([]);
+  });
+
   test("is a protected sheet: nothing is written, and the workbook is what it was", async () => {
     const document = new UserWorkbook();
     document.protect(document.box("Scénarios!A1").sheet, true);

@@ -1,5 +1,6 @@
 import { inProcessEngine } from "../../src/engine/in-process";
 import type { Engine } from "../../src/engine/engine";
+import { drafted } from "../../src/pane/pane-state";
 import { createPaneStore } from "../../src/pane/store";
 import { emptyWorkbook, leverCell, sampleWorkbook, type FakeWorkbook } from "./fake-workbook";
 
@@ -15,7 +16,7 @@ afterEach(() => expect(faults).toEqual([]));
 async function paneOn(workbook: FakeWorkbook, engine: Engine = inProcessEngine()) {
   const store = createPaneStore(workbook.port, engine, (fault) => faults.push(fault));
   await settled();
-  const optInShown = () => store.state().drafts.optIn?.value ?? slider("optIn")?.value;
+  const optInShown = () => drafted(store.state().drafts.optIn) ?? slider("optIn")?.value;
   const slider = (id: string) => store.state().workbook?.reading.sliders.find((control) => control.id === id);
   const atRisk = () => store.state().answer?.plan.risk.atRisk ?? NaN;
   return { store, workbook, atRisk, optInShown, slider };
@@ -146,16 +147,16 @@ describe("a write", () => {
     expect(store.state().drafts).toEqual({});
   });
 
-  test("that fails keeps the user's value in sight, says why, and can be tried again", async () => {
+  test("that fails springs back to the workbook's value, says what was not written and why, and can be tried again", async () => {
     const { store, workbook, optInShown, atRisk } = await paneOn(sampleWorkbook("fr"));
     const before = atRisk();
     workbook.failWith("protected");
     store.put("optIn", 0.2);
     await settled();
-    expect(optInShown()).toBe(0.2);
-    expect(atRisk()).toBeLessThan(before);
-    expect(store.state().answer?.preview).toBe(true);
-    expect(store.state().drafts.optIn).toMatchObject({ phase: "refused", failure: "protected", address: OPT_IN });
+    expect(optInShown()).toBe(0.02);
+    expect(atRisk()).toBe(before);
+    expect(store.state().answer?.preview).toBe(false);
+    expect(store.state().drafts.optIn).toMatchObject({ value: 0.2, phase: "refused", failure: "protected", address: OPT_IN });
 
     workbook.failWith(null);
     store.retry("optIn");

@@ -1,11 +1,11 @@
-import { Button, InfoLabel, Link, makeStyles, Slider, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, InfoLabel, Link, makeStyles, mergeClasses, Slider, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import { LEVERS, STANDING } from "../../catalog/levers";
 import { describe } from "../../catalog/messages";
 import { isBase, type SliderControl } from "../../catalog/workbook-reading";
 import { leverValue, shownBounds } from "../lever-value";
-import { sliderDraft } from "../pane-state";
+import { drafted, sliderDraft } from "../pane-state";
 import { Refused } from "../Refused";
 import { usePane, usePaneState } from "../use-pane";
 import { WORDS } from "../words";
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   foot: { gridColumn: "1 / -1", display: "flex", alignItems: "center", justifyContent: "space-between", ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   reset: { minWidth: "auto", paddingTop: 0, paddingBottom: 0, ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   problem: { gridColumn: "1 / -1", ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
+  locked: { gridColumn: "1 / -1", ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   wide: { gridColumn: "1 / -1" },
 });
 
@@ -33,7 +34,7 @@ export function Lever({ control }: { readonly control: SliderControl }) {
   const { id, address } = control;
   const { name, help, source, standing } = LEVERS[id];
   const draft = sliderDraft(state, id);
-  const value = draft?.value ?? control.value;
+  const value = drafted(draft) ?? control.value;
   const root = useRef<HTMLDivElement>(null);
   const backTo = (base: number) => {
     // The button goes once the value is Base's: the focus stays with the lever.
@@ -52,7 +53,7 @@ export function Lever({ control }: { readonly control: SliderControl }) {
         </div>
       </div>
       <ValueField control={control} value={value} />
-      {value === null ? <WithheldSlider control={control} /> : <LeverSlider control={control} value={value} />}
+      {value === null || control.locked !== null ? <WithheldSlider control={control} /> : <LeverSlider control={control} value={value} />}
       <Foot control={control} value={value} onBase={backTo} />
       {draft?.phase === "refused" && (
         <div className={styles.wide}>
@@ -96,16 +97,16 @@ function LeverSlider({ control, value }: { readonly control: SliderControl; read
   );
 }
 
-/** In the place of a slider whose cell holds no value for it: what is wrong there, not a thumb in a wrong place. */
+/** In the place of a slider whose cell holds no value for it, or a formula: what is so there, not a thumb in a wrong place. */
 function WithheldSlider({ control }: { readonly control: SliderControl }) {
   const styles = useStyles();
   const { locale, say } = usePane();
   const { workbook } = usePaneState();
-  const problem = workbook?.reading.problems.find(({ place }) => place.address === control.address);
-  if (problem === undefined) return null;
+  const problem = workbook?.reading.problems.find(({ place }) => place.address === control.address) ?? control.locked;
+  if (problem === null) return null;
   const { cause, cure } = describe(problem, locale);
   return (
-    <div className={styles.problem} data-testid={`slider-${control.id}-withheld`}>
+    <div className={mergeClasses(problem === control.locked ? styles.locked : styles.problem)} data-testid={`slider-${control.id}-withheld`}>
       {say(WORDS.noSlider(cause, cure))}
     </div>
   );
@@ -130,7 +131,7 @@ function Foot({ control, value, onBase }: FootProps) {
     <div className={styles.foot}>
       <span>{write(min)}</span>
       {compares && value === base && <span>{say(WORDS.atBase)}</span>}
-      {compares && value !== base && (
+      {compares && value !== base && control.locked === null && (
         <Button className={styles.reset} appearance="subtle" size="small" icon={<ArrowResetRegular />} title={say(WORDS.writeBase)} onClick={() => onBase(base)} data-testid={`reset-${id}`}>
           {say(WORDS.backToBase(write(base)))}
         </Button>

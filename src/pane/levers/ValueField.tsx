@@ -54,6 +54,7 @@ export function ValueField({ control, value }: ValueFieldProps) {
         size="small"
         input={{ className: styles.input }}
         value={typed ?? shown}
+        readOnly={control.locked !== null}
         onChange={(_, change) => setTyped(change.value)}
         onBlur={commit}
         onKeyDown={({ key }) => {

@@ -74,6 +74,10 @@ function rewritten(tokens: readonly Token[], from: Place, surroundings: Surround
       const end = endOfOperand(tokens, at + 1);
       text += `${SINGLE_FUNCTION}(${rewritten(tokens.slice(at + 1, end), from, surroundings)})`;
       at = end - 1;
+    } else if (isSpillMark(tokens[at + 1]) && token.type === "error") {
+      // What is left of `Gone!A1#` once its sheet is deleted.
+      text += token.value;
+      at += 1;
     } else if (isSpillMark(tokens[at + 1]) && /^range/.test(token.type)) {
       text += `${SPILL_FUNCTION}(${token.value})`;
       at += 1;

@@ -31,6 +31,9 @@ export interface Box {
   readonly columns: number;
 }
 
+/** When formulas calculate: after every change, or when somebody asks for it. */
+export type CalculationMode = "Automatic" | "Manual" | "AutomaticExceptTables";
+
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 export interface SheetInfo {
@@ -70,7 +73,8 @@ export type DocumentEvent =
   | { readonly kind: "calculated"; readonly sheet: string }
   | { readonly kind: "selected"; readonly box: Box }
   | { readonly kind: "activated"; readonly sheet: string; readonly previous: string }
-  | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed"; readonly sheet: string };
+  | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed"; readonly sheet: string }
+  | { readonly kind: "table-added" | "table-deleted"; readonly sheet: string; readonly table: string };
 
 /** A refusal by the document, in the codes of Excel's API (ItemNotFound, ItemAlreadyExists, InvalidArgument, AccessDenied...). */
 export class DocumentError extends Error {
@@ -116,7 +120,13 @@ export interface SpreadsheetDocument {
   deleteName(name: string, scope: string | null): void;
 
   readonly settings: Map<string, string>;
-  calculationMode(): "Automatic" | "Manual" | "AutomaticExceptTables";
+  calculationMode(): CalculationMode;
+  /** From manual to another mode, what is stale calculates. */
+  setCalculationMode(mode: CalculationMode): void;
+  /** Whether cells wait for somebody to ask for their calculation. */
+  isStale(): boolean;
+  /** Calculates every formula, whatever the mode. */
+  calculate(): void;
   /** Calculates every formula anew, soon, and asks the add-in's functions anew. */
   recalculate(): void;
   /** The year that serial numbers of dates count from. */

@@ -1,5 +1,5 @@
 import { formatArea, parseAddress } from "./address";
-import type { Author, Box, Cell, CellInput, CellValue, DocumentEvent, NameInfo, SheetInfo, SpreadsheetDocument, TableInfo, Visibility } from "./document";
+import type { Author, Box, CalculationMode, Cell, CellInput, CellValue, DocumentEvent, NameInfo, SheetInfo, SpreadsheetDocument, TableInfo, Visibility } from "./document";
 import { DocumentError } from "./document";
 import { MemorySheet } from "./memory-sheet";
 
@@ -20,7 +20,8 @@ export class MemoryDocument implements SpreadsheetDocument {
   readonly #listeners = new Set<(event: DocumentEvent) => void>();
   #active: string;
   #selection: Box;
-  #mode: "Automatic" | "Manual" | "AutomaticExceptTables" = "Automatic";
+  #mode: CalculationMode = "Automatic";
+  #stale = false;
   #created = 0;
 
   constructor(firstSheet = "Sheet1") {
@@ -65,12 +66,9 @@ export class MemoryDocument implements SpreadsheetDocument {
     this.#sheet(sheet).visibility = visibility;
   }
 
-  setCalculationMode(mode: "Automatic" | "Manual" | "AutomaticExceptTables"): void {
-    this.#mode = mode;
-  }
-
   recalculate(): void {
     this.recalculations += 1;
+    this.calculate();
   }
 
   sheets(): readonly SheetInfo[] {
@@ -129,6 +127,7 @@ export class MemoryDocument implements SpreadsheetDocument {
     const before = sheet.cell(box.row, box.column).value;
     forEachCell(box, grid, (row, column, input) => sheet.write(row, column, input));
     const after = sheet.cell(box.row, box.column).value;
+    this.#stale ||= this.#mode === "Manual";
     this.#emit({ kind: "changed", box, by, ...(isSingle && { before, after }) });
   }
 
@@ -163,6 +162,7 @@ export class MemoryDocument implements SpreadsheetDocument {
     };
     if (this.#tables.some((other) => sameName(other.name, table.name))) throw alreadyExists(table.name);
     this.#tables.push(table);
+    this.#emit({ kind: "table-added", sheet: box.sheet, table: table.id });
     return table;
   }
 
@@ -187,8 +187,23 @@ export class MemoryDocument implements SpreadsheetDocument {
     this.#names = this.#names.filter((other) => !(sameName(other.name, name) && other.scope === scope));
   }
 
-  calculationMode(): "Automatic" | "Manual" | "AutomaticExceptTables" {
+  calculationMode(): CalculationMode {
     return this.#mode;
+  }
+
+  setCalculationMode(mode: CalculationMode): void {
+    this.#mode = mode;
+    if (mode !== "Manual" && this.#stale) this.calculate();
+  }
+
+  isStale(): boolean {
+    return this.#stale;
+  }
+
+  /** Nothing is calculated here: what has an engine would now put its results, and raises `calculated` for each sheet. */
+  calculate(): void {
+    this.#stale = false;
+    for (const { id } of this.#sheets) this.#emit({ kind: "calculated", sheet: id });
   }
 
   subscribe(listener: (event: DocumentEvent) => void): () => void {

@@ -81,8 +81,8 @@ const KEPT: readonly { readonly isUsed: (file: XlsxWorkbook) => unknown; readonl
     },
   },
   {
-    isUsed: ({ calculation }) => Object.keys(calculation?.settings ?? {}).some((setting) => /^(calcMode|iterate)/.test(setting)),
-    words: { fr: "Calcul manuel ou itératif : le calcul est ici toujours automatique et sans itération.", en: "Manual or iterative calculation: here it is always automatic, without iteration." },
+    isUsed: ({ calculation }) => Object.keys(calculation?.settings ?? {}).some((setting) => /^iterate/.test(setting)),
+    words: { fr: "Calcul itératif : le calcul est ici toujours sans itération.", en: "Iterative calculation: here it is always without iteration." },
   },
   {
     isUsed: ({ calculation }) => calculation?.date1904,

@@ -1,4 +1,5 @@
 import type { Notation } from "../dialect/notation";
+import type { CalculationMode } from "../document/document";
 import type { Subject } from "./start-workbook";
 
 export const LANGUAGES = ["fr", "en"] as const;
@@ -34,8 +35,13 @@ export interface Words {
   readonly closePane: string;
   readonly pane: string;
   readonly paneWidth: string;
+  readonly calculation: string;
+  readonly calculations: Readonly<Record<CalculationMode, string>>;
+  readonly calculateNow: string;
   readonly calculating: string;
   readonly protectedSheet: string;
+  readonly nowProtected: string;
+  readonly nowUnprotected: string;
   readonly circular: (cells: string) => string;
   readonly limits: string;
   readonly noLimits: string;
@@ -71,8 +77,13 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     closePane: "Fermer le volet",
     pane: "Volet du complément",
     paneWidth: "Largeur du volet",
+    calculation: "Calcul",
+    calculations: { Automatic: "automatique", AutomaticExceptTables: "automatique sauf tables", Manual: "manuel" },
+    calculateNow: "Calculer (F9)",
     calculating: "Calcul en cours…",
     protectedSheet: "La feuille est protégée : rien n'y a été modifié.",
+    nowProtected: "La feuille est protégée. Le même menu ôte la protection.",
+    nowUnprotected: "La feuille n'est plus protégée.",
     circular: (cells) => `Référence circulaire : ${cells}. Ces cellules valent 0.`,
     limits: "Limites",
     noLimits: "Ce classeur n'emploie rien que le banc d'essai ne sache faire.",
@@ -106,8 +117,13 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     closePane: "Close the pane",
     pane: "Add-in's task pane",
     paneWidth: "Width of the pane",
+    calculation: "Calculation",
+    calculations: { Automatic: "automatic", AutomaticExceptTables: "automatic but for tables", Manual: "manual" },
+    calculateNow: "Calculate now (F9)",
     calculating: "Calculating…",
     protectedSheet: "The sheet is protected: nothing in it was changed.",
+    nowProtected: "The sheet is protected. The same menu lifts the protection.",
+    nowUnprotected: "The sheet is no longer protected.",
     circular: (cells) => `Circular reference: ${cells}. These cells are 0.`,
     limits: "Limits",
     noLimits: "This workbook uses nothing that the workbench cannot do.",

@@ -43,7 +43,10 @@ export class Workbench {
   private readonly guesses: Guesses;
   private readonly bar = element("div");
   private readonly panesPlace = element("aside", { class: "panes" });
-  private readonly status = new StatusLine();
+  private readonly status = new StatusLine({
+    calculate: () => this.calculate(),
+    useMode: (mode) => this.spreadsheet.document.setCalculationMode(mode),
+  });
   private readonly calls: RuntimeCalls;
   private readonly openings = new Openings();
   private readonly quiet = new Quiet(() => !this.spreadsheet.settled || this.calls.pending > 0 || this.openings.current !== undefined);
@@ -77,10 +80,16 @@ export class Workbench {
       notation: () => this.notation,
       calls: this.calls,
       refused: () => this.status.showNotice(this.words.protectedSheet),
+      protectionToggled: (isProtected) => this.status.showNotice(isProtected ? this.words.nowProtected : this.words.nowUnprotected),
     });
     this.spreadsheet.register(NAMESPACE, metadata);
     openDropped(root, (file) => void this.openFile(file));
     this.drawBar();
+    window.addEventListener("keydown", (event) => {
+      if (event.key !== "F9") return;
+      event.preventDefault();
+      this.calculate();
+    });
   }
 
   get words(): Words {
@@ -112,6 +121,12 @@ export class Workbench {
   limits(): Limits {
     const { file } = this.spreadsheet;
     return limitsOf({ file, circular: this.circularAddresses(), ...this.spreadsheet.differences() }, this.language);
+  }
+
+  /** Calculates what is stale. */
+  calculate(): void {
+    const { document } = this.spreadsheet;
+    if (document.isStale()) document.calculate();
   }
 
   settled(): Promise<void> {
@@ -196,6 +211,7 @@ export class Workbench {
     if (this.openings.current && this.spreadsheet.hasWorkbook) this.status.offerCancel(this.words.cancelOpening, () => this.openings.cancel());
     else this.status.withdrawCancel();
     if (!this.spreadsheet.hasWorkbook) return;
+    this.status.showCalculation(this.spreadsheet.document, this.words);
     const circular = this.circularAddresses();
     if (circular.length > 0) this.status.showNotice(this.words.circular(circular.join(", ")));
   }

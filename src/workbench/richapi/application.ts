@@ -1,17 +1,22 @@
-import { DocumentError } from "../document/document";
+import type { CalculationMode } from "../document/document";
 import { asText } from "./arguments";
 import { invalidArgument } from "./errors";
 import type { Methods, Scalars } from "./wire-object";
 import { WireObject } from "./wire-object";
 
 const CALCULATION_TYPES = ["Recalculate", "Full", "FullRebuild"];
+const MODES: readonly CalculationMode[] = ["Automatic", "AutomaticExceptTables", "Manual"];
 
 /** `workbook.application`: how the workbook calculates. */
 export class ApplicationObject extends WireObject {
   readonly type = "Application";
 
   override readonly scalars: Scalars = {
-    CalculationMode: { get: () => this.session.document.calculationMode() },
+    CalculationMode: {
+      get: () => this.session.document.calculationMode(),
+      set: (mode) => this.session.document.setCalculationMode(asMode(mode)),
+    },
+    CalculationState: { get: () => (this.session.document.isStale() ? "Pending" : "Done") },
   };
 
   override readonly methods: Methods = {
@@ -21,15 +26,17 @@ export class ApplicationObject extends WireObject {
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   };
 
-  /** A workbook that calculates by itself has nothing left to do, but what is told to be out of date. */
+  /** Asked for everything, the add-in's functions are asked anew too; else what is stale is calculated. */
   #calculate(type: string): void {
     if (!CALCULATION_TYPES.includes(type)) throw invalidArgument(`calculationType is one of ${CALCULATION_TYPES.join(", ")}`);
-    requireAutomatic(this.session.document.calculationMode());
-    if (type !== "Recalculate") this.session.document.recalculate();
+    const { document } = this.session;
+    if (type !== "Recalculate") document.recalculate();
+    else if (document.isStale()) document.calculate();
   }
 }
 
-/** @throws DocumentError UnsupportedOperation: the workbench has no calculation on demand */
-export function requireAutomatic(mode: string): void {
-  if (mode !== "Automatic") throw new DocumentError("UnsupportedOperation", "The workbench can't calculate on demand: set calculation to automatic.");
+function asMode(value: unknown): CalculationMode {
+  const mode = MODES.find((known) => known === value);
+  if (!mode) throw invalidArgument(`calculationMode is one of ${MODES.join(", ")}`);
+  return mode;
 }

@@ -11,6 +11,8 @@ export const EventType = {
   nameChanged: 25,
   tableSelectionChanged: 100,
   tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
 } as const;
 
 /** Target of the handlers of a collection: they hear of every sheet or table of the workbook. */

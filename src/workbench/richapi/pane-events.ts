@@ -20,6 +20,8 @@ type Changed = Extract<DocumentEvent, { kind: "changed" }>;
 export class PaneEvents {
   readonly #handlers = new Map<string, number>();
   readonly #names: Map<string, string>;
+  /** Names of the tables: one that is deleted is told by its own. */
+  readonly #tables: Map<string, string>;
   readonly #calculated = new Set<string>();
   readonly #unsubscribe: () => void;
   #waiting: Entry[] = [];
@@ -33,6 +35,7 @@ export class PaneEvents {
     private readonly isOwnWrite: () => boolean,
   ) {
     this.#names = new Map(document.sheets().map((sheet) => [sheet.id, sheet.name]));
+    this.#tables = new Map(document.tables().map((table) => [table.id, table.name]));
     this.#unsubscribe = document.subscribe((event) => this.#tell(event));
   }
 
@@ -73,6 +76,12 @@ export class PaneEvents {
         break;
       case "sheet-deleted":
         this.#raise(EventType.deleted, event.sheet, { source: "Local", worksheetId: event.sheet });
+        break;
+      case "table-added":
+        this.#tellTable(EventType.tableAdded, event.sheet, event.table);
+        break;
+      case "table-deleted":
+        this.#tellTable(EventType.tableDeleted, event.sheet, event.table);
         break;
       case "sheet-renamed":
         this.#tellRenamed(event.sheet);
@@ -121,6 +130,11 @@ export class PaneEvents {
     for (const table of this.#tablesIn(box)) {
       this.#raise(EventType.tableSelectionChanged, table, { worksheetId: box.sheet, tableId: table, address: formatArea(box) });
     }
+  }
+
+  #tellTable(event: number, sheet: string, table: string): void {
+    for (const { id, name } of this.document.tables()) this.#tables.set(id, name);
+    this.#raise(event, sheet, { source: "Local", worksheetId: sheet, tableId: table, tableName: this.#tables.get(table) ?? "" });
   }
 
   #tellRenamed(sheet: string): void {

@@ -10,6 +10,8 @@ import { TableObject } from "./table";
 import { WireCollection } from "./wire-collection";
 import type { Methods, Scalars } from "./wire-object";
 
+const EVENTS = { DataChanged: EventType.tableChanged, Added: EventType.tableAdded, Deleted: EventType.tableDeleted };
+
 /** The tables of the workbook or of one sheet. */
 export class TablesCollection extends WireCollection {
   readonly type = "TableCollection";
@@ -28,7 +30,7 @@ export class TablesCollection extends WireCollection {
 
   override readonly methods: Methods = {
     ...this.lookups,
-    ...registrations(this.session, { DataChanged: EventType.tableChanged }, () => this.sheet ?? WORKBOOK_TARGET),
+    ...registrations(this.session, EVENTS, () => this.sheet ?? WORKBOOK_TARGET),
     Add: (address, hasHeaders) => {
       const table = this.session.document.addTable(this.#box(address), asBoolean(hasHeaders, "hasHeaders"));
       return new TableObject(this.session, table.id);

@@ -1,7 +1,6 @@
 import { WHOLE_SHEET } from "../document/address";
 import type { Box } from "../document/document";
 import { boxOf, sameName } from "../document/reference";
-import { requireAutomatic } from "./application";
 import { asIndex, asOptionalText, asText } from "./arguments";
 import { EventType } from "./event-type";
 import { invalidArgument } from "./errors";
@@ -72,10 +71,11 @@ export class WorksheetObject extends WireObject {
     },
   };
 
-  /** A workbook that calculates by itself has nothing left to do, but what is told to be out of date. */
+  /** The workbench calculates all sheets or none. */
   #calculate(markAllDirty: boolean): void {
-    requireAutomatic(this.session.document.calculationMode());
-    if (markAllDirty) this.session.document.recalculate();
+    const { document } = this.session;
+    if (markAllDirty) document.recalculate();
+    else if (document.isStale()) document.calculate();
   }
 
   #whole(): Box {

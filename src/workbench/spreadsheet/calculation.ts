@@ -44,6 +44,11 @@ export class Calculation {
     return this.latestDuration;
   }
 
+  /** The calculation that was due does not come: it waits until somebody asks for it. */
+  wait(): void {
+    this.due = false;
+  }
+
   /** Calls back after every calculation that was not cut short by a newer one. */
   onEnded(listener: (sheets: CalculatedSheets) => void): void {
     this.ended.add(listener);

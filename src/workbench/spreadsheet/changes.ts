@@ -17,6 +17,7 @@ import {
   type IMoveRangeMutationParams,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/preset-sheets-core";
+import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/preset-sheets-table";
 import type { Author, Box, CellValue, DocumentEvent } from "../document/document";
 
 const ROWS_AND_COLUMNS: ReadonlySet<string> = new Set([
@@ -100,6 +101,8 @@ export class DocumentChanges {
     else if (id === InsertSheetMutation.id) this.emit({ kind: "sheet-added", sheet: (params as SheetParams & { sheet: { id: string } }).sheet.id });
     else if (id === RemoveSheetMutation.id) this.emit({ kind: "sheet-deleted", sheet });
     else if (id === SetWorksheetNameMutation.id) this.emit({ kind: "sheet-renamed", sheet });
+    else if (id === AddSheetTableMutation.id) this.emit({ kind: "table-added", sheet, table: (params as SheetParams & { tableId: string }).tableId });
+    else if (id === DeleteSheetTableMutation.id) this.emit({ kind: "table-deleted", sheet, table: (params as SheetParams & { tableId: string }).tableId });
     else if (id === SetWorksheetActiveOperation.id) this.activated(sheet);
     else if (id === SetSelectionsOperation.id) this.selected(sheet, (params as SheetParams & { selections: { range: IRange }[] }).selections);
   }

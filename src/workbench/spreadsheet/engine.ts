@@ -1,4 +1,4 @@
-import { ICommandService, IUndoRedoService, ObjectMatrix, type ICellData, type Injector, type IRange, type IUnitRange, type Nullable } from "@univerjs/presets";
+import { CanceledError, ICommandService, IUndoRedoService, ObjectMatrix, Range, RedoCommand, UndoCommand, type ICellData, type Injector, type IRange, type IUnitRange, type Nullable } from "@univerjs/presets";
 import {
   BEFORE_CELL_EDIT,
   ERROR_TYPE_SET,
@@ -10,6 +10,9 @@ import {
   IFormulaDependencyGenerator,
   IFunctionService,
   LexerTreeBuilder,
+  MoveRangeMutation,
+  SetArrayFormulaDataMutation,
+  SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
   SheetInterceptorService,
   type BaseFunction,
@@ -55,6 +58,28 @@ interface CellInterceptors {
   fetchThroughInterceptors(point: unknown): (cell: Nullable<ICellData>, place: unknown) => Nullable<ICellData>;
 }
 
+/** Cells that one formula fills, each with what it shows. */
+export interface FilledRange {
+  readonly range: IRange;
+  readonly cellAt: (row: number, column: number) => ICellData;
+}
+
+/** A calculation for which nothing has changed. */
+const NOTHING = {
+  commands: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+} as const;
+
+const REPLAYS: ReadonlySet<string> = new Set([UndoCommand.id, RedoCommand.id]);
+
+/** Stands for a structure that no workbook has. */
+const MOVED = "moved";
+
 /** Error words that Excel shows and Univer does not know. */
 const FOREIGN_ERRORS = ["#BUSY!"];
 
@@ -64,10 +89,29 @@ const FOREIGN_ERRORS = ["#BUSY!"];
  */
 export class FormulaEngine {
   private structure = "";
+  private replays = false;
+  /** What is to calculate even where nothing calculates by itself. */
+  private asked: readonly CellKey[] | "all" = [];
+  /** Whether the calculation that comes is of some cells only, whatever has changed around them. */
+  private isPart = false;
 
   constructor(private readonly injector: Injector) {
     // The set is Univer's list of what counts as an error when a formula reads a cell.
     for (const error of FOREIGN_ERRORS) (ERROR_TYPE_SET as Set<string>).add(error);
+    const commands = injector.get(ICommandService);
+    commands.beforeCommandExecuted(({ id }) => {
+      if (REPLAYS.has(id)) this.replays = true;
+    });
+    commands.onCommandExecuted(({ id }) => {
+      if (REPLAYS.has(id)) this.replays = false;
+      // Cells that have moved leave the engine with wrong ideas of what depends on what.
+      if (id === MoveRangeMutation.id) this.structure = MOVED;
+    });
+  }
+
+  /** Whether a step is being undone or made again. */
+  get isReplaying(): boolean {
+    return this.replays;
   }
 
   /** Formulas and names pass through the rewriter from now on. */
@@ -104,6 +148,26 @@ export class FormulaEngine {
     };
   }
 
+  /**
+   * Lets only those calculations pass that were asked for, as long as a workbook calculates on demand.
+   * @param held is told of every calculation that has to wait
+   */
+  holdBack(onDemand: () => boolean, held: () => void): void {
+    this.injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
+      if (id !== SetFormulaCalculationStartMutation.id) return;
+      const { asked } = this;
+      this.asked = [];
+      this.isPart = onDemand() && asked !== "all";
+      if (!onDemand() || asked === "all") return;
+      if (asked.length === 0) {
+        held();
+        throw new CanceledError();
+      }
+      // What has been due for longer goes on waiting.
+      Object.assign(params as object, { ...NOTHING, dirtyRanges: columnRuns(asked), forceCalculation: false });
+    });
+  }
+
   /** Changes what the cell editor and the formula bar open with. */
   changeEdited(change: (cell: Nullable<ICellData>) => Nullable<ICellData>): void {
     // Not as an interceptor: the grid's own one for formulas lets none come after it. The public type is generic
@@ -134,12 +198,19 @@ export class FormulaEngine {
 
   /** Calculates these cells and what depends on them, soon and in one go. */
   recalculate(cells: readonly CellKey[]): void {
+    if (this.asked !== "all") this.asked = [...this.asked, ...cells];
     this.trigger({ dirtyRanges: columnRuns(cells), forceCalculation: false });
   }
 
   /** Calculates every formula, soon. */
   recalculateAll(): void {
+    this.asked = "all";
     this.trigger({ dirtyRanges: [], forceCalculation: true });
+  }
+
+  /** A formula as it reads some rows further down. */
+  moved(formula: string, rows: number): string {
+    return this.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, 0, rows);
   }
 
   /** A cell that an array formula elsewhere fills; undefined where none does. */
@@ -155,6 +226,21 @@ export class FormulaEngine {
       if (this.spilledCell({ unit, sheet, row, column })?.v !== "#SPILL!") filled.push(range);
     });
     return filled;
+  }
+
+  /** Fills cells with the results that formulas had when they were calculated elsewhere. */
+  fill(unit: string, sheet: string, filled: readonly FilledRange[]): void {
+    const model = this.injector.get(FormulaDataModel);
+    const [ranges, cells] = [{ ...model.getArrayFormulaRange() }, { ...model.getArrayFormulaCellData() }];
+    const [sheetRanges, sheetCells] = [new ObjectMatrix<IRange>(), new ObjectMatrix<Nullable<ICellData>>()];
+    for (const { range, cellAt } of filled) {
+      sheetRanges.setValue(range.startRow, range.startColumn, range);
+      Range.foreach(range, (row, column) => sheetCells.setValue(row, column, cellAt(row, column)));
+    }
+    ranges[unit] = { ...ranges[unit], [sheet]: sheetRanges.getMatrix() };
+    cells[unit] = { ...cells[unit], [sheet]: sheetCells.getMatrix() };
+    const params = { arrayFormulaRange: ranges, arrayFormulaCellData: cells };
+    this.injector.get(ICommandService).syncExecuteCommand(SetArrayFormulaDataMutation.id, params, { onlyLocal: true });
   }
 
   /** What has happened so far cannot be undone. */
@@ -174,22 +260,14 @@ export class FormulaEngine {
   }
 
   private trigger(what: { dirtyRanges: readonly IUnitRange[]; forceCalculation: boolean }): void {
-    const nothingElse = {
-      commands: [],
-      dirtyNameMap: {},
-      dirtyDefinedNameMap: {},
-      dirtyUnitFeatureMap: {},
-      dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: {},
-    };
     const commands = this.injector.get(ICommandService);
-    commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingElse, ...what }, { onlyLocal: true });
+    commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { ...NOTHING, ...what }, { onlyLocal: true });
   }
 
   private rewritten(data: IFormulaDatasetConfig, rewriter: FormulaRewriter): IFormulaDatasetConfig {
     const structure = rewriter.structure();
-    const restructured = structure !== this.structure;
-    this.structure = structure;
+    const restructured = structure !== this.structure && !this.isPart;
+    if (!this.isPart) this.structure = structure;
     // A forced calculation also forgets which cells depended on which.
     this.rewriteSheets(data, rewriter);
     return { ...data, forceCalculate: data.forceCalculate || restructured };

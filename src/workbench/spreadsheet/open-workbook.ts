@@ -1,9 +1,12 @@
-import { parseAddress } from "../document/address";
 import type { FUniver, IWorkbookData } from "@univerjs/presets";
+import { parseAddress } from "../document/address";
+import type { CalculationMode } from "../document/document";
 import type { XlsxDefinedName, XlsxTable, XlsxWorkbook } from "../xlsx/model";
+import { CALCULATION_MODE } from "../xlsx/workbook/calculation";
 import { Breather } from "./breather";
+import type { FormulaEngine } from "./engine";
 import { UniverDocument, type DocumentSupport } from "./univer-document";
-import { sheetId, workbookData } from "./workbook-data";
+import { sheetId, spilledBy, workbookData } from "./workbook-data";
 import type { WorkbookDialect } from "./workbook-dialect";
 
 /** Where a workbook is opened. */
@@ -25,7 +28,10 @@ export async function laidOutWorkbook(file: XlsxWorkbook, unit: string, name: st
   return { file, unit, data: await workbookData(file, unit, name, new Breather()) };
 }
 
-/** Opens a workbook in the grid, with its tables, names and protection, and calculates it. */
+/**
+ * Opens a workbook in the grid, with its tables, names and protection, and calculates it, unless it is to be calculated on
+ * demand only: it then shows the results of its file.
+ */
 export function openWorkbook({ file: workbook, unit, data }: LaidOutWorkbook, place: OpeningPlace): UniverDocument {
   const grid = place.api.createWorkbook(data);
   const document = new UniverDocument(grid, place, workbook.calculation?.date1904 ? 1904 : 1900);
@@ -38,10 +44,21 @@ export function openWorkbook({ file: workbook, unit, data }: LaidOutWorkbook, pl
     if (sheet.state === "veryHidden") document.veryHidden.add(sheetId(index));
     if (sheet.protection) document.protect(sheetId(index), true);
   });
+  useMode(document, workbook, place.engine);
   const front = sheetId(workbook.activeSheet ?? 0);
   if (document.activeSheet() !== front) document.activate(front);
   place.engine.forgetHistory(unit);
   return document;
+}
+
+const MODES: Readonly<Record<string, CalculationMode>> = { manual: "Manual", autoNoTable: "AutomaticExceptTables" };
+
+function useMode(document: UniverDocument, { sheets, calculation }: XlsxWorkbook, engine: FormulaEngine): void {
+  const mode = MODES[calculation?.settings?.[CALCULATION_MODE] ?? ""] ?? "Automatic";
+  document.setCalculationMode(mode);
+  if (mode !== "Manual") return;
+  if (calculation?.fullCalcOnLoad) document.calculate();
+  else sheets.forEach((sheet, index) => engine.fill(document.unit, sheetId(index), spilledBy(sheet)));
 }
 
 function addTable(document: UniverDocument, { name, sheet, ref, headerRow, totalsRow }: XlsxTable, idOf: ReadonlyMap<string, string>): void {

@@ -1,9 +1,20 @@
-import { CanceledError, ICommandService, type Injector } from "@univerjs/presets";
+import { CanceledError, ICommandService, IUniverInstanceService, type Injector } from "@univerjs/presets";
 import { SetCellEditVisibleOperation } from "@univerjs/preset-sheets-core";
 import { DocumentError } from "../document/document";
 
 /** Changes of a sheet that a protected one refuses. */
 const CHANGES_OF_A_SHEET = /^sheet\.mutation\.(set-range-values|insert-|remove-|move-|reorder-|set-sheet-table|add-table|delete-table|set-worksheet-name)/;
+
+/** The grid's own protection in the menu of a sheet's tab: it lets its author go on, and swallows an add-in's writes. */
+const PROTECT_IN_MENU = "sheet.command.add-range-protection-from-sheet-bar";
+
+/** What else the grid's menus offer of its own protection. */
+export const OWN_PROTECTION_MENUS: readonly string[] = [
+  "sheet.command.delete-worksheet-protection-from-sheet-bar",
+  "sheet.command.change-sheet-protection-from-sheet-bar",
+  "sheet.command.view-sheet-permission-from-sheet-bar",
+  "sheet.contextMenu.permission",
+];
 
 interface SheetParams {
   readonly unitId?: string;
@@ -21,9 +32,15 @@ export class Protection {
   /**
    * @param activeSheet the sheet the user looks at
    * @param refused is told when the user, whom no exception reaches, tries to change a protected sheet
+   * @param toggled is told when the user protects a sheet in the menu of its tab, or lifts the protection
    */
-  constructor(injector: Injector, unit: string, activeSheet: () => string, refused: (sheet: string) => void) {
+  constructor(injector: Injector, unit: string, activeSheet: () => string, refused: (sheet: string) => void, toggled: (isProtected: boolean) => void) {
     injector.get(ICommandService).beforeCommandExecuted(({ id, params }, options) => {
+      if (id === PROTECT_IN_MENU && injector.get(IUniverInstanceService).getFocusedUnit()?.getUnitId() === unit) {
+        this.set(activeSheet(), !this.has(activeSheet()));
+        toggled(this.has(activeSheet()));
+        throw new CanceledError();
+      }
       const { unitId, subUnitId, visible } = (params ?? {}) as SheetParams;
       const opensCell = id === SetCellEditVisibleOperation.id && visible;
       const changes = unitId === unit && !options?.fromFormula && CHANGES_OF_A_SHEET.test(id);

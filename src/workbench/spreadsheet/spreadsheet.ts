@@ -15,6 +15,7 @@ import { differencesOf, type Differences } from "./differences";
 import { laidOutWorkbook, openWorkbook, type LaidOutWorkbook } from "./open-workbook";
 import { SPILL_FUNCTIONS } from "./spill-functions";
 import { EMPTY_WORKBOOK, startGrid, type Grid } from "./start-grid";
+import { TableGrowth } from "./table-growth";
 import type { UniverDocument } from "./univer-document";
 import { WorkbookDialect } from "./workbook-dialect";
 import { workbookSnapshot } from "./workbook-snapshot";
@@ -27,6 +28,8 @@ export interface SpreadsheetOptions {
   readonly calls: FunctionCalls;
   /** The user tried to change a protected sheet. */
   readonly refused: (sheet: string) => void;
+  /** The user has protected the sheet in front, or lifted its protection. */
+  readonly protectionToggled: (isProtected: boolean) => void;
 }
 
 interface OpenedWorkbook {
@@ -58,6 +61,7 @@ export class Spreadsheet {
     });
     this.engine.rewriteFormulas(this.dialect);
     this.engine.endCircles((circular, calculated) => this.circles.update(circular, calculated));
+    this.engine.holdBack(() => this.opened?.document.calculationMode() === "Manual", () => this.holdBack());
     this.engine.register(SPILL_FUNCTIONS, []);
     this.calculation.onEnded((sheets) => this.tellCalculated(sheets));
     workInNotation(injector, this.engine, options.notation);
@@ -124,6 +128,7 @@ export class Spreadsheet {
       errorWords: (cell) => this.functions.errorWords(cell),
       refused: this.options.refused,
       recalculate: (unit) => this.recalculate(unit),
+      protectionToggled: this.options.protectionToggled,
     });
     this.opened = { document, file: laidOut.file };
     this.follow(document);
@@ -151,10 +156,14 @@ export class Spreadsheet {
 
   private follow(document: UniverDocument): void {
     new HeaderRenames(document);
+    new TableGrowth(document, this.engine);
     document.subscribe((event) => {
       if (event.kind !== "changed") return;
       this.functions.forget(document.unit, event.box);
       this.circles.forget(event.box);
+      // What is entered calculates once, as in Excel, even where nothing else does.
+      const entered = document.calculationMode() === "Manual" ? document.newFormulas(event.box) : [];
+      if (entered.length > 0) this.engine.recalculate(entered);
     });
   }
 
@@ -167,6 +176,11 @@ export class Spreadsheet {
       this.functions.forgetWorkbook(unit);
       this.engine.recalculateAll();
     });
+  }
+
+  private holdBack(): void {
+    this.calculation.wait();
+    this.opened?.document.waits();
   }
 
   private close(document: UniverDocument): void {

@@ -7,6 +7,7 @@ import coreFrench from "@univerjs/preset-sheets-core/locales/fr-FR";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableEnglish from "@univerjs/preset-sheets-table/locales/en-US";
 import tableFrench from "@univerjs/preset-sheets-table/locales/fr-FR";
+import { OWN_PROTECTION_MENUS } from "./protection";
 
 /** Id of the workbook that is there before any is opened. */
 export const EMPTY_WORKBOOK = "empty";
@@ -36,6 +37,7 @@ export function startGrid(container: HTMLElement, language: "en" | "fr"): Grid {
         toolbar: false,
         formulaBar: true,
         footer: { statisticBar: true, menus: false, zoomSlider: true },
+        menu: Object.fromEntries(OWN_PROTECTION_MENUS.map((menu) => [menu, { hidden: true }])),
         formula: { initialFormulaComputing: CalculationMode.FORCED },
       }),
       UniverSheetsTablePreset(),

@@ -1,5 +1,5 @@
 import { ICommandService, type Injector, type IRange } from "@univerjs/presets";
-import { AddSheetTableMutation, SetSheetTableMutation } from "@univerjs/preset-sheets-table";
+import { AddSheetTableMutation, SetSheetTableCommand, SetSheetTableMutation } from "@univerjs/preset-sheets-table";
 import { DocumentError, type Box, type CellValue, type TableInfo } from "../document/document";
 import { sameName } from "../document/reference";
 import type { TableLayout } from "../dialect/structured-reference";
@@ -92,6 +92,11 @@ export class DocumentTables {
       hasHeaders: showHeaders,
       hasTotals: showTotals,
     };
+  }
+
+  /** Gives a table more or fewer rows and columns; a step of undo. */
+  resize(id: string, box: Box): void {
+    this.execute(SetSheetTableCommand.id, { tableId: id, updateRange: { newRange: rangeOf(box) } });
   }
 
   private execute(mutation: string, params: object): void {

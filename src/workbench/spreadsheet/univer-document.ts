@@ -5,6 +5,7 @@ import {
   DocumentError,
   type Author,
   type Box,
+  type CalculationMode,
   type Cell,
   type CellInput,
   type CellValue,
@@ -40,6 +41,8 @@ export interface DocumentSupport {
   readonly refused: (sheet: string) => void;
   /** Calculates a workbook anew. */
   readonly recalculate: (unit: string) => void;
+  /** The user has protected the sheet in front, or lifted its protection. */
+  readonly protectionToggled: (isProtected: boolean) => void;
 }
 
 /** A cell that calculates. */
@@ -62,6 +65,8 @@ export class UniverDocument implements SpreadsheetDocument {
   private readonly protection: Protection;
   /** What has been inserted, deleted and moved since the workbook was opened. */
   readonly structure: StructureLog;
+  private mode: CalculationMode = "Automatic";
+  private stale = false;
 
   constructor(
     readonly grid: GridWorkbook,
@@ -69,8 +74,8 @@ export class UniverDocument implements SpreadsheetDocument {
     readonly calendar: 1900 | 1904,
   ) {
     this.unit = grid.getId();
-    const { injector, refused } = support;
-    this.protection = new Protection(injector, this.unit, () => this.activeSheet(), refused);
+    const { injector, refused, protectionToggled } = support;
+    this.protection = new Protection(injector, this.unit, () => this.activeSheet(), refused, protectionToggled);
     this.changes = new DocumentChanges(injector, this.unit, this.activeSheet(), (box) => this.valueAt(box.sheet, box.row, box.column));
     this.tableList = new DocumentTables(injector, grid, (box) => this.read(box)[0]?.map(({ value }) => value) ?? []);
     this.nameList = new DocumentNames(injector, this.unit);
@@ -193,6 +198,11 @@ export class UniverDocument implements SpreadsheetDocument {
     this.tableList.rename(id, name);
   }
 
+  resizeTable(id: string, box: Box): void {
+    this.protection.check(box.sheet);
+    this.tableList.resize(id, box);
+  }
+
   names(): NameInfo[] {
     return this.nameList.list();
   }
@@ -215,11 +225,31 @@ export class UniverDocument implements SpreadsheetDocument {
     this.nameList.delete(name, scope);
   }
 
-  calculationMode(): "Automatic" {
-    return "Automatic";
+  calculationMode(): CalculationMode {
+    return this.mode;
+  }
+
+  setCalculationMode(mode: CalculationMode): void {
+    this.mode = mode;
+    if (mode !== "Manual" && this.stale) this.calculate();
+  }
+
+  isStale(): boolean {
+    return this.stale;
+  }
+
+  calculate(): void {
+    this.stale = false;
+    this.support.engine.recalculateAll();
+  }
+
+  /** A calculation has had to wait. */
+  waits(): void {
+    this.stale = true;
   }
 
   recalculate(): void {
+    this.stale = false;
     this.support.recalculate(this.unit);
   }
 
@@ -237,6 +267,17 @@ export class UniverDocument implements SpreadsheetDocument {
       });
       return found;
     });
+  }
+
+  /** The formulas of a box that have never been calculated. */
+  newFormulas(box: Box): CellKey[] {
+    const found: CellKey[] = [];
+    this.sheet(box.sheet).getSheet().getCellMatrix().forValue((row, column, cell) => {
+      const isInside = row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns;
+      const isNew = (cell?.f || cell?.si) && (cell.v === null || cell.v === undefined);
+      if (isInside && isNew) found.push({ unit: this.unit, sheet: box.sheet, row, column });
+    });
+    return found;
   }
 
   /** Writes formulas anew whose meaning has not changed, so that nobody is told. */

@@ -4,6 +4,7 @@ import type { XlsxStyle } from "../xlsx/model-style";
 import { parseAddress } from "../document/address";
 import type { Breather } from "./breather";
 import { cellDataOf } from "./cell-data";
+import type { FilledRange } from "./engine";
 import { gridStyle } from "./grid-style";
 
 /** Empty rows and columns to write in, beyond what a sheet holds. */
@@ -84,6 +85,21 @@ async function worksheetData(sheet: XlsxSheet, id: string, styles: StyleIds, bre
     ...(sheet.tabColor ? { tabColor: `#${sheet.tabColor.rgb}` } : {}),
     ...(freeze ? { freeze: { xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1 } } : {}),
   };
+}
+
+/** What the formulas of a sheet fill, with the results that its file holds. */
+export function spilledBy({ cells }: XlsxSheet): FilledRange[] {
+  return Object.values(cells).flatMap((line) =>
+    Object.values(line).flatMap(({ spill, array }) =>
+      rangeOf(spill ?? array ?? "").map((range) => ({
+        range,
+        cellAt: (row: number, column: number) => {
+          const value = cells[row]?.[column]?.value;
+          return value === undefined ? {} : shownData(value);
+        },
+      })),
+    ),
+  );
 }
 
 type CellsByRow = Record<number, Record<number, ICellData>>;

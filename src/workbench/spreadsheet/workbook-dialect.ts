@@ -8,6 +8,7 @@ export class WorkbookDialect implements FormulaRewriter {
   private readonly documents = new Map<string, UniverDocument>();
   private surroundings = new Map<string, Surroundings>();
   private sheetNames = new Map<string, string>();
+  private readonly seenSheets = new Set<string>();
   private latest = "";
   private generation = 0;
   /** By cell, until a table, a name or a sheet changes. */
@@ -24,7 +25,7 @@ export class WorkbookDialect implements FormulaRewriter {
   structure(): string {
     const documents = [...this.documents.values()];
     const tables = new Map(documents.map((document) => [document.unit, document.tableLayouts()]));
-    const structure = JSON.stringify([...tables, documents.map((document) => document.names())]);
+    const structure = JSON.stringify([...tables, documents.map((document) => document.names()), this.goneSheets(documents)]);
     const sheetNames = new Map(documents.flatMap((document) => document.sheets().map(({ id, name }) => [`${document.unit} ${id}`, name])));
     if (structure !== this.latest) this.generation += 1;
     if (structure !== this.latest || !sameEntries(sheetNames, this.sheetNames)) this.rewritten.clear();
@@ -37,6 +38,13 @@ export class WorkbookDialect implements FormulaRewriter {
     );
     this.sheetNames = sheetNames;
     return structure;
+  }
+
+  /** Sheets that were there: the engine does not see that what read them has become #REF!, or is right again. */
+  private goneSheets(documents: readonly UniverDocument[]): string[] {
+    const sheets = new Set(documents.flatMap((document) => document.sheets().map(({ id }) => `${document.unit} ${id}`)));
+    for (const sheet of sheets) this.seenSheets.add(sheet);
+    return [...this.seenSheets].filter((sheet) => !sheets.has(sheet));
   }
 
   needsRewriting(formula: string): boolean {

@@ -1,5 +1,7 @@
 import { formatArea } from "../document/address";
+import type { CalculationMode } from "../document/document";
 import type { Relocation } from "../document/relocation";
+import { CALCULATION_MODE } from "../xlsx/workbook/calculation";
 import type { XlsxCell, XlsxSheet, XlsxValue, XlsxWorkbook } from "../xlsx/model";
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/presets";
 import { hasContent, valueOf } from "./cell-data";
@@ -30,7 +32,7 @@ export function workbookSnapshot(document: UniverDocument, opened: XlsxWorkbook,
   const former = new Map(opened.sheets.map((sheet, index) => [sheetId(index), sheet]));
   const relocation = relocationOf(document, opened);
   const tables = document.openedTables(opened.tables ?? []);
-  const { tables: _tables, definedNames, activeSheet: _active, ...rest } = opened;
+  const { tables: _tables, definedNames, activeSheet: _active, calculation: _calculation, ...rest } = opened;
   return {
     ...rest,
     sheets: sheets.map(({ id, name, protected: isProtected }): XlsxSheet => {
@@ -49,6 +51,7 @@ export function workbookSnapshot(document: UniverDocument, opened: XlsxWorkbook,
     }),
     tables: fileTables(tables, relocation),
     definedNames: fileNames(document.names(), definedNames ?? [], (id) => nameOf.get(id), relocation),
+    ...calculationOf(document, opened),
     activeSheet: Math.max(0, sheets.findIndex(({ id }) => id === document.activeSheet())),
   };
 }
@@ -116,4 +119,17 @@ function fileValue(cell: Nullable<ICellData>): XlsxValue {
 function mergesOf(sheet: GridSheet, id: string): Pick<XlsxSheet, "merges"> {
   const merges = sheet.getSheet().getConfig().mergeData.map((range) => formatArea(boxOfRange(id, range)));
   return merges.length > 0 ? { merges } : {};
+}
+
+/** Modes as a file names them; automatic is the one that it leaves out. */
+const MODES: Readonly<Record<CalculationMode, string | undefined>> = { Automatic: undefined, Manual: "manual", AutomaticExceptTables: "autoNoTable" };
+
+/** How the workbook calculates now; what is stale is said to be, so that Excel does not take it for calculated. */
+function calculationOf(document: UniverDocument, { calculation }: XlsxWorkbook): Pick<XlsxWorkbook, "calculation"> {
+  const mode = MODES[document.calculationMode()];
+  const { [CALCULATION_MODE]: _mode, calcCompleted: _completed, ...settings } = calculation?.settings ?? {};
+  const now = { ...settings, ...(mode ? { [CALCULATION_MODE]: mode } : {}), ...(document.isStale() ? { calcCompleted: "0" } : {}) };
+  const { settings: _settings, ...rest } = calculation ?? {};
+  const all = { ...rest, ...(Object.keys(now).length > 0 ? { settings: now } : {}) };
+  return Object.keys(all).length > 0 ? { calculation: all } : {};
 }

@@ -14,6 +14,7 @@ test.each([
   ["=SUM(Lines)", "=SUM(Data!$A$2:$B$4)"],
   ["=SUM(H1#)", "=SUM(UNSPILL(H1))"],
   ["=SUM(Other!$H$1#)", "=SUM(UNSPILL(Other!$H$1))"],
+  ["=SUM(#REF!#)", "=SUM(#REF!)"],
   ["=@A1:A9+1", "=SINGLE(A1:A9)+1"],
   ["=@RELAIS.X(A1,(2))+1", "=SINGLE(RELAIS.X(A1,(2)))+1"],
   ["=@Lines[Revenue]", "=SINGLE(Data!$B$2:$B$4)"],

@@ -180,14 +180,31 @@ test("settings keep what JSON can say", async () => {
   expect([...document.settings]).toEqual([["mapping", '{"Lines":"Table1","at":[1,2]}']]);
 });
 
-test("the calculation mode is told; on demand the workbench does not calculate", async () => {
-  document.setCalculationMode("Manual");
-  const calculating = Excel.run(async (context) => {
-    const application = context.workbook.application.load("calculationMode");
+test("the calculation mode is told and can be changed; on demand, cells are stale until somebody calculates", async () => {
+  const calculated: unknown[] = [];
+  document.subscribe((event) => event.kind === "calculated" && calculated.push(event));
+  await Excel.run(async (context) => {
+    const { application } = context.workbook;
+    application.calculationMode = Excel.CalculationMode.manual;
+    context.workbook.worksheets.getFirst().getRange("A1").values = [[1]];
+    application.load("calculationMode,calculationState");
     await context.sync();
     expect(application.calculationMode).toBe("Manual");
-    application.calculate("Full");
+    expect(application.calculationState).toBe("Pending");
+    expect(calculated).toEqual([]);
+    application.calculate(Excel.CalculationType.recalculate);
+    application.load("calculationState");
+    await context.sync();
+    expect(application.calculationState).toBe("Done");
+    expect(calculated).not.toEqual([]);
+  });
+});
+
+test("a calculation mode that Excel does not have is refused", async () => {
+  const setting = Excel.run(async (context) => {
+    // The type lists Excel's own modes, and the assignment is what a careless add-in would write.
+    Object.assign(context.workbook.application, { calculationMode: "Semiautomatic" });
     await context.sync();
   });
-  await expect(calculating).rejects.toMatchObject({ code: "UnsupportedOperation", debugInfo: { errorLocation: "Application.calculate" } });
+  await expect(setting).rejects.toMatchObject({ code: "InvalidArgument", debugInfo: { errorLocation: "Application.calculationMode" } });
 });

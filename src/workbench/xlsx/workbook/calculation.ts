@@ -9,6 +9,9 @@ const CURRENT_ENGINE = 191029;
 /** Attributes of `workbookPr` that `readCalculation` understands. */
 export const CALCULATION_ATTRIBUTES = ["date1904"];
 
+/** Attribute of `calcPr` that says when formulas calculate: "manual", "autoNoTable", or by themselves. */
+export const CALCULATION_MODE = "calcMode";
+
 /** How a workbook reckons; undefined when it does not say. */
 export function readCalculation(workbook: XmlElement): XlsxCalculation | undefined {
   const calculation = child(workbook, "calcPr");

@@ -1,0 +1,115 @@
+import { describeInBrowser } from "../support/browser";
+import { GridHands } from "./grid-hands";
+import { agree, dragSlider, everythingWorks, jumpLeadsTo, otherFormulasWork, problemInBothLanguages } from "./still-works";
+import { WorkbenchPage } from "./workbench-page";
+
+describeInBrowser("sheets that a careless user", ({ open }) => {
+  const start = async () => {
+    const workbench = await new WorkbenchPage(await open()).ready();
+    return { workbench, hands: new GridHands(workbench) };
+  };
+
+  test("renames go on counting, under the new names", async () => {
+    const { workbench, hands } = await start();
+    await hands.renameSheet("Lignes", "Contrats d'été");
+    await hands.renameSheet("Scénarios", "Leviers 2026");
+    expect(await workbench.pane.getByTestId("slider-optIn").getAttribute("data-address")).toBe("'Leviers 2026'!C9");
+    await workbench.enter("Contrats d'été", "F6", "à voir");
+    await problemInBothLanguages(workbench, [/'Contrats d''été'!F6/, /un montant attendu/], [/'Contrats d''été'!F6/, /expected an amount/]);
+    await jumpLeadsTo(workbench, "Contrats d'été", "F6");
+    await workbench.enter("Contrats d'été", "F6", "1985000");
+    await everythingWorks(workbench, { lines: "Contrats d'été", scenarios: "Leviers 2026" });
+  });
+
+  test("moves or hides go on counting; a cell of a hidden one can't be shown, and the pane says why", async () => {
+    const { workbench, hands } = await start();
+    await hands.moveSheet("Scénarios", "CA menacé");
+    expect((await workbench.sheets()).indexOf("Scénarios")).toBe(2);
+    await hands.hideSheet("Scénarios");
+    await workbench.pane.getByRole("button", { name: "Scénarios!C9" }).click();
+    const trouble = workbench.pane.getByTestId("trouble");
+    await trouble.filter({ hasText: "La cellule Scénarios!C9 n'a pas pu être montrée. Sa feuille est masquée" }).waitFor();
+    await trouble.getByRole("button").click();
+    await everythingWorks(workbench);
+    await workbench.page.getByLabel("Langue").selectOption("en");
+    await workbench.pane.getByRole("button", { name: "Scénarios!C9" }).click();
+    await trouble.filter({ hasText: "Cell Scénarios!C9 could not be shown. Its sheet is hidden: show it (right-click a tab > Unhide)" }).waitFor();
+  });
+
+  test.each([
+    ["Lignes", /Client, Code, CA de référence/, "Lines", /Client, Code, Reference revenue/],
+    ["Scénarios", /Levier, Actif/, "Scenarios", /Lever, Active/],
+  ])("deletes (%s) withhold the numbers: the pane says which table is missing, its headers and the way back", async (sheet, headers, name, inEnglish) => {
+    const { workbench, hands } = await start();
+    await hands.deleteSheet(sheet);
+    await problemInBothLanguages(
+      workbench,
+      [new RegExp(`${sheet}\\s*Tableau introuvable dans ce classeur`), /annulez \(Ctrl\+Z\)/, headers],
+      [new RegExp(`${name}\\s*Table not found in this workbook`), /undo \(Ctrl\+Z\)/, inEnglish],
+    );
+    expect(await workbench.pane.getByTestId("strip-at-risk").count()).toBe(0);
+    const cell = await workbench.read("CA menacé", "A4");
+    expect(cell.value).toEqual({ error: "#VALUE!" });
+    expect(cell.error).toMatch(/la formule ne trouve plus ce tableau \(#REF!\).*Annulez la suppression \(Ctrl\+Z\)/);
+    for (let step = 0; step < 5 && !(await workbench.sheets()).includes(sheet); step += 1) await hands.undo("Synthèse");
+    await everythingWorks(workbench);
+    for (const each of await workbench.sheets()) {
+      expect((await workbench.range(each, "A1:T60")).flat().filter(({ value }) => typeof value === "object")).toEqual([]);
+    }
+  });
+
+  test("deletes (Clients) change what is counted: the pane says what counts now, where its number comes from", async () => {
+    const { workbench, hands } = await start();
+    await hands.deleteSheet("Clients");
+    await problemInBothLanguages(workbench, [/Clients/, /aucun départ de client n'est supposé/, /annulez \(Ctrl\+Z\)/], [/Clients/, /no client exit is assumed/, /undo \(Ctrl\+Z\)/]);
+    expect((await workbench.read("CA menacé", "A4")).error).toMatch(/^Clients\s: la formule ne trouve plus ce tableau/);
+    await hands.undo("Synthèse");
+    await everythingWorks(workbench);
+    expect(await workbench.pane.getByTestId("problem-0").count()).toBe(0);
+  });
+
+  test("deletes (results) leave #REF! in what read them, and no stale number", async () => {
+    const { workbench, hands } = await start();
+    const strip = await workbench.strip("at-risk");
+    await hands.deleteSheet("CA menacé");
+    for (const address of ["C10", "C11", "C12", "E11", "C21"]) expect((await workbench.read("Synthèse", address)).value).toEqual({ error: "#REF!" });
+    expect(typeof (await workbench.read("Synthèse", "D11")).value).toBe("number");
+    expect(await workbench.strip("at-risk")).toBe(strip);
+    await otherFormulasWork(workbench);
+    await dragSlider(workbench, "optIn", 0.8);
+    await workbench.stripBecomes("at-risk", (value) => value < strip);
+  });
+
+  test("protects refuse the slider and the keyboard: nothing is written, the slider springs back, and trying again works once the protection is lifted", async () => {
+    const { workbench, hands } = await start();
+    const before = await workbench.strip("at-risk");
+    await hands.toggleProtection("Scénarios");
+    await dragSlider(workbench, "optIn", 0.8);
+    const refused = workbench.pane.getByTestId("refused-optIn");
+    await refused.filter({ hasText: /n'est pas écrit dans Scénarios!C9\. La feuille est protégée.*ôtez la protection/ }).waitFor();
+    expect(Number(await workbench.pane.getByTestId("slider-optIn").inputValue())).toBe(0.02);
+    expect(await workbench.number("Scénarios", "C9")).toBe(0.02);
+    await workbench.stripBecomes("at-risk", (value) => value === before);
+    expect(await workbench.pane.getByTestId("preview-mark").count()).toBe(0);
+
+    await workbench.type("Scénarios", "C9", "5%");
+    expect(await workbench.page.getByTestId("notice").textContent()).toBe("La feuille est protégée : rien n'y a été modifié.");
+    expect(await workbench.number("Scénarios", "C9")).toBe(0.02);
+    await otherFormulasWork(workbench);
+
+    await hands.toggleProtection("Scénarios");
+    await refused.getByRole("button", { name: "Réessayer" }).click();
+    await refused.waitFor({ state: "detached" });
+    expect(await workbench.number("Scénarios", "C9")).toBeGreaterThan(0.1);
+    await agree(workbench);
+  });
+
+  test("protects say so in English, too", async () => {
+    const workbench = await new WorkbenchPage(await open("?lang=en")).ready();
+    await workbench.page.evaluate(() => window.workbench.protect("Scénarios"));
+    await dragSlider(workbench, "optIn", 0.8);
+    await workbench.pane.getByTestId("refused-optIn").filter({ hasText: /was not written to Scénarios!C9\. The sheet is protected: remove the protection/ }).waitFor();
+    await workbench.type("Scénarios", "C9", "5%");
+    expect(await workbench.page.getByTestId("notice").textContent()).toBe("The sheet is protected: nothing in it was changed.");
+  });
+});

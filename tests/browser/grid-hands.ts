@@ -1,0 +1,156 @@
+import type { Locator } from "playwright-core";
+import type { WorkbenchPage } from "./workbench-page";
+
+/** Words of the grid's own menus in French: what a person does with them comes before the page changes its language. */
+const MENU = {
+  rename: "Renommer",
+  delete: "Supprimer",
+  hide: "Masquer",
+  protect: "Protéger la feuille de calcul",
+  confirm: "OK",
+  rowsAbove: "lignes au-dessus",
+  deleteRow: "Supprimer la ligne sélectionnée",
+  columnsBefore: "colonnes à gauche",
+  deleteColumn: "Supprimer la colonne sélectionnée",
+} as const;
+
+/** Where a header of the grid takes a click: in the strip of row numbers, or in that of column letters. */
+const STRIP = 12;
+/** Less than the lowest row and the narrowest column of the sample. */
+const STRIDE = 12;
+
+/** What a person does to the structure of the workbook, with the mouse and the keyboard on the grid's own tabs, menus and headers. */
+export class GridHands {
+  constructor(private readonly workbench: WorkbenchPage) {}
+
+  private get page() {
+    return this.workbench.page;
+  }
+
+  async renameSheet(sheet: string, name: string): Promise<void> {
+    await this.sheetMenu(sheet, MENU.rename);
+    await this.page.keyboard.press("Control+a");
+    await this.page.keyboard.type(name);
+    await this.page.keyboard.press("Enter");
+    await this.done();
+  }
+
+  async deleteSheet(sheet: string): Promise<void> {
+    await this.sheetMenu(sheet, MENU.delete);
+    await this.page.getByText(MENU.confirm, { exact: true }).click();
+    await this.page.getByText(MENU.confirm, { exact: true }).waitFor({ state: "detached" });
+    await this.done();
+  }
+
+  async hideSheet(sheet: string): Promise<void> {
+    await this.sheetMenu(sheet, MENU.hide);
+    await this.done();
+  }
+
+  /** Protects a sheet, or lifts its protection. */
+  async toggleProtection(sheet: string): Promise<void> {
+    await this.sheetMenu(sheet, MENU.protect);
+    await this.done();
+  }
+
+  /** Drags the tab of a sheet in front of another's. */
+  async moveSheet(sheet: string, before: string): Promise<void> {
+    const [from, to] = [await this.tab(sheet).boundingBox(), await this.tab(before).boundingBox()];
+    if (!from || !to) throw new Error("a tab is out of sight");
+    const { mouse } = this.page;
+    const y = from.y + from.height / 2;
+    await this.tab(sheet).click();
+    await this.page.waitForTimeout(400);
+    await mouse.move(from.x + from.width / 2, y);
+    await mouse.down();
+    // The grid tells a drag from a click by its length in time.
+    await this.page.waitForTimeout(600);
+    await mouse.move(from.x, y, { steps: 5 });
+    await mouse.move(to.x + 5, y, { steps: 10 });
+    await mouse.up();
+    await this.done();
+  }
+
+  async insertRowAbove(sheet: string, row: number): Promise<void> {
+    await this.headerMenu(sheet, `${row}:${row}`, MENU.rowsAbove);
+  }
+
+  async deleteRow(sheet: string, row: number): Promise<void> {
+    await this.headerMenu(sheet, `${row}:${row}`, MENU.deleteRow);
+  }
+
+  async insertColumnBefore(sheet: string, column: string): Promise<void> {
+    await this.headerMenu(sheet, `${column}:${column}`, MENU.columnsBefore);
+  }
+
+  async deleteColumn(sheet: string, column: string): Promise<void> {
+    await this.headerMenu(sheet, `${column}:${column}`, MENU.deleteColumn);
+  }
+
+  async cut(sheet: string, address: string): Promise<void> {
+    await this.press(sheet, address, "Control+x");
+  }
+
+  async copy(sheet: string, address: string): Promise<void> {
+    await this.press(sheet, address, "Control+c");
+  }
+
+  async paste(sheet: string, address: string): Promise<void> {
+    await this.press(sheet, address, "Control+v");
+  }
+
+  async clear(sheet: string, address: string): Promise<void> {
+    await this.press(sheet, address, "Delete");
+  }
+
+  /** One step of undo, with the keyboard in a sheet. */
+  async undo(sheet: string): Promise<void> {
+    await this.press(sheet, "A1", "Control+z");
+  }
+
+  async redo(sheet: string): Promise<void> {
+    await this.press(sheet, "A1", "Control+y");
+  }
+
+  async press(sheet: string, address: string, keys: string): Promise<void> {
+    await this.page.evaluate(([where, what]) => window.workbench.select(where, what), [sheet, address] as const);
+    await this.page.keyboard.press(keys);
+    await this.done();
+  }
+
+  private tab(sheet: string): Locator {
+    return this.page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: new RegExp(`^${sheet}$`) });
+  }
+
+  private async sheetMenu(sheet: string, item: string): Promise<void> {
+    await this.tab(sheet).evaluate((tab) => tab.scrollIntoView());
+    await this.tab(sheet).click();
+    await this.tab(sheet).click({ button: "right" });
+    await this.page.getByText(item, { exact: true }).click();
+  }
+
+  /** Opens the menu of a row's or a column's header; the name box tells which header a click has hit. */
+  private async headerMenu(sheet: string, wanted: string, item: string): Promise<void> {
+    const isRow = /\d/.test(wanted);
+    await this.page.evaluate((where) => window.workbench.select(where, "A1"), sheet);
+    const canvas = await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
+    if (!canvas) throw new Error("no grid");
+    const nameBox = this.page.locator("[data-u-comp=defined-name] input");
+    for (let along = 30; along < (isRow ? canvas.height : canvas.width); along += STRIDE) {
+      const [x, y] = isRow ? [canvas.x + STRIP, canvas.y + along] : [canvas.x + along, canvas.y + STRIP];
+      await this.page.mouse.click(x, y);
+      if ((await nameBox.inputValue()) !== wanted) continue;
+      await this.page.mouse.click(x, y, { button: "right" });
+      // Beside the number that some items hold.
+      await this.page.locator("button", { hasText: item }).last().click({ position: { x: 14, y: 14 } });
+      return this.done();
+    }
+    throw new Error(`no header ${wanted} in sight`);
+  }
+
+  /** The clipboard and the menus work behind the event, and nothing tells when. */
+  private async done(): Promise<void> {
+    await this.page.waitForTimeout(400);
+    await this.workbench.settled();
+  }
+}
