@@ -55,9 +55,10 @@ const CASES: readonly Case[] = [
     faults: [{ code: "pool-overbooked", table: "pools", row: 0, lineFte: 10, poolFte: 8 }],
   },
   {
-    says: "nothing of shares that add up to the pool but for rounding",
-    lines: [0.1, 0.2, 0.7].map((share) => lineStaff({ fte: 10, pools: [{ pool: "P1", share }, { pool: "P2", share: 1 - share }] })),
-    pools: [P1, P2],
+    says: "nothing of lines that add up to the pool but for rounding",
+    // 0.1 + 0.2 is 0.30000000000000004.
+    lines: [lineStaff({ fte: 0.1 }), lineStaff({ fte: 0.2 })],
+    pools: [pool({ ftePerHead: 0.3, staff: [group({ headcount: 1 })] })],
     faults: [],
   },
 ];
