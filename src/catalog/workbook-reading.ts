@@ -98,7 +98,6 @@ const SOUGHT = {
 /** What counts where a table is not there that may be left out. */
 const WITHOUT = {
   clients: { fr: "aucun départ de client n'est supposé", en: "no client exit is assumed" },
-  actuals: { fr: "aucune facturation ne remplace le modèle, le réalisé est estimé", en: "no invoices take the model's place, what is realised is estimated" },
   assumptions: { fr: "les valeurs par défaut de Relais comptent", en: "Relais's defaults count" },
 } as const satisfies Partial<Record<keyof typeof SOUGHT, Text>>;
 
@@ -150,7 +149,7 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   for (const [missing, table] of [[lines, SOUGHT.lines], [scenarios, SOUGHT.scenarios]] as const) {
     if (missing === null) found.push(tableMissing(table.name, neededHeaders(table), "error"));
   }
-  for (const [absent, { name }, effect] of [[clients, CLIENTS, WITHOUT.clients], [actuals, ACTUALS, WITHOUT.actuals], [assumptions, ASSUMPTION_TABLE, WITHOUT.assumptions]] as const) {
+  for (const [absent, { name }, effect] of [[clients, CLIENTS, WITHOUT.clients], [assumptions, ASSUMPTION_TABLE, WITHOUT.assumptions]] as const) {
     if (absent === null) found.push({ severity: "warning", place: { table: name }, complaint: { code: "table-absent", effect } });
   }
   // Wages are most of what is paid: without pools there is no cash plan, and nobody to move.

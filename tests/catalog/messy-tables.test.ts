@@ -137,7 +137,7 @@ describe.each(LOCALES)("a table that is not there is told in %s", (locale) => {
   const missing = readWorkbook({ tables: [], activeScenario: null, calendar: 1900 }).problems;
 
   test("with the name that a range can be given in its stead", () => {
-    const told = missing.map((problem) => inWords(problem, locale).cure);
+    const told = missing.filter(({ severity }) => severity === "error").map((problem) => inWords(problem, locale).cure);
     const [lines, scenarios] = { fr: ["Relais_Lignes", "Relais_Scénarios"], en: ["Relais_Lines", "Relais_Scenarios"] }[locale];
     expect(told).toEqual([expect.stringContaining(String(lines)), expect.stringContaining(String(scenarios))]);
   });
