@@ -60,11 +60,14 @@ function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSou
     const at = work?.rows.findIndex((row) => normalised(row.activity) === normalised(activity)) ?? -1;
     if (at < 0) problems.push({ severity: "warning", place: moves.place(moveRow, "activity"), complaint: { code: "work-unknown", found: activity } });
     if (!isWithin(window, month)) problems.push({ severity: "warning", place: moves.place(moveRow, "month"), complaint: { code: "move-outside-horizon" } });
-    return { pool: poolRow, activity: at < 0 ? null : at, month, course, ramp: rampOf(paths, pathRow, problems) };
+    return { pool: poolRow, activity: at < 0 ? null : at, month, course, ramp: at < 0 ? NO_RAMP : rampOf(paths, pathRow, problems) };
   });
 }
 
-/** A path that people are sent on must say how their productivity grows. */
+/** Of work that earns nothing, productivity does not matter. */
+const NO_RAMP: Redeployment["ramp"] = { shape: "linear", start: 1, plateau: 1, length: 0 };
+
+/** A path that people are sent on towards work must say how their productivity grows. */
 function rampOf(paths: NonNullable<OperatorSources["paths"]>, row: number, problems: Problem[]): Redeployment["ramp"] {
   const needed = (column: "startProductivity" | "rampMonths"): number => {
     const value = paths.rows[row]?.[column] ?? null;

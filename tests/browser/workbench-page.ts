@@ -112,7 +112,7 @@ export class WorkbenchPage {
   }
 
   /** A number of the pane's strip, with all its digits. */
-  async strip(id: "at-risk" | "realised" | "forecast" | "unlawful" | "concentration"): Promise<number> {
+  async strip(id: "at-risk" | "realised" | "forecast" | "unlawful" | "concentration" | "surplus" | "cash-trough"): Promise<number> {
     const text = await this.pane.getByTestId(`strip-${id}`).getAttribute("data-value");
     return text === null || text === "" ? NaN : Number(text);
   }
