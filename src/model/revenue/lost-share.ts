@@ -1,4 +1,4 @@
-import { firstDay, monthOfDay, type Day } from "../calendar";
+import { firstDay, monthOfDay, type Day, type Month } from "../calendar";
 import type { Client, RevenueInputs, RevenueLevers, RevenueLine, Window } from "./inputs";
 import { optInAt } from "./opt-in";
 import { keptOf, regimeOf, sharesOn, type Regime } from "./regime";
@@ -16,7 +16,7 @@ import type { RevenueSchedule } from "./schedule";
  * @source model.md 2 (surplus: "lost share on the last day"), 5
  */
 export function lostShareOnDay(line: RevenueLine, client: Client | undefined, levers: RevenueLevers, day: Day): number {
-  return lostUnder(regimeOf(line, levers, client), day);
+  return lostUnder(regimeOf(line, levers, client), monthOfDay(day), day);
 }
 
 /**
@@ -28,9 +28,10 @@ export function lostSharesAtMonthEnds(inputs: RevenueInputs, levers: RevenueLeve
   const { start, months } = window;
   const shares = new Float64Array(inputs.lines.length * months);
   const clients = new Map(inputs.clients.map((client) => [client.client, client]));
+  const ends = Array.from({ length: months }, (_, t) => firstDay(start + t + 1) - 1);
   inputs.lines.forEach((line, row) => {
     const regime = regimeOf(line, levers, clients.get(line.client));
-    for (let t = 0; t < months; t++) shares[row * months + t] = lostUnder(regime, firstDay(start + t + 1) - 1);
+    for (let t = 0; t < months; t++) shares[row * months + t] = lostUnder(regime, start + t, ends[t] as Day);
   });
   return shares;
 }
@@ -44,8 +45,8 @@ export function meanLostShares({ measures }: RevenueSchedule): Float64Array {
   return measures.reference.map((reference, at) => (reference > 0 ? 1 - (measures.retained[at] as number) / reference : 0));
 }
 
-function lostUnder(regime: Regime, day: Day): number {
+function lostUnder(regime: Regime, month: Month, day: Day): number {
   const { renewal, prohibited, stop, leave } = sharesOn(regime, day);
   const taken = prohibited * (1 - optInAt(regime.optIn, day + 1)) + stop;
-  return 1 - keptOf(regime, monthOfDay(day)) * renewal * (1 - leave) * (1 - taken);
+  return 1 - keptOf(regime, month) * renewal * (1 - leave) * (1 - taken);
 }

@@ -56,6 +56,8 @@ export function revenueSchedule(inputs: RevenueInputs, levers: RevenueLevers, wi
   const starts = Array.from({ length: months + 1 }, (_, t) => firstDay(window.start + t));
   const clients = new Map(inputs.clients.map((client) => [client.client, client]));
   const invoiced = invoicedBy(inputs.actuals);
+  /** Where nothing was invoiced nobody asks what the causes can take at most. */
+  const unread = noMost();
 
   inputs.lines.forEach((line, index) => {
     const regime = regimeOf(line, levers, clients.get(line.client));
@@ -63,9 +65,9 @@ export function revenueSchedule(inputs: RevenueInputs, levers: RevenueLevers, wi
       const month = window.start + t;
       const next = starts[t + 1] as Day;
       const at = index * months + t;
-      const most = noMost();
-      addModelled(measures, most, at, regime, month, starts[t] as Day, next);
       const amount = next <= levers.asOf ? invoiced.get(keyOf(index, month)) : undefined;
+      const most = amount === undefined ? unread : noMost();
+      addModelled(measures, most, at, regime, month, starts[t] as Day, next);
       if (amount !== undefined) applyActual(measures, at, most, amount * regime.rate);
     }
   });

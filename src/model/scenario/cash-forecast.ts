@@ -68,7 +68,8 @@ export function cashForecast({ inputs, levers, schedule, workforce, staff, train
 
 /** Invoiced in the months before the window that are still to be paid in it. */
 function earlierRevenue(inputs: RevenueInputs, levers: RevenueLevers, { daysOutstanding }: CashTerms, { start }: Window): Float64Array {
-  const months = collectionOf(daysOutstanding).months + 1;
+  const { months: whole, late } = collectionOf(daysOutstanding);
+  const months = late > 0 ? whole + 1 : whole;
   return sumsOf(revenueSchedule(inputs, levers, { start: start - months, months }), "retained").byMonth;
 }
 

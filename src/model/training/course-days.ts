@@ -11,7 +11,10 @@
  * @source model.md 3 (class days falling in month t)
  */
 export function daysByMonth(from: number, days: number, workingDays: number, months: number): Float64Array {
-  return Float64Array.from({ length: months }, (_, t) =>
-    Math.max(0, Math.min(from + days, (t + 1) * workingDays) - Math.max(from, t * workingDays)),
-  );
+  const byMonth = new Float64Array(months);
+  const first = Math.max(0, Math.floor(from / workingDays));
+  for (let t = first; t < months && t * workingDays < from + days; t++) {
+    byMonth[t] = Math.min(from + days, (t + 1) * workingDays) - Math.max(from, t * workingDays);
+  }
+  return byMonth;
 }

@@ -2,14 +2,20 @@ import { CATALOG } from "../../catalog";
 import type { CellValue } from "../../catalog/cells";
 import type { CatalogFunction } from "../../catalog/define";
 import type { Argument } from "../../catalog/parameter";
-import { parseTable } from "../../catalog/table";
+import { operatorCase } from "../../catalog/operator-case";
+import { parseTable, type Column, type TableSpec } from "../../catalog/table";
+import { CASH } from "../../catalog/tables/cash";
 import { LINES } from "../../catalog/tables/lines";
-import { revenueCase } from "../../catalog/revenue-case";
+import { MOVES } from "../../catalog/tables/moves";
+import { PATHS } from "../../catalog/tables/paths";
+import { POOLS } from "../../catalog/tables/pools";
+import { WORK } from "../../catalog/tables/work";
+import { monthOf } from "../../model/calendar";
 import { plan } from "../../model/scenario/plan";
 import { timed, type Figure } from "./figure";
-import { linesTable } from "./operator";
+import { CASH_TABLE, linesTable, movesTable, PATHS_TABLE, poolsTable, WORK_TABLE } from "./operator";
 
-const [LINE_COUNT, MONTHS, AS_OF] = [200, 36, 46_327];
+const [LINE_COUNT, MONTHS, AS_OF, START] = [200, 36, 46_327, monthOf(2026, 8)];
 
 /** Function calls from raw arguments to result, and the closed-form plan, in this thread. */
 export function functionFigures(): Figure[] {
@@ -17,22 +23,55 @@ export function functionFigures(): Figure[] {
   const perCell = LINE_COUNT * MONTHS;
   const schedule = callOf("REVENUE.SCHEDULE", { lines, start: "2026-08", months: MONTHS, asOf: AS_OF });
   const atRisk = callOf("REVENUE.AT.RISK", { lines, start: "2026-08", months: MONTHS, asOf: AS_OF });
+  const staffed = { lines, pools: poolsTable(LINE_COUNT), start: "2026-08", months: MONTHS, asOf: AS_OF };
+  const moves = { work: WORK_TABLE, paths: PATHS_TABLE, moves: movesTable(40), cash: CASH_TABLE };
+  const surplus = callOf("SURPLUS", staffed);
+  const cashPlan = callOf("CASH.PLAN", { ...staffed, ...moves });
   const scalar = callOf("EXPOSURE", { mix: "O1 60%; I1 40%", frenchShare: 0.9 });
+  const severance = callOf("SEVERANCE", { wage: 5_000, years: 5.5 });
+  const agents = callOf("ERLANG.AGENTS", { calls: 660, handling: 240, target: 0.8, threshold: 20 });
   const many = timed(() => {
     for (let i = 0; i < 10_000; i++) scalar();
   }, { rounds: 5 });
   return [
     { name: "scalar-call EXPOSURE", value: many / 10, unit: "us" },
     { name: "10000-scalar-calls EXPOSURE", value: many, unit: "ms" },
+    { name: "scalar-call SEVERANCE", value: perCall(severance), unit: "us" },
+    { name: "scalar-call ERLANG.AGENTS 96-agents", value: perCall(agents), unit: "us" },
     { name: "table-call-per-row-and-month REVENUE.SCHEDULE", value: (timed(schedule) * 1000) / perCell, unit: "us" },
     { name: "table-call-per-row-and-month REVENUE.AT.RISK", value: (timed(atRisk) * 1000) / perCell, unit: "us" },
-    { name: "plan-without-solve 200x36", value: timed(planOf(lines)), unit: "ms" },
+    { name: "table-call-per-row-and-month SURPLUS", value: (timed(surplus) * 1000) / perCell, unit: "us" },
+    { name: "table-call-per-row-and-month CASH.PLAN", value: (timed(cashPlan) * 1000) / perCell, unit: "us" },
+    { name: "plan-without-solve 200x36 staff-and-cash", value: timed(planOf({ ...staffed, ...moves })), unit: "ms" },
   ];
 }
 
-function planOf(lines: CellValue[][]): () => void {
-  const parsed = parseTable(LINES, { values: lines, origin: null });
-  const { inputs, levers } = revenueCase({ lines: parsed, clients: null, actuals: null, levers: null, assumptions: null, options: { asOf: AS_OF, months: MONTHS } });
+const CALLS = 1_000;
+
+/** One of many calls, in microseconds. */
+function perCall(call: () => void): number {
+  const all = timed(() => {
+    for (let i = 0; i < CALLS; i++) call();
+  }, { rounds: 5 });
+  return (all * 1000) / CALLS;
+}
+
+/** The whole plan of an operator: revenue, surplus, courses, cash. */
+function planOf(tables: Readonly<Record<"lines" | "pools" | "work" | "paths" | "moves" | "cash", CellValue[][]>>): () => void {
+  const read = <C extends Readonly<Record<string, Column<unknown>>>>(spec: TableSpec<C>, values: CellValue[][]) => parseTable(spec, { values, origin: null });
+  const { inputs, levers } = operatorCase({
+    lines: read(LINES, tables.lines),
+    pools: read(POOLS, tables.pools),
+    work: read(WORK, tables.work),
+    paths: read(PATHS, tables.paths),
+    moves: read(MOVES, tables.moves),
+    cash: read(CASH, tables.cash),
+    clients: null,
+    actuals: null,
+    levers: null,
+    assumptions: null,
+    options: { asOf: AS_OF, start: START, months: MONTHS },
+  });
   return () => void plan(inputs, levers);
 }
 
