@@ -81,6 +81,8 @@ describe("a cash plan", () => {
 
   test("has a runway of no month where the first already breaches", () => {
     expect(cashPlan(cash({ opening: -1 })).runway).toBe(0);
+    // Below nothing, and no covenant to breach.
+    expect(cashPlan(cash({ opening: -1 })).months[0]?.covenantBreached).toBe(false);
   });
 
   test("names the first of equal troughs, and none without months", () => {

@@ -57,6 +57,7 @@ const CASES: readonly Case[] = [
   { says: "a B2B line", of: mix(["O10", 1]), on: "2026-09-01", prohibited: 0.1, atFullLaw: 0.1, since: "2026-08-11", rescuable: 0.1, leads: "O10" },
   { says: "a B2B line with some cold calls, that prohibit more", of: mix(["O10", 0.8], ["O1", 0.2]), on: "2026-09-01", prohibited: 0.28, atFullLaw: 0.28, since: "2026-08-11", rescuable: 0.28, leads: "O1" },
   { says: "a free line, told by its largest code", of: mix(["I1", 0.3], ["B1", 0.5], ["O7", 0.2]), on: "2026-09-01", prohibited: 0, atFullLaw: 0, since: null, rescuable: 0, leads: "B1" },
+  { says: "the first of two codes that weigh the same", of: mix(["I1", 0.5], ["B1", 0.5]), on: "2026-09-01", prohibited: 0, atFullLaw: 0, since: null, rescuable: 0, leads: "I1" },
   { says: "calls to other countries", of: mix(["O13", 1]), on: "2026-09-01", prohibited: 0, atFullLaw: 0, since: null, rescuable: 0, leads: "O13" },
 ];
 
