@@ -6,10 +6,14 @@ import { onSheet } from "./references";
 import { SCENARIO_LIST, scenarioNames } from "./scenario-table";
 import { SHEET_NAMES } from "./sheet-names";
 import { articleSheet } from "./sheets/article-sheet";
+import { exitsSheet } from "./sheets/exits-sheet";
 import { exposureSheet } from "./sheets/exposure-sheet";
-import { actualsSheet, assumptionsSheet, clientsSheet, linesSheet, scenariosSheet } from "./sheets/input-sheets";
+import { actualsSheet, assumptionsSheet, cashSheet, clientsSheet, linesSheet, movesSheet, pathsSheet, poolsSheet, scenariosSheet, workSheet } from "./sheets/input-sheets";
+import { refundSheet } from "./sheets/refund-sheet";
 import { atRiskSheet, baseSheet, concentrationSheet, scheduleSheet } from "./sheets/result-sheets";
 import { sizingSheet } from "./sheets/sizing-sheet";
+import { cashPlanSheet, doNothingSheet, surplusSheet, trainingSheet } from "./sheets/staff-results";
+import { staffingSheet } from "./sheets/staffing-sheet";
 import { sourcesSheet } from "./sheets/sources-sheet";
 import { ACTIVE_CELL, summarySheet } from "./sheets/summary-sheet";
 import type { Template } from "./template";
@@ -18,7 +22,8 @@ import type { SheetLayout, WorkbookLayout } from "./workbook-layout";
 /** In the order of their tabs, before the sources; null where the template has nothing for one. */
 const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
   summarySheet, articleSheet, sizingSheet, scheduleSheet, atRiskSheet, baseSheet, exposureSheet, concentrationSheet,
-  scenariosSheet, linesSheet, clientsSheet, actualsSheet, assumptionsSheet,
+  surplusSheet, trainingSheet, refundSheet, exitsSheet, staffingSheet, cashPlanSheet, doNothingSheet,
+  scenariosSheet, linesSheet, clientsSheet, actualsSheet, poolsSheet, workSheet, pathsSheet, movesSheet, cashSheet, assumptionsSheet,
 ];
 /** Row under title and subtitle. */
 const REMARK_ROW = 2;

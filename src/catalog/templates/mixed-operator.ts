@@ -1,18 +1,10 @@
 import { dayOf, type Day } from "../../model/calendar";
 import type { Text } from "../text";
 import { BASE } from "./base-scenario";
+import { POOLS, WORKFORCE, WORKFORCE_FIGURES } from "./operator/workforce";
 import type { Template, TemplateScenario } from "./template";
 
 const JULY: Day = dayOf(2026, 7, 1);
-
-const POOLS = {
-  sales: { fr: "Télévente Casablanca", en: "Sales Casablanca" },
-  care: { fr: "Relation client Casablanca", en: "Care Casablanca" },
-  fesSales: { fr: "Télévente Fès", en: "Sales Fès" },
-  fesCare: { fr: "Relation client Fès", en: "Care Fès" },
-  jadidaSales: { fr: "Télévente El Jadida", en: "Sales El Jadida" },
-  jadidaCase: { fr: "Gestion El Jadida", en: "Case work El Jadida" },
-} as const satisfies Record<string, Text>;
 
 const LINE = {
   fibre: { fr: "Conquête fibre", en: "Fibre sales" },
@@ -33,12 +25,12 @@ const LINE = {
 
 const PRUDENT: TemplateScenario = {
   name: { fr: "Prudent", en: "Prudent" },
-  values: { ...BASE.values, optIn: 0.02, optInSpeed: 9, clientLead: 1, erosion: 0.02, eurRate: 10.6, b2b: 0.15, stopUnlawfulFrom: dayOf(2027, 1, 1) },
+  values: { ...BASE.values, optIn: 0.02, optInSpeed: 9, clientLead: 1, erosion: 0.02, eurRate: 10.6, b2b: 0.15, stopUnlawfulFrom: dayOf(2027, 1, 1), refundLag: 12 },
 };
 
 const FAVOURABLE: TemplateScenario = {
   name: { fr: "Favorable", en: "Favourable" },
-  values: { ...BASE.values, optIn: 0.2, optInSpeed: 4, eurRate: 11, press: 0, b2b: 0.05 },
+  values: { ...BASE.values, optIn: 0.2, optInSpeed: 4, eurRate: 11, press: 0, b2b: 0.05, refundLag: 6 },
 };
 
 /** Invoices of a line from August 2026 on, one a month. */
@@ -134,9 +126,10 @@ export const MIXED_OPERATOR: Template = {
     ...invoices(LINE.claims, [117_240, 119_850]),
     ...invoices(LINE.heatPumps, [326_500, 321_800, 324_400]),
   ],
+  workforce: WORKFORCE,
   scenarios: [BASE, PRUDENT, FAVOURABLE],
   active: PRUDENT.name,
-  overrides: {},
+  overrides: { refundFiled: dayOf(2026, 6, 15) },
   figures: [
     {
       what: { fr: "CA de référence et agents par ligne", en: "Reference revenue and agents by line" },
@@ -180,5 +173,6 @@ export const MIXED_OPERATOR: Template = {
         en: "Bounds of the working ranges: opt-in PERT (2%, 8%, 20%), B2B 5% to 15%, client lead 1 to 3 months; the rest is the example's choice.",
       },
     },
+    ...WORKFORCE_FIGURES,
   ],
 };

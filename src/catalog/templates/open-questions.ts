@@ -71,7 +71,7 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
       fr: "Indemnité de licenciement (art. 53) : année commencée comptée entière ou au prorata",
       en: "Severance (art. 53): a year begun counted whole or pro rata",
     },
-    treatment: { fr: "Sans effet sur les résultats de ce classeur", en: "Without effect on the results of this workbook" },
+    treatment: { fr: "Comptée entière, lecture littérale ; RELAIS.SEVERANCE compte au prorata sur demande", en: "Counted whole, the literal reading; RELAIS.SEVERANCE counts pro rata on request" },
     sources: ["S28", "S29"],
     legal: true,
   },

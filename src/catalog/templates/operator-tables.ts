@@ -1,11 +1,16 @@
 import type { CellValue } from "../cells";
 import { ACTUALS } from "../tables/actuals";
+import { CASH } from "../tables/cash";
 import { CLIENTS } from "../tables/clients";
 import { LINES } from "../tables/lines";
+import { MOVES } from "../tables/moves";
+import { PATHS } from "../tables/paths";
+import { POOLS } from "../tables/pools";
+import { WORK } from "../tables/work";
 import type { Locale, Text } from "../text";
 import { columnOf, valuesOf, type LaidTable } from "./laid-table";
 import { activeLever } from "./scenario-table";
-import type { Template } from "./template";
+import type { Template, TemplateWorkforce } from "./template";
 import { inLanguage, typedTable } from "./typed-table";
 
 /** Headers of the columns that formulas fill. */
@@ -88,6 +93,18 @@ export function clientTable({ clients }: Template, lines: LaidTable, locale: Loc
 
 export function actualsTable({ actuals }: Template, locale: Locale): LaidTable {
   return typedTable(ACTUALS, actuals, [], locale);
+}
+
+export type WorkforceTables = Readonly<Record<Exclude<keyof TemplateWorkforce, "intraday">, LaidTable>>;
+
+export function workforceTables({ pools, work, paths, moves, cash }: TemplateWorkforce, locale: Locale): WorkforceTables {
+  return {
+    pools: typedTable(POOLS, pools, [], locale),
+    work: typedTable(WORK, work, [], locale),
+    paths: typedTable(PATHS, paths, [], locale),
+    moves: typedTable(MOVES, moves, [], locale),
+    cash: typedTable(CASH, cash, [], locale),
+  };
 }
 
 /** How a formula in a table names the cells of its own row, by their headers. */

@@ -1,7 +1,12 @@
 import { ASSUMPTION_TABLE, SCENARIOS } from "../scenarios";
 import { ACTUALS } from "../tables/actuals";
+import { CASH } from "../tables/cash";
 import { CLIENTS } from "../tables/clients";
 import { LINES } from "../tables/lines";
+import { MOVES } from "../tables/moves";
+import { PATHS } from "../tables/paths";
+import { POOLS } from "../tables/pools";
+import { WORK } from "../tables/work";
 import type { Text } from "../text";
 
 /** Tabs of the workbook, results first. An input sheet is named for its table. */
@@ -14,10 +19,22 @@ export const SHEET_NAMES = {
   base: { fr: "Comparaison Base", en: "Base for comparison" },
   exposure: { fr: "Exposition", en: "Exposure" },
   concentration: { fr: "Concentration", en: "Concentration" },
+  surplus: { fr: "Sureffectif", en: "Surplus" },
+  training: { fr: "Formation", en: "Training" },
+  refund: { fr: "Remboursement", en: "Refund" },
+  cashPlan: { fr: "Plan de trésorerie", en: "Cash plan" },
+  doNothing: { fr: "Ne rien faire", en: "Do nothing" },
+  exits: { fr: "Départs", en: "Exits" },
+  staffing: { fr: "Dimensionnement", en: "Staffing" },
   scenarios: SCENARIOS.name,
   lines: LINES.name,
   clients: CLIENTS.name,
   actuals: ACTUALS.name,
+  pools: POOLS.name,
+  work: WORK.name,
+  paths: PATHS.name,
+  moves: MOVES.name,
+  cash: CASH.name,
   assumptions: ASSUMPTION_TABLE.name,
   sources: { fr: "Sources", en: "Sources" },
 } as const satisfies Record<string, Text>;

@@ -6,7 +6,7 @@ import { numberFormat } from "./number-formats";
 import { onSheet } from "./references";
 import type { CellContent, CellLayout } from "./workbook-layout";
 
-/** A formula of ours that spills: where it stands and what it gives, header row first. */
+/** A formula of ours that spills: where it stands and what it gives, header row first unless it is bare. */
 export interface SpilledResult {
   readonly sheet: string;
   readonly row: number;
@@ -14,15 +14,18 @@ export interface SpilledResult {
   readonly declared: CatalogFunction;
   readonly formula: string;
   readonly grid: readonly (readonly CellValue[])[];
+  /** Without a header row: one stands above it already. */
+  readonly bare?: boolean;
 }
 
 /** The cell of the formula, and the looks of all that it spills. */
-export function spilledCells({ row, column, declared, formula, grid }: SpilledResult, locale: Locale): CellLayout[] {
+export function spilledCells({ row, column, declared, formula, grid, bare = false }: SpilledResult, locale: Locale): CellLayout[] {
   const described = Object.values(declared.columns);
   const headers = described.map(({ help }): CellContent => ({ value: null, role: "header", note: help[locale] }));
   const body = described.map(({ unit }): CellContent => ({ value: null, role: "result", numberFormat: numberFormat(unit, locale) }));
-  const anchor: CellContent = { ...(headers[0] as CellContent), value: grid[0]?.[0] ?? null, formula, spill: grid };
-  const rows = grid.map((_, index) => (index > 0 ? body : [anchor, ...headers.slice(1)]));
+  const first = bare ? body : headers;
+  const anchor: CellContent = { ...(first[0] as CellContent), value: grid[0]?.[0] ?? null, formula, spill: grid };
+  const rows = grid.map((_, index) => (index > 0 ? body : [anchor, ...first.slice(1)]));
   return rows.flatMap((contents, index) => across(row + index, column, contents));
 }
 
@@ -43,11 +46,22 @@ export function rowOf(result: SpilledResult, row: number, key: string, locale: L
   return { formula: `=INDEX(${spill},${row + 1},${place})`, value: result.grid[row]?.[at] ?? null };
 }
 
+/** A whole column as an argument of a plain formula, its header included: `INDEX(spill,0,MATCH("Solde",...))`. */
+export function columnRef(result: SpilledResult, key: string, locale: Locale): string {
+  const { spill, place } = columnIn(result, key, locale);
+  return `INDEX(${spill},0,${place})`;
+}
+
+/** Values of a column by row, header left out. */
+export function columnValues({ declared, grid }: SpilledResult, key: string): readonly CellValue[] {
+  const at = Object.keys(declared.columns).indexOf(key);
+  return grid.slice(1).map((row) => row[at] ?? null);
+}
+
 /** Sum of a column. */
 export function sumOf(result: SpilledResult, key: string, locale: Locale): Calculated {
-  const { spill, place, at } = columnIn(result, key, locale);
-  const sum = result.grid.slice(1).reduce((total, row) => total + Number(row[at]), 0);
-  return { formula: `=SUM(INDEX(${spill},0,${place}))`, value: sum };
+  const sum = columnValues(result, key).reduce((total: number, value) => total + Number(value), 0);
+  return { formula: `=SUM(${columnRef(result, key, locale)})`, value: sum };
 }
 
 /**

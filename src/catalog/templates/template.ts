@@ -1,8 +1,13 @@
 import type { CellValue } from "../cells";
 import type { AssumptionId, LeverId } from "../levers";
 import type { ACTUALS } from "../tables/actuals";
+import type { CASH } from "../tables/cash";
 import type { CLIENTS } from "../tables/clients";
 import type { LINES } from "../tables/lines";
+import type { MOVES } from "../tables/moves";
+import type { PATHS } from "../tables/paths";
+import type { POOLS } from "../tables/pools";
+import type { WORK } from "../tables/work";
 import type { Text } from "../text";
 import type { SHEET_NAMES } from "./sheet-names";
 import type { Footing, Study } from "./study";
@@ -16,6 +21,35 @@ export interface TemplateScenario {
   readonly values: Readonly<Record<LeverId, number | null>>;
 }
 
+/** Who works, what they can be moved to, and the cash that bears it. */
+export interface TemplateWorkforce {
+  readonly pools: readonly TypedRow<typeof POOLS.columns>[];
+  readonly work: readonly TypedRow<typeof WORK.columns>[];
+  readonly paths: readonly TypedRow<typeof PATHS.columns>[];
+  readonly moves: readonly TypedRow<typeof MOVES.columns>[];
+  readonly cash: readonly [TypedRow<typeof CASH.columns>];
+  /** What an activity's calls take on the phones in the course of a day. */
+  readonly intraday: TemplateIntraday;
+}
+
+/** Calls of an activity by half-hour, and the service that is asked for. */
+export interface TemplateIntraday {
+  /** As the table of work names it. */
+  readonly activity: Text;
+  /** Start of the first half-hour, a share of the day. */
+  readonly from: number;
+  readonly calls: readonly number[];
+  /** Seconds. */
+  readonly handling: number;
+  readonly target: number;
+  /** Seconds. */
+  readonly threshold: number;
+  /** Seconds. */
+  readonly patience: number;
+  readonly occupancy: number;
+  readonly shrinkage: number;
+}
+
 /** An operator from which a complete workbook is laid out. */
 export interface Template {
   readonly id: string;
@@ -26,6 +60,8 @@ export interface Template {
   readonly clients: readonly TypedRow<typeof CLIENTS.columns>[];
   /** None: the workbook has no such table, and every realised month is modelled. */
   readonly actuals: readonly TypedRow<typeof ACTUALS.columns>[];
+  /** Absent: the workbook is about revenue alone. */
+  readonly workforce?: TemplateWorkforce;
   /** Columns of the lines whose figures rest on no source; they look like the assumptions they are. */
   readonly assumedInLines?: readonly (keyof typeof LINES.columns)[];
   /** The first is the base. */

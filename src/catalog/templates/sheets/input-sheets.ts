@@ -1,6 +1,11 @@
-import { LINES } from "../../tables/lines";
-import { CLIENTS } from "../../tables/clients";
 import { ACTUALS } from "../../tables/actuals";
+import { CASH } from "../../tables/cash";
+import { CLIENTS } from "../../tables/clients";
+import { LINES } from "../../tables/lines";
+import { MOVES } from "../../tables/moves";
+import { PATHS } from "../../tables/paths";
+import { POOLS } from "../../tables/pools";
+import { WORK } from "../../tables/work";
 import { SCENARIOS, ASSUMPTION_TABLE } from "../../scenarios";
 import { NAMES } from "../../workbook-reading";
 import type { Locale, Text } from "../../text";
@@ -22,6 +27,26 @@ const SUBTITLES = {
   actuals: {
     fr: "Facturé par ligne et par mois, dans la devise de la ligne. Un mois sans facture est estimé par le modèle, et signalé.",
     en: "Invoiced by line and month, in the line's currency. A month without an invoice is modelled, and flagged.",
+  },
+  pools: {
+    fr: "Une ligne par vivier d'agents semblables, effectif au premier jour de l'horizon. Salaires en MAD, ancienneté en années, congés en jours. Attrition vide : le levier du scénario.",
+    en: "One row per pool of like agents, headcount on the first day of the horizon. Wages in MAD, seniority in years, leave in days. Attrition blank: the scenario's lever.",
+  },
+  work: {
+    fr: "Une ligne par activité où réaffecter : ETP demandés et prix de l'heure facturée, dans la devise de la ligne. On ne facture rien au-delà de la demande.",
+    en: "One row per activity to move agents to: FTE asked for and price of an hour billed, in the row's currency. Nothing is billed beyond the demand.",
+  },
+  paths: {
+    fr: "Une ligne par formation vers une activité. Jours de cours et d'accompagnement, montée en compétence en mois, coût externe en MAD hors taxes par jour de groupe.",
+    en: "One row per course to an activity. Class and nesting days, ramp time in months, external cost in MAD excluding tax per group-day.",
+  },
+  moves: {
+    fr: "Une ligne par départ en formation. Seuls ceux qui sont sans travail ce mois-là partent ; qui échoue revient dans son vivier.",
+    en: "One row per start of a course. Only those without work that month leave; who fails comes back to the pool.",
+  },
+  cash: {
+    fr: "Une seule ligne : solde au premier jour de l'horizon, charges fixes et engagements bancaires en MAD, délai de règlement en jours.",
+    en: "A single row: balance on the first day of the horizon, fixed costs and bank terms in MAD, payment terms of clients in days.",
   },
   scenarios: {
     fr: "Une colonne par scénario ; insérez les vôtres entre Base et Unité. La colonne Actif suit la cellule Scénario_actif de la Synthèse.",
@@ -47,6 +72,26 @@ export function actualsSheet({ tables, locale }: Book): SheetLayout | null {
   return tables.actuals && tableSheet("actuals", ACTUALS.name, tables.actuals, [32, 14, 16], locale);
 }
 
+export function poolsSheet({ staff, locale }: Book): SheetLayout | null {
+  return staff && tableSheet("pools", POOLS.name, staff.tables.pools, [28, 14, 14, 12, 14, 15, 13, 12, 12, 13], locale);
+}
+
+export function workSheet({ staff, locale }: Book): SheetLayout | null {
+  return staff && tableSheet("work", WORK.name, staff.tables.work, [24, 12, 15, 17, 10, 15, 17, 14], locale);
+}
+
+export function pathsSheet({ staff, locale }: Book): SheetLayout | null {
+  return staff && tableSheet("paths", PATHS.name, staff.tables.paths, [24, 14, 10, 16, 15, 15, 13, 17, 12, 12], locale);
+}
+
+export function movesSheet({ staff, locale }: Book): SheetLayout | null {
+  return staff && tableSheet("moves", MOVES.name, staff.tables.moves, [28, 24, 14, 12], locale);
+}
+
+export function cashSheet({ staff, locale }: Book): SheetLayout | null {
+  return staff && tableSheet("cash", CASH.name, staff.tables.cash, [22, 18, 18, 18, 18], locale);
+}
+
 export function assumptionsSheet({ tables, locale }: Book): SheetLayout {
   return tableSheet("assumptions", ASSUMPTION_TABLE.name, tables.assumptions, [42, 14, 12, 20, 13, 68], locale);
 }
@@ -65,7 +110,7 @@ function longestName({ cells }: LaidTable, column: number): number {
 }
 
 /** A sheet of one table, its headers and first column in view. */
-function tableSheet(id: "lines" | "clients" | "actuals" | "assumptions" | "scenarios", title: Text, table: LaidTable, widths: readonly number[], locale: Locale): SheetLayout {
+function tableSheet(id: Exclude<keyof typeof SUBTITLES, "activeScenario">, title: Text, table: LaidTable, widths: readonly number[], locale: Locale): SheetLayout {
   return {
     name: SHEET_NAMES[id][locale],
     purpose: "inputs",

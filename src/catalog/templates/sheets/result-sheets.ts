@@ -1,26 +1,18 @@
 import { LEVERS } from "../../levers";
-import type { Locale, Text } from "../../text";
-import type { Unit } from "../../problem";
+import type { Text } from "../../text";
 import { RESULT_ROW, type Book } from "../book";
-import { across, BESIDE, calculated, heading, words } from "../cell-writing";
+import { across, calculated, words } from "../cell-writing";
 import { columnOf, valuesOf } from "../laid-table";
 import { numberFormat } from "../number-formats";
 import { DERIVED } from "../operator-tables";
 import { area, cellName, fixedName } from "../references";
 import { activeLever } from "../scenario-table";
-import { rowOf, spilledCells, spilledFormats, type SpilledResult } from "../spilled-result";
-import type { ColumnLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
+import { rowOf, spilledCells } from "../spilled-result";
+import type { SheetLayout } from "../workbook-layout";
+import { columnsOf, resultSheet, ROOM, totalHighlight, widest, type SheetWords } from "./spilled-sheet";
 
 /** Row of the as-of date, between subtitle and result. */
 const AS_OF_ROW = RESULT_ROW - 1;
-/** Rows that a result may grow to before its highlights end. */
-const ROOM = 500;
-
-interface SheetWords {
-  readonly title: Text;
-  readonly subtitle: Text;
-}
-
 const SCHEDULE: SheetWords = {
   title: { fr: "Chiffre d'affaires par mois", en: "Revenue by month" },
   subtitle: {
@@ -102,51 +94,5 @@ export function baseSheet({ results: { baseConcentration, baseAtRisk }, locale }
     columns: widest(sheet.columns, columnsOf(baseConcentration, locale)),
     freeze: { rows: 0, columns: 1 },
     highlights: [totalHighlight(baseAtRisk)],
-  };
-}
-
-/** A sheet of one result, from its title down. */
-function resultSheet(result: SpilledResult, { title, subtitle }: SheetWords, locale: Locale): SheetLayout {
-  return {
-    name: result.sheet,
-    purpose: "results",
-    cells: [...heading(title[locale], subtitle[locale]), ...spilledCells(result, locale)],
-    columns: columnsOf(result, locale),
-    tables: [],
-    freeze: { rows: RESULT_ROW + 1, columns: 1 },
-    gridLines: false,
-    validations: [],
-    highlights: [],
-  };
-}
-
-/** Least widths, where 15 is not it. */
-const WIDTHS: Readonly<Partial<Record<Unit, number>>> = { text: 31, share: 12, month: 13, day: 12 };
-
-function columnsOf(result: SpilledResult, locale: Locale): ColumnLayout[] {
-  const units = Object.values(result.declared.columns).map(({ unit }) => unit);
-  return spilledFormats(result, locale).map((format, index) => {
-    const least = WIDTHS[units[index] ?? "text"] ?? 15;
-    return { width: units[index] === "text" ? Math.max(least, longestIn(result, index) + BESIDE) : least, numberFormat: format };
-  });
-}
-
-/** Length of the longest text under a header. */
-function longestIn({ grid }: SpilledResult, column: number): number {
-  const texts = grid.slice(1).map((row) => row[column]);
-  return Math.max(0, ...texts.map((text) => (typeof text === "string" ? text.length : 0)));
-}
-
-/** Columns wide enough for two results, one above the other; formats are the first one's, which may grow. */
-function widest(first: readonly ColumnLayout[], second: readonly ColumnLayout[]): ColumnLayout[] {
-  return first.map((column, index) => ({ ...column, width: Math.max(column.width, second[index]?.width ?? 0) }));
-}
-
-/** The row that begins with the word of the total, wherever it comes to stand. */
-function totalHighlight({ row, column, grid }: SpilledResult): HighlightLayout {
-  return {
-    area: area(row + 1, column, ROOM, grid[0]?.length ?? 1),
-    formula: `=$${cellName(row + 1, column)}="Total"`,
-    role: "total",
   };
 }

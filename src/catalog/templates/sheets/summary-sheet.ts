@@ -13,6 +13,8 @@ import { SCENARIO_LIST } from "../scenario-table";
 import { SHEET_NAMES } from "../sheet-names";
 import { lastOf, sumOf, type SpilledResult } from "../spilled-result";
 import type { CellLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
+import { differenceOf, signed } from "./difference";
+import { staffRows } from "./staff-rows";
 import { concentrationRows, revenueRows, type Side, type SummaryRow } from "./summary-rows";
 import { verdict, verdictHighlight } from "./verdict";
 
@@ -77,7 +79,8 @@ export function summarySheet(book: Book): SheetLayout {
 
   const revenue = comparison(book, revenueRows(locale), setting.end + 2);
   const concentration = comparison(book, concentrationRows(locale), revenue.end + 2);
-  const size = sizeRows(book, concentration.end + 2);
+  const staff = staffRows(book, concentration.end + 1, LEFT);
+  const size = sizeRows(book, staff.end + 1);
   const checks = checkRows(book, revenue, size.end + 2);
   const notes = checks.end + 2;
   const remarks = [...(template.notes ?? []), ...NOTES];
@@ -94,7 +97,8 @@ export function summarySheet(book: Book): SheetLayout {
       ...revenue.cells,
       ...header(revenue.end + 1, WORDS.concentration),
       ...concentration.cells,
-      ...section(concentration.end + 1, WORDS.size),
+      ...staff.cells,
+      ...section(staff.end, WORDS.size),
       ...size.cells,
       ...section(size.end + 1, WORDS.checks),
       ...checks.cells,
@@ -165,12 +169,12 @@ function comparison({ results, locale }: Book, rows: readonly SummaryRow[], row:
     const [labelRole, role]: [Role, Role] = weight === "key" ? ["keyLabel", "keyResult"] : [weight === "detail" ? "detail" : "label", "result"];
     const format = numberFormat(unit, locale);
     const [mine, theirs] = [active.found[index], base.found[index]] as [Calculated, Calculated];
-    const difference = differenceOf(mine, theirs, row + index, unit === "share");
+    const difference = differenceOf(mine, theirs, cellName(row + index, ACTIVE), cellName(row + index, BASE));
     return across(row + index, LEFT, [
       words(label, labelRole),
       calculated(mine, role, format),
       calculated(theirs, role, format),
-      calculated(difference, role, signed(unit === "share" ? POINTS : format)),
+      unit === "share" ? calculated(inPoints(difference), role, signed(POINTS)) : calculated(difference, role, signed(format)),
       words("", labelRole),
       words(reading, weight === "key" ? "keyLabel" : "note"),
     ]);
@@ -181,15 +185,8 @@ function comparison({ results, locale }: Book, rows: readonly SummaryRow[], row:
 /** Format of a difference of two shares: percent of percent would be read for it. */
 const POINTS = '0.0" pt"';
 
-function differenceOf(mine: Calculated, theirs: Calculated, row: number, ofShares: boolean): Calculated {
-  const formula = `${cellName(row, ACTIVE)}-${cellName(row, BASE)}`;
-  const value = Number(mine.value) - Number(theirs.value);
-  return ofShares ? { formula: `=(${formula})*100`, value: value * 100 } : { formula: `=${formula}`, value };
-}
-
-/** A difference shows its sign, and nothing where there is none. */
-function signed(format: string): string {
-  return `+${format};-${format};"–"`;
+function inPoints({ formula, value }: Calculated): Calculated {
+  return { formula: `=(${formula.slice(1)})*100`, value: Number(value) * 100 };
 }
 
 /** Size of what the tables hold, by plain formulas over them. */

@@ -1,0 +1,61 @@
+import type { Unit } from "../../problem";
+import type { Locale, Text } from "../../text";
+import { RESULT_ROW } from "../book";
+import { BESIDE, heading } from "../cell-writing";
+import { area, cellName } from "../references";
+import { spilledCells, spilledFormats, type SpilledResult } from "../spilled-result";
+import type { ColumnLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
+
+/** Rows that a result may grow to before its highlights end. */
+export const ROOM = 500;
+
+export interface SheetWords {
+  readonly title: Text;
+  readonly subtitle: Text;
+}
+
+/** A sheet of one result, from its title down. */
+export function resultSheet(result: SpilledResult, { title, subtitle }: SheetWords, locale: Locale): SheetLayout {
+  return {
+    name: result.sheet,
+    purpose: "results",
+    cells: [...heading(title[locale], subtitle[locale]), ...spilledCells(result, locale)],
+    columns: columnsOf(result, locale),
+    tables: [],
+    freeze: { rows: RESULT_ROW + 1, columns: 1 },
+    gridLines: false,
+    validations: [],
+    highlights: [],
+  };
+}
+
+/** Least widths, where 15 is not it. */
+const WIDTHS: Readonly<Partial<Record<Unit, number>>> = { text: 31, share: 12, month: 13, day: 12 };
+
+export function columnsOf(result: SpilledResult, locale: Locale): ColumnLayout[] {
+  const units = Object.values(result.declared.columns).map(({ unit }) => unit);
+  return spilledFormats(result, locale).map((format, index) => {
+    const least = WIDTHS[units[index] ?? "text"] ?? 15;
+    return { width: units[index] === "text" ? Math.max(least, longestIn(result, index) + BESIDE) : least, numberFormat: format };
+  });
+}
+
+/** Length of the longest text under a header. */
+function longestIn({ grid }: SpilledResult, column: number): number {
+  const texts = grid.slice(1).map((row) => row[column]);
+  return Math.max(0, ...texts.map((text) => (typeof text === "string" ? text.length : 0)));
+}
+
+/** Columns wide enough for two results, one above the other; formats are the first one's, which may grow. */
+export function widest(first: readonly ColumnLayout[], second: readonly ColumnLayout[]): ColumnLayout[] {
+  return first.map((column, index) => ({ ...column, width: Math.max(column.width, second[index]?.width ?? 0) }));
+}
+
+/** The row that begins with the word of the total, wherever it comes to stand. */
+export function totalHighlight({ row, column, grid }: SpilledResult): HighlightLayout {
+  return {
+    area: area(row + 1, column, ROOM, grid[0]?.length ?? 1),
+    formula: `=$${cellName(row + 1, column)}="Total"`,
+    role: "total",
+  };
+}
