@@ -3,8 +3,13 @@ import { LEVERS, SLIDERS, type LeverId, type SliderId } from "../../src/catalog/
 import { SCENARIOS } from "../../src/catalog/scenarios";
 import { MIXED_OPERATOR } from "../../src/catalog/templates/mixed-operator";
 import { ACTUALS } from "../../src/catalog/tables/actuals";
+import { CASH } from "../../src/catalog/tables/cash";
 import { CLIENTS } from "../../src/catalog/tables/clients";
 import { LINES } from "../../src/catalog/tables/lines";
+import { MOVES } from "../../src/catalog/tables/moves";
+import { PATHS } from "../../src/catalog/tables/paths";
+import { POOLS } from "../../src/catalog/tables/pools";
+import { WORK } from "../../src/catalog/tables/work";
 import type { TableSpec } from "../../src/catalog/table";
 import type { Locale, Text } from "../../src/catalog/text";
 import type { Snapshot, WorkbookPort, WorkbookTable } from "../../src/workbook/port";
@@ -109,8 +114,17 @@ export function leverCell(id: LeverId, scenario: string): string {
 }
 
 function sampleTables(locale: Locale): WorkbookTable[] {
-  const { lines, clients, actuals } = MIXED_OPERATOR;
-  return [laidOut(LINES, lines, "Lignes", locale), laidOut(CLIENTS, clients, "Clients", locale), laidOut(ACTUALS, actuals, "Réalisé", locale), scenarioTable(locale)];
+  const { lines, clients, actuals, workforce } = MIXED_OPERATOR;
+  const staff = workforce
+    ? [
+        laidOut(POOLS, workforce.pools, "Viviers", locale),
+        laidOut(WORK, workforce.work, "Travail", locale),
+        laidOut(PATHS, workforce.paths, "Parcours", locale),
+        laidOut(MOVES, workforce.moves, "Réaffectations", locale),
+        laidOut(CASH, workforce.cash, "Trésorerie", locale),
+      ]
+    : [];
+  return [laidOut(LINES, lines, "Lignes", locale), laidOut(CLIENTS, clients, "Clients", locale), laidOut(ACTUALS, actuals, "Réalisé", locale), ...staff, scenarioTable(locale)];
 }
 
 type Typed = Readonly<Record<string, CellValue | Text | undefined>>;
