@@ -106,10 +106,10 @@ describeInBrowser("sheets that a careless user", ({ open }) => {
 
   test("protects say so in English, too", async () => {
     const workbench = await new WorkbenchPage(await open("?lang=en")).ready();
-    await workbench.page.evaluate(() => window.workbench.protect("Scénarios"));
+    await workbench.page.evaluate(() => window.workbench.protect("Scenarios"));
     await dragSlider(workbench, "optIn", 0.8);
-    await workbench.pane.getByTestId("refused-optIn").filter({ hasText: /was not written to Scénarios!C9\. The sheet is protected: remove the protection/ }).waitFor();
-    await workbench.type("Scénarios", "C9", "5%");
+    await workbench.pane.getByTestId("refused-optIn").filter({ hasText: /was not written to Scenarios!C9\. The sheet is protected: remove the protection/ }).waitFor();
+    await workbench.type("Scenarios", "C9", "5%");
     expect(await workbench.page.getByTestId("notice").textContent()).toBe("The sheet is protected: nothing in it was changed.");
   });
 });

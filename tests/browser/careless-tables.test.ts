@@ -1,6 +1,6 @@
 import { describeInBrowser } from "../support/browser";
 import { GridHands } from "./grid-hands";
-import { agree, everythingWorks, jumpLeadsTo, otherFormulasWork, problemInBothLanguages } from "./still-works";
+import { agree, everythingWorks, jumpLeadsTo, otherFormulasWork, problemInBothLanguages, told } from "./still-works";
 import { WorkbenchPage } from "./workbench-page";
 
 describeInBrowser("a table of which a careless user", ({ open }) => {
@@ -34,9 +34,11 @@ describeInBrowser("a table of which a careless user", ({ open }) => {
     await hands.insertRowAbove("Lignes", 8);
     expect(await workbench.strip("at-risk")).toBe(atRisk);
     await workbench.enter("Lignes", "A8", "Nouvelle");
+    await told(workbench, [/Lignes!A8/, /seul sur sa ligne/, /complétez la ligne/]);
+    await workbench.enter("Lignes", "E8", "O1");
     await problemInBothLanguages(workbench, [/Lignes!B8/, /Cellule vide/, /Saisissez un texte/], [/Lignes!B8/, /cell is empty/i, /Enter a text/]);
     await jumpLeadsTo(workbench, "Lignes", "B8");
-    for (const [cell, text] of [["B8", "Télécom Cévennes"], ["E8", "O1"], ["F8", "100000"], ["G8", "01/07/2026"]] as const) await workbench.enter("Lignes", cell, text);
+    for (const [cell, text] of [["B8", "Télécom Cévennes"], ["F8", "100000"], ["G8", "01/07/2026"]] as const) await workbench.enter("Lignes", cell, text);
     await workbench.stripBecomes("at-risk", (value) => value > atRisk);
     await agree(workbench);
   });
@@ -45,7 +47,7 @@ describeInBrowser("a table of which a careless user", ({ open }) => {
     const { workbench, atRisk } = await start();
     await workbench.type("Lignes", "A20", "Nouvelle");
     expect((await workbench.read("Lignes", "R20")).formula).toContain("Lignes[@[CA de référence]]");
-    await workbench.pane.getByTestId("problem-0").filter({ hasText: "Lignes!B20" }).waitFor();
+    await workbench.pane.getByTestId("problem-0").filter({ hasText: "Lignes!A20" }).waitFor();
     for (const [cell, text] of [["B20", "Télécom Cévennes"], ["E20", "O1"], ["F20", "100000"], ["G20", "01/07/2026"]] as const) await workbench.enter("Lignes", cell, text);
     await workbench.stripBecomes("at-risk", (value) => value > atRisk);
     await everythingWorks(workbench);

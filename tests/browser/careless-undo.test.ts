@@ -47,7 +47,7 @@ describeInBrowser("undo and redo reach", ({ open }) => {
     expect((await workbench.read("Lignes", "A9")).value).toBe("Service client box");
     await hands.undo("Lignes");
     await workbench.type("Lignes", "A20", "Nouvelle");
-    await workbench.pane.getByTestId("problem-0").filter({ hasText: "Lignes!B20" }).waitFor();
+    await workbench.pane.getByTestId("problem-0").filter({ hasText: "Lignes!A20" }).waitFor();
     for (let step = 0; step < 2; step += 1) await hands.undo("Lignes");
     expect((await workbench.read("Lignes", "A20")).value).toBe("");
     await workbench.stripBecomes("at-risk", (value) => value === atRisk);

@@ -119,7 +119,7 @@ describeInBrowser("dialogs about files", ({ open }) => {
     const kept = lists.indexOf("Conservé dans le fichier, mais non affiché ou non actif ici");
     expect(lists[0]).toBe("Modifié ou perdu dans le fichier enregistré");
     expect(lists.slice(1, kept)).toEqual(["Fonctions inconnues ici (LIREDONNEES) : leurs cellules valent #NOM? ; Excel les recalculera à l'ouverture du fichier enregistré."]);
-    expect(lists.slice(kept + 1)).toEqual(expect.arrayContaining([expect.stringMatching(/^Validation des données/), expect.stringMatching(/^Notes et liens/), expect.stringMatching(/^Dates comptées depuis 1904/)]));
+    expect(lists.slice(kept + 1)).toEqual(expect.arrayContaining([expect.stringMatching(/^Validation des données/), expect.stringMatching(/^Notes et liens/), expect.stringMatching(/^Calendrier depuis 1904/)]));
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     expect(await save.evaluate((button) => document.activeElement === button)).toBe(true);

@@ -16,6 +16,11 @@ export class ProblemList {
     return Promise.all(items.map(async (item) => `${await item.getAttribute("data-severity")} ${await item.getAttribute("data-address")}`));
   }
 
+  /** A click on the button that lists what is left out at first. */
+  async showMore(): Promise<void> {
+    await this.workbench.pane.locator("[data-testid=problems] > button").click();
+  }
+
   /** Waits until so many errors are told. */
   async becomes(errors: number): Promise<void> {
     await this.workbench.pane.locator(`[data-testid=problems][data-errors="${errors}"]`).waitFor();

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { bringUpToDate } from "../../src/scripts/build/outputs";
+import { SAMPLES } from "../../src/workbench/page/start-workbook";
 import { serve, type RunningServer } from "../../src/workbench/server/server";
 import { writeXlsx } from "../../src/workbench/xlsx/write";
 import type { ReadCell } from "../../src/workbench/page/automation";
@@ -17,7 +18,8 @@ export interface SmallAddin {
 
 export async function serveSmallAddin(): Promise<SmallAddin> {
   const assets = await fs.mkdtemp(path.join(os.tmpdir(), "assets-"));
-  await fs.writeFile(path.join(assets, "relais-exemple.xlsx"), writeXlsx({ sheets: [{ name: "Feuil1", cells: {} }, { name: "Données", cells: {} }] }));
+  const empty = writeXlsx({ sheets: [{ name: "Feuil1", cells: {} }, { name: "Données", cells: {} }] });
+  await Promise.all(Object.values(SAMPLES.operator).map((file) => fs.writeFile(path.join(assets, file), empty)));
   await fs.copyFile(path.resolve(__dirname, "../../assets/icon-32.png"), path.join(assets, "icon-32.png"));
   const officeJs = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
   const server = await serve({ addin: FIXTURE, workbench: await bringUpToDate("workbench"), officeJs, assets, port: 0 });

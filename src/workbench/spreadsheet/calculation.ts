@@ -6,6 +6,7 @@ import {
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
   type ISetFormulaCalculationNotificationMutation,
   type ISetFormulaCalculationResultMutation,
 } from "@univerjs/preset-sheets-core";
@@ -18,6 +19,8 @@ export type CalculatedSheets = ReadonlyMap<string, readonly string[]>;
  */
 export class Calculation {
   private due = false;
+  /** One is being stopped, for another one with what has changed meanwhile. */
+  private restarting = false;
   private running = false;
   private started = 0;
   private latestDuration = 0;
@@ -29,6 +32,7 @@ export class Calculation {
     const triggers = injector.get(IActiveDirtyManagerService);
     injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
       if (id === SetFormulaCalculationStartMutation.id) this.start();
+      else if (id === SetFormulaCalculationStopMutation.id) this.stop();
       else if (id === SetFormulaCalculationResultMutation.id) this.note(params as ISetFormulaCalculationResultMutation);
       else if (id === SetFormulaCalculationNotificationMutation.id) this.progress(params as ISetFormulaCalculationNotificationMutation);
       else if (triggers.get(id) && !options?.["applyFormulaCalculationResult"]) this.due = true;
@@ -36,7 +40,7 @@ export class Calculation {
   }
 
   get idle(): boolean {
-    return !this.due && !this.running;
+    return !this.due && !this.restarting && !this.running;
   }
 
   /** How long the latest calculation took, in milliseconds. */
@@ -47,6 +51,7 @@ export class Calculation {
   /** The calculation that was due does not come: it waits until somebody asks for it. */
   wait(): void {
     this.due = false;
+    this.restarting = false;
   }
 
   /** Calls back after every calculation that was not cut short by a newer one. */
@@ -59,8 +64,15 @@ export class Calculation {
     this.passes.add(listener);
   }
 
-  private start(): void {
+  private stop(): void {
     this.due = false;
+    this.restarting = true;
+  }
+
+  private start(): void {
+    // What has come after the stop is still due: Univer gathers changes for a moment before it calculates them.
+    if (!this.restarting) this.due = false;
+    this.restarting = false;
     this.running = true;
     this.started = performance.now();
     this.calculated = new Map();

@@ -4,6 +4,7 @@ import {
   ERROR_TYPE_SET,
   ErrorValueObject,
   FormulaDataModel,
+  FormulaExecutedStateType,
   ICalculateFormulaService,
   IDefinedNamesService,
   IDescriptionService,
@@ -12,6 +13,7 @@ import {
   LexerTreeBuilder,
   MoveRangeMutation,
   SetArrayFormulaDataMutation,
+  SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
   SheetInterceptorService,
@@ -19,6 +21,7 @@ import {
   type IFormulaDataItem,
   type IFormulaDatasetConfig,
   type IFunctionInfo,
+  type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/preset-sheets-core";
 import { cellsInCircles, type LinkedFormula } from "./circles";
 
@@ -39,6 +42,9 @@ export interface FormulaRewriter {
   /** The text of a defined name, by its id: it belongs to no cell. */
   rewriteName(id: string, formula: string, unit: string): string;
 }
+
+/** What is to be calculated: some cells, or whatever is due. */
+type Asked = readonly CellKey[] | "all";
 
 /** A formula about to be calculated. */
 interface ScheduledFormula extends LinkedFormula {
@@ -91,7 +97,9 @@ export class FormulaEngine {
   private structure = "";
   private replays = false;
   /** What is to calculate even where nothing calculates by itself. */
-  private asked: readonly CellKey[] | "all" = [];
+  private asked: Asked = [];
+  /** What the calculation under way was let through for. */
+  private underWay: Asked = [];
   /** Whether the calculation that comes is of some cells only, whatever has changed around them. */
   private isPart = false;
 
@@ -154,9 +162,11 @@ export class FormulaEngine {
    */
   holdBack(onDemand: () => boolean, held: () => void): void {
     this.injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
+      if (id === SetFormulaCalculationNotificationMutation.id) this.askAgainIfStopped(params as ISetFormulaCalculationNotificationMutation);
       if (id !== SetFormulaCalculationStartMutation.id) return;
       const { asked } = this;
       this.asked = [];
+      this.underWay = onDemand() ? asked : "all";
       this.isPart = onDemand() && asked !== "all";
       if (!onDemand() || asked === "all") return;
       if (asked.length === 0) {
@@ -198,7 +208,7 @@ export class FormulaEngine {
 
   /** Calculates these cells and what depends on them, soon and in one go. */
   recalculate(cells: readonly CellKey[]): void {
-    if (this.asked !== "all") this.asked = [...this.asked, ...cells];
+    this.asked = together(this.asked, cells);
     this.trigger({ dirtyRanges: columnRuns(cells), forceCalculation: false });
   }
 
@@ -259,6 +269,13 @@ export class FormulaEngine {
     }
   }
 
+  /** A calculation that a change has stopped is let through again: Univer counts on its restart. */
+  private askAgainIfStopped({ functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
+    if (functionsExecutedState === undefined) return;
+    if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) this.asked = together(this.underWay, this.asked);
+    this.underWay = [];
+  }
+
   private trigger(what: { dirtyRanges: readonly IUnitRange[]; forceCalculation: boolean }): void {
     const commands = this.injector.get(ICommandService);
     commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { ...NOTHING, ...what }, { onlyLocal: true });
@@ -313,6 +330,10 @@ export function errorValue(error: string): ErrorValueObject {
 
 function cellOf({ unitId, subUnitId, row, column }: ScheduledFormula): CellKey {
   return { unit: unitId, sheet: subUnitId, row, column };
+}
+
+function together(one: Asked, other: Asked): Asked {
+  return one === "all" || other === "all" ? "all" : [...one, ...other];
 }
 
 /** Cells as ranges, one for each unbroken run down a column: the engine compares every range with every other. */
