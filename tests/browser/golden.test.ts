@@ -4,7 +4,7 @@ import { secondOperatorSheet } from "../golden/second-operator-sheet";
 import { describeInBrowser } from "../support/browser";
 import { WorkbenchPage } from "./workbench-page";
 
-/** Relative, and absolute below 1: both sides sum some ten amounts of 1e6 in 15 digits, and shares beside 1 lose a few more. */
+/** Relative, and absolute below 1: two orders of summing amounts of 1e6 in 15 digits, and shares that lose a few to the 1 beside them. The worst line is some 2e-14 away. */
 const TOLERANCE = 1e-9;
 
 describeInBrowser("the second worked operator, from lost revenue to cash", ({ open }) => {
