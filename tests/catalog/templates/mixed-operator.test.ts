@@ -102,3 +102,10 @@ function atRiskShown(template: Template): number {
   const spill = sheet?.cells.find(({ spill: found }) => found !== undefined)?.spill ?? [];
   return Number(spill.at(-1)?.[spill[0]?.indexOf("CA menacé") ?? -1]);
 }
+
+test.each(MIXED_OPERATOR.scenarios)("every planned course finds its people in $name.fr, and no problem is told", ({ name }) => {
+  const reading = readSample({ ...MIXED_OPERATOR, active: name }, "fr");
+  expect(reading.problems).toEqual([]);
+  const found = reading.activeCase();
+  expect(found && plan(found.inputs, found.levers).staff?.notBegun).toBe(0);
+});

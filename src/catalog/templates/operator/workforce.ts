@@ -43,7 +43,7 @@ export const WORKFORCE: TemplateWorkforce = {
     { activity: ACTIVITY.care, demand: 90, price: 14, currency: "EUR", startMonth: DECEMBER, variableCost: 0.08, contractEnd: dayOf(2028, 12, 31) },
     { activity: ACTIVITY.backOffice, demand: 60, price: 13, currency: "EUR", startMonth: DECEMBER, variableCost: 0.07, contractEnd: dayOf(2028, 12, 31) },
     { activity: ACTIVITY.support, demand: 40, price: 17, currency: "EUR", startMonth: JANUARY, variableCost: 0.1, contractEnd: dayOf(2029, 6, 30) },
-    { activity: ACTIVITY.chat, demand: 45, price: 14.5, currency: "EUR", startMonth: DECEMBER, variableCost: 0.08, contractEnd: dayOf(2028, 9, 30) },
+    { activity: ACTIVITY.chat, demand: 45, price: 15, currency: "EUR", startMonth: DECEMBER, variableCost: 0.08, contractEnd: dayOf(2028, 9, 30) },
   ],
   paths: [
     { activity: ACTIVITY.care, classDays: 10, nestingDays: 5, startProductivity: 0.75, rampMonths: 1, passRate: 0.92, externalPerGroupDay: 5_000 },

@@ -1,6 +1,7 @@
 import { noticeMonths } from "../../../model/workforce/notice";
 import { leavePay } from "../../../model/workforce/leave";
 import { firstDay, monthOfDay } from "../../../model/calendar";
+import type { CellValue } from "../../cells";
 import { SEVERANCE } from "../../functions/severance";
 import { CATEGORIES, POOLS } from "../../tables/pools";
 import type { Locale, Text } from "../../text";
@@ -99,7 +100,7 @@ function poolRow({ tables: { pools }, results: { surplus } }: StaffBook, row: nu
   const manager = category.value === CATEGORIES.cadre[locale];
   const noticed = noticeMonths(manager ? "cadre" : "agent", years);
   const total = Number(granted) + noticed * pay + leavePay(pay, days);
-  const idle = surplusIn(surplus, String(name.value), month);
+  const idle = surplusIn(surplus, name.value, month);
   const ofPool = [`${columnRef(surplus, "pool", locale)}=${here("pool")}`, `${columnRef(surplus, "month", locale)}=${fixedName(RESULT_ROW, 1)}`];
   return [
     calculated(name, "label"),
@@ -128,7 +129,7 @@ function noticeFormula(years: string, category: string, locale: Locale): string 
   return `=IF(${years}<1,IF(${manager},1,8*12/365),IF(${years}<=5,1,2)+IF(${manager},1,0))`;
 }
 
-function surplusIn(surplus: StaffBook["results"]["surplus"], pool: string, month: number): number {
+function surplusIn(surplus: StaffBook["results"]["surplus"], pool: CellValue, month: number): number {
   const [pools, months, amounts] = (["pool", "month", "surplus"] as const).map((key) => columnValues(surplus, key));
   return (amounts ?? []).reduce((sum: number, amount, row) => sum + (pools?.[row] === pool && months?.[row] === month ? Number(amount) : 0), 0);
 }

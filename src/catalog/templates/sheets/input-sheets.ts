@@ -73,19 +73,19 @@ export function actualsSheet({ tables, locale }: Book): SheetLayout | null {
 }
 
 export function poolsSheet({ staff, locale }: Book): SheetLayout | null {
-  return staff && tableSheet("pools", POOLS.name, staff.tables.pools, [28, 14, 14, 12, 14, 15, 13, 12, 12, 13], locale);
+  return staff && tableSheet("pools", POOLS.name, staff.tables.pools, [28, 14, 18, 14, 14, 15, 17, 16, 16, 14], locale);
 }
 
 export function workSheet({ staff, locale }: Book): SheetLayout | null {
-  return staff && tableSheet("work", WORK.name, staff.tables.work, [24, 12, 15, 17, 10, 15, 17, 14], locale);
+  return staff && tableSheet("work", WORK.name, staff.tables.work, [24, 15, 15, 17, 13, 17, 17, 14], locale);
 }
 
 export function pathsSheet({ staff, locale }: Book): SheetLayout | null {
-  return staff && tableSheet("paths", PATHS.name, staff.tables.paths, [24, 14, 10, 16, 15, 15, 13, 17, 12, 12], locale);
+  return staff && tableSheet("paths", PATHS.name, staff.tables.paths, [24, 18, 12, 24, 19, 19, 14, 17, 13, 13], locale);
 }
 
 export function movesSheet({ staff, locale }: Book): SheetLayout | null {
-  return staff && tableSheet("moves", MOVES.name, staff.tables.moves, [28, 24, 14, 12], locale);
+  return staff && tableSheet("moves", MOVES.name, staff.tables.moves, [28, 24, 14, 16], locale);
 }
 
 export function cashSheet({ staff, locale }: Book): SheetLayout | null {

@@ -67,7 +67,7 @@ export function refundSheet(book: Book): SheetLayout | null {
       ...across(total, 0, totalCells(years, headerRow + 1)),
       ...[WORDS.note, WORDS.cash].flatMap((note, index) => across(total + 2 + index, 0, [words(note[locale], "note")])),
     ],
-    columns: [37, 15, 15, 14, 16, 14, 10, 42, 13, 15, 16, 14, 13, 14, 16, 15].map((width) => ({ width })),
+    columns: [37, 15, 15, 14, 17, 14, 10, 42, 13, 15, 18, 14, 14, 14, 18, 17].map((width) => ({ width })),
     tables: [],
     freeze: { rows: RESULT_ROW, columns: 1 },
     gridLines: false,
@@ -136,7 +136,7 @@ function yearsOf({ locale }: Book, { tables: { moves, pools }, results: { traini
     ]);
     return {
       contents: [
-        calculated(cells.year, "label", "0"),
+        calculated(cells.year, "tag", "0"),
         ...([cells.fees, cells.ceiling, cells.used] as const).map((cell) => calculated(cell, "formula", MONEY)),
         calculated(cells.last, "formula", numberFormat("month", locale)),
         calculated(cells.filed, "formula", numberFormat("day", locale)),
@@ -148,10 +148,13 @@ function yearsOf({ locale }: Book, { tables: { moves, pools }, results: { traini
 
 /** External cost of the courses that start in a year. */
 function feesOf(training: SpilledResult, year: number, cell: string, locale: Locale): Calculated {
-  const month = columnRef(training, "month", locale);
+  const start = columnRef(training, "month", locale);
   const [months, costs] = [columnValues(training, "month"), columnValues(training, "external")];
-  const value = costs.reduce((sum: number, cost, row) => sum + (typeof months[row] === "number" && civil(Number(months[row])).year === year ? Number(cost) : 0), 0);
-  return { formula: `=SUMPRODUCT(--(${month}>=DATE(${cell},1,1)),--(${month}<DATE(${cell}+1,1,1)),${columnRef(training, "external", locale)})`, value };
+  const value = costs.reduce((sum: number, cost, row) => {
+    const month = months[row];
+    return sum + (typeof month === "number" && civil(month).year === year ? Number(cost) : 0);
+  }, 0);
+  return { formula: `=SUMPRODUCT(--(${start}>=DATE(${cell},1,1)),--(${start}<DATE(${cell}+1,1,1)),${columnRef(training, "external", locale)})`, value };
 }
 
 function ceilingOf(pools: LaidTable, given: Readonly<Record<"tax" | "cap", CallArgument>>, locale: Locale): Calculated {

@@ -33,11 +33,20 @@ export function resultSheet(result: SpilledResult, { title, subtitle }: SheetWor
 const WIDTHS: Readonly<Partial<Record<Unit, number>>> = { text: 31, share: 12, month: 13, day: 12 };
 
 export function columnsOf(result: SpilledResult, locale: Locale): ColumnLayout[] {
-  const units = Object.values(result.declared.columns).map(({ unit }) => unit);
+  const columns = Object.values(result.declared.columns);
+  const units = columns.map(({ unit }) => unit);
   return spilledFormats(result, locale).map((format, index) => {
-    const least = WIDTHS[units[index] ?? "text"] ?? 15;
+    const least = Math.max(WIDTHS[units[index] ?? "text"] ?? 15, longestWord(columns[index]?.header[locale] ?? "") + IN_BOLD);
     return { width: units[index] === "text" ? Math.max(least, longestIn(result, index) + BESIDE) : least, numberFormat: format };
   });
+}
+
+/** Room that a word in bold needs beyond its letters, in digits. */
+const IN_BOLD = 4;
+
+/** Length of the longest word, which a header can't break. */
+function longestWord(header: string): number {
+  return Math.max(...header.split(" ").map(({ length }) => length));
 }
 
 /** Length of the longest text under a header. */

@@ -56,10 +56,10 @@ export function doNothingSheet({ staff, locale }: Book): SheetLayout | null {
 
 function cashSheetOf(result: SpilledResult, words: SheetWords, locale: Book["locale"]): SheetLayout {
   const { row, grid } = result;
-  const columnOf = (key: keyof typeof CASH_PLAN.columns) => Object.keys(CASH_PLAN.columns).indexOf(String(key));
-  const first = (key: keyof typeof CASH_PLAN.columns) => `$${cellName(row + 1, columnOf(key))}`;
+  const columnOf = (key: string) => Object.keys(CASH_PLAN.columns).indexOf(key);
+  const first = (key: string) => `$${cellName(row + 1, columnOf(key))}`;
   // A blank cell under the result is neither true nor false to a person, but false to a comparison with TRUE.
-  const where = (key: keyof typeof CASH_PLAN.columns) => `=${first(key)}=TRUE`;
+  const where = (key: string) => `=${first(key)}=TRUE`;
   return {
     ...resultSheet(result, words, locale),
     highlights: [

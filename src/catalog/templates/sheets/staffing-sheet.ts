@@ -80,13 +80,13 @@ export function staffingSheet({ staff, locale }: Book): SheetLayout | null {
     purpose: "results",
     cells: [
       ...heading(WORDS.title[locale], WORDS.subtitle[locale]),
-      ...across(ACTIVITY_ROW, 0, [words(WORDS.activity[locale]), words(activity)]),
+      ...across(ACTIVITY_ROW, 0, [words(WORDS.activity[locale]), words(activity), words(NOTES.calls[locale], "note")]),
       ...parameterCells(PARAMETER_ROW, Object.values(parameters)),
       ...parameterCells(totalRow, totals),
       ...across(headerRow, 0, headers),
       ...rows.flatMap((contents, index) => across(headerRow + 1 + index, 0, contents)),
     ],
-    columns: [34, 14, 14, 14, 14].map((width) => ({ width })),
+    columns: [34, 21, 14, 14, 14].map((width) => ({ width })),
     tables: [],
     freeze: { rows: headerRow + 1, columns: 1 },
     gridLines: false,
@@ -107,7 +107,7 @@ function parametersOf({ handling, target, threshold, patience, occupancy, shrink
     threshold: { label: WORDS.threshold[locale], content: seconds(threshold) },
     patience: { label: WORDS.patience[locale], content: typed(patience, "assumption", "0") },
     occupancy: { label: WORDS.occupancy[locale], content: share(occupancy) },
-    shrinkage: { label: WORDS.shrinkage[locale], content: share(shrinkage), note: NOTES.calls[locale] },
+    shrinkage: { label: WORDS.shrinkage[locale], content: share(shrinkage) },
   } as const satisfies Record<string, SheetParameter>;
 }
 
@@ -121,7 +121,7 @@ function halfHours({ from, calls, handling }: TemplateIntraday, given: Readonly<
     };
     const load = { formula: `=${cellName(row, AT.calls)}*${given.handling.formula}/${HALF_HOUR.seconds}`, value: offeredLoad(offered, handling, HALF_HOUR.seconds) };
     return [
-      typed(from + index * HALF_HOUR.days, "label", "hh:mm"),
+      typed(from + index * HALF_HOUR.days, "tag", "hh:mm"),
       typed(offered, "input", "0"),
       calculated(load, "formula", "0.0"),
       agents(onDuty),
