@@ -65,7 +65,7 @@ export const WORDS = {
   hhi: (points: string) => text(`HHI ${points}`, `HHI ${points}`),
   noRevenueLeft: text("aucun CA conservé", "no revenue is kept"),
 
-  surplus: text("Sureffectif au plus haut", "Surplus at its highest"),
+  surplus: text("Sureffectif, pic", "Peak surplus"),
   surplusMeaning: text(
     "ETP que le travail restant ne paie plus, départs naturels déduits, au mois le plus haut à partir de la date d'arrêté. Le même chiffre sans départs naturels est à côté\u00a0: une annonce peut les arrêter.",
     "FTE that the remaining work no longer pays for, after natural leavers, in the highest month from the as-of date on. The same without natural leavers stands beside it: an announcement may stop them.",
@@ -76,7 +76,7 @@ export const WORDS = {
   redeployed: (count: string) => text(`${count} ETP réaffectés à la fin de l'horizon`, `${count} FTE redeployed by the end of the horizon`),
   notStarted: (count: string) => text(`${count} ETP prévus en formation ne sont pas disponibles à temps`, `${count} FTE planned for training are not idle in time`),
   noSurplus: text("aucun agent sans travail", "nobody without work"),
-  cashTrough: text("Point bas de trésorerie", "Cash trough"),
+  cashTrough: text("Creux de trésorerie", "Cash trough"),
   cashTroughMeaning: text(
     "Le plus bas des soldes de fin de mois. Les clients paient après le délai de règlement, les salaires de tous sont comptés, aussi sans travail ou en formation. Sans TVA ni impôt.",
     "The lowest balance at a month end. Clients pay after the days of sales outstanding, everybody's wages are counted, idle or in training too. Without VAT or tax.",

@@ -57,11 +57,11 @@ export const CASH_PLAN = defineFunction({
     exits: { header: { fr: "Départs", en: "Exits" }, unit: "money", help: { fr: "Indemnités et congés des départs légaux", en: "Severance and leave of lawful exits" } },
     closing: { header: { fr: "Solde", en: "Closing" }, unit: "money", help: { fr: "Solde au dernier jour", en: "Balance on the last day" } },
     receivables: { header: { fr: "Créances", en: "Receivables" }, unit: "money", help: { fr: "Facturé et non encaissé au dernier jour", en: "Invoiced and not yet paid on the last day" } },
-    lowest: { header: { fr: "Point bas", en: "Lowest" }, unit: "switch", help: { fr: "VRAI au mois du solde le plus bas", en: "TRUE in the month of the lowest balance" } },
+    lowest: { header: { fr: "Creux", en: "Lowest" }, unit: "switch", help: { fr: "VRAI au mois du solde le plus bas", en: "TRUE in the month of the lowest balance" } },
     overdraftBreached: { header: { fr: "Découvert dépassé", en: "Overdraft breached" }, unit: "switch", help: { fr: "VRAI sous le découvert autorisé", en: "TRUE below the overdraft limit" } },
     covenantBreached: { header: { fr: "Plancher rompu", en: "Covenant breached" }, unit: "switch", help: { fr: "VRAI sous le plancher de trésorerie", en: "TRUE below the covenant floor" } },
   },
-  source: { fr: "Modèle Relais, définition « point bas de trésorerie »", en: "Relais model, definition of the cash trough" },
+  source: { fr: "Modèle Relais, définition « creux de trésorerie »", en: "Relais model, definition of the cash trough" },
   examples: [
     {
       title: { fr: "Deux viviers, août à octobre 2026", en: "Two pools, August to October 2026" },

@@ -42,7 +42,7 @@ export const TRAINING_REFUND = defineFunction({
     used: scalar(money(), { name: { fr: "deja_consomme", en: "used" }, help: { fr: "Part du plafond déjà consommée ; par défaut 0", en: "Part of the ceiling already used; by default 0" } }, { value: 0 }),
     filedOn: scalar(
       day(),
-      { name: { fr: "depose_le", en: "filed_on" }, help: { fr: "Jour du dépôt ; par défaut le 30 juin de l'année de l'action", en: "Day of filing; by default 30 June of the action's year" } },
+      { name: { fr: "depose_le", en: "filed_on" }, help: { fr: "Jour du dépôt de la demande ; omis : non déposée, rien n'est remboursé", en: "Day on which the request was filed; left out: not filed, nothing is refunded" } },
       { value: null },
     ),
     planned: scalar(flag(), { name: { fr: "planifiee", en: "planned" }, help: { fr: "VRAI (par défaut) : l'action figure au plan annuel", en: "TRUE (default): the action is in the yearly plan" } }, { value: true }),
@@ -108,6 +108,14 @@ export const TRAINING_REFUND = defineFunction({
       ],
       tolerance: 1e-9,
     },
+    {
+      title: { fr: "Demande non déposée", en: "No request filed" },
+      cells: { fees: 100_000, actionEnd: "2026-09", trainingTax: 84_480 },
+      gives: [
+        [0, "refund", 0],
+        [0, "withoutRefund", 100_000],
+      ],
+    },
     { title: { fr: "Des frais en texte", en: "Fees as text" }, cells: { fees: "100 000", actionEnd: "2026-09", trainingTax: 84_480 }, gives: "number-as-text" },
   ],
   compute({ fees, actionEnd, trainingTax, used, filedOn, planned, longTrainees, lag, lagFrom, headers, lang }) {
@@ -118,7 +126,7 @@ export const TRAINING_REFUND = defineFunction({
       eligibleFirm: true,
       year,
       planned,
-      filedOn: filedOn ?? dayOf(year, 6, 30),
+      filedOn,
       rates: CSF_RATES,
       trainingTaxPaid: trainingTax,
       alreadyUsed: used,

@@ -33,7 +33,7 @@ const WORDS = {
   last: { fr: "Dernier départ en formation", en: "Last start of a course" },
   filed: { fr: "Plan déposé le", en: "Plan filed on" },
   note: {
-    fr: "Plafond = effectif × salaire × 12 × taxe × levier : une hypothèse, à remplacer par le chiffre e-CSF. L'encaissement peut tomber après l'horizon : il n'aide alors pas le point bas.",
+    fr: "Plafond = effectif × salaire × 12 × taxe × levier : une hypothèse, à remplacer par le chiffre e-CSF. L'encaissement peut tomber après l'horizon : il n'aide alors pas le creux.",
     en: "Ceiling = headcount × wage × 12 × tax × lever: an assumption, to be replaced by the e-CSF figure. The money may come after the horizon: then it does not help the lowest month.",
   },
   cash: {

@@ -22,7 +22,7 @@ const TRAINING: SheetWords = {
 const CASH: SheetWords = {
   title: { fr: "Plan de trésorerie", en: "Cash plan" },
   subtitle: {
-    fr: "MAD par mois, scénario actif, réaffectations comprises, sans TVA ni impôt. En rouge : sous le plancher de la banque. En gras : le point bas.",
+    fr: "MAD par mois, scénario actif, réaffectations comprises, sans TVA ni impôt. En rouge : sous le plancher de la banque. En gras : le creux.",
     en: "MAD per month, active scenario, moves included, without VAT or tax. In red: below the bank's floor. In bold: the lowest month.",
   },
 };

@@ -25,10 +25,10 @@ const ROWS = {
     reading: { fr: "Fin de mois, à partir de la date d'arrêté, avant toute réaffectation", en: "At a month end, from the as-of date on, before any move" },
   },
   peakMonth: { label: { fr: "Mois du plus haut sureffectif", en: "Month of the highest surplus" }, reading: { fr: "Départs naturels déduits", en: "After natural leavers" } },
-  trough: { label: { fr: "Point bas de trésorerie, en MAD", en: "Cash trough, in MAD" }, reading: { fr: "Solde de fin de mois le plus bas de l'horizon", en: "Lowest month-end balance of the horizon" } },
+  trough: { label: { fr: "Creux de trésorerie, en MAD", en: "Cash trough, in MAD" }, reading: { fr: "Solde de fin de mois le plus bas de l'horizon", en: "Lowest month-end balance of the horizon" } },
   troughMonth: {
-    label: { fr: "Mois du point bas", en: "Month of the trough" },
-    reading: { fr: "Au dernier mois de l'horizon, le solde baisse encore : allongez l'horizon", en: "In the last month of the horizon the balance is still falling: lengthen the horizon" },
+    label: { fr: "Mois du creux", en: "Month of the trough" },
+    reading: { fr: "Si c'est le dernier mois de l'horizon, le solde baisse encore : allongez l'horizon", en: "If it is the last month of the horizon, the balance is still falling: lengthen the horizon" },
   },
   closing: { label: { fr: "Solde en fin d'horizon, en MAD", en: "Balance at the end of the horizon, in MAD" }, reading: { fr: "Sans TVA ni impôt", en: "Without VAT or tax" } },
   breaches: { label: { fr: "Mois sous le plancher de la banque", en: "Months below the bank's floor" }, reading: { fr: "Fins de mois sous le plancher de Trésorerie", en: "Month ends below the floor in Cash" } },
