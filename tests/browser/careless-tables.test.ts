@@ -36,7 +36,7 @@ describeInBrowser("a table of which a careless user", ({ open }) => {
     await workbench.enter("Lignes", "A8", "Nouvelle");
     await told(workbench, [/Lignes!A8/, /seul sur sa ligne/, /complétez la ligne/]);
     await workbench.enter("Lignes", "E8", "O1");
-    await problemInBothLanguages(workbench, [/Lignes!B8/, /Cellule vide/, /Saisissez un texte/], [/Lignes!B8/, /cell is empty/i, /Enter a text/]);
+    await problemInBothLanguages(workbench, [/Lignes!B8/, /vide sous «/, /répétez la valeur/], [/Lignes!B8/, /empty below/, /repeat the value/]);
     await jumpLeadsTo(workbench, "Lignes", "B8");
     for (const [cell, text] of [["B8", "Télécom Cévennes"], ["F8", "100000"], ["G8", "01/07/2026"]] as const) await workbench.enter("Lignes", cell, text);
     await workbench.stripBecomes("at-risk", (value) => value > atRisk);

@@ -109,7 +109,8 @@ export async function problemInBothLanguages(workbench: WorkbenchPage, french: r
 /** Waits until the pane's first problem says all of it; French sets spaces that do not break. */
 export async function told(workbench: WorkbenchPage, words: readonly RegExp[]): Promise<void> {
   const problem = workbench.pane.getByTestId("problem-0");
-  const spaced = words.map(({ source, flags }) => new RegExp(source.replaceAll(" ", "\\s"), flags));
+  // A quotation mark in a pattern would end Playwright's own selector in the wrong place.
+  const spaced = words.map(({ source, flags }) => new RegExp(source.replaceAll(" ", "\\s").replaceAll("'", "\\x27"), flags));
   await spaced.reduce((found, hasText) => found.filter({ hasText }), problem).waitFor();
 }
 
