@@ -34,11 +34,14 @@ export function workforceCase(sources: WorkforceSources): WorkforceCase {
   const spell = speller();
   const pools = sources.pools.rows.map((row) => poolOf(row, sources, spell));
   const lines = sources.lines.rows.map((line, row): LineStaff => {
-    const shares = line.pool === null ? { value: null } : poolShares(line.pool);
-    if ("complaint" in shares) problems.push({ severity: "error", place: sources.lines.place(row, "pool"), complaint: shares.complaint });
+    const shares = line.pool === null ? null : poolShares(line.pool);
+    const isRefused = shares !== null && "complaint" in shares;
+    if (isRefused) problems.push({ severity: "error", place: sources.lines.place(row, "pool"), complaint: shares.complaint });
     if (line.agents === null) problems.push({ severity: "warning", place: sources.lines.place(row, "agents"), complaint: { code: "agents-missing" } });
-    const named = "value" in shares && shares.value !== null ? shares.value.map(({ pool, share }) => ({ pool: spell(pool), share })) : null;
-    return { site: spell(line.site ?? ""), fte: line.agents ?? 0, pools: named };
+    const named = shares !== null && "value" in shares ? shares.value.map(({ pool, share }) => ({ pool: spell(pool), share })) : null;
+    const fte = line.agents ?? 0;
+    // Who has no agents needs no pool, and what has been refused is not told a second time.
+    return { site: spell(line.site ?? ""), fte, pools: named ?? (fte === 0 || isRefused ? [] : null) };
   });
   for (const fault of staffFaults(lines, pools)) {
     problems.push({ severity: STAFF_WARNINGS.has(fault.code) ? "warning" : "error", place: placeOf(fault, sources), complaint: complaintOf(fault, pools) });
