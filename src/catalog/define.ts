@@ -141,9 +141,10 @@ export function refuseErrors(problems: readonly Problem[]): void {
   if (first) throw new Refusal([first, ...others]);
 }
 
+/** What a cell of a result can be. Excel would show a null as 0: what there is nothing to say of is an empty text. */
 function finite(cell: CellValue, id: string): CellValue {
   if (typeof cell === "number" && !Number.isFinite(cell)) {
     throw new Refusal([{ severity: "error", place: { table: { fr: id, en: id } }, complaint: { code: "result-not-finite" } }]);
   }
-  return cell;
+  return cell ?? "";
 }

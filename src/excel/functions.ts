@@ -32,6 +32,5 @@ export function associate(catalog: readonly CatalogFunction[], locale: () => Loc
 
 function excelValue(cell: CellValue): number | string | boolean | CustomFunctions.Error {
   if (isError(cell)) return resultError(cell);
-  // Excel would show a null as 0.
   return cell ?? "";
 }
