@@ -23,8 +23,8 @@ describeInBrowser("sheets that a careless user", ({ open }) => {
 
   test("moves or hides go on counting; a cell of a hidden one can't be shown, and the pane says why", async () => {
     const { workbench, hands } = await start();
-    await hands.moveSheet("Scénarios", "CA menacé");
-    expect((await workbench.sheets()).indexOf("Scénarios")).toBe(2);
+    await hands.moveSheet("CA menacé", "CA par mois");
+    expect((await workbench.sheets()).indexOf("CA menacé")).toBe(1);
     await hands.hideSheet("Scénarios");
     await workbench.pane.getByRole("button", { name: "Scénarios!C9" }).click();
     const trouble = workbench.pane.getByTestId("trouble");

@@ -55,12 +55,13 @@ export class GridHands {
 
   /** Drags the tab of a sheet in front of another's. */
   async moveSheet(sheet: string, before: string): Promise<void> {
+    // The click brings the tab into sight, and with it those beside it.
+    await this.tab(sheet).click();
+    await this.page.waitForTimeout(400);
     const [from, to] = [await this.tab(sheet).boundingBox(), await this.tab(before).boundingBox()];
     if (!from || !to) throw new Error("a tab is out of sight");
     const { mouse } = this.page;
     const y = from.y + from.height / 2;
-    await this.tab(sheet).click();
-    await this.page.waitForTimeout(400);
     await mouse.move(from.x + from.width / 2, y);
     await mouse.down();
     // The grid tells a drag from a click by its length in time.

@@ -60,6 +60,12 @@ function readRow(line: XmlElement, row: number, cells: Map<string, ShownValue>):
   }
 }
 
+/** A time of day such as "PT09H30M00S" as a spreadsheet counts it: 1 is a day. */
+function shareOfDay(duration: string): number {
+  const [, hours = "0", minutes = "0", seconds = "0"] = /^PT(\d+)H(\d+)M([\d.]+)S$/.exec(duration) ?? [];
+  return Number(hours) / 24 + Number(minutes) / 1440 + Number(seconds) / 86_400;
+}
+
 function valueOf(cell: XmlElement): ShownValue | undefined {
   const { attributes } = cell;
   const text = elements(cell, "text:p").map(textOf).join("\n");
@@ -73,6 +79,8 @@ function valueOf(cell: XmlElement): ShownValue | undefined {
       return attributes["office:boolean-value"] === "true";
     case "date":
       return { date: attributes["office:date-value"] ?? "" };
+    case "time":
+      return shareOfDay(attributes["office:time-value"] ?? "");
     case "string":
       return attributes["office:string-value"] ?? text;
     default:
