@@ -1,0 +1,91 @@
+/**
+ * A linear program to be maximised, its matrix by columns.
+ *
+ *   max cost * x,  rowLower <= A x <= rowUpper,  lower <= x <= upper
+ *
+ * An absent bound is -Infinity or Infinity.
+ */
+export interface LinearProgram {
+  readonly columns: number;
+  readonly rows: number;
+  readonly cost: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly rowLower: Float64Array;
+  readonly rowUpper: Float64Array;
+  /** Where each column begins in `indices` and `values`; length `columns` + 1. */
+  readonly starts: Int32Array;
+  /** Rows of the entries, ascending within a column, each once. */
+  readonly indices: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** Which columns and rows are basic; to be handed back to the solver that gave it, on a program of the same shape. */
+export interface Basis {
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+}
+
+export interface LinearSolution {
+  readonly objective: number;
+  /** Value of each column, and of each row's sum. */
+  readonly values: Float64Array;
+  readonly rowValues: Float64Array;
+  /** What one more of a row's right-hand side is worth, and of a column's bound (reduced cost); 0 of an integer program. */
+  readonly duals: Float64Array;
+  readonly reducedCosts: Float64Array;
+}
+
+export type SolveResult =
+  | { readonly status: "optimal"; readonly solution: LinearSolution }
+  | { readonly status: "infeasible" | "unbounded" };
+
+/** Rows and columns whose limits can't all be kept, while any all but one of them can. */
+export interface Conflict {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** How far an integer program is searched. */
+export interface IntegerSearch {
+  /** Columns that must be whole. */
+  readonly columns: readonly number[];
+  /** Relative gap to the bound at which the search may end. */
+  readonly gap: number;
+  /** Most nodes: a limit that every machine counts alike, unlike a time. */
+  readonly nodes: number;
+}
+
+export type IntegerResult =
+  | { readonly status: "optimal"; readonly solution: LinearSolution; readonly bound: number }
+  | { readonly status: "infeasible" | "unbounded" | "not-found" };
+
+/**
+ * A program in a solver, which stays there between solves: a changed bound or cost is solved from the last basis.
+ *
+ * Everything is deterministic: the same program, changes and basis give the same answer.
+ */
+export interface LinearModel {
+  readonly program: LinearProgram;
+  setRowBounds(rows: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): void;
+  setColumnBounds(columns: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): void;
+  /** Costs of all columns. */
+  setCosts(costs: Float64Array): void;
+  /** @throws the reason of a cancelled run, between two slices of iterations; the model can be solved again afterwards */
+  solve(): Promise<SolveResult>;
+  /** Solves with some columns whole; the linear program and its basis stay as they were. */
+  solveInteger(search: IntegerSearch): Promise<IntegerResult>;
+  /** The basis of the last optimal linear solve; null before there was one. */
+  basis(): Basis | null;
+  /** Begins the next solve from a basis, or from none. */
+  setBasis(basis: Basis | null): void;
+  /** A smallest set of limits that can't be kept together, of a program that was found infeasible. */
+  conflict(): Conflict;
+  /** Frees what the solver holds. The model can't be used any more. */
+  dispose(): void;
+}
+
+/** What solves linear programs: it comes in from outside, since the model room imports nothing. */
+export interface LinearSolver {
+  load(program: LinearProgram): LinearModel;
+}
