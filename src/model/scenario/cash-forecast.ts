@@ -1,11 +1,10 @@
-import { firstDay, type Day } from "../calendar";
+import { firstDay } from "../calendar";
 import { cashPlan, type CashPlan } from "../finance/cash-plan";
 import { collectionOf } from "../finance/collection";
 import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
 import { revenueSchedule, sumsOf, type RevenueSchedule } from "../revenue/schedule";
-import { exitCost } from "../workforce/exit-cost";
+import { lawfulExitPerHead } from "../workforce/lawful-exit";
 import { headcount, loadedWagePerHead, type Pool } from "../workforce/pool";
-import { aged } from "../workforce/seniority";
 import type { NewWork } from "./new-work";
 import type { StaffPlan, Workforce } from "./staff-plan";
 import type { TrainingPlan } from "./training-plan";
@@ -105,15 +104,8 @@ function exits(pools: readonly Pool[], { stocks }: StaffPlan, { start, months }:
   pools.forEach((pool, row) => {
     for (let t = 0; t < months; t++) {
       const heads = (stocks.measures.exited[row * months + t] as number) / pool.ftePerHead;
-      if (heads > 0) costs[t] = (costs[t] as number) + heads * lawfulPerHead(pool, firstDay(start + t + 1) - 1, (t + 1) / 12);
+      if (heads > 0) costs[t] = (costs[t] as number) + heads * lawfulExitPerHead(pool, firstDay(start + t + 1) - 1, (t + 1) / 12);
     }
   });
   return costs;
-}
-
-/** Mean lawful cost of a head of the pool, some years after the beginning of the window. */
-function lawfulPerHead(pool: Pool, lastDay: Day, years: number): number {
-  const terms = { lastDay, reading: "fraction", severanceMultiplier: 1, notice: "worked", charges: false, amicable: null, fee: 0, authorisation: 1, litigation: 0 } as const;
-  const cost = pool.staff.reduce((sum, group) => sum + exitCost({ ...group, seniority: aged(group.seniority, years) }, terms).lawful, 0);
-  return cost / headcount(pool);
 }

@@ -4,12 +4,10 @@ import { lostSharesAtMonthEnds, meanLostShares } from "../revenue/lost-share";
 import type { RevenueSchedule } from "../revenue/schedule";
 import { monthsOfCourse } from "../training/cohorts";
 import type { TrainingCourse } from "../training/cost";
-import { dismissalFrom, GOVERNOR_MONTHS } from "../workforce/dismissal-calendar";
+import { firstLawfulExit } from "../workforce/lawful-exit";
 import { poolNeed, type LineStaff } from "../workforce/line-staff";
-import { noticePeriod } from "../workforce/notice";
 import type { Pool } from "../workforce/pool";
 import type { Ramp } from "../workforce/ramp";
-import { meanYears } from "../workforce/seniority";
 import { stocksByPool, type StartedCourse, type StockLevers, type Stocks } from "../workforce/stocks";
 import { alreadyIdle, surplusByPool, totalByMonth, type Surplus } from "../workforce/surplus";
 import type { Activity } from "./new-work";
@@ -135,11 +133,4 @@ function exitsOfSurplus(pools: readonly Pool[], asOf: Day, { start, months }: Wi
     for (let t = 0; t < months; t++) if (firstDay(start + t + 1) > lawful) exits[row * months + t] = Infinity;
   });
   return exits;
-}
-
-/** Last paid day of the pool's first group if delegates are informed on a day. */
-function firstLawfulExit({ staff: [group] }: Pool, inform: Day): Day {
-  if (!group) return Infinity;
-  const notice = noticePeriod(group.category, meanYears(group.seniority));
-  return dismissalFrom(inform, notice, { governorMonths: GOVERNOR_MONTHS, overlap: false }, "authorised").lastPaidDay ?? Infinity;
 }
