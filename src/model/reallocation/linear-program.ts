@@ -1,3 +1,5 @@
+import type { Pause } from "../pause";
+
 /**
  * A linear program to be maximised, its matrix by columns.
  *
@@ -56,8 +58,12 @@ export interface IntegerSearch {
   readonly nodes: number;
 }
 
+/**
+ * `found`: the best that was found, its columns exactly whole, and the bound that no other exceeds; the search ended within
+ * the gap, or with its last node.
+ */
 export type IntegerResult =
-  | { readonly status: "optimal"; readonly solution: LinearSolution; readonly bound: number }
+  | { readonly status: "found"; readonly solution: LinearSolution; readonly bound: number }
   | { readonly status: "infeasible" | "unbounded" | "not-found" };
 
 /**
@@ -66,15 +72,23 @@ export type IntegerResult =
  * Everything is deterministic: the same program, changes and basis give the same answer.
  */
 export interface LinearModel {
+  /** With the bounds and costs as they are now. */
   readonly program: LinearProgram;
   setRowBounds(rows: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): void;
   setColumnBounds(columns: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): void;
   /** Costs of all columns. */
   setCosts(costs: Float64Array): void;
-  /** @throws the reason of a cancelled run, between two slices of iterations; the model can be solved again afterwards */
-  solve(): Promise<SolveResult>;
-  /** Solves with some columns whole; the linear program and its basis stay as they were. */
-  solveInteger(search: IntegerSearch): Promise<IntegerResult>;
+  /**
+   * @param pause called between two slices of iterations; the model's next solve begins where this one did when it throws
+   * @throws what `pause` throws
+   */
+  solve(pause?: Pause): Promise<SolveResult>;
+  /**
+   * Solves with some columns whole; the linear program and its basis stay as they were.
+   *
+   * @param pause called before the search, which can't be interrupted
+   */
+  solveInteger(search: IntegerSearch, pause?: Pause): Promise<IntegerResult>;
   /** The basis of the last optimal linear solve; null before there was one. */
   basis(): Basis | null;
   /** Begins the next solve from a basis, or from none. */

@@ -55,7 +55,7 @@ export function newWork(activities: readonly Activity[], begun: readonly Redeplo
 }
 
 /** Share of a month's days on which an activity can be billed. */
-function openShare({ startMonth, contractEnd }: Activity, month: Month): number {
+export function openShare({ startMonth, contractEnd }: Activity, month: Month): number {
   if (startMonth !== null && month < startMonth) return 0;
   if (contractEnd === null) return 1;
   return Math.min(1, Math.max(0, (contractEnd + 1 - firstDay(month)) / daysIn(month)));

@@ -92,7 +92,8 @@ function refundsInOrder(actions: readonly Action[], ceiling: number, { filedOn, 
   return refunds;
 }
 
-function yearlyTax(pools: readonly Pool[]): number {
+/** Training tax of a year of the whole staff: what the ceiling of a year is a share of. */
+export function yearlyTax(pools: readonly Pool[]): number {
   const wages = pools.reduce((sum, { staff }) => staff.reduce((total, { headcount, wage }) => total + headcount * wage, sum), 0);
   return trainingTaxPaid(wages, 12);
 }

@@ -9,8 +9,10 @@ import { elapsedMonths } from "./surplus";
  * `exited` in it. The first month's `left` count from the first day of attrition. At the end of each month:
  *
  *   start + all hired = billed + idle + in class + redeployed + all left + all exited
+ *
+ * `waiting` are the idle of its first day, once courses have ended and begun.
  */
-export const STOCK_MEASURES = ["billed", "idle", "inClass", "redeployed", "left", "hired", "exited"] as const;
+export const STOCK_MEASURES = ["billed", "idle", "inClass", "redeployed", "left", "hired", "exited", "waiting"] as const;
 export type StockMeasure = (typeof STOCK_MEASURES)[number];
 
 /** A course that idle people of a pool begin. */
@@ -106,6 +108,7 @@ export function stocksByPool(
       // Whoever left before the window is missed in its first month.
       const began = t === 0 ? 0 : (elapsed[t] as number);
       turnCourses(staff, ours, t);
+      measures.waiting[at] = staff.idle;
       measures.left[at] = leave(staff, ours, survival(monthly, (elapsed[t + 1] as number) - began));
       measures.hired[at] = fill(staff, need[at] as number, levers.hiringFreeze);
       const exited = Math.min(exits[at] as number, staff.idle);

@@ -1,0 +1,64 @@
+import type { LinearModel, LinearSolution, SolveResult } from "./linear-program";
+import { constantValue } from "./objective";
+import { MONEY } from "./constraint";
+import { problemOf, type Problem } from "./problem";
+import { programOf, type ReallocationProgram } from "./program";
+import type { LiveProgram } from "./live-program";
+import type { ReallocationInputs } from "./inputs";
+import { keepRehirePriority } from "./rehire-priority";
+
+/** Slack on the fewest exits found, in heads: less than a solver's tolerance would make the second solve impossible. */
+const ROUNDING = 1e-6;
+
+/** A plan that nothing beats, or word that there is none. */
+export type Optimum = Solved & ({ readonly status: "optimal"; readonly solution: LinearSolution; /** In the workbook's currency. */ readonly value: number } | { readonly status: "infeasible" | "unbounded" });
+
+interface Solved {
+  readonly problem: Problem;
+  readonly program: ReallocationProgram;
+  /** In the state of the last solve, for questions about it; until the live program is asked again. */
+  readonly model: LinearModel;
+}
+
+/**
+ * The best plan: of the highest value, or of the fewest exits and among those of the highest value.
+ *
+ * @param inputs free of faults
+ * @source model.md 2 (value), 3
+ */
+export async function optimumOf(live: LiveProgram, inputs: ReallocationInputs, problem: Problem = problemOf(inputs)): Promise<Optimum> {
+  const program = programOf(problem);
+  const model = live.model(program.linear);
+  const solved = { problem, program, model };
+  const result = inputs.terms.objective === "fewest-exits" ? await fewestExits(solved) : await keepRehirePriority(solved, () => model.solve());
+  if (result.status !== "optimal") return { ...solved, status: result.status };
+  return { ...solved, status: "optimal", solution: result.solution, value: worthOf(problem, program, result.solution.values) };
+}
+
+/** Value of a plan in the workbook's currency, ties not counted. */
+export function worthOf(problem: Problem, { worth }: ReallocationProgram, values: Float64Array): number {
+  return worth.reduce((sum, value, at) => sum + value * (values[at] as number), 0) / MONEY + constantValue(problem);
+}
+
+/** Exits are never fewer than none: where a plan can do without, one solve says all. */
+async function fewestExits(solved: Solved): Promise<SolveResult> {
+  const { problem, program: { linear, limits }, model } = solved;
+  const exits = problem.columns.flatMap(({ kind }, at) => (kind === "exit" ? [at] : []));
+  const bounds = (upper: number) => model.setColumnBounds(exits, exits.map(() => 0), exits.map(() => upper));
+  if (exits.length === 0) return keepRehirePriority(solved, () => model.solve());
+  bounds(0);
+  const without = await model.solve();
+  bounds(Infinity);
+  if (without.status !== "infeasible") return without;
+
+  const isExit = new Set(exits);
+  model.setCosts(linear.cost.map((_, at) => (isExit.has(at) ? -1 : 0)));
+  const fewest = await keepRehirePriority(solved, () => model.solve());
+  model.setCosts(linear.cost);
+  if (fewest.status !== "optimal") return fewest;
+  const total = limits.findIndex(({ constraint }) => constraint === "total-exits");
+  model.setRowBounds([total], [-Infinity], [-fewest.solution.objective + ROUNDING]);
+  const best = await keepRehirePriority(solved, () => model.solve());
+  model.setRowBounds([total], [-Infinity], [Infinity]);
+  return best;
+}

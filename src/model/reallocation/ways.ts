@@ -1,0 +1,43 @@
+import { trainingCash } from "../training/cash";
+import { monthsOfCourse } from "../training/cohorts";
+import { trainingCost } from "../training/cost";
+import { daysByMonth } from "../training/course-days";
+import { meanProductivity } from "../workforce/ramp";
+import type { Candidate, ReallocationInputs } from "./inputs";
+
+/** A candidate, and what one trainee of it takes month by month; months count from the one in which the course begins. */
+export interface Way extends Candidate {
+  /** Months in class and nesting, whole. */
+  readonly length: number;
+  readonly passRate: number;
+  /** Incremental cost of a place in a full group, by month; length `length`. */
+  readonly cash: Float64Array;
+  /** Class days by month: of a seat, and of a trainer shared by a full group. */
+  readonly seatDays: Float64Array;
+  readonly trainerDays: Float64Array;
+  /** Fees that a refund counts. */
+  readonly fees: number;
+  /** Mean productivity of the k-th month after the course, k from 0. */
+  readonly productivity: Float64Array;
+}
+
+/** What each candidate takes, reckoned once. */
+export function waysOf({ candidates, window: { months }, workforce: { workingDays } }: ReallocationInputs): Way[] {
+  return candidates.map((candidate) => {
+    const { course, ramp } = candidate;
+    const { classDays, nestingDays, groupSize, passRate } = course;
+    const length = monthsOfCourse(classDays, nestingDays, workingDays);
+    const fullGroup = trainingCost({ ...course, trainees: groupSize });
+    const seatDays = daysByMonth(0, classDays, workingDays, length);
+    return {
+      ...candidate,
+      length,
+      passRate,
+      cash: trainingCash(fullGroup, { start: 0, classDays, nestingDays, workingDays }, length).map((amount) => amount / groupSize),
+      seatDays,
+      trainerDays: seatDays.map((days) => days / groupSize),
+      fees: fullGroup.external / groupSize,
+      productivity: Float64Array.from({ length: months }, (_, age) => meanProductivity(ramp, age, age + 1)),
+    };
+  });
+}
