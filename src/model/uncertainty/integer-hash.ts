@@ -5,7 +5,7 @@
  * @param seed  any whole number, also negative or beyond 32 bits
  * @param index any whole number of 32 bits
  * @returns from 0 to 2^32 - 1
- * @source finaliser "lowbias32" of Wellons (2018, revised 2022), after the one of MurmurHash3
+ * @source two rounds of multiply and shift, as MurmurHash3 ends; constants of the search "hash prospector" (Wellons 2018)
  */
 export function integerHash(seed: number, index: number): number {
   const high = Math.floor(seed / 0x1_0000_0000);

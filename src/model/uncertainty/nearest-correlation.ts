@@ -10,17 +10,18 @@ const MOST_ITERATIONS = 5000;
 
 /**
  * The correlation matrix nearest to figures that contradict one another, such as A like B, B like C, yet A the opposite of C: least sum of
- * squared changes. Figures that agree come back as they are.
+ * squared changes. A correlation matrix comes back as it is.
  *
  *   alternate: X = Y - correction with its negative eigenvalues set to 0 (the correction being what the step before it so added);
  *              Y = X with its diagonal set to 1
  *
- * @param cells row by row; symmetric, 1 on the diagonal
+ * @param cells row by row; symmetric
  * @returns row by row; `choleskyFactor` of it exists
  * @source Higham (2002), algorithm 3.3, with the correction of Dykstra (1983); domain.md 5.9
  */
 export function nearestCorrelation(cells: Float64Array, size: number): Float64Array {
-  if (choleskyFactor(cells, size) !== null) return Float64Array.from(cells);
+  const isUnit = cells.every((cell, at) => at % (size + 1) !== 0 || cell === 1);
+  if (isUnit && choleskyFactor(cells, size) !== null) return Float64Array.from(cells);
   let y = Float64Array.from(cells);
   const correction = new Float64Array(cells.length);
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration += 1) {
