@@ -13,6 +13,9 @@ import { normalCdf } from "./normal";
 /** What an uncertain input may turn out to be. */
 export type Distribution = Bernoulli | Empirical | Lognormal | Normal | Pert | Point | Triangular | Uniform;
 
+/** What may turn out to be anything between its bounds: all but an event. */
+export type ContinuousDistribution = Exclude<Distribution, Bernoulli>;
+
 const FAMILIES: { readonly [Kind in Distribution["kind"]]: Family<Extract<Distribution, { kind: Kind }>> } = {
   bernoulli,
   empirical,
@@ -49,10 +52,19 @@ export function inverseUpper(distribution: Distribution, q: number): number {
   return familyOf(distribution).inverse(distribution, 1 - q, q);
 }
 
-/** The value of a standard normal score: inverse(Phi(z)), exact in both tails. */
+/** The value at a standard normal score z, inverse(Phi(z)), as exact in one tail as in the other. */
 export function valueAtScore(distribution: Distribution, z: number): number {
+  return curveOf(distribution)(z);
+}
+
+/** The value at any standard normal score: valueAtScore of one distribution for many scores. */
+export function curveOf(distribution: Distribution): (z: number) => number {
   const family = familyOf(distribution);
-  return family.atScore?.(distribution, z) ?? family.inverse(distribution, normalCdf(z), normalCdf(-z));
+  if (family.curve) return family.curve(distribution);
+  return (z) => {
+    const tail = normalCdf(-Math.abs(z));
+    return z < 0 ? family.inverse(distribution, tail, 1 - tail) : family.inverse(distribution, 1 - tail, tail);
+  };
 }
 
 /** Expected value. */

@@ -109,14 +109,14 @@ function halfSquareExponential(x: number): number {
 }
 
 function polynomial(coefficients: readonly number[], x: number): number {
-  let value = 0;
-  for (const coefficient of coefficients) value = value * x + coefficient;
+  let value = coefficients[0] as number;
+  for (let at = 1; at < coefficients.length; at++) value = value * x + (coefficients[at] as number);
   return value;
 }
 
 /** A polynomial whose highest coefficient is 1. */
 function monic(coefficients: readonly number[], x: number): number {
   let value = 1;
-  for (const coefficient of coefficients) value = value * x + coefficient;
+  for (let at = 0; at < coefficients.length; at++) value = value * x + (coefficients[at] as number);
   return value;
 }

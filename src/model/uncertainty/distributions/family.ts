@@ -9,8 +9,8 @@ export interface Family<Member> {
   fault(member: Member): DistributionFault | null;
   /** Least x with at least the probability `lower` at or below it. */
   inverse(member: Member, lower: number, upper: number): number;
-  /** The value of a standard normal score, inverse(Phi(z)), where it takes less than that. */
-  atScore?(member: Member, z: number): number;
+  /** The value at a standard normal score z, inverse(Phi(z)), where it takes less than that. */
+  curve?(member: Member): (z: number) => number;
   mean(member: Member): number;
   variance(member: Member): number;
   /** The one value that stands for the distribution in a scenario without chance. */

@@ -28,8 +28,8 @@ export interface LogParameters {
  */
 export const lognormal: Family<Lognormal> = {
   fault: ({ mean, cv }) => outOfBounds("mean", mean, Number.MIN_VALUE, Infinity) ?? outOfBounds("cv", cv, 0, Infinity),
-  inverse: (member, lower, upper) => atScore(member, inverseNormal(lower, upper)),
-  atScore,
+  inverse: (member, lower, upper) => curve(member)(inverseNormal(lower, upper)),
+  curve,
   mean: ({ mean }) => mean,
   variance: ({ mean, cv }) => (mean * cv) ** 2,
   pointValue: ({ mean }) => mean,
@@ -48,7 +48,7 @@ export function lognormalOf({ mu, sigma }: LogParameters): Lognormal {
   return { kind: "lognormal", mean: Math.exp(mu + (sigma * sigma) / 2), cv: Math.sqrt(Math.expm1(sigma * sigma)) };
 }
 
-function atScore(member: Lognormal, z: number): number {
+function curve(member: Lognormal): (z: number) => number {
   const { mu, sigma } = logParameters(member);
-  return Math.exp(mu + sigma * z);
+  return (z) => Math.exp(mu + sigma * z);
 }

@@ -20,7 +20,7 @@ export interface Normal {
 export const normal: Family<Normal> = {
   fault: ({ mean, deviation }) => nonFinite({ mean }) ?? outOfBounds("deviation", deviation, 0, Infinity),
   inverse: ({ mean, deviation }, lower, upper) => mean + deviation * inverseNormal(lower, upper),
-  atScore: ({ mean, deviation }, z) => mean + deviation * z,
+  curve: ({ mean, deviation }) => (z) => mean + deviation * z,
   mean: ({ mean }) => mean,
   variance: ({ deviation }) => deviation ** 2,
   pointValue: ({ mean }) => mean,

@@ -11,7 +11,7 @@ export interface Point {
 export const point: Family<Point> = {
   fault: ({ value }) => nonFinite({ value }),
   inverse: ({ value }) => value,
-  atScore: ({ value }) => value,
+  curve: ({ value }) => () => value,
   mean: ({ value }) => value,
   variance: () => 0,
   pointValue: ({ value }) => value,
