@@ -14,7 +14,7 @@ interface Room {
 const ROOMS: Record<string, Room> = {
   model: { imports: [], packages: [] },
   catalog: { imports: ["model"], packages: [] },
-  engine: { imports: ["model", "catalog"], packages: [] },
+  engine: { imports: ["model", "catalog"], packages: ["highs"] },
   workbook: { imports: [], types: ["model", "catalog"], packages: [] },
   excel: { imports: ["model", "catalog", "workbook"], types: ["engine"], packages: [] },
   pane: {
