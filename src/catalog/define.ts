@@ -1,4 +1,5 @@
 import type { CellValue } from "./cells";
+import type { RunJob } from "./jobs";
 import type { Argument, Parameter } from "./parameter";
 import { Refusal, type Problem, type ProblemCode, type Unit } from "./problem";
 import type { Locale, Text } from "./text";
@@ -49,34 +50,58 @@ interface Described<P extends Parameters> {
 
 type Examples<P extends Parameters, K extends string> = readonly [Example<P, K>, Example<P, K>, ...Example<P, K>[]];
 
+/** How a function comes to its result: at once, or with jobs for the engine. */
+type Way<P extends Parameters, R> =
+  | {
+      /** @throws Refusal */
+      readonly compute: (args: Arguments<P>) => R;
+      readonly job?: never;
+    }
+  | {
+      /**
+       * Reads its arguments before it asks for anything, so that a refusal costs no work.
+       *
+       * @throws Refusal
+       */
+      readonly job: (args: Arguments<P>, run: RunJob) => Promise<R>;
+      readonly compute?: never;
+    };
+
 /** A function whose result spills. */
-export interface Declaration<P extends Parameters, K extends string> extends Described<P> {
+export type Declaration<P extends Parameters, K extends string> = Described<P> & {
   readonly columns: Readonly<Record<K, ResultColumn>>;
   readonly examples: Examples<P, NoInfer<K>>;
-  /** @throws Refusal */
-  readonly compute: (args: Arguments<P>) => Spill<NoInfer<K>>;
-}
+} & Way<P, Spill<NoInfer<K>>>;
 
 /** A function whose result is one cell. */
-export interface ScalarDeclaration<P extends Parameters> extends Described<P> {
+export type ScalarDeclaration<P extends Parameters> = Described<P> & {
   readonly result: Omit<ResultColumn, "header">;
   readonly examples: Examples<P, "result">;
-  /** @throws Refusal */
-  readonly compute: (args: Arguments<P>) => CellValue;
-}
+} & Way<P, CellValue>;
 
-export interface CatalogFunction extends Described<Parameters> {
+export interface CatalogFunction extends Described<Parameters>, Callable {
   readonly shape: "scalar" | "spill";
   /** Of a scalar result there is one, `result`, whose header no cell shows. */
   readonly columns: Readonly<Record<string, ResultColumn>>;
   readonly examples: readonly Example[];
+}
+
+interface Callable {
+  /** Whether it has jobs for the engine: its cells come later, and may be given up before. */
+  readonly asksEngine: boolean;
   /**
    * What Excel calls: arguments in declared order, missing ones at the end allowed.
    *
    * @returns the cells by rows, a single one for a scalar result
-   * @throws Refusal with every problem found, errors of cells first
+   * @throws Refusal with every problem found, errors of cells first; Error of a function that asks the engine
    */
   call(args: readonly (Argument | undefined)[]): CellValue[][];
+  /**
+   * As `call`, of any function.
+   *
+   * @param run has the function's jobs done
+   */
+  start(args: readonly (Argument | undefined)[], run: RunJob): Promise<CellValue[][]>;
 }
 
 const OMITTED: Argument = { cells: null, address: null };
@@ -84,29 +109,38 @@ const RESULT: Text = { fr: "Résultat", en: "Result" };
 
 /** One declaration gives the checks, the metadata, the help page, the tests and the callable. */
 export function defineFunction<P extends Parameters, K extends string>(declaration: Declaration<P, K>): CatalogFunction {
-  const { compute, ...described } = declaration;
-  const columns = Object.entries(described.columns) as [K, ResultColumn][];
-  return {
-    ...described,
-    shape: "spill",
-    examples: described.examples,
-    call(args) {
-      const { rows, headers, locale } = compute(argumentsOf(described.params, args));
-      const cells = rows.map((row) => columns.map(([key]) => finite(row[key], described.id)));
-      return headers ? [columns.map(([, { header }]) => header[locale]), ...cells] : cells;
-    },
+  const { id, columns } = declaration;
+  const shown = Object.entries(columns) as [K, ResultColumn][];
+  const cellsOf = ({ rows, headers, locale }: Spill<K>): CellValue[][] => {
+    const cells = rows.map((row) => shown.map(([key]) => finite(row[key], id)));
+    return headers ? [shown.map(([, { header }]) => header[locale]), ...cells] : cells;
   };
+  return { ...described(declaration), shape: "spill", columns, examples: declaration.examples, ...callable(declaration, cellsOf) };
 }
 
 /** As `defineFunction`, for a result of one cell. */
 export function defineScalar<P extends Parameters>(declaration: ScalarDeclaration<P>): CatalogFunction {
-  const { compute, result, ...described } = declaration;
+  const { id, result, examples } = declaration;
+  const columns = { result: { ...result, header: RESULT } };
+  return { ...described(declaration), shape: "scalar", columns, examples, ...callable(declaration, (cell: CellValue) => [[finite(cell, id)]]) };
+}
+
+function described<P extends Parameters>({ id, summary, explanation, params, source }: Described<P>): Described<P> {
+  return { id, summary, explanation, params, source };
+}
+
+function callable<P extends Parameters, R>(declaration: Described<P> & Way<P, R>, cellsOf: (result: R) => CellValue[][]): Callable {
+  const { id, params, compute, job } = declaration;
+  if (compute) {
+    const call: Callable["call"] = (args) => cellsOf(compute(argumentsOf(params, args)));
+    return { asksEngine: false, call, start: (args) => new Promise((resolve) => resolve(call(args))) };
+  }
   return {
-    ...described,
-    shape: "scalar",
-    columns: { result: { ...result, header: RESULT } },
-    examples: described.examples,
-    call: (args) => [[finite(compute(argumentsOf(described.params, args)), described.id)]],
+    asksEngine: true,
+    call: () => {
+      throw new Error(`${id} asks the engine: it has no result at once`);
+    },
+    start: async (args, run) => cellsOf(await job(argumentsOf(params, args), run)),
   };
 }
 

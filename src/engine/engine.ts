@@ -1,22 +1,6 @@
-import type { Plan, PlanInputs, PlanLevers } from "../model/scenario/plan";
+import type { Job, JobKind, JobResult } from "../catalog/jobs";
 
-/** Heavy work, by kind. */
-export interface Jobs {
-  /** The closed-form plan of a scenario, and of another to compare it with. */
-  readonly plan: {
-    readonly work: {
-      readonly inputs: PlanInputs;
-      readonly levers: PlanLevers;
-      readonly base: { readonly inputs: PlanInputs; readonly levers: PlanLevers } | null;
-    };
-    /** `doNothing`: the same scenario if nobody is retrained and the surplus leaves; null where there is no staff to leave. */
-    readonly result: { readonly plan: Plan; readonly base: Plan | null; readonly doNothing: Plan | null };
-  };
-}
-
-export type JobKind = keyof Jobs;
-export type Job<K extends JobKind = JobKind> = { readonly kind: K } & Jobs[K]["work"];
-export type JobResult<K extends JobKind> = Jobs[K]["result"];
+export type { Job, JobKind, JobResult };
 
 export interface RunOptions {
   /** Ends the job; its promise rejects with the signal's reason. */

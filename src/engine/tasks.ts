@@ -1,5 +1,5 @@
+import type { Job, JobKind, JobResult, Jobs } from "../catalog/jobs";
 import { plan } from "../model/scenario/plan";
-import type { Job, JobKind, JobResult, Jobs } from "./engine";
 
 /** What a task may ask and tell while it works. */
 export interface TaskRun {

@@ -10,7 +10,7 @@ export function metadata(catalog: readonly CatalogFunction[], locale: Locale, he
   return {
     allowErrorForDataTypeAny: true,
     allowCustomDataForDataTypeAny: false,
-    functions: catalog.map(({ id, summary, params, shape }) => ({
+    functions: catalog.map(({ id, summary, params, shape, asksEngine }) => ({
       id,
       name: id,
       description: summary[locale],
@@ -23,7 +23,7 @@ export function metadata(catalog: readonly CatalogFunction[], locale: Locale, he
         ...(optional ? { optional: true } : {}),
       })),
       result: { dimensionality: shape === "scalar" ? "scalar" : "matrix" },
-      options: { requiresParameterAddresses: true },
+      options: { requiresParameterAddresses: true, ...(asksEngine ? { cancelable: true } : {}) },
     })),
   };
 }

@@ -1,0 +1,17 @@
+import type { PlanJob } from "./jobs/plan";
+
+/** Heavy work, by kind: what is asked and what comes of it. Both travel between threads, so they are plain data. */
+export interface Jobs {
+  readonly plan: PlanJob;
+}
+
+export type JobKind = keyof Jobs;
+export type Job<K extends JobKind = JobKind> = { readonly kind: K } & Jobs[K]["work"];
+export type JobResult<K extends JobKind> = Jobs[K]["result"];
+
+/**
+ * Has a job done, wherever the caller's engine does it.
+ *
+ * @throws the reason of a call that is cancelled, and what the work throws
+ */
+export type RunJob = <K extends JobKind>(job: Job<K>) => Promise<JobResult<K>>;

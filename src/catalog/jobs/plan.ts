@@ -1,0 +1,12 @@
+import type { Plan, PlanInputs, PlanLevers } from "../../model/scenario/plan";
+
+/** The closed-form plan of a scenario, and of another to compare it with. */
+export interface PlanJob {
+  readonly work: {
+    readonly inputs: PlanInputs;
+    readonly levers: PlanLevers;
+    readonly base: { readonly inputs: PlanInputs; readonly levers: PlanLevers } | null;
+  };
+  /** `doNothing`: the same scenario if nobody is retrained and the surplus leaves; null where there is no staff to leave. */
+  readonly result: { readonly plan: Plan; readonly base: Plan | null; readonly doNothing: Plan | null };
+}
