@@ -1,0 +1,84 @@
+import type { RevenueInputs, RevenueLevers } from "../../revenue/inputs";
+import { correlate } from "../correlate";
+import { valueAtScore, type Distribution } from "../distribution";
+import { logParameters } from "../distributions/lognormal";
+import { gaussianCopula } from "../gaussian-copula";
+import type { Circumstances, ClientExit } from "./circumstances";
+import type { Draws } from "./draws";
+import { kept } from "./kept";
+import { uncertainClients } from "./uncertain-clients";
+import { DRIVERS, type Driver, type Uncertainty } from "./uncertainty";
+
+/** What draws mean under an uncertainty; `cvs` are those of the lines whose own risk is drawn. */
+export type CircumstancesOf = (draws: Draws, inputs: RevenueInputs, levers: RevenueLevers, uncertainty: Uncertainty, cvs: readonly number[]) => Circumstances;
+
+/**
+ * Circumstances of drawn trials. It remembers its last columns: where one driver's distribution or one client's probability
+ * has changed, only that column is made anew, of the same scores.
+ *
+ *   driver = inverse F(Phi(z)), z made dependent by the Gaussian copula; below 0 it counts as 0
+ *   a client leaves where u < its probability;  factor of a line = e^(mu + sigma * z) with mean 1
+ *
+ * @source domain.md 5.8-5.9
+ */
+export function drawnCircumstances(): CircumstancesOf {
+  const scoresOf = kept(dependentScores);
+  const column = family(() => kept(driverColumn));
+  const exitOf = family(() => kept(clientExit));
+  const factorOf = family(() => kept(ownFactor));
+
+  return (draws, inputs, levers, uncertainty, cvs) => {
+    const scores = scoresOf(draws, uncertainty.rankCorrelation);
+    const driver = (name: Driver, point: number) => column(name)(scores[DRIVERS.indexOf(name)] as Float64Array, uncertainty.drivers[name] ?? null, point, 1, Infinity);
+    const consent = (name: string, distribution: Distribution | null) => column(name)(scores[0] as Float64Array, distribution, levers.optIn, levers.conversionUplift, 1);
+    return {
+      trials: draws.trials,
+      consent: consent("optIn", uncertainty.drivers.optIn ?? null),
+      lineConsent: uncertainty.lineOptIn.map(({ line, distribution }) => consent(`optIn ${line}`, distribution)),
+      volume: driver("volume", 1),
+      price: driver("price", 1),
+      passRate: driver("passRate", 1),
+      attrition: driver("attrition", 1),
+      eurRate: driver("eurRate", levers.eurRate),
+      authorised: driver("authorisation", 1),
+      exits: uncertainClients(inputs, uncertainty).map(({ exitProbability }, at) => exitOf(at)(draws.events[at] as Float64Array, exitProbability)),
+      ownFactors: cvs.map((cv, at) => factorOf(at)(draws.lines[at] as Float64Array, cv)),
+      smallLines: draws.smallLines,
+    };
+  };
+}
+
+/** One of a kind for each name, made when it is first asked for. */
+function family<Name, Member>(make: () => Member): (name: Name) => Member {
+  const members = new Map<Name, Member>();
+  return (name) => {
+    const member = members.get(name) ?? make();
+    members.set(name, member);
+    return member;
+  };
+}
+
+function dependentScores({ drivers }: Draws, rankCorrelation: Float64Array | null): readonly Float64Array[] {
+  if (rankCorrelation === null) return drivers;
+  const scores = drivers.map((column) => Float64Array.from(column));
+  correlate(scores, gaussianCopula(rankCorrelation, DRIVERS.length).factor);
+  return scores;
+}
+
+/** A driver's values times a factor, at least 0 and at most `most`; its point value where it is certain. */
+function driverColumn(scores: Float64Array, distribution: Distribution | null, point: number, factor: number, most: number): Float64Array {
+  const counted = (value: number) => Math.min(most, Math.max(0, value) * factor);
+  if (distribution === null) return new Float64Array(scores.length).fill(counted(point));
+  return scores.map((z) => counted(valueAtScore(distribution, z)));
+}
+
+function clientExit(uniforms: Float64Array, probability: number): ClientExit {
+  const trials: number[] = [];
+  for (let n = 0; n < uniforms.length; n++) if ((uniforms[n] as number) < probability) trials.push(n);
+  return { trials: Int32Array.from(trials), weight: 1 };
+}
+
+function ownFactor(scores: Float64Array, cv: number): Float64Array {
+  const { mu, sigma } = logParameters({ kind: "lognormal", mean: 1, cv });
+  return scores.map((z) => Math.exp(mu + sigma * z));
+}

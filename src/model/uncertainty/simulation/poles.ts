@@ -1,0 +1,37 @@
+import type { RevenueInputs, RevenueLevers, RevenueLine } from "../../revenue/inputs";
+import { consentOf } from "./circumstances";
+import { uncertainClients } from "./uncertain-clients";
+import type { Uncertainty } from "./uncertainty";
+
+/** A case of the revenue model in which what is uncertain stands at one end. */
+export interface Pole {
+  readonly inputs: RevenueInputs;
+  readonly levers: RevenueLevers;
+}
+
+/**
+ * The revenue model with nobody or everybody consenting, and with every uncertain client there or gone. Amounts are in each
+ * line's currency and as modelled: nothing invoiced is told. Lines that state a certain opt-in keep it.
+ *
+ * Run rate times shares is linear in consent, and in each client's presence: what holds between the poles follows from them.
+ *
+ * @param rows lines to keep, all where not given
+ */
+export function poleOf(inputs: RevenueInputs, levers: RevenueLevers, uncertainty: Uncertainty, consent: 0 | 1, gone: 0 | 1, rows?: readonly number[]): Pole {
+  const drawn = new Set(uncertainty.lineOptIn.map(({ line }) => line));
+  const uncertain = new Set(uncertainClients(inputs, uncertainty).map(({ client }) => client));
+  // An uplift of 1: a plateau cut off at 1 is not linear in the yield below it.
+  const line = (at: number): RevenueLine => {
+    const stated = inputs.lines[at] as RevenueLine;
+    const optIn = stated.optIn === null || drawn.has(at) ? null : consentOf(stated.optIn, levers.conversionUplift);
+    return { ...stated, optIn };
+  };
+  return {
+    inputs: {
+      lines: (rows ?? inputs.lines.map((_, at) => at)).map(line),
+      clients: inputs.clients.map((client) => (uncertain.has(client.client) ? { ...client, exitProbability: gone } : client)),
+      actuals: [],
+    },
+    levers: { ...levers, optIn: consent, conversionUplift: 1, eurRate: 1 },
+  };
+}

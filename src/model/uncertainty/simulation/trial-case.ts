@@ -1,0 +1,61 @@
+import type { PlanInputs, PlanLevers } from "../../scenario/plan";
+import type { Workforce } from "../../scenario/staff-plan";
+import { bounded } from "./bounded";
+import type { Circumstances } from "./circumstances";
+import { uncertainClients } from "./uncertain-clients";
+import type { Uncertainty } from "./uncertainty";
+
+/** What the model is to be asked so that it answers for one trial. */
+export interface TrialCase {
+  readonly inputs: PlanInputs;
+  readonly levers: PlanLevers;
+  /** Whether the dismissals of the plan are authorised. */
+  readonly authorised: boolean;
+}
+
+/**
+ * A trial as inputs and levers of the plan: what a simulation means by it. Months already invoiced are as they are in the
+ * scenario, whatever the trial.
+ *
+ * @param drawn lines whose own risk is drawn; the sum of the others is no single line's and is left out
+ */
+export function trialCase(inputs: PlanInputs, levers: PlanLevers, uncertainty: Uncertainty, drawn: readonly number[], circumstances: Circumstances, trial: number): TrialCase {
+  const at = (column: Float64Array) => column[trial] as number;
+  const { exits, lineConsent, ownFactors } = circumstances;
+  const own = new Map(uncertainty.lineOptIn.map(({ line }, index) => [line, at(lineConsent[index] as Float64Array)]));
+  const factors = new Map(drawn.map((line, index) => [line, at(ownFactors[index] as Float64Array)]));
+  const probabilities = new Map(
+    uncertainClients(inputs, uncertainty).map(({ client }, index) => {
+      const exit = exits[index] as Circumstances["exits"][number];
+      return [client, exit.trials.includes(trial) ? exit.weight : 0];
+    }),
+  );
+  const eurRate = at(circumstances.eurRate);
+  return {
+    inputs: {
+      ...inputs,
+      lines: inputs.lines.map((line, row) => ({
+        ...line,
+        referenceRevenue: line.referenceRevenue * at(circumstances.volume) * (factors.get(row) ?? 1),
+        // Consent counts the uplift already.
+        optIn: own.get(row) ?? (line.optIn === null ? null : Math.min(1, line.optIn * levers.conversionUplift)),
+      })),
+      clients: inputs.clients.map((client) => ({ ...client, exitProbability: probabilities.get(client.client) ?? client.exitProbability })),
+      actuals: inputs.actuals.map((actual) => (inputs.lines[actual.line]?.currency === "EUR" ? { ...actual, invoiced: (actual.invoiced * levers.eurRate) / eurRate } : actual)),
+      workforce: inputs.workforce ? workforceOf(inputs.workforce, circumstances, trial) : null,
+    },
+    levers: { ...levers, optIn: at(circumstances.consent), conversionUplift: 1, eurRate },
+    authorised: at(circumstances.authorised) > 0,
+  };
+}
+
+function workforceOf(workforce: Workforce, circumstances: Circumstances, trial: number): Workforce {
+  const at = (column: Float64Array) => column[trial] as number;
+  return {
+    ...workforce,
+    lines: workforce.lines.map((line) => ({ ...line, fte: line.fte * at(circumstances.volume) })),
+    pools: workforce.pools.map((pool) => ({ ...pool, attrition: bounded(pool.attrition * at(circumstances.attrition), workforce.levers.definition) })),
+    activities: workforce.activities.map((activity) => ({ ...activity, price: activity.price * at(circumstances.price) })),
+    redeployments: workforce.redeployments.map((move) => ({ ...move, course: { ...move.course, passRate: Math.min(1, move.course.passRate * at(circumstances.passRate)) } })),
+  };
+}

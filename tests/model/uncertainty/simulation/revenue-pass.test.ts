@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { revenueSchedule, sumsOf } from "../../../../src/model/revenue/schedule";
+import { drawnCircumstances } from "../../../../src/model/uncertainty/simulation/drawn-circumstances";
+import { drawsOf } from "../../../../src/model/uncertainty/simulation/draws";
+import { exposureTables } from "../../../../src/model/uncertainty/simulation/exposure-tables";
+import { ownLines } from "../../../../src/model/uncertainty/simulation/own-lines";
+import { revenuePass } from "../../../../src/model/uncertainty/simulation/revenue-pass";
+import { trialCase } from "../../../../src/model/uncertainty/simulation/trial-case";
+import { anyInputsWithActuals, anyLevers, anyWindow, SEEDED } from "../../../support/scenarios";
+import { anyUncertainty } from "../../../support/uncertainty";
+import { within } from "../../../support/within";
+
+const TRIALS = 16;
+
+describe("revenue by trial", () => {
+  test("is what the revenue model says of the trial's own inputs, in every trial", () => {
+    fc.assert(
+      fc.property(anyInputsWithActuals, anyLevers, anyWindow, anyUncertainty, (inputs, scenario, window, uncertainty) => {
+        const levers = { ...scenario, window };
+        const drawn = ownLines(inputs, levers, uncertainty);
+        const draws = drawsOf({ kind: "sobol", trials: TRIALS, seed: 1 }, 3, drawn.length);
+        const cvs = drawn.map((line) => uncertainty.ownRisk?.[line] ?? 0);
+        const circumstances = drawnCircumstances()(draws, inputs, levers, uncertainty, cvs);
+        const tables = exposureTables(inputs, levers, uncertainty, window, null);
+        const rows = revenuePass(tables, { drawn, small: [] }, circumstances);
+        for (let trial = 0; trial < TRIALS; trial++) {
+          const { inputs: own, levers: ownLevers } = trialCase(inputs, levers, uncertainty, drawn, circumstances, trial);
+          const { measures } = revenueSchedule(own, ownLevers, window);
+          const { byMonth, total } = sumsOf(revenueSchedule(own, ownLevers, window), "retained");
+          // Rounding of sums of what is there and what is taken off.
+          const rounding = 1e-9 * measures.runRate.reduce((sum, amount) => sum + Math.abs(amount), 1);
+          byMonth.forEach((amount, t) => expect(rows[t * TRIALS + trial]).toEqual(within(amount, rounding)));
+          expect(rows[window.months * TRIALS + trial]).toEqual(within(total, rounding));
+        }
+      }),
+      { ...SEEDED, numRuns: 60 },
+    );
+  });
+});

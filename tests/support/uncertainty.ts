@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import type { Distribution } from "../../src/model/uncertainty/distribution";
+import { CERTAIN, type Uncertainty } from "../../src/model/uncertainty/simulation/uncertainty";
+import { frozen } from "./builders";
+
+/** Nothing uncertain but what is given. */
+export function uncertainty(given: Partial<Uncertainty> = {}): Uncertainty {
+  return { ...CERTAIN, ...given };
+}
+
+/** A distribution between two bounds. */
+function anyBetween(low: number, high: number): fc.Arbitrary<Distribution> {
+  const three = fc.tuple(...[0, 1, 2].map(() => fc.double({ min: low, max: high, noNaN: true }))).map((values) => values.toSorted((a, b) => a - b));
+  return fc.oneof(
+    three.map(([min = low, mode = low, max = high]): Distribution => ({ kind: "pert", min, mode, max })),
+    three.map(([min = low, mode = low, max = high]): Distribution => ({ kind: "triangular", min, mode, max })),
+    three.map(([min = low, , max = high]): Distribution => ({ kind: "uniform", min, max })),
+  );
+}
+
+/** A factor around 1, with a long tail. */
+const anyFactor = fc.double({ min: 0.01, max: 0.8, noNaN: true }).map((cv): Distribution => ({ kind: "lognormal", mean: 1, cv }));
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+/** Any uncertainty of an operator of up to four lines, whose first may have an opt-in of its own. */
+export const anyUncertainty: fc.Arbitrary<Uncertainty> = fc
+  .record({
+    drivers: fc.record(
+      {
+        optIn: anyBetween(0, 1),
+        volume: anyFactor,
+        price: anyFactor,
+        passRate: anyFactor,
+        attrition: anyFactor,
+        eurRate: anyBetween(9, 12),
+        authorisation: share.map((probability): Distribution => ({ kind: "bernoulli", probability })),
+      },
+      { requiredKeys: [] },
+    ),
+    lineOptIn: fc.oneof(fc.constant([]), anyBetween(0, 1).map((distribution) => [{ line: 0, distribution }])),
+    clientExits: fc.boolean(),
+    ownRisk: fc.option(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }), { nil: null }),
+  })
+  .map(({ drivers, ...given }) => ({ ...uncertainty(given), drivers: frozen(drivers) }));
