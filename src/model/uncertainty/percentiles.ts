@@ -37,24 +37,23 @@ export function percentiles(
   scratch = new Float64Array(values.length),
 ): number[] {
   scratch.set(values);
-  const found = levels.map(() => NaN);
-  let settled = 0;
-  for (const { level, at } of levels.map((level, at) => ({ level, at })).sort((one, other) => one.level - other.level)) {
-    const height = type === "attained" ? attainedRank(level, values.length) : 1 + (values.length - 1) * level;
-    const rank = Math.floor(height) - 1;
-    // What a lower level has parted need not be looked at again.
-    const lower = select(scratch, rank, settled);
-    settled = rank;
-    found[at] = height === rank + 1 ? lower : lower + (height - rank - 1) * (leastFrom(scratch, rank + 1) - lower);
-  }
-  return found;
+  const heights = levels.map((level) => (type === "attained" ? attainedRank(level, values.length) : 1 + (values.length - 1) * level));
+  const ranks = [...new Set(heights.flatMap((height) => [Math.floor(height) - 1, Math.ceil(height) - 1]))].sort((one, other) => one - other);
+  settle(scratch, ranks, 0, values.length - 1);
+  return heights.map((height) => {
+    const lower = scratch[Math.floor(height) - 1] ?? NaN;
+    const upper = scratch[Math.ceil(height) - 1] ?? NaN;
+    // Neighbours that are equal, infinite ones too, leave nothing to interpolate.
+    return lower === upper ? lower : lower + (height % 1) * (upper - lower);
+  });
 }
 
-function leastFrom(values: Float64Array, from: number): number {
-  let least = Infinity;
-  for (let n = from; n < values.length; n += 1) {
-    const value = values[n] ?? NaN;
-    if (value < least) least = value;
-  }
-  return least;
+/** Brings the values of all ranks to their places; the middle one first, so that it halves the part to search for the others. */
+function settle(values: Float64Array, ranks: readonly number[], left: number, right: number): void {
+  const middle = ranks.length >> 1;
+  const rank = ranks[middle];
+  if (rank === undefined) return;
+  select(values, rank, left, right);
+  settle(values, ranks.slice(0, middle), left, rank - 1);
+  settle(values, ranks.slice(middle + 1), rank + 1, right);
 }
