@@ -1,10 +1,10 @@
+import type { Pause } from "../pause";
 import type { LinearModel, LinearSolution, SolveResult } from "./linear-program";
 import { constantValue } from "./objective";
 import { MONEY } from "./constraint";
-import { problemOf, type Problem } from "./problem";
+import type { Problem } from "./problem";
 import { programOf, type ReallocationProgram } from "./program";
 import type { LiveProgram } from "./live-program";
-import type { ReallocationInputs } from "./inputs";
 import { keepRehirePriority } from "./rehire-priority";
 
 /** Slack on the fewest exits found, in heads: less than a solver's tolerance would make the second solve impossible. */
@@ -23,14 +23,13 @@ interface Solved {
 /**
  * The best plan: of the highest value, or of the fewest exits and among those of the highest value.
  *
- * @param inputs free of faults
  * @source model.md 2 (value), 3
  */
-export async function optimumOf(live: LiveProgram, inputs: ReallocationInputs, problem: Problem = problemOf(inputs)): Promise<Optimum> {
+export async function optimumOf(live: LiveProgram, problem: Problem, pause?: Pause): Promise<Optimum> {
   const program = programOf(problem);
   const model = live.model(program.linear);
   const solved = { problem, program, model };
-  const result = inputs.terms.objective === "fewest-exits" ? await fewestExits(solved) : await keepRehirePriority(solved, () => model.solve());
+  const result = problem.inputs.terms.objective === "fewest-exits" ? await fewestExits(solved, pause) : await keepRehirePriority(solved, pause);
   if (result.status !== "optimal") return { ...solved, status: result.status };
   return { ...solved, status: "optimal", solution: result.solution, value: worthOf(problem, program, result.solution.values) };
 }
@@ -41,24 +40,24 @@ export function worthOf(problem: Problem, { worth }: ReallocationProgram, values
 }
 
 /** Exits are never fewer than none: where a plan can do without, one solve says all. */
-async function fewestExits(solved: Solved): Promise<SolveResult> {
+async function fewestExits(solved: Solved, pause?: Pause): Promise<SolveResult> {
   const { problem, program: { linear, limits }, model } = solved;
   const exits = problem.columns.flatMap(({ kind }, at) => (kind === "exit" ? [at] : []));
   const bounds = (upper: number) => model.setColumnBounds(exits, exits.map(() => 0), exits.map(() => upper));
-  if (exits.length === 0) return keepRehirePriority(solved, () => model.solve());
+  if (exits.length === 0) return keepRehirePriority(solved, pause);
   bounds(0);
-  const without = await model.solve();
+  const without = await model.solve(pause);
   bounds(Infinity);
   if (without.status !== "infeasible") return without;
 
   const isExit = new Set(exits);
   model.setCosts(linear.cost.map((_, at) => (isExit.has(at) ? -1 : 0)));
-  const fewest = await keepRehirePriority(solved, () => model.solve());
+  const fewest = await keepRehirePriority(solved, pause);
   model.setCosts(linear.cost);
   if (fewest.status !== "optimal") return fewest;
   const total = limits.findIndex(({ constraint }) => constraint === "total-exits");
   model.setRowBounds([total], [-Infinity], [-fewest.solution.objective + ROUNDING]);
-  const best = await keepRehirePriority(solved, () => model.solve());
+  const best = await keepRehirePriority(solved, pause);
   model.setRowBounds([total], [-Infinity], [Infinity]);
   return best;
 }

@@ -1,3 +1,4 @@
+import type { Pause } from "../pause";
 import type { LinearModel, SolveResult } from "./linear-program";
 import type { Category } from "../workforce/notice";
 import type { Problem } from "./problem";
@@ -32,12 +33,12 @@ interface Ban {
  *
  * @source model.md 3 (art. 508)
  */
-export async function keepRehirePriority(rule: Rule, solve: () => Promise<SolveResult>): Promise<SolveResult> {
+export async function keepRehirePriority(rule: Rule, pause?: Pause): Promise<SolveResult> {
   const { problem } = rule;
-  if (problem.inputs.workforce.levers.hiringFreeze) return solve();
+  if (problem.inputs.workforce.levers.hiringFreeze) return rule.model.solve(pause);
   let best: SolveResult | null = null;
   const search = async (bans: readonly Ban[]): Promise<void> => {
-    const result = await under(rule, bans, solve);
+    const result = await under(rule, bans, pause);
     if (result.status !== "optimal") {
       best ??= result;
       return;
@@ -55,7 +56,7 @@ export async function keepRehirePriority(rule: Rule, solve: () => Promise<SolveR
   await search(fixedBans(problem));
   const found = best as SolveResult | null;
   // The bounds of the last branch are not those of the best: its solution is kept, its basis is not.
-  return found ?? solve();
+  return found ?? rule.model.solve(pause);
 }
 
 function around(kind: Ban["kind"], category: Category, month: number): Ban {
@@ -71,14 +72,14 @@ function fixedBans({ ground: { pools, staff, window: { months } } }: Problem): B
   );
 }
 
-async function under({ problem, program: { linear }, model }: Rule, bans: readonly Ban[], solve: () => Promise<SolveResult>): Promise<SolveResult> {
+async function under({ problem, program: { linear }, model }: Rule, bans: readonly Ban[], pause?: Pause): Promise<SolveResult> {
   const banned = problem.columns.flatMap((column, at) => {
     if (column.kind !== "hire" && column.kind !== "exit") return [];
     const category = problem.ground.pools[column.pool]?.category;
     return bans.some((ban) => ban.kind === column.kind && ban.category === category && ban.from <= column.month && column.month <= ban.to) ? [at] : [];
   });
   model.setColumnBounds(banned, banned.map(() => 0), banned.map(() => 0));
-  const result = await solve();
+  const result = await model.solve(pause);
   model.setColumnBounds(banned, banned.map((at) => linear.lower[at] as number), banned.map((at) => linear.upper[at] as number));
   return result;
 }

@@ -25,6 +25,14 @@ export interface Redeployment {
   readonly ramp: Ramp;
 }
 
+/** People of a pool who are to leave at the end of a month. */
+export interface PlannedExit {
+  /** Row of the pool. */
+  readonly pool: number;
+  readonly month: Month;
+  readonly heads: number;
+}
+
 /** Who works on what, and who is to be moved. */
 export interface Workforce {
   /** In the order of the revenue lines. */
@@ -32,14 +40,16 @@ export interface Workforce {
   readonly pools: readonly Pool[];
   readonly activities: readonly Activity[];
   readonly redeployments: readonly Redeployment[];
+  /** Of a plan that lets people go; nobody's where not given. */
+  readonly exits?: readonly PlannedExit[];
   readonly levers: StockLevers;
   /** Working days of a month (workingDaysPerMonth). */
   readonly workingDays: number;
 }
 
 /**
- * What is done with the surplus: the redeployments as they stand and no exits; or nothing at all, until the surplus leaves at
- * the first lawful date.
+ * What is done with the surplus: the redeployments and exits as they stand; or nothing at all, until the surplus leaves at the
+ * first lawful date.
  */
 export type StaffPolicy = "redeploy" | "do-nothing";
 
@@ -87,7 +97,7 @@ export function staffPlan(inputs: RevenueInputs, workforce: Workforce, levers: R
   const begun = policy === "redeploy" ? workforce.redeployments.filter(({ month }) => isWithin(window, month)) : [];
   const decisions = {
     courses: begun.map((redeployment) => startedCourse(redeployment, workforce, window)),
-    exits: policy === "do-nothing" ? exitsOfSurplus(pools, levers.asOf, window) : new Float64Array(pools.length * window.months),
+    exits: policy === "do-nothing" ? exitsOfSurplus(pools, levers.asOf, window) : plannedExits(workforce, window),
   };
   const surplus = surplusByPool(pools, need, workforce.levers, window);
   const stocks = stocksByPool(pools, billedAtStart, need.atMonthEnd, decisions, workforce.levers, window);
@@ -123,6 +133,16 @@ function startedCourse({ pool, month, course }: Redeployment, { pools, workingDa
     length: monthsOfCourse(course.classDays, course.nestingDays, workingDays),
     passRate: course.passRate,
   };
+}
+
+function plannedExits({ pools, exits = [] }: Workforce, window: Window): Float64Array {
+  const fte = new Float64Array(pools.length * window.months);
+  for (const { pool, month, heads } of exits) {
+    if (!isWithin(window, month)) continue;
+    const at = pool * window.months + month - window.start;
+    fte[at] = (fte[at] as number) + heads * (pools[pool] as Pool).ftePerHead;
+  }
+  return fte;
 }
 
 /** Everybody idle, from the month that holds the first lawful last day. */

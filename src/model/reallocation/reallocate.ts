@@ -1,0 +1,70 @@
+import { componentsOf, type Component } from "./components";
+import { completed } from "./completed";
+import type { Limit } from "./constraint";
+import { MONEY } from "./constraint";
+import { decisionsIn, type Decisions } from "./decisions";
+import { doNothing } from "./do-nothing";
+import type { LinearSolution } from "./linear-program";
+import { worthOf, type Optimum } from "./optimum";
+import { peopleAtEnd, type PeopleAtEnd } from "./people-at-end";
+import type { Problem } from "./problem";
+import type { ReallocationProgram } from "./program";
+
+/** A plan and what it comes to, by itself and against doing nothing. Money in the workbook's currency, present values. */
+export interface Reallocation {
+  readonly decisions: Decisions;
+  readonly value: number;
+  /** Value of doing nothing. */
+  readonly doNothing: number;
+  /** Parts of what is decided; without what stands already, which `value` and `doNothing` both count. */
+  readonly components: Readonly<Record<Component, number>>;
+  readonly atEnd: PeopleAtEnd;
+  /** Heads employed at the end that doing nothing would have let go; without natural leavers and hires. */
+  readonly jobsKept: number;
+  /** Incremental cost of the training that begins, undiscounted, at its price per place. */
+  readonly spent: number;
+  /** Limits that hold the plan back, and what one more of each is worth. */
+  readonly binding: readonly Binding[];
+}
+
+/** A limit that binds. */
+export interface Binding {
+  readonly limit: Limit;
+  /** What one more unit of it adds to the value. */
+  readonly price: number;
+}
+
+/** Dearer by less than this a unit, in the program's thousands, is the solver's rounding or a broken tie. */
+const NOTHING = 1e-3;
+
+/** What an optimum comes to. */
+export function reallocationOf({ problem, program, solution, value }: Extract<Optimum, { readonly status: "optimal" }>): Reallocation {
+  const decisions = decisionsIn(problem, solution.values);
+  return { ...outcome(problem, program, decisions, solution.values, value), binding: bindingLimits(program, solution) };
+}
+
+/** What decisions come to, whoever took them. */
+export function outcome(problem: Problem, program: ReallocationProgram, decisions: Decisions, values: Float64Array, value: number): Omit<Reallocation, "binding"> {
+  const idle = doNothing(problem);
+  const atEnd = peopleAtEnd(problem, decisions);
+  return {
+    decisions,
+    value,
+    doNothing: worthOf(problem, program, completed(problem, program, idle)),
+    components: componentsOf(problem, program, values),
+    atEnd,
+    jobsKept: peopleAtEnd(problem, idle).exited - atEnd.exited,
+    spent: decisions.starts.reduce((sum, { way, heads }) => sum + heads * (problem.ways[way]?.cash ?? new Float64Array()).reduce((cost, amount) => cost + amount, 0), 0),
+  };
+}
+
+/** Limits of the user's own that bind; how people follow from each other is none of them. */
+function bindingLimits({ limits }: ReallocationProgram, { duals }: LinearSolution): Binding[] {
+  return limits.flatMap((limit, row) => {
+    const isMoney = limit.constraint === "budget" || limit.constraint === "monthly-budget" || limit.constraint === "refund-ceiling";
+    const price = duals[row] as number;
+    if (limit.constraint === "people" || limit.constraint === "refund-claim" || limit.constraint.startsWith("demand") || limit.constraint === "exits-from-idle") return [];
+    if (Math.abs(price) < (isMoney ? 1e-6 : NOTHING)) return [];
+    return [{ limit, price: isMoney ? price : price / MONEY }];
+  });
+}
