@@ -1,5 +1,5 @@
 import type { ActivityCode } from "../model/revenue/law";
-import type { Standing } from "./levers";
+import type { Standing } from "./lever";
 import type { Text } from "./text";
 
 /** What an activity is, why the law treats it as it does, and how firmly that is known. */

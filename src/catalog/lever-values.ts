@@ -1,4 +1,6 @@
-import { ASSUMPTIONS, LEVERS, type AssumptionId, type Lever, type LeverId } from "./levers";
+import { ASSUMPTIONS, type AssumptionId } from "./assumptions";
+import type { Lever } from "./lever";
+import { LEVERS, type LeverId } from "./levers";
 import type { ParsedSettings } from "./scenarios";
 
 /** Levers given one by one; null where one is left out. */

@@ -1,5 +1,7 @@
 import { numeral, percent, quantity, quoted } from "./format";
-import type { Complaint, Place, Problem, ProblemCode, Unit } from "./problem";
+import type { Complaint, Place, Problem, Unit } from "./problem";
+import { REALLOCATION_SAYINGS } from "./sayings/reallocation";
+import type { Sayings } from "./sayings/saying";
 import type { Locale, Text } from "./text";
 
 /** A problem in words: where, what is wrong, how to cure it. */
@@ -9,13 +11,10 @@ export interface Words {
   readonly cure: string;
 }
 
-type Facts<C extends ProblemCode> = Complaint extends infer One ? (One extends { readonly code: infer Code } ? (C extends Code ? One : never) : never) : never;
-type Sayings = { readonly [C in ProblemCode]: (facts: Facts<C>, locale: Locale) => readonly [cause: Text, cure: Text] };
-
 const list = (items: readonly string[]) => items.join(", ");
 
 /** Units in which a blank is easily taken for nothing. */
-const CAN_BE_ZERO: ReadonlySet<Unit> = new Set<Unit>(["money", "share", "heads", "fte", "seconds", "minutes", "hours", "days", "months", "years", "count", "points"]);
+const CAN_BE_ZERO: ReadonlySet<Unit> = new Set<Unit>(["money", "share", "heads", "fte", "seconds", "minutes", "hours", "days", "months", "years", "count", "number", "points"]);
 
 /** Words for every complaint: the cause, then the cure. */
 const SAYINGS: Sayings = {
@@ -270,6 +269,7 @@ const SAYINGS: Sayings = {
     { fr: `l'activité ${quoted(found, "fr")} n'existe pas dans Travail : elle ne rapporte rien`, en: `the activity ${quoted(found, "en")} does not exist in Work: it earns nothing` },
     { fr: "Ajoutez-la à Travail, avec sa demande et son prix.", en: "Add it to Work, with its demand and its price." },
   ],
+  ...REALLOCATION_SAYINGS,
   "move-outside-horizon": () => [
     { fr: "cette formation commence hors de l'horizon : elle n'est pas comptée", en: "this course begins outside the horizon: it is not counted" },
     { fr: "Corrigez le mois, ou changez le premier mois ou l'horizon du scénario.", en: "Correct the month, or change the scenario's first month or horizon." },

@@ -1,10 +1,12 @@
 import type { Window } from "../model/revenue/inputs";
 import type { PlanInputs } from "../model/scenario/plan";
 import type { Activity } from "../model/scenario/new-work";
-import { isWithin, type Redeployment } from "../model/scenario/staff-plan";
-import { assumed, leverValue } from "./lever-values";
+import { isWithin, type Redeployment, type Workforce } from "../model/scenario/staff-plan";
+import { leverValue } from "./lever-values";
 import { tableMissing } from "./mapped-name";
+import { pathRamp } from "./path-ramp";
 import type { Problem } from "./problem";
+import { refundTerms } from "./refund-terms";
 import type { RevenueCase } from "./revenue-case";
 import { normalised, requiredColumns, type ParsedTable } from "./table";
 import type { CASH } from "./tables/cash";
@@ -28,19 +30,28 @@ export interface PlanCase extends RevenueCase {
   readonly inputs: PlanInputs;
 }
 
+/** The case of an operator whose staff is known. */
+export interface OperatorCase extends PlanCase {
+  readonly inputs: PlanInputs & { readonly workforce: Workforce };
+}
+
 /** Joins everything that a workbook tells of an operator: revenue, staff, moves with their courses and work, cash. */
-export function operatorCase(sources: OperatorSources): PlanCase {
+export function operatorCase(sources: OperatorSources): OperatorCase {
   const { inputs, levers, workforce, problems: found } = workforceCase(sources);
   const problems = [...found];
-  const activities = activitiesOf(sources, levers.eurRate);
+  const activities = activitiesOf(sources);
   const redeployments = redeploymentsOf(sources, levers.window, problems);
   return { inputs: { ...inputs, workforce: { ...workforce, activities, redeployments }, cash: cashOf(sources, problems) }, levers, problems };
 }
 
-function activitiesOf({ work }: OperatorSources, eurRate: number): Activity[] {
-  return (work?.rows ?? []).map(({ demand, price, billableHours, currency, startMonth, contractEnd, variableCost }) => ({
-    demand,
-    price: currency === "EUR" ? price * eurRate : price,
+/** New work with the scenario's demand and prices. */
+function activitiesOf(sources: OperatorSources): Activity[] {
+  const eurRate = leverValue(sources, "eurRate") as number;
+  const demanded = leverValue(sources, "newDemand") as number;
+  const priced = 1 + (leverValue(sources, "priceChange") as number);
+  return (sources.work?.rows ?? []).map(({ demand, price, billableHours, currency, startMonth, contractEnd, variableCost }) => ({
+    demand: demand * demanded,
+    price: (currency === "EUR" ? price * eurRate : price) * priced,
     billableHours,
     startMonth,
     contractEnd,
@@ -69,17 +80,16 @@ const NO_RAMP: Redeployment["ramp"] = { shape: "linear", start: 1, plateau: 1, l
 
 /** A path that people are sent on towards work must say how their productivity grows. */
 function rampOf(paths: NonNullable<OperatorSources["paths"]>, row: number, problems: Problem[]): Redeployment["ramp"] {
-  const needed = (column: "startProductivity" | "rampMonths"): number => {
-    const value = paths.rows[row]?.[column] ?? null;
+  const path = paths.rows[row];
+  for (const column of ["startProductivity", "rampMonths"] as const) {
     const { wanted, unit } = PATHS.columns[column].quantity;
-    if (value === null) problems.push({ severity: "error", place: paths.place(row, column), complaint: { code: "empty", wanted, unit } });
-    return value ?? 0;
-  };
-  return { shape: "exponential", start: needed("startProductivity"), plateau: 1, tau: needed("rampMonths") };
+    if ((path?.[column] ?? null) === null) problems.push({ severity: "error", place: paths.place(row, column), complaint: { code: "empty", wanted, unit } });
+  }
+  return (path && pathRamp(path)) ?? NO_RAMP;
 }
 
 function cashOf(sources: OperatorSources, problems: Problem[]): NonNullable<PlanInputs["cash"]> | null {
-  const { cash, lines, assumptions } = sources;
+  const { cash, lines } = sources;
   const [row, second] = cash?.rows ?? [];
   if (!cash || !row) return null;
   if (second) problems.push({ severity: "error", place: cash.place(1, "opening"), complaint: { code: "one-row" } });
@@ -93,12 +103,7 @@ function cashOf(sources: OperatorSources, problems: Problem[]): NonNullable<Plan
       avoidableShares: lines.rows.map(({ avoidableCost }) => avoidableCost ?? 0),
       wageStep: leverValue(sources, "wageStep") as number,
     },
-    refunds: {
-      filedOn: assumed(assumptions, "refundFiled"),
-      cap: leverValue(sources, "refundCap") as number,
-      used: assumed(assumptions, "refundUsed") as number,
-      lag: leverValue(sources, "refundLag") as number,
-    },
+    refunds: refundTerms(sources),
   };
 }
 

@@ -49,7 +49,11 @@ export type Complaint =
   | { readonly code: "pool-assumed"; readonly site: string }
   | { readonly code: "pool-overbooked"; readonly pool: string; readonly lines: number; readonly fte: number }
   | { readonly code: "path-missing"; readonly found: string; readonly skill: string }
-  | { readonly code: "work-unknown"; readonly found: string }
+  | { readonly code: "work-unknown" | "work-unreachable"; readonly found: string }
+  | { readonly code: "site-doubled" | "site-unlisted"; readonly found: string }
+  | { readonly code: "ramp-missing" }
+  | { readonly code: "pool-stuck"; readonly pool: string; readonly stop: Stop }
+  | { readonly code: "no-candidate"; readonly stop: Stop }
   | { readonly code: "move-outside-horizon" }
   | { readonly code: "one-row" }
   | { readonly code: "formula-in-cell" }
@@ -59,10 +63,24 @@ export type Complaint =
   | { readonly code: "result-not-finite" }
   | { readonly code: Fault["code"]; readonly client?: string };
 
+/**
+ * Gates in the order in which people come to them: no path from their skill; a language or aptitude that the path requires;
+ * work on another site; a path that does not say how productivity grows.
+ */
+export const GATES = ["path", "language", "site", "ramp"] as const;
+
+/** The gate that keeps people of a pool from an activity, and what would open it. */
+export interface Stop {
+  readonly gate: (typeof GATES)[number];
+  readonly activity: string;
+  /** The pool's skill, the languages that it lacks, or the site of the work; "" where there is none. */
+  readonly wanted: string;
+}
+
 export type ProblemCode = Complaint["code"];
 
 /** How a number is meant; shares are 0..1 and shown as percent. */
-export type Unit = "money" | "share" | "heads" | "fte" | "seconds" | "minutes" | "hours" | "days" | "months" | "years" | "count" | "rate" | "day" | "month" | "points" | "switch" | "text";
+export type Unit = "money" | "share" | "heads" | "fte" | "seconds" | "minutes" | "hours" | "days" | "months" | "years" | "count" | "number" | "rate" | "day" | "month" | "points" | "switch" | "text";
 
 export interface Problem {
   /** An error refuses the result; a warning only deserves a look. */

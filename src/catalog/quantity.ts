@@ -3,6 +3,7 @@ import { dayOf, monthOf, monthOfDay, type Day, type Month } from "../model/calen
 import { CURRENCIES, type Currency } from "../model/revenue/inputs";
 import type { CodeShare, Mix } from "../model/revenue/exposure";
 import { isBlank, isError, type CellValue } from "./cells";
+import { percent } from "./format";
 import type { Complaint, Unit } from "./problem";
 import type { Text } from "./text";
 
@@ -30,6 +31,13 @@ function isNumberAsText(text: string): boolean {
   return /^[\s(]*[-+\u2212]?[\d\s.,'\u2019]*\d[\d\s.,'\u2019]*[-)]?\s*$/.test(bare);
 }
 
+/** 30 typed for 30 %, or 120 for 120 % where more than the whole may be meant; with a sign only where a share may be negative. */
+function isPercentAsNumber(cell: number, min: number, max: number): boolean {
+  const most = Math.max(1, max);
+  const size = min < 0 ? Math.abs(cell) : cell;
+  return size > most && size <= 100 * most;
+}
+
 interface Bounds {
   readonly min?: number;
   readonly max?: number;
@@ -46,7 +54,7 @@ function number(unit: Unit, wanted: Text, { min = -Infinity, max = Infinity, who
     parse(cell) {
       if (typeof cell === "string" && isNumberAsText(cell)) return refuse({ code: "number-as-text", found: cell, unit });
       if (typeof cell !== "number" || !Number.isFinite(cell)) return refuse({ code: "not-a-number", found: cell, wanted });
-      if (unit === "share" && max <= 1 && cell > 1 && cell <= 100) return refuse({ code: "percent-as-number", found: cell });
+      if (unit === "share" && isPercentAsNumber(cell, min, max)) return refuse({ code: "percent-as-number", found: cell });
       if (cell < min || cell > max) return refuse({ code: "out-of-bounds", found: cell, min, max, unit });
       if (whole && !Number.isInteger(cell)) return refuse({ code: "not-whole", found: cell });
       return { value: cell };
@@ -55,8 +63,8 @@ function number(unit: Unit, wanted: Text, { min = -Infinity, max = Infinity, who
 }
 
 export const money = (bounds: Bounds = { min: 0 }) => number("money", { fr: "un montant", en: "an amount" }, bounds);
-export const share = (bounds: Bounds = { min: 0, max: 1 }) =>
-  number("share", { fr: "un pourcentage de 0 % à 100 %", en: "a percentage from 0% to 100%" }, bounds);
+export const share = ({ min = 0, max = 1 }: Bounds = {}) =>
+  number("share", { fr: `un pourcentage de ${percent(min, "fr")} à ${percent(max, "fr")}`, en: `a percentage from ${percent(min, "en")} to ${percent(max, "en")}` }, { min, max });
 /** A yearly decline; at 100 % nothing would be left to look back from. */
 export const decline = () => share({ min: 0, max: 0.99 });
 export const fte = () => number("fte", { fr: "un nombre d'ETP", en: "a number of FTE" }, { min: 0 });
@@ -71,6 +79,8 @@ export const years = (bounds: Bounds = { min: 0, max: 60 }) => number("years", {
 export const months = (bounds: Bounds) => number("months", { fr: "un nombre de mois", en: "a number of months" }, bounds);
 export const rate = (bounds: Bounds) => number("rate", { fr: "un cours de change", en: "an exchange rate" }, bounds);
 export const factor = (bounds: Bounds) => number("count", { fr: "un nombre", en: "a number" }, bounds);
+/** A number of things, said in their own words. */
+export const pieces = (wanted: Text, bounds: Bounds) => number("number", wanted, bounds);
 
 /** Days that a planning workbook can mean; an amount in a date column falls outside. */
 const [FIRST_DAY, LAST_DAY] = [dayOf(2000, 1, 1), dayOf(2099, 12, 31)];
@@ -123,6 +133,19 @@ export const label = (): Quantity<string> => ({
       ? { value: tidy(String(cell)) }
       : refuse({ code: "not-a-text", found: cell, wanted: { fr: "un texte", en: "a text" } }),
 });
+
+/** Several labels in one cell, parted by semicolons, commas or lines: `français; anglais`. */
+export const labels = (): Quantity<readonly string[]> => ({
+  unit: "text",
+  zeroIsBlank: true,
+  wanted: LABELS_WANTED,
+  parse: (cell) =>
+    typeof cell === "string" || typeof cell === "number"
+      ? { value: String(cell).split(/[;,|\n]/).map(tidy).filter((part) => part !== "") }
+      : refuse({ code: "not-a-text", found: cell, wanted: LABELS_WANTED }),
+});
+
+const LABELS_WANTED: Text = { fr: "un ou plusieurs noms, « français; anglais »", en: 'one or several names, "French; English"' };
 
 /** Runs of spaces, no-break spaces and line breaks as one space, and nothing of what pages and exports hide in a text. */
 export function tidy(text: string): string {

@@ -1,5 +1,7 @@
 import { isError, type CellValue, type Grid } from "./cells";
-import { ASSUMPTIONS, LEVERS, type Lever } from "./levers";
+import { ASSUMPTIONS } from "./assumptions";
+import type { Lever } from "./lever";
+import { LEVERS, type LeverId } from "./levers";
 import type { Place, Problem } from "./problem";
 import { isNothing, readCell, tidy } from "./quantity";
 import { addressIn, headerRow, headersIn, headersOf, locate, localeOfHeaders, normalised } from "./table";
@@ -137,6 +139,16 @@ export function readScenario(table: ScenarioTable, column: number | null): Parse
     settings.set(id, { value: setting, place });
   }
   return { settings, problems, locale: table.locale };
+}
+
+/** Levers that a hand is moving; null for a cell that it has cleared. */
+export type Moved = Readonly<Partial<Record<LeverId, number | null>>>;
+
+/** A scenario with levers put in that a hand is moving. */
+export function withMoved(parsed: ParsedSettings, moved: Moved): ParsedSettings {
+  const settings = new Map(parsed.settings);
+  for (const [id, value] of Object.entries(moved)) settings.set(id, { place: { table: SCENARIOS.name }, ...settings.get(id), value });
+  return { ...parsed, settings };
 }
 
 /** Reads the Assumptions table: an override counts, else the value. */

@@ -1,7 +1,7 @@
 import type { Month } from "../model/calendar";
 import type { TrainingCourse } from "../model/training/cost";
-import { loadedDailyWage, type DaysPerWeek } from "../model/workforce/working-time";
-import { assumed } from "./lever-values";
+import { courseTerms } from "./course-terms";
+import { pathFinder } from "./path-finder";
 import type { Problem } from "./problem";
 import type { ParsedSettings } from "./scenarios";
 import { normalised, type ParsedTable } from "./table";
@@ -46,7 +46,7 @@ export interface TrainingCase {
 export function trainingCase({ moves, paths, pools, assumptions }: TrainingSources, leavers: number): TrainingCase {
   const problems: Problem[] = [];
   const poolRows = new Map(pools.rows.map((pool, row) => [normalised(pool.pool), row]));
-  const daysPerWeek = assumed(assumptions, "daysPerWeek") as DaysPerWeek;
+  const find = pathFinder(paths.rows);
   const courses = moves.rows.flatMap((move, moveRow): PlannedCourse[] => {
     const poolRow = poolRows.get(normalised(move.pool)) ?? -1;
     const pool = pools.rows[poolRow];
@@ -54,34 +54,14 @@ export function trainingCase({ moves, paths, pools, assumptions }: TrainingSourc
       problems.push({ severity: "error", place: moves.place(moveRow, "pool"), complaint: { code: "pool-unknown", found: move.pool } });
       return [];
     }
-    const pathRow = pathOf(paths.rows, move.activity, pool.skill);
+    const pathRow = find(move.activity, pool.skill);
     const path = paths.rows[pathRow];
     if (!path) {
       problems.push({ severity: "error", place: moves.place(moveRow, "activity"), complaint: { code: "path-missing", found: move.activity, skill: pool.skill ?? "" } });
       return [];
     }
-    const course: TrainingCourse = {
-      trainees: move.people,
-      classDays: path.classDays,
-      nestingDays: path.nestingDays,
-      passRate: path.passRate,
-      externalPerGroupDay: path.externalPerGroupDay,
-      groupSize: path.groupSize,
-      roomPerSeatDay: assumed(assumptions, "roomPerSeatDay") as number,
-      coachPerDay: assumed(assumptions, "coachPerDay") as number,
-      coachRatio: path.coachRatio,
-      dailyWage: loadedDailyWage(pool.wage, daysPerWeek),
-      survival: 1 - leavers,
-    };
+    const course: TrainingCourse = { ...courseTerms(path, pool.wage, assumptions), trainees: move.people, survival: 1 - leavers };
     return [{ pool: pool.pool, poolRow, activity: path.activity, month: move.month, course, pathRow, moveRow }];
   });
   return { courses, problems };
-}
-
-/** Row of the path to an activity from a skill, else of the one from any; -1 where there is neither. */
-function pathOf(paths: TrainingSources["paths"]["rows"], activity: string, skill: string | null): number {
-  const from = (wanted: string | null) =>
-    paths.findIndex((path) => normalised(path.activity) === normalised(activity) && (path.skill === null ? null : normalised(path.skill)) === wanted);
-  const special = skill === null ? -1 : from(normalised(skill));
-  return special >= 0 ? special : from(null);
 }

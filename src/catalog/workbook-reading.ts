@@ -1,11 +1,12 @@
 import { addressOf, type Grid } from "./cells";
-import type { LeverOptions } from "./lever-values";
-import { LEVERS, SLIDERS, type LeverId, type SliderId } from "./levers";
+import type { Lever } from "./lever";
+import { LEVERS, REALLOCATION_SLIDERS, SLIDERS, type SliderId } from "./levers";
 import { tableMissing } from "./mapped-name";
 import type { Problem } from "./problem";
 import { operatorCase, type PlanCase } from "./operator-case";
+import { reallocationCase, type Reallocation } from "./reallocation-case";
 import { revenueCase } from "./revenue-case";
-import { ASSUMPTION_TABLE, BASE_NAME, readAssumptions, readScenario, SCENARIOS, scenarioTable, type ParsedSettings, type ScenarioTable } from "./scenarios";
+import { ASSUMPTION_TABLE, BASE_NAME, readAssumptions, readScenario, SCENARIOS, scenarioTable, withMoved, type Moved, type ParsedSettings, type ScenarioTable } from "./scenarios";
 import { headerRow, headersIn, headersOf, normalised, parseTable, requiredColumns, type Column, type ParsedTable, type TableSpec } from "./table";
 import { ACTUALS } from "./tables/actuals";
 import { CASH } from "./tables/cash";
@@ -14,6 +15,7 @@ import { LINES } from "./tables/lines";
 import { MOVES } from "./tables/moves";
 import { PATHS } from "./tables/paths";
 import { POOLS } from "./tables/pools";
+import { SITES } from "./tables/sites";
 import { WORK } from "./tables/work";
 import type { Text } from "./text";
 
@@ -35,9 +37,17 @@ export interface SliderControl {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** Where the thumb stands while the cell is blank and that means something (`blank` of the lever); null where it means nothing. */
+  readonly whenBlank: number | null;
   readonly address: string;
   /** Why no hand may move it: a formula in its cell, which a value would replace; null where one may. */
   readonly locked: Problem | null;
+}
+
+/** A scenario's case, as far as the workbook tells of it. */
+export interface WorkbookCase extends PlanCase {
+  /** What the best plan is looked for in; null without pools, work and paths, or where a problem stands in its way alone. */
+  readonly reallocation: Reallocation | null;
 }
 
 /** The workbook as the product understands it. */
@@ -51,9 +61,9 @@ export interface WorkbookReading {
   /**
    * The active scenario's case, with levers that a hand is moving put in; null while an error stands in its way.
    */
-  activeCase(moved?: Readonly<Partial<Record<LeverId, number>>>): PlanCase | null;
+  activeCase(moved?: Moved): WorkbookCase | null;
   /** The Base scenario's case; null where there is no such scenario or an error stands in its way. */
-  baseCase(): PlanCase | null;
+  baseCase(): WorkbookCase | null;
 }
 
 /** Defined names that the product looks for, in each language. */
@@ -89,6 +99,7 @@ const SOUGHT = {
   pools: sought(POOLS),
   work: sought(WORK),
   paths: sought(PATHS),
+  sites: sought(SITES),
   moves: sought(MOVES),
   cash: sought(CASH),
   assumptions: { name: ASSUMPTION_TABLE.name, columns: ASSUMPTION_TABLE.headers, needed: ["name", "value"] },
@@ -98,6 +109,7 @@ const SOUGHT = {
 /** What counts where a table is not there that may be left out. */
 const WITHOUT = {
   clients: { fr: "aucun départ de client n'est supposé", en: "no client exit is assumed" },
+  sites: { fr: "ni salles ni formateurs ne limitent les formations", en: "neither rooms nor trainers limit the courses" },
   assumptions: { fr: "les valeurs par défaut de Relais comptent", en: "Relais's defaults count" },
 } as const satisfies Partial<Record<keyof typeof SOUGHT, Text>>;
 
@@ -139,6 +151,9 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   const pools = parse(SOUGHT.pools);
   const work = parse(SOUGHT.work);
   const paths = parse(SOUGHT.paths);
+  const canMove = pools !== null && work !== null && paths !== null;
+  // A list of sites of the user's own is none of ours where nobody can be moved.
+  const sites = canMove ? parse(SOUGHT.sites) : null;
   const moves = parse(SOUGHT.moves);
   const cash = parse(SOUGHT.cash);
   const assumptionGrid = take(SOUGHT.assumptions);
@@ -149,7 +164,7 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   for (const [missing, table] of [[lines, SOUGHT.lines], [scenarios, SOUGHT.scenarios]] as const) {
     if (missing === null) found.push(tableMissing(table.name, neededHeaders(table), "error"));
   }
-  for (const [absent, { name }, effect] of [[clients, CLIENTS, WITHOUT.clients], [assumptions, ASSUMPTION_TABLE, WITHOUT.assumptions]] as const) {
+  for (const [absent, { name }, effect] of [[clients, CLIENTS, WITHOUT.clients], [assumptions, ASSUMPTION_TABLE, WITHOUT.assumptions], [canMove ? sites : true, SITES, WITHOUT.sites]] as const) {
     if (absent === null) found.push({ severity: "warning", place: { table: name }, complaint: { code: "table-absent", effect } });
   }
   // Wages are most of what is paid: without pools there is no cash plan, and nobody to move.
@@ -159,25 +174,35 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   const settings = scenarios && readScenario(scenarios, active?.column ?? scenarios.active);
   const baseSettings = scenarios && base && readScenario(scenarios, base.column);
 
-  const parts = [lines, clients, actuals, pools, work, paths, moves, cash, settings, assumptions];
+  const parts = [lines, clients, actuals, pools, work, paths, sites, moves, cash, settings, assumptions];
   const problems = [...found, ...parts.flatMap((part) => part?.problems ?? [])];
   const blocked = problems.some(({ severity }) => severity === "error");
-  const caseOf = (levers: ParsedSettings | null, options: LeverOptions): PlanCase | null => {
+  const caseOf = (levers: ParsedSettings | null): WorkbookCase | null => {
     if (lines === null || blocked) return null;
-    const sources = { lines, clients, actuals, levers, assumptions, options };
-    return pools === null ? revenueCase(sources) : operatorCase({ ...sources, pools, work, paths, moves, cash });
+    const revenue = { lines, clients, actuals, levers, assumptions, options: {} };
+    if (pools === null) return { ...revenueCase(revenue), reallocation: null };
+    const sources = { ...revenue, pools, work, paths, sites, moves, cash };
+    const operator = operatorCase(sources);
+    if (work === null || paths === null || operator.problems.some(({ severity }) => severity === "error")) return { ...operator, reallocation: null };
+    return withReallocation(operator, reallocationCase({ ...sources, work, paths }, operator));
   };
-  const activeRelations = caseOf(settings, {})?.problems ?? [];
-  const sound = (found: PlanCase | null) => (found?.problems.some(({ severity }) => severity === "error") ? null : found);
+  const activeRelations = caseOf(settings)?.problems ?? [];
+  const sound = (found: WorkbookCase | null) => (found?.problems.some(({ severity }) => severity === "error") ? null : found);
 
   return {
     scenarios: scenarios?.scenarios.map(({ name }) => name) ?? [],
     active: active?.name ?? null,
-    sliders: scenarios && active ? sliders(scenarios, active.column, settings, baseSettings) : [],
+    sliders: scenarios && active ? sliders(scenarios, active.column, settings, baseSettings).filter(({ id }) => canMove || !REALLOCATION_SLIDERS.has(id)) : [],
     problems: [...problems, ...activeRelations],
-    activeCase: (moved = {}) => sound(caseOf(settings, moved)),
-    baseCase: () => (baseSettings && !baseSettings.problems.some(({ severity }) => severity === "error") ? sound(caseOf(baseSettings, {})) : null),
+    activeCase: (moved = {}) => sound(caseOf(settings && withMoved(settings, moved))),
+    baseCase: () => (baseSettings && !baseSettings.problems.some(({ severity }) => severity === "error") ? sound(caseOf(baseSettings)) : null),
   };
+}
+
+/** What stands in the way of the reallocation alone withholds it, and is a warning to the rest. */
+function withReallocation(operator: PlanCase, { inputs, names, problems }: ReturnType<typeof reallocationCase>): WorkbookCase {
+  const isSound = problems.every(({ severity }) => severity !== "error");
+  return { ...operator, reallocation: isSound ? { inputs, names } : null, problems: problems.map((problem) => ({ ...problem, severity: "warning" as const })) };
 }
 
 export function isBase(scenario: string): boolean {
@@ -218,15 +243,17 @@ function sliders(table: ScenarioTable, column: number, settings: ParsedSettings 
     const address = addressOf(origin, row.row, column);
     const isFormula = table.grid.formulas?.[row.row]?.[column] ?? false;
     const locked: Problem = { severity: "warning", place: { table: SCENARIOS.name, row: row.row, column: LEVERS[id].name, address }, complaint: { code: "formula-in-cell" } };
-    const hard = LEVERS[id].quantity;
+    const { quantity: hard, blank }: Lever = LEVERS[id];
+    const max = Math.min(row.max ?? laidOut.max, hard.max ?? Infinity);
     return [
       {
         id,
         value: settings?.settings.get(id)?.value ?? null,
         base: base?.settings.get(id)?.value ?? null,
         min: Math.max(row.min ?? laidOut.min, hard.min ?? -Infinity),
-        max: Math.min(row.max ?? laidOut.max, hard.max ?? Infinity),
+        max,
         step: row.step ?? laidOut.step,
+        whenBlank: blank === undefined ? null : max,
         address,
         locked: isFormula ? locked : null,
       },

@@ -55,13 +55,13 @@ const withLine = (changes: Readonly<Record<string, CellValue>>) => [LINE.map((ce
 describe("lines and their pools", () => {
   test("fit together without a word", () => {
     expect(told({})).toEqual([]);
-    expect(caseOf({}).inputs.workforce?.lines).toEqual([{ site: "Rabat", fte: 40, pools: [{ pool: "P1", share: 1 }] }]);
+    expect(caseOf({}).inputs.workforce.lines).toEqual([{ site: "Rabat", fte: 40, pools: [{ pool: "P1", share: 1 }] }]);
   });
 
   test("may be shared out: a line's agents come from several pools", () => {
     const { inputs } = caseOf({ lines: withLine({ Vivier: "p1 60 % ; P2 40%" }) });
     // A name is a pool's whatever its capitals; it is told as Pools spells it.
-    expect(inputs.workforce?.lines[0]?.pools).toEqual([{ pool: "P1", share: 0.6 }, { pool: "P2", share: 0.4 }]);
+    expect(inputs.workforce.lines[0]?.pools).toEqual([{ pool: "P1", share: 0.6 }, { pool: "P2", share: 0.4 }]);
   });
 
   test.each([
@@ -80,11 +80,11 @@ describe("lines and their pools", () => {
 describe("moves", () => {
   test("take the path from the pool's skill, else the one from any", () => {
     const { inputs } = caseOf({ moves: [["P1", "Accueil", "2026-09", 12], ["P2", "accueil", "2026-10", 8]] });
-    expect(inputs.workforce?.redeployments.map(({ pool, activity, course: { classDays } }) => [pool, activity, classDays])).toEqual([[0, 0, 10], [1, 0, 4]]);
+    expect(inputs.workforce.redeployments.map(({ pool, activity, course: { classDays } }) => [pool, activity, classDays])).toEqual([[0, 0, 10], [1, 0, 4]]);
   });
 
   test("bill in the workbook's currency", () => {
-    expect(caseOf({}).inputs.workforce?.activities[0]?.price).toBe(14 * 10.75);
+    expect(caseOf({}).inputs.workforce.activities[0]?.price).toBe(14 * 10.75);
   });
 
   test.each([

@@ -59,7 +59,7 @@ test("a date as it is shown can be typed back", () => {
   }
 });
 
-const control = (id: SliderId, given: Partial<SliderControl> = {}): SliderControl => ({ id, value: 0.08, base: 0.08, min: 0, max: 0.3, step: 0.005, address: "Scénarios!F5", locked: null, ...given });
+const control = (id: SliderId, given: Partial<SliderControl> = {}): SliderControl => ({ id, value: 0.08, base: 0.08, min: 0, max: 0.3, step: 0.005, whenBlank: null, address: "Scénarios!F5", locked: null, ...given });
 
 test("a typed value is held to the slider's bounds before anything is said of percents", () => {
   expect(readTyped("300 %", control("optIn"), "fr")).toEqual({ complaint: { code: "out-of-bounds", found: 3, min: 0, max: 0.3, unit: "share" } });

@@ -46,6 +46,7 @@ export const UNITS: Readonly<Record<Unit | "table", Text>> = {
   months: { fr: "mois", en: "months" },
   years: { fr: "années", en: "years" },
   count: { fr: "nombre", en: "number" },
+  number: { fr: "nombre", en: "number" },
   rate: { fr: "cours", en: "rate" },
   day: { fr: "date", en: "date" },
   month: { fr: "mois (date)", en: "month (date)" },

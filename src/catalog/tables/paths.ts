@@ -1,5 +1,5 @@
 import { column, defineTable } from "../table";
-import { days, factor, heads, label, money, months, share } from "../quantity";
+import { days, factor, heads, label, labels, money, months, share } from "../quantity";
 
 /** A retraining path to an activity. @source design.md 3, domain.md 3.3 */
 export const PATHS = defineTable({
@@ -19,6 +19,13 @@ export const PATHS = defineTable({
       synonyms: ["Compétence de départ", "De", "From", "From skill"],
       help: { fr: "Compétence de départ ; vide : toutes", en: "Skill to start from; blank: any" },
       blank: { value: null, status: "none" },
+    }),
+    language: column({
+      quantity: labels(),
+      header: { fr: "Langue requise", en: "Required language" },
+      synonyms: ["Langue", "Langues", "Language", "Languages", "Langues requises", "Aptitude", "Aptitude requise", "Langue ou aptitude", "Language or aptitude", "Required aptitude"],
+      help: { fr: "Langue ou aptitude que le vivier doit avoir, comme dans Viviers ; vide : aucune", en: "Language or aptitude that the pool must have, as in Pools; blank: none" },
+      blank: { value: [] as readonly string[], status: "none" },
     }),
     classDays: column({
       quantity: days({ min: 0, max: 250 }),

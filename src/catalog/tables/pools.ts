@@ -1,7 +1,7 @@
 import type { Category } from "../../model/workforce/notice";
 import type { Text } from "../text";
 import { column, defineTable } from "../table";
-import { days, factor, heads, label, money, named, share, years } from "../quantity";
+import { days, factor, heads, label, labels, money, named, share, years } from "../quantity";
 
 /** Who a notice period is counted for, in words. @source decree 2-04-469, domain.md 2.3 */
 export const CATEGORIES: Readonly<Record<Category, Text>> = {
@@ -34,6 +34,13 @@ export const POOLS = defineTable({
       synonyms: ["Compétences", "Skills", "Métier"],
       help: { fr: "Compétence de départ, pour les parcours de formation", en: "Skill to start from, for the retraining paths" },
       blank: { value: null, status: "none" },
+    }),
+    languages: column({
+      quantity: labels(),
+      header: { fr: "Langues", en: "Languages" },
+      synonyms: ["Langue", "Language", "Aptitudes", "Langues et aptitudes", "Languages and aptitudes", "Langues parlées"],
+      help: { fr: "Langues et aptitudes que des parcours demandent, « français écrit; anglais »", en: 'Languages and aptitudes that paths require, "written French; English"' },
+      blank: { value: [] as readonly string[], status: "none" },
     }),
     headcount: column({
       quantity: heads(),

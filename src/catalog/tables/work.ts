@@ -1,5 +1,6 @@
 import { column, defineTable } from "../table";
 import { currency, day, fte, hours, label, money, month, share } from "../quantity";
+import { workplace } from "../workplace";
 
 /** An activity that agents can be moved to. @source design.md 3, model.md 1 */
 export const WORK = defineTable({
@@ -12,6 +13,13 @@ export const WORK = defineTable({
       header: { fr: "Activité", en: "Activity" },
       synonyms: ["Destination", "Travail", "Work"],
       help: { fr: "Activité de destination", en: "Activity that agents move to" },
+    }),
+    site: column({
+      quantity: workplace(),
+      header: { fr: "Site", en: "Site" },
+      synonyms: ["Ville", "City", "Centre", "Center", "Lieu", "Location", "Site ou télétravail", "Site or telework"],
+      help: { fr: "Site où l'activité se fait, comme dans Viviers ; « télétravail » ou vide : de partout", en: 'Site where the activity is done, as in Pools; "telework" or blank: from anywhere' },
+      blank: { value: null, status: "none" },
     }),
     demand: column({
       quantity: fte(),

@@ -1,7 +1,8 @@
-import type { CellValue } from "../cells";
-import { ASSUMPTIONS, STANDING, type AssumptionId, type Lever } from "../levers";
+import { ASSUMPTIONS, type AssumptionId } from "../assumptions";
+import { STANDING, type Lever } from "../lever";
 import { ASSUMPTION_TABLE } from "../scenarios";
 import type { Locale } from "../text";
+import { asShown } from "./as-shown";
 import { typed, words } from "./cell-writing";
 import { laidTable, type LaidTable } from "./laid-table";
 import { numberFormat, UNIT_WORDS } from "./number-formats";
@@ -11,7 +12,7 @@ import type { Template } from "./template";
 export function assumptionTable({ overrides }: Template, locale: Locale): LaidTable {
   const rows = (Object.keys(ASSUMPTIONS) as AssumptionId[]).map((id) => {
     const lever: Lever = ASSUMPTIONS[id];
-    return { lever, value: shown(lever.default ?? null, lever), override: shown(overrides[id] ?? null, lever), format: numberFormat(lever.quantity.unit, locale) };
+    return { lever, value: asShown(lever.default ?? null, lever), override: asShown(overrides[id] ?? null, lever), format: numberFormat(lever.quantity.unit, locale) };
   });
   const header = (key: keyof typeof ASSUMPTION_TABLE.headers) => ASSUMPTION_TABLE.headers[key].header[locale];
   return laidTable(
@@ -26,9 +27,4 @@ export function assumptionTable({ overrides }: Template, locale: Locale): LaidTa
     ],
     [],
   );
-}
-
-/** A switch is a number to the model and a truth value to the reader. */
-function shown(value: number | null, { quantity }: Lever): CellValue {
-  return value !== null && quantity.unit === "switch" ? value === 1 : value;
 }

@@ -18,6 +18,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   S28: "bled.news, licenciements : que prévoit le Code du travail marocain",
   S29: "tax-news.ma, calcul des indemnités de licenciement selon le Code du travail marocain",
   S30: "fiscamaroc.com, durée normale de travail, 819",
+  S34: "actu.artemis.ma, 7399 (Code du travail, art. 185)",
   S35: "upsilon-consulting.com, indemnité de licenciement au Maroc, 03/2021",
   S39: "lesalarie.ma, droit de travail, licenciement : délai et préavis",
   S42: "scribd.com, Code du travail marocain, art. 66, 81294718",

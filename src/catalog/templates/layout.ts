@@ -8,7 +8,7 @@ import { SHEET_NAMES } from "./sheet-names";
 import { articleSheet } from "./sheets/article-sheet";
 import { exitsSheet } from "./sheets/exits-sheet";
 import { exposureSheet } from "./sheets/exposure-sheet";
-import { actualsSheet, assumptionsSheet, cashSheet, clientsSheet, linesSheet, movesSheet, pathsSheet, poolsSheet, scenariosSheet, workSheet } from "./sheets/input-sheets";
+import { actualsSheet, assumptionsSheet, cashSheet, clientsSheet, linesSheet, movesSheet, pathsSheet, poolsSheet, scenariosSheet, sitesSheet, workSheet } from "./sheets/input-sheets";
 import { refundSheet } from "./sheets/refund-sheet";
 import { atRiskSheet, baseSheet, concentrationSheet, scheduleSheet } from "./sheets/result-sheets";
 import { sizingSheet } from "./sheets/sizing-sheet";
@@ -23,7 +23,7 @@ import type { SheetLayout, WorkbookLayout } from "./workbook-layout";
 const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
   summarySheet, articleSheet, sizingSheet, scheduleSheet, atRiskSheet, baseSheet, exposureSheet, concentrationSheet,
   surplusSheet, trainingSheet, refundSheet, exitsSheet, staffingSheet, cashPlanSheet, doNothingSheet,
-  scenariosSheet, linesSheet, clientsSheet, actualsSheet, poolsSheet, workSheet, pathsSheet, movesSheet, cashSheet, assumptionsSheet,
+  scenariosSheet, linesSheet, clientsSheet, actualsSheet, poolsSheet, workSheet, pathsSheet, sitesSheet, movesSheet, cashSheet, assumptionsSheet,
 ];
 /** Row under title and subtitle. */
 const REMARK_ROW = 2;

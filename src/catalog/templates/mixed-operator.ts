@@ -23,14 +23,17 @@ const LINE = {
   smallFirms: { fr: "Prospection PME", en: "Small-business prospecting" },
 } as const satisfies Record<string, Text>;
 
+/** The catalogue's Base, with a budget: without one the reallocation of the example would ask for none. */
+const OPERATOR_BASE: TemplateScenario = { ...BASE, values: { ...BASE.values, budget: 1_500_000 } };
+
 const PRUDENT: TemplateScenario = {
   name: { fr: "Prudent", en: "Prudent" },
-  values: { ...BASE.values, optIn: 0.02, optInSpeed: 9, clientLead: 1, erosion: 0.02, eurRate: 10.6, b2b: 0.15, stopUnlawfulFrom: dayOf(2027, 1, 1), refundLag: 12 },
+  values: { ...BASE.values, optIn: 0.02, optInSpeed: 9, clientLead: 1, erosion: 0.02, eurRate: 10.6, b2b: 0.15, stopUnlawfulFrom: dayOf(2027, 1, 1), refundLag: 12, newDemand: 0.9, budget: 900_000, mostExits: 20 },
 };
 
 const FAVOURABLE: TemplateScenario = {
   name: { fr: "Favorable", en: "Favourable" },
-  values: { ...BASE.values, optIn: 0.2, optInSpeed: 4, eurRate: 11, press: 0, b2b: 0.05, refundLag: 6 },
+  values: { ...BASE.values, optIn: 0.2, optInSpeed: 4, eurRate: 11, press: 0, b2b: 0.05, refundLag: 6, newDemand: 1.2, budget: 2_500_000 },
 };
 
 /** Invoices of a line from August 2026 on, one a month. */
@@ -127,7 +130,7 @@ export const MIXED_OPERATOR: Template = {
     ...invoices(LINE.heatPumps, [326_500, 321_800, 324_400]),
   ],
   workforce: WORKFORCE,
-  scenarios: [BASE, PRUDENT, FAVOURABLE],
+  scenarios: [OPERATOR_BASE, PRUDENT, FAVOURABLE],
   active: PRUDENT.name,
   overrides: { refundFiled: dayOf(2026, 6, 15) },
   figures: [

@@ -18,6 +18,7 @@ export function numberFormat(unit: Unit, locale: Locale): string {
     case "days":
     case "months":
     case "years":
+    case "number":
     case "switch":
     case "text":
       return "General";
@@ -44,6 +45,7 @@ export const UNIT_WORDS: Readonly<Record<Unit, Text>> = {
   months: { fr: "mois", en: "months" },
   years: { fr: "années", en: "years" },
   count: { fr: "rapport", en: "ratio" },
+  number: { fr: "nombre", en: "number" },
   rate: { fr: "MAD/EUR", en: "MAD/EUR" },
   day: { fr: "date", en: "date" },
   month: { fr: "mois (date)", en: "month (date)" },

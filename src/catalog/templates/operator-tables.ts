@@ -6,6 +6,7 @@ import { LINES } from "../tables/lines";
 import { MOVES } from "../tables/moves";
 import { PATHS } from "../tables/paths";
 import { POOLS } from "../tables/pools";
+import { SITES } from "../tables/sites";
 import { WORK } from "../tables/work";
 import type { Locale, Text } from "../text";
 import { columnOf, valuesOf, type LaidTable } from "./laid-table";
@@ -97,11 +98,12 @@ export function actualsTable({ actuals }: Template, locale: Locale): LaidTable {
 
 export type WorkforceTables = Readonly<Record<Exclude<keyof TemplateWorkforce, "intraday">, LaidTable>>;
 
-export function workforceTables({ pools, work, paths, moves, cash }: TemplateWorkforce, locale: Locale): WorkforceTables {
+export function workforceTables({ pools, work, paths, sites, moves, cash }: TemplateWorkforce, locale: Locale): WorkforceTables {
   return {
     pools: typedTable(POOLS, pools, [], locale),
     work: typedTable(WORK, work, [], locale),
     paths: typedTable(PATHS, paths, [], locale),
+    sites: typedTable(SITES, sites, [], locale),
     moves: typedTable(MOVES, moves, [], locale),
     cash: typedTable(CASH, cash, [], locale),
   };

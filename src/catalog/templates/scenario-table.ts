@@ -1,9 +1,10 @@
 import { dayOf } from "../../model/calendar";
-import type { CellValue } from "../cells";
-import { LEVER_IDS, LEVERS, SLIDERS, STANDING, type Lever, type LeverId } from "../levers";
+import { STANDING, type Lever } from "../lever";
+import { LEVER_IDS, LEVERS, SLIDERS, type LeverId } from "../levers";
 import { SCENARIOS } from "../scenarios";
 import type { Locale, Text } from "../text";
 import { NAMES } from "../workbook-reading";
+import { asShown } from "./as-shown";
 import { calculated, typed, words, type Calculated } from "./cell-writing";
 import { HEADER_ROW, laidTable, lookedUp, type LaidColumn, type LaidTable } from "./laid-table";
 import type { Role } from "./looks";
@@ -28,10 +29,18 @@ const BOUNDS: Readonly<Record<LeverId, Bounds>> = {
   press: { min: 0, max: 1, step: 0.1 },
   b2b: { min: 0, max: 0.5, step: 0.01 },
   stopUnlawfulFrom: { min: dayOf(2026, 1, 1), max: dayOf(2029, 12, 31), step: 1 },
+  priceChange: { min: -0.3, max: 0.3, step: 0.01 },
+  monthlyBudget: { min: 0, max: 1_000_000, step: 10_000 },
+  trainerFactor: { min: 0, max: 2, step: 0.05 },
   attrition: { min: 0, max: 0.8, step: 0.01 },
+  shortTime: { min: 0, max: 1, step: 0.05 },
+  mostExits: { min: 0, max: 1_000, step: 5 },
+  leastRedeployed: { min: 0, max: 1, step: 0.05 },
+  fewestExits: { min: null, max: null, step: null },
   wageStep: { min: 0, max: 0.3, step: 0.01 },
   refundCap: { min: 0, max: 2, step: 0.1 },
   refundLag: { min: 0, max: 24, step: 1 },
+  discountRate: { min: 0, max: 0.5, step: 0.01 },
 };
 
 /** Name of the cells that hold the scenarios' names, for the list of the active scenario's cell. */
@@ -53,12 +62,12 @@ export function scenarioTable({ scenarios, active, leverReasons = {} }: Template
 
   const columns: LaidColumn[] = [
     { header: header("lever"), contents: levers.map(({ lever }) => ({ ...words(lever.name[locale]), note: lever.help[locale] })) },
-    ...scenarios.map(({ name, values }) => of(name[locale], levers.map(({ id, lever, format }) => typed(values[id], roleOf(lever), format)))),
+    ...scenarios.map(({ name, values }) => of(name[locale], levers.map(({ id, lever, format }) => typed(asShown(values[id], lever), roleOf(lever), format)))),
     of(header("unit"), levers.map(({ lever }) => words(UNIT_WORDS[lever.quantity.unit][locale], "tag"))),
     {
       header: header("active"),
       formula: activeFormula,
-      contents: levers.map(({ id, format }) => calculated({ formula: activeFormula, value: shown(picked.values[id]) }, "keyResult", format)),
+      contents: levers.map(({ id, lever, format }) => calculated({ formula: activeFormula, value: asShown(picked.values[id], lever) ?? "" }, "keyResult", format)),
     },
     of(header("min"), bound("min")),
     of(header("max"), bound("max")),
@@ -97,10 +106,6 @@ function pickOfActive(locale: Locale, unit: string, base: string): string {
   const table = SCENARIOS.name[locale];
   const pick = `INDEX(${table}[@[${base}]:[${unit}]],MATCH(${NAMES.activeScenario[locale]},${table}[[#Headers],[${base}]:[${unit}]],0))`;
   return `=IF(${pick}="","",${pick})`;
-}
-
-function shown(value: number | null): CellValue {
-  return value ?? "";
 }
 
 function roleOf({ standing }: Lever): Role {

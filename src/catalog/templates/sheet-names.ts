@@ -6,6 +6,7 @@ import { LINES } from "../tables/lines";
 import { MOVES } from "../tables/moves";
 import { PATHS } from "../tables/paths";
 import { POOLS } from "../tables/pools";
+import { SITES } from "../tables/sites";
 import { WORK } from "../tables/work";
 import type { Text } from "../text";
 
@@ -33,6 +34,7 @@ export const SHEET_NAMES = {
   pools: POOLS.name,
   work: WORK.name,
   paths: PATHS.name,
+  sites: SITES.name,
   moves: MOVES.name,
   cash: CASH.name,
   assumptions: ASSUMPTION_TABLE.name,

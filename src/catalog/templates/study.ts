@@ -1,4 +1,4 @@
-import { STANDING, type Standing } from "../levers";
+import { STANDING, type Standing } from "../lever";
 import type { Locale, Text } from "../text";
 import type { Book } from "./book";
 import type { Calculated } from "./cell-writing";

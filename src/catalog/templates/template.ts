@@ -1,5 +1,6 @@
 import type { CellValue } from "../cells";
-import type { AssumptionId, LeverId } from "../levers";
+import type { AssumptionId } from "../assumptions";
+import type { LeverId } from "../levers";
 import type { ACTUALS } from "../tables/actuals";
 import type { CASH } from "../tables/cash";
 import type { CLIENTS } from "../tables/clients";
@@ -7,6 +8,7 @@ import type { LINES } from "../tables/lines";
 import type { MOVES } from "../tables/moves";
 import type { PATHS } from "../tables/paths";
 import type { POOLS } from "../tables/pools";
+import type { SITES } from "../tables/sites";
 import type { WORK } from "../tables/work";
 import type { Text } from "../text";
 import type { SHEET_NAMES } from "./sheet-names";
@@ -26,6 +28,7 @@ export interface TemplateWorkforce {
   readonly pools: readonly TypedRow<typeof POOLS.columns>[];
   readonly work: readonly TypedRow<typeof WORK.columns>[];
   readonly paths: readonly TypedRow<typeof PATHS.columns>[];
+  readonly sites: readonly TypedRow<typeof SITES.columns>[];
   readonly moves: readonly TypedRow<typeof MOVES.columns>[];
   readonly cash: readonly [TypedRow<typeof CASH.columns>];
   /** What an activity's calls take on the phones in the course of a day. */

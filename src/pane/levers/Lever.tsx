@@ -1,7 +1,8 @@
 import { Button, InfoLabel, Link, makeStyles, mergeClasses, Slider, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
-import { LEVERS, STANDING } from "../../catalog/levers";
+import { STANDING } from "../../catalog/lever";
+import { LEVERS } from "../../catalog/levers";
 import { describe } from "../../catalog/messages";
 import { isBase, type SliderControl } from "../../catalog/workbook-reading";
 import { leverValue, shownBounds } from "../lever-value";

@@ -184,7 +184,7 @@ test.each(TEMPLATES)("English words of $id are not French ones", (template) => {
 });
 
 /** Names of places, clients and papers, which no language changes. */
-const PROPER_NAME = /Libération|Le Matin|Office des changes|Fès|Télécom Cévennes|Énergie du Ponant|Mutuelle des Trois-Rives|Rénovation Val d'Orbe|Les Cahiers du Littoral/g;
+const PROPER_NAME = /Libération|Le Matin|Office des changes|Fès-Meknès|Fès|Télécom Cévennes|Énergie du Ponant|Mutuelle des Trois-Rives|Rénovation Val d'Orbe|Les Cahiers du Littoral/g;
 /** A French publication is cited by its French title, after its address. */
 const TITLE_OF_SOURCE = /^(?:[a-z0-9-]+\.)+[a-z]+, /;
 

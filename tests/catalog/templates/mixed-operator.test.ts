@@ -19,7 +19,7 @@ describe.each(LOCALES)("the sample operator read back in %s", (locale) => {
     expect(reading.scenarios).toHaveLength(3);
     expect(reading.scenarios).toContain("Base");
     expect(reading.active).toBe(MIXED_OPERATOR.active[locale]);
-    expect(reading.sliders.map(({ id }) => id)).toEqual(["asOf", "optIn", "clientLead", "erosion"]);
+    expect(reading.sliders.map(({ id }) => id)).toEqual(["asOf", "optIn", "clientLead", "erosion", "newDemand", "budget", "seatFactor"]);
     expect(reading.sliders.filter(({ value, min, max, base }) => value === null || base === null || value < min || value > max)).toEqual([]);
   });
 

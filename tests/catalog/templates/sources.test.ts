@@ -1,4 +1,6 @@
-import { ASSUMPTIONS, LEVERS, STANDING, type Lever } from "../../../src/catalog/levers";
+import { ASSUMPTIONS } from "../../../src/catalog/assumptions";
+import { STANDING, type Lever } from "../../../src/catalog/lever";
+import { LEVERS } from "../../../src/catalog/levers";
 import { SOURCES } from "../../../src/catalog/templates/bibliography";
 import { layout } from "../../../src/catalog/templates/layout";
 import { MIXED_OPERATOR } from "../../../src/catalog/templates/mixed-operator";

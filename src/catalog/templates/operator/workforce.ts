@@ -17,7 +17,16 @@ const ACTIVITY = {
   backOffice: { fr: "Gestion back-office", en: "Back office" },
   support: { fr: "Support technique", en: "Technical support" },
   chat: { fr: "Chat et messageries", en: "Chat and messaging" },
+  moderation: { fr: "Modération de contenus", en: "Content moderation" },
+  annotation: { fr: "Annotation pour l'IA", en: "AI annotation" },
 } as const satisfies Record<string, Text>;
+
+const TELEWORK: Text = { fr: "télétravail", en: "telework" };
+
+/** What the paths ask for, and who has it. */
+const SPOKEN: Text = { fr: "français", en: "French" };
+const WRITTEN: Text = { fr: "français écrit", en: "written French" };
+const BOTH: Text = { fr: `${SPOKEN.fr}; ${WRITTEN.fr}`, en: `${SPOKEN.en}; ${WRITTEN.en}` };
 
 const NOVEMBER = dayOf(2026, 11, 1);
 const DECEMBER = dayOf(2026, 12, 1);
@@ -32,31 +41,40 @@ const FEBRUARY = dayOf(2027, 2, 1);
  */
 export const WORKFORCE: TemplateWorkforce = {
   pools: [
-    { pool: POOLS.sales, site: "Casablanca", headcount: 424, wage: 5_200, seniority: 1.6, leaveDays: 8 },
-    { pool: POOLS.care, site: "Casablanca", headcount: 63, wage: 5_500, seniority: 3.2, attrition: 0.24, leaveDays: 10 },
-    { pool: POOLS.fesSales, site: "Fès", headcount: 91, wage: 4_680, seniority: 1.4, leaveDays: 7 },
-    { pool: POOLS.fesCare, site: "Fès", headcount: 160, wage: 4_950, seniority: 2.8, attrition: 0.22, leaveDays: 9 },
-    { pool: POOLS.jadidaSales, site: "El Jadida", headcount: 101, wage: 4_680, seniority: 1.9, leaveDays: 8 },
-    { pool: POOLS.jadidaCase, site: "El Jadida", headcount: 75, wage: 5_130, seniority: 4.1, attrition: 0.18, leaveDays: 11 },
+    { pool: POOLS.sales, site: "Casablanca", languages: SPOKEN, headcount: 424, wage: 5_200, seniority: 1.6, leaveDays: 8 },
+    { pool: POOLS.care, site: "Casablanca", languages: BOTH, headcount: 63, wage: 5_500, seniority: 3.2, attrition: 0.24, leaveDays: 10 },
+    { pool: POOLS.fesSales, site: "Fès", languages: BOTH, headcount: 91, wage: 4_680, seniority: 1.4, leaveDays: 7 },
+    { pool: POOLS.fesCare, site: "Fès", languages: BOTH, headcount: 160, wage: 4_950, seniority: 2.8, attrition: 0.22, leaveDays: 9 },
+    { pool: POOLS.jadidaSales, site: "El Jadida", languages: BOTH, headcount: 101, wage: 4_680, seniority: 1.9, leaveDays: 8 },
+    { pool: POOLS.jadidaCase, site: "El Jadida", languages: BOTH, headcount: 75, wage: 5_130, seniority: 4.1, attrition: 0.18, leaveDays: 11 },
   ],
   work: [
-    { activity: ACTIVITY.care, demand: 90, price: 14, currency: "EUR", startMonth: DECEMBER, variableCost: 0.08, contractEnd: dayOf(2028, 12, 31) },
-    { activity: ACTIVITY.backOffice, demand: 60, price: 13, currency: "EUR", startMonth: DECEMBER, variableCost: 0.07, contractEnd: dayOf(2028, 12, 31) },
-    { activity: ACTIVITY.support, demand: 40, price: 17, currency: "EUR", startMonth: JANUARY, variableCost: 0.1, contractEnd: dayOf(2029, 6, 30) },
-    { activity: ACTIVITY.chat, demand: 45, price: 15, currency: "EUR", startMonth: DECEMBER, variableCost: 0.08, contractEnd: dayOf(2028, 9, 30) },
+    { activity: ACTIVITY.care, site: "Casablanca", demand: 90, price: 14, currency: "EUR", startMonth: DECEMBER, variableCost: 0.08, contractEnd: dayOf(2028, 12, 31) },
+    { activity: ACTIVITY.backOffice, site: TELEWORK, demand: 60, price: 13, currency: "EUR", startMonth: DECEMBER, variableCost: 0.07, contractEnd: dayOf(2028, 12, 31) },
+    { activity: ACTIVITY.support, site: "Casablanca", demand: 40, price: 17, currency: "EUR", startMonth: JANUARY, variableCost: 0.1, contractEnd: dayOf(2029, 6, 30) },
+    { activity: ACTIVITY.chat, site: TELEWORK, demand: 45, price: 14.5, currency: "EUR", startMonth: DECEMBER, variableCost: 0.08, contractEnd: dayOf(2028, 9, 30) },
+    { activity: ACTIVITY.moderation, site: "Fès", demand: 30, price: 13, currency: "EUR", startMonth: JANUARY, variableCost: 0.09, contractEnd: dayOf(2028, 3, 31) },
+    { activity: ACTIVITY.annotation, site: TELEWORK, demand: 20, price: 16, currency: "EUR", startMonth: FEBRUARY, variableCost: 0.12, contractEnd: dayOf(2028, 1, 31) },
   ],
   paths: [
     { activity: ACTIVITY.care, classDays: 10, nestingDays: 5, startProductivity: 0.75, rampMonths: 1, passRate: 0.92, externalPerGroupDay: 5_000 },
     { activity: ACTIVITY.backOffice, classDays: 10, nestingDays: 10, startProductivity: 0.6, rampMonths: 1.5, passRate: 0.88, externalPerGroupDay: 5_000 },
     { activity: ACTIVITY.support, classDays: 30, nestingDays: 10, startProductivity: 0.5, rampMonths: 3, passRate: 0.75, externalPerGroupDay: 7_000 },
-    { activity: ACTIVITY.chat, classDays: 15, nestingDays: 5, startProductivity: 0.65, rampMonths: 1.5, passRate: 0.9, externalPerGroupDay: 5_500 },
+    { activity: ACTIVITY.chat, language: WRITTEN, classDays: 15, nestingDays: 5, startProductivity: 0.65, rampMonths: 1.5, passRate: 0.9, externalPerGroupDay: 5_500 },
+    { activity: ACTIVITY.moderation, classDays: 15, nestingDays: 5, startProductivity: 0.6, rampMonths: 1.5, passRate: 0.85, externalPerGroupDay: 5_500 },
+    { activity: ACTIVITY.annotation, language: WRITTEN, classDays: 20, nestingDays: 5, startProductivity: 0.6, rampMonths: 2, passRate: 0.8, externalPerGroupDay: 7_500 },
+  ],
+  sites: [
+    { site: "Casablanca", region: "Casablanca-Settat", wageIndex: 1, rooms: 3, seatsPerRoom: 16, shifts: 1, trainers: 3 },
+    { site: "Fès", region: "Fès-Meknès", wageIndex: 0.9, rooms: 2, seatsPerRoom: 14, shifts: 1, trainers: 2 },
+    { site: "El Jadida", region: "Casablanca-Settat", wageIndex: 0.9, rooms: 1, seatsPerRoom: 12, shifts: 2, trainers: 1 },
   ],
   moves: [
     { pool: POOLS.sales, activity: ACTIVITY.care, month: NOVEMBER, people: 40 },
     { pool: POOLS.sales, activity: ACTIVITY.support, month: NOVEMBER, people: 40 },
     { pool: POOLS.fesSales, activity: ACTIVITY.chat, month: NOVEMBER, people: 20 },
     { pool: POOLS.sales, activity: ACTIVITY.backOffice, month: DECEMBER, people: 40 },
-    { pool: POOLS.fesSales, activity: ACTIVITY.care, month: DECEMBER, people: 20 },
+    { pool: POOLS.fesSales, activity: ACTIVITY.moderation, month: DECEMBER, people: 20 },
     { pool: POOLS.jadidaSales, activity: ACTIVITY.chat, month: JANUARY, people: 20 },
     { pool: POOLS.sales, activity: ACTIVITY.care, month: JANUARY, people: 20 },
     { pool: POOLS.fesSales, activity: ACTIVITY.backOffice, month: FEBRUARY, people: 20 },
@@ -87,8 +105,8 @@ export const WORKFORCE_FIGURES: readonly TemplateFigure[] = [
   {
     what: { fr: "Travail : demande, prix et démarrage", en: "Work: demand, price and start" },
     basis: {
-      fr: "Inventés. Prix à l'intérieur de fourchettes de travail calées sur 9 à 15 € par heure facturée (S99, S100) : accueil 12 à 16 €, support 15 à 21 €, back-office 11 à 15 €, chat 12 à 17 €.",
-      en: "Made up. Prices within working ranges anchored on 9 to 15 EUR per hour billed (S99, S100): inbound 12 to 16 EUR, support 15 to 21, back office 11 to 15, chat 12 to 17.",
+      fr: "Inventés. Prix à l'intérieur de fourchettes de travail calées sur 9 à 15 € par heure facturée (S99, S100) : accueil 12 à 16 €, support 15 à 21 €, back-office 11 à 15 €, chat 12 à 17 €, modération 11 à 16 €, annotation 13 à 20 €.",
+      en: "Made up. Prices within working ranges anchored on 9 to 15 EUR per hour billed (S99, S100): inbound 12 to 16 EUR, support 15 to 21, back office 11 to 15, chat 12 to 17, moderation 11 to 16, annotation 13 to 20.",
     },
   },
   {
@@ -96,6 +114,20 @@ export const WORKFORCE_FIGURES: readonly TemplateFigure[] = [
     basis: {
       fr: "Matrice par défaut de Relais, sans source : durées ramenées de celles des débutants, car ces agents connaissent déjà le téléphone, l'outil client et le français.",
       en: "Relais's default matrix, without a source: durations scaled down from those of new hires, since these agents already know the phone, the CRM and French.",
+    },
+  },
+  {
+    what: { fr: "Sites : salles, places et formateurs ; langues des viviers et des parcours", en: "Sites: rooms, seats and trainers; languages of pools and paths" },
+    basis: {
+      fr: "Inventés. Indice de salaire : Casablanca 1, sites régionaux 0,9 (S96, El Jadida). Le chat et l'annotation demandent le français écrit, que la télévente de Casablanca n'a pas.",
+      en: "Made up. Wage index: Casablanca 1, regional sites 0.9 (S96, El Jadida). Chat and annotation require written French, which the sales pool of Casablanca has not.",
+    },
+  },
+  {
+    what: { fr: "Budget, demande, places et départs par scénario", en: "Budget, demand, seats and exits by scenario" },
+    basis: {
+      fr: "Inventés. Le budget de Prudent ne suffit pas à la demande, celui de Favorable y suffit.",
+      en: "Made up. The budget of Prudent does not meet the demand, that of Favourable does.",
     },
   },
   {

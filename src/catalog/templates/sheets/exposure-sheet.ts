@@ -1,7 +1,8 @@
 import { ACTIVITY_CODES } from "../../../model/revenue/law";
 import { CODES } from "../../codes";
 import { EXPOSURE } from "../../functions/exposure";
-import { LEVERS, STANDING } from "../../levers";
+import { STANDING } from "../../lever";
+import { LEVERS } from "../../levers";
 import { LINES } from "../../tables/lines";
 import type { Locale, Text } from "../../text";
 import { RESULT_ROW, type Book } from "../book";

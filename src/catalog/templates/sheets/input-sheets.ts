@@ -5,6 +5,7 @@ import { LINES } from "../../tables/lines";
 import { MOVES } from "../../tables/moves";
 import { PATHS } from "../../tables/paths";
 import { POOLS } from "../../tables/pools";
+import { SITES } from "../../tables/sites";
 import { WORK } from "../../tables/work";
 import { SCENARIOS, ASSUMPTION_TABLE } from "../../scenarios";
 import { NAMES } from "../../workbook-reading";
@@ -40,6 +41,10 @@ const SUBTITLES = {
     fr: "Une ligne par formation vers une activité. Jours de cours et d'accompagnement, montée en compétence en mois, coût externe en MAD hors taxes par jour de groupe.",
     en: "One row per course to an activity. Class and nesting days, ramp time in months, external cost in MAD excluding tax per group-day.",
   },
+  sites: {
+    fr: "Une ligne par site : salles, places et formateurs, qui limitent les formations proposées. Sans ce tableau, rien ne les limite.",
+    en: "One row per site: rooms, seats and trainers, which limit the courses that are proposed. Without this table nothing limits them.",
+  },
   moves: {
     fr: "Une ligne par départ en formation. Seuls ceux qui sont sans travail ce mois-là partent ; qui échoue revient dans son vivier.",
     en: "One row per start of a course. Only those without work that month leave; who fails comes back to the pool.",
@@ -73,15 +78,19 @@ export function actualsSheet({ tables, locale }: Book): SheetLayout | null {
 }
 
 export function poolsSheet({ staff, locale }: Book): SheetLayout | null {
-  return staff && tableSheet("pools", POOLS.name, staff.tables.pools, [28, 14, 18, 14, 14, 15, 17, 16, 16, 14], locale);
+  return staff && tableSheet("pools", POOLS.name, staff.tables.pools, [28, 14, 18, 26, 14, 14, 15, 17, 16, 16, 14], locale);
 }
 
 export function workSheet({ staff, locale }: Book): SheetLayout | null {
-  return staff && tableSheet("work", WORK.name, staff.tables.work, [24, 15, 15, 17, 13, 17, 17, 14], locale);
+  return staff && tableSheet("work", WORK.name, staff.tables.work, [24, 15, 15, 15, 17, 13, 17, 17, 14], locale);
 }
 
 export function pathsSheet({ staff, locale }: Book): SheetLayout | null {
-  return staff && tableSheet("paths", PATHS.name, staff.tables.paths, [24, 18, 12, 24, 19, 19, 14, 17, 13, 13], locale);
+  return staff && tableSheet("paths", PATHS.name, staff.tables.paths, [24, 18, 18, 12, 24, 19, 19, 14, 17, 13, 13], locale);
+}
+
+export function sitesSheet({ staff, locale }: Book): SheetLayout | null {
+  return staff && tableSheet("sites", SITES.name, staff.tables.sites, [16, 22, 16, 12, 16, 16, 14], locale);
 }
 
 export function movesSheet({ staff, locale }: Book): SheetLayout | null {

@@ -1,5 +1,7 @@
 import { CATALOG, NAMESPACE } from "../../index";
-import { ASSUMPTIONS, LEVERS, STANDING, type Lever } from "../../levers";
+import { ASSUMPTIONS } from "../../assumptions";
+import { STANDING, type Lever } from "../../lever";
+import { LEVERS } from "../../levers";
 import type { Unit } from "../../problem";
 import type { CellValue } from "../../cells";
 import type { Column } from "../../table";

@@ -1,0 +1,109 @@
+import type { ReallocationInputs, ReallocationTerms } from "../model/reallocation/inputs";
+import type { PlanLevers } from "../model/scenario/plan";
+import type { AssumptionId } from "./assumptions";
+import { candidatesOf, nearer, type Candidates } from "./candidates";
+import { assumed, leverValue } from "./lever-values";
+import type { LeverId } from "./levers";
+import { operatorCase, type OperatorCase, type OperatorSources } from "./operator-case";
+import type { Problem, Stop } from "./problem";
+import { refundTerms } from "./refund-terms";
+import { normalised, type ParsedTable } from "./table";
+import type { PATHS } from "./tables/paths";
+import type { SITES } from "./tables/sites";
+import type { WORK } from "./tables/work";
+import { trainingSites } from "./training-sites";
+
+/** What the reallocation is decided from: a formula's arguments, or the workbook's tables. */
+export interface ReallocationSources extends OperatorSources {
+  readonly work: ParsedTable<(typeof WORK)["columns"]>;
+  readonly paths: ParsedTable<(typeof PATHS)["columns"]>;
+  readonly sites: ParsedTable<(typeof SITES)["columns"]> | null;
+}
+
+/** Names in the order of the rows that the inputs speak of. */
+export interface ReallocationNames {
+  readonly pools: readonly string[];
+  /** With the site in brackets where several rows bear one name. */
+  readonly activities: readonly string[];
+  readonly sites: readonly string[];
+}
+
+/** What the model takes, and how its rows are called. */
+export interface Reallocation {
+  readonly inputs: ReallocationInputs;
+  readonly names: ReallocationNames;
+}
+
+export interface ReallocationCase extends Reallocation {
+  readonly levers: PlanLevers;
+  /** Relations that do not hold, of revenue and staff too; the tables' own problems are not repeated. */
+  readonly problems: readonly Problem[];
+}
+
+/** Joins pools, paths, work and sites on top of the operator's case: who may go where, and what limits it. */
+export function reallocationCase(sources: ReallocationSources, operator: OperatorCase = operatorCase(sources)): ReallocationCase {
+  const { inputs: { lines, clients, actuals, workforce }, levers } = operator;
+  const found = candidatesOf(sources);
+  const { sites, siteOf, problems } = trainingSites(sources);
+  return {
+    inputs: { revenue: { lines, clients, actuals }, levers, window: levers.window, workforce, candidates: found.candidates, sites, siteOf, terms: termsOf(sources) },
+    names: { pools: workforce.pools.map(({ pool }) => pool), activities: activityNames(sources), sites: sites.map(({ site }) => site) },
+    levers,
+    problems: [...operator.problems, ...problems, ...unreachable(sources), ...stuck(sources, found), ...unsaid(sources, found)],
+  };
+}
+
+function termsOf(sources: ReallocationSources): ReallocationTerms {
+  const lever = (id: LeverId) => leverValue(sources, id) ?? null;
+  const set = (id: LeverId) => lever(id) as number;
+  const assumption = (id: AssumptionId) => assumed(sources.assumptions, id) as number;
+  return {
+    objective: set("fewestExits") === 1 ? "fewest-exits" : "value",
+    budget: lever("budget"),
+    monthlyBudget: lever("monthlyBudget"),
+    mostExits: lever("mostExits"),
+    leastRedeployed: set("leastRedeployed"),
+    shortTime: set("shortTime"),
+    shortTimePaid: assumption("shortTimePaid"),
+    wageStep: set("wageStep"),
+    discountRate: set("discountRate"),
+    refunds: refundTerms(sources),
+    hiringCost: assumption("hiringCost"),
+    terminalMonths: assumption("terminalMonths"),
+    idleMonths: assumption("idleMonths"),
+  };
+}
+
+function activityNames({ work }: ReallocationSources): string[] {
+  const keys = work.rows.map(({ activity }) => normalised(activity));
+  return work.rows.map(({ activity, site }, row) => (site !== null && keys.some((key, other) => other !== row && key === keys[row]) ? `${activity} (${site})` : activity));
+}
+
+/** Work to which no path leads, whoever wants to go. */
+function unreachable({ work, paths }: ReallocationSources): Problem[] {
+  const trained = new Set(paths.rows.map(({ activity }) => normalised(activity)));
+  return work.rows.flatMap(({ activity }, row): Problem[] =>
+    trained.has(normalised(activity)) ? [] : [{ severity: "warning", place: work.place(row, "activity"), complaint: { code: "work-unreachable", found: activity } }],
+  );
+}
+
+const COLUMN_OF_GATE = { path: "skill", language: "languages", site: "site", ramp: "pool" } as const satisfies Record<Stop["gate"], string>;
+
+/** Pools with people in them and nowhere to go; one word where that is so of all. */
+function stuck({ pools, paths }: ReallocationSources, { candidates, stops }: Candidates): Problem[] {
+  const found = stops.flatMap((stop, row) => (stop !== null && (pools.rows[row]?.headcount ?? 0) > 0 ? [{ stop, row }] : []));
+  const nearest = found.reduce<Stop | null>((stop, other) => nearer(stop, other.stop), null);
+  if (candidates.length === 0 && nearest) return [{ severity: "error", place: { table: paths.spec.name }, complaint: { code: "no-candidate", stop: nearest } }];
+  return found.map(({ stop, row }): Problem => ({
+    severity: "warning",
+    place: pools.place(row, COLUMN_OF_GATE[stop.gate]),
+    complaint: { code: "pool-stuck", pool: pools.rows[row]?.pool ?? "", stop },
+  }));
+}
+
+function unsaid({ paths }: ReallocationSources, { unsaid: rows }: Candidates): Problem[] {
+  return rows.map((row): Problem => {
+    const column = paths.rows[row]?.startProductivity === null ? "startProductivity" : "rampMonths";
+    return { severity: "warning", place: paths.place(row, column), complaint: { code: "ramp-missing" } };
+  });
+}

@@ -1,0 +1,48 @@
+import type { Site } from "../model/reallocation/inputs";
+import { workingDaysPerMonth, type DaysPerWeek } from "../model/workforce/working-time";
+import { assumed, leverValue, type LeverSources } from "./lever-values";
+import type { Problem } from "./problem";
+import type { ParsedSettings } from "./scenarios";
+import { normalised, type ParsedTable } from "./table";
+import type { POOLS } from "./tables/pools";
+import type { SITES } from "./tables/sites";
+
+/** What rooms and trainers are known from. */
+export interface SiteSources extends LeverSources {
+  readonly pools: ParsedTable<(typeof POOLS)["columns"]>;
+  /** null: nothing limits the courses of any site. */
+  readonly sites: ParsedTable<(typeof SITES)["columns"]> | null;
+  readonly assumptions: ParsedSettings | null;
+}
+
+export interface TrainingSites {
+  readonly sites: readonly Site[];
+  /** Row of each pool's site; null where its rooms and trainers are not known. */
+  readonly siteOf: readonly (number | null)[];
+  readonly problems: readonly Problem[];
+}
+
+/** Rooms and trainers of each site as the scenario has them, and the site of each pool. */
+export function trainingSites(sources: SiteSources): TrainingSites {
+  const { pools, sites, assumptions } = sources;
+  if (sites === null) return { sites: [], siteOf: pools.rows.map(() => null), problems: [] };
+  const problems: Problem[] = [];
+  const rows = new Map<string, number>();
+  sites.rows.forEach(({ site }, row) => {
+    if (rows.has(normalised(site))) problems.push({ severity: "error", place: sites.place(row, "site"), complaint: { code: "site-doubled", found: site } });
+    else rows.set(normalised(site), row);
+  });
+  const siteOf = pools.rows.map(({ site }, row) => {
+    const at = rows.get(normalised(site ?? ""));
+    if (at === undefined) problems.push({ severity: "warning", place: pools.place(row, "site"), complaint: { code: "site-unlisted", found: site ?? "" } });
+    return at ?? null;
+  });
+  const workingDays = workingDaysPerMonth(assumed(assumptions, "daysPerWeek") as DaysPerWeek);
+  const [seats, trained] = (["seatFactor", "trainerFactor"] as const).map((id) => leverValue(sources, id) as number) as [number, number];
+  return {
+    // More seats are more rooms: a fuller room would still be full at a group.
+    sites: sites.rows.map(({ site, rooms, seatsPerRoom, shifts, trainers }) => ({ site, rooms: rooms * seats, seatsPerRoom, shifts, trainers: trainers * trained, workingDays })),
+    siteOf,
+    problems,
+  };
+}
