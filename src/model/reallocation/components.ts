@@ -45,6 +45,9 @@ export function componentsOf(problem: Problem, { worth }: ReallocationProgram, v
         sums.exits += amount - spared;
         return;
       }
+      case "group":
+        sums.training += amount;
+        return;
       case "bill":
         sums.billed += amount;
         return;

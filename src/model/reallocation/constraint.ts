@@ -14,7 +14,8 @@ export type ConstraintId =
   | "refund-ceiling"
   | "most-exits"
   | "total-exits"
-  | "least-redeployed";
+  | "least-redeployed"
+  | "groups";
 
 /** What a limit is about; months count from the beginning of the window. */
 export interface LimitPlace {
@@ -22,6 +23,7 @@ export interface LimitPlace {
   readonly pool?: number;
   readonly site?: number;
   readonly activity?: number;
+  readonly classroom?: number;
   readonly month?: number;
   readonly year?: number;
 }

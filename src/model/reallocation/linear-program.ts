@@ -42,7 +42,10 @@ export type SolveResult =
   | { readonly status: "optimal"; readonly solution: LinearSolution }
   | { readonly status: "infeasible" | "unbounded" };
 
-/** Rows and columns whose limits can't all be kept, while any all but one of them can. */
+/**
+ * Rows and columns whose limits can't all be kept, while all but any one of them can. That a column is not negative counts as
+ * part of what it is and not as a limit.
+ */
 export interface Conflict {
   readonly rows: readonly number[];
   readonly columns: readonly number[];

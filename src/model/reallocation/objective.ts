@@ -4,7 +4,7 @@ import { loadedWagePerHead } from "../workforce/pool";
 import { fixedTraining, refundMonth } from "./constraints/budget";
 import { MONEY } from "./constraint";
 import type { PoolGround } from "./ground";
-import type { Column, Problem } from "./problem";
+import type { Classroom, Column, Problem } from "./problem";
 import type { Way } from "./ways";
 
 /**
@@ -46,6 +46,8 @@ export function costs(problem: Problem): Float64Array {
         return discount(column.month) * margin(problem, column.activity) * (problem.openShares[column.activity]?.[column.month] as number);
       case "bill-after":
         return last * margin(problem, column.activity) * monthsAfter(problem, column.activity);
+      case "group":
+        return -(problem.classrooms[column.classroom] as Classroom).way.groupFees.reduce((sum, amount, k) => sum + amount * discount(column.month + k), 0);
       case "refund":
         return discount(refundMonth(problem, column.slot)) / MONEY;
     }

@@ -12,13 +12,15 @@ import { waysOf, type Way } from "./ways";
  * - `exit`: heads that leave at a month's end; `hire`: heads that join the idle on its first day
  * - `bill`: FTE billed in a month; `bill-after`: FTE billed by month once the window has ended
  * - `refund`: what is refunded of the courses of a year that end in a month
+ * - `group`: groups that begin in a month, where they are paid whole
  */
 export type Column =
   | { readonly kind: "start"; readonly way: number; readonly month: number }
   | { readonly kind: "wait" | "exit" | "hire"; readonly pool: number; readonly month: number }
   | { readonly kind: "bill"; readonly activity: number; readonly month: number }
   | { readonly kind: "bill-after"; readonly activity: number }
-  | { readonly kind: "refund"; readonly slot: number };
+  | { readonly kind: "refund"; readonly slot: number }
+  | { readonly kind: "group"; readonly classroom: number; readonly month: number };
 export type ColumnKind = Column["kind"];
 
 /** Courses of a year that end in a month: they are refunded at the same time, from the same ceiling. */
@@ -28,12 +30,22 @@ export interface RefundSlot {
   readonly end: number;
 }
 
+/** People of a site who take the same course towards the same activity: whoever begins in a month shares its groups. */
+export interface Classroom {
+  /** One of its ways: all are alike in what a group is. */
+  readonly way: Way;
+  /** Its ways, by their rows. */
+  readonly ways: readonly number[];
+}
+
 /** A reallocation with its columns in their order. */
 export interface Problem {
   readonly inputs: ReallocationInputs;
   readonly ground: Ground;
   readonly ways: readonly Way[];
   readonly slots: readonly RefundSlot[];
+  /** Where groups are paid whole and not by the place: then the ways' own cash and fees are without them. Empty otherwise. */
+  readonly classrooms: readonly Classroom[];
   readonly columns: readonly Column[];
   /** Share still there at the beginning of each month of those who were there when the window began, by pool; one month more than the window. */
   readonly survivors: readonly Float64Array[];
@@ -66,6 +78,7 @@ export function problemOf(inputs: ReallocationInputs, ground: Ground = groundOf(
     ground,
     ways,
     slots,
+    classrooms: [],
     columns: columnsOf(inputs, ground, ways, slots, openShares),
     survivors: ground.pools.map(({ stay }) => survivors(stay)),
     openShares,

@@ -4,6 +4,7 @@ import { BUDGET, MONTHLY_BUDGET } from "./constraints/budget";
 import { DEMAND, DEMAND_AFTER } from "./constraints/demand";
 import { MOST_EXITS, TOTAL_EXITS } from "./constraints/exits";
 import { EXITS_FROM_IDLE } from "./constraints/exits-from-idle";
+import { GROUPS } from "./constraints/groups";
 import { LEAST_REDEPLOYED } from "./constraints/least-redeployed";
 import { PEOPLE } from "./constraints/people";
 import { REFUND_CEILING, REFUND_CLAIM } from "./constraints/refunds";
@@ -15,6 +16,7 @@ import { secondary } from "./secondary";
 /** Every family of limits, in the order of the program's rows. */
 const CONSTRAINTS: readonly Constraint[] = [
   PEOPLE, EXITS_FROM_IDLE, SEATS, TRAINERS, DEMAND, DEMAND_AFTER, BUDGET, MONTHLY_BUDGET, REFUND_CLAIM, REFUND_CEILING, MOST_EXITS, TOTAL_EXITS, LEAST_REDEPLOYED,
+  GROUPS,
 ];
 
 /** A problem as a linear program, with what each row is about. Money is in thousands. */

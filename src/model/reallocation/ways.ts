@@ -12,6 +12,8 @@ export interface Way extends Candidate {
   readonly passRate: number;
   /** Incremental cost of a place in a full group, by month; length `length`. */
   readonly cash: Float64Array;
+  /** Fees of one group's trainer, by month; part of `cash` by the place. */
+  readonly groupFees: Float64Array;
   /** Class days by month: of a seat, and of a trainer shared by a full group. */
   readonly seatDays: Float64Array;
   readonly trainerDays: Float64Array;
@@ -28,12 +30,14 @@ export function waysOf({ candidates, window: { months }, workforce: { workingDay
     const { classDays, nestingDays, groupSize, passRate } = course;
     const length = monthsOfCourse(classDays, nestingDays, workingDays);
     const fullGroup = trainingCost({ ...course, trainees: groupSize });
+    const calendar = { start: 0, classDays, nestingDays, workingDays };
     const seatDays = daysByMonth(0, classDays, workingDays, length);
     return {
       ...candidate,
       length,
       passRate,
-      cash: trainingCash(fullGroup, { start: 0, classDays, nestingDays, workingDays }, length).map((amount) => amount / groupSize),
+      cash: trainingCash(fullGroup, calendar, length).map((amount) => amount / groupSize),
+      groupFees: trainingCash({ ...fullGroup, room: 0, coach: 0 }, calendar, length),
       seatDays,
       trainerDays: seatDays.map((days) => days / groupSize),
       fees: fullGroup.external / groupSize,

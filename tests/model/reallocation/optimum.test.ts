@@ -89,7 +89,9 @@ test("whoever the lines will need again is not sent away", async () => {
 
 test("what follows from the decisions is what the solver says", async () => {
   await fc.assert(
-    fc.asyncProperty(anyReallocation, async (given) => {
+    fc.asyncProperty(anyReallocation, async (any) => {
+      // Under a monthly budget the firm may claim a later course's refund before an earlier one's: nothing follows then.
+      const given = { ...any, terms: { ...any.terms, monthlyBudget: null } };
       const { problem, program, solution, value } = await optimum(given);
       const again = completed(problem, program, decisionsIn(problem, solution.values));
       expect(worthOf(problem, program, again)).toEqual(within(value, MONEY * 10));
@@ -104,6 +106,6 @@ test("what follows from the decisions is what the solver says", async () => {
         expect(sum).toBeGreaterThan((linear.rowLower[row] as number) - 1e-5);
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 });

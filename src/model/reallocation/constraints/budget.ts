@@ -1,12 +1,18 @@
 import { civil, firstDay } from "../../calendar";
 import { trainingPlan, type TrainingPlan } from "../../scenario/training-plan";
 import { MONEY, type Constraint } from "../constraint";
-import type { Problem } from "../problem";
+import type { Classroom, Column, Problem } from "../problem";
 import type { Way } from "../ways";
 
 /** Costs and refunds of the courses begun before the first open month. */
 export function fixedTraining({ ground: { staff, window }, inputs: { workforce, terms } }: Problem): TrainingPlan {
   return trainingPlan(staff, workforce, terms.refunds, window);
+}
+
+/** What training costs a head or a group, by month from the one in which it begins; null of a column that is no training. */
+function cashOf({ ways, classrooms }: Problem, column: Column): Float64Array | null {
+  if (column.kind === "start") return (ways[column.way] as Way).cash;
+  return column.kind === "group" ? (classrooms[column.classroom] as Classroom).way.groupFees : null;
 }
 
 /** Month in which the money of a slot comes. */
@@ -45,15 +51,15 @@ export const BUDGET: Constraint = {
     });
   },
   entries(problem) {
-    const { ways, ground: { window: { months } } } = problem;
+    const { ground: { window: { months } } } = problem;
     const at = checkpoints(problem);
     return (column, put) => {
       if (column.kind === "refund") {
         const month = refundMonth(problem, column.slot);
         at.forEach((checkpoint, row) => checkpoint >= month && put(row, -1));
       }
-      if (column.kind !== "start") return;
-      const { cash } = ways[column.way] as Way;
+      const cash = cashOf(problem, column);
+      if (!cash || !("month" in column)) return;
       let [spent, k] = [0, 0];
       at.forEach((checkpoint, row) => {
         const to = checkpoint === months - 1 ? cash.length : checkpoint - column.month + 1;
@@ -83,15 +89,15 @@ export const MONTHLY_BUDGET: Constraint = {
     });
   },
   entries(problem) {
-    const { inputs: { terms: { monthlyBudget } }, ways, ground: { open, window: { months } } } = problem;
+    const { inputs: { terms: { monthlyBudget } }, ground: { open, window: { months } } } = problem;
     return (column, put) => {
       if (monthlyBudget === null) return;
       if (column.kind === "refund") {
         const month = refundMonth(problem, column.slot);
         if (month >= open && month < months) put(month - open, -1);
       }
-      if (column.kind !== "start") return;
-      const { cash } = ways[column.way] as Way;
+      const cash = cashOf(problem, column);
+      if (!cash || !("month" in column)) return;
       for (let k = 0; k < cash.length && column.month + k < months; k++) put(column.month + k - open, (cash[k] as number) * MONEY);
     };
   },

@@ -5,8 +5,8 @@ import type { Problem } from "../problem";
 import type { Way } from "../ways";
 import { fixedTraining, yearOf } from "./budget";
 
-/** What one trainee's fees are refunded, before the year's ceiling. */
-function claimPerTrainee({ course: { classDays }, fees }: Way, year: number, { inputs: { terms: { refunds } } }: Problem): number {
+/** What the fees of a trainee, or of a group, are refunded, before the year's ceiling. */
+function claimOn(fees: number, persons: number, { course: { classDays } }: Way, year: number, { inputs: { terms: { refunds } } }: Problem): number {
   return trainingRefund({
     eligibleFees: fees,
     eligibleFirm: true,
@@ -16,7 +16,7 @@ function claimPerTrainee({ course: { classDays }, fees }: Way, year: number, { i
     rates: CSF_RATES,
     trainingTaxPaid: Infinity,
     alreadyUsed: 0,
-    longTraining: classDays >= LONG_TRAINING.days ? { persons: 1, perPerson: LONG_TRAINING.perPerson } : null,
+    longTraining: classDays >= LONG_TRAINING.days ? { persons, perPerson: LONG_TRAINING.perPerson } : null,
     lag: refunds.lag,
     lagFrom: "end-of-action",
     actionEnd: 0,
@@ -35,12 +35,14 @@ export const REFUND_CLAIM: Constraint = {
   limits: ({ slots }) => slots.map(({ year, end }) => ({ constraint: "refund-claim" as const, year, month: end, lower: -Infinity, upper: 0 })),
   entries(problem) {
     const years = [...new Set(problem.slots.map(({ year }) => year))];
-    const claims = new Map(years.map((year) => [year, problem.ways.map((way) => claimPerTrainee(way, year, problem))]));
+    const perTrainee = new Map(years.map((year) => [year, problem.ways.map((way) => claimOn(way.fees, 1, way, year, problem))]));
+    const perGroup = new Map(years.map((year) => [year, problem.classrooms.map(({ way }) => claimOn(way.fees * way.course.groupSize, way.course.groupSize, way, year, problem))]));
     return (column, put) => {
       if (column.kind === "refund") put(column.slot, 1);
-      if (column.kind !== "start") return;
-      const claim = claims.get(yearOf(problem, column.month))?.[column.way] as number;
-      if (claim > 0) put(problem.slotOf(column.month, (problem.ways[column.way] as Way).length), -claim * MONEY);
+      if (column.kind !== "start" && column.kind !== "group") return;
+      const [claims, at, way] = column.kind === "start" ? [perTrainee, column.way, problem.ways[column.way]] as const : [perGroup, column.classroom, problem.classrooms[column.classroom]?.way] as const;
+      const claim = claims.get(yearOf(problem, column.month))?.[at] as number;
+      if (claim > 0) put(problem.slotOf(column.month, (way as Way).length), -claim * MONEY);
     };
   },
 };
