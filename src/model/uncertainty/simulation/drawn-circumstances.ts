@@ -1,12 +1,13 @@
 import type { RevenueInputs, RevenueLevers } from "../../revenue/inputs";
 import { correlate } from "../correlate";
-import { valueAtScore, type Distribution } from "../distribution";
+import type { Distribution } from "../distribution";
 import { logParameters } from "../distributions/lognormal";
 import { gaussianCopula } from "../gaussian-copula";
 import type { Circumstances, ClientExit } from "./circumstances";
 import type { Draws } from "./draws";
 import { kept } from "./kept";
 import { uncertainClients } from "./uncertain-clients";
+import { valuesAtScores } from "./values-at-scores";
 import { DRIVERS, type Driver, type Uncertainty } from "./uncertainty";
 
 /** What draws mean under an uncertainty; `cvs` are those of the lines whose own risk is drawn. */
@@ -49,8 +50,8 @@ export function drawnCircumstances(): CircumstancesOf {
 }
 
 /** One of a kind for each name, made when it is first asked for. */
-function family<Name, Member>(make: () => Member): (name: Name) => Member {
-  const members = new Map<Name, Member>();
+function family<Member>(make: () => Member): (name: string | number) => Member {
+  const members = new Map<string | number, Member>();
   return (name) => {
     const member = members.get(name) ?? make();
     members.set(name, member);
@@ -67,18 +68,21 @@ function dependentScores({ drivers }: Draws, rankCorrelation: Float64Array | nul
 
 /** A driver's values times a factor, at least 0 and at most `most`; its point value where it is certain. */
 function driverColumn(scores: Float64Array, distribution: Distribution | null, point: number, factor: number, most: number): Float64Array {
-  const counted = (value: number) => Math.min(most, Math.max(0, value) * factor);
-  if (distribution === null) return new Float64Array(scores.length).fill(counted(point));
-  return scores.map((z) => counted(valueAtScore(distribution, z)));
+  const values = valuesAtScores(distribution ?? { kind: "point", value: point }, scores);
+  for (let n = 0; n < values.length; n++) values[n] = Math.min(most, Math.max(0, values[n] as number) * factor);
+  return values;
 }
 
 function clientExit(uniforms: Float64Array, probability: number): ClientExit {
-  const trials: number[] = [];
-  for (let n = 0; n < uniforms.length; n++) if ((uniforms[n] as number) < probability) trials.push(n);
-  return { trials: Int32Array.from(trials), weight: 1 };
+  const trials = new Int32Array(uniforms.length);
+  let count = 0;
+  for (let n = 0; n < uniforms.length; n++) if ((uniforms[n] as number) < probability) trials[count++] = n;
+  return { trials: trials.slice(0, count), weight: 1 };
 }
 
 function ownFactor(scores: Float64Array, cv: number): Float64Array {
   const { mu, sigma } = logParameters({ kind: "lognormal", mean: 1, cv });
-  return scores.map((z) => Math.exp(mu + sigma * z));
+  const factors = new Float64Array(scores.length);
+  for (let n = 0; n < factors.length; n++) factors[n] = Math.exp(mu + sigma * (scores[n] as number));
+  return factors;
 }

@@ -2,7 +2,7 @@ import type { RevenueInputs, RevenueLevers } from "../../revenue/inputs";
 import type { Uncertainty } from "./uncertainty";
 
 /** Most lines whose own risk is drawn one by one. */
-const MOST_DRAWN = 16;
+const MOST_DRAWN = 8;
 /** No line left in the sum of small ones has more of its variance than this: such a sum is nearly normal. */
 const LARGEST_SHARE = 1 / 32;
 

@@ -38,6 +38,7 @@ export function extended({ start, months }: Window, { earlier }: ResultRows): Wi
  */
 export function rowsOfRevenue({ months, earlier, count, total, contribution, cash, daysOutstanding }: ResultRows, revenue: Float64Array, share: number): Float64Array {
   const rows = new Float64Array(count);
+  if (revenue.every((amount) => amount === 0)) return rows;
   const inWindow = revenue.subarray(earlier);
   rows.set(inWindow);
   for (let t = 0; t < months; t++) rows[total] = (rows[total] as number) + (inWindow[t] as number);

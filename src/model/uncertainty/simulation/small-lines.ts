@@ -1,13 +1,20 @@
 import type { Currency } from "../../revenue/inputs";
-import type { Exposure, ExposureTables } from "./exposure-tables";
+import type { Circumstances } from "./circumstances";
+import type { ExposureTables } from "./exposure-tables";
+import { product } from "./product";
+import type { Scales } from "./revenue-pass";
+import { addWeighted, type ColumnSet, type WeightedColumn } from "./weighted-columns";
 
-/** Covariances with the total revenue that the own risk of small lines gives, as functions of consent: a polynomial of degree 2. */
+/** A polynomial of consent, of degree 2: by power from 0. */
+type Quadratic<Of> = readonly [Of, Of, Of];
+
+/** What the own risk of small lines adds up to, in one currency. */
 export interface SmallLines {
   readonly currency: Currency;
-  /** Index of the uncertain client with whom the risk leaves; null for what does not leave. */
-  readonly exit: number | null;
-  /** By power of consent from 0 to 2, then by row of results; at the row of the total stands its variance. */
-  readonly covariances: readonly [Float64Array, Float64Array, Float64Array];
+  /** Covariance of each row of results with the total revenue, per consent; at the row of the total stands its variance. */
+  readonly covariances: Quadratic<Float64Array>;
+  /** What each uncertain client takes of that variance along when it leaves, by its index. */
+  readonly leaving: ReadonlyMap<number, Quadratic<number>>;
 }
 
 /**
@@ -15,35 +22,32 @@ export interface SmallLines {
  *
  *   covariance of a row with the total = sum over lines of cv^2 * row(line) * total(line)
  *
- * Given the drivers and the exits, the variance of the total is exact. Taken as approximate: that the sum is normal, and that
- * of the rows only what goes with the total varies.
- *
  * @param cvs   own risk by line
  * @param drawn lines to leave out
  */
 export function smallLines({ rows, lines }: ExposureTables, cvs: ArrayLike<number>, drawn: readonly number[]): SmallLines[] {
-  const sums = new Map<string, SmallLines>();
-  const sumOf = ({ currency, exit }: Exposure) => {
-    const key = `${currency} ${exit}`;
-    const zeros = () => new Float64Array(rows.count);
-    const sum = sums.get(key) ?? { currency, exit, covariances: [zeros(), zeros(), zeros()] };
-    sums.set(key, sum);
-    return sum.covariances;
-  };
+  const sums = new Map<Currency, { covariances: Quadratic<Float64Array>; leaving: Map<number, Quadratic<number>> }>();
   lines.forEach(({ there, gone }, line) => {
     const variance = (cvs[line] ?? 0) ** 2;
     if (variance === 0 || drawn.includes(line)) return;
-    addSquares(sumOf(there), there.base, there.slope, variance, rows.total);
-    if (gone === null) return;
-    const leftBase = there.base.map((amount, row) => amount - (gone.base[row] as number));
-    const leftSlope = there.slope.map((amount, row) => amount - (gone.slope[row] as number));
-    addSquares(sumOf(gone), there.base, there.slope, variance, rows.total);
-    addSquares(sumOf(gone), leftBase, leftSlope, -variance, rows.total);
+    const zeros = () => new Float64Array(rows.count);
+    const sum = sums.get(there.currency) ?? { covariances: [zeros(), zeros(), zeros()] as const, leaving: new Map<number, Quadratic<number>>() };
+    sums.set(there.currency, sum);
+    addCovariances(sum.covariances, there.base, there.slope, variance, rows.total);
+    if (gone?.exit === undefined || gone.exit === null) return;
+    const [base, slope] = [there.base[rows.total] as number, there.slope[rows.total] as number];
+    const [leftBase, leftSlope] = [base - (gone.base[rows.total] as number), slope - (gone.slope[rows.total] as number)];
+    const [constant, linear, square] = sum.leaving.get(gone.exit) ?? [0, 0, 0];
+    sum.leaving.set(gone.exit, [
+      constant + variance * (base ** 2 - leftBase ** 2),
+      linear + 2 * variance * (base * slope - leftBase * leftSlope),
+      square + variance * (slope ** 2 - leftSlope ** 2),
+    ]);
   });
-  return [...sums.values()];
+  return [...sums].map(([currency, sum]) => ({ currency, ...sum }));
 }
 
-function addSquares([constant, linear, square]: SmallLines["covariances"], base: Float64Array, slope: Float64Array, variance: number, total: number): void {
+function addCovariances([constant, linear, square]: Quadratic<Float64Array>, base: Float64Array, slope: Float64Array, variance: number, total: number): void {
   const [baseOfTotal, slopeOfTotal] = [variance * (base[total] as number), variance * (slope[total] as number)];
   for (let row = 0; row < base.length; row++) {
     const [b, s] = [base[row] as number, slope[row] as number];
@@ -51,4 +55,44 @@ function addSquares([constant, linear, square]: SmallLines["covariances"], base:
     linear[row] = (linear[row] as number) + baseOfTotal * s + slopeOfTotal * b;
     square[row] = (square[row] as number) + slopeOfTotal * s;
   }
+}
+
+/**
+ * The own risk of the small lines in each trial, by one normal score for all of them.
+ *
+ *   row(n) = score * deviation of the total * covariance(row, total) / variance of the total
+ *
+ * Given drivers and exits, mean and variance of the total are exact. Approximate: that the sum of many small risks is normal;
+ * that rows vary only as far as the total does; and that a client that leaves takes the same part of all rows.
+ *
+ * @param total row of the total revenue
+ */
+export function smallLineColumns(small: readonly SmallLines[], total: number, scales: Scales, circumstances: Circumstances): ColumnSet {
+  const { trials, consent, exits, smallLines: scores } = circumstances;
+  const squaresOf = (currency: Currency) => product(scales[currency], scales[currency]);
+  const columns = small.flatMap(({ currency, covariances }): WeightedColumn[] => {
+    const squares = squaresOf(currency);
+    const linear = product(squares, consent);
+    return [squares, linear, product(linear, consent)].map((values, power) => ({ values, weights: covariances[power] as Float64Array }));
+  });
+  const all = new Float64Array(trials);
+  addWeighted(all, trials, total, [{ trials: null, columns }]);
+  const left = Float64Array.from(all);
+  for (const { currency, leaving } of small) {
+    const squares = squaresOf(currency);
+    for (const [exit, [constant, linear, square]] of leaving) {
+      const { trials: listed, weight } = exits[exit] as Circumstances["exits"][number];
+      for (let k = 0; k < listed.length; k++) {
+        const n = listed[k] as number;
+        const share = consent[n] as number;
+        left[n] = (left[n] as number) - weight * (squares[n] as number) * (constant + share * (linear + share * square));
+      }
+    }
+  }
+  const perCovariance = new Float64Array(trials);
+  for (let n = 0; n < trials; n++) {
+    // A variance that rounding puts below 0 is 0.
+    if ((left[n] as number) > 0) perCovariance[n] = ((scores[n] as number) * Math.sqrt(left[n] as number)) / (all[n] as number);
+  }
+  return { trials: null, columns: columns.map(({ values, weights }) => ({ values: product(values, perCovariance), weights })) };
 }

@@ -1,9 +1,15 @@
-/** A column of trials, all of them or those listed, and its weight in each row of results. */
+/** A value per trial, and what a row of results takes of it. */
 export interface WeightedColumn {
   readonly values: Float64Array;
+  /** By row. */
   readonly weights: Float64Array;
+}
+
+/** Columns that hold for the same trials. */
+export interface ColumnSet {
   /** Trial of each value; null where there is one for each trial. */
   readonly trials: Int32Array | null;
+  readonly columns: readonly WeightedColumn[];
 }
 
 /**
@@ -14,32 +20,54 @@ export interface WeightedColumn {
  * @param out  row-major, `trials` to a row
  * @param from first row that `out` holds
  */
-export function addWeighted(out: Float64Array, trials: number, from: number, columns: readonly WeightedColumn[]): void {
-  for (let at = 0; at * trials < out.length; at++) {
-    const row = out.subarray(at * trials, (at + 1) * trials);
-    const moved = columns.filter(({ weights }) => weights[from + at] !== 0);
-    const whole = moved.filter((column) => column.trials === null);
-    for (let k = 0; k < whole.length; k += 4) addFour(row, whole.slice(k, k + 4), from + at);
-    for (const { values, weights, trials: listed } of moved) if (listed) addListed(row, values, weights[from + at] as number, listed);
+export function addWeighted(out: Float64Array, trials: number, from: number, sets: readonly ColumnSet[]): void {
+  for (let row = 0; row * trials < out.length; row += 2) {
+    const rows = [row, row + 1].filter((at) => at * trials < out.length);
+    const [one, other = new Float64Array(0)] = rows.map((at) => out.subarray(at * trials, (at + 1) * trials));
+    for (const set of sets) {
+      const moved = set.columns.filter(({ weights }) => rows.some((at) => weights[from + at] !== 0));
+      for (let k = 0; k < moved.length; k += 4) addFour(one as Float64Array, other, from + row, moved.slice(k, k + 4), set.trials);
+    }
   }
 }
 
-/** Four at once: what a trial sums up to is read and written once for all of them. */
-function addFour(row: Float64Array, columns: readonly WeightedColumn[], at: number): void {
-  const [first, second, third, fourth] = columns;
-  if (!first) return;
-  const values = (column: WeightedColumn | undefined) => (column ?? first).values;
-  const weight = (column: WeightedColumn | undefined) => column?.weights[at] ?? 0;
-  const [a, b, c, d] = [first.values, values(second), values(third), values(fourth)];
-  const [p, q, r, s] = [weight(first), weight(second), weight(third), weight(fourth)];
+/** Four columns and two rows at once: each value is read once for both, each sum read and written once for all four. */
+function addFour(one: Float64Array, other: Float64Array, row: number, columns: readonly WeightedColumn[], trials: Int32Array | null): void {
+  const first = columns[0] as WeightedColumn;
+  const [a, b, c, d] = [0, 1, 2, 3].map((k) => (columns[k] ?? first).values) as Four<Float64Array>;
+  const weights = (at: number) => [0, 1, 2, 3].map((k) => columns[k]?.weights[at] ?? 0) as Four<number>;
+  if (trials !== null) {
+    addListed(one, trials, a, b, c, d, ...weights(row));
+    if (other.length > 0) addListed(other, trials, a, b, c, d, ...weights(row + 1));
+  } else if (other.length > 0) addToTwo(one, other, a, b, c, d, ...weights(row), ...weights(row + 1));
+  else addToOne(one, a, b, c, d, ...weights(row));
+}
+
+type Four<T> = [T, T, T, T];
+
+function addToOne(row: Float64Array, a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array, p: number, q: number, r: number, s: number): void {
   for (let n = 0; n < row.length; n++) {
     row[n] = (row[n] as number) + p * (a[n] as number) + q * (b[n] as number) + r * (c[n] as number) + s * (d[n] as number);
   }
 }
 
-function addListed(row: Float64Array, values: Float64Array, weight: number, listed: Int32Array): void {
-  for (let k = 0; k < listed.length; k++) {
-    const n = listed[k] as number;
-    row[n] = (row[n] as number) + weight * (values[k] as number);
+function addToTwo(
+  one: Float64Array, other: Float64Array, a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array,
+  p: number, q: number, r: number, s: number, t: number, u: number, v: number, w: number,
+): void {
+  for (let n = 0; n < one.length; n++) {
+    const e = a[n] as number;
+    const f = b[n] as number;
+    const g = c[n] as number;
+    const h = d[n] as number;
+    one[n] = (one[n] as number) + p * e + q * f + r * g + s * h;
+    other[n] = (other[n] as number) + t * e + u * f + v * g + w * h;
+  }
+}
+
+function addListed(row: Float64Array, trials: Int32Array, a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array, p: number, q: number, r: number, s: number): void {
+  for (let k = 0; k < trials.length; k++) {
+    const n = trials[k] as number;
+    row[n] = (row[n] as number) + p * (a[k] as number) + q * (b[k] as number) + r * (c[k] as number) + s * (d[k] as number);
   }
 }
