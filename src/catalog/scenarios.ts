@@ -5,7 +5,7 @@ import { LEVERS, type LeverId } from "./levers";
 import type { Place, Problem } from "./problem";
 import { isNothing, readCell, tidy } from "./quantity";
 import { addressIn, headerRow, headersIn, headersOf, locate, localeOfHeaders, normalised } from "./table";
-import type { Locale, Text } from "./text";
+import { LOCALES, type Locale, type Text } from "./text";
 
 /** Words of the Scenarios table: one row per lever, then one column per scenario, and one that picks the active scenario's. */
 export const SCENARIOS = {
@@ -176,8 +176,9 @@ export function readAssumptions(grid: Grid): ParsedSettings {
   return { settings, problems, locale: localeOfHeaders(ASSUMPTION_TABLE.headers, headers) };
 }
 
-/** Value of a lever's cell; undefined where it is refused, with the complaint added. */
+/** Value of a lever's cell; undefined where it is refused, with the complaint added. Who writes what a blank means, means a blank. */
 function readSetting(lever: Lever, cell: CellValue | undefined, place: Place, problems: Problem[]): number | null | undefined {
+  if (lever.blank && typeof cell === "string" && LOCALES.some((locale) => normalised(cell) === normalised(lever.blank?.[locale] ?? ""))) return null;
   const blank = lever.default === null ? { value: null } : undefined;
   const read = readCell(lever.quantity, cell, blank);
   if ("value" in read) return read.value;

@@ -9,6 +9,7 @@ import { LINES } from "../../src/catalog/tables/lines";
 import { MOVES } from "../../src/catalog/tables/moves";
 import { PATHS } from "../../src/catalog/tables/paths";
 import { POOLS } from "../../src/catalog/tables/pools";
+import { SITES } from "../../src/catalog/tables/sites";
 import { WORK } from "../../src/catalog/tables/work";
 import type { TableSpec } from "../../src/catalog/table";
 import type { Locale, Text } from "../../src/catalog/text";
@@ -120,6 +121,7 @@ function sampleTables(locale: Locale): WorkbookTable[] {
         laidOut(POOLS, workforce.pools, "Viviers", locale),
         laidOut(WORK, workforce.work, "Travail", locale),
         laidOut(PATHS, workforce.paths, "Parcours", locale),
+        laidOut(SITES, workforce.sites, "Sites", locale),
         laidOut(MOVES, workforce.moves, "Réaffectations", locale),
         laidOut(CASH, workforce.cash, "Trésorerie", locale),
       ]
