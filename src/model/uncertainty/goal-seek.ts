@@ -148,14 +148,15 @@ function* closeIn([from, to]: Gap, { smallest, nearest }: Places, seen: readonly
 }
 
 /** Halves the gaps beside the value that comes closest, until one lies beyond the target or the gaps are small. */
-function* followClosest({ first, last, smallest, nearest }: Places, seen: readonly Seen[]): Generator<number, void> {
+function* followClosest({ first, last, start, smallest, nearest }: Places, seen: readonly Seen[]): Generator<number, void> {
   const enough = Math.max(smallest, TURN_RESOLUTION * (last - first));
   while (crossings(seen).length === 0) {
-    const closest = closestOf(seen);
+    const closest = closestOf(seen, start);
     const at = seen.indexOf(closest);
     const [below, above] = [seen[at - 1], seen[at + 1]];
-    // At a bound there is no turning point to follow.
+    // At a bound, and where the result is level, there is no turning point to follow.
     if (below === undefined || above === undefined) return;
+    if (below.value === closest.value && above.value === closest.value) return;
     const [low, high] = above.place - closest.place > closest.place - below.place ? [closest, above] : [below, closest];
     if (high.place - low.place <= enough) return;
     yield nearest((low.place + high.place) / 2);
@@ -163,7 +164,7 @@ function* followClosest({ first, last, smallest, nearest }: Places, seen: readon
 }
 
 function answer(outcome: GoalOutcome, seen: readonly Seen[], { start }: Places, evaluations: number): GoalSeek {
-  const { input, value } = closestOf(seen);
+  const { input, value } = closestOf(seen, start);
   // The narrowest: where the search has closed in.
   const narrow = crossings(seen).sort(([a, b], [c, d]) => b.place - a.place - (d.place - c.place));
   const width = narrow[0] === undefined ? 0 : narrow[0][1].place - narrow[0][0].place;
@@ -188,8 +189,12 @@ function nearestGap(gaps: readonly Gap[], start: number): Gap | undefined {
   return [...gaps].sort((one, other) => distance(one) - distance(other))[0];
 }
 
-function closestOf(seen: readonly Seen[]): Seen {
-  return seen.reduce((closest, point) => (Math.abs(point.excess) < Math.abs(closest.excess) ? point : closest));
+/** The point whose value is closest to the target; of equal ones that nearest to the start. */
+function closestOf(seen: readonly Seen[], start: number): Seen {
+  return seen.reduce((closest, point) => {
+    const closer = Math.abs(closest.excess) - Math.abs(point.excess);
+    return closer > 0 || (closer === 0 && Math.abs(point.place - start) < Math.abs(closest.place - start)) ? point : closest;
+  });
 }
 
 /** Where a place stands, or would stand, among those seen. */

@@ -4,6 +4,9 @@ export type IntervalCut = (low: number, valueAtLow: number, high: number, valueA
 /** Cuts that it may need beyond those of halving: with fewer, one poor first cut leaves no room but for halving. */
 const SPARE = 4;
 
+/** Keeps the last width below the smallest, whatever is rounded on the way. */
+const WITHIN = 0.999;
+
 /**
  * Cuts that close in on a zero by interpolation, truncation and projection: about as fast as the secant where the function is smooth, and
  * never more than four cuts slower than halving, however it jumps or bends. For one interval, cut after cut.
@@ -18,7 +21,7 @@ export function intervalCut(width: number, smallest: number): IntervalCut {
   let cuts = 0;
   return (low, valueAtLow, high, valueAtHigh) => {
     const middle = (low + high) / 2;
-    const reach = half * 2 ** (most - cuts) - (high - low) / 2;
+    const reach = WITHIN * half * 2 ** (most - cuts) - (high - low) / 2;
     cuts += 1;
     const secant = (valueAtHigh * low - valueAtLow * high) / (valueAtHigh - valueAtLow);
     const towards = Math.sign(middle - secant);
