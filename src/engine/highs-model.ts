@@ -53,6 +53,7 @@ export class HighsModel implements LinearModel {
 
   setCosts(costs: Float64Array): void {
     this.#refuseAtWork();
+    if (costs.length !== this.program.columns) throw new Error(`The program has ${this.program.columns} columns, and ${costs.length} costs are given`);
     this.program.cost.set(costs);
     this.#changeCosts(costs);
   }
@@ -125,7 +126,7 @@ export class HighsModel implements LinearModel {
     this.#start = this.#currentBasis();
     if (status !== "optimal") return { status };
     this.#optimal = this.#start;
-    return { status, solution: this.#solution() };
+    return { status, solution: code === this.#highs.constants.modelStatus.empty ? nothing(this.program) : this.#solution() };
   }
 
   #statusOf(code: ModelStatusCode): SolveResult["status"] {
@@ -147,11 +148,12 @@ export class HighsModel implements LinearModel {
   }
 
   #integerResult(code: ModelStatusCode, whole: Int32Array): IntegerResult {
-    const { solutionLimit, optimal } = this.#highs.constants.modelStatus;
+    const { solutionLimit, optimal, empty } = this.#highs.constants.modelStatus;
     if (code !== solutionLimit && code !== optimal) {
       const status = this.#statusOf(code);
       if (status !== "optimal") return { status };
     }
+    if (code === empty) return { status: "found", solution: nothing(this.program), bound: 0 };
     const { feasible } = this.#highs.constants.solutionStatus;
     if (code === solutionLimit && this.#model.info.get("primal_solution_status") !== feasible) return { status: "not-found" };
     const values = this.#model.getSolution().colValue;
@@ -161,7 +163,7 @@ export class HighsModel implements LinearModel {
     return {
       status: "found",
       solution: { objective, values, rowValues: rowSums(this.program, values), duals: new Float64Array(rows), reducedCosts: new Float64Array(columns) },
-      bound: code === this.#highs.constants.modelStatus.empty ? objective : Number(this.#model.info.get("mip_dual_bound")),
+      bound: Number(this.#model.info.get("mip_dual_bound")),
     };
   }
 
@@ -211,6 +213,11 @@ export class HighsModel implements LinearModel {
   #refuseAtWork(): void {
     if (this.#isAtWork) throw new Error("The model is being solved");
   }
+}
+
+/** The solution of a program that has no columns. */
+function nothing({ rows }: LinearProgram): LinearSolution {
+  return { objective: 0, values: new Float64Array(0), rowValues: new Float64Array(rows), duals: new Float64Array(rows), reducedCosts: new Float64Array(0) };
 }
 
 /** Writes bounds into those of a program. @returns the places that were written, ascending */
