@@ -1,0 +1,118 @@
+import type { CellValue } from "../../src/catalog/cells";
+import { describe as inWords } from "../../src/catalog/messages";
+import { LOCALES } from "../../src/catalog/text";
+import { isSought, readWorkbook } from "../../src/catalog/workbook-reading";
+import { day } from "../support/dates";
+
+type Rows = readonly (readonly CellValue[])[];
+
+const LINES: Rows = [["Client", "Site", "Vivier", "Code", "CA de référence", "Mois de référence", "Agents"], ["A", "Rabat", "P1", "O1", 600_000, "2026-07", 40]];
+const CLIENTS: Rows = [["Client", "Probabilité de départ"], ["A", 0]];
+const POOLS: Rows = [["Vivier", "Site", "Langues", "Effectif", "Salaire brut mensuel"], ["P1", "Rabat", "français", 40, 5_000]];
+const WORK: Rows = [["Activité", "Site", "Demande", "Prix par heure facturée"], ["Accueil", "Rabat", 20, 140]];
+const PATHS: Rows = [["Activité", "Langue requise", "Jours de cours", "Jours d'accompagnement", "Taux de réussite", "Coût externe par jour de groupe", "Productivité de départ", "Montée en compétence"], ["Accueil", "français", 10, 5, 0.9, 5_000, 0.75, 1]];
+const SITES: Rows = [["Site", "Salles", "Places par salle", "Formateurs"], ["Rabat", 3, 16, 2]];
+const ASSUMPTIONS: Rows = [["Hypothèse", "Valeur"], ["Coût d'une embauche", 3_000]];
+const SCENARIOS: Rows = [
+  ["Levier", "Min", "Max", "Pas", "Base", "Prudent", "Actif"],
+  ["Date d'arrêté", "", "", "", day("2026-08-01"), day("2026-08-01"), day("2026-08-01")],
+  ["Budget de formation", 0, 2_000_000, 10_000, "", 900_000, 900_000],
+  ["Places de formation", 0, 2, 0.05, 1, 0.5, 0.5],
+];
+
+const OPERATOR = { Lignes: LINES, Clients: CLIENTS, Viviers: POOLS, Travail: WORK, Parcours: PATHS, Sites: SITES, Hypothèses: ASSUMPTIONS, Scénarios: SCENARIOS };
+
+/** A workbook of tables by name, each on a sheet of its own. */
+function reading(tables: Readonly<Record<string, Rows>>, active = "Prudent") {
+  const given = Object.entries(tables).map(([name, values]) => ({ name, grid: { values, origin: { sheet: name, row: 0, column: 0 } } }));
+  return readWorkbook({ tables: given, activeScenario: { name: active, address: "Synthèse!C4" }, calendar: 1900 });
+}
+
+const without = (...names: (keyof typeof OPERATOR)[]) => Object.fromEntries(Object.entries(OPERATOR).filter(([name]) => !names.includes(name as keyof typeof OPERATOR)));
+const told = (found: ReturnType<typeof reading>) => found.problems.map(({ severity, complaint, place }) => `${severity} ${complaint.code} ${place.table.fr} ${place.address ?? ""}`.trim());
+
+describe("an operator whose people can be moved", () => {
+  test("has a reallocation in the active case and in Base, each with its own limits", () => {
+    const found = reading(OPERATOR);
+    expect(told(found)).toEqual([]);
+    const [active, base] = [found.activeCase()?.reallocation, found.baseCase()?.reallocation];
+    expect(active?.inputs.candidates.map(({ pool, activity }) => [active.names.pools[pool], active.names.activities[activity]])).toEqual([["P1", "Accueil"]]);
+    expect([active?.inputs.terms.budget, base?.inputs.terms.budget]).toEqual([900_000, null]);
+    expect([active?.inputs.sites[0]?.rooms, base?.inputs.sites[0]?.rooms]).toEqual([1.5, 3]);
+  });
+
+  test("is the same whatever its tables are called and in whatever order they stand", () => {
+    const nameless = Object.fromEntries(Object.values(OPERATOR).reverse().map((rows, at) => [`Tableau${at + 1}`, rows]));
+    const found = reading(nameless);
+    expect(told(found)).toEqual([]);
+    expect(found.activeCase()?.reallocation).toEqual(reading(OPERATOR).activeCase()?.reallocation);
+  });
+
+  test("follows a hand on a lever, also one that clears it", () => {
+    const found = reading(OPERATOR);
+    const budget = (moved: Parameters<typeof found.activeCase>[0]) => found.activeCase(moved)?.reallocation?.inputs.terms.budget;
+    expect([budget({}), budget({ budget: 500_000 }), budget({ budget: 0 }), budget({ budget: null })]).toEqual([900_000, 500_000, 0, null]);
+    expect(found.activeCase({ seatFactor: 2 })?.reallocation?.inputs.sites[0]?.rooms).toBe(6);
+    expect(found.activeCase({ newDemand: 0.5 })?.inputs.workforce?.activities[0]?.demand).toBe(10);
+  });
+
+  test("has sliders for it, the budget's with the table's bounds; a blank budget stands at its end", () => {
+    const [prudent, base] = [reading(OPERATOR), reading(OPERATOR, "Base")].map(({ sliders }) => sliders.find(({ id }) => id === "budget"));
+    expect(prudent).toMatchObject({ value: 900_000, base: null, min: 0, max: 2_000_000, step: 10_000, whenBlank: 2_000_000, address: "Scénarios!F3", locked: null });
+    expect(base).toMatchObject({ value: null, whenBlank: 2_000_000, address: "Scénarios!E3" });
+    expect(reading(OPERATOR).sliders.map(({ id, whenBlank }) => [id, whenBlank])).toEqual([["asOf", null], ["budget", 2_000_000], ["seatFactor", null]]);
+  });
+});
+
+describe("without Sites", () => {
+  test("nothing limits the courses, and that is said", () => {
+    const found = reading(without("Sites"));
+    expect(told(found)).toEqual(["warning table-absent Sites"]);
+    expect(found.activeCase()?.reallocation?.inputs).toMatchObject({ sites: [], siteOf: [null] });
+    expect(LOCALES.map((locale) => found.problems.map((problem) => inWords(problem, locale).cause))).toEqual([
+      [expect.stringContaining("ni salles ni formateurs ne limitent les formations")],
+      [expect.stringContaining("neither rooms nor trainers limit the courses")],
+    ]);
+  });
+
+  test.each([["Travail"], ["Parcours"], ["Viviers"]] as const)("and without %s there is nothing to limit, and nothing to say or to slide", (table) => {
+    const found = reading(without("Sites", table));
+    expect(told(found)).toEqual([]);
+    expect(found.activeCase()?.reallocation).toBeNull();
+    expect(found.sliders.map(({ id }) => id)).toEqual(["asOf"]);
+  });
+});
+
+test("a list of sites of the user's own is none of ours where nobody can be moved, and is told to lack headers where somebody can", () => {
+  const own: Rows = [["Site", "Adresse"], ["Rabat", "Agdal"]];
+  expect(told(reading({ ...without("Travail"), Sites: own }))).toEqual([]);
+  expect(told(reading({ ...OPERATOR, Sites: own }))).toEqual(["error header-missing Sites Sites!A1", "error header-missing Sites Sites!A1", "error header-missing Sites Sites!A1"]);
+});
+
+test("Pools, which have sites too, are not taken for Sites, nor Sites for another table", () => {
+  expect(isSought("Tableau1", SITES[0] as string[])).toBe(true);
+  expect(isSought("Tableau1", ["Site", "Salles", "Formateurs"])).toBe(false);
+  const wide = [POOLS[0]?.concat("Salles", "Formateurs") ?? [], POOLS[1]?.concat(1, 1) ?? []];
+  expect(told(reading({ ...without("Sites"), Viviers: wide }))).toEqual(["warning table-absent Sites"]);
+});
+
+describe("what stands in the way of the reallocation alone", () => {
+  const closed = { ...OPERATOR, Travail: [WORK[0] ?? [], ["Accueil", "Agadir", 20, 140]] };
+  const doubled = { ...OPERATOR, Sites: [...SITES, ["rabat", 1, 10, 1]] };
+
+  test.each([
+    { what: "nobody can go anywhere", tables: closed, says: ["warning no-candidate Parcours"] },
+    { what: "two sites bear one name", tables: doubled, says: ["warning site-doubled Sites Sites!A3"] },
+  ])("withholds it and nothing else: $what", ({ tables, says }) => {
+    const found = reading(tables);
+    expect(told(found)).toEqual(says);
+    expect(found.activeCase()?.reallocation).toBeNull();
+    expect(found.activeCase()?.inputs.workforce?.pools).toHaveLength(1);
+  });
+
+  test("as an error in its table does not: that one stops everything", () => {
+    const found = reading({ ...OPERATOR, Sites: [SITES[0] ?? [], ["Rabat", "trois", 16, 2]] });
+    expect(told(found)).toEqual(["error not-a-number Sites Sites!B2"]);
+    expect(found.activeCase()).toBeNull();
+  });
+});
