@@ -1,11 +1,10 @@
 import type { FrontierJob, PricesJob, ReallocateJob } from "../catalog/jobs/reallocation";
-import { reallocationAnswer, type ReallocationAnswer } from "../model/reallocation/answer";
-import { contradictionOf } from "../model/reallocation/conflict";
+import { reallocationAnswer, withoutPlan, type ReallocationAnswer } from "../model/reallocation/answer";
 import { frontierOf } from "../model/reallocation/frontier";
 import type { ReallocationInputs } from "../model/reallocation/inputs";
 import type { LinearSolver } from "../model/reallocation/linear-program";
 import { liveProgram, type LiveProgram } from "../model/reallocation/live-program";
-import { optimumOf, type Optimum } from "../model/reallocation/optimum";
+import { optimumOf, type NoPlan, type Optimum } from "../model/reallocation/optimum";
 import { pricesOf } from "../model/reallocation/prices";
 import { problemOf } from "../model/reallocation/problem";
 import { socialCosts } from "../model/reallocation/social-cost";
@@ -35,7 +34,7 @@ export class ReallocationDesk {
 
   async prices({ inputs }: PricesJob["work"], { pause, progress }: Run): Promise<PricesJob["result"]> {
     const { solver, live, best } = await this.#solved(inputs, pause);
-    if (best.status !== "optimal") return without(solver, best, pause);
+    if (best.status !== "optimal") return withoutPlan(solver, best, pause);
     const prices = await pricesOf(best, pause, progress);
     const unused = unusedWays(best);
     return { status: "optimal", prices, unused, social: await socialCosts(live, best.problem, best.value, pause) };
@@ -46,7 +45,7 @@ export class ReallocationDesk {
     const problem = problemOf(inputs);
     const frontier = await frontierOf(live, problem, of, amounts, pause, progress);
     if (frontier) return { status: "optimal", frontier };
-    return without(solver, await optimumOf(live, problem, pause), pause);
+    return withoutPlan(solver, (await optimumOf(live, problem, pause)) as NoPlan, pause);
   }
 
   async #solved(inputs: ReallocationInputs, pause: Pause): Promise<{ readonly solver: LinearSolver; readonly live: LiveProgram; readonly best: Optimum }> {
@@ -58,9 +57,4 @@ export class ReallocationDesk {
     const solver = await (this.#solver ??= this.load());
     return { solver, live: (this.#live ??= liveProgram(solver)) };
   }
-}
-
-/** Why there is no plan. */
-async function without(solver: LinearSolver, best: Optimum, pause: Pause): Promise<Exclude<ReallocationAnswer, { readonly status: "optimal" }>> {
-  return best.status === "unbounded" ? { status: "unbounded" } : { status: "infeasible", contradiction: await contradictionOf(solver, best, pause) };
 }

@@ -4,7 +4,7 @@ import type { Candidate, ReallocationInputs, ReallocationTerms, Site } from "../
 import { groundOf } from "../../src/model/reallocation/ground";
 import type { LinearSolver } from "../../src/model/reallocation/linear-program";
 import { liveProgram } from "../../src/model/reallocation/live-program";
-import { optimumOf, type Optimum } from "../../src/model/reallocation/optimum";
+import { optimumOf, type Optimum, type BestPlan } from "../../src/model/reallocation/optimum";
 import { problemOf } from "../../src/model/reallocation/problem";
 import type { RevenueLine } from "../../src/model/revenue/inputs";
 import type { Pool } from "../../src/model/workforce/pool";
@@ -76,7 +76,7 @@ export function highs(): Promise<LinearSolver> {
   return (solver ??= loadHighs());
 }
 
-export type Best = Extract<Optimum, { readonly status: "optimal" }>;
+export type Best = BestPlan;
 
 /** The optimum, from nothing. @throws where there is none */
 export async function optimum(given: ReallocationInputs): Promise<Best> {

@@ -2,7 +2,7 @@ import type { Pause } from "../pause";
 import type { ConstraintId, Limit } from "./constraint";
 import type { LinearSolver } from "./linear-program";
 import { liveProgram } from "./live-program";
-import type { Optimum } from "./optimum";
+import type { NoPlan } from "./optimum";
 import { programOf } from "./program";
 import type { Problem } from "./problem";
 
@@ -37,7 +37,7 @@ const GIVEN: ReadonlySet<ConstraintId> = new Set(["people", "exits-from-idle", "
  * @param model in the state in which it was found infeasible
  * @source design.md 6; issue text: the smallest set of conflicting limits and the least relaxation that cures it
  */
-export async function contradictionOf(solver: LinearSolver, { problem, program, model }: Optimum, pause?: Pause): Promise<Contradiction> {
+export async function contradictionOf(solver: LinearSolver, { problem, program, model }: NoPlan, pause?: Pause): Promise<Contradiction> {
   const { rows } = model.conflict();
   const limits = rows.map((row) => program.limits[row] as Limit).filter(({ constraint }) => !GIVEN.has(constraint));
   const involved = new Set(limits.map(({ constraint }) => constraint));

@@ -5,7 +5,7 @@ import { decisionsIn } from "./decisions";
 import { doNothing } from "./do-nothing";
 import type { Site } from "./inputs";
 import type { LiveProgram } from "./live-program";
-import { optimumOf, type Optimum } from "./optimum";
+import { optimumOf, type BestPlan } from "./optimum";
 import { peopleAtEnd } from "./people-at-end";
 import type { Problem } from "./problem";
 import type { ReallocationProgram } from "./program";
@@ -63,7 +63,7 @@ function at(problem: Problem, of: FrontierOf, amount: number): Problem {
 }
 
 /** Prices of the budget's rows, or of the seat-days that one more multiple of the seats brings. */
-function slopeOf({ program: { limits }, solution }: Extract<Optimum, { readonly status: "optimal" }>, of: FrontierOf, sites: readonly Site[]): number {
+function slopeOf({ program: { limits }, solution }: BestPlan, of: FrontierOf, sites: readonly Site[]): number {
   return limits.reduce((sum, { constraint, site: row }, at) => {
     const price = solution.duals[at] as number;
     if (of === "budget") return constraint === "budget" ? sum + price : sum;

@@ -10,8 +10,20 @@ import { keepRehirePriority } from "./rehire-priority";
 /** Slack on the fewest exits found, in heads: less than a solver's tolerance would make the second solve impossible. */
 const ROUNDING = 1e-6;
 
-/** A plan that nothing beats, or word that there is none. */
-export type Optimum = Solved & ({ readonly status: "optimal"; readonly solution: LinearSolution; /** In the workbook's currency. */ readonly value: number } | { readonly status: "infeasible" | "unbounded" });
+/** A plan that nothing beats. */
+export interface BestPlan extends Solved {
+  readonly status: "optimal";
+  readonly solution: LinearSolution;
+  /** In the workbook's currency. */
+  readonly value: number;
+}
+
+/** The best plan, or word that there is none. */
+export type Optimum = BestPlan | NoPlan;
+
+export interface NoPlan extends Solved {
+  readonly status: "infeasible" | "unbounded";
+}
 
 interface Solved {
   readonly problem: Problem;

@@ -1,5 +1,5 @@
 import type { Pause } from "../pause";
-import type { Optimum } from "./optimum";
+import type { BestPlan } from "./optimum";
 import { parametric, type Parametric, type ParametricPoint } from "./parametric";
 import { resourcesOf, type Resource, type ResourceInProgram } from "./resources";
 
@@ -36,7 +36,7 @@ const STRIDE = 4;
  * @param onProgress share of the work done
  * @source model.md 2 (price of a seat), 3; domain.md 5.11 (one-sided ranges)
  */
-export async function pricesOf(best: Extract<Optimum, { readonly status: "optimal" }>, pause?: Pause, onProgress?: (done: number) => void): Promise<Price[]> {
+export async function pricesOf(best: BestPlan, pause?: Pause, onProgress?: (done: number) => void): Promise<Price[]> {
   const resources = resourcesOf(best.problem, best.program);
   const prices: Price[] = [];
   for (const found of resources) {
@@ -46,7 +46,13 @@ export async function pricesOf(best: Extract<Optimum, { readonly status: "optima
   return prices;
 }
 
-async function priceOf({ model }: Extract<Optimum, { readonly status: "optimal" }>, { resource, direction, present, worthIn }: ResourceInProgram, pause?: Pause): Promise<Price> {
+/** Price of the retraining budget; null where it is not limited. */
+export async function budgetPriceOf(best: BestPlan, pause?: Pause): Promise<Price | null> {
+  const found = resourcesOf(best.problem, best.program).find(({ resource }) => resource.kind === "budget");
+  return found ? priceOf(best, found, pause) : null;
+}
+
+async function priceOf({ model }: BestPlan, { resource, direction, present, worthIn }: ResourceInProgram, pause?: Pause): Promise<Price> {
   const along = parametric(model, direction);
   // A head or a seat is looked at by tenths, money by thousandths of what there is.
   const scale = isMoney(resource) ? Math.max(1, present / 1000) : 0.1;

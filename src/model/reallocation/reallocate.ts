@@ -5,7 +5,7 @@ import { MONEY } from "./constraint";
 import { decisionsIn, type Decisions } from "./decisions";
 import { doNothing } from "./do-nothing";
 import type { LinearSolution } from "./linear-program";
-import { worthOf, type Optimum } from "./optimum";
+import { worthOf, type BestPlan } from "./optimum";
 import { peopleAtEnd, type PeopleAtEnd } from "./people-at-end";
 import type { Problem } from "./problem";
 import type { ReallocationProgram } from "./program";
@@ -21,7 +21,7 @@ export interface Reallocation {
   readonly atEnd: PeopleAtEnd;
   /** Heads employed at the end that doing nothing would have let go; without natural leavers and hires. */
   readonly jobsKept: number;
-  /** Incremental cost of the training that begins, undiscounted, at its price per place. */
+  /** Incremental cost of the training that begins, undiscounted. */
   readonly spent: number;
   /** Limits that hold the plan back, and what one more of each is worth. */
   readonly binding: readonly Binding[];
@@ -38,7 +38,7 @@ export interface Binding {
 const NOTHING = 1e-3;
 
 /** What an optimum comes to. */
-export function reallocationOf({ problem, program, solution, value }: Extract<Optimum, { readonly status: "optimal" }>): Reallocation {
+export function reallocationOf({ problem, program, solution, value }: BestPlan): Reallocation {
   const decisions = decisionsIn(problem, solution.values);
   return { ...outcome(problem, program, decisions, solution.values, value), binding: bindingLimits(program, solution) };
 }
@@ -54,8 +54,19 @@ export function outcome(problem: Problem, program: ReallocationProgram, decision
     components: componentsOf(problem, program, values),
     atEnd,
     jobsKept: peopleAtEnd(problem, idle).exited - atEnd.exited,
-    spent: decisions.starts.reduce((sum, { way, heads }) => sum + heads * (problem.ways[way]?.cash ?? new Float64Array()).reduce((cost, amount) => cost + amount, 0), 0),
+    spent: spentOn(problem, values),
   };
+}
+
+/** What the courses that begin cost, whole groups where they are paid whole. */
+function spentOn({ columns, ways, classrooms }: Problem, values: Float64Array): number {
+  const total = (amounts: Float64Array | undefined) => (amounts ?? new Float64Array()).reduce((sum, amount) => sum + amount, 0);
+  const each = ways.map(({ cash }) => total(cash));
+  const group = classrooms.map(({ way }) => total(way.groupFees));
+  return columns.reduce((sum, column, at) => {
+    if (column.kind === "start") return sum + (values[at] as number) * (each[column.way] as number);
+    return column.kind === "group" ? sum + (values[at] as number) * (group[column.classroom] as number) : sum;
+  }, 0);
 }
 
 /** Limits of the user's own that bind; how people follow from each other is none of them. */

@@ -1,5 +1,5 @@
 import { MONEY } from "./constraint";
-import type { Optimum } from "./optimum";
+import type { BestPlan } from "./optimum";
 
 /** A way that nobody goes, and what would have to be better for it to be worth it. */
 export interface UnusedWay {
@@ -19,7 +19,7 @@ const NOBODY = 1e-7;
  *
  * @source domain.md 5.11 (reduced cost)
  */
-export function unusedWays({ problem, solution }: Extract<Optimum, { readonly status: "optimal" }>): UnusedWay[] {
+export function unusedWays({ problem, solution }: BestPlan): UnusedWay[] {
   const used = new Set<number>();
   const best = new Map<number, UnusedWay>();
   problem.columns.forEach((column, at) => {

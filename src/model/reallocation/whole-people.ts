@@ -4,7 +4,7 @@ import type { Limit } from "./constraint";
 import { decisionsIn } from "./decisions";
 import { brokenLimits } from "./exact-check";
 import type { LinearSolver } from "./linear-program";
-import { worthOf, type Optimum } from "./optimum";
+import { worthOf, type BestPlan } from "./optimum";
 import type { Classroom, Column, Problem } from "./problem";
 import { programOf, type ReallocationProgram } from "./program";
 import type { Way } from "./ways";
@@ -40,7 +40,7 @@ const MARGIN = 1e-7;
  * @returns null where the search found none
  * @source model.md 3
  */
-export async function wholePeople(solver: LinearSolver, { problem: linear, solution, value: most }: Extract<Optimum, { readonly status: "optimal" }>, pause?: Pause): Promise<WholePlan | null> {
+export async function wholePeople(solver: LinearSolver, { problem: linear, solution, value: most }: BestPlan, pause?: Pause): Promise<WholePlan | null> {
   const problem = withWholeGroups(linear);
   const program = programOf(problem);
   const near = new Map(linear.columns.map((column, at) => [keyOf(column), solution.values[at] as number]));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { groundOf } from "../../../src/model/reallocation/ground";
 import { liveProgram } from "../../../src/model/reallocation/live-program";
-import { optimumOf } from "../../../src/model/reallocation/optimum";
+import { optimumOf, type NoPlan } from "../../../src/model/reallocation/optimum";
 import { pricesOf, type Price } from "../../../src/model/reallocation/prices";
 import { problemOf } from "../../../src/model/reallocation/problem";
 import type { ReallocationInputs } from "../../../src/model/reallocation/inputs";
@@ -112,7 +112,7 @@ describe("where there is no plan", () => {
   test("the limits that contradict each other are named, with the share that can be had and the budget that would do", async () => {
     const found = await solved(half);
     expect(found.status).toBe("infeasible");
-    const { limits, attainable, cures } = await contradictionOf(await highs(), found);
+    const { limits, attainable, cures } = await contradictionOf(await highs(), found as NoPlan);
     expect(limits.map(({ constraint }) => constraint).sort()).toEqual(["budget", "least-redeployed"]);
     expect(attainable).toEqual(within(0.3, 1e-6));
     expect(cures).toEqual([{ constraint: "budget", amount: within(5_700 * 9, 5) }]);

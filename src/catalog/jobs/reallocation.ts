@@ -1,0 +1,26 @@
+import type { ReallocationAnswer, WithoutPlan } from "../../model/reallocation/answer";
+import type { Frontier, FrontierOf } from "../../model/reallocation/frontier";
+import type { ReallocationInputs } from "../../model/reallocation/inputs";
+import type { Price } from "../../model/reallocation/prices";
+import type { SocialCost } from "../../model/reallocation/social-cost";
+import type { UnusedWay } from "../../model/reallocation/unused-ways";
+
+/** The optimal reallocation, in whole people too. */
+export interface ReallocateJob {
+  readonly work: { readonly inputs: ReallocationInputs };
+  readonly result: ReallocationAnswer;
+}
+
+/** What one more of everything is worth. */
+export interface PricesJob {
+  readonly work: { readonly inputs: ReallocationInputs };
+  readonly result:
+    | { readonly status: "optimal"; readonly prices: readonly Price[]; readonly unused: readonly UnusedWay[]; readonly social: readonly SocialCost[] }
+    | WithoutPlan;
+}
+
+/** What can be had for each of some budgets, or multiples of the seats. */
+export interface FrontierJob {
+  readonly work: { readonly inputs: ReallocationInputs; readonly of: FrontierOf; readonly amounts: readonly number[] };
+  readonly result: { readonly status: "optimal"; readonly frontier: Frontier } | WithoutPlan;
+}
