@@ -86,6 +86,11 @@ describe("a way from a pool to an activity", () => {
     ]);
   });
 
+  test("takes the first of two paths that are alike", () => {
+    const paths = [...PATH_ROWS, ["accueil", "", "", 30, 5, 0.5, 5_000, 0.75, 1]];
+    expect(caseOf({ paths }).inputs.candidates[0]?.course.classDays).toBe(10);
+  });
+
   const courseOf = (classDays: number, passRate: number, dailyWage: number) => ({
     classDays, nestingDays: 5, passRate, externalPerGroupDay: 5_000, groupSize: 20, roomPerSeatDay: 20, coachPerDay: 400, coachRatio: 4,
     // Four products and sums of doubles.

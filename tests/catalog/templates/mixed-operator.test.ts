@@ -3,9 +3,13 @@ import { civil, dayOf, monthOfDay } from "../../../src/model/calendar";
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { layout } from "../../../src/catalog/templates/layout";
 import { MIXED_OPERATOR } from "../../../src/catalog/templates/mixed-operator";
-import { LOCALES } from "../../../src/catalog/text";
+import { reallocationOf } from "../../../src/model/reallocation/reallocate";
 import { plan } from "../../../src/model/scenario/plan";
 import type { Template } from "../../../src/catalog/templates/template";
+import type { Moved } from "../../../src/catalog/scenarios";
+import { LOCALES, type Text } from "../../../src/catalog/text";
+import { optimum } from "../../support/reallocation";
+import { within } from "../../support/within";
 import { readSample } from "./read-sample";
 
 describe.each(LOCALES)("the sample operator read back in %s", (locale) => {
@@ -108,4 +112,58 @@ test.each(MIXED_OPERATOR.scenarios)("every planned course finds its people in $n
   expect(reading.problems).toEqual([]);
   const found = reading.activeCase();
   expect(found && plan(found.inputs, found.levers).staff?.notBegun).toBe(0);
+});
+
+describe("the reallocation of the sample operator", () => {
+  const PRUDENT = { fr: "Prudent", en: "Prudent" };
+  const FAVOURABLE = { fr: "Favorable", en: "Favourable" };
+  /** No limit but the demand. */
+  const FREE: Moved = { budget: null, seatFactor: 3, trainerFactor: 3 };
+
+  function inputsOf(active: Text, moved: Moved = {}) {
+    const found = readSample({ ...MIXED_OPERATOR, active }, "fr").activeCase(moved)?.reallocation;
+    if (!found) throw new Error("no reallocation");
+    return found.inputs;
+  }
+  const best = async (active: Text, moved: Moved = {}) => reallocationOf(await optimum(inputsOf(active, moved)));
+  const binds = ({ binding }: Awaited<ReturnType<typeof best>>) => new Set(binding.map(({ limit }) => limit.constraint));
+
+  test.each(MIXED_OPERATOR.scenarios)("has a way for every pool, and every move of the sample is one, in $name.fr", ({ name }) => {
+    const { candidates, workforce, sites, siteOf } = inputsOf(name);
+    const ways = new Set(candidates.map(({ pool, activity }) => `${pool}>${activity}`));
+    expect(new Set(candidates.map(({ pool }) => pool)).size).toBe(workforce.pools.length);
+    expect(workforce.redeployments.filter(({ pool, activity }) => !ways.has(`${pool}>${activity}`))).toEqual([]);
+    expect([sites.length, siteOf.includes(null)]).toEqual([3, false]);
+  });
+
+  test("lacks ways too: written French and sites close some", () => {
+    const { candidates, workforce } = inputsOf(PRUDENT);
+    expect(candidates.length).toBeLessThan(workforce.pools.length * workforce.activities.length);
+    // Of Casablanca's sales: inbound care, back office and support; no chat, no moderation at Fès, no annotation.
+    expect(candidates.filter(({ pool }) => pool === 0).map(({ activity }) => activity)).toEqual([0, 1, 2]);
+  });
+
+  test("spends the whole budget of Prudent, and would keep more jobs with more of it", async () => {
+    const [prudent, more] = [await best(PRUDENT), await best(PRUDENT, { budget: null })];
+    // The solver keeps its rows to a millionth of a thousand.
+    expect(prudent.spent).toEqual(within(900_000, 1));
+    expect(binds(prudent)).toContain("budget");
+    expect(more.jobsKept).toBeGreaterThan(prudent.jobsKept + 10);
+    expect(more.value).toBeGreaterThan(prudent.value);
+  });
+
+  test("leaves a part of the budget of Favourable", async () => {
+    const favourable = await best(FAVOURABLE);
+    expect(favourable.spent).toBeLessThan(2_500_000);
+    expect(binds(favourable)).not.toContain("budget");
+  });
+
+  test("is held back by seats, trainers and exits somewhere", async () => {
+    expect(binds(await best(PRUDENT))).toEqual(new Set(["budget", "seats", "trainers", "most-exits"]));
+  });
+
+  test.each(MIXED_OPERATOR.scenarios)("has no exits in $name.fr while budget, seats, trainers and demand are free", async ({ name }) => {
+    const { decisions } = await best(name, { ...FREE, newDemand: 3 });
+    expect(decisions.exits).toEqual([]);
+  });
 });
