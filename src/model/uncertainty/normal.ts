@@ -4,6 +4,8 @@ const SQRT_TWO_PI = 2.5066282746310002;
 const CENTRE = 0.67448975;
 /** From here on the tail is an asymptotic series in 1/z^2. */
 const FAR = Math.sqrt(32);
+/** Beyond, density and tail are 0 in doubles. */
+const FARTHEST = 39;
 
 /** Numerators and denominators, the coefficient of the highest power first; the denominators' leading 1 is left out. */
 const CENTRE_ABOVE = [0.06568233791820745, 2.2352520354606837, 161.02823106855587, 1067.6894854603709, 18154.98125334356];
@@ -46,7 +48,7 @@ const FAR_SCORE_BELOW = [
 
 /** Density of the standard normal distribution: e^(-z^2/2) / sqrt(2 * pi). */
 export function normalDensity(z: number): number {
-  return halfSquareExponential(Math.abs(z)) / SQRT_TWO_PI;
+  return Math.abs(z) > FARTHEST ? 0 : halfSquareExponential(Math.abs(z)) / SQRT_TWO_PI;
 }
 
 /**
@@ -96,7 +98,7 @@ function centre(z: number): number {
 /** Probability beyond a distance from 0, on one side. */
 function tail(distance: number): number {
   if (distance <= FAR) return (halfSquareExponential(distance) * polynomial(TAIL_ABOVE, distance)) / monic(TAIL_BELOW, distance);
-  if (distance > 39) return 0;
+  if (distance > FARTHEST) return 0;
   const square = 1 / (distance * distance);
   const correction = (square * polynomial(FAR_ABOVE, square)) / monic(FAR_BELOW, square);
   return (halfSquareExponential(distance) * (1 / SQRT_TWO_PI - correction)) / distance;

@@ -59,6 +59,7 @@ describe("the standard normal distribution function", () => {
       SEEDED,
     );
     expect([normalCdf(-Infinity), normalCdf(Infinity), normalCdf(-40), normalCdf(NaN)]).toEqual([0, 1, 0, NaN]);
+    expect([normalDensity(-Infinity), normalDensity(Infinity), normalDensity(NaN)]).toEqual([0, 0, NaN]);
   });
 });
 
