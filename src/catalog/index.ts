@@ -1,8 +1,12 @@
 import type { CatalogFunction } from "./define";
+import { BUDGET_FRONTIER } from "./functions/budget-frontier";
 import { CASH_PLAN } from "./functions/cash-plan";
 import { CONCENTRATION } from "./functions/concentration";
 import { ERLANG_AGENTS } from "./functions/erlang-agents";
 import { EXPOSURE } from "./functions/exposure";
+import { REALLOCATE } from "./functions/reallocate";
+import { REALLOCATE_PRICES } from "./functions/reallocate-prices";
+import { REALLOCATE_SUMMARY } from "./functions/reallocate-summary";
 import { REVENUE_AT_RISK } from "./functions/revenue-at-risk";
 import { REVENUE_SCHEDULE } from "./functions/revenue-schedule";
 import { SEVERANCE } from "./functions/severance";
@@ -22,6 +26,10 @@ export const CATALOG: readonly CatalogFunction[] = [
   TRAINING_COST,
   TRAINING_REFUND,
   CASH_PLAN,
+  REALLOCATE,
+  REALLOCATE_SUMMARY,
+  REALLOCATE_PRICES,
+  BUDGET_FRONTIER,
 ];
 
 /** Namespace of the functions in Excel. */

@@ -1,12 +1,16 @@
 import type { PlanJob } from "./jobs/plan";
+import type { FrontierJob, PricesJob, ReallocateJob } from "./jobs/reallocation";
 
 /** Heavy work, by kind: what is asked and what comes of it. Both travel between threads, so they are plain data. */
 export interface Jobs {
   readonly plan: PlanJob;
+  readonly reallocate: ReallocateJob;
+  readonly prices: PricesJob;
+  readonly frontier: FrontierJob;
 }
 
 export type JobKind = keyof Jobs;
-export type Job<K extends JobKind = JobKind> = { readonly kind: K } & Jobs[K]["work"];
+export type Job<K extends JobKind = JobKind> = { readonly [Kind in K]: { readonly kind: Kind } & Jobs[Kind]["work"] }[K];
 export type JobResult<K extends JobKind> = Jobs[K]["result"];
 
 /**

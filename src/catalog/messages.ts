@@ -1,4 +1,5 @@
 import { numeral, percent, quantity, quoted } from "./format";
+import { CONSTRAINTS } from "./plan-words";
 import type { Complaint, Place, Problem, Unit } from "./problem";
 import { REALLOCATION_SAYINGS } from "./sayings/reallocation";
 import type { Sayings } from "./sayings/saying";
@@ -277,6 +278,24 @@ const SAYINGS: Sayings = {
   "one-row": () => [
     { fr: "plusieurs lignes là où il en faut une", en: "several rows where one is wanted" },
     { fr: "Gardez une seule ligne.", en: "Keep a single row." },
+  ],
+  "no-plan": ({ constraints, attainable, cures }) => {
+    const said = (locale: Locale) => constraints.map((constraint) => CONSTRAINTS[constraint][locale]);
+    const enough = (locale: Locale) => cures.map(({ constraint, amount }) =>
+      constraint === "budget" ? `${CONSTRAINTS.budget[locale]} ${numeral(Math.ceil(amount / 1000) * 1000, locale, [0])} MAD` : `${CONSTRAINTS[constraint][locale]} × ${numeral(Math.ceil(amount * 100) / 100, locale, [2])}`,
+    );
+    const [fr, en] = [enough("fr"), enough("en")];
+    return [
+      { fr: `aucun plan ne tient toutes les limites : ${said("fr").join(" et ")} se contredisent`, en: `no plan keeps all limits: ${said("en").join(" and ")} contradict each other` },
+      {
+        fr: `Demandez au plus ${percent(Math.floor(attainable * 1000) / 1000, "fr", [1])} de réaffectés${fr.length > 0 ? `, ou accordez : ${fr.join(" ou ")}` : ""}.`,
+        en: `Ask for ${percent(Math.floor(attainable * 1000) / 1000, "en", [1])} redeployed at the most${en.length > 0 ? `, or grant: ${en.join(" or ")}` : ""}.`,
+      },
+    ];
+  },
+  "plan-unbounded": () => [
+    { fr: "rien ne borne le gain : un prix ou une limite est hors de proportion", en: "nothing bounds the gain: a price or a limit is out of proportion" },
+    { fr: "Vérifiez les prix et les coûts de Travail et de Parcours.", en: "Check the prices and costs of Work and Paths." },
   ],
   "no-revenue": () => [
     { fr: "aucun chiffre d'affaires à répartir", en: "there is no revenue to share out" },

@@ -1,3 +1,5 @@
+import type { Cure } from "../model/reallocation/conflict";
+import type { ConstraintId } from "../model/reallocation/constraint";
 import type { Fault } from "../model/revenue/faults";
 import type { CellValue } from "./cells";
 import type { Text } from "./text";
@@ -59,6 +61,8 @@ export type Complaint =
   | { readonly code: "formula-in-cell" }
   | { readonly code: "reference-lost"; readonly found: string }
   | { readonly code: "table-absent"; readonly effect: Text }
+  | { readonly code: "no-plan"; readonly constraints: readonly ConstraintId[]; readonly attainable: number; readonly cures: readonly Cure[] }
+  | { readonly code: "plan-unbounded" }
   | { readonly code: "no-revenue" }
   | { readonly code: "result-not-finite" }
   | { readonly code: Fault["code"]; readonly client?: string };

@@ -61,6 +61,8 @@ const SHOWN: Readonly<Record<ProblemCode, ExcelCode>> = {
   "formula-in-cell": "invalidValue",
   "reference-lost": "invalidValue",
   "table-absent": "invalidValue",
+  "no-plan": "notAvailable",
+  "plan-unbounded": "notAvailable",
   "no-revenue": "notAvailable",
   "result-not-finite": "invalidNumber",
   "reference-month-missing": "invalidValue",

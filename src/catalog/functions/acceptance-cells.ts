@@ -51,3 +51,24 @@ export const ACCEPTANCE_STAFF = {
     [2_000_000, 150_000, 30],
   ],
 };
+
+/** The acceptance case with work to move to, six months from August, seats for a class of twenty; the work is not of the definitions. */
+export const ACCEPTANCE_REALLOCATION = {
+  lines: ACCEPTANCE_STAFF.lines,
+  pools: ACCEPTANCE_TRAINING.pools,
+  work: [
+    ["Activité", "Demande", "Prix par heure facturée", "Heures facturées par ETP"],
+    ["Accueil", 15, 140, 130],
+    ["Gestion", 10, 150, 130],
+  ],
+  paths: [
+    ["Activité", "Jours de cours", "Jours d'accompagnement", "Productivité de départ", "Montée en compétence", "Taux de réussite", "Coût externe par jour de groupe", "Taille de groupe", "Agents par coach"],
+    ["Accueil", 10, 5, 0.75, 1, 0.92, 5_000, 20, 4],
+    ["Gestion", 10, 10, 0.6, 1.5, 0.88, 5_000, 20, 4],
+  ],
+  clients: ACCEPTANCE.clients,
+  assumptions: ACCEPTANCE_TRAINING.assumptions,
+  start: "2026-08",
+  months: 6,
+  asOf: dayOf(2026, 8, 1),
+};

@@ -38,6 +38,8 @@ export type ReallocationAnswer =
       readonly budgetPrice: Price | null;
       /** Of each candidate. */
       readonly ways: readonly WayFacts[];
+      /** Lawful cost of the exit of a head, by pool and month. */
+      readonly exitCosts: readonly (readonly number[])[];
       /** First month of the window in which something can be decided. */
       readonly open: number;
     }
@@ -71,6 +73,7 @@ export async function reallocationAnswer(solver: LinearSolver, live: LiveProgram
     whole,
     budgetPrice: await budgetPriceOf(best, pause),
     ways: problem.ways.map(({ length, cash }) => ({ length, placeCost: cash.reduce((sum, amount) => sum + amount, 0) })),
+    exitCosts: problem.ground.pools.map(({ exitCost }) => [...exitCost]),
     open: problem.ground.open,
   };
 }
