@@ -40,6 +40,7 @@ export const anyUncertainty: fc.Arbitrary<Uncertainty> = fc
     ),
     lineOptIn: fc.oneof(fc.constant([]), anyBetween(0, 1).map((distribution) => [{ line: 0, distribution }])),
     clientExits: fc.boolean(),
+    eurActivities: fc.constantFrom([], [1]),
     ownRisk: fc.option(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }), { nil: null }),
   })
   .map(({ drivers, ...given }) => ({ ...uncertainty(given), drivers: frozen(drivers) }));

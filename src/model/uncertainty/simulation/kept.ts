@@ -1,7 +1,4 @@
-/**
- * A function that computes anew only when an argument differs from the last call's; arrays and plain objects are equal where
- * their members are the same.
- */
+/** A function that computes anew only when an argument has changed since the last call. */
 export function kept<Arguments extends readonly unknown[], Result>(compute: (...given: Arguments) => Result): (...given: Arguments) => Result {
   let last: { readonly given: Arguments; readonly result: Result } | null = null;
   return (...given) => {
@@ -13,9 +10,16 @@ export function kept<Arguments extends readonly unknown[], Result>(compute: (...
   };
 }
 
+/** Whether two values say the same: numbers and texts by value, arrays and objects by what is in them. */
 function same(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null || ArrayBuffer.isView(one)) return false;
-  const [members, others] = [Object.entries(one), Object.entries(other)];
-  return members.length === others.length && members.every(([name, value]) => name in other && Object.is(value, (other as Record<string, unknown>)[name]));
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (ArrayBuffer.isView(one) || Array.isArray(one)) {
+    const [values, others] = [one as ArrayLike<unknown>, other as ArrayLike<unknown>];
+    if (values.length !== others.length) return false;
+    for (let at = 0; at < values.length; at++) if (!same(values[at], others[at])) return false;
+    return true;
+  }
+  const members = Object.entries(one);
+  return members.length === Object.keys(other).length && members.every(([name, value]) => name in other && same(value, (other as Record<string, unknown>)[name]));
 }

@@ -9,8 +9,6 @@ import type { Uncertainty } from "./uncertainty";
 export interface TrialCase {
   readonly inputs: PlanInputs;
   readonly levers: PlanLevers;
-  /** Whether the dismissals of the plan are authorised. */
-  readonly authorised: boolean;
 }
 
 /**
@@ -42,20 +40,26 @@ export function trialCase(inputs: PlanInputs, levers: PlanLevers, uncertainty: U
       })),
       clients: inputs.clients.map((client) => ({ ...client, exitProbability: probabilities.get(client.client) ?? client.exitProbability })),
       actuals: inputs.actuals.map((actual) => (inputs.lines[actual.line]?.currency === "EUR" ? { ...actual, invoiced: (actual.invoiced * levers.eurRate) / eurRate } : actual)),
-      workforce: inputs.workforce ? workforceOf(inputs.workforce, circumstances, trial) : null,
+      workforce: inputs.workforce ? workforceOf(inputs.workforce, eurPrices(uncertainty, eurRate / levers.eurRate), circumstances, trial) : null,
     },
     levers: { ...levers, optIn: at(circumstances.consent), conversionUplift: 1, eurRate },
-    authorised: at(circumstances.authorised) > 0,
   };
 }
 
-function workforceOf(workforce: Workforce, circumstances: Circumstances, trial: number): Workforce {
+/** Factor on the price of an activity that the rate gives it. */
+function eurPrices({ eurActivities }: Uncertainty, change: number): (row: number) => number {
+  return (row) => (eurActivities.includes(row) ? change : 1);
+}
+
+function workforceOf(workforce: Workforce, eurPrice: (row: number) => number, circumstances: Circumstances, trial: number): Workforce {
   const at = (column: Float64Array) => column[trial] as number;
+  const authorised = at(circumstances.authorised);
   return {
     ...workforce,
+    exits: (workforce.exits ?? []).map((exit) => ({ ...exit, heads: exit.heads * authorised })),
     lines: workforce.lines.map((line) => ({ ...line, fte: line.fte * at(circumstances.volume) })),
     pools: workforce.pools.map((pool) => ({ ...pool, attrition: bounded(pool.attrition * at(circumstances.attrition), workforce.levers.definition) })),
-    activities: workforce.activities.map((activity) => ({ ...activity, price: activity.price * at(circumstances.price) })),
+    activities: workforce.activities.map((activity, row) => ({ ...activity, price: activity.price * at(circumstances.price) * eurPrice(row) })),
     redeployments: workforce.redeployments.map((move) => ({ ...move, course: { ...move.course, passRate: Math.min(1, move.course.passRate * at(circumstances.passRate)) } })),
   };
 }

@@ -30,9 +30,11 @@ export interface Uncertainty {
   readonly clientExits: boolean;
   /** Own risk of each line: coefficient of variation of its revenue, whatever else happens; null for none. */
   readonly ownRisk: ArrayLike<number> | null;
+  /** Rows of the activities whose price is in EUR: it moves with the rate. */
+  readonly eurActivities: readonly number[];
   /** Rank correlations of the drivers in the order of DRIVERS, row by row, free of faults (correlationFaults); null for none. */
   readonly rankCorrelation: Float64Array | null;
 }
 
 /** Nothing is uncertain. */
-export const CERTAIN: Uncertainty = { drivers: {}, lineOptIn: [], clientExits: false, ownRisk: null, rankCorrelation: null };
+export const CERTAIN: Uncertainty = { drivers: {}, lineOptIn: [], clientExits: false, ownRisk: null, eurActivities: [], rankCorrelation: null };

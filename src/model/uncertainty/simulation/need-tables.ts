@@ -1,0 +1,51 @@
+import type { RevenueInputs, RevenueLevers, Window } from "../../revenue/inputs";
+import { lostSharesAtMonthEnds } from "../../revenue/lost-share";
+import type { Workforce } from "../../scenario/staff-plan";
+import { poolNeed } from "../../workforce/line-staff";
+import { poleOf } from "./poles";
+import { uncertainClients } from "./uncertain-clients";
+import type { Uncertainty } from "./uncertainty";
+
+/** FTE that lines need at month ends as a function of consent, base + slope * consent, by pool and month, row-major. */
+export interface Need {
+  /** Index in `lineOptIn` of the line's own uncertain opt-in; null for the scenario's. */
+  readonly ownConsent: number | null;
+  /** Index of the uncertain client with whom the need goes; null for what does not. */
+  readonly exit: number | null;
+  readonly base: Float64Array;
+  readonly slope: Float64Array;
+}
+
+/**
+ * The need of all pools in as many sums as there are circumstances to tell apart; those with an exit are to be taken off in the
+ * trials in which the client leaves, and all of them are to be multiplied by the volume.
+ *
+ * @param inputs free of faults (revenueFaults, staffFaults)
+ */
+export function needTables(inputs: RevenueInputs, { lines, pools }: Workforce, levers: RevenueLevers, uncertainty: Uncertainty, window: Window): Need[] {
+  const { months } = window;
+  const own = uncertainty.lineOptIn.map(({ line }) => line);
+  const clients = uncertainClients(inputs, uncertainty).map(({ client }) => client);
+  const needOf = (rows: readonly number[], consent: 0 | 1, gone: 0 | 1) => {
+    const pole = poleOf(inputs, levers, uncertainty, consent, gone, rows);
+    const staff = rows.flatMap((row) => lines[row] ?? []);
+    return poolNeed(staff, pools, lostSharesAtMonthEnds(pole.inputs, pole.levers, window), months);
+  };
+  return [null, ...own.keys()].flatMap((ownConsent) => {
+    const rows = ownConsent === null ? inputs.lines.flatMap((_, row) => (own.includes(row) ? [] : [row])) : [own[ownConsent] as number];
+    const base = needOf(rows, 0, 0);
+    const tables: Need[] = [{ ownConsent, exit: null, base, slope: lessOf(needOf(rows, 1, 0), base) }];
+    clients.forEach((client, exit) => {
+      const theirs = rows.filter((row) => inputs.lines[row]?.client === client);
+      if (theirs.length === 0) return;
+      const taken = (consent: 0 | 1) => lessOf(needOf(theirs, consent, 0), needOf(theirs, consent, 1));
+      const none = taken(0);
+      tables.push({ ownConsent, exit, base: none, slope: lessOf(taken(1), none) });
+    });
+    return tables;
+  });
+}
+
+function lessOf(one: Float64Array, other: Float64Array): Float64Array {
+  return one.map((amount, at) => amount - (other[at] as number));
+}

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { plan, type Plan, type PlanInputs } from "../../../../src/model/scenario/plan";
+import { drawnCircumstances } from "../../../../src/model/uncertainty/simulation/drawn-circumstances";
+import { drawsOf } from "../../../../src/model/uncertainty/simulation/draws";
+import { ebitdaChange } from "../../../../src/model/uncertainty/simulation/ebitda-change";
+import type { Outcomes } from "../../../../src/model/uncertainty/simulation/outcomes";
+import { ownLines } from "../../../../src/model/uncertainty/simulation/own-lines";
+import { pointOutcomes, simulator } from "../../../../src/model/uncertainty/simulation/simulator";
+import { trialCase } from "../../../../src/model/uncertainty/simulation/trial-case";
+import { uncertainClients } from "../../../../src/model/uncertainty/simulation/uncertain-clients";
+import { SEEDED } from "../../../support/scenarios";
+import { anyOperator, OPERATOR_LEVERS } from "../../../support/uncertain-operator";
+import { anyUncertainty } from "../../../support/uncertainty";
+import { within } from "../../../support/within";
+
+const SAMPLING = { kind: "sobol", trials: 8, seed: 7 } as const;
+
+/** Rounding of sums of some ten million. */
+const ROUNDING = 1e-5;
+
+/** What the plan of a trial's own inputs says is what the simulation says of that trial. */
+function expectSame(outcomes: Outcomes, trial: number, of: Plan, inputs: PlanInputs, before: number): void {
+  const byMonth = (values: Float64Array) => Array.from({ length: outcomes.window.months }, (_, t) => values[t * outcomes.trials + trial]);
+  const money = (amounts: ArrayLike<number>) => Array.from(amounts, (amount) => within(amount, ROUNDING));
+  const { cash, ebitda, revenue } = outcomes;
+  if (!cash || !ebitda || !of.money) throw new Error("the operator has cash");
+  expect(byMonth(revenue.byMonth)).toEqual(money(of.risk.byMonth.retained));
+  expect(byMonth(cash.byMonth)).toEqual(money(of.money.cash.months.map(({ closing }) => closing)));
+  expect([revenue.total[trial], cash.trough[trial], ebitda[trial]]).toEqual(money([of.risk.totals.retained, of.money.cash.trough?.amount ?? NaN, (ebitdaChange(inputs, of)?.closing ?? NaN) - before]));
+}
+
+describe("the simulation of a whole plan", () => {
+  test("says of each trial what the plan of the trial's own inputs says", () => {
+    fc.assert(
+      fc.property(anyOperator, anyUncertainty, (inputs, uncertainty) => {
+        const base = plan(inputs, OPERATOR_LEVERS);
+        const outcomes = simulator(SAMPLING)({ inputs, levers: OPERATOR_LEVERS, base, uncertainty });
+        const drawn = ownLines(inputs, OPERATOR_LEVERS, uncertainty);
+        const cvs = drawn.map((line) => uncertainty.ownRisk?.[line] ?? 0);
+        const draws = drawsOf(SAMPLING, uncertainClients(inputs, uncertainty).length, drawn.length);
+        const circumstances = drawnCircumstances()(draws, inputs, OPERATOR_LEVERS, uncertainty, cvs);
+        for (let trial = 0; trial < SAMPLING.trials; trial++) {
+          const of = trialCase(inputs, OPERATOR_LEVERS, uncertainty, drawn, circumstances, trial);
+          expectSame(outcomes, trial, plan(of.inputs, of.levers), of.inputs, ebitdaChange(inputs, base)?.opening ?? NaN);
+        }
+      }),
+      { ...SEEDED, numRuns: 60 },
+    );
+  });
+
+  test("is the plan where every driver stands at its point value", () => {
+    fc.assert(
+      fc.property(anyOperator, anyUncertainty, (inputs, uncertainty) => {
+        const base = plan(inputs, OPERATOR_LEVERS);
+        const outcomes = pointOutcomes({ inputs, levers: OPERATOR_LEVERS, base, uncertainty });
+        expectSame(outcomes, 0, base, inputs, ebitdaChange(inputs, base)?.opening ?? NaN);
+        expect(outcomes.loss[0]).toEqual(within(base.risk.atRisk, ROUNDING));
+      }),
+      SEEDED,
+    );
+  });
+});
