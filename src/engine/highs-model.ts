@@ -2,7 +2,7 @@ import type { Highs, Model, ModelStatusCode } from "highs";
 import type { Pause } from "../model/pause";
 import type { Basis, Conflict, IntegerResult, IntegerSearch, LinearModel, LinearProgram, LinearSolution, SolveResult } from "../model/reallocation/linear-program";
 import { modelData } from "./highs-data";
-import { OPTIONS, UNLIMITED } from "./highs-options";
+import { OPTIONS, STRATEGY, UNLIMITED } from "./highs-options";
 import { smallestConflict } from "./smallest-conflict";
 
 /**
@@ -16,17 +16,19 @@ const SLICES_OF_A_LENGTH = 64;
 
 /** A linear program in HiGHS. */
 export class HighsModel implements LinearModel {
-  readonly program: LinearProgram;
+  #program: LinearProgram;
   readonly #highs: Highs;
   readonly #model: Model;
   /** What a solve begins with; null for the basis of the rows' slacks. */
   #start: Basis | null = null;
   #optimal: Basis | null = null;
   #isAtWork = false;
+  /** Whether nothing but costs and columns has changed since the basis was found: it is feasible still. */
+  #isFeasibleStill: boolean;
 
   constructor(highs: Highs, program: LinearProgram) {
     this.#highs = highs;
-    this.program = {
+    this.#program = {
       ...program,
       cost: program.cost.slice(),
       lower: program.lower.slice(),
@@ -36,10 +38,17 @@ export class HighsModel implements LinearModel {
     };
     this.#model = highs.createModel(modelData(highs, program));
     this.#model.options.set(OPTIONS);
+    this.#isFeasibleStill = program.start !== undefined;
+    if (program.start) this.setBasis(basisOf(program.start, this.#highs.constants.basisStatus));
+  }
+
+  get program(): LinearProgram {
+    return this.#program;
   }
 
   setRowBounds(rows: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): void {
     this.#refuseAtWork();
+    this.#isFeasibleStill = false;
     const indices = write(this.program.rowLower, this.program.rowUpper, rows, lower, upper);
     const { rowLower, rowUpper } = this.program;
     this.#model.changeRowsBounds({ kind: "set", indices }, pick(rowLower, indices), pick(rowUpper, indices));
@@ -47,6 +56,7 @@ export class HighsModel implements LinearModel {
 
   setColumnBounds(columns: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): void {
     this.#refuseAtWork();
+    this.#isFeasibleStill = false;
     const indices = write(this.program.lower, this.program.upper, columns, lower, upper);
     this.#model.changeColsBounds({ kind: "set", indices }, pick(this.program.lower, indices), pick(this.program.upper, indices));
   }
@@ -56,6 +66,24 @@ export class HighsModel implements LinearModel {
     if (costs.length !== this.program.columns) throw new Error(`The program has ${this.program.columns} columns, and ${costs.length} costs are given`);
     this.program.cost.set(costs);
     this.#changeCosts(costs);
+  }
+
+  /** Columns behind those that are there, at their lower bounds until the next solve. */
+  addColumns({ cost, lower, upper, starts, indices, values }: Columns): void {
+    this.#refuseAtWork();
+    const { columns, rows, starts: before } = this.#program;
+    const last = before[columns] as number;
+    this.#program = {
+      ...this.#program,
+      columns: columns + cost.length,
+      cost: joined(this.#program.cost, cost),
+      lower: joined(this.#program.lower, lower),
+      upper: joined(this.#program.upper, upper),
+      starts: grown(before.subarray(0, columns), starts.map((start) => start + last)),
+      indices: grown(this.#program.indices, indices),
+      values: joined(this.#program.values, values),
+    };
+    this.#model.addCols({ cost, lower, upper, matrix: { format: "csc", numRows: rows, numCols: cost.length, starts, indices, values } });
   }
 
   async solve(pause?: Pause): Promise<SolveResult> {
@@ -92,6 +120,7 @@ export class HighsModel implements LinearModel {
   setBasis(basis: Basis | null): void {
     this.#refuseAtWork();
     this.#start = basis;
+    this.#isFeasibleStill = basis !== null && this.#isFeasibleStill;
     this.#install(basis);
   }
 
@@ -107,6 +136,7 @@ export class HighsModel implements LinearModel {
   /** A basis that is reached at the end of a slice is no start for another solve: which one it is depends on when the pause threw. */
   async #runInSlices(pause: Pause = () => Promise.resolve()): Promise<ModelStatusCode> {
     const iterations = Math.max(FEWEST_ITERATIONS, Math.ceil(SLICE_WORK / (this.program.rows + 1)));
+    this.#model.options.set("simplex_strategy", this.#isFeasibleStill ? STRATEGY.primal : STRATEGY.dual);
     for (let slice = 0; ; slice++) {
       const limit = iterations * 2 ** Math.floor(slice / SLICES_OF_A_LENGTH);
       this.#model.options.set("simplex_iteration_limit", Math.min(limit, UNLIMITED));
@@ -124,6 +154,7 @@ export class HighsModel implements LinearModel {
   #settle(code: ModelStatusCode): SolveResult {
     const status = this.#statusOf(code);
     this.#start = this.#currentBasis();
+    this.#isFeasibleStill = status === "optimal";
     if (status !== "optimal") return { status };
     this.#optimal = this.#start;
     return { status, solution: code === this.#highs.constants.modelStatus.empty ? nothing(this.program) : this.#solution() };
@@ -218,6 +249,27 @@ export class HighsModel implements LinearModel {
 /** The solution of a program that has no columns. */
 function nothing({ rows }: LinearProgram): LinearSolution {
   return { objective: 0, values: new Float64Array(0), rowValues: new Float64Array(rows), duals: new Float64Array(rows), reducedCosts: new Float64Array(0) };
+}
+
+/** Columns of a program, as they come to be added to it. */
+export type Columns = Pick<LinearProgram, "cost" | "lower" | "upper" | "starts" | "indices" | "values">;
+
+function joined(first: Float64Array, second: Float64Array): Float64Array {
+  const both = new Float64Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+function grown(first: Int32Array, second: Int32Array): Int32Array {
+  const both = new Int32Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+function basisOf({ columns, rows }: NonNullable<LinearProgram["start"]>, { basic, lower, upper }: Highs["constants"]["basisStatus"]): Basis {
+  return { columns: Int32Array.from(columns, (is) => (is ? basic : lower)), rows: Int32Array.from(rows, (is) => (is ? basic : upper)) };
 }
 
 /** Writes bounds into those of a program. @returns the places that were written, ascending */

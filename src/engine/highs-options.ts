@@ -17,3 +17,9 @@ export const OPTIONS = {
 
 /** As many iterations as it takes. */
 export const UNLIMITED = 2 ** 31 - 1;
+
+/**
+ * Which simplex is tried: the primal one where the last basis is still feasible, for costs or columns are new, and the dual one
+ * where limits have moved and its prices still hold.
+ */
+export const STRATEGY = { dual: 1, primal: 4 } as const;

@@ -1,10 +1,11 @@
 import type { Highs } from "highs";
-import type { LinearProgram, LinearSolver } from "../model/reallocation/linear-program";
+import type { LinearModel, LinearProgram, LinearSolver } from "../model/reallocation/linear-program";
 import { HighsModel } from "./highs-model";
+import { SiftedModel } from "./sifted-model";
 
 /** HiGHS as a solver of linear programs. */
 export interface HighsSolver extends LinearSolver {
-  load(program: LinearProgram): HighsModel;
+  load(program: LinearProgram): LinearModel;
   /** Memory that the solver has taken so far, in bytes. */
   readonly memoryBytes: number;
 }
@@ -17,9 +18,16 @@ export async function loadHighs(): Promise<HighsSolver> {
 
 function solverOf(highs: Highs): HighsSolver {
   return {
-    load: (program) => new HighsModel(highs, program),
+    load: (program) => (deferred(program) > FEW ? new SiftedModel(highs, program) : new HighsModel(highs, program)),
     get memoryBytes() {
       return highs.memoryBytes;
     },
   };
+}
+
+/** Columns that it takes no longer to have than to look for. */
+const FEW = 4_000;
+
+function deferred({ deferrable }: LinearProgram): number {
+  return deferrable?.reduce((count, block) => (block > 0 ? count + 1 : count), 0) ?? 0;
 }

@@ -15,7 +15,7 @@ export type Component = (typeof COMPONENTS)[number];
  * @source model.md 2 (value)
  */
 export function componentsOf(problem: Problem, { worth }: ReallocationProgram, values: Float64Array): Record<Component, number> {
-  const { ways, columns, ground: { pools, discount, window: { months } } } = problem;
+  const { ways, columns, ground: { pools, discount, months } } = problem;
   const sums = Object.fromEntries(COMPONENTS.map((name) => [name, 0])) as Record<Component, number>;
   const costs = startCosts(problem);
   const last = discount(months - 1);

@@ -76,7 +76,7 @@ async function redeployable(solver: LinearSolver, problem: Problem, pause?: Paus
   }
 }
 
-function alreadyRedeployed({ ground: { staff, window: { months } }, inputs: { workforce } }: Problem): number {
+function alreadyRedeployed({ ground: { staff, months }, inputs: { workforce } }: Problem): number {
   return staff.begun.reduce((sum, { pool }, index) => sum + (staff.stocks.courses[index]?.redeployed[months - 1] ?? 0) / (workforce.pools[pool]?.ftePerHead ?? 1), 0);
 }
 

@@ -7,7 +7,7 @@ import type { Problem } from "./problem";
  *
  * @source model.md 2 (do nothing)
  */
-export function doNothing({ ground: { pools, window: { months } } }: Problem): Decisions {
+export function doNothing({ ground: { pools, months } }: Problem): Decisions {
   const exits = pools.flatMap(({ idle, stay, released, firstExit }, pool): Step[] => {
     const kept = keptForVacancies(stay, released);
     const steps: Step[] = [];

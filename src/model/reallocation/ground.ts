@@ -1,4 +1,4 @@
-import { firstDay, monthOfDay } from "../calendar";
+import { firstDay, monthOfDay, type Month } from "../calendar";
 import { monthlyRate } from "../finance/net-present-value";
 import type { Window } from "../revenue/inputs";
 import { revenueSchedule } from "../revenue/schedule";
@@ -40,6 +40,9 @@ export interface PoolGround {
 /** What the reallocation stands on: all that it can't change. */
 export interface Ground {
   readonly window: Window;
+  /** Of the window. */
+  readonly start: Month;
+  readonly months: number;
   /** First month in which something can still be decided. */
   readonly open: number;
   readonly pools: readonly PoolGround[];
@@ -59,6 +62,8 @@ export function groundOf(inputs: ReallocationInputs): Ground {
   const factor = 1 / (1 + monthlyRate(terms.discountRate));
   return {
     window,
+    start: window.start,
+    months: window.months,
     open,
     staff,
     pools: workforce.pools.map((pool, row) => poolGround(inputs, staff, pool, row, open)),

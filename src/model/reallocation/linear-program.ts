@@ -20,6 +20,13 @@ export interface LinearProgram {
   /** Rows of the entries, ascending within a column, each once. */
   readonly indices: Int32Array;
   readonly values: Float64Array;
+  /**
+   * Block of each column that a solver may leave out while it does not pay, 0 of those that it may not; their lower bounds are 0.
+   * Most columns of a large program are never more than nought, and columns of a block stand for one another.
+   */
+  readonly deferrable?: Int32Array;
+  /** Columns and rows that can be basic at first: 1, the others 0. As many as there are rows, and feasible at their bounds. */
+  readonly start?: { readonly columns: Uint8Array; readonly rows: Uint8Array };
 }
 
 /** Which columns and rows are basic; to be handed back to the solver that gave it, on a program of the same shape. */

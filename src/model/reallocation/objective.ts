@@ -22,7 +22,7 @@ import type { Way } from "./ways";
 export function costs(problem: Problem): Float64Array {
   const start = startCosts(problem);
   const { ground, inputs: { terms } } = problem;
-  const { pools, window: { months }, discount } = ground;
+  const { pools, months, discount } = ground;
   const last = discount(months - 1);
   const cost = (column: Column): number => {
     switch (column.kind) {
@@ -81,7 +81,7 @@ export interface StartCosts {
 
 /** Reckons what a head of a way costs that begins in a month. */
 export function startCosts({ ground, survivors, inputs: { terms } }: Problem): (way: Way, month: number) => StartCosts {
-  const { pools, window: { months }, discount } = ground;
+  const { pools, months, discount } = ground;
   const discounts = Float64Array.from({ length: months }, (_, t) => discount(t));
   // Discounted wages of one who was there when the window began, up to each month: at work and in class, and the raise.
   const paid = pools.map(({ stay }, row) => sumsTo(months, (t) => ((discounts[t] as number) * (survivors[row]?.[t] as number) * (1 + (stay[t] as number))) / 2));

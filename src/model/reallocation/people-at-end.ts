@@ -20,7 +20,7 @@ export interface PeopleAtEnd {
  *   idle = idle if nothing more is decided - those that decisions took + those that failed + hired, all to the end
  */
 export function peopleAtEnd({ ground, ways, survivors }: Problem, { starts, exits, hires }: Decisions): PeopleAtEnd {
-  const { pools, staff, window: { months } } = ground;
+  const { pools, staff, months } = ground;
   const toEnd = (pool: number, from: number) => (survivors[pool]?.[months] as number) / (survivors[pool]?.[from] as number);
   const heads = (row: number) => (pools[row] as PoolGround).ftePerHead;
   let [redeployed, inClass, exited, hired] = [0, 0, 0, 0];

@@ -86,7 +86,7 @@ export function problemOf(inputs: ReallocationInputs, ground: Ground = groundOf(
   };
 }
 
-function columnsOf({ window: { months }, workforce }: ReallocationInputs, { open, pools }: Ground, ways: readonly Way[], slots: readonly RefundSlot[], openShares: readonly Float64Array[]): Column[] {
+function columnsOf({ workforce }: ReallocationInputs, { open, pools, months }: Ground, ways: readonly Way[], slots: readonly RefundSlot[], openShares: readonly Float64Array[]): Column[] {
   const columns: Column[] = [];
   const each = (from: number, column: (month: number) => Column) => {
     for (let month = from; month < months; month++) columns.push(column(month));

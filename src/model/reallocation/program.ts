@@ -60,6 +60,12 @@ export function programOf(problem: Problem): ReallocationProgram {
       rowUpper: Float64Array.from(limits, ({ upper }) => upper),
       starts,
       ...entries.taken(),
+      deferrable: Int32Array.from(columns, (column) => (column.kind === "start" ? column.way + 1 : 0)),
+      start: {
+        // Everybody waits: nobody is trained, exits or is hired, and every limit but that of a least share is kept.
+        columns: Uint8Array.from(columns, ({ kind }) => Number(kind === "wait")),
+        rows: Uint8Array.from(limits, ({ constraint }) => Number(constraint !== "people")),
+      },
     },
   };
 }

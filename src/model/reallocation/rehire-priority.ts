@@ -64,7 +64,7 @@ function around(kind: Ban["kind"], category: Category, month: number): Ban {
 }
 
 /** Around the hires for vacancies of the lines nobody exits. */
-function fixedBans({ ground: { pools, staff, window: { months } } }: Problem): Ban[] {
+function fixedBans({ ground: { pools, staff, months } }: Problem): Ban[] {
   return pools.flatMap(({ category }, row) =>
     Array.from({ length: months }, (_, t) => t)
       .filter((t) => (staff.stocks.measures.hired[row * months + t] as number) > NOBODY)

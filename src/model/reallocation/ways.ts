@@ -24,7 +24,7 @@ export interface Way extends Candidate {
 }
 
 /** What each candidate takes, reckoned once. */
-export function waysOf({ candidates, window: { months }, workforce: { workingDays } }: ReallocationInputs): Way[] {
+export function waysOf({ candidates, window, workforce: { workingDays } }: ReallocationInputs): Way[] {
   return candidates.map((candidate) => {
     const { course, ramp } = candidate;
     const { classDays, nestingDays, groupSize, passRate } = course;
@@ -41,7 +41,7 @@ export function waysOf({ candidates, window: { months }, workforce: { workingDay
       seatDays,
       trainerDays: seatDays.map((days) => days / groupSize),
       fees: fullGroup.external / groupSize,
-      productivity: Float64Array.from({ length: months }, (_, age) => meanProductivity(ramp, age, age + 1)),
+      productivity: Float64Array.from({ length: window.months }, (_, age) => meanProductivity(ramp, age, age + 1)),
     };
   });
 }

@@ -83,7 +83,7 @@ function tightened({ limits, linear }: ReallocationProgram): (upper: number, row
 
 /** The same problem with its groups as columns of their own: a classroom for the people of a site who take the same course. */
 function withWholeGroups(problem: Problem): Problem {
-  const { ways, inputs: { siteOf }, ground: { open, window: { months } } } = problem;
+  const { ways, inputs: { siteOf }, ground: { open, months } } = problem;
   const rooms = new Map<string, { way: Way; ways: number[] }>();
   ways.forEach((way, row) => {
     const { course: { classDays, nestingDays, groupSize, externalPerGroupDay } } = way;

@@ -25,7 +25,7 @@ export function refundMonth({ slots, inputs: { terms } }: Problem, slot: number)
  * counts the rest of courses that outlast the window too. At the others less has been spent than at the next.
  */
 function checkpoints(problem: Problem): number[] {
-  const { ground: { open, window: { months } }, slots } = problem;
+  const { ground: { open, months }, slots } = problem;
   const first = Math.min(...slots.map((_, slot) => refundMonth(problem, slot)));
   const from = Math.max(open, first - 1);
   return months === 0 ? [] : [...Array.from({ length: Math.max(0, months - 1 - from) }, (_, at) => from + at), months - 1];
@@ -41,7 +41,7 @@ function checkpoints(problem: Problem): number[] {
 export const BUDGET: Constraint = {
   id: "budget",
   limits(problem) {
-    const { inputs: { terms: { budget } }, ground: { window: { months } } } = problem;
+    const { inputs: { terms: { budget } }, ground: { months } } = problem;
     const fixed = fixedTraining(problem);
     const all = fixed.costs.reduce((sum, { incremental }) => sum + incremental, 0);
     const to = (values: Float64Array, t: number) => values.subarray(0, t + 1).reduce((sum, value) => sum + value, 0);
@@ -51,7 +51,7 @@ export const BUDGET: Constraint = {
     });
   },
   entries(problem) {
-    const { ground: { window: { months } } } = problem;
+    const { ground: { months } } = problem;
     const at = checkpoints(problem);
     return (column, put) => {
       if (column.kind === "refund") {
@@ -80,7 +80,7 @@ export const BUDGET: Constraint = {
 export const MONTHLY_BUDGET: Constraint = {
   id: "monthly-budget",
   limits(problem) {
-    const { inputs: { terms: { monthlyBudget } }, ground: { open, window: { months } } } = problem;
+    const { inputs: { terms: { monthlyBudget } }, ground: { open, months } } = problem;
     if (monthlyBudget === null) return [];
     const { cash, refunded } = fixedTraining(problem);
     return Array.from({ length: months - open }, (_, at) => {
@@ -89,7 +89,7 @@ export const MONTHLY_BUDGET: Constraint = {
     });
   },
   entries(problem) {
-    const { inputs: { terms: { monthlyBudget } }, ground: { open, window: { months } } } = problem;
+    const { inputs: { terms: { monthlyBudget } }, ground: { open, months } } = problem;
     return (column, put) => {
       if (monthlyBudget === null) return;
       if (column.kind === "refund") {
@@ -104,6 +104,6 @@ export const MONTHLY_BUDGET: Constraint = {
 };
 
 /** Year of each month of the window. */
-export function yearOf({ ground: { window: { start } } }: Problem, month: number): number {
+export function yearOf({ ground: { start } }: Problem, month: number): number {
   return civil(firstDay(start + month)).year;
 }

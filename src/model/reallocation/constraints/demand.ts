@@ -15,7 +15,7 @@ import type { Way } from "../ways";
 export const DEMAND: Constraint = {
   id: "demand",
   limits(problem) {
-    const { ground: { open, window: { months } }, inputs: { workforce: { activities } } } = problem;
+    const { ground: { open, months }, inputs: { workforce: { activities } } } = problem;
     const fixed = fixedProductive(problem);
     return activities.flatMap((_, activity) =>
       Array.from({ length: months - open }, (__, at) => ({
@@ -23,7 +23,7 @@ export const DEMAND: Constraint = {
       })),
     );
   },
-  entries({ ways, survivors, ground: { pools, open, window: { months } } }) {
+  entries({ ways, survivors, ground: { pools, open, months } }) {
     const span = months - open;
     return (column, put) => {
       if (column.kind === "bill") put(column.activity * span + column.month - open, 1);
@@ -61,7 +61,7 @@ function fixedProductive({ inputs: { workforce }, ground: { staff, window } }: P
  */
 export const DEMAND_AFTER: Constraint = {
   id: "demand-after",
-  limits({ ground: { staff, window: { months } }, inputs: { workforce: { activities } } }) {
+  limits({ ground: { staff, months }, inputs: { workforce: { activities } } }) {
     return activities.map((_, activity) => {
       const fixed = staff.begun.reduce((sum, redeployment, index) => {
         const course = staff.stocks.courses[index];
@@ -71,7 +71,7 @@ export const DEMAND_AFTER: Constraint = {
       return { constraint: "demand-after" as const, activity, lower: -Infinity, upper: fixed };
     });
   },
-  entries: ({ ways, survivors, ground: { pools, window: { months } } }) => (column, put) => {
+  entries: ({ ways, survivors, ground: { pools, months } }) => (column, put) => {
     if (column.kind === "bill-after") put(column.activity, 1);
     if (column.kind !== "start") return;
     const { pool, activity, passRate } = ways[column.way] as Way;

@@ -9,13 +9,13 @@ import type { Constraint } from "../constraint";
  */
 export const EXITS_FROM_IDLE: Constraint = {
   id: "exits-from-idle",
-  limits: ({ ground: { pools, window: { months } } }) =>
+  limits: ({ ground: { pools, months } }) =>
     pools.flatMap(({ released, firstExit }, pool) =>
       Array.from({ length: months - firstExit }, (_, at) => ({
         constraint: "exits-from-idle" as const, pool, month: firstExit + at, lower: -Infinity, upper: released[firstExit + at] as number,
       })),
     ),
-  entries({ ground: { pools, window: { months } } }) {
+  entries({ ground: { pools, months } }) {
     let next = 0;
     const first = pools.map(({ firstExit }) => {
       const at = next - firstExit;

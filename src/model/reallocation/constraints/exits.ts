@@ -3,7 +3,7 @@ import type { Constraint } from "../constraint";
 /** Most heads that exit in a month, of all pools. @source model.md 3 */
 export const MOST_EXITS: Constraint = {
   id: "most-exits",
-  limits: ({ inputs: { terms: { mostExits } }, ground: { open, window: { months } } }) =>
+  limits: ({ inputs: { terms: { mostExits } }, ground: { open, months } }) =>
     Array.from({ length: months - open }, (_, at) => ({ constraint: "most-exits" as const, month: open + at, lower: -Infinity, upper: mostExits ?? Infinity })),
   entries: ({ ground: { open } }) => (column, put) => {
     if (column.kind === "exit") put(column.month - open, 1);

@@ -9,11 +9,11 @@ import type { Constraint } from "../constraint";
  */
 export const GROUPS: Constraint = {
   id: "groups",
-  limits: ({ classrooms, ground: { open, window: { months } } }) =>
+  limits: ({ classrooms, ground: { open, months } }) =>
     classrooms.flatMap((_, classroom) =>
       Array.from({ length: months - open }, (__, at) => ({ constraint: "groups" as const, classroom, month: open + at, lower: -Infinity, upper: 0 })),
     ),
-  entries({ classrooms, ground: { open, window: { months } } }) {
+  entries({ classrooms, ground: { open, months } }) {
     const span = months - open;
     const roomOf = new Map(classrooms.flatMap(({ ways }, room) => ways.map((way) => [way, room] as const)));
     return (column, put) => {

@@ -11,7 +11,7 @@ import type { Way } from "../ways";
  */
 export const PEOPLE: Constraint = {
   id: "people",
-  limits: ({ ground: { pools, open, window: { months } } }) =>
+  limits: ({ ground: { pools, open, months } }) =>
     pools.flatMap(({ idle, stay }, pool) =>
       Array.from({ length: months - open }, (_, at) => {
         const t = open + at;
@@ -19,7 +19,7 @@ export const PEOPLE: Constraint = {
         return { constraint: "people" as const, pool, month: t, lower: inflow, upper: inflow };
       }),
     ),
-  entries({ ways, survivors, ground: { open, pools, window: { months } } }) {
+  entries({ ways, survivors, ground: { open, pools, months } }) {
     const row = (pool: number, month: number) => pool * (months - open) + month - open;
     return (column, put) => {
       switch (column.kind) {

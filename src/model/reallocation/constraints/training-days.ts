@@ -9,7 +9,7 @@ function trainingDays(id: "seats" | "trainers", capacity: (site: Site) => number
   return {
     id,
     limits(problem) {
-      const { inputs: { sites }, ground: { open, window: { months } } } = problem;
+      const { inputs: { sites }, ground: { open, months } } = problem;
       const fixed = fixedDays(problem, id);
       return sites.flatMap((site, row) =>
         Array.from({ length: months - open }, (_, at) => ({
@@ -22,7 +22,7 @@ function trainingDays(id: "seats" | "trainers", capacity: (site: Site) => number
         })),
       );
     },
-    entries: ({ ways, inputs: { siteOf }, ground: { open, window: { months } } }) => (column, put) => {
+    entries: ({ ways, inputs: { siteOf }, ground: { open, months } }) => (column, put) => {
       if (column.kind !== "start") return;
       const way = ways[column.way] as Way;
       const site = siteOf[way.pool] ?? null;
