@@ -1,14 +1,14 @@
 import type { Engine } from "./engine";
-import { perform, TASKS, type Tasks } from "./tasks";
+import { JobQueue } from "./job-queue";
+import { performer } from "./perform";
+import type { Tasks } from "./task";
+import { allTasks } from "./tasks";
 
-/** An engine in the caller's own thread, for Node and for tests: it blocks while it works. */
-export function inProcessEngine(tasks: Tasks = TASKS): Engine {
-  const closing = new AbortController();
+/** An engine in the caller's own thread, for Node and for tests: it blocks while it works, but for its pauses. */
+export function inProcessEngine(tasks: Tasks = allTasks()): Engine {
+  const queue = new JobQueue(performer(tasks));
   return {
-    async run(job, { signal, onProgress } = {}) {
-      const signals = signal ? [signal, closing.signal] : [closing.signal];
-      return perform(tasks, job, { signal: AbortSignal.any(signals), progress: (done) => onProgress?.(done) });
-    },
-    close: () => closing.abort(new Error("The engine is closed")),
+    run: (job, options) => queue.run(job, options),
+    close: () => queue.close(new Error("The engine is closed")),
   };
 }

@@ -1,4 +1,4 @@
-import type { Job, JobKind, JobResult } from "./engine";
+import type { Job, JobKind, JobResult } from "../catalog/jobs";
 
 /** What the caller says to the worker. Each job has a number of its own. */
 export type Request = { readonly id: number; readonly job: Job } | { readonly id: number; readonly cancel: true };
@@ -14,11 +14,13 @@ export interface Failure {
   readonly name: string;
   readonly message: string;
   readonly stack: string | undefined;
+  /** WebAssembly has broken off in its midst, out of memory for example: nothing that it holds can be trusted any more. */
+  readonly isFatal: boolean;
 }
 
 export function failureOf(thrown: unknown): Failure {
   const { name, message, stack } = thrown instanceof Error ? thrown : new Error(String(thrown));
-  return { name, message, stack };
+  return { name, message, stack, isFatal: thrown instanceof WebAssembly.RuntimeError };
 }
 
 export function errorOf({ name, message, stack }: Failure): Error {

@@ -6,6 +6,17 @@ export interface Port {
   start?(): void;
 }
 
+/** The caller's end, which can also put an end to the worker. */
+export type WorkerPort = Port & (Closable | Terminable);
+interface Closable {
+  /** Of a MessagePort. */
+  close(): void;
+}
+interface Terminable {
+  /** Of a Worker. */
+  terminate(): void;
+}
+
 /** Ways in which the other end can be lost; which of them exist depends on the kind of port. */
 export const PORT_FAILURES = ["error", "messageerror", "close"] as const;
 export type PortFailure = (typeof PORT_FAILURES)[number];

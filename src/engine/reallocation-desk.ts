@@ -9,13 +9,8 @@ import { pricesOf } from "../model/reallocation/prices";
 import { problemOf } from "../model/reallocation/problem";
 import { socialCosts } from "../model/reallocation/social-cost";
 import { unusedWays } from "../model/reallocation/unused-ways";
-import type { Pause } from "../model/pause";
-
-/** How a piece of work is told of, and given up. */
-interface Run {
-  pause(): Promise<void>;
-  progress(done: number): void;
-}
+import type { TaskRun } from "./task";
+import { unlessAborted } from "./unless-aborted";
 
 /**
  * Where reallocations are solved: one program stays in the solver, so that the next question about the same operator, or about
@@ -27,34 +22,39 @@ export class ReallocationDesk {
 
   constructor(private readonly load: () => Promise<LinearSolver>) {}
 
-  async reallocate({ inputs }: ReallocateJob["work"], { pause }: Run): Promise<ReallocationAnswer> {
-    const { solver, live } = await this.#open();
-    return reallocationAnswer(solver, live, problemOf(inputs), pause);
+  async reallocate({ inputs }: ReallocateJob["work"], run: TaskRun): Promise<ReallocationAnswer> {
+    const { solver, live } = await this.#open(run);
+    return reallocationAnswer(solver, live, problemOf(inputs), run.pause);
   }
 
-  async prices({ inputs }: PricesJob["work"], { pause, progress }: Run): Promise<PricesJob["result"]> {
-    const { solver, live, best } = await this.#solved(inputs, pause);
-    if (best.status !== "optimal") return withoutPlan(solver, best, pause);
-    const prices = await pricesOf(best, pause, progress);
+  async prices({ inputs }: PricesJob["work"], run: TaskRun): Promise<PricesJob["result"]> {
+    const { solver, live, best } = await this.#solved(inputs, run);
+    if (best.status !== "optimal") return withoutPlan(solver, best, run.pause);
+    const prices = await pricesOf(best, run.pause, run.progress);
     const unused = unusedWays(best);
-    return { status: "optimal", prices, unused, social: await socialCosts(live, best.problem, best.value, pause) };
+    return { status: "optimal", prices, unused, social: await socialCosts(live, best.problem, best.value, run.pause) };
   }
 
-  async frontier({ inputs, of, amounts }: FrontierJob["work"], { pause, progress }: Run): Promise<FrontierJob["result"]> {
-    const { solver, live } = await this.#open();
+  async frontier({ inputs, of, amounts }: FrontierJob["work"], run: TaskRun): Promise<FrontierJob["result"]> {
+    const { solver, live } = await this.#open(run);
     const problem = problemOf(inputs);
-    const frontier = await frontierOf(live, problem, of, amounts, pause, progress);
+    const frontier = await frontierOf(live, problem, of, amounts, run.pause, run.progress);
     if (frontier) return { status: "optimal", frontier };
-    return withoutPlan(solver, (await optimumOf(live, problem, pause)) as NoPlan, pause);
+    return withoutPlan(solver, (await optimumOf(live, problem, run.pause)) as NoPlan, run.pause);
   }
 
-  async #solved(inputs: ReallocationInputs, pause: Pause): Promise<{ readonly solver: LinearSolver; readonly live: LiveProgram; readonly best: Optimum }> {
-    const { solver, live } = await this.#open();
-    return { solver, live, best: await optimumOf(live, problemOf(inputs), pause) };
+  async #solved(inputs: ReallocationInputs, run: TaskRun): Promise<{ readonly solver: LinearSolver; readonly live: LiveProgram; readonly best: Optimum }> {
+    const { solver, live } = await this.#open(run);
+    return { solver, live, best: await optimumOf(live, problemOf(inputs), run.pause) };
   }
 
-  async #open(): Promise<{ readonly solver: LinearSolver; readonly live: LiveProgram }> {
-    const solver = await (this.#solver ??= this.load());
+  /** The solver is loaded once; where that fails, which may be the network's fault, the next job tries again. */
+  async #open({ signal }: TaskRun): Promise<{ readonly solver: LinearSolver; readonly live: LiveProgram }> {
+    this.#solver ??= this.load().catch((problem: unknown) => {
+      this.#solver = null;
+      throw problem;
+    });
+    const solver = await unlessAborted(this.#solver, signal);
     return { solver, live: (this.#live ??= liveProgram(solver)) };
   }
 }

@@ -1,9 +1,12 @@
 import { failureOf, type Request, type Response } from "./messages";
+import { performer } from "./perform";
 import type { Port } from "./port";
-import { perform, TASKS, type Tasks } from "./tasks";
+import type { Tasks } from "./task";
+import { allTasks } from "./tasks";
 
 /** The worker's side of remoteEngine: does the jobs that come through the port. */
-export function serve(port: Port, tasks: Tasks = TASKS): void {
+export function serve(port: Port, tasks: Tasks = allTasks()): void {
+  const perform = performer(tasks);
   const running = new Map<number, AbortController>();
   const say = (response: Response) => port.postMessage(response);
 
@@ -11,7 +14,7 @@ export function serve(port: Port, tasks: Tasks = TASKS): void {
     const cancelling = new AbortController();
     running.set(id, cancelling);
     try {
-      const result = await perform(tasks, job, { signal: cancelling.signal, progress: (progress) => say({ id, progress }) });
+      const result = await perform(job, { signal: cancelling.signal, onProgress: (progress) => say({ id, progress }) });
       say({ id, result });
     } catch (thrown) {
       say({ id, failure: failureOf(thrown) });

@@ -2,7 +2,8 @@ import { CATALOG } from "../catalog";
 import { followCalendar } from "../excel/calendar";
 import { associate } from "../excel/functions";
 import { displayLocale } from "../excel/locale";
+import { ENGINE } from "./engine";
 
-const report = (fault: unknown) => console.error(fault);
+const onFault = (fault: unknown) => console.error(fault);
 
-associate(CATALOG, displayLocale, report, followCalendar(report));
+associate(CATALOG, { engine: ENGINE, locale: displayLocale, onFault, calendar: followCalendar(onFault) });

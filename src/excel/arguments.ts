@@ -13,6 +13,12 @@ export function catalogueArguments(given: readonly unknown[]): Argument[] {
   return given.slice(0, -1).map((value, index) => argument(value, addressFrom(addresses[index])));
 }
 
+/** What Excel says of a call, where it says something: whether it may be given up, and whether it is a preview. */
+export function invocationOf(given: readonly unknown[]): CustomFunctions.CancelableInvocation | null {
+  const last = given.at(-1);
+  return isInvocation(last) ? last : null;
+}
+
 function isInvocation(value: unknown): value is CustomFunctions.Invocation {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !("basicValue" in value) && !("code" in value);
 }

@@ -1,36 +1,87 @@
 import { isError, type CellValue } from "../catalog/cells";
 import type { CatalogFunction } from "../catalog/define";
+import type { RunJob } from "../catalog/jobs";
+import { IN_PREVIEW } from "../catalog/preview";
 import { Refusal } from "../catalog/problem";
 import type { Locale } from "../catalog/text";
 import { CALENDAR_1904 } from "../catalog/workbook-reading";
-import { catalogueArguments } from "./arguments";
+import type { Engine } from "../engine/engine";
+import { catalogueArguments, invocationOf } from "./arguments";
 import { refusalError, resultError } from "./errors";
+
+type ExcelValue = number | string | boolean | CustomFunctions.Error;
+type ExcelResult = ExcelValue | ExcelValue[][] | undefined;
+
+/** What the functions ask of the page that they run in. */
+export interface Circumstances {
+  /** Does the jobs of the functions that ask it. */
+  readonly engine: Engine;
+  /** Language of the words beside an error. */
+  readonly locale: () => Locale;
+  /** Told of what is thrown and is no refusal: Excel's runtime shows #VALUE! and says nothing. */
+  readonly onFault: (fault: unknown) => void;
+  /** Year that dates count from, as far as is known: serial numbers of 1904 are refused, since no argument tells them apart. */
+  readonly calendar: () => 1900 | 1904;
+}
 
 /**
  * Gives Excel every function of the catalogue. To be called in a script that blocks the page, with nothing awaited
  * before: Excel may call a function as soon as the page is there.
- *
- * @param locale   language of the words beside an error
- * @param onFault  told of what is thrown and is no refusal: Excel's runtime shows #VALUE! and says nothing
- * @param calendar year that dates count from, as far as is known: serial numbers of 1904 are refused, since no argument tells them apart
  */
-export function associate(catalog: readonly CatalogFunction[], locale: () => Locale, onFault: (fault: unknown) => void, calendar: () => 1900 | 1904): void {
+export function associate(catalog: readonly CatalogFunction[], circumstances: Circumstances): void {
   for (const fn of catalog) {
-    CustomFunctions.associate(fn.id, (...given: readonly unknown[]) => {
-      try {
-        if (calendar() === 1904) throw new Refusal([CALENDAR_1904]);
-        const cells = fn.call(catalogueArguments(given)).map((row) => row.map(excelValue));
-        return fn.shape === "scalar" ? cells[0]?.[0] : cells;
-      } catch (thrown) {
-        if (thrown instanceof Refusal) throw refusalError(thrown, locale());
-        onFault(thrown);
-        throw thrown;
-      }
-    });
+    const answer = fn.asksEngine ? later : atOnce;
+    CustomFunctions.associate(fn.id, (...given: readonly unknown[]) => answer(fn, given, circumstances));
   }
 }
 
-function excelValue(cell: CellValue): number | string | boolean | CustomFunctions.Error {
+function atOnce(fn: CatalogFunction, given: readonly unknown[], circumstances: Circumstances): ExcelResult {
+  try {
+    refuseOtherCalendar(circumstances);
+    return excelResult(fn, fn.call(catalogueArguments(given)));
+  } catch (thrown) {
+    throw inExcelsTerms(thrown, circumstances);
+  }
+}
+
+async function later(fn: CatalogFunction, given: readonly unknown[], circumstances: Circumstances): Promise<ExcelResult> {
+  const invocation = invocationOf(given);
+  if (invocation?.isInValuePreview) return preview(fn, circumstances.locale());
+  const cancelling = new AbortController();
+  if (invocation) invocation.onCanceled = () => cancelling.abort(new Error("Excel does not need the result any more"));
+  const run: RunJob = (job) => circumstances.engine.run(job, { signal: cancelling.signal });
+  try {
+    refuseOtherCalendar(circumstances);
+    return excelResult(fn, await fn.start(catalogueArguments(given), run));
+  } catch (thrown) {
+    // Nobody looks at the answer to a call that was cancelled, but a promise must come to its end.
+    if (cancelling.signal.aborted) return resultError({ error: "#N/A" });
+    throw inExcelsTerms(thrown, circumstances);
+  }
+}
+
+/** What a part of a formula shows that is selected while the formula is edited: Microsoft asks for a stand-in where work is long. */
+function preview({ shape }: CatalogFunction, locale: Locale): ExcelResult {
+  return shape === "scalar" ? IN_PREVIEW[locale] : [[IN_PREVIEW[locale]]];
+}
+
+function refuseOtherCalendar({ calendar }: Circumstances): void {
+  if (calendar() === 1904) throw new Refusal([CALENDAR_1904]);
+}
+
+/** What to throw so that the cell shows a refusal with its words, and a fault as such. */
+function inExcelsTerms(thrown: unknown, { locale, onFault }: Circumstances): unknown {
+  if (thrown instanceof Refusal) return refusalError(thrown, locale());
+  onFault(thrown);
+  return thrown;
+}
+
+function excelResult({ shape }: CatalogFunction, rows: readonly (readonly CellValue[])[]): ExcelResult {
+  const cells = rows.map((row) => row.map(excelValue));
+  return shape === "scalar" ? cells[0]?.[0] : cells;
+}
+
+function excelValue(cell: CellValue): ExcelValue {
   if (isError(cell)) return resultError(cell);
   return cell ?? "";
 }

@@ -1,41 +1,51 @@
-import type { Engine, Job } from "../../src/engine/engine";
+import type { Job, Jobs } from "../../src/catalog/jobs";
+import type { Engine } from "../../src/engine/engine";
 import { inProcessEngine } from "../../src/engine/in-process";
 import { remoteEngine } from "../../src/engine/remote";
 import { serve } from "../../src/engine/serve";
-import type { TaskRun, Tasks } from "../../src/engine/tasks";
+import type { Task, TaskRun, Tasks } from "../../src/engine/task";
+import { allTasks } from "../../src/engine/tasks";
 import { plan } from "../../src/model/scenario/plan";
 import { inputs, levers, line, span } from "../support/builders";
 
 const WINDOW = span("2026-08", 3);
 const scenario = (optIn: number) => ({ inputs: inputs({ lines: [line(), line({ client: "B" })] }), levers: { ...levers({ optIn }), window: WINDOW } });
 
-const JOB: Job = { kind: "plan", ...scenario(0.2), base: null };
+const JOB: Job<"plan"> = { kind: "plan", ...scenario(0.2), base: null };
 
 const opened: Engine[] = [];
 afterEach(() => opened.splice(0).forEach((engine) => engine.close()));
 
 /** An engine whose worker serves the other end of a channel in this thread: everything that travels is cloned. */
 function throughChannel(tasks?: Tasks): Engine {
-  const { port1, port2 } = new MessageChannel();
-  serve(port2, tasks);
-  const engine = remoteEngine(port1);
+  const engine = remoteEngine(() => {
+    const { port1, port2 } = new MessageChannel();
+    serve(port2, tasks);
+    return port1;
+  });
   opened.push(engine);
   return engine;
+}
+
+/** The usual work, but for plans. */
+function tasksWith(perform: Task<"plan">["perform"], remembered = 0): Tasks {
+  return { ...allTasks(), plan: { remembered, perform } };
 }
 
 /** An answer that only the test looks at. */
 const ANSWER = inProcessEngine().run(JOB);
 
 /** Tasks of which each run is told to the test, which also ends it. */
-function watchedTasks() {
-  const runs: { readonly job: Job; readonly run: TaskRun; end(): void; fail(error: Error): void }[] = [];
-  const tasks: Tasks = {
-    plan: (job, run) =>
+function watchedTasks(remembered = 0) {
+  const runs: { readonly work: Jobs["plan"]["work"]; readonly run: TaskRun; end(): void; fail(error: Error): void }[] = [];
+  const tasks = tasksWith(
+    (work, run) =>
       new Promise((resolve, reject) => {
-        runs.push({ job: job as Job, run, end: () => resolve(ANSWER), fail: reject });
+        runs.push({ work, run, end: () => resolve(ANSWER), fail: reject });
         run.signal.addEventListener("abort", () => resolve(ANSWER));
       }),
-  };
+    remembered,
+  );
   return { runs, tasks };
 }
 
@@ -70,23 +80,19 @@ describe.each([
 
   test("tells how far a job is", async () => {
     const heard: number[] = [];
-    const tasks: Tasks = {
-      plan: (_, run) => {
-        run.progress(0.25);
-        run.progress(1);
-        return ANSWER;
-      },
-    };
+    const tasks = tasksWith((_, run) => {
+      run.progress(0.25);
+      run.progress(1);
+      return ANSWER;
+    });
     await open(tasks).run(JOB, { onProgress: (done) => heard.push(done) });
     expect(heard).toEqual([0.25, 1]);
   });
 
   test("rejects with what a task throws: its name, its words and where", async () => {
-    const tasks: Tasks = {
-      plan: function breakDown() {
-        throw new RangeError("no such month");
-      },
-    };
+    const tasks = tasksWith(function breakDown() {
+      throw new RangeError("no such month");
+    });
     const rejection = open(tasks).run(JOB);
     await expect(rejection).rejects.toMatchObject({ name: "RangeError", message: "no such month" });
     await expect(rejection).rejects.toHaveProperty("stack", expect.stringContaining("breakDown"));
@@ -94,12 +100,12 @@ describe.each([
 
   test("goes on after a task has thrown", async () => {
     let runs = 0;
-    const engine = open({
-      plan: () => {
+    const engine = open(
+      tasksWith(() => {
         if (++runs === 1) throw new Error("the first one");
         return ANSWER;
-      },
-    });
+      }),
+    );
     await expect(engine.run(JOB)).rejects.toThrow("the first one");
     expect(await engine.run(JOB)).toEqual(await ANSWER);
   });
@@ -134,6 +140,117 @@ describe.each([
   });
 });
 
+describe.each([
+  ["in this thread", (tasks?: Tasks) => inProcessEngine(tasks)],
+  ["through a port", throughChannel],
+])("askers of the same, %s,", (_place, open) => {
+  test("cost one run, hear of its progress and have its result", async () => {
+    const { runs, tasks } = watchedTasks();
+    const engine = open(tasks);
+    const heard: number[][] = [[], []];
+    const first = engine.run(JOB, { onProgress: (done) => heard[0]?.push(done) });
+    await delivered();
+    const others = [engine.run(structuredClone(JOB), { onProgress: (done) => heard[1]?.push(done) }), engine.run(structuredClone(JOB))];
+    runs[0]?.run.progress(0.5);
+    await delivered();
+    runs[0]?.end();
+    expect(await Promise.all([first, ...others])).toEqual(await Promise.all([ANSWER, ANSWER, ANSWER]));
+    expect([runs.length, ...heard]).toEqual([1, [0.5], [0.5]]);
+  });
+
+  test("do not take it from one another when they give it up, but the last one does", async () => {
+    const { runs, tasks } = watchedTasks();
+    const engine = open(tasks);
+    const [first, second] = [new AbortController(), new AbortController()];
+    const left = expect(engine.run(JOB, { signal: first.signal })).rejects.toThrow("moved on");
+    const kept = engine.run(JOB, { signal: second.signal });
+    await delivered();
+    first.abort(new Error("moved on"));
+    await left;
+    await delivered();
+    expect(runs.map(({ run }) => run.signal.aborted)).toEqual([false]);
+    const last = expect(kept).rejects.toThrow("moved on too");
+    second.abort(new Error("moved on too"));
+    await last;
+    await delivered();
+    expect(runs.map(({ run }) => run.signal.aborted)).toEqual([true]);
+  });
+
+  test("of one that is being given up begin a new run", async () => {
+    let end: () => void = () => undefined;
+    let runs = 0;
+    const engine = open(
+      tasksWith((_, { signal }) => {
+        runs += 1;
+        return new Promise((resolve, reject) => {
+          if (runs > 1) resolve(ANSWER);
+          // A run that takes its time to stop.
+          signal.addEventListener("abort", () => (end = () => reject(signal.reason as Error)));
+        });
+      }),
+    );
+    const cancelling = new AbortController();
+    const left = expect(engine.run(JOB, { signal: cancelling.signal })).rejects.toThrow("moved on");
+    await delivered();
+    cancelling.abort(new Error("moved on"));
+    await left;
+    const next = engine.run(JOB);
+    await delivered();
+    end();
+    expect(await next).toEqual(await ANSWER);
+    expect(runs).toBe(2);
+  });
+
+  test("who come later have the remembered result, as long as it is among the last", async () => {
+    const perform = jest.fn(() => ANSWER);
+    const engine = open(tasksWith(perform, 2));
+    const ask = async (...yields: number[]) => {
+      for (const optIn of yields) await engine.run({ kind: "plan", ...scenario(optIn), base: null });
+      return perform.mock.calls.length;
+    };
+    expect(await ask(0.1, 0.1, 0.2, 0.1)).toBe(2);
+    // 0.2 was asked for longest ago: it makes room.
+    expect(await ask(0.3, 0.1)).toBe(3);
+    expect(await ask(0.2)).toBe(4);
+  });
+
+  test("who come later than a failure or a cancel have a run of their own", async () => {
+    let runs = 0;
+    const engine = open(
+      tasksWith(() => {
+        if (++runs === 1) throw new Error("the first one");
+        return ANSWER;
+      }, 2),
+    );
+    await expect(engine.run(JOB)).rejects.toThrow("the first one");
+    expect(await engine.run(JOB)).toEqual(await ANSWER);
+  });
+});
+
+test("work that pauses hears a cancel while it works, and stops there", async () => {
+  let steps = 0;
+  const engine = throughChannel(
+    tasksWith(async (_, { pause }) => {
+      for (;;) {
+        steps += 1;
+        const until = performance.now() + 2;
+        while (performance.now() < until);
+        await pause();
+      }
+    }),
+  );
+  const cancelling = new AbortController();
+  const cancelled = expect(engine.run(JOB, { signal: cancelling.signal })).rejects.toThrow("moved on");
+  await delivered();
+  cancelling.abort(new Error("moved on"));
+  await cancelled;
+  await delivered();
+  const stopped = steps;
+  await delivered();
+  expect(stopped).toBeGreaterThan(1);
+  expect(steps).toBe(stopped);
+});
+
 describe("a worker", () => {
   test("never hears of a job that is cancelled while another is at work", async () => {
     const { runs, tasks } = watchedTasks();
@@ -150,7 +267,7 @@ describe("a worker", () => {
     await delivered();
     runs[1]?.end();
     await third;
-    expect(runs.map(({ job }) => job.levers.optIn)).toEqual([0.2, 0.3]);
+    expect(runs.map(({ work }) => work.levers.optIn)).toEqual([0.2, 0.3]);
   });
 
   test("that answers a cancelled job late is not mistaken for answering the next", async () => {
@@ -187,23 +304,111 @@ describe("a worker", () => {
     expect(heard).toEqual([]);
   });
 
-  test("that breaks down rejects the job at work, those that wait, and all later ones", async () => {
-    const { port1, port2 } = new MessageChannel();
-    serve(port2, watchedTasks().tasks);
-    const engine = remoteEngine(port1);
-    const open = [engine.run(JOB), engine.run(JOB)].map((rejection) => expect(rejection).rejects.toThrow("broke down"));
+  test("starts with the first job", async () => {
+    const open = jest.fn(() => new MessageChannel().port1);
+    const engine = remoteEngine(open);
+    expect(open).not.toHaveBeenCalled();
+    void engine.run(JOB).catch(() => undefined);
     await delivered();
-    port2.close();
-    await Promise.all(open);
-    await expect(engine.run(JOB)).rejects.toThrow("broke down (close)");
+    expect(open).toHaveBeenCalledTimes(1);
+    engine.close();
   });
 
-  test("that throws outside of any job is told with its words", async () => {
-    const worker = new EventTarget();
-    const engine = remoteEngine(Object.assign(worker, { postMessage: () => undefined, terminate: () => undefined }));
+  test("that breaks down rejects the job at work; those that wait, and later ones, have a new one", async () => {
+    const ends: MessagePort[] = [];
+    const { runs, tasks } = watchedTasks();
+    const engine = remoteEngine(() => {
+      const { port1, port2 } = new MessageChannel();
+      serve(port2, ends.push(port2) === 1 ? tasks : allTasks());
+      return port1;
+    });
+    opened.push(engine);
+    const rejected = expect(engine.run(JOB)).rejects.toThrow("The engine's worker broke down (close)");
+    const waiting = engine.run({ ...JOB, ...scenario(0.3) });
+    await delivered();
+    ends[0]?.close();
+    await rejected;
+    expect((await waiting).plan).toEqual(plan(scenario(0.3).inputs, scenario(0.3).levers));
+    expect(await engine.run(JOB)).toEqual(await ANSWER);
+    expect([runs.length, ends.length]).toEqual([1, 2]);
+  });
+
+  test("that throws outside of any job is told with its words, and ended", async () => {
+    const terminate = jest.fn();
+    const worker = Object.assign(new EventTarget(), { postMessage: () => undefined, terminate });
+    const engine = remoteEngine(() => worker);
     const rejected = expect(engine.run(JOB)).rejects.toThrow("broke down (error): out of memory");
     worker.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
     await rejected;
+    expect(terminate).toHaveBeenCalled();
+  });
+
+  test("that can't be started rejects the job that wanted it", async () => {
+    const engine = remoteEngine(() => {
+      throw new Error("no workers here");
+    });
+    await expect(engine.run(JOB)).rejects.toThrow("no workers here");
+  });
+
+  test("whose WebAssembly breaks off is ended, and the next job has a new one", async () => {
+    let opens = 0;
+    const engine = remoteEngine(() => {
+      const { port1, port2 } = new MessageChannel();
+      const broken = tasksWith(() => {
+        throw new WebAssembly.RuntimeError("memory access out of bounds");
+      });
+      serve(port2, ++opens === 1 ? broken : allTasks());
+      return port1;
+    });
+    opened.push(engine);
+    await expect(engine.run(JOB)).rejects.toMatchObject({ name: "RuntimeError", message: "memory access out of bounds" });
+    expect(await engine.run(JOB)).toEqual(await ANSWER);
+    expect(opens).toBe(2);
+  });
+
+  test("that works on after a cancel is ended within a second, and those that wait have a new one", async () => {
+    const deaf = { postMessage: () => undefined, addEventListener: () => undefined, terminate: jest.fn() };
+    let opens = 0;
+    const engine = remoteEngine(() => {
+      if (++opens === 1) return deaf;
+      const { port1, port2 } = new MessageChannel();
+      serve(port2);
+      return port1;
+    });
+    opened.push(engine);
+    const cancelling = new AbortController();
+    const cancelled = expect(engine.run(JOB, { signal: cancelling.signal })).rejects.toThrow("moved on");
+    const waiting = engine.run({ ...JOB, ...scenario(0.3) });
+    await delivered();
+    const since = performance.now();
+    cancelling.abort(new Error("moved on"));
+    await cancelled;
+    expect(performance.now() - since).toBeLessThan(100);
+    await waiting;
+    expect(performance.now() - since).toBeLessThan(1_000);
+    expect(deaf.terminate).toHaveBeenCalledTimes(1);
+  });
+
+  test("that answers a cancel in time is kept", async () => {
+    const { runs, tasks } = watchedTasks();
+    const open = jest.fn(() => {
+      const { port1, port2 } = new MessageChannel();
+      serve(port2, tasks);
+      return port1;
+    });
+    const engine = remoteEngine(open);
+    opened.push(engine);
+    const cancelling = new AbortController();
+    const cancelled = expect(engine.run(JOB, { signal: cancelling.signal })).rejects.toThrow("moved on");
+    await delivered();
+    cancelling.abort(new Error("moved on"));
+    await cancelled;
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const next = engine.run(JOB);
+    await delivered();
+    runs[1]?.end();
+    await next;
+    expect(open).toHaveBeenCalledTimes(1);
   });
 
   test("is not held up by a job that can't be sent to it", async () => {

@@ -1,40 +1,44 @@
 import path from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
-import type { Job } from "../../src/engine/engine";
+import type { Job } from "../../src/catalog/jobs";
 import { inProcessEngine } from "../../src/engine/in-process";
 import { remoteEngine } from "../../src/engine/remote";
 import { inputs, levers, line, span } from "../support/builders";
 
-const JOB: Job = {
+const jobOf = (optIn: number): Job<"plan"> => ({
   kind: "plan",
   inputs: inputs({ lines: [line()] }),
-  levers: { ...levers({ optIn: 0.2 }), window: span("2026-08", 12) },
+  levers: { ...levers({ optIn }), window: span("2026-08", 12) },
   base: null,
-};
+});
 
-/** A thread of its own that serves an engine, compiled as it loads. */
-function startThread() {
-  const { port1, port2 } = new MessageChannel();
-  const worker = new Worker(path.join(__dirname, "serving-thread.ts"), {
-    execArgv: ["-r", "@swc-node/register"],
-    workerData: { port: port2 },
-    transferList: [port2],
+/** An engine whose workers are threads of their own, compiled as they load. */
+function threads() {
+  const workers: Worker[] = [];
+  const engine = remoteEngine(() => {
+    const { port1, port2 } = new MessageChannel();
+    const options = { execArgv: ["-r", "@swc-node/register"], workerData: { port: port2 }, transferList: [port2] };
+    workers.push(new Worker(path.join(__dirname, "serving-thread.ts"), options));
+    return port1;
   });
-  return { worker, engine: remoteEngine(port1) };
+  return { workers, engine };
 }
 
 test("a thread of its own gives the same result as the caller's", async () => {
-  const { worker, engine } = startThread();
-  expect(await engine.run(JOB)).toEqual(await inProcessEngine().run(JOB));
+  const { workers, engine } = threads();
+  expect(await engine.run(jobOf(0.2))).toEqual(await inProcessEngine().run(jobOf(0.2)));
   engine.close();
-  await worker.terminate();
+  await workers[0]?.terminate();
 });
 
-test("a thread that dies rejects the jobs that it leaves behind", async () => {
-  const { worker, engine } = startThread();
-  await engine.run(JOB);
-  // Too many to be done before the thread has died.
-  const jobs = Promise.allSettled(Array.from({ length: 5_000 }, () => engine.run(JOB)));
-  await worker.terminate();
-  expect((await jobs).at(-1)).toMatchObject({ status: "rejected", reason: { message: "The engine's worker broke down (close)" } });
-});
+test("a thread that dies rejects the job that it leaves behind, and the others have a new one", async () => {
+  const { workers, engine } = threads();
+  await engine.run(jobOf(0));
+  const jobs = Promise.allSettled(Array.from({ length: 500 }, (_, index) => engine.run(jobOf(index / 500))));
+  await workers[0]?.terminate();
+  const outcomes = await jobs;
+  expect(outcomes.filter(({ status }) => status === "rejected")).toMatchObject([{ reason: { message: "The engine's worker broke down (close)" } }]);
+  expect(workers).toHaveLength(2);
+  engine.close();
+  await workers[1]?.terminate();
+}, 20_000);

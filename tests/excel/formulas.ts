@@ -4,6 +4,7 @@ import { metadata } from "../../src/catalog/emit/metadata";
 import { scalar } from "../../src/catalog/parameter";
 import { factor } from "../../src/catalog/quantity";
 import type { Locale } from "../../src/catalog/text";
+import { inProcessEngine } from "../../src/engine/in-process";
 import type { Answer, Argument } from "../../src/workbench/functions/calls";
 import type { MetadataFile } from "../../src/workbench/functions/metadata";
 import { LIKELY, UNLIKELY, type Guesses } from "../../src/workbench/guesses";
@@ -69,7 +70,11 @@ beforeAll(async () => {
   await import("../../src/entry/functions");
   const { associate } = await import("../../src/excel/functions");
   const { displayLocale } = await import("../../src/excel/locale");
-  associate(MADE_FOR_TESTS, displayLocale, (fault) => faults.push(fault), () => workbook.calendar);
+  // Here there is no worker: what asks the engine is given one in this thread.
+  const engine = inProcessEngine();
+  const onFault = (fault: unknown) => void faults.push(fault);
+  const later = CATALOG.filter(({ asksEngine }) => asksEngine);
+  associate([...later, ...MADE_FOR_TESTS], { engine, locale: displayLocale, onFault, calendar: () => workbook.calendar });
 });
 
 /** A formula: arguments by name, and the addresses of those that are ranges or cells. */

@@ -1,0 +1,12 @@
+import { plan } from "../../model/scenario/plan";
+import type { Task } from "../task";
+
+/** Plans take less time than it takes to see that one was asked for before. */
+export const PLAN: Task<"plan"> = {
+  remembered: 0,
+  perform: ({ inputs, levers, base }) => ({
+    plan: plan(inputs, levers),
+    base: base && plan(base.inputs, base.levers),
+    doNothing: inputs.workforce ? plan(inputs, levers, "do-nothing") : null,
+  }),
+};
