@@ -59,7 +59,8 @@ describe("the regularised incomplete beta function", () => {
     );
   });
 
-  test("is nothing at 0 and all at 1", () => {
+  test("is nothing at 0, all at 1, and no number where there is none", () => {
+    expect(incompleteBeta(2, 3, NaN)).toEqual({ lower: NaN, upper: NaN });
     expect([incompleteBeta(2, 3, 0), incompleteBeta(2, 3, 1)]).toEqual([{ lower: 0, upper: 1 }, { lower: 1, upper: 0 }]);
   });
 });

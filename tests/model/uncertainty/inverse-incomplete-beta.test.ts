@@ -41,7 +41,8 @@ describe("the inverse of the incomplete beta function", () => {
     );
   });
 
-  test("of nothing and of all are the ends", () => {
+  test("of nothing and of all are the ends, of no number none", () => {
+    expect(inverseIncompleteBeta(2, 3, NaN)).toEqual({ x: NaN, complement: NaN });
     expect([inverseIncompleteBeta(2, 3, 0), inverseIncompleteBeta(2, 3, 1)]).toEqual([{ x: 0, complement: 1 }, { x: 1, complement: 0 }]);
   });
 });
