@@ -28,7 +28,7 @@ const ROOMS: Record<string, Room> = {
   },
   "workbench/server": { imports: [], packages: ["node", "selfsigned"] },
   scripts: {
-    imports: ["model", "catalog", "workbench", "workbench/server"],
+    imports: ["model", "catalog", "engine", "workbench", "workbench/server"],
     packages: ["node", "exceljs", "fflate", "playwright-core", "webpack"],
   },
   entry: { imports: ["catalog", "engine", "workbook", "excel", "pane", "workbench"], packages: ["react-dom"] },

@@ -11,7 +11,7 @@ export interface RunOptions {
 
 /** Runs jobs off the thread that draws. The same job gives the same result, wherever it runs. */
 export interface Engine {
-  run<K extends JobKind>(job: Job<K>, options?: RunOptions): Promise<JobResult<K>>;
+  readonly run: <K extends JobKind>(job: Job<K>, options?: RunOptions) => Promise<JobResult<K>>;
   /** Ends what is running and frees the thread. */
-  close(): void;
+  readonly close: () => void;
 }

@@ -1,4 +1,5 @@
 import { CATALOG } from "../../src/catalog";
+import type { CellValue } from "../../src/catalog/cells";
 import { bodyOf, type CatalogFunction, type Example } from "../../src/catalog/define";
 import { argumentsOf, helpPage, signature } from "../../src/catalog/emit/help";
 import { metadata } from "../../src/catalog/emit/metadata";
@@ -7,26 +8,24 @@ import { LEVERS } from "../../src/catalog/levers";
 import { sentence } from "../../src/catalog/messages";
 import { Refusal } from "../../src/catalog/problem";
 import { LOCALES, type Text } from "../../src/catalog/text";
+import { inProcessEngine } from "../../src/engine/in-process";
 
 const examples = CATALOG.flatMap((fn) => fn.examples.map((example) => [`${fn.id}: ${example.title.en}`, fn, example] as const));
 
-function call(fn: CatalogFunction, example: Example) {
-  return fn.call(argumentsOf(fn, example, "fr"));
+const engine = inProcessEngine();
+
+function call(fn: CatalogFunction, example: Example): Promise<CellValue[][]> {
+  return fn.start(argumentsOf(fn, example, "fr"), engine.run);
 }
 
-test.each(examples)("%s gives what it says", (_title, fn, example) => {
+test.each(examples)("%s gives what it says", async (_title, fn, example) => {
   if (typeof example.gives === "string") {
-    let refusal: unknown;
-    try {
-      call(fn, example);
-    } catch (thrown) {
-      refusal = thrown;
-    }
+    const refusal: unknown = await call(fn, example).catch((thrown: unknown) => thrown);
     expect(refusal).toBeInstanceOf(Refusal);
     expect((refusal as Refusal).problems[0].complaint.code).toBe(example.gives);
     return;
   }
-  const rows = bodyOf(fn, call(fn, example));
+  const rows = bodyOf(fn, await call(fn, example));
   const columns = Object.keys(fn.columns);
   for (const [row, column, wanted] of example.gives) {
     const found = rows[row]?.[columns.indexOf(column)];
@@ -41,15 +40,15 @@ describe.each(CATALOG.map((fn) => [fn.id, fn] as const))("%s", (_id, fn) => {
     expect(fn.examples.some(({ gives }) => typeof gives === "string")).toBe(true);
   });
 
-  test("gives the same answer to the same cells", () => {
+  test("gives the same answer to the same cells", async () => {
     const example = fn.examples.find(({ gives }) => typeof gives !== "string") as Example;
-    expect(call(fn, example)).toEqual(call(fn, example));
+    expect(await call(fn, example)).toEqual(await call(fn, example));
   });
 
-  if (fn.shape === "spill") test("can leave the header row out", () => {
+  if (fn.shape === "spill") test("can leave the header row out", async () => {
     const example = fn.examples.find(({ gives }) => typeof gives !== "string") as Example;
-    const bare = call(fn, { ...example, cells: { ...example.cells, headers: false } });
-    expect(bare).toEqual(call(fn, example).slice(1));
+    const bare = await call(fn, { ...example, cells: { ...example.cells, headers: false } });
+    expect(bare).toEqual((await call(fn, example)).slice(1));
   });
 
   test("has an id that Excel accepts and that no dot or underscore can confuse", () => {
@@ -99,8 +98,8 @@ test.each(LOCALES)("metadata in %s", (locale) => {
   expect(metadata(CATALOG, locale, "https://relais.example")).toMatchSnapshot();
 });
 
-test.each(LOCALES)("a help page in %s tells syntax, headers, example and refusal, and has no script", (locale) => {
-  const page = helpPage(CATALOG[1] as CatalogFunction, locale);
+test.each(LOCALES)("a help page in %s tells syntax, headers, example and refusal, and has no script", async (locale) => {
+  const page = await helpPage(CATALOG[1] as CatalogFunction, locale, engine.run);
   expect(page).toContain(signature(CATALOG[1] as CatalogFunction, locale).slice(0, 40));
   expect(page).toContain(locale === "fr" ? "CA de référence" : "Reference revenue");
   expect(page).toContain(locale === "fr" ? "une cellule vide n&#39;est pas un zéro".replace("&#39;", "'") : "an empty cell is not a zero");

@@ -2,6 +2,7 @@ import { NAMESPACE } from "..";
 import { textOf, type CellValue } from "../cells";
 import { bodyOf, type CatalogFunction, type Example } from "../define";
 import { quantity } from "../format";
+import type { RunJob } from "../jobs";
 import { describe } from "../messages";
 import { Refusal, type Unit } from "../problem";
 import type { Argument, Parameter } from "../parameter";
@@ -56,12 +57,17 @@ export const UNITS: Readonly<Record<Unit | "table", Text>> = {
   table: { fr: "tableau", en: "table" },
 };
 
-/** One function's help page: a whole HTML document without scripts, in one language. */
-export function helpPage(fn: CatalogFunction, locale: Locale): string {
+/**
+ * One function's help page: a whole HTML document without scripts, in one language.
+ *
+ * @param run has the jobs of its examples done
+ */
+export async function helpPage(fn: CatalogFunction, locale: Locale, run: RunJob): Promise<string> {
   const say = (text: Text) => escaped(text[locale]);
   const params = Object.values(fn.params);
   const name = `${NAMESPACE}.${fn.id}`;
   const tables = params.flatMap(({ table }) => (table ? [table] : []));
+  const examples = await Promise.all(fn.examples.map((example) => exampleOf(fn, example, locale, run)));
   const body = [
     `<h1>${escaped(name)}</h1>`,
     `<p class="lead">${say(fn.summary)}</p>`,
@@ -84,7 +90,7 @@ export function helpPage(fn: CatalogFunction, locale: Locale): string {
       [WORDS.header, WORDS.unit, WORDS.meaning].map(say),
     )}`,
     `<h2>${say(WORDS.examples)}</h2>`,
-    ...fn.examples.map((example) => exampleOf(fn, example, locale)),
+    ...examples,
     `<h2>${say(WORDS.source)}</h2><p>${say(fn.source)}. ${say(WORDS.counsel)}</p>`,
   ];
   return page(name, locale, body.join("\n"));
@@ -102,7 +108,7 @@ function kindOf({ unit, optional }: Parameter<unknown>, locale: Locale): string 
 }
 
 /** An example with the values that the function gives when the page is made. */
-function exampleOf(fn: CatalogFunction, example: Example, locale: Locale): string {
+async function exampleOf(fn: CatalogFunction, example: Example, locale: Locale, run: RunJob): Promise<string> {
   const keys = Object.keys(fn.params);
   const given = keys.flatMap((key) => {
     const cells = example.cells[key];
@@ -110,13 +116,13 @@ function exampleOf(fn: CatalogFunction, example: Example, locale: Locale): strin
     if (cells === undefined || !param) return [];
     return [`<h4><code>${escaped(param.name[locale])}</code></h4>${cellsOf(cells, param, locale)}`];
   });
-  return `<section><h3>${escaped(example.title[locale])}</h3>${given.join("")}${outcome(fn, example, locale)}</section>`;
+  return `<section><h3>${escaped(example.title[locale])}</h3>${given.join("")}${await outcome(fn, example, locale, run)}</section>`;
 }
 
-function outcome(fn: CatalogFunction, example: Example, locale: Locale): string {
+async function outcome(fn: CatalogFunction, example: Example, locale: Locale, run: RunJob): Promise<string> {
   try {
     const columns = Object.values(fn.columns);
-    const rows = bodyOf(fn, fn.call(argumentsOf(fn, example, locale)));
+    const rows = bodyOf(fn, await fn.start(argumentsOf(fn, example, locale), run));
     const cells = rows.map((row) => row.map((cell, at) => shown(cell, columns[at]?.unit ?? "text", locale)));
     return grid(cells, columns.map(({ header }) => escaped(header[locale])));
   } catch (thrown) {

@@ -5,6 +5,7 @@ import { CATALOG } from "../../catalog";
 import { helpPage } from "../../catalog/emit/help";
 import { helpPath, metadata } from "../../catalog/emit/metadata";
 import { LOCALES } from "../../catalog/text";
+import { jobsDoneHere } from "../jobs-done-here";
 import { LOCAL_BASE } from "./deployment-base";
 
 const ROOT = path.resolve(__dirname, "../../..");
@@ -16,8 +17,8 @@ export class AddInFiles {
 
   apply(compiler: Compiler): void {
     compiler.hooks.thisCompilation.tap("AddInFiles", (compilation) => {
-      compilation.hooks.processAssets.tap("AddInFiles", () => {
-        for (const [name, content] of addInFiles(this.base)) {
+      compilation.hooks.processAssets.tapPromise("AddInFiles", async () => {
+        for (const [name, content] of await addInFiles(this.base)) {
           compilation.emitAsset(name, new compiler.webpack.sources.RawSource(content));
         }
       });
@@ -25,13 +26,15 @@ export class AddInFiles {
   }
 }
 
-function addInFiles(base: string): [name: string, content: string | Buffer][] {
+async function addInFiles(base: string): Promise<[name: string, content: string | Buffer][]> {
+  const run = jobsDoneHere();
+  const pages = LOCALES.flatMap((locale) => CATALOG.map(async (fn): Promise<[string, string]> => [helpPath(fn.id, locale), await helpPage(fn, locale, run)]));
   return [
     ["manifest.xml", fs.readFileSync(path.join(ROOT, "manifest.xml"), "utf8").replaceAll(LOCAL_BASE, base)],
     ["support.html", fs.readFileSync(path.join(ROOT, "src/entry/support.html"))],
     ...icons(),
     ...LOCALES.map((locale): [string, string] => [`functions-${locale}.json`, JSON.stringify(metadata(CATALOG, locale, base), null, 2)]),
-    ...LOCALES.flatMap((locale) => CATALOG.map((fn): [string, string] => [helpPath(fn.id, locale), helpPage(fn, locale)])),
+    ...(await Promise.all(pages)),
   ];
 }
 
