@@ -6,6 +6,7 @@ import { Header } from "./Header";
 import { Levers } from "./levers/Levers";
 import { Loading } from "./Loading";
 import { Notices } from "./Notices";
+import { PlanCard } from "./plan/PlanCard";
 import { Problems } from "./problems/Problems";
 import { Figures } from "./results/Figures";
 import { Headline } from "./results/Headline";
@@ -14,6 +15,7 @@ import { RevenueByMonth } from "./RevenueByMonth";
 import type { PaneStore } from "./store";
 import { themeOf } from "./theme";
 import { useMedia } from "./use-media";
+import { useOld } from "./use-old";
 import { PaneContext, usePaneState } from "./use-pane";
 
 interface AppProps {
@@ -56,11 +58,9 @@ const useStyles = makeStyles({
     "@media (min-width: 560px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
   },
   wide: { gridColumn: "1 / -1" },
-  /** Dims numbers of an earlier workbook, but not for the blink of an eye in which the new ones usually come. */
-  old: { opacity: 0.5, transitionProperty: "opacity", transitionDelay: "400ms", transitionDuration: "100ms" },
 });
 
-/** First view: pick a scenario, move its levers, see what it does to revenue. */
+/** First view: pick a scenario, move its levers, see what it does to revenue and to jobs. */
 function ScenarioView() {
   usePageStyles();
   const styles = useStyles();
@@ -74,20 +74,25 @@ function ScenarioView() {
   );
 }
 
-/** Errors come before the levers that can't be judged without numbers; what only deserves a look comes last. */
+/**
+ * Each group of levers with the picture of what it moves. Errors come before the levers that can't be judged without numbers;
+ * what only deserves a look comes last.
+ */
 function Scenario() {
   const styles = useStyles();
-  const { workbook, answer, answerIsCurrent } = usePaneState();
-  const old = answerIsCurrent ? undefined : styles.old;
+  const { workbook, answer, answerIsCurrent, reallocation } = usePaneState();
+  const old = useOld(answerIsCurrent);
   const blocked = workbook?.reading.problems.some(({ severity }) => severity === "error");
   return (
-    <main data-testid="scenario-view" data-current={answerIsCurrent}>
+    <main data-testid="scenario-view" data-current={answerIsCurrent} data-plan-current={reallocation?.isCurrent ?? true}>
       {answer ? <Headline className={mergeClasses(old)} answer={answer} /> : blocked ? <Withheld /> : <Loading />}
       <div className={styles.body}>
         {answer && <Figures className={mergeClasses(styles.wide, old)} answer={answer} />}
         {blocked && <Problems className={styles.wide} />}
-        <Levers />
-        {answer && <RevenueByMonth answer={answer} />}
+        <Levers group="law" />
+        {answer ? <RevenueByMonth answer={answer} /> : <div />}
+        <Levers group="moves" />
+        {answer && <PlanCard />}
         {!blocked && <Problems className={styles.wide} />}
       </div>
     </main>

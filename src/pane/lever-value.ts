@@ -1,15 +1,20 @@
 import { quantity } from "../catalog/format";
+import type { Lever } from "../catalog/lever";
 import { LEVERS, type SliderId } from "../catalog/levers";
 import type { Complaint } from "../catalog/problem";
 import type { Parsed } from "../catalog/quantity";
+import { normalised } from "../catalog/table";
 import type { Locale } from "../catalog/text";
 import type { SliderControl } from "../catalog/workbook-reading";
+import { wholeMoney } from "./money";
 import { typedValue } from "./typed-value";
 import { WORDS } from "./words";
 
-/** A lever's value in its unit. */
-export function leverValue(id: SliderId, value: number, locale: Locale): string {
-  const { unit } = LEVERS[id].quantity;
+/** A lever's value in its unit; null is what a blank cell means. */
+export function leverValue(id: SliderId, value: number | null, locale: Locale): string {
+  const { quantity: { unit }, blank }: Lever = LEVERS[id];
+  if (value === null) return blank?.[locale] ?? "";
+  if (unit === "money") return wholeMoney(value, locale);
   const figure = quantity(value, unit, locale);
   return unit === "months" ? WORDS.monthsValue(figure, value === 1)[locale] : figure;
 }
@@ -19,9 +24,10 @@ export function shownBounds({ min, max, value }: SliderControl): { readonly min:
   return value === null ? { min, max } : { min: Math.min(min, value), max: Math.max(max, value) };
 }
 
-/** Reads what was typed for a slider by the same quantity and bounds as its cell. */
-export function readTyped(typed: string, control: SliderControl, locale: Locale): Parsed<number> {
-  const { quantity: wanted } = LEVERS[control.id];
+/** Reads what was typed for a slider by the same quantity and bounds as its cell; null is a blank, where that means something. */
+export function readTyped(typed: string, control: SliderControl, locale: Locale): Parsed<number | null> {
+  const { quantity: wanted, blank }: Lever = LEVERS[control.id];
+  if (blank && [normalised(blank[locale]), ""].includes(normalised(typed))) return { value: null };
   const value = typedValue(typed, wanted.unit, locale);
   if (value === null) return refusal({ code: "not-a-number", found: typed, wanted: wanted.wanted });
   const { min, max } = shownBounds(control);

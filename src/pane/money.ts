@@ -1,4 +1,5 @@
 import { numeral } from "../catalog/format";
+import { rounded } from "../catalog/plan-words";
 import type { Locale, Text } from "../catalog/text";
 
 /** The workbook's currency. */
@@ -44,6 +45,16 @@ function decimalsOf(amount: number, { size }: Scale): [number, number] {
 /** An amount to the cent. */
 export function exactMoney(amount: number, locale: Locale): string {
   return inCurrency(numeral(Math.abs(amount), locale, [2, 2]), amount, locale);
+}
+
+/** An amount without cents that it does not have: what a hand sets is round. */
+export function wholeMoney(amount: number, locale: Locale): string {
+  return inCurrency(numeral(Math.abs(amount), locale, [2]), amount, locale);
+}
+
+/** The worth of one unit, to three significant figures: "25,7 MAD", "MAD 0.085". */
+export function unitPrice(price: number, locale: Locale): string {
+  return inCurrency(rounded(Math.abs(price), locale), price, locale);
 }
 
 /** The unit of a scale with the currency, for an axis: "M MAD", "MAD million". */

@@ -1,7 +1,9 @@
+import { isBase, type WorkbookCase } from "../catalog/workbook-reading";
 import type { Engine } from "../engine/engine";
 import { WorkbookError, type WorkbookFailure, type WorkbookPort } from "../workbook/port";
 import { latestOnly, type Lane } from "./latest-only";
-import { BEFORE_THE_FIRST_SNAPSHOT, cellOf, drafted, movedLevers, read, type Draft, type DraftId, type Drafts, type PaneState, type Settable, type Trouble } from "./pane-state";
+import { BEFORE_THE_FIRST_SNAPSHOT, cellOf, drafted, movedLevers, read, type Draft, type DraftId, type Drafts, type PaneState, type Settable, type Shown, type Trouble } from "./pane-state";
+import { reallocations, type ReallocationQuestion } from "./reallocations";
 
 /** State of the pane and what a hand can do to it. */
 export interface PaneStore {
@@ -23,6 +25,10 @@ export interface PaneStore {
   /** Reads the workbook and calculates afresh, after trouble. */
   startAgain(): void;
   dismissTrouble(): void;
+  /** Gives up the calculation of the best plan; the other numbers stay. */
+  cancelReallocation(): void;
+  /** Calculates the best plan after a cancel, or after it broke down. */
+  reallocateAgain(): void;
   close(): void;
 }
 
@@ -37,6 +43,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
   let epoch = 0;
   const listeners = new Set<() => void>();
   const calculations = latestOnly();
+  const bestPlans = reallocations(engine, (reallocation) => set({ reallocation }), reportFault);
   /** One lane per cell: taps on a key that come faster than the workbook answers become one write. */
   const writes = new Map<string, Lane>();
 
@@ -47,28 +54,45 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
 
   function show(change: Partial<PaneState>): void {
     epoch++;
+    bestPlans.outdate();
     set({ ...change, answerIsCurrent: false });
     calculate();
   }
 
+  /** The plain numbers first: they take no time, and what they rest on is all that the best plan does. */
   function calculate(): void {
     const { workbook, drafts } = state;
     const moved = movedLevers(state);
     const shown = workbook?.reading.activeCase(moved);
-    if (!shown) return set({ answer: null, answerIsCurrent: true });
+    if (!workbook || !shown) {
+      bestPlans.ask(null);
+      return set({ answer: null, answerIsCurrent: true });
+    }
     const { inputs, levers } = shown;
-    const base = workbook?.reading.baseCase() ?? null;
-    const about = { asOf: levers.asOf, scenario: workbook?.reading.active ?? "", preview: drafted(drafts.scenario) !== undefined || Object.keys(moved).length > 0 };
+    const { base, reading } = workbook;
+    const about: Shown = { scenario: reading.active ?? "", preview: drafted(drafts.scenario) !== undefined || Object.keys(moved).length > 0 };
     const asked = epoch;
     calculations.take(async () => {
       try {
         const result = await engine.run({ kind: "plan", inputs, levers, base: base && { inputs: base.inputs, levers: base.levers } });
-        if (asked === epoch) set({ answer: { ...result, ...about }, answerIsCurrent: true, trouble: troubleOtherThan("calculation") });
+        if (asked !== epoch) return;
+        set({ answer: { ...result, ...about, asOf: levers.asOf }, answerIsCurrent: true, trouble: troubleOtherThan("calculation") });
+        bestPlans.ask(questionOf(shown, base, about));
       } catch (thrown) {
-        if (asked === epoch) set({ answer: null, answerIsCurrent: true, trouble: { what: "calculation" } });
+        if (asked === epoch) {
+          set({ answer: null, answerIsCurrent: true, trouble: { what: "calculation" } });
+          bestPlans.ask(null);
+        }
         reportFault(thrown);
       }
     });
+  }
+
+  /** Base as it stands in the workbook has nothing to be compared with. */
+  function questionOf(shown: WorkbookCase, base: WorkbookCase | null, about: Shown): ReallocationQuestion | null {
+    if (shown.reallocation === null) return null;
+    const isBaseItself = isBase(about.scenario) && !about.preview;
+    return { asked: shown.reallocation, base: isBaseItself ? null : (base?.reallocation ?? null), ...about };
   }
 
   function troubleOtherThan(what: Trouble["what"]): Trouble | null {
@@ -111,7 +135,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
 
   async function write(id: DraftId, draft: Draft, address: string): Promise<void> {
     try {
-      await port.write(address, draft.value);
+      await port.write(address, draft.value ?? "");
       // A hand that has taken hold again meanwhile keeps what it holds.
       if (state.drafts[id] === draft) draw(id, undefined);
     } catch (thrown) {
@@ -174,7 +198,10 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
       calculate();
     },
     dismissTrouble: () => set({ trouble: null }),
+    cancelReallocation: () => bestPlans.cancel(),
+    reallocateAgain: () => bestPlans.again(),
     close() {
+      bestPlans.close();
       stopWatching();
       listeners.clear();
     },

@@ -2,16 +2,18 @@ import { SHORT_MONTHS } from "../catalog/format";
 import type { Unit } from "../catalog/problem";
 import type { Locale } from "../catalog/text";
 import { serialOf } from "./calendar-days";
+import { typedMoney } from "./typed-money";
 
 /**
  * What a hand typed into a lever's field, as the number that its cell takes; null where it can't be told.
  *
- * Decimal comma and point are both taken: no lever of the pane reaches a thousand, so that neither can part thousands.
+ * Decimal comma and point are both taken: but for money no lever of the pane reaches a thousand, so that neither can part thousands.
  * Percents are read as Excel reads them in a cell with percent format: `8`, `8 %` and `0,08` are all eight percent.
  */
 export function typedValue(typed: string, unit: Unit, locale: Locale): number | null {
   const text = typed.normalize("NFC").replace(/[\s\u00a0\u202f]+/g, " ").trim().toLowerCase();
   if (unit === "day") return typedDay(text, locale);
+  if (unit === "money") return typedMoney(text, locale);
   const match = /^([+-]?\d{1,3}(?:[.,]\d+)?) ?(%|mois|months?|m)?$/.exec(text);
   if (!match) return null;
   const value = Number((match[1] as string).replace(",", "."));

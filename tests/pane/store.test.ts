@@ -8,12 +8,22 @@ import { emptyWorkbook, leverCell, sampleWorkbook, type FakeWorkbook } from "./f
 const settled = () => new Promise((done) => setTimeout(done));
 
 const OPT_IN = leverCell("optIn", "Prudent");
+const BUDGET = leverCell("budget", "Prudent");
 
 /** Faults of ours that a store reported; a test that expects one takes it out. */
 const faults: unknown[] = [];
 afterEach(() => expect(faults).toEqual([]));
 
-async function paneOn(workbook: FakeWorkbook, engine: Engine = inProcessEngine()) {
+/** The plain numbers from the real engine; a best plan never comes, so that nothing here can have waited for it. */
+function plainEngine(): Engine {
+  const real = inProcessEngine();
+  return {
+    run: (job, options) => (job.kind === "plan" ? real.run(job, options) : new Promise(() => undefined)),
+    close: () => real.close(),
+  };
+}
+
+async function paneOn(workbook: FakeWorkbook, engine: Engine = plainEngine()) {
   const store = createPaneStore(workbook.port, engine, (fault) => faults.push(fault));
   await settled();
   const optInShown = () => drafted(store.state().drafts.optIn) ?? slider("optIn")?.value;
@@ -22,12 +32,12 @@ async function paneOn(workbook: FakeWorkbook, engine: Engine = inProcessEngine()
   return { store, workbook, atRisk, optInShown, slider };
 }
 
-/** An engine that does something first: waits, or breaks down. */
+/** An engine that does something before plain numbers: waits, or breaks down. */
 function engineAfter(before: () => Promise<void>): Engine {
-  const real = inProcessEngine();
+  const real = plainEngine();
   return {
     async run(job, options) {
-      await before();
+      if (job.kind === "plan") await before();
       return real.run(job, options);
     },
     close: () => real.close(),
@@ -145,6 +155,30 @@ describe("a write", () => {
     await settled();
     expect(workbook.writes).toEqual([[OPT_IN, 0.03], [OPT_IN, 0.06]]);
     expect(store.state().drafts).toEqual({});
+  });
+
+  test("of no limit clears the cell, and the pane then shows what a blank means", async () => {
+    const { store, workbook, slider } = await paneOn(sampleWorkbook("fr"));
+    expect(slider("budget")).toMatchObject({ value: 900_000, whenBlank: 3_000_000 });
+    store.put("budget", null);
+    await settled();
+    expect(workbook.writes).toEqual([[BUDGET, ""]]);
+    expect(slider("budget")?.value).toBeNull();
+    expect(store.state().drafts).toEqual({});
+    store.put("budget", null);
+    await settled();
+    expect(workbook.writes).toHaveLength(1);
+  });
+
+  test("of no limit over a cell that is refused is no idle one", async () => {
+    const { store, workbook, slider } = await paneOn(sampleWorkbook("fr"));
+    workbook.edit(BUDGET, "beaucoup");
+    await settled();
+    expect(slider("budget")?.value).toBeNull();
+    store.put("budget", null);
+    await settled();
+    expect(workbook.writes).toEqual([[BUDGET, ""]]);
+    expect(store.state().answer).not.toBeNull();
   });
 
   test("that fails springs back to the workbook's value, says what was not written and why, and can be tried again", async () => {

@@ -1,12 +1,12 @@
 import { Button, InfoLabel, Link, makeStyles, mergeClasses, Slider, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
-import { STANDING } from "../../catalog/lever";
+import { STANDING, type Lever as LeverSpec } from "../../catalog/lever";
 import { LEVERS } from "../../catalog/levers";
 import { describe } from "../../catalog/messages";
 import { isBase, type SliderControl } from "../../catalog/workbook-reading";
 import { leverValue, shownBounds } from "../lever-value";
-import { drafted, sliderDraft } from "../pane-state";
+import { drafted, isLeftBlank, sliderDraft } from "../pane-state";
 import { Refused } from "../Refused";
 import { usePane, usePaneState } from "../use-pane";
 import { WORDS } from "../words";
@@ -22,12 +22,13 @@ const useStyles = makeStyles({
   rail: { "::before": { display: "none" } },
   foot: { gridColumn: "1 / -1", display: "flex", alignItems: "center", justifyContent: "space-between", ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   reset: { minWidth: "auto", paddingTop: 0, paddingBottom: 0, ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  back: { display: "flex", flexWrap: "wrap", justifyContent: "center", columnGap: tokens.spacingHorizontalXS },
   problem: { gridColumn: "1 / -1", ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
   locked: { gridColumn: "1 / -1", ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   wide: { gridColumn: "1 / -1" },
 });
 
-/** One lever: its name and source, its value to drag or to type, its bounds, its cell, and the way back to Base. */
+/** One lever: its name and source, its value to drag or to type, its bounds, its cell, and the ways back: to Base, and to no limit. */
 export function Lever({ control }: { readonly control: SliderControl }) {
   const styles = useStyles();
   const { store, locale, say } = usePane();
@@ -35,12 +36,15 @@ export function Lever({ control }: { readonly control: SliderControl }) {
   const { id, address } = control;
   const { name, help, source, standing } = LEVERS[id];
   const draft = sliderDraft(state, id);
-  const value = drafted(draft) ?? control.value;
+  const moved = drafted(draft);
+  const value = moved === undefined ? control.value : moved;
+  // What is typed over a cell that was refused counts before it is in the cell.
+  const isRefused = moved === undefined && value === null && !(state.workbook && isLeftBlank(control, state.workbook.reading));
   const root = useRef<HTMLDivElement>(null);
-  const backTo = (base: number) => {
-    // The button goes once the value is Base's: the focus stays with the lever.
+  const backTo = (former: number | null) => {
+    // The button goes once the value is there: the focus stays with the lever.
     root.current?.querySelector<HTMLInputElement>("input[type=range]")?.focus();
-    store.put(id, base);
+    store.put(id, former);
   };
   return (
     <div ref={root} className={styles.root} data-testid={`lever-${id}`}>
@@ -53,9 +57,9 @@ export function Lever({ control }: { readonly control: SliderControl }) {
           </Link>
         </div>
       </div>
-      <ValueField control={control} value={value} />
-      {value === null || control.locked !== null ? <WithheldSlider control={control} /> : <LeverSlider control={control} value={value} />}
-      <Foot control={control} value={value} onBase={backTo} />
+      <ValueField control={control} shown={isRefused ? "" : leverValue(id, value, locale)} />
+      {isRefused || control.locked !== null ? <WithheldSlider control={control} /> : <LeverSlider control={control} value={value} />}
+      <Foot control={control} value={isRefused ? undefined : value} onBack={backTo} />
       {draft?.phase === "refused" && (
         <div className={styles.wide}>
           <Refused id={id} value={leverValue(id, draft.value, locale)} />
@@ -74,7 +78,8 @@ function LeverInfo({ help, source }: { readonly help: string; readonly source: s
   );
 }
 
-function LeverSlider({ control, value }: { readonly control: SliderControl; readonly value: number }) {
+/** The thumb of a blank cell stands where no limit is felt any more. */
+function LeverSlider({ control, value }: { readonly control: SliderControl; readonly value: number | null }) {
   const styles = useStyles();
   const { store, locale, say } = usePane();
   const { id, step, address } = control;
@@ -88,7 +93,7 @@ function LeverSlider({ control, value }: { readonly control: SliderControl; read
       min={min}
       max={max}
       step={step}
-      value={value}
+      value={value ?? control.whenBlank ?? max}
       onChange={(_, moved) => store.move(id, moved.value)}
       aria-label={say(LEVERS[id].name)}
       aria-valuetext={leverValue(id, value, locale)}
@@ -115,29 +120,48 @@ function WithheldSlider({ control }: { readonly control: SliderControl }) {
 
 interface FootProps {
   readonly control: SliderControl;
-  readonly value: number | null;
-  readonly onBase: (base: number) => void;
+  /** Value that is shown, null for a blank; undefined where the cell is refused. */
+  readonly value: number | null | undefined;
+  readonly onBack: (former: number | null) => void;
 }
 
-/** Under the slider's ends its bounds, between them the way back to Base. */
-function Foot({ control, value, onBase }: FootProps) {
+/** Under the slider's ends its bounds, between them the ways back: to Base, and to a blank where that means something. */
+function Foot({ control, value, onBack }: FootProps) {
   const styles = useStyles();
   const { locale, say } = usePane();
   const { workbook } = usePaneState();
-  const { id, base } = control;
+  const { id, base, whenBlank, locked } = control;
+  const { blank }: LeverSpec = LEVERS[id];
   const { min, max } = shownBounds(control);
-  const write = (bound: number) => leverValue(id, bound, locale);
-  const compares = base !== null && !isBase(workbook?.reading.active ?? "");
+  const write = (bound: number | null) => leverValue(id, bound, locale);
+  const baseIsBlank = base === null && whenBlank !== null && workbook !== null && workbook.base !== null;
+  const compares = (base !== null || baseIsBlank) && !isBase(workbook?.reading.active ?? "");
+  const canClear = blank !== undefined && value !== null && locked === null && !(compares && base === null);
   return (
     <div className={styles.foot}>
       <span>{write(min)}</span>
-      {compares && value === base && <span>{say(WORDS.atBase)}</span>}
-      {compares && value !== base && control.locked === null && (
-        <Button className={styles.reset} appearance="subtle" size="small" icon={<ArrowResetRegular />} title={say(WORDS.writeBase)} onClick={() => onBase(base)} data-testid={`reset-${id}`}>
-          {say(WORDS.backToBase(write(base)))}
-        </Button>
-      )}
+      <span className={styles.back}>
+        {compares && value === base && <span>{say(WORDS.atBase)}</span>}
+        {compares && value !== base && locked === null && <Back to={say(WORDS.backToBase(write(base)))} title={say(WORDS.writeBase)} onClick={() => onBack(base)} testId={`reset-${id}`} />}
+        {canClear && <Back to={say(blank)} title={say(WORDS.writeBlank)} onClick={() => onBack(null)} testId={`clear-${id}`} />}
+      </span>
       <span>{write(max)}</span>
     </div>
+  );
+}
+
+interface BackProps {
+  readonly to: string;
+  readonly title: string;
+  readonly onClick: () => void;
+  readonly testId: string;
+}
+
+function Back({ to, title, onClick, testId }: BackProps) {
+  const styles = useStyles();
+  return (
+    <Button className={styles.reset} appearance="subtle" size="small" icon={<ArrowResetRegular />} title={title} onClick={onClick} data-testid={testId}>
+      {to}
+    </Button>
   );
 }

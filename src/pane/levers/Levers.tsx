@@ -1,25 +1,35 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { REALLOCATION_SLIDERS } from "../../catalog/levers";
 import { usePane, usePaneState } from "../use-pane";
 import { WORDS } from "../words";
 import { Lever } from "./Lever";
 
 const useStyles = makeStyles({
-  title: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS}` },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  of: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalS}` },
   list: { display: "grid", gap: tokens.spacingVerticalM },
 });
 
-/** The levers of the scenario that is shown, each with the cell that it moves. */
-export function Levers() {
+interface LeversProps {
+  /** Levers of the law and of revenue, or those of the best plan. */
+  readonly group: keyof typeof WORDS.leverGroup;
+}
+
+/** Levers of the scenario that is shown, each with the cell that it moves. */
+export function Levers({ group }: LeversProps) {
   const styles = useStyles();
   const { say } = usePane();
   const { workbook } = usePaneState();
   const { sliders = [], active = null } = workbook?.reading ?? {};
-  if (sliders.length === 0) return null;
+  const own = sliders.filter(({ id }) => REALLOCATION_SLIDERS.has(id) === (group === "moves"));
+  if (own.length === 0) return null;
+  const heading = `levers-${group}`;
   return (
-    <section aria-labelledby="levers">
-      <h2 id="levers" className={styles.title}>{say(active === null ? WORDS.levers : WORDS.leversOf(active))}</h2>
+    <section aria-labelledby={heading}>
+      <h2 id={heading} className={styles.title}>{say(WORDS.leverGroup[group])}</h2>
+      <p className={styles.of}>{say(active === null ? WORDS.levers : WORDS.leversOf(active))}</p>
       <div className={styles.list}>
-        {sliders.map((control) => (
+        {own.map((control) => (
           <Lever key={control.id} control={control} />
         ))}
       </div>

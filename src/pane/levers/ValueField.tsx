@@ -4,7 +4,7 @@ import { LEVERS } from "../../catalog/levers";
 import { describe } from "../../catalog/messages";
 import type { Complaint } from "../../catalog/problem";
 import type { SliderControl } from "../../catalog/workbook-reading";
-import { leverValue, readTyped } from "../lever-value";
+import { readTyped } from "../lever-value";
 import { usePane } from "../use-pane";
 import { WORDS } from "../words";
 
@@ -16,19 +16,18 @@ const useStyles = makeStyles({
 
 interface ValueFieldProps {
   readonly control: SliderControl;
-  /** Value that is shown; null where the cell holds none. */
-  readonly value: number | null;
+  /** The value as it is written; empty where the cell holds none. */
+  readonly shown: string;
 }
 
 /** A lever's value to be typed: Enter or leaving the field writes it, Escape takes it back. */
-export function ValueField({ control, value }: ValueFieldProps) {
+export function ValueField({ control, shown }: ValueFieldProps) {
   const styles = useStyles();
   const { store, locale, say } = usePane();
   const { id } = control;
   /** null while nobody types: the workbook's value is shown then. */
   const [typed, setTyped] = useState<string | null>(null);
   const [complaint, setComplaint] = useState<Complaint | null>(null);
-  const shown = value === null ? "" : leverValue(id, value, locale);
 
   const takeBack = () => {
     setTyped(null);

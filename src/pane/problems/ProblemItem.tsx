@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluen
 import { ErrorCircleFilled, WarningFilled } from "@fluentui/react-icons";
 import { describe } from "../../catalog/messages";
 import type { Problem } from "../../catalog/problem";
+import { capitalised } from "../capitalised";
 import { usePane } from "../use-pane";
 import { WORDS } from "../words";
 
@@ -49,9 +50,4 @@ export function ProblemItem({ problem, rank }: ProblemItemProps) {
       </div>
     </li>
   );
-}
-
-/** Begins a sentence. What it quotes from a cell stays as it is typed there: a quotation mark has no capital. */
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,11 +1,11 @@
 import { isBase } from "../../catalog/workbook-reading";
 import { signed } from "../money";
-import type { Answer } from "../pane-state";
+import type { Shown } from "../pane-state";
 import { usePane } from "../use-pane";
 import { WORDS } from "../words";
 
 interface DifferenceProps {
-  readonly answer: Answer;
+  readonly answer: Shown;
   readonly value: number;
   /** The same number in Base; null where Base has none. */
   readonly base: number | null;

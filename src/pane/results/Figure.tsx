@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
+  wide: { gridColumn: "span 2" },
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   number: { ...typographyStyles.subtitle1, whiteSpace: "nowrap" },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
@@ -18,17 +19,19 @@ interface FigureProps {
   /** The number in full, for whoever reads the page by machine. */
   readonly value: number | null;
   readonly title?: string;
-  readonly className?: string;
+  readonly className?: string | undefined;
+  /** Takes two columns: there are words in the place of a number. */
+  readonly wide?: boolean;
   readonly children?: ReactNode;
 }
 
 /** One number of the strip with its name, its meaning and what is to be said of it. */
-export function Figure({ testId, label, info, shown, value, title, className, children }: FigureProps) {
+export function Figure({ testId, label, info, shown, value, title, className, wide = false, children }: FigureProps) {
   const styles = useStyles();
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, wide && styles.wide, className)}>
       <InfoLabel className={styles.label} size="small" info={info}>{label}</InfoLabel>
-      <div className={mergeClasses(styles.number, className)} title={title} data-testid={testId} data-value={value ?? undefined}>{shown}</div>
+      <div className={styles.number} title={title} data-testid={testId} data-value={value ?? undefined}>{shown}</div>
       <div className={styles.note}>{children}</div>
     </div>
   );

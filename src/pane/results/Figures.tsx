@@ -5,6 +5,7 @@ import { BaseNote } from "./BaseNote";
 import { CashTrough } from "./CashTrough";
 import { Concentration } from "./Concentration";
 import { LossInTime } from "./LossInTime";
+import { PlanFigures } from "./PlanFigures";
 import { Surplus } from "./Surplus";
 import { Unlawful } from "./Unlawful";
 
@@ -27,6 +28,7 @@ export function Figures({ className, answer }: { readonly className: string; rea
       <Concentration answer={answer} />
       {answer.plan.staff && <Surplus answer={answer} staff={answer.plan.staff} />}
       {answer.plan.money && <CashTrough answer={answer} cash={answer.plan.money.cash} />}
+      <PlanFigures />
       <BaseNote answer={answer} />
       <ProblemHint />
     </section>

@@ -2,9 +2,11 @@ import { Badge, InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } 
 import { percent } from "../../catalog/format";
 import { compactMoney, exactMoney } from "../money";
 import { movedLevers, type Answer } from "../pane-state";
+import { Spoken } from "../Spoken";
 import { usePane, usePaneState } from "../use-pane";
 import { WORDS } from "../words";
 import { Difference } from "./Difference";
+import { PlanEcho } from "./PlanEcho";
 
 const useStyles = makeStyles({
   root: {
@@ -20,8 +22,6 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   number: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   notes: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
-  /** For ears only. */
-  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 
@@ -55,7 +55,8 @@ export function Headline({ className, answer }: HeadlineProps) {
         <Difference answer={answer} value={risk.atRisk} base={answer.base?.risk.atRisk ?? null} write={write} least={0.005} />
       </div>
       <OptInCaveat />
-      <span className={styles.spoken} role="status">{answer.preview ? "" : `${name}\u00a0: ${write(risk.atRisk)}`}</span>
+      <PlanEcho />
+      <Spoken live>{answer.preview ? "" : `${name}\u00a0: ${write(risk.atRisk)}`}</Spoken>
     </div>
   );
 }

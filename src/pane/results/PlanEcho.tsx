@@ -1,0 +1,53 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { numeral } from "../../catalog/format";
+import { unitPrice } from "../money";
+import { carriedOut, priceOfDirham } from "../plan/found-plan";
+import { PlanStopped } from "../plan/PlanStopped";
+import { PlanUnderWay } from "../plan/PlanUnderWay";
+import { useSlow } from "../plan/use-slow";
+import type { ReallocationFound } from "../reallocations";
+import { Spoken } from "../Spoken";
+import { useOld } from "../use-old";
+import { usePane, usePaneState } from "../use-pane";
+import { WORDS } from "../words";
+
+const useStyles = makeStyles({
+  root: { ...typographyStyles.caption1, minHeight: tokens.lineHeightBase200, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+});
+
+/** The best plan in one line that stays in sight while a lever further down is moved. It keeps its height, so that no slider slips away under a hand. */
+export function PlanEcho() {
+  const styles = useStyles();
+  const { locale, say } = usePane();
+  const { reallocation, answerIsCurrent } = usePaneState();
+  const old = useOld(!answerIsCurrent || (reallocation?.isCurrent ?? true));
+  const underWay = reallocation?.underWay ?? null;
+  const slow = useSlow(underWay?.run ?? null);
+  if (reallocation === null) return null;
+  const { answer, stopped, isCurrent } = reallocation;
+  const parts = answer ? partsOf(answer) : [];
+
+  function partsOf({ found }: ReallocationFound): string[] {
+    if (found.status !== "optimal") return [`${say(WORDS.jobsKept)}\u00a0: ${say(WORDS.planAbsent).toLowerCase()}`];
+    const price = priceOfDirham(found);
+    return [
+      `${say(WORDS.jobsKept)}\u00a0: ${numeral(carriedOut(found).jobsKept, locale, [0])}`,
+      ...(price === null ? [] : [say(WORDS.dirhamEcho(price === 0 ? say(WORDS.nothing) : unitPrice(price, locale)))]),
+    ];
+  }
+
+  return (
+    <div className={styles.root} data-testid="plan-echo">
+      {slow && underWay ? (
+        <PlanUnderWay done={underWay.done} />
+      ) : stopped !== null && answer === null ? (
+        <PlanStopped reallocation={reallocation} />
+      ) : (
+        parts.map((part, index) => (
+          <span key={index} className={mergeClasses(old)}>{part}</span>
+        ))
+      )}
+      <Spoken live>{slow ? say(WORDS.calculatingPlan) : answer === null || answer.preview || !isCurrent ? "" : parts.join(", ")}</Spoken>
+    </div>
+  );
+}
