@@ -14,12 +14,16 @@ export function kept<Arguments extends readonly unknown[], Result>(compute: (...
 function same(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  if (ArrayBuffer.isView(one) || Array.isArray(one)) {
-    const [values, others] = [one as ArrayLike<unknown>, other as ArrayLike<unknown>];
-    if (values.length !== others.length) return false;
-    for (let at = 0; at < values.length; at++) if (!same(values[at], others[at])) return false;
-    return true;
+  if (one instanceof Float64Array && other instanceof Float64Array) return sameNumbers(one, other);
+  if (Array.isArray(one)) {
+    return Array.isArray(other) && one.length === other.length && one.every((value, at) => same(value, other[at]));
   }
   const members = Object.entries(one);
   return members.length === Object.keys(other).length && members.every(([name, value]) => name in other && same(value, (other as Record<string, unknown>)[name]));
+}
+
+function sameNumbers(one: Float64Array, other: Float64Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }

@@ -1,10 +1,9 @@
-import type { Activity } from "../../scenario/new-work";
-import { openShare } from "../../scenario/new-work";
+import { openShare, type Activity } from "../../scenario/new-work";
 import type { Window } from "../../revenue/inputs";
 import type { Circumstances } from "./circumstances";
 import type { CourseTerms } from "./staff-terms";
 import type { Stay } from "./stay-columns";
-import { addWeighted, type WeightedColumn } from "./weighted-columns";
+import { addWeighted } from "./weighted-columns";
 
 /** Who has passed a course and with whom they leave. */
 export interface Trained {
@@ -16,64 +15,46 @@ export interface Trained {
   readonly raise: number;
 }
 
-/** New work by month and trial, months row-major. */
-export interface NewWorkRows {
-  readonly revenue: Float64Array;
-  /** Other variable costs, and the rise of the wages of those at work. */
-  readonly costs: Float64Array;
+/** New work as it is priced. */
+export interface PricedWork {
+  readonly activities: readonly Activity[];
+  /** Rows of the activities whose price is in EUR, and the rate at which it has been converted. */
+  readonly eurActivities: readonly number[];
+  readonly eurRate: number;
 }
 
 /**
- * Revenue of new work in all trials, and what it costs beyond the wages paid anyway; as the plan has it (newWork), with a factor on
- * the price.
+ * Revenue of new work in all trials, as the plan has it (newWork) but for a factor on the price; months row-major, one value per
+ * trial. What it costs is added to the costs: its other variable costs, and the rise of the wages of those at work.
  *
  *   at work(t) = passed / share still there when the course ended * share still there at the end of t
- *
- * @param eurActivities rows of the activities whose price is in EUR
- * @param eurRate       at which the prices have been converted
  */
-export function newWorkPass(activities: readonly Activity[], trained: readonly Trained[], eurActivities: readonly number[], eurRate: number, window: Window, circumstances: Circumstances): NewWorkRows {
-  const { months } = window;
+export function newWorkPass(costs: Float64Array, work: PricedWork, trained: readonly Trained[], { start, months }: Window, circumstances: Circumstances): Float64Array {
   const { trials } = circumstances;
   const revenue = new Float64Array(months * trials);
-  const costs = new Float64Array(months * trials);
   const parts = trained.map((each) => ({ ...each, values: atBeginning(each) }));
-  const atWork = (weightsOf: (each: Trained) => Float64Array | null): Float64Array => {
-    const sum = new Float64Array(months * trials);
-    for (const stay of new Set(parts.map((part) => part.stay))) {
-      const columns = parts.flatMap((part): WeightedColumn[] => {
-        const weights = part.stay === stay ? weightsOf(part) : null;
-        return weights === null ? [] : [{ values: part.values, weights }];
-      });
-      if (columns.length === 0) continue;
-      const rows = new Float64Array(months * trials);
-      addWeighted(rows, trials, 0, [{ trials: null, columns }]);
-      for (let at = 0; at < rows.length; at++) sum[at] = (sum[at] as number) + (rows[at] as number) * (stay.soFar[at] as number);
-    }
-    return sum;
-  };
-  activities.forEach((activity, row) => {
-    if (!trained.some(({ course }) => course.activity === row)) return;
-    const productive = atWork(({ course }) => (course.activity === row ? course.productivity : null));
-    const inEur = eurActivities.includes(row);
-    for (let t = 0; t < months; t++) {
-      const perFte = openShare(activity, window.start + t) * activity.billableHours * activity.price;
-      if (perFte === 0) continue;
-      for (let n = 0; n < trials; n++) {
-        const at = t * trials + n;
-        const fte = productive[at] as number;
-        const rate = inEur ? (circumstances.eurRate[n] as number) / eurRate : 1;
-        const amount = (fte < activity.demand ? fte : activity.demand) * perFte * (circumstances.price[n] as number) * rate;
-        revenue[at] = (revenue[at] as number) + amount;
-        costs[at] = (costs[at] as number) + amount * activity.otherVariableShare;
+  const [productive, beforeLeaving] = [new Float64Array(trials), new Float64Array(trials)];
+  work.activities.forEach((activity, row) => {
+    const theirs = parts.filter(({ course }) => course.activity === row);
+    if (theirs.length === 0) return;
+    const sets = [...new Set(theirs.map((part) => part.stay))].map((stay) => ({
+      stay, columns: theirs.filter((part) => part.stay === stay).map(({ values, course }) => ({ values, weights: course.productivity })),
+    }));
+    const prices = pricesOf(work, row, circumstances);
+    for (let t = Math.min(...theirs.map(({ course }) => course.end)); t < months; t++) {
+      const perFte = openShare(activity, start + t) * activity.billableHours * activity.price;
+      const ofMonth = (rows: Float64Array) => rows.subarray(t * trials, (t + 1) * trials);
+      productive.fill(0);
+      for (const { stay, columns } of sets) {
+        beforeLeaving.fill(0);
+        addWeighted(beforeLeaving, trials, t, [{ trials: null, columns }]);
+        addProduct(productive, beforeLeaving, ofMonth(stay.soFar));
       }
+      bill(ofMonth(revenue), ofMonth(costs), productive, prices, activity.demand, perFte, activity.otherVariableShare);
     }
   });
-  if (trained.some(({ raise }) => raise !== 0)) {
-    const raises = atWork(({ course, raise }) => course.productivity.map((_, t) => (t < course.end ? 0 : raise)));
-    for (let at = 0; at < costs.length; at++) costs[at] = (costs[at] as number) + (raises[at] as number);
-  }
-  return { revenue, costs };
+  for (const stay of new Set(parts.map((part) => part.stay))) addRaises(costs, parts.filter((part) => part.stay === stay), stay, months, trials);
+  return revenue;
 }
 
 /** Those who passed, as if they had been there from the beginning of the window and left with everybody else. */
@@ -82,7 +63,40 @@ function atBeginning({ course, passed, stay }: Trained): Float64Array {
   const out = new Float64Array(trials);
   for (let n = 0; n < trials; n++) {
     const fte = passed[n] as number;
-    out[n] = fte === 0 ? 0 : fte / (stay.soFar[(course.end - 1) * trials + n] as number);
+    if (fte !== 0) out[n] = fte / (stay.soFar[(course.end - 1) * trials + n] as number);
   }
   return out;
+}
+
+/** Factor on the price of an activity, by trial. */
+function pricesOf({ eurActivities, eurRate }: PricedWork, row: number, circumstances: Circumstances): Float64Array {
+  if (!eurActivities.includes(row)) return circumstances.price;
+  return circumstances.price.map((factor, n) => (factor * (circumstances.eurRate[n] as number)) / eurRate);
+}
+
+function addProduct(sums: Float64Array, values: Float64Array, factors: Float64Array): void {
+  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (values[at] as number) * (factors[at] as number);
+}
+
+function bill(revenue: Float64Array, costs: Float64Array, productive: Float64Array, prices: Float64Array, demand: number, perFte: number, variableShare: number): void {
+  for (let n = 0; n < revenue.length; n++) {
+    const fte = productive[n] as number;
+    const amount = (fte < demand ? fte : demand) * perFte * (prices[n] as number);
+    revenue[n] = (revenue[n] as number) + amount;
+    costs[n] = (costs[n] as number) + amount * variableShare;
+  }
+}
+
+/** Rise of the wages of all who are at work at the end of each month. */
+function addRaises(costs: Float64Array, parts: readonly (Trained & { readonly values: Float64Array })[], { soFar }: Stay, months: number, trials: number): void {
+  if (parts.every(({ raise }) => raise === 0)) return;
+  const raises = new Float64Array(trials);
+  for (let t = 0; t < months; t++) {
+    for (const { course, values, raise } of parts) if (course.end === t) addTimes(raises, values, raise);
+    addProduct(costs.subarray(t * trials, (t + 1) * trials), raises, soFar.subarray(t * trials, (t + 1) * trials));
+  }
+}
+
+function addTimes(sums: Float64Array, values: Float64Array, weight: number): void {
+  for (let n = 0; n < sums.length; n++) sums[n] = (sums[n] as number) + weight * (values[n] as number);
 }

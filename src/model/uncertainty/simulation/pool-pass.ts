@@ -53,15 +53,15 @@ export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[],
       if (month <= t && t < end) multiply(passed[at] as Float64Array, share);
     });
     if (t >= until) continue;
-    multiply(staff.billed, share);
-    multiply(staff.idle, share);
-    const hired = fill(staff, need.subarray(t * trials, (t + 1) * trials), hiringFreeze, exited === null ? null : new Float64Array(trials));
+    const needed = need.subarray(t * trials, (t + 1) * trials);
+    const hired = hiringFreeze ? null : new Float64Array(trials);
+    if (hired) leaveAndHire(staff, share, needed, hired);
+    else leaveAndFill(staff, share, needed);
     if (exited === null || employed === null) continue;
     const gone = exited.subarray(t * trials, (t + 1) * trials);
     letGo(gone, staff.idle, pool.exits[t] as number, authorised);
     const before = t === 0 ? null : employed.subarray((t - 1) * trials, t * trials);
-    const after = employed.subarray(t * trials, (t + 1) * trials);
-    for (let n = 0; n < trials; n++) after[n] = (before === null ? pool.fte : (before[n] as number)) * (share[n] as number) + (hired?.[n] ?? 0) - (gone[n] as number);
+    countEmployed(employed.subarray(t * trials, (t + 1) * trials), before, pool.fte, share, hired, gone);
   }
   // Who is still in class when the window ends has not passed.
   courses.forEach(({ end }, at) => {
@@ -87,8 +87,13 @@ function needByMonth(needs: readonly Need[], row: number, months: number, until:
 }
 
 function atStart(fte: number, billedAtStart: number, volume: Float64Array): Staff {
-  const billed = volume.map((factor) => Math.min(fte, billedAtStart * factor));
-  return { billed, idle: billed.map((of) => fte - of) };
+  const [billed, idle] = [new Float64Array(volume.length), new Float64Array(volume.length)];
+  for (let n = 0; n < volume.length; n++) {
+    const asked = billedAtStart * (volume[n] as number);
+    billed[n] = asked < fte ? asked : fte;
+    idle[n] = fte - (billed[n] as number);
+  }
+  return { billed, idle };
 }
 
 function multiply(values: Float64Array, factors: Float64Array): void {
@@ -115,21 +120,30 @@ function beginCourse(started: Float64Array, idle: Float64Array, fte: number): vo
   }
 }
 
-/** Vacancies are filled from the idle, or hired for; who has no work falls idle. Returns the FTE hired, where it is asked for. */
-function fill({ billed, idle }: Staff, need: Float64Array, hiringFreeze: boolean, hired: Float64Array | null): Float64Array | null {
+/** After attrition, vacancies are filled from the idle; who has no work falls idle. */
+function leaveAndFill({ billed, idle }: Staff, stay: Float64Array, need: Float64Array): void {
   for (let n = 0; n < need.length; n++) {
-    const vacancies = (need[n] as number) - (billed[n] as number);
-    if (vacancies > 0 && !hiringFreeze) {
-      billed[n] = need[n] as number;
-      if (hired) hired[n] = vacancies;
-      continue;
-    }
-    const waiting = idle[n] as number;
+    const share = stay[n] as number;
+    const busy = (billed[n] as number) * share;
+    const waiting = (idle[n] as number) * share;
+    const vacancies = (need[n] as number) - busy;
     const filled = vacancies < waiting ? vacancies : waiting;
-    billed[n] = (billed[n] as number) + filled;
+    billed[n] = busy + filled;
     idle[n] = waiting - filled;
   }
-  return hired;
+}
+
+/** After attrition, vacancies are hired for; who has no work falls idle. */
+function leaveAndHire({ billed, idle }: Staff, stay: Float64Array, need: Float64Array, hired: Float64Array): void {
+  for (let n = 0; n < need.length; n++) {
+    const share = stay[n] as number;
+    const waiting = (idle[n] as number) * share;
+    const wanted = need[n] as number;
+    const vacancies = wanted - (billed[n] as number) * share;
+    billed[n] = wanted;
+    idle[n] = vacancies < 0 ? waiting - vacancies : waiting;
+    if (vacancies > 0) hired[n] = vacancies;
+  }
 }
 
 function letGo(gone: Float64Array, idle: Float64Array, fte: number, authorised: Float64Array): void {
@@ -140,5 +154,12 @@ function letGo(gone: Float64Array, idle: Float64Array, fte: number, authorised: 
     const exits = meant < waiting ? meant : waiting;
     gone[n] = exits;
     idle[n] = waiting - exits;
+  }
+}
+
+/** FTE at the end of a month: of those at its beginning, who have stayed, with the hired and without those who exited. */
+function countEmployed(after: Float64Array, before: Float64Array | null, atStart: number, stay: Float64Array, hired: Float64Array | null, gone: Float64Array): void {
+  for (let n = 0; n < after.length; n++) {
+    after[n] = (before === null ? atStart : (before[n] as number)) * (stay[n] as number) + (hired === null ? 0 : (hired[n] as number)) - (gone[n] as number);
   }
 }

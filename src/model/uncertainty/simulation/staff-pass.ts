@@ -1,14 +1,14 @@
-import type { RevenueLevers, Window } from "../../revenue/inputs";
+import type { Window } from "../../revenue/inputs";
 import type { Workforce } from "../../scenario/staff-plan";
 import type { Circumstances } from "./circumstances";
 import { kept } from "./kept";
 import type { Need } from "./need-tables";
-import { newWorkPass } from "./new-work-pass";
-import { poolPass } from "./pool-pass";
-import type { StaffTerms } from "./staff-terms";
+import { newWorkPass, type PricedWork, type Trained } from "./new-work-pass";
+import { poolPass, type PoolOutcome } from "./pool-pass";
+import type { CourseTerms, StaffTerms } from "./staff-terms";
 import { stayColumns, type Stay } from "./stay-columns";
 import type { TrainingBook } from "./training-book";
-import { trainingPass } from "./training-pass";
+import { addTraining } from "./training-pass";
 
 /** What people earn and cost, by month and trial, months row-major. */
 export interface StaffRows {
@@ -24,55 +24,51 @@ export interface StaffCase {
   readonly needs: readonly Need[];
   readonly book: TrainingBook;
   readonly workforce: Workforce;
+  readonly work: PricedWork;
   /** Rise of the loaded wage of the redeployed, 0 or more. */
   readonly wageStep: number;
-  readonly eurActivities: readonly number[];
 }
+
+export type StaffPass = (given: StaffCase, window: Window, circumstances: Circumstances) => StaffRows;
 
 /**
  * People in all trials: each pool's stocks, the courses' cost and refunds, new work and payroll, as the plan has them. It remembers
  * who stays, which only the attrition changes.
  */
-export function staffPass(): (given: StaffCase, levers: RevenueLevers, window: Window, circumstances: Circumstances) => StaffRows {
+export function staffPass(): StaffPass {
   const stays = new Map<number, (...given: Parameters<typeof stayColumns>) => Stay>();
   const stayOf = (...given: Parameters<typeof stayColumns>) => {
-    const [annual] = given;
-    const known = stays.get(annual) ?? kept(stayColumns);
-    stays.set(annual, known);
+    const known = stays.get(given[0]) ?? kept(stayColumns);
+    stays.set(given[0], known);
     return known(...given);
   };
-  return ({ terms, needs, book, workforce, wageStep, eurActivities }, { eurRate }, window, circumstances) => {
+  return ({ terms, needs, book, workforce, work, wageStep }, window, circumstances) => {
     const { trials } = circumstances;
     const stay = terms.pools.map(({ attrition }) => stayOf(attrition, circumstances.attrition, workforce.levers.definition, terms.elapsed));
     const outcomes = terms.pools.map((_, row) => poolPass(terms, row, needs, stay[row] as Stay, workforce.levers.hiringFreeze, circumstances));
     const started: Float64Array[] = [];
-    const passed: Float64Array[] = [];
-    terms.pools.forEach(({ courses }, row) => {
-      courses.forEach((at, index) => {
-        started[at] = outcomes[row]?.started[index] as Float64Array;
-        passed[at] = outcomes[row]?.passed[index] as Float64Array;
+    const trained: Trained[] = [];
+    terms.pools.forEach((pool, row) => {
+      pool.courses.forEach((at, index) => {
+        const outcome = outcomes[row] as PoolOutcome;
+        started[at] = outcome.started[index] as Float64Array;
+        trained[at] = { course: terms.courses[at] as CourseTerms, passed: outcome.passed[index] as Float64Array, stay: stay[row] as Stay, raise: pool.wagePerFte * wageStep };
       });
     });
-    const trained = terms.courses.map((course, at) => ({
-      course, passed: passed[at] as Float64Array, stay: stay[course.pool] as Stay, raise: (terms.pools[course.pool]?.wagePerFte ?? 0) * wageStep,
-    }));
-    const { revenue, costs } = newWorkPass(workforce.activities, trained, eurActivities, eurRate, window, circumstances);
-    subtract(costs, trainingPass(book, started, window.months, trials));
+    const costs = new Float64Array(window.months * trials);
+    const newWork = newWorkPass(costs, work, trained, window, circumstances);
+    addTraining(costs, book, started, trials);
     /** Wages a month of the pools whose staff attrition alone changes, by who stays. */
     const wages = new Map<Stay, number>();
     terms.pools.forEach((pool, row) => {
-      const { employed, exited } = outcomes[row] as (typeof outcomes)[number];
+      const { employed, exited } = outcomes[row] as PoolOutcome;
       const share = stay[row] as Stay;
       if (employed === null || exited === null) wages.set(share, (wages.get(share) ?? 0) + pool.wagePerFte * pool.fte);
       else addPayroll(costs, trials, pool.wagePerFte, pool.fte, employed, { exited, cost: pool.exitCost });
     });
     for (const [{ soFar }, amount] of wages) addPayroll(costs, trials, amount, 1, soFar, null);
-    return { newWork: revenue, costs };
+    return { newWork, costs };
   };
-}
-
-function subtract(from: Float64Array, amounts: Float64Array): void {
-  for (let at = 0; at < from.length; at++) from[at] = (from[at] as number) - (amounts[at] as number);
 }
 
 /**
