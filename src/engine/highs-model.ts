@@ -83,6 +83,9 @@ export class HighsModel implements LinearModel {
       indices: grown(this.#program.indices, indices),
       values: joined(this.#program.values, values),
     };
+    const added = new Int32Array(cost.length).fill(this.#highs.constants.basisStatus.lower);
+    this.#start &&= { ...this.#start, columns: grown(this.#start.columns, added) };
+    this.#optimal = null;
     this.#model.addCols({ cost, lower, upper, matrix: { format: "csc", numRows: rows, numCols: cost.length, starts, indices, values } });
   }
 

@@ -33,7 +33,7 @@ export function completed(problem: Problem, { linear, worth, limits }: Reallocat
     const heads = key === null ? undefined : decided.get(key);
     if (heads !== undefined) set(at, heads);
   });
-  const filled = groupsFor(problem, { starts, exits, hires });
+  const filled = groupsIn(problem, { starts, exits, hires });
   columns.forEach((column, at) => {
     if (column.kind === "group") set(at, filled(column.classroom, column.month));
   });
@@ -60,7 +60,7 @@ function keyOf(column: Column): string | null {
 }
 
 /** Groups that have room for whoever begins. */
-function groupsFor({ classrooms }: Problem, { starts }: Decisions): (classroom: number, month: number) => number {
+export function groupsIn({ classrooms }: Problem, { starts }: Decisions): (classroom: number, month: number) => number {
   const roomOf = new Map(classrooms.flatMap(({ ways }, room) => ways.map((way) => [way, room] as const)));
   const trainees = new Map<string, number>();
   for (const { way, month, heads } of starts) {
