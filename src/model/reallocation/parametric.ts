@@ -44,7 +44,8 @@ export function parametric(model: LinearModel, { rows, columns }: Direction): Pa
       if (result.status !== "optimal") return null;
       const { solution } = result;
       const ofRows = rows.reduce((sum, { row, by }) => sum + (solution.duals[row] as number) * by, 0);
-      const ofColumns = columns.reduce((sum, { column, by }) => sum + (solution.reducedCosts[column] as number) * by, 0);
+      // A negative reduced cost is the price of the lower bound, which does not move.
+      const ofColumns = columns.reduce((sum, { column, by }) => sum + Math.max(0, solution.reducedCosts[column] as number) * by, 0);
       return { at: units, objective: solution.objective, slope: ofRows + ofColumns, solution };
     },
     restore: () => move(0),
