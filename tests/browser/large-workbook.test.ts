@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { dayOf, monthOf } from "../../src/model/calendar";
 import { AMOUNTS, amountOf, fileOf, LARGE, largeWorkbook } from "../../src/scripts/bench/large-workbook";
 import { clientOf } from "../../src/scripts/bench/operator";
+import type { XlsxWorkbook } from "../../src/workbench/xlsx/model";
 import { describeInBrowser } from "../support/browser";
 import { client, levers, line } from "../support/builders";
 import { day } from "../support/dates";
@@ -33,7 +34,10 @@ const SPOTS = [
 ] as const;
 
 describeInBrowser("a workbook of 5,000 lines over 60 months", ({ open }) => {
-  const large = largeWorkbook();
+  let large: XlsxWorkbook;
+  beforeAll(async () => {
+    large = await largeWorkbook();
+  });
 
   test("opens with its progress told and the page answering, calculates what a second calculation gives, and scrolls to its last row", async () => {
     const workbench = await new WorkbenchPage(await open()).ready();

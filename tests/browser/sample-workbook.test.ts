@@ -3,10 +3,14 @@ import { layout } from "../../src/catalog/templates/layout";
 import { MIXED_OPERATOR } from "../../src/catalog/templates/mixed-operator";
 import { area } from "../../src/catalog/templates/references";
 import { SECTOR } from "../../src/catalog/templates/sector";
+import { SHEET_NAMES } from "../../src/catalog/templates/sheet-names";
 import type { Template } from "../../src/catalog/templates/template";
 import { LOCALES, type Locale } from "../../src/catalog/text";
+import { inProcessEngine } from "../../src/engine/in-process";
 import { describeInBrowser } from "../support/browser";
 import { WorkbenchPage } from "./workbench-page";
+
+const { run } = inProcessEngine();
 
 /** Relative, and absolute below 1: differences of amounts of 1e8 keep some 8 digits after the point. */
 const TOLERANCE = 1e-9;
@@ -14,7 +18,8 @@ const TOLERANCE = 1e-9;
 /** Cells whose shown value is not the one that the template states, in words. */
 async function differences(workbench: WorkbenchPage, template: Template, locale: Locale): Promise<string[]> {
   const found: string[] = [];
-  for (const sheet of layout(template, locale).sheets) {
+  const { sheets } = await layout(template, locale, run);
+  for (const sheet of sheets) {
     for (const { row, column, formula, value, spill = [[value]] } of sheet.cells.filter((cell) => cell.formula !== undefined)) {
       const address = area(row, column, spill.length, spill[0]?.length ?? 1);
       const shown = await workbench.range(sheet.name, address);
@@ -42,7 +47,7 @@ describeInBrowser("the sample workbooks, recalculated by the spreadsheet and the
     const entry = locale === "fr" ? 3 : 4;
     for (let pressed = 0; pressed < entry; pressed++) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    const tab = layout(SECTOR, locale).sheets[1]?.name ?? "";
+    const tab = SHEET_NAMES.article[locale];
     await page.waitForFunction((name) => window.workbench.sheets().includes(name), tab);
     await workbench.ready();
   }

@@ -1,111 +1,75 @@
-import type { CatalogFunction } from "../define";
-import { CASH_PLAN } from "../functions/cash-plan";
 import { CONCENTRATION } from "../functions/concentration";
 import { REVENUE_AT_RISK } from "../functions/revenue-at-risk";
 import { REVENUE_SCHEDULE } from "../functions/revenue-schedule";
-import { SURPLUS } from "../functions/surplus";
-import { TRAINING_COST } from "../functions/training-cost";
+import type { RunJob } from "../jobs";
 import { SCENARIOS } from "../scenarios";
 import type { Locale } from "../text";
 import { assumptionTable } from "./assumption-table";
-import { callOf, LEFT_OUT, whole, type CallArgument } from "./function-call";
+import { LEFT_OUT, whole, type CallArgument } from "./function-call";
 import type { LaidTable } from "./laid-table";
-import { actualsTable, clientTable, lineTable, workforceTables, type WorkforceTables } from "./operator-tables";
+import { actualsTable, clientTable, lineTable } from "./operator-tables";
+import { placedResult } from "./placed-result";
 import { scenarioTable } from "./scenario-table";
-import { SHEET_NAMES } from "./sheet-names";
-import type { SpilledResult } from "./spilled-result";
-import type { Template, TemplateIntraday, TemplateWorkforce } from "./template";
+import { RESULT_ROW, type SpilledResult } from "./spilled-result";
+import { staffBook, type StaffBook } from "./staff-book";
+import type { Template } from "./template";
 
 /** A template in one language: its tables, and the results of our functions on them. */
 export interface Book {
   readonly template: Template;
   readonly locale: Locale;
-  readonly tables: Readonly<Record<"scenarios" | "lines" | "clients" | "assumptions", LaidTable>> & {
-    /** null where the template has none. */
-    readonly actuals: LaidTable | null;
-  };
+  readonly tables: BookTables;
   readonly results: Readonly<Record<"atRisk" | "schedule" | "concentration" | "baseAtRisk" | "baseConcentration", SpilledResult>>;
   /** null where the template has no workforce. */
   readonly staff: StaffBook | null;
 }
 
-/** The tables of a workforce and the results on them. */
-export interface StaffBook {
-  readonly tables: WorkforceTables;
-  readonly intraday: TemplateIntraday;
-  readonly results: Readonly<Record<"surplus" | "training" | "cashPlan" | "doNothing", SpilledResult>>;
-}
+export type BookTables = Readonly<Record<"scenarios" | "lines" | "clients" | "assumptions", LaidTable>> & {
+  /** null where the template has none. */
+  readonly actuals: LaidTable | null;
+};
 
-/** Row of a result's headers, under title, subtitle and a blank row. */
-export const RESULT_ROW = 3;
 /** Row of Base's revenue at risk, under Base's concentration: headers, two rows, a blank row and a heading. */
 const BASE_AT_RISK_ROW = RESULT_ROW + 6;
+/** Column of Base's plan, right of Base's revenue at risk and a narrow column. */
+const BASE_PLAN_COLUMN = Object.keys(REVENUE_AT_RISK.columns).length + 1;
 
-/** @throws Refusal when the template's own data are refused */
-export function bookOf(template: Template, locale: Locale): Book {
+/** Tables on revenue and what decides it. */
+export function bookTables(template: Template, locale: Locale): BookTables {
   const scenarios = scenarioTable(template, locale);
   const lines = lineTable(template, scenarios, locale);
-  const tables = {
+  return {
     scenarios,
     lines,
     clients: clientTable(template, lines, locale),
     actuals: template.actuals.length > 0 ? actualsTable(template, locale) : null,
     assumptions: assumptionTable(template, locale),
   };
+}
+
+/**
+ * @param run has the functions' jobs done
+ * @throws Refusal when the template's own data are refused
+ */
+export async function bookOf(template: Template, locale: Locale, run: RunJob): Promise<Book> {
+  const tables = bookTables(template, locale);
+  const lines = whole(tables.lines);
   const others = (levers: CallArgument) => [whole(tables.clients), tables.actuals ? whole(tables.actuals) : LEFT_OUT, levers, whole(tables.assumptions)];
-  const resultOf = (sheet: keyof typeof SHEET_NAMES, row: number, declared: CatalogFunction, levers: CallArgument): SpilledResult => ({
-    sheet: SHEET_NAMES[sheet][locale],
-    row,
-    column: 0,
-    ...callOf(declared, [whole(tables.lines), ...others(levers)]),
-  });
-  const active = whole(scenarios);
-  const base = leversOfBase(template, scenarios, locale);
+  const [active, base] = [others(whole(tables.scenarios)), others(leversOfBase(template, tables.scenarios, locale))];
+  const by = { locale, run };
   return {
     template,
     locale,
     tables,
     results: {
-      atRisk: resultOf("atRisk", RESULT_ROW, REVENUE_AT_RISK, active),
-      schedule: resultOf("schedule", RESULT_ROW, REVENUE_SCHEDULE, active),
-      concentration: resultOf("concentration", RESULT_ROW, CONCENTRATION, active),
-      baseConcentration: resultOf("base", RESULT_ROW, CONCENTRATION, base),
-      baseAtRisk: resultOf("base", BASE_AT_RISK_ROW, REVENUE_AT_RISK, base),
+      atRisk: await placedResult({ sheet: "atRisk" }, REVENUE_AT_RISK, [lines, ...active], by),
+      schedule: await placedResult({ sheet: "schedule" }, REVENUE_SCHEDULE, [lines, ...active], by),
+      concentration: await placedResult({ sheet: "concentration" }, CONCENTRATION, [lines, ...active], by),
+      baseConcentration: await placedResult({ sheet: "base" }, CONCENTRATION, [lines, ...base], by),
+      baseAtRisk: await placedResult({ sheet: "base", row: BASE_AT_RISK_ROW }, REVENUE_AT_RISK, [lines, ...base], by),
     },
-    staff: template.workforce ? staffBook(template.workforce, whole(lines), others(active), whole(tables.assumptions), locale) : null,
+    staff: template.workforce ? await staffBook(template.workforce, { lines, active, base, basePlanColumn: BASE_PLAN_COLUMN }, by) : null,
   };
-}
-
-/**
- * @param lines the argument that every function on an operator begins with
- * @param others the arguments on revenue that end the tables
- */
-function staffBook(workforce: TemplateWorkforce, lines: CallArgument, others: readonly CallArgument[], assumptions: CallArgument, locale: Locale): StaffBook {
-  const tables = workforceTables(workforce, locale);
-  const { pools, work, paths, moves, cash } = tables;
-  const resultOf = (sheet: keyof typeof SHEET_NAMES, declared: CatalogFunction, args: readonly CallArgument[]): SpilledResult => ({
-    sheet: SHEET_NAMES[sheet][locale],
-    row: RESULT_ROW,
-    column: 0,
-    ...callOf(declared, args),
-  });
-  const cashArguments = [lines, ...[pools, cash, work, paths, moves].map(whole), ...others];
-  return {
-    tables,
-    intraday: workforce.intraday,
-    results: {
-      surplus: resultOf("surplus", SURPLUS, [lines, whole(pools), ...others]),
-      training: resultOf("training", TRAINING_COST, [moves, paths, pools].map(whole).concat(assumptions)),
-      cashPlan: resultOf("cashPlan", CASH_PLAN, cashArguments),
-      doNothing: resultOf("doNothing", CASH_PLAN, upTo(CASH_PLAN, "doNothing", cashArguments, { formula: "TRUE", cells: true })),
-    },
-  };
-}
-
-/** First arguments and a later one by its name, those between them left out. */
-function upTo({ params }: CatalogFunction, name: string, first: readonly CallArgument[], last: CallArgument): CallArgument[] {
-  const between = Object.keys(params).indexOf(name) - first.length;
-  return [...first, ...Array.from({ length: between }, () => LEFT_OUT), last];
 }
 
 /** The levers and Base, which stand side by side in the table: a block of names and values. */

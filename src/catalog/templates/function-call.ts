@@ -1,6 +1,8 @@
 import type { CellValue } from "../cells";
 import type { CatalogFunction } from "../define";
 import { NAMESPACE } from "../index";
+import type { RunJob } from "../jobs";
+import type { Argument } from "../parameter";
 import { allOf, type LaidTable } from "./laid-table";
 import type { SpilledResult } from "./spilled-result";
 
@@ -10,17 +12,33 @@ export interface CallArgument {
   readonly cells: CellValue | readonly (readonly CellValue[])[];
 }
 
+/** A call as a formula, and what it gives. */
+export type Call = Pick<SpilledResult, "declared" | "formula" | "grid">;
+
 /**
- * A call of one of our functions: as a formula, and what it gives.
+ * A call of one of our functions that answer at once.
  *
  * @throws Refusal when the function refuses the arguments
  */
-export function callOf(declared: CatalogFunction, args: readonly CallArgument[]): Pick<SpilledResult, "declared" | "formula" | "grid"> {
-  return {
-    declared,
-    formula: `=${NAMESPACE}.${declared.id}(${args.map(({ formula }) => formula).join(",")})`,
-    grid: declared.call(args.map(({ cells }) => ({ cells, address: null }))),
-  };
+export function callOf(declared: CatalogFunction, args: readonly CallArgument[]): Call {
+  return { declared, formula: formulaOf(declared, args), grid: declared.call(cellsOf(args)) };
+}
+
+/**
+ * A call of one of our functions that may have jobs for the engine.
+ *
+ * @throws Refusal when the function refuses the arguments
+ */
+export async function startedCall(declared: CatalogFunction, args: readonly CallArgument[], run: RunJob): Promise<Call> {
+  return { declared, formula: formulaOf(declared, args), grid: await declared.start(cellsOf(args), run) };
+}
+
+function formulaOf({ id }: CatalogFunction, args: readonly CallArgument[]): string {
+  return `=${NAMESPACE}.${id}(${args.map(({ formula }) => formula).join(",")})`;
+}
+
+function cellsOf(args: readonly CallArgument[]): Argument[] {
+  return args.map(({ cells }) => ({ cells, address: null }));
 }
 
 /** An optional argument that is not given. */

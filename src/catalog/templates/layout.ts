@@ -1,3 +1,4 @@
+import type { RunJob } from "../jobs";
 import type { Locale, Text } from "../text";
 import { NAMES } from "../workbook-reading";
 import { bookOf, type Book } from "./book";
@@ -9,6 +10,7 @@ import { articleSheet } from "./sheets/article-sheet";
 import { exitsSheet } from "./sheets/exits-sheet";
 import { exposureSheet } from "./sheets/exposure-sheet";
 import { actualsSheet, assumptionsSheet, cashSheet, clientsSheet, linesSheet, movesSheet, pathsSheet, poolsSheet, scenariosSheet, sitesSheet, workSheet } from "./sheets/input-sheets";
+import { frontierSheet, planPricesSheet, planSheet } from "./sheets/plan-sheets";
 import { refundSheet } from "./sheets/refund-sheet";
 import { atRiskSheet, baseSheet, concentrationSheet, scheduleSheet } from "./sheets/result-sheets";
 import { sizingSheet } from "./sheets/sizing-sheet";
@@ -22,7 +24,7 @@ import type { SheetLayout, WorkbookLayout } from "./workbook-layout";
 /** In the order of their tabs, before the sources; null where the template has nothing for one. */
 const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
   summarySheet, articleSheet, sizingSheet, scheduleSheet, atRiskSheet, baseSheet, exposureSheet, concentrationSheet,
-  surplusSheet, trainingSheet, refundSheet, exitsSheet, staffingSheet, cashPlanSheet, doNothingSheet,
+  surplusSheet, trainingSheet, refundSheet, exitsSheet, staffingSheet, planSheet, planPricesSheet, frontierSheet, cashPlanSheet, doNothingSheet,
   scenariosSheet, linesSheet, clientsSheet, actualsSheet, poolsSheet, workSheet, pathsSheet, sitesSheet, movesSheet, cashSheet, assumptionsSheet,
 ];
 /** Row under title and subtitle. */
@@ -36,10 +38,11 @@ const HELP = {
 /**
  * The complete workbook of a template in a language: tables, scenarios, results of our functions with what they give, sources.
  *
+ * @param run has the functions' jobs done
  * @throws Refusal when the template's own data are refused
  */
-export function layout(template: Template, locale: Locale): WorkbookLayout {
-  const book = bookOf(template, locale);
+export async function layout(template: Template, locale: Locale, run: RunJob): Promise<WorkbookLayout> {
+  const book = await bookOf(template, locale, run);
   const { sheet, row, column } = ACTIVE_CELL;
   const sheets = SHEETS.flatMap((sheetOf) => sheetOf(book) ?? []).map((laid) => remarked(laid, template, locale));
   return {

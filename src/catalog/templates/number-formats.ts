@@ -32,6 +32,11 @@ export function numberFormat(unit: Unit, locale: Locale): string {
   }
 }
 
+/** A column that holds people in some rows and money in others: what is large is shown whole. */
+export const PEOPLE_OR_MONEY = "[>=1000]#,##0;[<=-1000]-#,##0;0.0";
+/** As much, where what is small may be a price: what a dirham brings, or a part of a seat. */
+export const PRICE_OR_AMOUNT = "[>=100]#,##0;[<=-100]-#,##0;0.00";
+
 /** A unit in a word, for a column of units. */
 export const UNIT_WORDS: Readonly<Record<Unit, Text>> = {
   money: { fr: "MAD", en: "MAD" },

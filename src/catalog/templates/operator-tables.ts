@@ -96,7 +96,7 @@ export function actualsTable({ actuals }: Template, locale: Locale): LaidTable {
   return typedTable(ACTUALS, actuals, [], locale);
 }
 
-export type WorkforceTables = Readonly<Record<Exclude<keyof TemplateWorkforce, "intraday">, LaidTable>>;
+export type WorkforceTables = Readonly<Record<Exclude<keyof TemplateWorkforce, "intraday" | "frontier">, LaidTable>>;
 
 export function workforceTables({ pools, work, paths, sites, moves, cash }: TemplateWorkforce, locale: Locale): WorkforceTables {
   return {

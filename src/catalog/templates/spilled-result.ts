@@ -6,6 +6,9 @@ import { numberFormat } from "./number-formats";
 import { onSheet } from "./references";
 import type { CellContent, CellLayout } from "./workbook-layout";
 
+/** Row of a sheet's result, under title, subtitle and a blank row. */
+export const RESULT_ROW = 3;
+
 /** A formula of ours that spills: where it stands and what it gives, header row first unless it is bare. */
 export interface SpilledResult {
   readonly sheet: string;
@@ -16,13 +19,15 @@ export interface SpilledResult {
   readonly grid: readonly (readonly CellValue[])[];
   /** Without a header row: one stands above it already. */
   readonly bare?: boolean;
+  /** Number formats by column, where a unit does not tell them: a column of people and of money. */
+  readonly formats?: Readonly<Record<string, string>>;
 }
 
 /** The cell of the formula, and the looks of all that it spills. */
-export function spilledCells({ row, column, declared, formula, grid, bare = false }: SpilledResult, locale: Locale): CellLayout[] {
-  const described = Object.values(declared.columns);
-  const headers = described.map(({ help }): CellContent => ({ value: null, role: "header", note: help[locale] }));
-  const body = described.map(({ unit }): CellContent => ({ value: null, role: "result", numberFormat: numberFormat(unit, locale) }));
+export function spilledCells(result: SpilledResult, locale: Locale): CellLayout[] {
+  const { row, column, declared, formula, grid, bare = false } = result;
+  const headers = Object.values(declared.columns).map(({ help }): CellContent => ({ value: null, role: "header", note: help[locale] }));
+  const body = spilledFormats(result, locale).map((format): CellContent => ({ value: null, role: "result", numberFormat: format }));
   const first = bare ? body : headers;
   const anchor: CellContent = { ...(first[0] as CellContent), value: grid[0]?.[0] ?? null, formula, spill: grid };
   const rows = grid.map((_, index) => (index > 0 ? body : [anchor, ...first.slice(1)]));
@@ -30,8 +35,8 @@ export function spilledCells({ row, column, declared, formula, grid, bare = fals
 }
 
 /** Number formats of the columns, for rows that the formula may spill into one day. */
-export function spilledFormats({ declared }: SpilledResult, locale: Locale): string[] {
-  return Object.values(declared.columns).map(({ unit }) => numberFormat(unit, locale));
+export function spilledFormats({ declared, formats = {} }: SpilledResult, locale: Locale): string[] {
+  return Object.entries(declared.columns).map(([key, { unit }]) => formats[key] ?? numberFormat(unit, locale));
 }
 
 /** A column's value in the last row, which is the total where there is one. */
@@ -56,6 +61,17 @@ export function columnRef(result: SpilledResult, key: string, locale: Locale): s
 export function columnValues({ declared, grid }: SpilledResult, key: string): readonly CellValue[] {
   const at = Object.keys(declared.columns).indexOf(key);
   return grid.slice(1).map((row) => row[at] ?? null);
+}
+
+/**
+ * A column's value in the row that begins with some words; 0 where no row does.
+ *
+ * @param words as the result writes them
+ */
+export function besideWords(result: SpilledResult, words: string, key: string, locale: Locale): Calculated {
+  const { spill, place, at } = columnIn(result, key, locale);
+  const row = result.grid.find(([first]) => first === words);
+  return { formula: `=IFNA(INDEX(${spill},MATCH("${words}",INDEX(${spill},0,1),0),${place}),0)`, value: row?.[at] ?? 0 };
 }
 
 /** Sum of a column. */

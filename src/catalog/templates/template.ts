@@ -33,6 +33,8 @@ export interface TemplateWorkforce {
   readonly cash: readonly [TypedRow<typeof CASH.columns>];
   /** What an activity's calls take on the phones in the course of a day. */
   readonly intraday: TemplateIntraday;
+  /** Budgets that the frontier of the plan goes through, in MAD. */
+  readonly frontier: { readonly from: number; readonly to: number; readonly points: number };
 }
 
 /** Calls of an activity by half-hour, and the service that is asked for. */

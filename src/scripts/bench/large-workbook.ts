@@ -6,6 +6,7 @@ import type { Template } from "../../catalog/templates/template";
 import { dayOf } from "../../model/calendar";
 import type { XlsxCell, XlsxSheet, XlsxWorkbook } from "../../workbench/xlsx/model";
 import { writeXlsx } from "../../workbench/xlsx/write";
+import { jobsDoneHere } from "../jobs-done-here";
 import { xlsxOf } from "../sample/xlsx-of-layout";
 import { clientOf, CLIENTS, CODES } from "./operator";
 
@@ -57,8 +58,8 @@ export function amountOf(line: number, month: number): number {
 }
 
 /** The large operator as a workbook, and beside it the amounts by line and month that a finance team keeps. */
-export function largeWorkbook(): XlsxWorkbook {
-  const workbook = xlsxOf(layout(largeOperator(), "fr"));
+export async function largeWorkbook(): Promise<XlsxWorkbook> {
+  const workbook = xlsxOf(await layout(largeOperator(), "fr", jobsDoneHere()));
   return { ...workbook, sheets: [...workbook.sheets, amountsSheet()] };
 }
 

@@ -23,7 +23,7 @@ interface Heart {
 export async function largeFigures(page: Page): Promise<Figure[]> {
   await page.evaluate((base64) => {
     Object.assign(window, { bytes: Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)) });
-  }, Buffer.from(fileOf(largeWorkbook())).toString("base64"));
+  }, Buffer.from(fileOf(await largeWorkbook())).toString("base64"));
   await page.evaluate(startHeart, BEAT);
   const figures: Figure[] = [];
   const measure = async (name: string, work: () => Promise<unknown>) => {

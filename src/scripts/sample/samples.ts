@@ -1,4 +1,5 @@
 import { CATALOG, NAMESPACE } from "../../catalog/index";
+import type { RunJob } from "../../catalog/jobs";
 import { layout } from "../../catalog/templates/layout";
 import { MIXED_OPERATOR } from "../../catalog/templates/mixed-operator";
 import { SECTOR } from "../../catalog/templates/sector";
@@ -21,8 +22,12 @@ export const SAMPLES: readonly Sample[] = [
   { file: "relais-sector.xlsx", template: SECTOR, locale: "en" },
 ];
 
-/** A sample's file, with every formula's result as our own functions give it. */
-export function bytesOf({ template, locale }: Sample): Uint8Array {
+/**
+ * A sample's file, with every formula's result as our own functions give it.
+ *
+ * @param run has the functions' jobs done
+ */
+export async function bytesOf({ template, locale }: Sample, run: RunJob): Promise<Uint8Array> {
   const functionNames = CATALOG.map(({ id }) => `${NAMESPACE}.${id}`);
-  return writeXlsx(xlsxOf(layout(template, locale)), { functionNames });
+  return writeXlsx(xlsxOf(await layout(template, locale, run)), { functionNames });
 }

@@ -73,7 +73,7 @@ function contentOf({ row, column, value, formula, spill }: CellLayout, inTable: 
 
 /** INDEX and names can stand for whole areas: unless the file says that the formula was entered as one that may spill, `@` is put before them. */
 function mayGiveAnArea(formula: string): boolean {
-  return /^=(INDEX\(|[\p{L}_]+$)/u.test(formula);
+  return /^=((?:IFNA\()?INDEX\(|[\p{L}_]+$)/u.test(formula);
 }
 
 function stored(value: CellValue): XlsxCell {

@@ -4,9 +4,15 @@ import { layout } from "../../../src/catalog/templates/layout";
 import { LOOKS } from "../../../src/catalog/templates/looks";
 import { MIXED_OPERATOR } from "../../../src/catalog/templates/mixed-operator";
 import { SECTOR } from "../../../src/catalog/templates/sector";
-import type { CellLayout, SheetLayout } from "../../../src/catalog/templates/workbook-layout";
+import type { CellLayout, SheetLayout, WorkbookLayout } from "../../../src/catalog/templates/workbook-layout";
 import { LOCALES } from "../../../src/catalog/text";
+import { NAMES } from "../../../src/catalog/workbook-reading";
+import { inProcessEngine } from "../../../src/engine/in-process";
 import { SheetValues } from "./sheet-values";
+
+/** A workbook solves some reallocations. */
+const MINUTE = 60_000;
+const { run } = inProcessEngine();
 
 type Block = readonly (readonly CellValue[])[];
 
@@ -43,12 +49,12 @@ function argumentsIn(list: string): string[] {
   return found;
 }
 
-function call(formula: string, sheet: string, shown: SheetValues): CellValue[][] {
+function call(formula: string, sheet: string, shown: SheetValues): Promise<CellValue[][]> {
   const [, id = "", list = ""] = new RegExp(`^=${NAMESPACE}\\.([A-Z.]+)\\((.*)\\)$`).exec(formula) ?? [];
   const declared = CATALOG.find((one) => one.id === id);
   if (!declared) throw new Error(`not a call of ours: ${formula}`);
   const args = argumentsIn(list).map((text) => argument(text, sheet, shown));
-  return declared.call(args.map((cells) => ({ cells, address: null })));
+  return declared.start(args.map((cells) => ({ cells, address: null })), run);
 }
 
 const ours = (sheet: SheetLayout) => sheet.cells.filter(({ formula }) => formula?.includes(`${NAMESPACE}.`));
@@ -61,17 +67,21 @@ const TEMPLATES = [MIXED_OPERATOR, SECTOR];
 const WORKBOOKS = TEMPLATES.flatMap((template) => LOCALES.map((locale) => ({ id: template.id, template, locale })));
 
 describe.each(WORKBOOKS)("the workbook of $id in $locale", ({ template, locale }) => {
-  const book = layout(template, locale);
-  const shown = new SheetValues(book);
+  let book: WorkbookLayout;
+  let shown: SheetValues;
+  beforeAll(async () => {
+    book = await layout(template, locale, run);
+    shown = new SheetValues(book);
+  }, MINUTE);
 
-  test("each formula of ours shows what the function gives on the cells of the workbook", () => {
+  test("each formula of ours shows what the function gives on the cells of the workbook", async () => {
     const calls = book.sheets.flatMap((sheet) => ours(sheet).map((cell) => ({ sheet: sheet.name, ...cell })));
     expect(new Set(calls.map(({ formula = "" }) => /^=RELAIS\.([A-Z.]+)\(/.exec(formula)?.[1]))).toEqual(new Set(template.workforce ? CATALOG.map(({ id }) => id) : REVENUE_FUNCTIONS));
     for (const { sheet, formula = "", value, spill = [[value]] } of calls) {
-      expect({ formula, spill }).toEqual({ formula, spill: call(formula, sheet, shown) });
+      expect({ formula, spill }).toEqual({ formula, spill: await call(formula, sheet, shown) });
       expect(value).toBe(spill[0]?.[0]);
     }
-  });
+  }, MINUTE);
 
   test("no cell is an error", () => {
     expect(shown.everything().filter((cell) => isError(cell) || (typeof cell === "number" && !Number.isFinite(cell)))).toEqual([]);
@@ -106,9 +116,9 @@ describe.each(WORKBOOKS)("the workbook of $id in $locale", ({ template, locale }
   test("a result that may grow by lines has nothing under it", () => {
     const fixed = ["EXPOSURE", "CONCENTRATION", "TRAINING.REFUND", "SEVERANCE", "ERLANG.AGENTS"];
     for (const sheet of book.sheets) {
-      for (const { row, formula = "" } of ours(sheet).filter(({ formula = "" }) => !fixed.some((id) => formula.includes(`.${id}(`)))) {
-        const first = sheet.cells.find((cell) => cell.formula === formula);
-        const below = sheet.cells.filter((cell) => cell.row >= row + (first?.spill?.length ?? 0));
+      for (const { row, column, spill = [] } of ours(sheet).filter(({ formula = "" }) => !fixed.some((id) => formula.includes(`.${id}(`)))) {
+        const width = spill[0]?.length ?? 0;
+        const below = sheet.cells.filter((cell) => cell.row >= row + spill.length && cell.column >= column && cell.column < column + width);
         expect(below).toEqual([]);
       }
     }
@@ -161,6 +171,12 @@ describe.each(WORKBOOKS)("the workbook of $id in $locale", ({ template, locale }
     }
   });
 
+  test("the name of the active scenario's cell leads to it", () => {
+    const { formula = "" } = book.names.find(({ name }) => name === NAMES.activeScenario[locale]) ?? {};
+    const [, sheet = "", row] = /^=(\S+)!\$C\$(\d+)$/.exec(formula) ?? [];
+    expect(shown.at(sheet, Number(row) - 1, 2)).toBe(template.active[locale]);
+  });
+
   test("the scenario named active is one of the scenarios, and a blank lever stays blank", () => {
     const { sheet, table } = shown.table(locale === "fr" ? "Scénarios" : "Scenarios");
     const active = table.headers.indexOf(locale === "fr" ? "Actif" : "Active");
@@ -170,18 +186,21 @@ describe.each(WORKBOOKS)("the workbook of $id in $locale", ({ template, locale }
   });
 });
 
-test.each(TEMPLATES)("both languages lay out the same cells of $id", (template) => {
-  const [french, english] = LOCALES.map((locale) =>
-    layout(template, locale).sheets.map(({ cells }) => cells.map(({ row, column, role, formula }) => [row, column, role, formula === undefined])),
+test.each(TEMPLATES)("both languages lay out the same cells of $id", async (template) => {
+  const [french, english] = await Promise.all(
+    LOCALES.map(async (locale) => {
+      const { sheets } = await layout(template, locale, run);
+      return sheets.map(({ cells }) => cells.map(({ row, column, role, formula }) => [row, column, role, formula === undefined]));
+    }),
   );
   expect(english).toEqual(french);
-});
+}, MINUTE);
 
-test.each(TEMPLATES)("English words of $id are not French ones", (template) => {
-  const english = new SheetValues(layout(template, "en")).everything().filter((cell) => typeof cell === "string");
+test.each(TEMPLATES)("English words of $id are not French ones", async (template) => {
+  const english = new SheetValues(await layout(template, "en", run)).everything().filter((cell) => typeof cell === "string");
   const own = english.filter((text) => !TITLE_OF_SOURCE.test(text)).map((text) => text.replaceAll(PROPER_NAME, ""));
   expect(own.filter((text) => /[à-ÿœ]|(?:^| )(?:le|la|les|des|du|une|par|loi)(?: |$)/i.test(text))).toEqual([]);
-});
+}, MINUTE);
 
 /** Names of places, clients and papers, which no language changes. */
 const PROPER_NAME = /Libération|Le Matin|Office des changes|Fès-Meknès|Fès|Télécom Cévennes|Énergie du Ponant|Mutuelle des Trois-Rives|Rénovation Val d'Orbe|Les Cahiers du Littoral/g;

@@ -1,16 +1,19 @@
-import { layout } from "../../../src/catalog/templates/layout";
+import { bookTables } from "../../../src/catalog/templates/book";
+import type { LaidTable } from "../../../src/catalog/templates/laid-table";
+import { workforceTables } from "../../../src/catalog/templates/operator-tables";
+import { SHEET_NAMES } from "../../../src/catalog/templates/sheet-names";
 import type { Template } from "../../../src/catalog/templates/template";
 import type { Locale } from "../../../src/catalog/text";
-import { NAMES, readWorkbook, type WorkbookReading } from "../../../src/catalog/workbook-reading";
-import { SheetValues } from "./sheet-values";
+import { readWorkbook, type WorkbookReading } from "../../../src/catalog/workbook-reading";
 
-/** A template's workbook as the pane reads it. */
+/** A template's tables as the pane reads them; what the workbook's formulas give does not matter to it. */
 export function readSample(template: Template, locale: Locale): WorkbookReading {
-  const book = layout(template, locale);
-  const shown = new SheetValues(book);
-  const { formula = "" } = book.names.find(({ name }) => name === NAMES.activeScenario[locale]) ?? {};
-  const [, sheet = "", row] = /^=(\S+)!\$C\$(\d+)$/.exec(formula) ?? [];
-  const name = shown.at(sheet, Number(row) - 1, 2);
-  if (typeof name !== "string") throw new Error("the active scenario's cell holds no name");
-  return readWorkbook({ tables: shown.tables(), activeScenario: { name, address: `${sheet}!C${row}` }, calendar: 1900 });
+  const { workforce } = template;
+  const laid: Partial<Record<keyof typeof SHEET_NAMES, LaidTable | null>> = { ...bookTables(template, locale), ...(workforce ? workforceTables(workforce, locale) : {}) };
+  const tables = Object.entries(laid).flatMap(([id, table]) => {
+    if (!table) return [];
+    const { layout: { name, row, column }, grid } = table;
+    return [{ name, grid: { values: grid, origin: { sheet: SHEET_NAMES[id as keyof typeof SHEET_NAMES][locale], row, column } } }];
+  });
+  return readWorkbook({ tables, activeScenario: { name: template.active[locale], address: `${SHEET_NAMES.summary[locale]}!C4` }, calendar: 1900 });
 }

@@ -4,9 +4,12 @@ import { layout } from "../../../src/catalog/templates/layout";
 import { SECTOR } from "../../../src/catalog/templates/sector";
 import { FOOTING } from "../../../src/catalog/templates/study";
 import { LOCALES, type Locale } from "../../../src/catalog/text";
+import { inProcessEngine } from "../../../src/engine/in-process";
 import { plan } from "../../../src/model/scenario/plan";
 import { readSample } from "./read-sample";
 import { SheetValues } from "./sheet-values";
+
+const { run } = inProcessEngine();
 
 /** Relative: each figure is a product or a sum of a few doubles. */
 const TOLERANCE = 1e-12;
@@ -18,10 +21,14 @@ const WORDS = {
 } as const satisfies Record<Locale, Record<string, string>>;
 
 describe.each(LOCALES)("the sector in %s", (locale) => {
-  const shown = new SheetValues(layout(SECTOR, locale));
+  let shown: SheetValues;
+  let sizing: CellValue[][];
+  beforeAll(async () => {
+    shown = new SheetValues(await layout(SECTOR, locale, run));
+    sizing = rowsOf(say.sizing, 8);
+  });
   const say = WORDS[locale];
   const rowsOf = (sheet: string, columns: number) => Array.from({ length: 90 }, (_, row) => shown.block(sheet, row, 0, 1, columns)[0] ?? []);
-  const sizing = rowsOf(say.sizing, 8);
   /** The last row of that label: the archetypes' share of telemarketing comes after the sources' one. */
   const numbers = (label: string) => sizing.filter(([first]) => first === label).at(-1)?.slice(1, 5) ?? [];
 
@@ -102,8 +109,8 @@ test("the loss by law of Base is the exposed revenue of the lines, less ten days
   expect(law).toBeGreaterThan(afterTheBan * 0.92);
 });
 
-test("cells whose figures no source gives stand on amber, and those that a source gives do not", () => {
-  const book = layout(SECTOR, "fr");
+test("cells whose figures no source gives stand on amber, and those that a source gives do not", async () => {
+  const book = await layout(SECTOR, "fr", run);
   const lines = book.sheets.find(({ name }) => name === "Lignes");
   const column = (header: string) => lines?.tables[0]?.headers.indexOf(header);
   const roles = (header: string) => new Set(lines?.cells.filter((cell) => cell.row > 4 && cell.column === column(header) && cell.value !== null).map(({ role }) => role));

@@ -1,4 +1,5 @@
 import { ASSUMPTIONS } from "../../../src/catalog/assumptions";
+import type { CellValue } from "../../../src/catalog/cells";
 import { STANDING, type Lever } from "../../../src/catalog/lever";
 import { LEVERS } from "../../../src/catalog/levers";
 import { SOURCES } from "../../../src/catalog/templates/bibliography";
@@ -6,17 +7,29 @@ import { layout } from "../../../src/catalog/templates/layout";
 import { MIXED_OPERATOR } from "../../../src/catalog/templates/mixed-operator";
 import { SECTOR } from "../../../src/catalog/templates/sector";
 import { OPEN_QUESTIONS, TO_BE_VALIDATED } from "../../../src/catalog/templates/open-questions";
+import type { SheetLayout, WorkbookLayout } from "../../../src/catalog/templates/workbook-layout";
 import { LOCALES } from "../../../src/catalog/text";
+import { inProcessEngine } from "../../../src/engine/in-process";
 import { SheetValues } from "./sheet-values";
+
+/** A workbook solves some reallocations. */
+const MINUTE = 60_000;
+const { run } = inProcessEngine();
 
 const WORKBOOKS = [MIXED_OPERATOR, SECTOR].flatMap((template) => LOCALES.map((locale) => ({ id: template.id, template, locale })));
 
 describe.each(WORKBOOKS)("the sheet of sources of $id in $locale", ({ template, locale }) => {
-  const book = layout(template, locale);
-  const shown = new SheetValues(book);
-  const sheet = book.sheets.at(-1);
-  const last = Math.max(...(sheet?.cells ?? []).map(({ row }) => row));
-  const rows = Array.from({ length: last + 1 }, (_, row) => shown.block(sheet?.name ?? "", row, 0, 1, 6)[0] ?? []);
+  let book: WorkbookLayout;
+  let shown: SheetValues;
+  let sheet: SheetLayout | undefined;
+  let rows: (readonly CellValue[])[];
+  beforeAll(async () => {
+    book = await layout(template, locale, run);
+    shown = new SheetValues(book);
+    sheet = book.sheets.at(-1);
+    const last = Math.max(...(sheet?.cells ?? []).map(({ row }) => row));
+    rows = Array.from({ length: last + 1 }, (_, row) => shown.block(sheet?.name ?? "", row, 0, 1, 6)[0] ?? []);
+  }, MINUTE);
 
   test("tells status and source of every default", () => {
     const levers = [...Object.values(LEVERS), ...Object.values(ASSUMPTIONS)] as readonly Lever[];
@@ -51,8 +64,9 @@ describe.each(WORKBOOKS)("the sheet of sources of $id in $locale", ({ template, 
   });
 });
 
-test("the bibliography holds no source that no workbook lists", () => {
-  const cells = WORKBOOKS.flatMap(({ template, locale }) => layout(template, locale).sheets.at(-1)?.cells ?? []);
+test("the bibliography holds no source that no workbook lists", async () => {
+  const books = await Promise.all(WORKBOOKS.map(({ template, locale }) => layout(template, locale, run)));
+  const cells = books.flatMap(({ sheets }) => sheets.at(-1)?.cells ?? []);
   const listed = new Set(cells.map(({ value }) => value));
   expect(Object.keys(SOURCES).filter((key) => !listed.has(key))).toEqual([]);
-});
+}, MINUTE);

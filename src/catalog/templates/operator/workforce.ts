@@ -65,9 +65,9 @@ export const WORKFORCE: TemplateWorkforce = {
     { activity: ACTIVITY.annotation, language: WRITTEN, classDays: 20, nestingDays: 5, startProductivity: 0.6, rampMonths: 2, passRate: 0.8, externalPerGroupDay: 7_500 },
   ],
   sites: [
-    { site: "Casablanca", region: "Casablanca-Settat", wageIndex: 1, rooms: 3, seatsPerRoom: 16, shifts: 1, trainers: 3 },
-    { site: "Fès", region: "Fès-Meknès", wageIndex: 0.9, rooms: 2, seatsPerRoom: 14, shifts: 1, trainers: 2 },
-    { site: "El Jadida", region: "Casablanca-Settat", wageIndex: 0.9, rooms: 1, seatsPerRoom: 12, shifts: 2, trainers: 1 },
+    { site: "Casablanca", region: "Casablanca-Settat", wageIndex: 1, rooms: 3, seatsPerRoom: 20, shifts: 1, trainers: 3 },
+    { site: "Fès", region: "Fès-Meknès", wageIndex: 0.9, rooms: 2, seatsPerRoom: 20, shifts: 1, trainers: 2 },
+    { site: "El Jadida", region: "Casablanca-Settat", wageIndex: 0.9, rooms: 1, seatsPerRoom: 20, shifts: 1, trainers: 1 },
   ],
   moves: [
     { pool: POOLS.sales, activity: ACTIVITY.care, month: NOVEMBER, people: 40 },
@@ -91,6 +91,7 @@ export const WORKFORCE: TemplateWorkforce = {
     occupancy: 0.85,
     shrinkage: 0.3,
   },
+  frontier: { from: 0, to: 2_500_000, points: 26 },
 };
 
 /** Where those figures come from. */

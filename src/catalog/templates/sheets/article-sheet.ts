@@ -1,7 +1,8 @@
 import type { Text } from "../../text";
-import { RESULT_ROW, type Book } from "../book";
+import type { Book } from "../book";
 import { across, calculated, heading, typed, words } from "../cell-writing";
 import { SHEET_NAMES } from "../sheet-names";
+import { RESULT_ROW } from "../spilled-result";
 import { figureFormat, FOOTING, type Claim, type ClaimFigure } from "../study";
 import type { CellContent, SheetLayout } from "../workbook-layout";
 import { sizingBlocks, type LaidRows } from "./sizing-blocks";

@@ -5,7 +5,7 @@ import type { CellValue } from "../../cells";
 import { SEVERANCE } from "../../functions/severance";
 import { CATEGORIES, POOLS } from "../../tables/pools";
 import type { Locale, Text } from "../../text";
-import { RESULT_ROW, type Book, type StaffBook } from "../book";
+import type { Book } from "../book";
 import { across, calculated, heading, words, type Calculated } from "../cell-writing";
 import { callOf } from "../function-call";
 import { columnOf, valuesOf, type LaidTable } from "../laid-table";
@@ -13,7 +13,8 @@ import { numberFormat } from "../number-formats";
 import { area, cellName, fixedName } from "../references";
 import { activeLever } from "../scenario-table";
 import { SHEET_NAMES } from "../sheet-names";
-import { columnRef, columnValues } from "../spilled-result";
+import { RESULT_ROW, columnRef, columnValues } from "../spilled-result";
+import type { StaffBook } from "../staff-book";
 import type { CellContent, SheetLayout } from "../workbook-layout";
 
 const WORDS = {

@@ -5,14 +5,14 @@ import { STANDING } from "../../lever";
 import { LEVERS } from "../../levers";
 import { LINES } from "../../tables/lines";
 import type { Locale, Text } from "../../text";
-import { RESULT_ROW, type Book } from "../book";
+import type { Book } from "../book";
 import { across, calculated, heading, typed, words } from "../cell-writing";
 import { callOf } from "../function-call";
 import { numberFormat } from "../number-formats";
 import { fixedName } from "../references";
 import { activeLever } from "../scenario-table";
 import { SHEET_NAMES } from "../sheet-names";
-import { spilledCells, type SpilledResult } from "../spilled-result";
+import { RESULT_ROW, spilledCells, type SpilledResult } from "../spilled-result";
 import type { CellContent, CellLayout, SheetLayout } from "../workbook-layout";
 
 const WORDS = {

@@ -8,7 +8,7 @@ import { ASSUMPTION_TABLE } from "../../scenarios";
 import { MOVES } from "../../tables/moves";
 import { POOLS } from "../../tables/pools";
 import type { Locale, Text } from "../../text";
-import { RESULT_ROW, type Book, type StaffBook } from "../book";
+import type { Book } from "../book";
 import { across, calculated, heading, typed, words, type Calculated } from "../cell-writing";
 import { callOf, LEFT_OUT, type CallArgument } from "../function-call";
 import { columnOf, lookedUp, valuesOf, type LaidTable } from "../laid-table";
@@ -16,7 +16,8 @@ import { numberFormat } from "../number-formats";
 import { area, cellName, fixedName } from "../references";
 import { activeLever } from "../scenario-table";
 import { SHEET_NAMES } from "../sheet-names";
-import { columnRef, columnValues, spilledCells, type SpilledResult } from "../spilled-result";
+import { RESULT_ROW, columnRef, columnValues, spilledCells, type SpilledResult } from "../spilled-result";
+import type { StaffBook } from "../staff-book";
 import type { CellContent, SheetLayout } from "../workbook-layout";
 import { parameterArguments, parameterCells, type SheetParameter } from "./parameter-rows";
 

@@ -1,14 +1,15 @@
 import { LEVERS } from "../../levers";
 import type { Text } from "../../text";
-import { RESULT_ROW, type Book } from "../book";
+import type { Book } from "../book";
 import { across, calculated, words } from "../cell-writing";
 import { columnOf, valuesOf } from "../laid-table";
 import { numberFormat } from "../number-formats";
 import { DERIVED } from "../operator-tables";
 import { area, cellName, fixedName } from "../references";
 import { activeLever } from "../scenario-table";
-import { rowOf, spilledCells } from "../spilled-result";
+import { RESULT_ROW, rowOf, spilledCells } from "../spilled-result";
 import type { SheetLayout } from "../workbook-layout";
+import { withPlanSummary } from "./plan-sheets";
 import { columnsOf, resultSheet, ROOM, totalHighlight, widest, type SheetWords } from "./spilled-sheet";
 
 /** Row of the as-of date, between subtitle and result. */
@@ -80,10 +81,10 @@ export function concentrationSheet({ results: { concentration }, tables, locale 
   };
 }
 
-/** Base's own concentration and revenue at risk. */
-export function baseSheet({ results: { baseConcentration, baseAtRisk }, locale }: Book): SheetLayout {
+/** Base's own concentration and revenue at risk, and its plan in sum. */
+export function baseSheet({ results: { baseConcentration, baseAtRisk }, staff, locale }: Book): SheetLayout {
   const sheet = resultSheet(baseAtRisk, BASE, locale);
-  return {
+  const revenue: SheetLayout = {
     ...sheet,
     cells: [
       ...sheet.cells,
@@ -95,4 +96,5 @@ export function baseSheet({ results: { baseConcentration, baseAtRisk }, locale }
     freeze: { rows: 0, columns: 1 },
     highlights: [totalHighlight(baseAtRisk)],
   };
+  return staff ? withPlanSummary(revenue, staff.results.basePlanSummary, locale) : revenue;
 }

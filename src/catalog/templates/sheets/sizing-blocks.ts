@@ -1,8 +1,9 @@
 import type { Locale, Text } from "../../text";
-import { RESULT_ROW, type Book } from "../book";
+import type { Book } from "../book";
 import { across, calculated, typed, words } from "../cell-writing";
 import { cellName, onSheet } from "../references";
 import { SHEET_NAMES } from "../sheet-names";
+import { RESULT_ROW } from "../spilled-result";
 import { figureFormat, FOOTING, type NumberCell, type SizingBlock, type SizingCells, type SizingPlace, type SizingRow, type Study } from "../study";
 import type { CellContent, CellLayout } from "../workbook-layout";
 

@@ -1,8 +1,9 @@
 import type { Text } from "../../text";
-import { RESULT_ROW, type Book } from "../book";
+import type { Book } from "../book";
 import { across, calculated, heading, words, type Calculated } from "../cell-writing";
 import { cellName } from "../references";
 import { SHEET_NAMES } from "../sheet-names";
+import { RESULT_ROW } from "../spilled-result";
 import { figureFormat, type Control } from "../study";
 import type { CellContent, CellLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
 import { FIRST, READING, sizingBlocks, type LaidRows } from "./sizing-blocks";

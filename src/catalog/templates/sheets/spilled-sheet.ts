@@ -1,9 +1,8 @@
 import type { Unit } from "../../problem";
 import type { Locale, Text } from "../../text";
-import { RESULT_ROW } from "../book";
 import { BESIDE, heading } from "../cell-writing";
 import { area, cellName } from "../references";
-import { spilledCells, spilledFormats, type SpilledResult } from "../spilled-result";
+import { RESULT_ROW, spilledCells, spilledFormats, type SpilledResult } from "../spilled-result";
 import type { ColumnLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
 
 /** Rows that a result may grow to before its highlights end. */
@@ -60,11 +59,11 @@ export function widest(first: readonly ColumnLayout[], second: readonly ColumnLa
   return first.map((column, index) => ({ ...column, width: Math.max(column.width, second[index]?.width ?? 0) }));
 }
 
-/** The row that begins with the word of the total, wherever it comes to stand. */
-export function totalHighlight({ row, column, grid }: SpilledResult): HighlightLayout {
+/** The row that begins with the words of the total, wherever it comes to stand. */
+export function totalHighlight({ row, column, grid }: SpilledResult, words = "Total"): HighlightLayout {
   return {
     area: area(row + 1, column, ROOM, grid[0]?.length ?? 1),
-    formula: `=$${cellName(row + 1, column)}="Total"`,
+    formula: `=$${cellName(row + 1, column)}="${words}"`,
     role: "total",
   };
 }

@@ -1,13 +1,14 @@
 import { firstDay, monthOfDay } from "../../../model/calendar";
 import type { Unit } from "../../problem";
 import type { Locale, Text } from "../../text";
-import type { Book, StaffBook } from "../book";
+import type { Book } from "../book";
 import { across, calculated, words, type Calculated } from "../cell-writing";
 import { numberFormat } from "../number-formats";
 import { cellName } from "../references";
 import { activeLever } from "../scenario-table";
 import { SHEET_NAMES } from "../sheet-names";
 import { columnRef, columnValues, lastOf, type SpilledResult } from "../spilled-result";
+import type { StaffBook } from "../staff-book";
 import type { CellContent, CellLayout } from "../workbook-layout";
 import { differenceOf, signed } from "./difference";
 

@@ -8,6 +8,8 @@ import { lastOf, rowOf, type SpilledResult } from "../spilled-result";
 export interface Side {
   readonly atRisk: SpilledResult;
   readonly concentration: SpilledResult;
+  /** null without a workforce. */
+  readonly planSummary: SpilledResult | null;
   /** Cell and value of an earlier row. @throws Error when there is none of that id, which only a slip in this file can cause */
   at(id: string): { readonly cell: string; readonly value: number };
 }

@@ -11,9 +11,10 @@ import { DERIVED } from "../operator-tables";
 import { cellName } from "../references";
 import { SCENARIO_LIST } from "../scenario-table";
 import { SHEET_NAMES } from "../sheet-names";
-import { lastOf, sumOf, type SpilledResult } from "../spilled-result";
+import { lastOf, sumOf } from "../spilled-result";
 import type { CellLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
 import { differenceOf, signed } from "./difference";
+import { planRows } from "./plan-rows";
 import { staffRows } from "./staff-rows";
 import { concentrationRows, revenueRows, type Side, type SummaryRow } from "./summary-rows";
 import { verdict, verdictHighlight } from "./verdict";
@@ -26,6 +27,7 @@ const WORDS = {
   reading: { fr: "Lecture", en: "How to read it" },
   revenue: { fr: "CA sur l'horizon, en MAD", en: "Revenue over the horizon, in MAD" },
   concentration: { fr: "Dépendance aux clients", en: "Dependence on clients" },
+  plan: { fr: "Plan de réaffectation optimal", en: "Optimal reallocation plan" },
   size: { fr: "En bref", en: "In brief" },
   checks: { fr: "Contrôles", en: "Checks" },
   notes: { fr: "À savoir", en: "Worth knowing" },
@@ -79,7 +81,8 @@ export function summarySheet(book: Book): SheetLayout {
 
   const revenue = comparison(book, revenueRows(locale), setting.end + 2);
   const concentration = comparison(book, concentrationRows(locale), revenue.end + 2);
-  const staff = staffRows(book, concentration.end + 1, LEFT);
+  const planned = book.staff ? comparison(book, planRows(locale), concentration.end + 2) : null;
+  const staff = staffRows(book, (planned ?? concentration).end + 1, LEFT);
   const size = sizeRows(book, staff.end + 1);
   const checks = checkRows(book, revenue, size.end + 2);
   const notes = checks.end + 2;
@@ -97,6 +100,7 @@ export function summarySheet(book: Book): SheetLayout {
       ...revenue.cells,
       ...header(revenue.end + 1, WORDS.concentration),
       ...concentration.cells,
+      ...(planned ? [...header(concentration.end + 1, WORDS.plan), ...planned.cells] : []),
       ...staff.cells,
       ...section(staff.end, WORDS.size),
       ...size.cells,
@@ -146,16 +150,16 @@ interface Comparison extends Block {
 }
 
 /** Each row for the active scenario, for Base, and their difference. */
-function comparison({ results, locale }: Book, rows: readonly SummaryRow[], row: number): Comparison {
+function comparison({ results, staff, locale }: Book, rows: readonly SummaryRow[], row: number): Comparison {
   const rowById = new Map(rows.map(({ id }, index) => [id, row + index]));
-  const side = (atRisk: SpilledResult, concentration: SpilledResult, column: number) => {
+  const side = (given: Omit<Side, "at">, column: number) => {
     const values = new Map<string, number>();
     const at = (id: string) => {
       const [found, value] = [rowById.get(id), values.get(id)];
       if (found === undefined || value === undefined) throw new Error(`the summary has no row ${id} yet`);
       return { cell: cellName(found, column), value };
     };
-    const own: Side = { atRisk, concentration, at };
+    const own: Side = { ...given, at };
     const found = rows.map((one) => {
       const result = one.of(own);
       values.set(one.id, Number(result.value));
@@ -163,8 +167,9 @@ function comparison({ results, locale }: Book, rows: readonly SummaryRow[], row:
     });
     return { own, found };
   };
-  const active = side(results.atRisk, results.concentration, ACTIVE);
-  const base = side(results.baseAtRisk, results.baseConcentration, BASE);
+  const { atRisk, concentration, baseAtRisk, baseConcentration } = results;
+  const active = side({ atRisk, concentration, planSummary: staff?.results.planSummary ?? null }, ACTIVE);
+  const base = side({ atRisk: baseAtRisk, concentration: baseConcentration, planSummary: staff?.results.basePlanSummary ?? null }, BASE);
   const cells = rows.flatMap(({ label, reading, unit, weight }, index) => {
     const [labelRole, role]: [Role, Role] = weight === "key" ? ["keyLabel", "keyResult"] : [weight === "detail" ? "detail" : "label", "result"];
     const format = numberFormat(unit, locale);

@@ -1,0 +1,67 @@
+import type { Unit } from "../../problem";
+import type { Locale, Text } from "../../text";
+import { besideWords } from "../spilled-result";
+import type { SummaryRow } from "./summary-rows";
+
+interface PlanRow {
+  /** What REALLOCATE.SUMMARY calls it. */
+  readonly measure: Text;
+  readonly label: Text;
+  readonly reading: Text;
+  readonly unit: Unit;
+  readonly weight: SummaryRow["weight"];
+}
+
+/** What the optimal plan comes to, in the words of the function that tells it. */
+const ROWS = {
+  jobsKept: {
+    measure: { fr: "Emplois préservés", en: "Jobs kept" },
+    label: { fr: "Emplois préservés, en personnes", en: "Jobs kept, in people" },
+    reading: { fr: "Présents en fin d'horizon, contre ne rien faire, sans départs naturels ni embauches", en: "Employed at the end of the horizon, against doing nothing, without natural leavers and hires" },
+    unit: "heads",
+    weight: "key",
+  },
+  redeployed: {
+    measure: { fr: "Réaffectés", en: "Redeployed" },
+    label: { fr: "Réaffectés, en personnes", en: "Redeployed, in people" },
+    reading: { fr: "Au nouveau travail en fin d'horizon, échecs et départs naturels déduits ; le détail est dans Plan", en: "At their new work at the end of the horizon, after failures and natural leavers; the details are in Plan" },
+    unit: "heads",
+    weight: "plain",
+  },
+  exits: {
+    measure: { fr: "Départs décidés", en: "Exits decided" },
+    label: { fr: "Départs décidés, en personnes", en: "Exits decided, in people" },
+    reading: { fr: "À partir de la première date légale, si l'autorisation est donnée", en: "From the first lawful date on, if authorised" },
+    unit: "heads",
+    weight: "plain",
+  },
+  gain: {
+    measure: { fr: "Gain contre ne rien faire", en: "Gain over doing nothing" },
+    label: { fr: "Valeur gagnée contre ne rien faire, en MAD", en: "Value gained over doing nothing, in MAD" },
+    reading: { fr: "Actualisée à la date d'arrêté, valeur terminale comprise ; composantes dans Plan", en: "Discounted to the as-of date, terminal value included; parts in Plan" },
+    unit: "money",
+    weight: "key",
+  },
+  dirham: {
+    measure: { fr: "Un dirham de budget de plus", en: "One more dirham of budget" },
+    label: { fr: "Un dirham de budget de plus rapporte, en MAD", en: "One more dirham of budget brings, in MAD" },
+    reading: { fr: "0 : le budget ne bloque pas ; autres limites dans Prix du plan, autres budgets dans Frontière", en: "0: the budget does not bind; other limits in Plan prices, other budgets in Frontier" },
+    unit: "rate",
+    weight: "plain",
+  },
+} as const satisfies Record<string, PlanRow>;
+
+/** The rows on the optimal plan, of a template with a workforce. */
+export function planRows(locale: Locale): SummaryRow[] {
+  return Object.entries<PlanRow>(ROWS).map(([id, { measure, label, reading, unit, weight }]) => ({
+    id,
+    label: label[locale],
+    reading: reading[locale],
+    unit,
+    weight,
+    of({ planSummary }) {
+      if (!planSummary) throw new Error(`a summary without a workforce has no row ${id}`);
+      return besideWords(planSummary, measure[locale], "value", locale);
+    },
+  }));
+}

@@ -1,0 +1,85 @@
+import type { CatalogFunction } from "../define";
+import { BUDGET_FRONTIER } from "../functions/budget-frontier";
+import { CASH_PLAN } from "../functions/cash-plan";
+import { REALLOCATE } from "../functions/reallocate";
+import { REALLOCATE_PRICES } from "../functions/reallocate-prices";
+import { REALLOCATE_SUMMARY } from "../functions/reallocate-summary";
+import { SURPLUS } from "../functions/surplus";
+import { TRAINING_COST } from "../functions/training-cost";
+import { frontierRange, type FrontierRange } from "./frontier-range";
+import { LEFT_OUT, whole, type CallArgument } from "./function-call";
+import { PEOPLE_OR_MONEY, PRICE_OR_AMOUNT } from "./number-formats";
+import { workforceTables, type WorkforceTables } from "./operator-tables";
+import { placedResult, type ResultMaking } from "./placed-result";
+import { parameterArguments } from "./sheets/parameter-rows";
+import { RESULT_ROW, type SpilledResult } from "./spilled-result";
+import type { TemplateIntraday, TemplateWorkforce } from "./template";
+
+/** The tables of a workforce and the results on them. */
+export interface StaffBook {
+  readonly tables: WorkforceTables;
+  readonly intraday: TemplateIntraday;
+  readonly frontierRange: FrontierRange;
+  readonly results: Readonly<
+    Record<"surplus" | "training" | "cashPlan" | "doNothing" | "plan" | "planSummary" | "planPrices" | "frontier" | "basePlanSummary", SpilledResult>
+  >;
+}
+
+/** What the workforce's results take from the rest of the book. */
+export interface RevenueArguments {
+  /** The argument that every function on an operator begins with. */
+  readonly lines: CallArgument;
+  /** The arguments on revenue that end the tables: of the active scenario, and of Base. */
+  readonly active: readonly CallArgument[];
+  readonly base: readonly CallArgument[];
+  /** Free column of Base's sheet. */
+  readonly basePlanColumn: number;
+}
+
+/** @throws Refusal when the template's own data are refused */
+export async function staffBook(workforce: TemplateWorkforce, { lines, active, base, basePlanColumn }: RevenueArguments, by: ResultMaking): Promise<StaffBook> {
+  const tables = workforceTables(workforce, by.locale);
+  const [pools, work, paths, sites, moves, cash] = [tables.pools, tables.work, tables.paths, tables.sites, tables.moves, tables.cash].map(whole) as [
+    CallArgument, CallArgument, CallArgument, CallArgument, CallArgument, CallArgument,
+  ];
+  const assumptions = active.at(-1) as CallArgument;
+  const cashArguments = [lines, pools, cash, work, paths, moves, ...active];
+  const planArguments = (revenue: readonly CallArgument[]) => [lines, pools, work, paths, sites, moves, ...revenue];
+  const range = frontierRange(workforce, by.locale);
+  // Under the range, the scenario's own budget and a blank row.
+  const frontierRow = RESULT_ROW + Object.keys(range).length + 2;
+  return {
+    tables,
+    intraday: workforce.intraday,
+    frontierRange: range,
+    results: {
+      surplus: await placedResult({ sheet: "surplus" }, SURPLUS, [lines, pools, ...active], by),
+      training: await placedResult({ sheet: "training" }, TRAINING_COST, [moves, paths, pools, assumptions], by),
+      cashPlan: await placedResult({ sheet: "cashPlan" }, CASH_PLAN, cashArguments, by),
+      doNothing: await placedResult({ sheet: "doNothing" }, CASH_PLAN, withNamed(CASH_PLAN, cashArguments, { doNothing: { formula: "TRUE", cells: true } }), by),
+      plan: await placedResult({ sheet: "plan" }, REALLOCATE, planArguments(active), by),
+      planSummary: await placedResult({ sheet: "plan", column: SUMMARY_COLUMN, formats: SUMMARY_FORMATS }, REALLOCATE_SUMMARY, planArguments(active), by),
+      planPrices: await placedResult({ sheet: "planPrices", formats: PRICE_FORMATS }, REALLOCATE_PRICES, planArguments(active), by),
+      frontier: await placedResult(
+        { sheet: "frontier", row: frontierRow },
+        BUDGET_FRONTIER,
+        withNamed(BUDGET_FRONTIER, planArguments(active), parameterArguments(RESULT_ROW, range)),
+        by,
+      ),
+      basePlanSummary: await placedResult({ sheet: "base", column: basePlanColumn, formats: SUMMARY_FORMATS }, REALLOCATE_SUMMARY, planArguments(base), by),
+    },
+  };
+}
+
+/** Column of the plan in sum, right of the plan and a narrow column. */
+const SUMMARY_COLUMN = Object.keys(REALLOCATE.columns).length + 1;
+
+const SUMMARY_FORMATS = { value: PEOPLE_OR_MONEY } satisfies Partial<Record<keyof typeof REALLOCATE_SUMMARY.columns, string>>;
+const PRICE_FORMATS = Object.fromEntries(["present", "more", "moreUpTo", "less", "lessUpTo"].map((key) => [key, PRICE_OR_AMOUNT]));
+
+/** First arguments and later ones by their names, those between them left out. */
+function withNamed({ params }: CatalogFunction, first: readonly CallArgument[], later: Readonly<Record<string, CallArgument>>): CallArgument[] {
+  const keys = Object.keys(params);
+  const last = Math.max(...Object.keys(later).map((key) => keys.indexOf(key)));
+  return keys.slice(0, last + 1).map((key, index) => first[index] ?? later[key] ?? LEFT_OUT);
+}
