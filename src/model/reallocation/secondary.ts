@@ -3,9 +3,6 @@ import type { Column } from "./problem";
 /** Weight of one head in thousands: a tenth of a dirham. Far above the solver's tolerance, far below what anybody decides by. */
 const WEIGHT = 1e-4;
 
-/** Golden ratio: multiples of it never come back to the same fraction, and lie evenly. */
-const GOLDEN = 0.6180339887498949;
-
 /**
  * What a decision costs in the objective that breaks ties: fewer moves before more, and between equals an order that rests on
  * the inputs alone. So that there is one optimum, whether the solver comes to it from nothing or from another plan.
@@ -17,5 +14,17 @@ const GOLDEN = 0.6180339887498949;
  */
 export function secondary({ kind }: Column, at: number): number {
   const decides = kind === "start" || kind === "exit" || kind === "hire";
-  return decides ? WEIGHT * (1 + ((at + 1) * GOLDEN) % 1) : 0;
+  return decides ? WEIGHT * (1 + scattered(at)) : 0;
+}
+
+/**
+ * A fraction of one for each place, without any order. In a regular sequence, such as multiples of the golden ratio, two places
+ * differ by what two others as far apart do: two people who change places would change nothing, and the tie would stay.
+ *
+ * @source Appleby, MurmurHash3 (public domain): its final mix
+ */
+function scattered(at: number): number {
+  let mixed = Math.imul((at + 1) ^ ((at + 1) >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
 }
