@@ -8,6 +8,8 @@ import { classroomsOf } from "./classrooms";
 const ROUNDS = 4;
 /** Fewer heads than this are the solver's rounding. */
 const NOBODY = 1e-7;
+/** Parts of a head that a plan is told in: less is the solver's rounding, which depends on where it began. A power of two, so that whole heads stay whole. */
+const PARTS = 2 ** 30;
 
 /**
  * A plan near the optimum that fills its groups. A group is paid whole, so that a place in one that is half empty costs double:
@@ -28,8 +30,8 @@ export async function sharedGroups({ problem, program, model, solution }: BestPl
   const budgetRows = program.limits.flatMap(({ constraint, upper }, row) => ((constraint === "budget" || constraint === "monthly-budget") && upper < Infinity ? [row] : []));
   const limits = budgetRows.map((row) => program.limits[row]?.upper as number);
 
-  const seen = { worth: -Infinity, values: solution.values };
-  let values = solution.values;
+  let values = told(solution.values);
+  const seen = { worth: -Infinity, values };
   try {
     for (let round = 0; ; round++) {
       const trainees = traineesIn(values);
@@ -45,7 +47,7 @@ export async function sharedGroups({ problem, program, model, solution }: BestPl
       if (budgetRows.length > 0) model.setRowBounds(budgetRows, budgetRows.map(() => -Infinity), limits.map((limit) => Math.max(0, limit - emptyCost * MONEY)));
       const result = await model.solve(pause);
       if (result.status !== "optimal") break;
-      values = result.solution.values;
+      values = told(result.solution.values);
     }
   } finally {
     model.setCosts(program.linear.cost);
@@ -86,4 +88,9 @@ export async function sharedGroups({ problem, program, model, solution }: BestPl
       return cost - ((factors[room]?.[column.month] as number) - 1) * (fees[room]?.[column.month] as number) * MONEY;
     });
   }
+}
+
+/** Values without what depends on the basis that the solver began with: all that follows from them is the same then. */
+function told(values: Float64Array): Float64Array {
+  return values.map((value) => Math.round(value * PARTS) / PARTS);
 }
