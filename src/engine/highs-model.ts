@@ -14,6 +14,9 @@ const FEWEST_ITERATIONS = 50;
 /** Slices after which they double: however often a solve is cut, it comes to an end. */
 const SLICES_OF_A_LENGTH = 64;
 
+/** Tolerances of further attempts at a program that HiGHS could not solve; the last is its own. */
+const RETRIES = [OPTIONS.primal_feasibility_tolerance, 1e-8, 1e-7] as const;
+
 /** A linear program in HiGHS. */
 export class HighsModel implements LinearModel {
   #program: LinearProgram;
@@ -94,7 +97,11 @@ export class HighsModel implements LinearModel {
     this.#isAtWork = true;
     try {
       const status = await this.#runInSlices(pause);
-      return this.#settle(status);
+      if (status !== this.#highs.constants.modelStatus.unknown) return this.#settle(status);
+      // Rounding can lead astray from a basis that is nearly singular; from the slacks it does not.
+      this.#install(null);
+      this.#isFeasibleStill = false;
+      return this.#settle(await this.#runInSlices(pause));
     } finally {
       this.#isAtWork = false;
     }

@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: "us" | "ms" | "s" | "MB";
+  readonly unit: "us" | "ms" | "s" | "MB" | "%";
   readonly rival?: string;
   readonly rivalValue?: number;
   /** rivalValue / value: how many times the rival takes. */
