@@ -6,7 +6,7 @@ import type { Parsed } from "../catalog/quantity";
 import { normalised } from "../catalog/table";
 import type { Locale } from "../catalog/text";
 import type { SliderControl } from "../catalog/workbook-reading";
-import { wholeMoney } from "./money";
+import { briefMoney, wholeMoney } from "./money";
 import { typedValue } from "./typed-value";
 import { WORDS } from "./words";
 
@@ -17,6 +17,11 @@ export function leverValue(id: SliderId, value: number | null, locale: Locale): 
   if (unit === "money") return wholeMoney(value, locale);
   const figure = quantity(value, unit, locale);
   return unit === "months" ? WORDS.monthsValue(figure, value === 1)[locale] : figure;
+}
+
+/** A value at the foot of a slider, where there is little room: beside a field that shows the currency an amount goes without. */
+export function briefValue(id: SliderId, value: number | null, locale: Locale): string {
+  return value !== null && LEVERS[id].quantity.unit === "money" ? briefMoney(value, locale) : leverValue(id, value, locale);
 }
 
 /** The bounds that a slider shows: those of its row, widened to a value that its cell holds already. */

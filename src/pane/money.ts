@@ -52,6 +52,13 @@ export function wholeMoney(amount: number, locale: Locale): string {
   return inCurrency(numeral(Math.abs(amount), locale, [2]), amount, locale);
 }
 
+/** An amount in the largest scale that leaves out none of its digits, without the currency: "1,5 M", "50k". */
+export function briefMoney(amount: number, locale: Locale): string {
+  const { size, suffix } = scaleOf(amount);
+  const brief = Number((amount / size).toFixed(2));
+  return brief * size === amount ? numeral(brief, locale, [2]) + suffix[locale] : numeral(amount, locale, [2]);
+}
+
 /** The worth of one unit, to three significant figures: "25,7 MAD", "MAD 0.085". */
 export function unitPrice(price: number, locale: Locale): string {
   return inCurrency(rounded(Math.abs(price), locale), price, locale);

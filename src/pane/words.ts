@@ -121,6 +121,7 @@ export const WORDS = {
   calculatePlan: text("Calculer", "Calculate"),
   calculatingPlan: text("Calcul du plan…", "Calculating the plan…"),
   cancel: text("Annuler", "Cancel"),
+  jobsEcho: (people: string) => text(`Emplois préservés\u00a0: ${people}`, `Jobs kept: ${people}`),
   dirhamEcho: (price: string) => text(`1\u00a0MAD de budget\u00a0→ ${price}`, `MAD\u00a01 of budget\u00a0→ ${price}`),
 
   whoGoesWhere: text("Qui va où", "Who goes where"),

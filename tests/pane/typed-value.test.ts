@@ -74,8 +74,19 @@ test("bounds give way to a value that the cell holds, so that no thumb stands in
   expect(shownBounds(control("optIn", { value: 0.45 }))).toEqual({ min: 0, max: 0.45 });
 });
 
+test("an empty field, or the words for it, is a blank where that means something, and no value where it does not", () => {
+  const budget = control("budget", { value: 900_000, max: 3_000_000, step: 50_000, whenBlank: 3_000_000 });
+  expect(["", "  ", "sans limite", "Sans limite"].map((typed) => readTyped(typed, budget, "fr"))).toEqual(Array(4).fill({ value: null }));
+  expect(readTyped("No limit", budget, "en")).toEqual({ value: null });
+  expect(readTyped("1,2 M", budget, "fr")).toEqual({ value: 1_200_000 });
+  expect(readTyped("4 M", budget, "fr")).toEqual({ complaint: { code: "out-of-bounds", found: 4_000_000, min: 0, max: 3_000_000, unit: "money" } });
+  expect(readTyped("", control("optIn"), "fr")).toHaveProperty("complaint.code", "not-a-number");
+});
+
 test("a lever is shown in its unit", () => {
   expect(leverValue("optIn", 0.085, "fr")).toBe("8,5\u00a0%");
   expect(leverValue("asOf", day("2026-08-11"), "en")).toBe("11 Aug 2026");
+  expect(leverValue("budget", null, "fr")).toBe("sans limite");
+  expect(leverValue("budget", 900_000, "en")).toBe("MAD\u00a0900,000");
   expect([leverValue("clientLead", 1, "en"), leverValue("clientLead", 2, "en"), leverValue("clientLead", 1, "fr")]).toEqual(["1 month", "2 months", "1 mois"]);
 });

@@ -5,7 +5,7 @@ import { STANDING, type Lever as LeverSpec } from "../../catalog/lever";
 import { LEVERS } from "../../catalog/levers";
 import { describe } from "../../catalog/messages";
 import { isBase, type SliderControl } from "../../catalog/workbook-reading";
-import { leverValue, shownBounds } from "../lever-value";
+import { briefValue, leverValue, shownBounds } from "../lever-value";
 import { drafted, isLeftBlank, sliderDraft } from "../pane-state";
 import { Refused } from "../Refused";
 import { usePane, usePaneState } from "../use-pane";
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
   rail: { "::before": { display: "none" } },
   foot: { gridColumn: "1 / -1", display: "flex", alignItems: "center", justifyContent: "space-between", ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   reset: { minWidth: "auto", paddingTop: 0, paddingBottom: 0, ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  back: { display: "flex", flexWrap: "wrap", justifyContent: "center", columnGap: tokens.spacingHorizontalXS },
   problem: { gridColumn: "1 / -1", ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
   locked: { gridColumn: "1 / -1", ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   wide: { gridColumn: "1 / -1" },
@@ -125,7 +124,7 @@ interface FootProps {
   readonly onBack: (former: number | null) => void;
 }
 
-/** Under the slider's ends its bounds, between them the ways back: to Base, and to a blank where that means something. */
+/** Under the slider's ends its bounds, between them the way back to Base, and beside the upper one the way to no limit where a blank means that. */
 function Foot({ control, value, onBack }: FootProps) {
   const styles = useStyles();
   const { locale, say } = usePane();
@@ -133,35 +132,27 @@ function Foot({ control, value, onBack }: FootProps) {
   const { id, base, whenBlank, locked } = control;
   const { blank }: LeverSpec = LEVERS[id];
   const { min, max } = shownBounds(control);
-  const write = (bound: number | null) => leverValue(id, bound, locale);
+  const write = (bound: number | null) => briefValue(id, bound, locale);
   const baseIsBlank = base === null && whenBlank !== null && workbook !== null && workbook.base !== null;
   const compares = (base !== null || baseIsBlank) && !isBase(workbook?.reading.active ?? "");
-  const canClear = blank !== undefined && value !== null && locked === null && !(compares && base === null);
   return (
     <div className={styles.foot}>
       <span>{write(min)}</span>
-      <span className={styles.back}>
-        {compares && value === base && <span>{say(WORDS.atBase)}</span>}
-        {compares && value !== base && locked === null && <Back to={say(WORDS.backToBase(write(base)))} title={say(WORDS.writeBase)} onClick={() => onBack(base)} testId={`reset-${id}`} />}
-        {canClear && <Back to={say(blank)} title={say(WORDS.writeBlank)} onClick={() => onBack(null)} testId={`clear-${id}`} />}
+      {compares && value === base && <span>{say(WORDS.atBase)}</span>}
+      {compares && value !== base && locked === null && (
+        <Button className={styles.reset} appearance="subtle" size="small" icon={<ArrowResetRegular />} title={say(WORDS.writeBase)} onClick={() => onBack(base)} data-testid={`reset-${id}`}>
+          {say(WORDS.backToBase(write(base)))}
+        </Button>
+      )}
+      <span>
+        {write(max)}
+        {blank && value !== null && locked === null && (
+          <>
+            {" · "}
+            <Link as="button" inline className={styles.cell} title={say(WORDS.writeBlank)} onClick={() => onBack(null)} data-testid={`clear-${id}`}>{say(blank)}</Link>
+          </>
+        )}
       </span>
-      <span>{write(max)}</span>
     </div>
-  );
-}
-
-interface BackProps {
-  readonly to: string;
-  readonly title: string;
-  readonly onClick: () => void;
-  readonly testId: string;
-}
-
-function Back({ to, title, onClick, testId }: BackProps) {
-  const styles = useStyles();
-  return (
-    <Button className={styles.reset} appearance="subtle" size="small" icon={<ArrowResetRegular />} title={title} onClick={onClick} data-testid={testId}>
-      {to}
-    </Button>
   );
 }

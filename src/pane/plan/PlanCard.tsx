@@ -1,4 +1,4 @@
-import { Button, InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { InfoLabel, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { compactMoney } from "../money";
 import type { ReallocationFound } from "../reallocations";
@@ -18,10 +18,11 @@ const FIRST = 4;
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
+  title: { margin: 0 },
+  name: typographyStyles.subtitle2,
   sum: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalS}` },
   words: { ...typographyStyles.body1, margin: 0 },
-  more: { paddingLeft: 0, paddingRight: 0, minWidth: "auto" },
+  more: { ...typographyStyles.caption1, marginTop: tokens.spacingVerticalS },
 });
 
 /** The best plan: from where to where, how many and when, who leaves, who is left, and what holds it back. */
@@ -35,7 +36,7 @@ export function PlanCard() {
   return (
     <section className={mergeClasses(styles.root, old)} aria-labelledby="plan" data-testid="plan-card">
       <h2 id="plan" className={styles.title}>
-        <InfoLabel info={<>{say(WORDS.whoGoesWhereMeaning)}</>}>{say(WORDS.whoGoesWhere)}</InfoLabel>
+        <InfoLabel className={styles.name} info={<>{say(WORDS.whoGoesWhereMeaning)}</>}>{say(WORDS.whoGoesWhere)}</InfoLabel>
       </h2>
       {answer.found.status === "optimal" ? <Plan answer={answer} plan={answer.found} /> : <p className={styles.words}>{absence()}</p>}
     </section>
@@ -63,9 +64,9 @@ function Plan({ answer, plan }: { readonly answer: ReallocationFound; readonly p
       </p>
       <FlowList flows={all ? flows : flows.slice(0, FIRST)} start={answer.asked.inputs.window.start} byMonth={all} />
       {hasMore && (
-        <Button className={styles.more} appearance="transparent" size="small" aria-expanded={all} onClick={() => setAll(!all)} data-testid="plan-show-all">
+        <Link as="button" inline className={styles.more} aria-expanded={all} onClick={() => setAll(!all)} data-testid="plan-show-all">
           {say(all ? WORDS.showFewer : WORDS.showAllFlows(flows.length))}
-        </Button>
+        </Link>
       )}
       <OtherPeople plan={carried} start={answer.asked.inputs.window.start} />
       <WhatBinds plan={plan} asked={answer.asked} />

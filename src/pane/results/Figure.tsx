@@ -2,11 +2,12 @@ import { InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@
 import type { ReactElement, ReactNode } from "react";
 
 const useStyles = makeStyles({
-  root: { minWidth: 0 },
+  /** Label, number and notes stand in line with those of its neighbours, however long a label is. */
+  root: { minWidth: 0, display: "grid", gridRow: "span 3", gridTemplateRows: "subgrid", gridTemplateColumns: "minmax(0, 1fr)" },
   wide: { gridColumn: "span 2" },
-  label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, alignSelf: "end" },
   number: { ...typographyStyles.subtitle1, whiteSpace: "nowrap" },
-  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingBottom: tokens.spacingVerticalM },
 });
 
 interface FigureProps {

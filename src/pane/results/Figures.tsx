@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   root: {
     display: "grid",
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
-    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    columnGap: tokens.spacingHorizontalM,
     "@media (min-width: 560px)": { gridTemplateColumns: "repeat(4, minmax(0, 1fr))" },
   },
 });

@@ -8,7 +8,7 @@ import { Difference } from "./Difference";
 import { Figure } from "./Figure";
 
 const useStyles = makeStyles({
-  sum: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, gridColumn: "1 / -1", order: -1 },
+  sum: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, gridColumn: "1 / -1", order: -1, paddingBottom: tokens.spacingVerticalM },
   figures: { display: "contents" },
 });
 

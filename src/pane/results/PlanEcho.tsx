@@ -12,7 +12,7 @@ import { usePane, usePaneState } from "../use-pane";
 import { WORDS } from "../words";
 
 const useStyles = makeStyles({
-  root: { ...typographyStyles.caption1, minHeight: tokens.lineHeightBase200, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+  root: { ...typographyStyles.caption1, minHeight: tokens.lineHeightBase200, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
 });
 
 /** The best plan in one line that stays in sight while a lever further down is moved. It keeps its height, so that no slider slips away under a hand. */
@@ -28,10 +28,10 @@ export function PlanEcho() {
   const parts = answer ? partsOf(answer) : [];
 
   function partsOf({ found }: ReallocationFound): string[] {
-    if (found.status !== "optimal") return [`${say(WORDS.jobsKept)}\u00a0: ${say(WORDS.planAbsent).toLowerCase()}`];
+    if (found.status !== "optimal") return [say(WORDS.jobsEcho(say(WORDS.planAbsent).toLowerCase()))];
     const price = priceOfDirham(found);
     return [
-      `${say(WORDS.jobsKept)}\u00a0: ${numeral(carriedOut(found).jobsKept, locale, [0])}`,
+      say(WORDS.jobsEcho(numeral(carriedOut(found).jobsKept, locale, [0]))),
       ...(price === null ? [] : [say(WORDS.dirhamEcho(price === 0 ? say(WORDS.nothing) : unitPrice(price, locale)))]),
     ];
   }

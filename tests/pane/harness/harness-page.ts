@@ -20,6 +20,8 @@ export function buildHarness(): Promise<string> {
         entry: { harness: path.join(__dirname, "harness.tsx") },
         output: { path: folder, filename: "[name].js", publicPath: "" },
         resolve: { extensions: [".ts", ".tsx", ".js"] },
+        // HiGHS asks for Node's modules where it runs in Node.
+        plugins: [new webpack.IgnorePlugin({ resourceRegExp: /^node:/ })],
         module: { rules: [{ test: /\.tsx?$/, loader: "swc-loader", exclude: /node_modules/ }] },
         performance: false,
         cache: { type: "filesystem", name: "pane-harness", cacheDirectory: path.resolve(__dirname, "../../../node_modules/.cache/webpack") },

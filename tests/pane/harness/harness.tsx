@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import type { CellValue } from "../../../src/catalog/cells";
+import type { Engine } from "../../../src/engine/engine";
 import { inProcessEngine } from "../../../src/engine/in-process";
 import { App } from "../../../src/pane/App";
 import { createPaneStore } from "../../../src/pane/store";
@@ -16,5 +17,16 @@ for (const [address, value] of JSON.parse(asked.get("edits") ?? "[]") as [string
 workbook.failWith(asked.get("fail") as WorkbookFailure | null);
 Object.assign(window, { workbook });
 
-const store = createPaneStore(workbook.port, inProcessEngine(), (fault) => console.error(fault));
+/** An engine that works on the best plan for ever, until it is cancelled, where the page asks for one. */
+function engine(): Engine {
+  const real = inProcessEngine();
+  if (!asked.has("slow")) return real;
+  return {
+    close: () => real.close(),
+    run: (job, options) =>
+      job.kind === "plan" ? real.run(job, options) : new Promise((_, reject) => options?.signal?.addEventListener("abort", () => reject(options.signal?.reason as Error))),
+  };
+}
+
+const store = createPaneStore(workbook.port, engine(), (fault) => console.error(fault));
 createRoot(document.querySelector("#pane") as HTMLElement).render(<App store={store} locale={locale} dark={asked.has("dark")} />);

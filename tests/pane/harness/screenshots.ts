@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { chromium, type Page } from "playwright-core";
+import { leverCell } from "../fake-workbook";
 import { findChromium } from "../../../src/scripts/chromium";
 import { buildHarness } from "./harness-page";
 import { serveFolder } from "./serve-folder";
@@ -16,9 +17,11 @@ interface Shot {
 
 const problems = JSON.stringify([["Lignes!F5", "1 234,5"], ["Lignes!I6", 85], ["Lignes!E7", "X9"], ["Scénarios!G7", ""], ["Clients!A6", "Autre client"]]);
 
-async function dragOptIn(page: Page): Promise<void> {
-  await page.getByTestId("slider-optIn").scrollIntoViewIfNeeded();
-  const box = await page.getByTestId("slider-optIn").boundingBox();
+const dragOptIn = (page: Page) => drag(page, "optIn");
+
+async function drag(page: Page, id: string): Promise<void> {
+  await page.getByTestId(`slider-${id}`).scrollIntoViewIfNeeded();
+  const box = await page.getByTestId(`slider-${id}`).boundingBox();
   if (!box) throw new Error("no slider");
   await page.mouse.move(box.x + 10, box.y + box.height / 2);
   await page.mouse.down();
@@ -68,8 +71,24 @@ const SHOTS: readonly Shot[] = [
     }),
   },
   { name: "info-320-fr", query: "", width: 320, act: async (page) => { await page.locator("button.fui-InfoButton").first().click(); } },
+  { name: "budget-drag-320-fr", query: "", width: 320, act: (page) => drag(page, "budget") },
+  { name: "no-limit-320-fr", query: `edits=${encodeURIComponent(JSON.stringify([[leverCell("budget", "Prudent"), ""]]))}`, width: 320 },
+  { name: "no-limit-600-en", query: `lang=en&edits=${encodeURIComponent(JSON.stringify([[leverCell("budget", "Prudent"), ""]]))}`, width: 600 },
+  { name: "favourable-320-en", query: "lang=en&scenario=Favourable", width: 320 },
+  { name: "no-plan-320-fr", query: `edits=${encodeURIComponent(JSON.stringify([[leverCell("leastRedeployed", "Prudent"), 0.9]]))}`, width: 320 },
+  { name: "no-plan-600-en", query: `lang=en&edits=${encodeURIComponent(JSON.stringify([[leverCell("leastRedeployed", "Prudent"), 0.9]]))}`, width: 600 },
+  { name: "slow-320-fr", query: "slow=1", width: 320, act: (page) => page.getByTestId("plan-under-way").waitFor() },
+  { name: "cancelled-320-fr", query: "slow=1", width: 320, act: (page) => page.getByTestId("plan-under-way").getByRole("button").click() },
+  { name: "all-flows-320-fr", query: "scenario=Base", width: 320, act: (page) => page.getByTestId("plan-show-all").click() },
+  { name: "all-flows-600-en", query: "lang=en&scenario=Base", width: 600, act: (page) => page.getByTestId("plan-show-all").click() },
   { name: "figures-320-fr", query: "", width: 320, act: (page) => page.getByTestId("show-figures").click() },
 ];
+
+/** The best plan follows the other numbers; a page without one has none to wait for. */
+async function planShown(page: Page): Promise<void> {
+  if (new URL(page.url()).searchParams.has("slow")) return;
+  await page.waitForFunction(() => document.querySelector("[data-plan-current='false'], [data-current='false']") === null);
+}
 
 /** Pictures of the pane in its states, to be looked at: `node -r @swc-node/register tests/pane/harness/screenshots.ts FOLDER [NAME...]`. */
 async function takePictures([folder = "pane-pictures", ...only]: readonly string[]): Promise<void> {
@@ -83,8 +102,10 @@ async function takePictures([folder = "pane-pictures", ...only]: readonly string
     page.on("pageerror", (error) => process.stderr.write(`${name}: ${error.message}\n`));
     await page.goto(`${server.url}?${query}`);
     await page.waitForTimeout(500);
+    await planShown(page);
     await act?.(page);
     await page.waitForTimeout(600);
+    await planShown(page);
     await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
     await page.close();
   }

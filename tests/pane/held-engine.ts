@@ -1,0 +1,49 @@
+import { inProcessEngine } from "../../src/engine/in-process";
+import type { Engine, Job, JobKind, JobResult, RunOptions } from "../../src/engine/engine";
+
+/** A best plan that was asked for and not answered yet. */
+export interface HeldPlan {
+  readonly job: Job<"reallocate">;
+  readonly signal: AbortSignal;
+  readonly progress: (done: number) => void;
+  readonly answer: (result: JobResult<"reallocate">) => Promise<void>;
+  readonly fail: (reason: Error) => Promise<void>;
+}
+
+/** An engine whose plain numbers come at once, and whose best plans come when the test says so. */
+export interface HeldEngine {
+  readonly engine: Engine;
+  /** What was asked for, in order; those that were cancelled are among them. */
+  readonly asked: readonly HeldPlan[];
+  /** Every job by its kind, in order. */
+  readonly kinds: readonly JobKind[];
+}
+
+/** Lets what is already under way come to its end. */
+export const settled = () => new Promise<void>((done) => setTimeout(done));
+
+export function heldEngine(): HeldEngine {
+  const real = inProcessEngine();
+  const asked: HeldPlan[] = [];
+  const kinds: JobKind[] = [];
+  const hold = (job: Job<"reallocate">, { signal = new AbortController().signal, onProgress }: RunOptions) =>
+    new Promise<JobResult<"reallocate">>((resolve, reject) => {
+      const then = <T>(settle: (value: T) => void) => async (value: T) => {
+        settle(value);
+        await settled();
+      };
+      asked.push({ job, signal, progress: (done) => onProgress?.(done), answer: then(resolve), fail: then(reject) });
+      signal.addEventListener("abort", () => reject(signal.reason as Error));
+    });
+  return {
+    asked,
+    kinds,
+    engine: {
+      run<K extends JobKind>(job: Job<K>, options: RunOptions = {}) {
+        kinds.push(job.kind);
+        return job.kind === "reallocate" ? (hold(job as Job<"reallocate">, options)) : real.run(job, options);
+      },
+      close: () => real.close(),
+    },
+  };
+}
