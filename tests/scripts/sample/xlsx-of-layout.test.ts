@@ -1,4 +1,4 @@
-import { isError } from "../../../src/catalog/cells";
+import { isError, type CellValue } from "../../../src/catalog/cells";
 import { CATALOG, NAMESPACE } from "../../../src/catalog/index";
 import { layout } from "../../../src/catalog/templates/layout";
 import { LOOKS } from "../../../src/catalog/templates/looks";
@@ -31,7 +31,7 @@ describe.each(SAMPLES)("$file, written and read again", ({ template, locale }) =
         const cell = cellAt(name, row, column);
         expect({ name, row, column, formula: cell?.formula }).toEqual({ name, row, column, formula });
         if (value !== null && !isError(value)) expect(cell?.value).toBe(value);
-        spill?.forEach((values, down) => values.forEach((one, right) => expect(cellAt(name, row + down, column + right)?.value ?? null).toEqual(one === "" ? expect.anything() : one)));
+        spill?.forEach((values, down) => values.forEach((one, right) => expect(cellAt(name, row + down, column + right)?.value ?? null).toEqual(asInFile(one))));
       }
     }
   });
@@ -53,6 +53,11 @@ describe.each(SAMPLES)("$file, written and read again", ({ template, locale }) =
     }
   });
 });
+
+/** A file does not tell how it writes an empty text, and knows no zero with a sign. */
+function asInFile(value: CellValue): unknown {
+  return value === "" ? expect.anything() : value === 0 ? 0 : value;
+}
 
 test("a look becomes font, fill, border and alignment, and a condition changes only what it can", () => {
   expect(styleOf("choice", "@")).toEqual({
