@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles } from "@fluentui/react-components";
+import { Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { LEVERS } from "../../catalog/levers";
 import { describe } from "../../catalog/messages";
@@ -10,6 +10,8 @@ import { WORDS } from "../words";
 
 const useStyles = makeStyles({
   field: { width: "96px" },
+  /** Amounts carry their currency. */
+  money: { width: "124px" },
   root: { minWidth: 0, width: "100%" },
   input: { minWidth: 0, width: "100%", textAlign: "right", fontVariantNumeric: "tabular-nums" },
 });
@@ -45,7 +47,7 @@ export function ValueField({ control, shown }: ValueFieldProps) {
 
   return (
     <Field
-      className={styles.field}
+      className={mergeClasses(styles.field, LEVERS[id].quantity.unit === "money" && styles.money)}
       {...(complaint && { validationState: "error", validationMessage: describe({ severity: "error", place: { table: LEVERS[id].name }, complaint }, locale).cure })}
     >
       <Input

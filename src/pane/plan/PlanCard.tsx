@@ -1,5 +1,6 @@
 import { InfoLabel, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
+import { percent } from "../../catalog/format";
 import { compactMoney } from "../money";
 import type { ReallocationFound } from "../reallocations";
 import { useOld } from "../use-old";
@@ -19,7 +20,6 @@ const FIRST = 4;
 const useStyles = makeStyles({
   root: { minWidth: 0 },
   title: { margin: 0 },
-  name: typographyStyles.subtitle2,
   sum: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalS}` },
   words: { ...typographyStyles.body1, margin: 0 },
   more: { ...typographyStyles.caption1, marginTop: tokens.spacingVerticalS },
@@ -36,7 +36,7 @@ export function PlanCard() {
   return (
     <section className={mergeClasses(styles.root, old)} aria-labelledby="plan" data-testid="plan-card">
       <h2 id="plan" className={styles.title}>
-        <InfoLabel className={styles.name} info={<>{say(WORDS.whoGoesWhereMeaning)}</>}>{say(WORDS.whoGoesWhere)}</InfoLabel>
+        <InfoLabel size="large" info={<>{say(WORDS.whoGoesWhereMeaning)}</>}>{say(WORDS.whoGoesWhere)}</InfoLabel>
       </h2>
       {answer.found.status === "optimal" ? <Plan answer={answer} plan={answer.found} /> : <p className={styles.words}>{absence()}</p>}
     </section>
@@ -60,7 +60,8 @@ function Plan({ answer, plan }: { readonly answer: ReallocationFound; readonly p
   return (
     <>
       <p className={styles.sum} data-testid="plan-sum">
-        {people === 0 ? say(WORDS.nobodyMoves) : `${say(WORDS.trainedInAll(people))} ${say(WORDS.forCost(compactMoney(locale)(carried.spent)))}`}
+        {say(people === 0 ? WORDS.nobodyMoves : WORDS.trainedInAll(people, compactMoney(locale)(carried.spent)))}{" "}
+        {say(plan.whole === null ? WORDS.planIsLinear : WORDS.gapToOptimum(percent(plan.whole.gap, locale, [1])))}
       </p>
       <FlowList flows={all ? flows : flows.slice(0, FIRST)} start={answer.asked.inputs.window.start} byMonth={all} />
       {hasMore && (

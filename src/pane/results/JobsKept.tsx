@@ -29,6 +29,7 @@ export function JobsKept({ answer, plan, className }: JobsKeptProps) {
       <div data-testid="strip-do-nothing-cuts" data-value={cut}>{say(cut < 0.5 ? WORDS.nothingToKeep : WORDS.outOf(write(cut)))}</div>
       <Difference answer={answer} value={jobsKept} base={base} write={write} least={0.5} />
       <div data-testid="strip-redeployed" data-value={atEnd.redeployed}>{say(WORDS.redeployedPeople(whole(atEnd.redeployed)))}</div>
+      {atEnd.inClass >= 0.5 && <div>{say(WORDS.inClassPeople(whole(atEnd.inClass)))}</div>}
       <div data-testid="strip-exits" data-value={exits}>{say(whole(exits) === 0 ? WORDS.noExit : WORDS.exitsDecided(whole(exits)))}</div>
       {reallocation && <PlanStopped reallocation={reallocation} />}
     </Figure>

@@ -13,6 +13,7 @@ import { WORDS } from "../words";
 
 const useStyles = makeStyles({
   root: { ...typographyStyles.caption1, minHeight: tokens.lineHeightBase200, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  part: { whiteSpace: "nowrap" },
 });
 
 /** The best plan in one line that stays in sight while a lever further down is moved. It keeps its height, so that no slider slips away under a hand. */
@@ -44,7 +45,7 @@ export function PlanEcho() {
         <PlanStopped reallocation={reallocation} />
       ) : (
         parts.map((part, index) => (
-          <span key={index} className={mergeClasses(old)}>{part}</span>
+          <span key={index} className={mergeClasses(styles.part, old)}>{part}</span>
         ))
       )}
       <Spoken live>{slow ? say(WORDS.calculatingPlan) : answer === null || answer.preview || !isCurrent ? "" : parts.join(", ")}</Spoken>
