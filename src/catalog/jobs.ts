@@ -1,5 +1,6 @@
 import type { PlanJob } from "./jobs/plan";
 import type { FrontierJob, PricesJob, ReallocateJob } from "./jobs/reallocation";
+import type { SimulateJob, TornadoJob } from "./jobs/simulation";
 
 /** Heavy work, by kind: what is asked and what comes of it. Both travel between threads, so they are plain data. */
 export interface Jobs {
@@ -7,6 +8,8 @@ export interface Jobs {
   readonly reallocate: ReallocateJob;
   readonly prices: PricesJob;
   readonly frontier: FrontierJob;
+  readonly simulate: SimulateJob;
+  readonly tornado: TornadoJob;
 }
 
 export type JobKind = keyof Jobs;

@@ -3,6 +3,7 @@ import { CONSTRAINTS } from "./plan-words";
 import type { Complaint, Place, Problem, Unit } from "./problem";
 import { REALLOCATION_SAYINGS } from "./sayings/reallocation";
 import type { Sayings } from "./sayings/saying";
+import { UNCERTAINTY_SAYINGS } from "./sayings/uncertainty";
 import type { Locale, Text } from "./text";
 
 /** A problem in words: where, what is wrong, how to cure it. */
@@ -271,6 +272,7 @@ const SAYINGS: Sayings = {
     { fr: "Ajoutez-la à Travail, avec sa demande et son prix.", en: "Add it to Work, with its demand and its price." },
   ],
   ...REALLOCATION_SAYINGS,
+  ...UNCERTAINTY_SAYINGS,
   "move-outside-horizon": () => [
     { fr: "cette formation commence hors de l'horizon : elle n'est pas comptée", en: "this course begins outside the horizon: it is not counted" },
     { fr: "Corrigez le mois, ou changez le premier mois ou l'horizon du scénario.", en: "Correct the month, or change the scenario's first month or horizon." },

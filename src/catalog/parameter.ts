@@ -141,7 +141,8 @@ export function assumptions(): Parameter<ParsedSettings> {
   return settings(lowered(ASSUMPTION_TABLE.name), ASSUMPTION_TABLE.help, readAssumptions);
 }
 
-function settings(name: Text, help: Text, read: (grid: Grid) => ParsedSettings): Parameter<ParsedSettings> {
+/** A block of cells that tells by itself what is wrong with it. */
+export function settings<T extends { readonly problems: readonly Problem[] }>(name: Text, help: Text, read: (grid: Grid) => T): Parameter<T> {
   return {
     name,
     help,
@@ -157,7 +158,7 @@ function settings(name: Text, help: Text, read: (grid: Grid) => ParsedSettings):
 }
 
 /** Parameter names are written without capitals, accents or spaces, so that both languages can be typed and read alike. */
-function lowered({ fr, en }: Text): Text {
+export function lowered({ fr, en }: Text): Text {
   const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, "_");
   return { fr: plain(fr), en: plain(en) };
 }

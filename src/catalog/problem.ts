@@ -63,6 +63,18 @@ export type Complaint =
   | { readonly code: "table-absent"; readonly effect: Text }
   | { readonly code: "no-plan"; readonly constraints: readonly ConstraintId[]; readonly attainable: number; readonly cures: readonly Cure[] }
   | { readonly code: "plan-unbounded" }
+  | { readonly code: "law-misfit"; readonly driver: Text; readonly laws: readonly Text[] }
+  | { readonly code: "levels-not-ascending"; readonly low: number; readonly high: number; readonly unit: Unit }
+  | { readonly code: "mode-unreachable"; readonly found: number; readonly min: number; readonly max: number; readonly unit: Unit }
+  | { readonly code: "mode-not-scenario"; readonly found: number; readonly scenario: number; readonly unit: Unit }
+  | { readonly code: "sample-malformed" | "uncertain-line-unknown"; readonly found: string }
+  | { readonly code: "line-not-allowed" }
+  | { readonly code: "correlation-not-square"; readonly driver: Text }
+  | { readonly code: "correlation-diagonal"; readonly found: number }
+  | { readonly code: "correlation-not-symmetric"; readonly found: number; readonly mirrored: number }
+  | { readonly code: "correlation-repaired"; readonly first: Text; readonly second: Text; readonly written: number; readonly used: number }
+  | { readonly code: "not-power-of-two"; readonly found: number; readonly below: number; readonly above: number }
+  | { readonly code: "result-untold"; readonly tables: readonly Text[] }
   | { readonly code: "no-revenue" }
   | { readonly code: "result-not-finite" }
   | { readonly code: Fault["code"]; readonly client?: string };

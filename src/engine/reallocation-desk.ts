@@ -27,6 +27,12 @@ export class ReallocationDesk {
     return reallocationAnswer(solver, live, problemOf(inputs), run.pause);
   }
 
+  /** Value of the best plan, as if people could be divided; NaN where there is none. */
+  async value(inputs: ReallocationInputs, run: TaskRun): Promise<number> {
+    const { best } = await this.#solved(inputs, run);
+    return best.status === "optimal" ? best.value : NaN;
+  }
+
   async prices({ inputs }: PricesJob["work"], run: TaskRun): Promise<PricesJob["result"]> {
     const { solver, live, best } = await this.#solved(inputs, run);
     if (best.status !== "optimal") return withoutPlan(solver, best, run.pause);

@@ -3,8 +3,10 @@ import { ReallocationDesk } from "./reallocation-desk";
 import type { Tasks } from "./task";
 import { PLAN } from "./tasks/plan";
 import { reallocationTasks } from "./tasks/reallocation";
+import { simulationTasks } from "./tasks/simulation";
 
 /** The work behind every kind of job, for one thread: some keep what they have begun for the next job. */
 export function allTasks(): Tasks {
-  return { plan: PLAN, ...reallocationTasks(new ReallocationDesk(loadHighs)) };
+  const desk = new ReallocationDesk(loadHighs);
+  return { plan: PLAN, ...reallocationTasks(desk), ...simulationTasks(desk) };
 }

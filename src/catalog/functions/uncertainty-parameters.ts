@@ -1,0 +1,134 @@
+import type { UncertainScenario } from "../jobs/simulation";
+import { refuseErrors, type Arguments } from "../define";
+import { percent } from "../format";
+import { requiredColumns } from "../table";
+import { tableMissing } from "../mapped-name";
+import { describe } from "../messages";
+import { operatorCase, type PlanCase } from "../operator-case";
+import { lowered, optional, scalar, settings, table } from "../parameter";
+import type { Problem } from "../problem";
+import { factor, named } from "../quantity";
+import { revenueCase } from "../revenue-case";
+import { CASH } from "../tables/cash";
+import { CORRELATIONS, readCorrelations } from "../tables/correlations";
+import { POOLS } from "../tables/pools";
+import { UNCERTAINTY } from "../tables/uncertainty";
+import type { Locale, Text } from "../text";
+import { trialCount } from "../trial-count";
+import { ASSUMED_OPT_IN, uncertaintyCase } from "../uncertainty-case";
+import { REALLOCATION_INPUTS } from "./reallocation-parameters";
+
+const { lines, pools, work, paths, sites, moves, attrition, newDemand, priceChange, wageStep, ...others } = REALLOCATION_INPUTS;
+const { budget, monthlyBudget, seatFactor, trainerFactor, mostExits, leastRedeployed, shortTime, discountRate, fewestExits, ...revenue } = others;
+
+/** What an operator is simulated from, in the one order of the family; whoever tells of revenue alone gives lines, clients and levers. */
+export const OPERATOR_INPUTS = {
+  lines,
+  pools: optional(pools),
+  work: optional(work),
+  paths: optional(paths),
+  moves,
+  cash: optional(table(CASH)),
+  ...revenue,
+  attrition,
+  newDemand,
+  priceChange,
+  wageStep,
+} as const;
+
+/** The same with what the best plan is looked for in. */
+export const SOLVED_INPUTS = {
+  lines,
+  pools: optional(pools),
+  work: optional(work),
+  paths: optional(paths),
+  sites,
+  moves,
+  cash: optional(table(CASH)),
+  ...revenue,
+  attrition,
+  budget,
+  monthlyBudget,
+  seatFactor,
+  trainerFactor,
+  newDemand,
+  priceChange,
+  mostExits,
+  leastRedeployed,
+  shortTime,
+  wageStep,
+  discountRate,
+  fewestExits,
+} as const;
+
+/** What is uncertain, as tables. */
+export const UNCERTAINTY_INPUTS = { uncertainty: optional(table(UNCERTAINTY)), correlations: optional(settings(lowered(CORRELATIONS.name), CORRELATIONS.help, readCorrelations)) } as const;
+
+const SAMPLERS = { sobol: { fr: "Sobol", en: "Sobol" }, random: { fr: "aléatoire", en: "random" } } as const satisfies Record<string, Text>;
+
+/** How the trials are drawn. */
+export const SAMPLING_INPUTS = {
+  trials: scalar(
+    trialCount(),
+    { name: { fr: "tirages", en: "trials" }, help: { fr: "Nombre de tirages, puissance de deux ; par défaut 4 096", en: "Number of trials, a power of two; by default 4,096" } },
+    { value: 4_096 },
+  ),
+  seed: scalar(
+    factor({ min: 0, max: 2 ** 31, whole: true }),
+    { name: { fr: "germe", en: "seed" }, help: { fr: "Nombre entier : le même donne les mêmes tirages ; par défaut 1", en: "A whole number: the same one draws the same trials; by default 1" } },
+    { value: 1 },
+  ),
+  sampler: scalar(
+    named(SAMPLERS, { fr: "« Sobol » ou « aléatoire »", en: '"Sobol" or "random"' }),
+    { name: { fr: "tirage", en: "sampler" }, help: { fr: "Sobol (par défaut) ou aléatoire", en: "Sobol (default) or random" } },
+    { value: "sobol" as const },
+  ),
+} as const;
+
+/** How a formula's arguments say that trials are drawn. */
+export function samplingOf({ trials, seed, sampler }: Arguments<typeof SAMPLING_INPUTS>): { readonly kind: "sobol" | "random"; readonly trials: number; readonly seed: number } {
+  return { kind: sampler, trials, seed };
+}
+
+type UncertainArguments = Arguments<typeof OPERATOR_INPUTS> & Arguments<typeof UNCERTAINTY_INPUTS> & { readonly lang: Locale | null };
+
+export interface UncertainCase extends UncertainScenario {
+  readonly locale: Locale;
+  /** What a reader should know of the figures. */
+  readonly notes: readonly string[];
+}
+
+/** The plan of a formula's arguments, with staff and cash where they are given; not yet looked at for faults. */
+export function planCaseOf(args: Omit<UncertainArguments, "uncertainty" | "correlations">): PlanCase {
+  const sources = { ...args, options: args };
+  const { pools: staff } = args;
+  if (staff !== null) return operatorCase({ ...sources, pools: staff });
+  const found = revenueCase(sources);
+  const missing = args.cash ? [tableMissing(POOLS.name, requiredColumns(POOLS).map((key) => POOLS.columns[key].header), "error")] : [];
+  return { ...found, problems: [...found.problems, ...missing] };
+}
+
+/**
+ * A scenario and what is uncertain of it, from a formula's arguments.
+ *
+ * @throws Refusal when tables, levers and options do not fit together
+ */
+export function uncertainCaseOf(args: UncertainArguments): UncertainCase {
+  const planned = planCaseOf(args);
+  const { uncertainty, assumed, problems } = uncertaintyCase(args, planned);
+  refuseErrors([...planned.problems, ...problems]);
+  const locale = args.lang ?? args.lines.locale;
+  const said = ({ severity, place, complaint }: Problem) => {
+    const { where, cause } = describe({ severity, place, complaint }, locale);
+    return `${where}${locale === "fr" ? "\u00a0: " : ": "}${cause}`;
+  };
+  const warnings = [...problems, ...(args.correlations?.problems ?? [])].map(said);
+  return { inputs: planned.inputs, levers: planned.levers, uncertainty, locale, notes: assumed ? [assumption(planned.levers.optIn, locale), ...warnings] : warnings };
+}
+
+function assumption(optIn: number, locale: Locale): string {
+  const [low, mode, high] = [Math.min(ASSUMED_OPT_IN.low, optIn), optIn, Math.max(ASSUMED_OPT_IN.high, optIn)].map((value) => percent(value, locale)) as [string, string, string];
+  return locale === "fr"
+    ? `Hypothèse : opt-in PERT (${low} ; ${mode} ; ${high}), aucun rendement n'étant publié ; le reste est certain, hormis les départs de clients`
+    : `Assumption: opt-in PERT (${low}, ${mode}, ${high}), since no yield is published; the rest is certain, client exits apart`;
+}

@@ -1,0 +1,83 @@
+import type { Distribution } from "../model/uncertainty/distribution";
+import type { Lognormal } from "../model/uncertainty/distributions/lognormal";
+import { CERTAIN, type Driver, type LineOptIn, type Uncertainty } from "../model/uncertainty/simulation/uncertainty";
+import { UNCERTAIN } from "./drivers";
+import type { PlanCase } from "./operator-case";
+import type { Problem } from "./problem";
+import { rowDistribution } from "./row-distribution";
+import { normalised, type ParsedTable } from "./table";
+import type { ParsedCorrelations } from "./tables/correlations";
+import type { LINES } from "./tables/lines";
+import type { UNCERTAINTY } from "./tables/uncertainty";
+import type { WORK } from "./tables/work";
+
+/** What uncertainty is read from, beside the scenario's own case. */
+export interface UncertaintySources {
+  /** Null: the catalogue's defaults, in which the opt-in yield alone is uncertain. */
+  readonly uncertainty: ParsedTable<(typeof UNCERTAINTY)["columns"]> | null;
+  readonly correlations: ParsedCorrelations | null;
+  readonly lines: ParsedTable<(typeof LINES)["columns"]>;
+  readonly work: ParsedTable<(typeof WORK)["columns"]> | null;
+}
+
+export interface UncertaintyCase {
+  readonly uncertainty: Uncertainty;
+  /** Whether the spread of the opt-in yield is the catalogue's assumption: nobody has written one. */
+  readonly assumed: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Ends of the opt-in yield where nothing is written: an assumption, since no yield is published. @source model.md 2 */
+export const ASSUMED_OPT_IN = { low: 0.02, high: 0.2 } as const;
+
+/**
+ * What is uncertain of a scenario. A blank mode is the scenario's value, so that a slider moves the distribution with it; clients
+ * leave by chance, with the probabilities of their own table.
+ */
+export function uncertaintyCase(sources: UncertaintySources, { inputs, levers }: PlanCase): UncertaintyCase {
+  const { uncertainty: table, correlations, work } = sources;
+  const hung = { clientExits: true, eurActivities: euroRows(work), rankCorrelation: correlations?.rankCorrelation ?? null };
+  if (table === null) {
+    const { low, high } = ASSUMED_OPT_IN;
+    const optIn = { kind: "pert", min: Math.min(low, levers.optIn), mode: levers.optIn, max: Math.max(high, levers.optIn) } as const;
+    return { uncertainty: { ...CERTAIN, ...hung, drivers: { optIn } }, assumed: true, problems: [] };
+  }
+  const problems: Problem[] = [];
+  const drivers: Partial<Record<Driver, Distribution>> = {};
+  const lineOptIn: LineOptIn[] = [];
+  let ownRisk: Float64Array | null = null;
+  const seen = new Set<string>();
+  table.rows.forEach((row, index) => {
+    const spec = UNCERTAIN[row.driver];
+    const refuse = (column: Parameters<typeof table.place>[1], complaint: Problem["complaint"]) => problems.push({ severity: "error", place: table.place(index, column), complaint });
+    const at = row.line === null ? null : lineNamed(sources.lines, row.line);
+    if (row.line !== null && row.driver !== "optIn") return refuse("line", { code: "line-not-allowed" });
+    if (row.line !== null && at === null) return refuse("line", { code: "uncertain-line-unknown", found: row.line });
+    const key = `${row.driver} ${at}`;
+    if (seen.has(key)) return refuse("driver", { code: "lever-doubled", lever: spec.name });
+    seen.add(key);
+    const scenario = { optIn: inputs.lines[at ?? -1]?.optIn ?? levers.optIn, eurRate: levers.eurRate, volume: 1, price: 1, passRate: 1, attrition: 1, ownRisk: 1, authorisation: null }[row.driver];
+    const found = rowDistribution(row, spec, scenario);
+    if ("complaint" in found) return refuse(found.column, found.complaint);
+    const { distribution } = found;
+    if (row.driver === "ownRisk") ownRisk = new Float64Array(inputs.lines.length).fill((distribution as Lognormal).cv);
+    else if (at === null) drivers[row.driver] = distribution;
+    else lineOptIn.push({ line: at, distribution });
+    if ((distribution.kind === "pert" || distribution.kind === "triangular") && scenario !== null && row.mode !== null && Math.abs(row.mode - scenario) > 1e-9 && row.driver in SCENARIO_SETS) {
+      problems.push({ severity: "warning", place: table.place(index, "mode"), complaint: { code: "mode-not-scenario", found: row.mode, scenario, unit: spec.quantity.unit } });
+    }
+  });
+  return { uncertainty: { ...hung, drivers, lineOptIn, ownRisk }, assumed: false, problems };
+}
+
+/** Drivers whose point value is a lever. */
+const SCENARIO_SETS = { optIn: true, eurRate: true } as const satisfies Partial<Record<Driver, true>>;
+
+function euroRows(work: UncertaintySources["work"]): number[] {
+  return (work?.rows ?? []).flatMap(({ currency }, row) => (currency === "EUR" ? [row] : []));
+}
+
+function lineNamed({ rows }: UncertaintySources["lines"], name: string): number | null {
+  const found = rows.flatMap(({ line }, at) => (line !== null && normalised(line) === normalised(name) ? [at] : []));
+  return found.length === 1 ? (found[0] as number) : null;
+}

@@ -1,0 +1,51 @@
+import type { ReallocationInputs } from "../../model/reallocation/inputs";
+import { plan } from "../../model/scenario/plan";
+import { planTornado } from "../../model/uncertainty/plan-tornado";
+import { simulationSummary } from "../../model/uncertainty/simulation-summary";
+import type { Circumstances } from "../../model/uncertainty/simulation/circumstances";
+import type { SimulationCase } from "../../model/uncertainty/simulation/simulation-case";
+import { simulator } from "../../model/uncertainty/simulation/simulator";
+import type { TrialCase } from "../../model/uncertainty/simulation/trial-case";
+import type { UncertainScenario } from "../../catalog/jobs/simulation";
+import type { ReallocationDesk } from "../reallocation-desk";
+import type { Task, Tasks } from "../task";
+
+/** Results that are kept: some cells ask for one simulation, and an undo asks for the one before. */
+const REMEMBERED = 4;
+
+/** Simulations of one thread: draws stay in the simulator, so that the next step of a slider costs little. */
+export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tasks, "simulate" | "tornado"> {
+  const simulate = simulator();
+  const summary: Task<"simulate"> = {
+    remembered: REMEMBERED,
+    perform: ({ sampling, alpha, precise, ...scenario }, { pause, progress }) => simulationSummary(simulate, caseOf(scenario), { sampling, alpha, precise }, pause, progress),
+  };
+  const tornado: Task<"tornado"> = {
+    remembered: REMEMBERED,
+    perform: ({ result, reallocation, sampling, ...scenario }, run) => {
+      const solve = (trial: TrialCase, circumstances: Circumstances) => (reallocation ? desk.value(inTrial(reallocation, trial, circumstances), run) : Promise.resolve(NaN));
+      return planTornado(caseOf(scenario), { result, solve, simulate, sampling }, run.pause, run.progress);
+    },
+  };
+  return { simulate: summary, tornado };
+}
+
+function caseOf({ inputs, levers, uncertainty }: UncertainScenario): SimulationCase {
+  return { inputs, levers, uncertainty, base: plan(inputs, levers) };
+}
+
+/** The reallocation as a trial meets it: other revenue, other agents, other prices and pass rates; without authorisation nobody leaves. */
+function inTrial(reallocation: ReallocationInputs, { inputs, levers }: TrialCase, { passRate, authorised }: Circumstances): ReallocationInputs {
+  const { lines, clients, actuals, workforce } = inputs;
+  const { workforce: before, terms, candidates } = reallocation;
+  const { window, ...others } = levers;
+  return {
+    ...reallocation,
+    revenue: { lines, clients, actuals },
+    levers: others,
+    window,
+    workforce: workforce ?? before,
+    terms: authorised[0] === 0 ? { ...terms, mostExits: 0 } : terms,
+    candidates: candidates.map(({ course, ...way }) => ({ ...way, course: { ...course, passRate: Math.min(1, course.passRate * (passRate[0] as number)) } })),
+  };
+}
