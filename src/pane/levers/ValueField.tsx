@@ -10,8 +10,9 @@ import { WORDS } from "../words";
 
 const useStyles = makeStyles({
   field: { width: "96px" },
+  share: { width: "80px" },
   /** Amounts carry their currency. */
-  money: { width: "124px" },
+  money: { width: "112px" },
   root: { minWidth: 0, width: "100%" },
   input: { minWidth: 0, width: "100%", textAlign: "right", fontVariantNumeric: "tabular-nums" },
 });
@@ -27,6 +28,7 @@ export function ValueField({ control, shown }: ValueFieldProps) {
   const styles = useStyles();
   const { store, locale, say } = usePane();
   const { id } = control;
+  const { unit } = LEVERS[id].quantity;
   /** null while nobody types: the workbook's value is shown then. */
   const [typed, setTyped] = useState<string | null>(null);
   const [complaint, setComplaint] = useState<Complaint | null>(null);
@@ -47,7 +49,7 @@ export function ValueField({ control, shown }: ValueFieldProps) {
 
   return (
     <Field
-      className={mergeClasses(styles.field, LEVERS[id].quantity.unit === "money" && styles.money)}
+      className={mergeClasses(styles.field, unit === "share" && styles.share, unit === "money" && styles.money)}
       {...(complaint && { validationState: "error", validationMessage: describe({ severity: "error", place: { table: LEVERS[id].name }, complaint }, locale).cure })}
     >
       <Input
