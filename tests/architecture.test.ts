@@ -29,7 +29,7 @@ const ROOMS: Record<string, Room> = {
   "workbench/server": { imports: [], packages: ["node", "selfsigned"] },
   scripts: {
     imports: ["model", "catalog", "engine", "workbench", "workbench/server"],
-    packages: ["node", "exceljs", "fflate", "javascript-lp-solver", "playwright-core", "webpack", "yalps"],
+    packages: ["node", "exceljs", "fflate", "javascript-lp-solver", "playwright-core", "typescript", "webpack", "yalps"],
   },
   entry: { imports: ["catalog", "engine", "workbook", "excel", "pane", "workbench"], packages: ["react-dom"] },
 };
@@ -42,8 +42,8 @@ const WORDS: { words: string[]; rooms: string[] }[] = [
   { words: ["document", "localStorage", "sessionStorage"], rooms: ["pane", "workbench", "entry"] },
   { words: ["Date.now", "new Date()"], rooms: ["workbench", "workbench/server", "scripts", "entry"] },
   { words: ["console"], rooms: ["workbench", "workbench/server", "scripts", "entry"] },
-  // The records of functions have none of these in the page.
-  { words: [".summary", ".explanation", ".source", ".examples"], rooms: ["catalog", "scripts", "workbench"] },
+  // The page's records of functions have neither.
+  { words: [".explanation", ".examples"], rooms: ["catalog", "scripts"] },
   { words: ["process"], rooms: ["workbench/server", "scripts"] },
   { words: ["Math.random", "eval", "Function"], rooms: [] },
   { words: [".innerHTML", ".outerHTML", ".insertAdjacentHTML", ".dangerouslySetInnerHTML"], rooms: [] },

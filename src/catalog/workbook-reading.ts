@@ -1,3 +1,4 @@
+import { CALENDAR_1904 } from "./calendar-1904";
 import { addressOf, type Grid } from "./cells";
 import type { Lever } from "./lever";
 import { LEVERS, REALLOCATION_SLIDERS, SLIDERS, type SliderId } from "./levers";
@@ -70,9 +71,6 @@ export interface WorkbookReading {
 export const NAMES = {
   activeScenario: { fr: "Scénario_actif", en: "Active_scenario" },
 } as const satisfies Record<string, Text>;
-
-/** Dates of a workbook that counts from 1904 are 1462 less than Excel's usual ones: each would be read four years too early. */
-export const CALENDAR_1904: Problem = { severity: "error", place: { table: { fr: "Classeur", en: "Workbook" } }, complaint: { code: "calendar-1904" } };
 
 /** Of a workbook in which nothing can be read for what it means. */
 const UNREADABLE: WorkbookReading = { scenarios: [], active: null, sliders: [], problems: [CALENDAR_1904], activeCase: () => null, baseCase: () => null };

@@ -1,9 +1,20 @@
-import { CATALOG } from "../catalog";
+import { AT_ONCE } from "../catalog/at-once";
+import type { CatalogFunction } from "../catalog/define";
+import { ENGINE_FUNCTION_IDS } from "../catalog/engine-function-ids";
 import { followCalendar } from "../excel/calendar";
-import { associate } from "../excel/functions";
+import { associate, associateLater } from "../excel/functions";
 import { displayLocale } from "../excel/locale";
 import { ENGINE } from "./engine";
 
 const onFault = (fault: unknown) => console.error(fault);
 
-associate(CATALOG, { engine: ENGINE, locale: displayLocale, onFault, calendar: followCalendar(onFault) });
+async function engineFunction(id: string): Promise<CatalogFunction> {
+  const { ENGINE_FUNCTIONS } = await import(/* webpackChunkName: "engine-functions" */ "../catalog/engine-functions");
+  const found = ENGINE_FUNCTIONS.find((fn) => fn.id === id);
+  if (!found) throw new Error(`There is no function ${id}`);
+  return found;
+}
+
+const circumstances = { engine: ENGINE, locale: displayLocale, onFault, calendar: followCalendar(onFault) };
+associate(AT_ONCE, circumstances);
+associateLater(ENGINE_FUNCTION_IDS, engineFunction, circumstances);

@@ -1,10 +1,10 @@
+import { CALENDAR_1904 } from "../catalog/calendar-1904";
 import { isError, type CellValue } from "../catalog/cells";
 import type { CatalogFunction } from "../catalog/define";
 import type { RunJob } from "../catalog/jobs";
 import { IN_PREVIEW } from "../catalog/preview";
 import { Refusal } from "../catalog/problem";
 import type { Locale } from "../catalog/text";
-import { CALENDAR_1904 } from "../catalog/workbook-reading";
 import type { Engine } from "../engine/engine";
 import { catalogueArguments, invocationOf } from "./arguments";
 import { refusalError, resultError } from "./errors";
@@ -25,14 +25,23 @@ export interface Circumstances {
 }
 
 /**
- * Gives Excel every function of the catalogue. To be called in a script that blocks the page, with nothing awaited
- * before: Excel may call a function as soon as the page is there.
+ * Gives Excel functions of the catalogue. To be called in a script that blocks the page, with nothing awaited before: Excel may
+ * call a function as soon as the page is there.
  */
 export function associate(catalog: readonly CatalogFunction[], circumstances: Circumstances): void {
   for (const fn of catalog) {
-    const answer = fn.asksEngine ? later : atOnce;
-    CustomFunctions.associate(fn.id, (...given: readonly unknown[]) => answer(fn, given, circumstances));
+    const answer = fn.asksEngine ? (given: readonly unknown[]) => later(() => Promise.resolve(fn), given, circumstances) : (given: readonly unknown[]) => atOnce(fn, given, circumstances);
+    CustomFunctions.associate(fn.id, (...given: readonly unknown[]) => answer(given));
   }
+}
+
+/**
+ * Gives Excel functions that ask the engine, and that the page has not fetched yet.
+ *
+ * @param fetch fetches a function when it is called
+ */
+export function associateLater(ids: readonly string[], fetch: (id: string) => Promise<CatalogFunction>, circumstances: Circumstances): void {
+  for (const id of ids) CustomFunctions.associate(id, (...given: readonly unknown[]) => later(() => fetch(id), given, circumstances));
 }
 
 function atOnce(fn: CatalogFunction, given: readonly unknown[], circumstances: Circumstances): ExcelResult {
@@ -44,14 +53,15 @@ function atOnce(fn: CatalogFunction, given: readonly unknown[], circumstances: C
   }
 }
 
-async function later(fn: CatalogFunction, given: readonly unknown[], circumstances: Circumstances): Promise<ExcelResult> {
-  const invocation = invocationOf(given);
-  if (invocation?.isInValuePreview) return preview(fn, circumstances.locale());
+async function later(fetch: () => Promise<CatalogFunction>, given: readonly unknown[], circumstances: Circumstances): Promise<ExcelResult> {
   const cancelling = new AbortController();
+  const invocation = invocationOf(given);
   if (invocation) invocation.onCanceled = () => cancelling.abort(new Error("Excel does not need the result any more"));
   const run: RunJob = (job) => circumstances.engine.run(job, { signal: cancelling.signal });
   try {
     refuseOtherCalendar(circumstances);
+    const fn = await fetch();
+    if (invocation?.isInValuePreview) return preview(fn, circumstances.locale());
     return excelResult(fn, await fn.start(catalogueArguments(given), run));
   } catch (thrown) {
     // Nobody looks at the answer to a call that was cancelled, but a promise must come to its end.

@@ -1,6 +1,8 @@
 import { CATALOG } from "../../src/catalog";
 import type { CellValue } from "../../src/catalog/cells";
 import { bodyOf, type CatalogFunction, type Example } from "../../src/catalog/define";
+import { ENGINE_FUNCTION_IDS } from "../../src/catalog/engine-function-ids";
+import { ENGINE_FUNCTIONS } from "../../src/catalog/engine-functions";
 import { argumentsOf, helpPage, signature } from "../../src/catalog/emit/help";
 import { metadata } from "../../src/catalog/emit/metadata";
 import { ASSUMPTIONS } from "../../src/catalog/assumptions";
@@ -32,6 +34,11 @@ test.each(examples)("%s gives what it says", async (_title, fn, example) => {
     if (typeof wanted !== "number") expect(found).toBe(wanted);
     else expect(Math.abs((found as number) - wanted)).toBeLessThanOrEqual(example.tolerance ?? 0);
   }
+});
+
+test("Excel is told of every function that asks the engine before it is fetched, and of no other", () => {
+  expect(CATALOG.filter(({ asksEngine }) => asksEngine).map(({ id }) => id)).toEqual(ENGINE_FUNCTION_IDS);
+  expect(ENGINE_FUNCTIONS.map(({ id }) => id)).toEqual(ENGINE_FUNCTION_IDS);
 });
 
 describe.each(CATALOG.map((fn) => [fn.id, fn] as const))("%s", (_id, fn) => {

@@ -1,14 +1,18 @@
 import { gzipSync } from "node:zlib";
 import type { Chunk, Compilation, Compiler } from "webpack";
 
-/** Limits in kB (1,000 bytes) of gzipped JavaScript. */
+/** Limits in kB (1,000 bytes), gzipped. */
 export interface Budget {
   /** functions.js, which Excel waits for. */
   functions: number;
-  /** All that the page loads before it shows something, functions.js included. */
+  /** All the JavaScript that the page loads before it shows something, functions.js included. */
   taskpane: number;
-  /** Whatever one later need loads: the charts, the engine's worker. */
+  /** The JavaScript of whatever one later need loads: the charts, the functions that ask the engine. */
   lazy: number;
+  /** The JavaScript of later needs that have a limit of their own, by the name of the chunk. */
+  named?: Readonly<Record<string, number>>;
+  /** All the WebAssembly together. */
+  wasm: number;
 }
 
 /** Fails the build when what a user downloads grows past its budget; webpack's own hints know raw bytes only. */
@@ -20,6 +24,8 @@ export class GzipBudget {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: "GzipBudget", stage }, () => {
         for (const excess of this.excesses(compilation)) compilation.errors.push(new compiler.webpack.WebpackError(excess));
+        const wasm = webAssembly(compilation);
+        if (wasm > 0) console.log(`WebAssembly, loaded with the first solve: ${wasm.toFixed(0)} kB gzipped`);
       });
     });
   }
@@ -34,8 +40,10 @@ export class GzipBudget {
       ...excess("the pane's first JavaScript", size(taskpane), this.budget.taskpane),
       ...later.flatMap((group) => {
         const added = group.chunks.filter((chunk) => !taskpane.has(chunk));
-        return excess(`what is loaded later as ${group.name ?? group.id}`, size(added), this.budget.lazy);
+        const name = group.name ?? group.id;
+        return excess(`what is loaded later as ${name}`, size(added), this.budget.named?.[name] ?? this.budget.lazy);
       }),
+      ...excess("the WebAssembly", webAssembly(compilation), this.budget.wasm),
     ];
   }
 }
@@ -49,7 +57,13 @@ function entryChunks(compilation: Compilation, entry: string): readonly Chunk[] 
 }
 
 function gzippedKilobytes(compilation: Compilation, chunks: Iterable<Chunk>): number {
-  const scripts = [...chunks].flatMap((chunk) => [...chunk.files]).filter((file) => file.endsWith(".js"));
-  const bytes = scripts.reduce((sum, file) => sum + gzipSync(compilation.getAsset(file)?.source.buffer() ?? "").length, 0);
-  return bytes / 1000;
+  return gzipped(compilation, [...chunks].flatMap((chunk) => [...chunk.files]).filter((file) => file.endsWith(".js")));
+}
+
+function webAssembly(compilation: Compilation): number {
+  return gzipped(compilation, Object.keys(compilation.assets).filter((file) => file.endsWith(".wasm")));
+}
+
+function gzipped(compilation: Compilation, files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(compilation.getAsset(file)?.source.buffer() ?? "").length, 0) / 1000;
 }

@@ -9,7 +9,9 @@ import { type Budget, GzipBudget } from "../../../src/scripts/build/gzip-budget"
 const FUNCTIONS_KB = 10;
 const CHART_KB = 40;
 
-const GENEROUS: Budget = { functions: 100, taskpane: 100, lazy: 100 };
+const WASM_KB = 20;
+
+const GENEROUS: Budget = { functions: 100, taskpane: 100, lazy: 100, wasm: 100 };
 
 let folder: string;
 
@@ -17,7 +19,8 @@ beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "relais-budget-"));
   write("functions.js", `globalThis.noise = "${noise(FUNCTIONS_KB)}";`);
   write("taskpane.js", `import(/* webpackChunkName: "charts" */ "./charts.js");`);
-  write("charts.js", `export default "${noise(CHART_KB)}";`);
+  write("charts.js", `export default "${noise(CHART_KB)}" + new URL("./solver.wasm", import.meta.url);`);
+  write("solver.wasm", noise(WASM_KB));
 });
 
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -36,6 +39,18 @@ test("functions.js counts as part of what the pane loads first, the charts do no
 
 test("a chunk loaded later past its budget fails the build by its name", async () => {
   expect(await errorsWith({ ...GENEROUS, lazy: 16 })).toEqual([expect.stringMatching(/^what is loaded later as charts takes 2\d\.\d kB/)]);
+});
+
+test("a chunk that has a budget of its own is held to that one", async () => {
+  expect(await errorsWith({ ...GENEROUS, lazy: 16, named: { charts: 50 } })).toEqual([]);
+  expect(await errorsWith({ ...GENEROUS, named: { charts: 16, engine: 50 } })).toEqual([expect.stringMatching(/^what is loaded later as charts takes 2\d\.\d kB/)]);
+});
+
+test("WebAssembly is told of, and fails the build past its budget", async () => {
+  const told = jest.spyOn(console, "log").mockImplementation(() => undefined);
+  expect(await errorsWith({ ...GENEROUS, wasm: 5 })).toEqual([expect.stringMatching(/^the WebAssembly takes 1\d\.\d kB gzipped, more than its budget of 5 kB$/)]);
+  expect(told).toHaveBeenCalledWith(expect.stringMatching(/^WebAssembly, loaded with the first solve: 1\d kB gzipped$/));
+  told.mockRestore();
 });
 
 function noise(kilobytes: number): string {

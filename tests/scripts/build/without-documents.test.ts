@@ -1,0 +1,34 @@
+import withoutDocuments from "../../../src/scripts/build/without-documents";
+
+const RECORD = `const COLUMNS = { examples: 1 };
+export const AREA = defineFunction({
+  id: "AREA",
+  explanation: {
+    fr: "Longueur × largeur, toujours",
+    en: "Length × width",
+  },
+  params: { length: scalar(factor({}), { examples: 2 }) },
+  examples: [
+    { title: "a, b", cells: [1, [2]] },
+  ],
+  compute: ({ length }) => length * COLUMNS.examples,
+});
+`;
+
+test("a record loses its explanation and its examples, and nothing else", () => {
+  expect(withoutDocuments(RECORD).replace(/\n\s*\n/g, "\n")).toBe(`const COLUMNS = { examples: 1 };
+export const AREA = defineFunction({
+  id: "AREA",
+  params: { length: scalar(factor({}), { examples: 2 }) },
+  compute: ({ length }) => length * COLUMNS.examples,
+});
+`);
+});
+
+test("what comes last in a record goes without its comma, and a record of one cell as well", () => {
+  expect(withoutDocuments("defineScalar({ id: 'X', examples: [] })")).toBe("defineScalar({ id: 'X',  })");
+});
+
+test("what is no record stays as it is", () => {
+  expect(withoutDocuments("export const examples = { explanation: 1 };")).toBe("export const examples = { explanation: 1 };");
+});
