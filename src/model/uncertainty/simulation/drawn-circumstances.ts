@@ -42,7 +42,7 @@ export function drawnCircumstances(): CircumstancesOf {
       attrition: driver("attrition", 1),
       eurRate: driver("eurRate", levers.eurRate),
       authorised: driver("authorisation", 1),
-      exits: uncertainClients(inputs, uncertainty).map(({ exitProbability }, at) => exitOf(at)(draws.events[at] as Float64Array, exitProbability)),
+      exits: uncertainClients(inputs, uncertainty).map(({ exitProbability }, at) => exitOf(at)(draws.clients[at] as Float64Array, exitProbability)),
       ownFactors: cvs.map((cv, at) => factorOf(at)(draws.lines[at] as Float64Array, cv)),
       smallLines: draws.smallLines,
     };

@@ -6,7 +6,7 @@ import { kept } from "./kept";
 import { needTables } from "./need-tables";
 import type { Outcomes } from "./outcomes";
 import type { ResultRows } from "./result-rows";
-import type { SimulationCase } from "./simulator";
+import type { SimulationCase } from "./simulation-case";
 import { staffPass, type StaffPass } from "./staff-pass";
 import { staffTerms } from "./staff-terms";
 import { trainingBook } from "./training-book";

@@ -1,8 +1,8 @@
 import type { RevenueInputs, RevenueLevers } from "../../revenue/inputs";
 import type { Uncertainty } from "./uncertainty";
 
-/** Most lines whose own risk is drawn one by one. */
-const MOST_DRAWN = 8;
+/** Most lines whose own risk is drawn one by one, beside those with an opt-in of their own that is uncertain. */
+export const MOST_DRAWN = 8;
 /** No line left in the sum of small ones has more of its variance than this: such a sum is nearly normal. */
 const LARGEST_SHARE = 1 / 32;
 

@@ -1,4 +1,3 @@
-import type { Plan, PlanInputs, PlanLevers } from "../../scenario/plan";
 import { pointCircumstances, type Circumstances } from "./circumstances";
 import { drawnCircumstances } from "./drawn-circumstances";
 import { drawsOf } from "./draws";
@@ -9,39 +8,29 @@ import type { Outcomes } from "./outcomes";
 import { ownLines } from "./own-lines";
 import { revenuePass } from "./revenue-pass";
 import type { Sampling } from "./sampling";
+import type { SimulationCase } from "./simulation-case";
 import { smallLines } from "./small-lines";
 import { uncertainClients } from "./uncertain-clients";
-import { CERTAIN, type Uncertainty } from "./uncertainty";
-
-/** A scenario and what is uncertain of it. */
-export interface SimulationCase {
-  /** Redeployments and exits stand as they are: the trials vary their outcome. */
-  readonly inputs: PlanInputs;
-  readonly levers: PlanLevers;
-  /** The plan of these inputs and levers. */
-  readonly base: Plan;
-  readonly uncertainty: Uncertainty;
-}
+import { CERTAIN } from "./uncertainty";
 
 /** How much is told: the total revenue alone, revenue by month, or everything that the inputs know of. */
 export type Detail = "total" | "revenue" | "everything";
 
-export type Simulate = (given: SimulationCase, detail?: Detail) => Outcomes;
+/** The same sampling gives the same trials. */
+export type Simulate = (given: SimulationCase, sampling: Sampling, detail?: Detail) => Outcomes;
 
 /**
  * A simulation of whole plans. It remembers its draws, and what it made of them: scenarios and the steps of a slider meet the same
  * trials, and only what has changed since the last call is reckoned anew.
- *
- * @param sampling the same one gives the same trials
  */
-export function simulator(sampling: Sampling): Simulate {
+export function simulator(): Simulate {
   const drawsFor = kept(drawsOf);
   const circumstancesOf = drawnCircumstances();
   const outcomesOf = passes();
-  return (given, detail = "everything") => {
+  return (given, sampling, detail = "everything") => {
     const { inputs, levers, uncertainty } = given;
     const drawn = ownLines(inputs, levers, uncertainty);
-    const draws = drawsFor(sampling, uncertainClients(inputs, uncertainty).length, drawn.length);
+    const draws = drawsFor(sampling, drawn.length, uncertainClients(inputs, uncertainty).map(({ row }) => row));
     const cvs = drawn.map((line) => uncertainty.ownRisk?.[line] ?? 0);
     return outcomesOf(given, drawn, circumstancesOf(draws, inputs, levers, uncertainty, cvs), detail);
   };

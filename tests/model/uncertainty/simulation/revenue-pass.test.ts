@@ -6,6 +6,7 @@ import { exposureTables } from "../../../../src/model/uncertainty/simulation/exp
 import { ownLines } from "../../../../src/model/uncertainty/simulation/own-lines";
 import { revenuePass } from "../../../../src/model/uncertainty/simulation/revenue-pass";
 import { trialCase } from "../../../../src/model/uncertainty/simulation/trial-case";
+import { uncertainClients } from "../../../../src/model/uncertainty/simulation/uncertain-clients";
 import { anyInputsWithActuals, anyLevers, anyWindow, SEEDED } from "../../../support/scenarios";
 import { anyUncertainty } from "../../../support/uncertainty";
 import { within } from "../../../support/within";
@@ -18,7 +19,7 @@ describe("revenue by trial", () => {
       fc.property(anyInputsWithActuals, anyLevers, anyWindow, anyUncertainty, (inputs, scenario, window, uncertainty) => {
         const levers = { ...scenario, window };
         const drawn = ownLines(inputs, levers, uncertainty);
-        const draws = drawsOf({ kind: "sobol", trials: TRIALS, seed: 1 }, 3, drawn.length);
+        const draws = drawsOf({ kind: "sobol", trials: TRIALS, seed: 1 }, drawn.length, uncertainClients(inputs, uncertainty).map(({ row }) => row));
         const cvs = drawn.map((line) => uncertainty.ownRisk?.[line] ?? 0);
         const circumstances = drawnCircumstances()(draws, inputs, levers, uncertainty, cvs);
         const tables = exposureTables(inputs, levers, uncertainty, window, null);

@@ -34,10 +34,10 @@ describe("the simulation of a whole plan", () => {
     fc.assert(
       fc.property(anyOperator, anyUncertainty, (inputs, uncertainty) => {
         const base = plan(inputs, OPERATOR_LEVERS);
-        const outcomes = simulator(SAMPLING)({ inputs, levers: OPERATOR_LEVERS, base, uncertainty });
+        const outcomes = simulator()({ inputs, levers: OPERATOR_LEVERS, base, uncertainty }, SAMPLING);
         const drawn = ownLines(inputs, OPERATOR_LEVERS, uncertainty);
         const cvs = drawn.map((line) => uncertainty.ownRisk?.[line] ?? 0);
-        const draws = drawsOf(SAMPLING, uncertainClients(inputs, uncertainty).length, drawn.length);
+        const draws = drawsOf(SAMPLING, drawn.length, uncertainClients(inputs, uncertainty).map(({ row }) => row));
         const circumstances = drawnCircumstances()(draws, inputs, OPERATOR_LEVERS, uncertainty, cvs);
         for (let trial = 0; trial < SAMPLING.trials; trial++) {
           const of = trialCase(inputs, OPERATOR_LEVERS, uncertainty, drawn, circumstances, trial);
