@@ -24,7 +24,7 @@ export class ReallocationDesk {
 
   async reallocate({ inputs }: ReallocateJob["work"], run: TaskRun): Promise<ReallocationAnswer> {
     const { solver, live } = await this.#open(run);
-    return reallocationAnswer(solver, live, problemOf(inputs), run.pause);
+    return reallocationAnswer(solver, live, problemOf(inputs), run.pause, run.progress);
   }
 
   /** Value of the best plan, as if people could be divided; NaN where there is none. */

@@ -59,7 +59,7 @@ export const REALLOCATE_SUMMARY = defineFunction({
     const { inputs, names, locale } = reallocationOf({ ...args, lang });
     const answer = await run({ kind: "reallocate", inputs });
     if (answer.status !== "optimal") return refuseWithoutPlan(answer);
-    const { linear, whole, budgetPrice } = answer;
+    const { linear, whole, uncertain, budgetPrice } = answer;
     const plan = whole ?? linear;
     const { atEnd } = plan;
     const exits = plan.decisions.exits.reduce((sum, { heads }) => sum + heads, 0);
@@ -90,6 +90,7 @@ export const REALLOCATE_SUMMARY = defineFunction({
           row({ fr: "Écart à l'optimum", en: "Gap to the optimum" }, whole.loss, both(`MAD, soit ${rounded(whole.gap * 100, "fr")} % du gain : personnes entières et groupes payés entiers`, `MAD, ${rounded(whole.gap * 100, "en")}% of the gain: whole people and groups paid whole`)),
           row({ fr: "dont places vides des groupes", en: "of which empty places of groups" }, whole.emptyPlaces, { fr: "MAD : le programme compte à la place, le budget paie le groupe", en: "MAD: the program counts by the place, the budget pays the group" }),
         ] : [row({ fr: "Écart à l'optimum", en: "Gap to the optimum" }, null, { fr: "Pas de plan en personnes entières trouvé : les chiffres sont ceux du plan linéaire", en: "No plan in whole people found: the figures are those of the linear plan" })]),
+        ...(uncertain === null ? [] : [row({ fr: "Manque au plus à l'optimum", en: "Short of the optimum by at most" }, uncertain, { fr: "MAD, certifié : un opérateur de cette taille est résolu par profils de viviers semblables", en: "MAD, certified: an operator of this size is solved by profiles of like pools" })]),
         ...(budgetPrice ? [row({ fr: "Un dirham de budget de plus", en: "One more dirham of budget" }, budgetPrice.more, { fr: "MAD de valeur gagnés par dirham", en: "MAD of value gained per dirham" })] : []),
         ...binding,
       ],

@@ -7,6 +7,7 @@ import { optimumOf, type NoPlan } from "./optimum";
 import { budgetPriceOf, type Price } from "./prices";
 import type { Problem } from "./problem";
 import { outcome, reallocationOf, type Reallocation } from "./reallocate";
+import { LARGE, sectorPlan } from "./sector-plan";
 import { wholePeople } from "./whole-people";
 
 /** A plan in whole people, and how far it is from the best that could be if people could be divided. */
@@ -32,7 +33,9 @@ export type ReallocationAnswer =
   | {
       readonly status: "optimal";
       readonly linear: Reallocation;
-      /** Null where the search found no whole plan next to the linear one. */
+      /** Of a plan by profiles: what the optimum could be worth more at the most; null of an optimum. */
+      readonly uncertain: number | null;
+      /** Null where the search found no whole plan next to the linear one, and of a plan by profiles. */
       readonly whole: WholeReallocation | null;
       /** Null where the budget is not limited. */
       readonly budgetPrice: Price | null;
@@ -54,7 +57,8 @@ export async function withoutPlan(solver: LinearSolver, none: NoPlan, pause?: Pa
 }
 
 /** Solves a problem, in whole people too. */
-export async function reallocationAnswer(solver: LinearSolver, live: LiveProgram, problem: Problem, pause?: Pause): Promise<ReallocationAnswer> {
+export async function reallocationAnswer(solver: LinearSolver, live: LiveProgram, problem: Problem, pause?: Pause, onProgress?: (done: number) => void): Promise<ReallocationAnswer> {
+  if (isForProfiles(problem)) return byProfiles(solver, live, problem, pause, onProgress);
   const best = await optimumOf(live, problem, pause);
   if (best.status !== "optimal") return withoutPlan(solver, best, pause);
   const linear = reallocationOf(best);
@@ -70,8 +74,28 @@ export async function reallocationAnswer(solver: LinearSolver, live: LiveProgram
   return {
     status: "optimal",
     linear,
+    uncertain: null,
     whole,
     budgetPrice: await budgetPriceOf(best, pause),
+    ...factsOf(problem),
+  };
+}
+
+/** Courses that stand already, and hires, are none of the profiles'. */
+function isForProfiles({ columns, ground: { staff }, inputs: { workforce } }: Problem): boolean {
+  return columns.length > LARGE && staff.begun.length === 0 && workforce.levers.hiringFreeze;
+}
+
+async function byProfiles(solver: LinearSolver, live: LiveProgram, problem: Problem, pause?: Pause, onProgress?: (done: number) => void): Promise<ReallocationAnswer> {
+  const plan = await sectorPlan(live, problem, pause, onProgress);
+  if ("status" in plan) return withoutPlan(solver, plan, pause);
+  const { value, decisions, values, program, bound, profiles } = plan;
+  const linear = { ...outcome(plan.problem, program, decisions, values, value), binding: reallocationOf(profiles).binding };
+  return { status: "optimal", linear, uncertain: bound - value, whole: null, budgetPrice: await budgetPriceOf(profiles, pause), ...factsOf(problem) };
+}
+
+function factsOf(problem: Problem): Pick<Extract<ReallocationAnswer, { readonly status: "optimal" }>, "ways" | "exitCosts" | "open"> {
+  return {
     ways: problem.ways.map(({ length, cash }) => ({ length, placeCost: cash.reduce((sum, amount) => sum + amount, 0) })),
     exitCosts: problem.ground.pools.map(({ exitCost }) => [...exitCost]),
     open: problem.ground.open,

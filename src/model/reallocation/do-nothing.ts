@@ -1,3 +1,4 @@
+import { neededFor } from "./needed-idle";
 import type { Decisions, Step } from "./decisions";
 import type { Problem } from "./problem";
 
@@ -9,23 +10,16 @@ import type { Problem } from "./problem";
  */
 export function doNothing({ ground: { pools, months } }: Problem): Decisions {
   const exits = pools.flatMap(({ idle, stay, released, firstExit }, pool): Step[] => {
-    const kept = keptForVacancies(stay, released);
+    const needed = neededFor({ stay, released });
     const steps: Step[] = [];
     let gone = 0;
     for (let month = 0; month < months; month++) {
       const atEnd = (idle[month] as number) * (stay[month] as number) + (released[month] as number) - gone * (stay[month] as number);
-      const heads = month < firstExit ? 0 : Math.max(0, atEnd - (kept[month] as number));
+      const heads = month < firstExit ? 0 : Math.max(0, atEnd - (needed[month + 1] as number));
       if (heads > 0) steps.push({ pool, month, heads });
       gone = gone * (stay[month] as number) + heads;
     }
     return steps;
   });
   return { starts: [], exits, hires: [] };
-}
-
-/** Idle heads at each month end that later vacancies will take. */
-function keptForVacancies(stay: Float64Array, released: Float64Array): Float64Array {
-  const kept = new Float64Array(stay.length);
-  for (let t = stay.length - 2; t >= 0; t--) kept[t] = Math.max(0, ((kept[t + 1] as number) - (released[t + 1] as number)) / (stay[t + 1] as number));
-  return kept;
 }

@@ -86,6 +86,12 @@ export function problemOf(inputs: ReallocationInputs, ground: Ground = groundOf(
   };
 }
 
+/** A problem with the columns and survivors that its pools and ways have. */
+export function withColumns(problem: Problem): Problem {
+  const { inputs, ground, ways, slots, openShares } = problem;
+  return { ...problem, columns: columnsOf(inputs, ground, ways, slots, openShares), survivors: ground.pools.map(({ stay }) => survivors(stay)) };
+}
+
 function columnsOf({ workforce }: ReallocationInputs, { open, pools, months }: Ground, ways: readonly Way[], slots: readonly RefundSlot[], openShares: readonly Float64Array[]): Column[] {
   const columns: Column[] = [];
   const each = (from: number, column: (month: number) => Column) => {

@@ -14,7 +14,7 @@ import type { Column, Problem } from "./problem";
 import { secondary } from "./secondary";
 
 /** Every family of limits, in the order of the program's rows. */
-const CONSTRAINTS: readonly Constraint[] = [
+export const CONSTRAINTS: readonly Constraint[] = [
   PEOPLE, EXITS_FROM_IDLE, SEATS, TRAINERS, DEMAND, DEMAND_AFTER, BUDGET, MONTHLY_BUDGET, REFUND_CLAIM, REFUND_CEILING, MOST_EXITS, TOTAL_EXITS, LEAST_REDEPLOYED,
   GROUPS,
 ];
@@ -78,7 +78,7 @@ function leastOf(column: Column, { ground: { pools } }: Problem): number {
 }
 
 /** No more is billed than is asked for. */
-function mostOf(column: Column, { inputs: { workforce: { activities } } }: Problem): number {
+export function mostOf(column: Column, { inputs: { workforce: { activities } } }: Problem): number {
   return column.kind === "bill" || column.kind === "bill-after" ? (activities[column.activity]?.demand as number) : Infinity;
 }
 

@@ -17,6 +17,8 @@ export interface OperatorSize {
 }
 
 const SITES = 4;
+/** Skills that pools have: those of one skill can go the same ways. */
+const SKILLS = 5;
 const WORKING_DAYS = 26;
 
 export const TERMS: ReallocationTerms = {
@@ -55,11 +57,12 @@ export function reallocationInputs({ pools, activities, months, lines }: Operato
   const paths = work.map(() => ({
     classDays: Math.round(between(8, 35)), nestingDays: Math.round(between(5, 10)), passRate: between(0.75, 0.95), start: between(0.5, 0.75), tau: between(1, 4), external: between(5_000, 7_500),
   }));
+  const gates = Array.from({ length: SKILLS }, () => Array.from({ length: activities }, () => next() <= 0.7));
   const candidates = staff.flatMap(({ staff: [group] }, pool) =>
     work.flatMap((_, activity): Candidate[] => {
       const path = paths[activity] as (typeof paths)[number];
       const spread = between(0.9, 1.1);
-      if (next() > 0.7) return [];
+      if (!(gates[pool % SKILLS]?.[activity] ?? true)) return [];
       return [{
         pool,
         activity,
