@@ -12,13 +12,16 @@ import { headerRow, headersIn, headersOf, normalised, parseTable, requiredColumn
 import { ACTUALS } from "./tables/actuals";
 import { CASH } from "./tables/cash";
 import { CLIENTS } from "./tables/clients";
+import { CORRELATIONS, readCorrelations } from "./tables/correlations";
 import { LINES } from "./tables/lines";
 import { MOVES } from "./tables/moves";
 import { PATHS } from "./tables/paths";
 import { POOLS } from "./tables/pools";
 import { SITES } from "./tables/sites";
+import { UNCERTAINTY } from "./tables/uncertainty";
 import { WORK } from "./tables/work";
 import type { Text } from "./text";
+import { uncertaintyCase, type UncertaintyCase } from "./uncertainty-case";
 
 /** The parts of a workbook that a reading looks at. */
 export interface WorkbookCells {
@@ -49,6 +52,8 @@ export interface SliderControl {
 export interface WorkbookCase extends PlanCase {
   /** What the best plan is looked for in; null without pools, work and paths, or where a problem stands in its way alone. */
   readonly reallocation: Reallocation | null;
+  /** What is uncertain of it; null where a problem stands in its way alone. */
+  readonly uncertainty: Pick<UncertaintyCase, "uncertainty" | "assumed"> | null;
 }
 
 /** The workbook as the product understands it. */
@@ -100,6 +105,8 @@ const SOUGHT = {
   sites: sought(SITES),
   moves: sought(MOVES),
   cash: sought(CASH),
+  uncertainty: sought(UNCERTAINTY),
+  correlations: { name: CORRELATIONS.name, columns: CORRELATIONS.headers, needed: ["driver"] },
   assumptions: { name: ASSUMPTION_TABLE.name, columns: ASSUMPTION_TABLE.headers, needed: ["name", "value"] },
   scenarios: { name: SCENARIOS.name, columns: SCENARIOS.headers, needed: ["lever", "active"] },
 } as const satisfies Record<string, Sought>;
@@ -154,6 +161,9 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   const sites = canMove ? parse(SOUGHT.sites) : null;
   const moves = parse(SOUGHT.moves);
   const cash = parse(SOUGHT.cash);
+  const uncertainty = parse(SOUGHT.uncertainty);
+  const correlationGrid = take(SOUGHT.correlations);
+  const correlations = correlationGrid && readCorrelations(correlationGrid);
   const assumptionGrid = take(SOUGHT.assumptions);
   const assumptions = assumptionGrid && readAssumptions(assumptionGrid);
   const scenarioGrid = take(SOUGHT.scenarios);
@@ -173,9 +183,10 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   const baseSettings = scenarios && base && readScenario(scenarios, base.column);
 
   const parts = [lines, clients, actuals, pools, work, paths, sites, moves, cash, settings, assumptions];
-  const problems = [...found, ...parts.flatMap((part) => part?.problems ?? [])];
+  const ofUncertainty = [uncertainty, correlations].flatMap((part) => part?.problems ?? []);
+  const problems = [...found, ...parts.flatMap((part) => part?.problems ?? []), ...asWarnings(ofUncertainty)];
   const blocked = problems.some(({ severity }) => severity === "error");
-  const caseOf = (levers: ParsedSettings | null): WorkbookCase | null => {
+  const plannedCase = (levers: ParsedSettings | null): Omit<WorkbookCase, "uncertainty"> | null => {
     if (lines === null || blocked) return null;
     const revenue = { lines, clients, actuals, levers, assumptions, options: {} };
     if (pools === null) return { ...revenueCase(revenue), reallocation: null };
@@ -183,6 +194,14 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
     const operator = operatorCase(sources);
     if (work === null || paths === null || operator.problems.some(({ severity }) => severity === "error")) return { ...operator, reallocation: null };
     return withReallocation(operator, reallocationCase({ ...sources, work, paths }, operator));
+  };
+  const caseOf = (levers: ParsedSettings | null): WorkbookCase | null => {
+    const planned = plannedCase(levers);
+    if (lines === null || planned === null) return null;
+    const hasFaults = (some: readonly Problem[]) => some.some(({ severity }) => severity === "error");
+    if (hasFaults(ofUncertainty) || hasFaults(planned.problems)) return { ...planned, uncertainty: null };
+    const { problems: unfit, ...uncertain } = uncertaintyCase({ uncertainty, correlations, lines, work }, planned);
+    return { ...planned, uncertainty: hasFaults(unfit) ? null : uncertain, problems: [...planned.problems, ...asWarnings(unfit)] };
   };
   const activeRelations = caseOf(settings)?.problems ?? [];
   const sound = (found: WorkbookCase | null) => (found?.problems.some(({ severity }) => severity === "error") ? null : found);
@@ -198,9 +217,13 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
 }
 
 /** What stands in the way of the reallocation alone withholds it, and is a warning to the rest. */
-function withReallocation(operator: PlanCase, { inputs, names, problems }: ReturnType<typeof reallocationCase>): WorkbookCase {
+function withReallocation(operator: PlanCase, { inputs, names, problems }: ReturnType<typeof reallocationCase>): Omit<WorkbookCase, "uncertainty"> {
   const isSound = problems.every(({ severity }) => severity !== "error");
-  return { ...operator, reallocation: isSound ? { inputs, names } : null, problems: problems.map((problem) => ({ ...problem, severity: "warning" as const })) };
+  return { ...operator, reallocation: isSound ? { inputs, names } : null, problems: asWarnings(problems) };
+}
+
+function asWarnings(problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => ({ ...problem, severity: "warning" }));
 }
 
 export function isBase(scenario: string): boolean {
