@@ -43,7 +43,7 @@ const WORDS: { words: string[]; rooms: string[] }[] = [
   { words: ["Date.now", "new Date()"], rooms: ["workbench", "workbench/server", "scripts", "entry"] },
   { words: ["console"], rooms: ["workbench", "workbench/server", "scripts", "entry"] },
   // The page's records of functions have neither.
-  { words: [".explanation", ".examples"], rooms: ["catalog", "scripts"] },
+  { words: [".explanation", ".examples", "DocumentedFunction", "CATALOG"], rooms: ["catalog", "scripts"] },
   { words: ["process"], rooms: ["workbench/server", "scripts"] },
   { words: ["Math.random", "eval", "Function"], rooms: [] },
   { words: [".innerHTML", ".outerHTML", ".insertAdjacentHTML", ".dangerouslySetInnerHTML"], rooms: [] },

@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "./define";
+import type { DocumentedFunction } from "./define";
 import { CASH_PLAN } from "./functions/cash-plan";
 import { CONCENTRATION } from "./functions/concentration";
 import { ERLANG_AGENTS } from "./functions/erlang-agents";
@@ -11,7 +11,7 @@ import { TRAINING_COST } from "./functions/training-cost";
 import { TRAINING_REFUND } from "./functions/training-refund";
 
 /** The functions whose result is there at once: the page has them before anything else, for Excel waits for them. */
-export const AT_ONCE: readonly CatalogFunction[] = [
+export const AT_ONCE: readonly DocumentedFunction[] = [
   EXPOSURE,
   REVENUE_AT_RISK,
   REVENUE_SCHEDULE,

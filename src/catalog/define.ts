@@ -40,11 +40,15 @@ export interface Example<P extends Parameters = Parameters, K extends string = s
 interface Described<P extends Parameters> {
   /** Letters, digits and dots in upper case. Never changes once shipped: saved workbooks hold it. */
   readonly id: string;
+  /** In the order of the formula; optional ones last. */
+  readonly params: P;
+}
+
+/** What a function tells the reader of its help: the page that Excel waits for has none of it. */
+interface Documented {
   readonly summary: Text;
   /** What it answers and how, in a paragraph for the help page. */
   readonly explanation: Text;
-  /** In the order of the formula; optional ones last. */
-  readonly params: P;
   readonly source: Text;
 }
 
@@ -68,13 +72,13 @@ type Way<P extends Parameters, R> =
     };
 
 /** A function whose result spills. */
-export type Declaration<P extends Parameters, K extends string> = Described<P> & {
+export type Declaration<P extends Parameters, K extends string> = Described<P> & Documented & {
   readonly columns: Readonly<Record<K, ResultColumn>>;
   readonly examples: Examples<P, NoInfer<K>>;
 } & Way<P, Spill<NoInfer<K>>>;
 
 /** A function whose result is one cell. */
-export type ScalarDeclaration<P extends Parameters> = Described<P> & {
+export type ScalarDeclaration<P extends Parameters> = Described<P> & Documented & {
   readonly result: Omit<ResultColumn, "header">;
   readonly examples: Examples<P, "result">;
 } & Way<P, CellValue>;
@@ -83,6 +87,10 @@ export interface CatalogFunction extends Described<Parameters>, Callable {
   readonly shape: "scalar" | "spill";
   /** Of a scalar result there is one, `result`, whose header no cell shows. */
   readonly columns: Readonly<Record<string, ResultColumn>>;
+}
+
+/** A function with what only its help, its metadata and its tests read. */
+export interface DocumentedFunction extends CatalogFunction, Documented {
   readonly examples: readonly Example[];
 }
 
@@ -108,7 +116,7 @@ const OMITTED: Argument = { cells: null, address: null };
 const RESULT: Text = { fr: "Résultat", en: "Result" };
 
 /** One declaration gives the checks, the metadata, the help page, the tests and the callable. */
-export function defineFunction<P extends Parameters, K extends string>(declaration: Declaration<P, K>): CatalogFunction {
+export function defineFunction<P extends Parameters, K extends string>(declaration: Declaration<P, K>): DocumentedFunction {
   const { id, columns } = declaration;
   const shown = Object.entries(columns) as [K, ResultColumn][];
   const cellsOf = ({ rows, headers, locale }: Spill<K>): CellValue[][] => {
@@ -119,13 +127,13 @@ export function defineFunction<P extends Parameters, K extends string>(declarati
 }
 
 /** As `defineFunction`, for a result of one cell. */
-export function defineScalar<P extends Parameters>(declaration: ScalarDeclaration<P>): CatalogFunction {
+export function defineScalar<P extends Parameters>(declaration: ScalarDeclaration<P>): DocumentedFunction {
   const { id, result, examples } = declaration;
   const columns = { result: { ...result, header: RESULT } };
   return { ...described(declaration), shape: "scalar", columns, examples, ...callable(declaration, (cell: CellValue) => [[finite(cell, id)]]) };
 }
 
-function described<P extends Parameters>({ id, summary, explanation, params, source }: Described<P>): Described<P> {
+function described<P extends Parameters>({ id, summary, explanation, params, source }: Described<P> & Documented): Described<P> & Documented {
   return { id, summary, explanation, params, source };
 }
 

@@ -1,9 +1,9 @@
 import { AT_ONCE } from "./at-once";
-import type { CatalogFunction } from "./define";
+import type { DocumentedFunction } from "./define";
 import { ENGINE_FUNCTIONS } from "./engine-functions";
 
 /** Every custom function, in the order of the help. Nothing exists that is not in this list. */
-export const CATALOG: readonly CatalogFunction[] = [...AT_ONCE, ...ENGINE_FUNCTIONS];
+export const CATALOG: readonly DocumentedFunction[] = [...AT_ONCE, ...ENGINE_FUNCTIONS];
 
 /** Namespace of the functions in Excel. */
 export const NAMESPACE = "RELAIS";

@@ -1,6 +1,6 @@
 import { CATALOG } from "../../src/catalog";
 import type { CellValue } from "../../src/catalog/cells";
-import { bodyOf, type CatalogFunction, type Example } from "../../src/catalog/define";
+import { bodyOf, type DocumentedFunction, type Example } from "../../src/catalog/define";
 import { ENGINE_FUNCTION_IDS } from "../../src/catalog/engine-function-ids";
 import { ENGINE_FUNCTIONS } from "../../src/catalog/engine-functions";
 import { argumentsOf, helpPage, signature } from "../../src/catalog/emit/help";
@@ -16,7 +16,7 @@ const examples = CATALOG.flatMap((fn) => fn.examples.map((example) => [`${fn.id}
 
 const engine = inProcessEngine();
 
-function call(fn: CatalogFunction, example: Example): Promise<CellValue[][]> {
+function call(fn: DocumentedFunction, example: Example): Promise<CellValue[][]> {
   return fn.start(argumentsOf(fn, example, "fr"), engine.run);
 }
 
@@ -106,8 +106,8 @@ test.each(LOCALES)("metadata in %s", (locale) => {
 });
 
 test.each(LOCALES)("a help page in %s tells syntax, headers, example and refusal, and has no script", async (locale) => {
-  const page = await helpPage(CATALOG[1] as CatalogFunction, locale, engine.run);
-  expect(page).toContain(signature(CATALOG[1] as CatalogFunction, locale).slice(0, 40));
+  const page = await helpPage(CATALOG[1] as DocumentedFunction, locale, engine.run);
+  expect(page).toContain(signature(CATALOG[1] as DocumentedFunction, locale).slice(0, 40));
   expect(page).toContain(locale === "fr" ? "CA de référence" : "Reference revenue");
   expect(page).toContain(locale === "fr" ? "une cellule vide n&#39;est pas un zéro".replace("&#39;", "'") : "an empty cell is not a zero");
   expect(page).toContain(locale === "fr" ? "1\u202f799\u202f867,23" : "1,799,867.23");

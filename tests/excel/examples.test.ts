@@ -1,6 +1,6 @@
 import { CATALOG } from "../../src/catalog";
 import type { CellValue } from "../../src/catalog/cells";
-import { bodyOf, type CatalogFunction, type Example } from "../../src/catalog/define";
+import { bodyOf, type DocumentedFunction, type Example } from "../../src/catalog/define";
 import { sentence } from "../../src/catalog/messages";
 import { Refusal } from "../../src/catalog/problem";
 import { LOCALES, type Locale } from "../../src/catalog/text";
@@ -10,6 +10,8 @@ import { within } from "../support/within";
 import { shown, SUPPOSITIONS } from "./formulas";
 
 const engine = inProcessEngine();
+/** All the jobs of the examples, on a slow machine. */
+const JOBS_MS = 60_000;
 
 describe.each(SUPPOSITIONS)("where Excel behaves %s", (_supposition, guesses) => {
   const published = CATALOG.flatMap((fn) => fn.examples.map((given) => ({ name: `${fn.id}, ${given.title.en}`, fn, given })));
@@ -19,11 +21,11 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s", (_supposition, guesses) =>
     beforeAll(async () => {
       const formulas = published.map(({ fn, given }) => ({ fn, given: given.cells as Record<string, Argument>, at: addressesOf(given) }));
       answers = await shown(formulas, { guesses, locale });
-    });
+    }, JOBS_MS);
 
     test.each(published.map(({ name, ...rest }, index) => [name, { ...rest, index }] as const))("show what they promise: %s", async (_name, { fn, given, index }) => {
       expect(answers[index]).toEqual(await promised(fn, given, locale));
-    });
+    }, JOBS_MS);
   });
 });
 
@@ -34,7 +36,7 @@ function addressesOf({ cells }: Example): Record<string, string> {
 }
 
 /** What the cell must show: the values that the example states, at their places under the headers, or the refusal's words. */
-async function promised(fn: CatalogFunction, given: Example, locale: Locale): Promise<unknown> {
+async function promised(fn: DocumentedFunction, given: Example, locale: Locale): Promise<unknown> {
   const { gives, tolerance = 0 } = given;
   if (typeof gives !== "string") {
     const columns = Object.keys(fn.columns);

@@ -1,6 +1,6 @@
 import { NAMESPACE } from "..";
 import { textOf, type CellValue } from "../cells";
-import { bodyOf, type CatalogFunction, type Example } from "../define";
+import { bodyOf, type DocumentedFunction, type Example } from "../define";
 import { quantity } from "../format";
 import type { RunJob } from "../jobs";
 import { describe } from "../messages";
@@ -62,7 +62,7 @@ export const UNITS: Readonly<Record<Unit | "table", Text>> = {
  *
  * @param run has the jobs of its examples done
  */
-export async function helpPage(fn: CatalogFunction, locale: Locale, run: RunJob): Promise<string> {
+export async function helpPage(fn: DocumentedFunction, locale: Locale, run: RunJob): Promise<string> {
   const say = (text: Text) => escaped(text[locale]);
   const params = Object.values(fn.params);
   const name = `${NAMESPACE}.${fn.id}`;
@@ -97,7 +97,7 @@ export async function helpPage(fn: CatalogFunction, locale: Locale, run: RunJob)
 }
 
 /** The function as it is typed in the language: its separator, optional arguments in brackets. */
-export function signature(fn: CatalogFunction, locale: Locale): string {
+export function signature(fn: DocumentedFunction, locale: Locale): string {
   const separator = locale === "fr" ? "; " : ", ";
   const written = Object.values(fn.params).map(({ name, optional }) => (optional ? `[${name[locale]}]` : name[locale]));
   return `=${NAMESPACE}.${fn.id}(${written.join(separator)})`;
@@ -108,7 +108,7 @@ function kindOf({ unit, optional }: Parameter<unknown>, locale: Locale): string 
 }
 
 /** An example with the values that the function gives when the page is made. */
-async function exampleOf(fn: CatalogFunction, example: Example, locale: Locale, run: RunJob): Promise<string> {
+async function exampleOf(fn: DocumentedFunction, example: Example, locale: Locale, run: RunJob): Promise<string> {
   const keys = Object.keys(fn.params);
   const given = keys.flatMap((key) => {
     const cells = example.cells[key];
@@ -119,7 +119,7 @@ async function exampleOf(fn: CatalogFunction, example: Example, locale: Locale, 
   return `<section><h3>${escaped(example.title[locale])}</h3>${given.join("")}${await outcome(fn, example, locale, run)}</section>`;
 }
 
-async function outcome(fn: CatalogFunction, example: Example, locale: Locale, run: RunJob): Promise<string> {
+async function outcome(fn: DocumentedFunction, example: Example, locale: Locale, run: RunJob): Promise<string> {
   try {
     const columns = Object.values(fn.columns);
     const rows = bodyOf(fn, await fn.start(argumentsOf(fn, example, locale), run));
@@ -133,7 +133,7 @@ async function outcome(fn: CatalogFunction, example: Example, locale: Locale, ru
 }
 
 /** An example's cells in the order of the formula. */
-export function argumentsOf(fn: CatalogFunction, example: Example, locale: Locale): (Argument | undefined)[] {
+export function argumentsOf(fn: DocumentedFunction, example: Example, locale: Locale): (Argument | undefined)[] {
   const lang = "lang" in fn.params && example.cells["lang"] === undefined ? { lang: locale } : {};
   const cells: Record<string, Argument["cells"] | undefined> = { ...example.cells, ...lang };
   return Object.keys(fn.params).map((key) => {

@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "../define";
+import type { DocumentedFunction } from "../define";
 import type { Locale } from "../text";
 
 /**
@@ -6,7 +6,7 @@ import type { Locale } from "../text";
  *
  * @param helpBase address of the folder that holds `help/<locale>/`
  */
-export function metadata(catalog: readonly CatalogFunction[], locale: Locale, helpBase: string) {
+export function metadata(catalog: readonly DocumentedFunction[], locale: Locale, helpBase: string) {
   return {
     allowErrorForDataTypeAny: true,
     allowCustomDataForDataTypeAny: false,

@@ -1,9 +1,9 @@
 import { NAMESPACE } from "..";
-import type { CatalogFunction } from "../define";
+import type { DocumentedFunction } from "../define";
 import type { Locale } from "../text";
 
 /** The functions as a Markdown table: what each answers, and its arguments, optional ones in brackets. */
-export function signatureTable(catalog: readonly CatalogFunction[], locale: Locale): string {
+export function signatureTable(catalog: readonly DocumentedFunction[], locale: Locale): string {
   const heads = { fr: ["Fonction", "Répond à", "Arguments"], en: ["Function", "Answers", "Arguments"] }[locale];
   const rows = catalog.map(({ id, summary, params }) => {
     const names = Object.values(params).map(({ name, optional }) => (optional ? `[${name[locale]}]` : name[locale]));

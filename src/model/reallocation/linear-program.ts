@@ -47,7 +47,8 @@ export interface LinearSolution {
 
 export type SolveResult =
   | { readonly status: "optimal"; readonly solution: LinearSolution }
-  | { readonly status: "infeasible" | "unbounded" };
+  | { readonly status: "infeasible" }
+  | { readonly status: "unbounded" };
 
 /**
  * Rows and columns whose limits can't all be kept, while all but any one of them can. That a column is not negative counts as

@@ -1,8 +1,8 @@
 import ts from "typescript";
 
 const DEFINE = /^define(Function|Scalar)$/;
-/** What only help pages and tests read of a function's record. */
-const DOCUMENTS = ["explanation", "examples"];
+/** What only help pages, metadata and tests read of a function's record. */
+const DOCUMENTS = ["summary", "explanation", "source", "examples"];
 
 /** A loader: takes out of the records of functions what the page has no use for, a tenth of what Excel waits for. */
 export default function withoutDocuments(source: string): string {
