@@ -11,7 +11,7 @@ import type { LINES } from "./tables/lines";
 import type { UNCERTAINTY } from "./tables/uncertainty";
 import type { WORK } from "./tables/work";
 
-/** What uncertainty is read from, beside the scenario's own case. */
+/** What uncertainty is read from, beside the scenario's own case; tables whose cells are free of errors. */
 export interface UncertaintySources {
   /** Null: the catalogue's defaults, in which the opt-in yield alone is uncertain. */
   readonly uncertainty: ParsedTable<(typeof UNCERTAINTY)["columns"]> | null;

@@ -157,7 +157,7 @@ export const GOAL_SEEK = defineFunction({
         row(GOALS[result], found.value, locale === "fr" ? "Preuve : le résultat à cette valeur" : "Proof: the result at this value"),
         row({ fr: "Cible", en: "Target" }, target, wanted === null ? BREAKEVEN[result === "ebitda" ? "ebitda" : "at-risk"][locale] : null),
         row({ fr: "Écart à la cible", en: "Distance from the target" }, found.value - target),
-        row({ fr: "Levier dans le scénario", en: "Lever in the scenario" }, stands, stands === null ? (LEVERS[lever] as Lever).blank?.[locale] ?? null : null),
+        row({ fr: "Levier dans le scénario", en: "Lever in the scenario" }, stands, stands === null ? blankOf(lever)?.[locale] ?? null : null),
         row({ fr: "Résultat du scénario", en: "Result of the scenario" }, await at(stands)),
       ],
       headers,
@@ -165,6 +165,11 @@ export const GOAL_SEEK = defineFunction({
     };
   },
 });
+
+function blankOf(id: SoughtLever): Text | undefined {
+  const { blank }: Lever = LEVERS[id];
+  return blank;
+}
 
 type GoalArguments = Arguments<typeof PARAMS>;
 

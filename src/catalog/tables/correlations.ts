@@ -4,7 +4,7 @@ import { DRIVERS, type Driver } from "../../model/uncertainty/simulation/uncerta
 import { isBlank, type CellValue, type Grid } from "../cells";
 import { UNCERTAIN, uncertainNamed } from "../drivers";
 import type { Complaint, Problem } from "../problem";
-import { readCell, share, tidy, type Quantity } from "../quantity";
+import { factor, readCell, tidy, type Quantity } from "../quantity";
 import { addressIn, headersIn } from "../table";
 import type { Locale, Text } from "../text";
 
@@ -26,7 +26,7 @@ export interface ParsedCorrelations {
   readonly problems: readonly Problem[];
 }
 
-const COEFFICIENT: Quantity<number> = { ...share({ min: -1, max: 1 }), unit: "count", wanted: { fr: "une corrélation de -1 à 1", en: "a correlation from -1 to 1" } };
+const COEFFICIENT: Quantity<number> = { ...factor({ min: -1, max: 1 }), wanted: { fr: "une corrélation de -1 à 1", en: "a correlation from -1 to 1" } };
 /** Cells that differ by less are equal. */
 const SAME = 1e-9;
 
@@ -72,12 +72,17 @@ export function readCorrelations(grid: Grid): ParsedCorrelations {
       const { found, ...where } = cell(row, column);
       const mirrored = rows.flatMap((other) => (other.driver === column.driver ? columns.flatMap((second) => (second.driver === row.driver ? [cell(other, second).found] : [])) : []))[0];
       const isDiagonal = row.driver === column.driver;
-      const read = readCell(COEFFICIENT, isBlank(found) ? mirrored : found, isDiagonal ? { value: 1 } : undefined);
+      // A blank is what its mirror says; where neither says anything it is told once.
+      if (!isDiagonal && isBlank(found) && (!isBlank(mirrored) || !isBelow(row, column))) continue;
+      const read = readCell(COEFFICIENT, found, isDiagonal ? { value: 1 } : undefined);
       if ("complaint" in read) refuse(where.row, where.at, read.complaint);
       else if (isDiagonal && Math.abs(read.value - 1) > SAME) refuse(where.row, where.at, { code: "correlation-diagonal", found: read.value });
-      else if (typeof found === "number" && typeof mirrored === "number" && where.at > 0 && isBelow(row, column) && Math.abs(found - mirrored) > SAME) {
-        refuse(where.row, where.at, { code: "correlation-not-symmetric", found, mirrored });
-      } else if (!isDiagonal) (matrix[DRIVERS.indexOf(row.driver)] as number[])[DRIVERS.indexOf(column.driver)] = read.value;
+      else if (typeof mirrored === "number" && isBelow(row, column) && Math.abs(read.value - mirrored) > SAME) {
+        refuse(where.row, where.at, { code: "correlation-not-symmetric", found: read.value, mirrored });
+      } else {
+        const [one, other] = [DRIVERS.indexOf(row.driver), DRIVERS.indexOf(column.driver)];
+        (matrix[one] as number[])[other] = (matrix[other] as number[])[one] = read.value;
+      }
     }
   }
   const locale = localeOf(headers);
