@@ -241,7 +241,7 @@ test("work that pauses hears a cancel while it works, and stops there", async ()
   );
   const cancelling = new AbortController();
   const cancelled = expect(engine.run(JOB, { signal: cancelling.signal })).rejects.toThrow("moved on");
-  await delivered();
+  while (steps < 2) await delivered();
   cancelling.abort(new Error("moved on"));
   await cancelled;
   await delivered();
