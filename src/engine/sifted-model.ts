@@ -67,10 +67,9 @@ export class SiftedModel implements LinearModel {
   async solve(pause?: Pause): Promise<SolveResult> {
     for (;;) {
       const result = await this.#inner.solve(pause);
-      if (result.status === "unbounded") return result;
-      if (result.status === "infeasible") {
-        // What is left out may be what is lacking.
-        const lacking = this.#absent();
+      if (result.status !== "optimal") {
+        // What is left out may be what is lacking; of what has no bound more columns are no cure.
+        const lacking = result.status === "infeasible" ? this.#absent() : [];
         if (lacking.length === 0) return result;
         this.#add(lacking);
         continue;

@@ -13,7 +13,7 @@ export function somePlan({ budgetPrice = null, binding = [], ...whole }: Partial
     atEnd: { redeployed: 0, inClass: 0, idle: 0, exited: 0, hired: 0 },
     jobsKept: 0, spent: 0, loss: 0, gap: 0, emptyPlaces: 0, ...whole,
   };
-  return { status: "optimal", linear: { ...plan, binding }, whole: plan, budgetPrice, ways: [], exitCosts: [], open: 0 };
+  return { status: "optimal", linear: { ...plan, binding }, uncertain: null, whole: plan, budgetPrice, ways: [], exitCosts: [], open: 0 };
 }
 
 /** Names and candidates of two pools, two activities and two sites; the window begins in August 2026. */
