@@ -116,3 +116,36 @@ describe("what stands in the way of the reallocation alone", () => {
     expect(found.activeCase()).toBeNull();
   });
 });
+
+describe("what is uncertain of it", () => {
+  const UNCERTAIN: Rows = [["Facteur", "Loi", "Bas", "Probable", "Haut"], ["Taux d'opt-in", "PERT", 0.01, "", 0.3], ["Volumes", "Uniforme", 0.9, "", 1.1]];
+  const CORRELATED: Rows = [["Corrélation", "Taux d'opt-in", "Volumes"], ["Taux d'opt-in", 1, ""], ["Volumes", 0.4, 1]];
+  const optIn = (found: ReturnType<typeof reading>, moved: Parameters<typeof found.activeCase>[0] = {}) => found.activeCase(moved)?.uncertainty?.uncertainty.drivers.optIn;
+
+  test("is the opt-in alone where no table says more, and that is marked as assumed", () => {
+    expect(reading(OPERATOR).activeCase()?.uncertainty).toMatchObject({ assumed: true, uncertainty: { drivers: { optIn: { kind: "pert", min: 0.02, mode: 0.08, max: 0.2 } } } });
+  });
+
+  test("is read in the active case and in Base, and moves with the slider", () => {
+    const found = reading({ ...OPERATOR, Incertitudes: UNCERTAIN, Corrélations: CORRELATED });
+    expect(told(found)).toEqual([]);
+    expect([found.activeCase(), found.baseCase()].map((one) => [one?.uncertainty?.assumed, Object.keys(one?.uncertainty?.uncertainty.drivers ?? {})])).toEqual([[false, ["optIn", "volume"]], [false, ["optIn", "volume"]]]);
+    expect([optIn(found), optIn(found, { optIn: 0.12 }), optIn(found, { optIn: 0.4 })]).toEqual([
+      { kind: "pert", min: 0.01, mode: 0.08, max: 0.3 },
+      { kind: "pert", min: 0.01, mode: 0.12, max: 0.3 },
+      { kind: "pert", min: 0.01, mode: 0.4, max: 0.4 },
+    ]);
+    expect(found.activeCase()?.uncertainty?.uncertainty.rankCorrelation?.[1]).toBe(0.4);
+  });
+
+  test("with a fault in its tables is withheld alone: the plan goes on", () => {
+    const found = reading({ ...OPERATOR, Incertitudes: [...UNCERTAIN, ["Attrition", "PERT", 2, "", 0.5]], Corrélations: CORRELATED });
+    expect(told(found)).toEqual(["warning levels-not-ascending Incertitudes Incertitudes!E4"]);
+    const active = found.activeCase();
+    expect([active?.uncertainty, active?.reallocation === null]).toEqual([null, false]);
+  });
+
+  test("is looked for under any name, by its headers", () => {
+    expect([isSought("Tableau7", ["Driver", "Law", "Low"]), isSought("Tableau8", ["Corrélation", "Volumes"]), isSought("Tableau9", ["Facteur", "Note"])]).toEqual([true, true, false]);
+  });
+});
