@@ -27,17 +27,19 @@ type Money = Pick<Outcomes, "ebitda" | "cash">;
 export function moneyPass(): (given: SimulationCase, rows: ResultRows, row: (at: number) => Float64Array, circumstances: Circumstances) => Money {
   const needsOf = kept(needTables);
   const termsOf = kept(staffTerms);
+  const bookOf = kept(trainingBook);
   const passes: StaffPass[] = [];
   return ({ inputs, levers, base, uncertainty }, rows, row, circumstances) => {
     const { window, ...scenario } = levers;
     const { workforce, cash } = inputs;
-    if (!workforce || !cash || !base.staff) return { ebitda: null, cash: null };
+    if (!workforce || !cash) return { ebitda: null, cash: null };
     const revenue = { lines: inputs.lines, clients: inputs.clients, actuals: [] };
     const fixed = { ...CERTAIN, clientExits: uncertainty.clientExits, lineOptIn: uncertainty.lineOptIn };
+    const terms = termsOf(workforce, window);
     const staffCase = {
-      terms: termsOf(workforce, window),
+      terms,
       needs: needsOf(revenue, workforce, { ...scenario, optIn: 0, eurRate: 1 }, fixed, window),
-      book: trainingBook(base.staff, workforce, cash.refunds, window),
+      book: bookOf(terms.begun, workforce, cash.refunds, window),
       workforce,
       work: { activities: workforce.activities, eurActivities: uncertainty.eurActivities, eurRate: levers.eurRate },
       wageStep: cash.terms.wageStep,

@@ -6,7 +6,7 @@ import { poleOf } from "./poles";
 import { uncertainClients } from "./uncertain-clients";
 import type { Uncertainty } from "./uncertainty";
 
-/** FTE that lines need at month ends as a function of consent, base + slope * consent, by pool and month, row-major. */
+/** FTE that lines need of a pool at month ends as a function of consent, base + slope * consent, by month. */
 export interface Need {
   /** Index in `lineOptIn` of the line's own uncertain opt-in; null for the scenario's. */
   readonly ownConsent: number | null;
@@ -17,33 +17,48 @@ export interface Need {
 }
 
 /**
- * The need of all pools in as many sums as there are circumstances to tell apart; those with an exit are to be taken off in the
+ * The need of each pool in as many sums as there are circumstances to tell apart; those with an exit are to be taken off in the
  * trials in which the client leaves, and all of them are to be multiplied by the volume.
  *
  * @param inputs free of faults (revenueFaults, staffFaults)
+ * @returns by pool; what a pool has nothing to do with is left out
  */
-export function needTables(inputs: RevenueInputs, { lines, pools }: Workforce, levers: RevenueLevers, uncertainty: Uncertainty, window: Window): Need[] {
+export function needTables(inputs: RevenueInputs, { lines, pools }: Workforce, levers: RevenueLevers, uncertainty: Uncertainty, window: Window): Need[][] {
   const { months } = window;
   const own = uncertainty.lineOptIn.map(({ line }) => line);
   const clients = uncertainClients(inputs, uncertainty).map(({ client }) => client);
-  const needOf = (rows: readonly number[], consent: 0 | 1, gone: 0 | 1) => {
-    const pole = poleOf(inputs, levers, uncertainty, consent, gone, rows);
-    const staff = rows.flatMap((row) => lines[row] ?? []);
-    return poolNeed(staff, pools, lostSharesAtMonthEnds(pole.inputs, pole.levers, window), months);
+  const lost = ([0, 1] as const).map((consent) =>
+    ([0, 1] as const).map((gone) => {
+      const pole = poleOf(inputs, levers, uncertainty, consent, gone);
+      return lostSharesAtMonthEnds(pole.inputs, pole.levers, window);
+    }),
+  );
+  const needOf = (rows: readonly number[], consent: number, gone: number) => {
+    const shares = new Float64Array(rows.length * months);
+    rows.forEach((row, at) => shares.set((lost[consent]?.[gone] as Float64Array).subarray(row * months, (row + 1) * months), at * months));
+    return poolNeed(rows.flatMap((row) => lines[row] ?? []), pools, shares, months);
   };
-  return [null, ...own.keys()].flatMap((ownConsent) => {
+  const ofAll = [null, ...own.keys()].flatMap((ownConsent) => {
     const rows = ownConsent === null ? inputs.lines.flatMap((_, row) => (own.includes(row) ? [] : [row])) : [own[ownConsent] as number];
     const base = needOf(rows, 0, 0);
     const tables: Need[] = [{ ownConsent, exit: null, base, slope: lessOf(needOf(rows, 1, 0), base) }];
     clients.forEach((client, exit) => {
       const theirs = rows.filter((row) => inputs.lines[row]?.client === client);
       if (theirs.length === 0) return;
-      const taken = (consent: 0 | 1) => lessOf(needOf(theirs, consent, 0), needOf(theirs, consent, 1));
+      const taken = (consent: number) => lessOf(needOf(theirs, consent, 0), needOf(theirs, consent, 1));
       const none = taken(0);
       tables.push({ ownConsent, exit, base: none, slope: lessOf(taken(1), none) });
     });
     return tables;
   });
+  return pools.map((_, row) => ofAll.flatMap((need) => ofPool(need, row, months)));
+}
+
+/** The part of a pool in what is told of all, row-major; none where it is 0. */
+function ofPool({ base, slope, ...of }: Need, row: number, months: number): Need[] {
+  const part = (all: Float64Array) => all.slice(row * months, (row + 1) * months);
+  const need = { ...of, base: part(base), slope: part(slope) };
+  return [...need.base, ...need.slope].some((fte) => fte !== 0) ? [need] : [];
 }
 
 function lessOf(one: Float64Array, other: Float64Array): Float64Array {

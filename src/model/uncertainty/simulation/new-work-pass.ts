@@ -33,7 +33,7 @@ export function newWorkPass(costs: Float64Array, work: PricedWork, trained: read
   const { trials } = circumstances;
   const revenue = new Float64Array(months * trials);
   const parts = trained.map((each) => ({ ...each, values: atBeginning(each) }));
-  const [productive, beforeLeaving] = [new Float64Array(trials), new Float64Array(trials)];
+  const [productive, beforeLeaving] = [new Float64Array(2 * trials), new Float64Array(2 * trials)];
   work.activities.forEach((activity, row) => {
     const theirs = parts.filter(({ course }) => course.activity === row);
     if (theirs.length === 0) return;
@@ -41,16 +41,22 @@ export function newWorkPass(costs: Float64Array, work: PricedWork, trained: read
       stay, columns: theirs.filter((part) => part.stay === stay).map(({ values, course }) => ({ values, weights: course.productivity })),
     }));
     const prices = pricesOf(work, row, circumstances);
-    for (let t = Math.min(...theirs.map(({ course }) => course.end)); t < months; t++) {
-      const perFte = openShare(activity, start + t) * activity.billableHours * activity.price;
-      const ofMonth = (rows: Float64Array) => rows.subarray(t * trials, (t + 1) * trials);
-      productive.fill(0);
+    // Two months at a time: what is added up to them is read once for both.
+    for (let t = Math.min(...theirs.map(({ course }) => course.end)); t < months; t += 2) {
+      const rows = Math.min(2, months - t) * trials;
+      const [working, there] = [productive.subarray(0, rows), beforeLeaving.subarray(0, rows)];
+      working.fill(0);
       for (const { stay, columns } of sets) {
-        beforeLeaving.fill(0);
-        addWeighted(beforeLeaving, trials, t, [{ trials: null, columns }]);
-        addProduct(productive, beforeLeaving, ofMonth(stay.soFar));
+        there.fill(0);
+        addWeighted(there, trials, t, [{ trials: null, columns }]);
+        addProduct(working, there, stay.soFar.subarray(t * trials, t * trials + rows));
       }
-      bill(ofMonth(revenue), ofMonth(costs), productive, prices, activity.demand, perFte, activity.otherVariableShare);
+      for (let first = 0; first < rows; first += trials) {
+        const month = t + first / trials;
+        const ofMonth = (all: Float64Array) => all.subarray(month * trials, (month + 1) * trials);
+        const perFte = openShare(activity, start + month) * activity.billableHours * activity.price;
+        bill(ofMonth(revenue), ofMonth(costs), working.subarray(first, first + trials), prices, activity.demand, perFte, activity.otherVariableShare);
+      }
     }
   });
   for (const stay of new Set(parts.map((part) => part.stay))) addRaises(costs, parts.filter((part) => part.stay === stay), stay, months, trials);

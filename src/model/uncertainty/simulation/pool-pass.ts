@@ -1,6 +1,7 @@
-import type { Circumstances } from "./circumstances";
+import type { Circumstances, ClientExit } from "./circumstances";
 import type { Need } from "./need-tables";
 import { product } from "./product";
+import { takenOff } from "./taken-off";
 import type { StaffTerms } from "./staff-terms";
 import type { Stay } from "./stay-columns";
 import { addWeighted, type ColumnSet } from "./weighted-columns";
@@ -25,7 +26,8 @@ interface Staff {
  * A pool month by month, in all trials: the stocks of the plan (stocksByPool), of which only is reckoned what a decision of the
  * plan, or a hire, rests on.
  *
- * @param stay of the pool's attrition
+ * @param needs of the pool
+ * @param stay  of the pool's attrition
  */
 export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[], stay: Stay, hiringFreeze: boolean, circumstances: Circumstances): PoolOutcome {
   const pool = terms.pools[row] as StaffTerms["pools"][number];
@@ -33,7 +35,7 @@ export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[],
   const courses = pool.courses.map((at) => terms.courses[at] as StaffTerms["courses"][number]);
   const changes = !hiringFreeze || pool.exits.some((fte) => fte > 0);
   const until = changes ? terms.months : Math.max(0, ...courses.map(({ month }) => month));
-  const need = needByMonth(needs, row, terms.months, until, circumstances);
+  const need = needByMonth(needs, until, circumstances);
   const staff = atStart(pool.fte, pool.billedAtStart, volume);
   const started = courses.map(() => new Float64Array(trials));
   const passed = courses.map(() => new Float64Array(trials));
@@ -71,16 +73,15 @@ export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[],
 }
 
 /** FTE needed at the ends of the first months, by trial. */
-function needByMonth(needs: readonly Need[], row: number, months: number, until: number, circumstances: Circumstances): Float64Array {
+function needByMonth(needs: readonly Need[], months: number, circumstances: Circumstances): Float64Array {
   const { trials, volume, exits, lineConsent } = circumstances;
-  const out = new Float64Array(until * trials);
-  const sets = needs.flatMap(({ ownConsent, exit, base, slope }): ColumnSet[] => {
+  const out = new Float64Array(months * trials);
+  if (months === 0) return out;
+  const sets = needs.map(({ ownConsent, exit, base, slope }): ColumnSet => {
     const consent = ownConsent === null ? circumstances.consent : (lineConsent[ownConsent] as Float64Array);
-    const [ofBase, ofSlope] = [base, slope].map((all) => all.subarray(row * months, (row + 1) * months));
-    if (!ofBase || !ofSlope || (ofBase.every((fte) => fte === 0) && ofSlope.every((fte) => fte === 0))) return [];
-    const leaving = exit === null ? null : (exits[exit] as Circumstances["exits"][number]);
-    const values = leaving === null ? volume : product(new Float64Array(leaving.trials.length).fill(-leaving.weight), volume, leaving.trials);
-    return [{ trials: leaving?.trials ?? null, columns: [{ values, weights: ofBase }, { values: product(values, consent, leaving?.trials), weights: ofSlope }] }];
+    const leaving = exit === null ? null : (exits[exit] as ClientExit);
+    const values = leaving === null ? volume : takenOff(volume, leaving);
+    return { trials: leaving?.trials ?? null, columns: [{ values, weights: base }, { values: product(values, consent, leaving?.trials), weights: slope }] };
   });
   addWeighted(out, trials, 0, sets);
   return out;

@@ -3,6 +3,7 @@ import type { Circumstances, ClientExit } from "./circumstances";
 import type { Exposure, ExposureTables } from "./exposure-tables";
 import { product } from "./product";
 import { smallLineColumns, type SmallLines } from "./small-lines";
+import { takenOff } from "./taken-off";
 import { addWeighted, type ColumnSet, type WeightedColumn } from "./weighted-columns";
 
 /** Own risk of the lines: the ones drawn, in ascending order, and all others together. */
@@ -63,10 +64,4 @@ function columnsOf({ currency, ownConsent, exit, base, slope }: Exposure, scales
   const columns: WeightedColumn[] = [{ values, weights: base }];
   if (slope.some((amount) => amount !== 0)) columns.push({ values: product(values, consent, leaving?.trials), weights: slope });
   return columns;
-}
-
-function takenOff(scale: Float64Array, { trials, weight }: ClientExit): Float64Array {
-  const out = new Float64Array(trials.length);
-  for (let k = 0; k < out.length; k++) out[k] = -weight * (scale[trials[k] as number] as number);
-  return out;
 }

@@ -21,7 +21,8 @@ export interface StaffRows {
 /** What a plan of people rests on. */
 export interface StaffCase {
   readonly terms: StaffTerms;
-  readonly needs: readonly Need[];
+  /** By pool. */
+  readonly needs: readonly (readonly Need[])[];
   readonly book: TrainingBook;
   readonly workforce: Workforce;
   readonly work: PricedWork;
@@ -45,7 +46,7 @@ export function staffPass(): StaffPass {
   return ({ terms, needs, book, workforce, work, wageStep }, window, circumstances) => {
     const { trials } = circumstances;
     const stay = terms.pools.map(({ attrition }) => stayOf(attrition, circumstances.attrition, workforce.levers.definition, terms.elapsed));
-    const outcomes = terms.pools.map((_, row) => poolPass(terms, row, needs, stay[row] as Stay, workforce.levers.hiringFreeze, circumstances));
+    const outcomes = terms.pools.map((_, row) => poolPass(terms, row, needs[row] as readonly Need[], stay[row] as Stay, workforce.levers.hiringFreeze, circumstances));
     const started: Float64Array[] = [];
     const trained: Trained[] = [];
     terms.pools.forEach((pool, row) => {

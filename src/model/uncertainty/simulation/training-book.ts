@@ -1,12 +1,15 @@
 import { civil, firstDay } from "../../calendar";
 import type { Window } from "../../revenue/inputs";
-import type { StaffPlan, Workforce } from "../../scenario/staff-plan";
+import { emptyMeasures } from "../../measures";
+import type { Redeployment, StaffPlan, Workforce } from "../../scenario/staff-plan";
 import { trainingPlan, yearlyTax, type RefundTerms } from "../../scenario/training-plan";
 import { monthsOfCourse } from "../../training/cohorts";
 import { trainingCash } from "../../training/cash";
 import { trainingCost } from "../../training/cost";
 import { LONG_TRAINING } from "../../training/refund";
 import type { Pool } from "../../workforce/pool";
+import { STOCK_MEASURES } from "../../workforce/stocks";
+import { SURPLUS_MEASURES } from "../../workforce/surplus";
 
 /** What a course costs and gives back, for any number of trainees. */
 export interface TrainingTerms {
@@ -41,13 +44,11 @@ const WITHOUT_CEILING = { cap: 1e9, used: 0 } as const;
  * What the plan's courses cost and give back as functions of how many begin. Costs and refunds are those of the plan
  * (trainingCost, trainingCash, trainingPlan), asked for one group, one trainee and a ceiling that does not bind.
  *
- * @param staff the plan's
+ * @param begun redeployments whose course begins within the window
  */
-export function trainingBook(staff: StaffPlan, workforce: Workforce, terms: RefundTerms, window: Window): TrainingBook {
+export function trainingBook(begun: readonly Redeployment[], workforce: Workforce, terms: RefundTerms, window: Window): TrainingBook {
   const { pools, workingDays } = workforce;
-  const { begun, stocks } = staff;
-  const asMeant = { ...stocks, courses: stocks.courses.map((course) => ({ ...course, started: course.meant })) };
-  const uncapped = trainingPlan({ ...staff, stocks: asMeant }, workforce, { ...terms, ...WITHOUT_CEILING }, window);
+  const uncapped = trainingPlan(asMeant(begun, pools, window), workforce, { ...terms, ...WITHOUT_CEILING }, window);
   const years = begun.map(({ month }) => civil(firstDay(month)).year);
   const ends = begun.map(({ month, course }) => month + monthsOfCourse(course.classDays, course.nestingDays, workingDays));
   const ceiling = yearlyTax(pools) * terms.cap;
@@ -72,5 +73,23 @@ export function trainingBook(staff: StaffPlan, workforce: Workforce, terms: Refu
     }),
     refundOrder: ends.map((_, at) => at).sort((a, b) => (ends[a] as number) - (ends[b] as number) || a - b),
     ceilings: new Map(years.map((year) => [year, Math.max(0, ceiling - (year === firstYear ? terms.used : 0))])),
+  };
+}
+
+/** A staff plan that tells of its courses alone: everybody meant to begin has begun. */
+function asMeant(begun: readonly Redeployment[], pools: readonly Pool[], window: Window): StaffPlan {
+  const none = new Float64Array(0);
+  const courses = begun.map(({ pool, course }) => {
+    const fte = course.trainees * (pools[pool] as Pool).ftePerHead;
+    return { meant: fte, started: fte, inClass: none, redeployed: none };
+  });
+  return {
+    begun,
+    stocks: { window, pools: 0, measures: emptyMeasures(STOCK_MEASURES, 0), courses },
+    surplus: { window, pools: 0, measures: emptyMeasures(SURPLUS_MEASURES, 0) },
+    alreadyIdle: none,
+    highest: { month: window.start, fte: 0, fteWithoutAttrition: 0 },
+    redeployed: 0,
+    notBegun: 0,
   };
 }

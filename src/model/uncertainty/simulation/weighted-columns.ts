@@ -21,29 +21,51 @@ export interface ColumnSet {
  * @param from first row that `out` holds
  */
 export function addWeighted(out: Float64Array, trials: number, from: number, sets: readonly ColumnSet[]): void {
-  for (let row = 0; row * trials < out.length; row += 2) {
-    const rows = [row, row + 1].filter((at) => at * trials < out.length);
-    const [one, other = new Float64Array(0)] = rows.map((at) => out.subarray(at * trials, (at + 1) * trials));
-    for (const set of sets) {
-      const moved = set.columns.filter(({ weights }) => rows.some((at) => weights[from + at] !== 0));
-      for (let k = 0; k < moved.length; k += 4) addFour(one as Float64Array, other, from + row, moved.slice(k, k + 4), set.trials);
-    }
+  const count = out.length / trials;
+  for (let row = 0; row < count; row += 2) {
+    const one = out.subarray(row * trials, (row + 1) * trials);
+    const other = row + 1 < count ? out.subarray((row + 1) * trials, (row + 2) * trials) : null;
+    for (const set of sets) addSet(one, other, from + row, set);
   }
 }
 
-/** Four columns and two rows at once: each value is read once for both, each sum read and written once for all four. */
-function addFour(one: Float64Array, other: Float64Array, row: number, columns: readonly WeightedColumn[], trials: Int32Array | null): void {
-  const first = columns[0] as WeightedColumn;
-  const [a, b, c, d] = [0, 1, 2, 3].map((k) => (columns[k] ?? first).values) as Four<Float64Array>;
-  const weights = (at: number) => [0, 1, 2, 3].map((k) => columns[k]?.weights[at] ?? 0) as Four<number>;
-  if (trials !== null) {
-    addListed(one, trials, a, b, c, d, ...weights(row));
-    if (other.length > 0) addListed(other, trials, a, b, c, d, ...weights(row + 1));
-  } else if (other.length > 0) addToTwo(one, other, a, b, c, d, ...weights(row), ...weights(row + 1));
-  else addToOne(one, a, b, c, d, ...weights(row));
+/** Two rows at once, and four columns: each value is read once for both, each sum read and written once for all four. */
+function addSet(one: Float64Array, other: Float64Array | null, row: number, { trials, columns }: ColumnSet): void {
+  let [a, b, c, d]: Four<Float64Array> = NO_COLUMNS;
+  let [p, q, r, s]: Four<number> = NO_WEIGHTS;
+  let [t, u, v, w]: Four<number> = NO_WEIGHTS;
+  let gathered = 0;
+  for (let at = 0; at < columns.length; at++) {
+    const { values, weights } = columns[at] as WeightedColumn;
+    const ofOne = weights[row] as number;
+    const ofOther = other === null ? 0 : (weights[row + 1] as number);
+    if (ofOne !== 0 || ofOther !== 0) {
+      [a, b, c, d] = [values, a, b, c];
+      [p, q, r, s] = [ofOne, p, q, r];
+      [t, u, v, w] = [ofOther, t, u, v];
+      gathered++;
+    }
+    if (gathered < 4 && (at < columns.length - 1 || gathered === 0)) continue;
+    // Where fewer than four are left, the last one stands in with the weight 0.
+    if (gathered < 4) d = a;
+    if (gathered < 3) c = a;
+    if (gathered < 2) b = a;
+    if (trials !== null) {
+      addListed(one, trials, a, b, c, d, p, q, r, s);
+      if (other !== null) addListed(other, trials, a, b, c, d, t, u, v, w);
+    } else if (other === null) addToOne(one, a, b, c, d, p, q, r, s);
+    else addToTwo(one, other, a, b, c, d, p, q, r, s, t, u, v, w);
+    gathered = 0;
+    [p, q, r, s] = NO_WEIGHTS;
+    [t, u, v, w] = NO_WEIGHTS;
+  }
 }
 
-type Four<T> = [T, T, T, T];
+type Four<Of> = readonly [Of, Of, Of, Of];
+
+const NO_COLUMN = new Float64Array(0);
+const NO_COLUMNS: Four<Float64Array> = [NO_COLUMN, NO_COLUMN, NO_COLUMN, NO_COLUMN];
+const NO_WEIGHTS: Four<number> = [0, 0, 0, 0];
 
 function addToOne(row: Float64Array, a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array, p: number, q: number, r: number, s: number): void {
   for (let n = 0; n < row.length; n++) {
