@@ -57,7 +57,7 @@ export async function staffBook(workforce: TemplateWorkforce, { lines, active, b
       training: await placedResult({ sheet: "training" }, TRAINING_COST, [moves, paths, pools, assumptions], by),
       cashPlan: await placedResult({ sheet: "cashPlan" }, CASH_PLAN, cashArguments, by),
       doNothing: await placedResult({ sheet: "doNothing" }, CASH_PLAN, withNamed(CASH_PLAN, cashArguments, { doNothing: { formula: "TRUE", cells: true } }), by),
-      plan: await placedResult({ sheet: "plan" }, REALLOCATE, planArguments(active), by),
+      plan: await placedResult({ sheet: "plan", formats: PLAN_FORMATS }, REALLOCATE, planArguments(active), by),
       planSummary: await placedResult({ sheet: "plan", column: SUMMARY_COLUMN, formats: SUMMARY_FORMATS }, REALLOCATE_SUMMARY, planArguments(active), by),
       planPrices: await placedResult({ sheet: "planPrices", formats: PRICE_FORMATS }, REALLOCATE_PRICES, planArguments(active), by),
       frontier: await placedResult(
@@ -74,8 +74,16 @@ export async function staffBook(workforce: TemplateWorkforce, { lines, active, b
 /** Column of the plan in sum, right of the plan and a narrow column. */
 const SUMMARY_COLUMN = Object.keys(REALLOCATE.columns).length + 1;
 
+/** Decisions are of whole people. */
+const PLAN_FORMATS = { people: "#,##0" } satisfies Partial<Record<keyof typeof REALLOCATE.columns, string>>;
 const SUMMARY_FORMATS = { value: PEOPLE_OR_MONEY } satisfies Partial<Record<keyof typeof REALLOCATE_SUMMARY.columns, string>>;
-const PRICE_FORMATS = Object.fromEntries(["present", "more", "moreUpTo", "less", "lessUpTo"].map((key) => [key, PRICE_OR_AMOUNT]));
+const PRICE_FORMATS = {
+  present: PEOPLE_OR_MONEY,
+  more: PRICE_OR_AMOUNT,
+  moreUpTo: PRICE_OR_AMOUNT,
+  less: PRICE_OR_AMOUNT,
+  lessUpTo: PRICE_OR_AMOUNT,
+} satisfies Partial<Record<keyof typeof REALLOCATE_PRICES.columns, string>>;
 
 /** First arguments and later ones by their names, those between them left out. */
 function withNamed({ params }: CatalogFunction, first: readonly CallArgument[], later: Readonly<Record<string, CallArgument>>): CallArgument[] {

@@ -65,9 +65,9 @@ export const WORKFORCE: TemplateWorkforce = {
     { activity: ACTIVITY.annotation, language: WRITTEN, classDays: 20, nestingDays: 5, startProductivity: 0.6, rampMonths: 2, passRate: 0.8, externalPerGroupDay: 7_500 },
   ],
   sites: [
-    { site: "Casablanca", region: "Casablanca-Settat", wageIndex: 1, rooms: 3, seatsPerRoom: 20, shifts: 1, trainers: 3 },
-    { site: "Fès", region: "Fès-Meknès", wageIndex: 0.9, rooms: 2, seatsPerRoom: 20, shifts: 1, trainers: 2 },
-    { site: "El Jadida", region: "Casablanca-Settat", wageIndex: 0.9, rooms: 1, seatsPerRoom: 20, shifts: 1, trainers: 1 },
+    { site: "Casablanca", region: "Casablanca-Settat", wageIndex: 1, rooms: 2, seatsPerRoom: 20, shifts: 1, trainers: 3 },
+    { site: "Fès", region: "Fès-Meknès", wageIndex: 0.9, rooms: 2, seatsPerRoom: 20, shifts: 1, trainers: 3 },
+    { site: "El Jadida", region: "Casablanca-Settat", wageIndex: 0.9, rooms: 1, seatsPerRoom: 20, shifts: 2, trainers: 1 },
   ],
   moves: [
     { pool: POOLS.sales, activity: ACTIVITY.care, month: NOVEMBER, people: 40 },
@@ -120,8 +120,8 @@ export const WORKFORCE_FIGURES: readonly TemplateFigure[] = [
   {
     what: { fr: "Sites : salles, places et formateurs ; langues des viviers et des parcours", en: "Sites: rooms, seats and trainers; languages of pools and paths" },
     basis: {
-      fr: "Inventés. Indice de salaire : Casablanca 1, sites régionaux 0,9 (S96, El Jadida). Le chat et l'annotation demandent le français écrit, que la télévente de Casablanca n'a pas.",
-      en: "Made up. Wage index: Casablanca 1, regional sites 0.9 (S96, El Jadida). Chat and annotation require written French, which the sales pool of Casablanca has not.",
+      fr: "Inventés. Une salle prend un groupe de 20. Indice de salaire : Casablanca 1, sites régionaux 0,9 (S96, El Jadida). Le chat et l'annotation demandent le français écrit, que la télévente de Casablanca n'a pas.",
+      en: "Made up. A room takes a group of 20. Wage index: Casablanca 1, regional sites 0.9 (S96, El Jadida). Chat and annotation require written French, which the sales pool of Casablanca has not.",
     },
   },
   {

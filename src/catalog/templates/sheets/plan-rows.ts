@@ -17,14 +17,14 @@ const ROWS = {
   jobsKept: {
     measure: { fr: "Emplois préservés", en: "Jobs kept" },
     label: { fr: "Emplois préservés, en personnes", en: "Jobs kept, in people" },
-    reading: { fr: "Présents en fin d'horizon, contre ne rien faire, sans départs naturels ni embauches", en: "Employed at the end of the horizon, against doing nothing, without natural leavers and hires" },
+    reading: { fr: "Contre ne rien faire, sans départs naturels ni embauches", en: "Against doing nothing, without natural leavers and hires" },
     unit: "heads",
     weight: "key",
   },
   redeployed: {
     measure: { fr: "Réaffectés", en: "Redeployed" },
     label: { fr: "Réaffectés, en personnes", en: "Redeployed, in people" },
-    reading: { fr: "Au nouveau travail en fin d'horizon, échecs et départs naturels déduits ; le détail est dans Plan", en: "At their new work at the end of the horizon, after failures and natural leavers; the details are in Plan" },
+    reading: { fr: "Au nouveau travail en fin d'horizon ; qui, vers où et quand : feuille Plan", en: "At their new work at the end of the horizon; who, where to and when: sheet Plan" },
     unit: "heads",
     weight: "plain",
   },
@@ -38,14 +38,14 @@ const ROWS = {
   gain: {
     measure: { fr: "Gain contre ne rien faire", en: "Gain over doing nothing" },
     label: { fr: "Valeur gagnée contre ne rien faire, en MAD", en: "Value gained over doing nothing, in MAD" },
-    reading: { fr: "Actualisée à la date d'arrêté, valeur terminale comprise ; composantes dans Plan", en: "Discounted to the as-of date, terminal value included; parts in Plan" },
+    reading: { fr: "Actualisée, valeur terminale comprise ; composantes : feuille Plan", en: "Discounted, terminal value included; parts: sheet Plan" },
     unit: "money",
     weight: "key",
   },
   dirham: {
     measure: { fr: "Un dirham de budget de plus", en: "One more dirham of budget" },
     label: { fr: "Un dirham de budget de plus rapporte, en MAD", en: "One more dirham of budget brings, in MAD" },
-    reading: { fr: "0 : le budget ne bloque pas ; autres limites dans Prix du plan, autres budgets dans Frontière", en: "0: the budget does not bind; other limits in Plan prices, other budgets in Frontier" },
+    reading: { fr: "0 : le budget ne bloque pas ; le reste : feuilles Prix du plan et Frontière", en: "0: the budget does not bind; the rest: sheets Plan prices and Frontier" },
     unit: "rate",
     weight: "plain",
   },

@@ -1,6 +1,5 @@
 import { BUDGET_FRONTIER } from "../../functions/budget-frontier";
 import { REALLOCATE_PRICES } from "../../functions/reallocate-prices";
-import { LEVERS } from "../../levers";
 import type { CatalogFunction } from "../../define";
 import type { Locale, Text } from "../../text";
 import type { Book } from "../book";
@@ -20,6 +19,7 @@ const PLAN: SheetWords = {
     en: "Active scenario: who goes where, through which course, in which month, at what cost; then the exits decided. At the bottom, those who stay idle at the end of the horizon. To the right, the plan in sum.",
   },
 };
+const BUDGET: Text = { fr: "Budget du scénario, en MAD", en: "The scenario's budget, in MAD" };
 const IN_SUM: Text = { fr: "Bilan du plan", en: "The plan in sum" };
 const PRICES: SheetWords = {
   title: { fr: "Ce que vaut une unité de plus", en: "What one more is worth" },
@@ -38,6 +38,8 @@ const FRONTIER: SheetWords = {
 
 /** Of the last column: longer texts run on over the blank cells beside it. */
 const WIDEST_TEXT = 64;
+/** Of the units, which are a word or some. */
+const UNIT_WIDTH = 17;
 
 /** Who goes where and when, and what it comes to; null without a workforce. */
 export function planSheet({ staff, locale }: Book): SheetLayout | null {
@@ -64,7 +66,14 @@ export function planPricesSheet({ staff, locale }: Book): SheetLayout | null {
   if (!staff) return null;
   const { planPrices } = staff.results;
   const sheet = resultSheet(planPrices, PRICES, locale);
-  return { ...sheet, columns: lastTextCut(sheet.columns), highlights: [loose(planPrices)] };
+  const unit = Object.keys(REALLOCATE_PRICES.columns).indexOf("unit");
+  return {
+    ...sheet,
+    columns: lastTextCut(sheet.columns).map((column, index) => (index === unit ? { ...column, width: UNIT_WIDTH } : column)),
+    // The first column is too wide to stay in view.
+    freeze: { rows: RESULT_ROW + 1, columns: 0 },
+    highlights: [loose(planPrices)],
+  };
 }
 
 /** What each budget can buy; null without a workforce. */
@@ -73,7 +82,7 @@ export function frontierSheet({ staff, tables, locale }: Book): SheetLayout | nu
   const { frontierRange, results: { frontier } } = staff;
   const sheet = resultSheet(frontier, FRONTIER, locale);
   const budgetRow = RESULT_ROW + Object.keys(frontierRange).length;
-  const budget = { label: LEVERS.budget.name[locale], content: calculated(activeLever(tables.scenarios, "budget", locale), "formula", numberFormat("money", locale)) };
+  const budget = { label: BUDGET[locale], content: calculated(activeLever(tables.scenarios, "budget", locale), "formula", numberFormat("money", locale)) };
   const parameters = [...Object.values(frontierRange), budget];
   const widest = Math.max(...parameters.map(({ label }) => label.length)) + BESIDE;
   return {
