@@ -1,6 +1,5 @@
 import type { Constraint, ConstraintId, Limit } from "./constraint";
 import type { PoolGround } from "./ground";
-import { neededFor } from "./needed-idle";
 import { costs } from "./objective";
 import type { Problem } from "./problem";
 import { CONSTRAINTS, mostOf } from "./program";
@@ -69,32 +68,30 @@ function priced({ limits, entries }: Constraint, problem: Problem, priceOf: (lim
   return { entries: entries(problem), prices, worth: own.reduce((sum, { lower, upper }, at) => sum + ((prices[at] as number) > 0 ? (prices[at] as number) * upper : (prices[at] as number) < 0 ? (prices[at] as number) * lower : 0), 0) };
 }
 
-/** Whom vacancies will need again waits for them; all others go the best way there is for one of them. */
+/** What the people of a pool are worth, each going the best way for himself; who waits for a vacancy gives up what he could have had. */
 function worthOfPool(problem: Problem, pool: PoolGround, row: number, ways: readonly number[], { start, wait, exit }: Paid): number {
   const { ground: { open, months }, survivors } = problem;
   const { idle, stay, released } = pool;
   const left = survivors[row] as Float64Array;
-  const needed = neededFor(pool);
   const worth = new Float64Array(months + 1);
   let value = 0;
   for (let t = months - 1; t >= open; t--) {
-    const waits = wait.get(row * months + t) as number;
     const leaving = exit.get(row * months + t);
     const gain = leaving === undefined ? 0 : Math.max(0, leaving - (worth[t + 1] as number));
-    let best = waits + (stay[t] as number) * ((worth[t + 1] as number) + gain);
+    const waiting = (wait.get(row * months + t) as number) + (stay[t] as number) * ((worth[t + 1] as number) + gain);
+    let best = waiting;
     for (const way of ways) {
       const { length, passRate } = problem.ways[way] as (typeof problem.ways)[number];
       const after = t + length < months ? ((1 - passRate) * (left[t + length] as number) * (worth[t + length] as number)) / (left[t] as number) : 0;
       best = Math.max(best, (start.get(way * months + t) ?? -Infinity) + after);
     }
     worth[t] = best;
-    const reserved = needed[t] as number;
-    value += waits * reserved + gain * Math.max(0, (released[t] as number) + (stay[t] as number) * reserved);
+    const least = Math.max(0, -(released[t] as number) / (stay[t] as number));
+    value += gain * (released[t] as number) + (waiting - best) * least;
   }
   for (let t = open; t < months; t++) {
-    const free = (idle[t] as number) - (needed[t] as number);
-    const before = t === open ? 0 : (stay[t - 1] as number) * ((idle[t - 1] as number) - (needed[t - 1] as number));
-    value += (worth[t] as number) * (free - before);
+    const inflow = t === open ? (idle[t] as number) : (idle[t] as number) - (stay[t - 1] as number) * (idle[t - 1] as number);
+    value += (worth[t] as number) * inflow;
   }
   return value;
 }
