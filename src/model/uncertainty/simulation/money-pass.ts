@@ -6,6 +6,7 @@ import { kept } from "./kept";
 import { needTables } from "./need-tables";
 import type { Outcomes } from "./outcomes";
 import type { ResultRows } from "./result-rows";
+import { room } from "./room";
 import type { SimulationCase } from "./simulation-case";
 import { staffPass, type StaffPass } from "./staff-pass";
 import { staffTerms } from "./staff-terms";
@@ -29,6 +30,7 @@ export function moneyPass(): (given: SimulationCase, rows: ResultRows, row: (at:
   const termsOf = kept(staffTerms);
   const bookOf = kept(trainingBook);
   const passes: StaffPass[] = [];
+  const working = room();
   return ({ inputs, levers, base, uncertainty }, rows, row, circumstances) => {
     const { window, ...scenario } = levers;
     const { workforce, cash } = inputs;
@@ -49,11 +51,12 @@ export function moneyPass(): (given: SimulationCase, rows: ResultRows, row: (at:
     const [ebitda, byMonth, trough] = [new Float64Array(trials), new Float64Array(window.months * trials), new Float64Array(trials)];
     for (let from = 0, at = 0; from < trials; from += AT_A_TIME, at++) {
       const to = Math.min(trials, from + AT_A_TIME);
-      const staff = (passes[at] ??= staffPass())(staffCase, window, circumstancesOfSome(circumstances, from, to));
+      const staff = (passes[at] ??= staffPass())(staffCase, window, circumstancesOfSome(circumstances, from, to), working);
       addEarned(ebitda.subarray(from, to), row(rows.contribution).subarray(from, to), before, staff.newWork, staff.costs);
       const months = Array.from({ length: window.months }, (_, t) => t);
       const closing = months.map((t) => byMonth.subarray(t * trials + from, t * trials + to));
       cashPass(months.map((t) => row(rows.cash + t).subarray(from, to)), staff, cash.terms, closing, trough.subarray(from, to));
+      working.clear();
     }
     return { ebitda, cash: { byMonth, trough, overdraft: cash.terms.overdraft, covenantFloor: cash.terms.covenantFloor } };
   };

@@ -1,6 +1,7 @@
 import { openShare, type Activity } from "../../scenario/new-work";
 import type { Window } from "../../revenue/inputs";
 import type { Circumstances } from "./circumstances";
+import type { Room } from "./room";
 import type { CourseTerms } from "./staff-terms";
 import type { Stay } from "./stay-columns";
 import { addWeighted } from "./weighted-columns";
@@ -29,11 +30,11 @@ export interface PricedWork {
  *
  *   at work(t) = passed / share still there when the course ended * share still there at the end of t
  */
-export function newWorkPass(costs: Float64Array, work: PricedWork, trained: readonly Trained[], { start, months }: Window, circumstances: Circumstances): Float64Array {
+export function newWorkPass(costs: Float64Array, work: PricedWork, trained: readonly Trained[], { start, months }: Window, circumstances: Circumstances, { zeros }: Room): Float64Array {
   const { trials } = circumstances;
-  const revenue = new Float64Array(months * trials);
-  const parts = trained.map((each) => ({ ...each, values: atBeginning(each) }));
-  const [productive, beforeLeaving] = [new Float64Array(2 * trials), new Float64Array(2 * trials)];
+  const revenue = zeros(months * trials);
+  const parts = trained.map((each) => ({ ...each, values: atBeginning(zeros(trials), each) }));
+  const [productive, beforeLeaving] = [zeros(2 * trials), zeros(2 * trials)];
   work.activities.forEach((activity, row) => {
     const theirs = parts.filter(({ course }) => course.activity === row);
     if (theirs.length === 0) return;
@@ -64,9 +65,8 @@ export function newWorkPass(costs: Float64Array, work: PricedWork, trained: read
 }
 
 /** Those who passed, as if they had been there from the beginning of the window and left with everybody else. */
-function atBeginning({ course, passed, stay }: Trained): Float64Array {
+function atBeginning(out: Float64Array, { course, passed, stay }: Trained): Float64Array {
   const trials = passed.length;
-  const out = new Float64Array(trials);
   for (let n = 0; n < trials; n++) {
     const fte = passed[n] as number;
     if (fte !== 0) out[n] = fte / (stay.soFar[(course.end - 1) * trials + n] as number);

@@ -1,6 +1,7 @@
 import type { Circumstances, ClientExit } from "./circumstances";
 import type { Need } from "./need-tables";
 import { product } from "./product";
+import type { Room } from "./room";
 import { takenOff } from "./taken-off";
 import type { StaffTerms } from "./staff-terms";
 import type { Stay } from "./stay-columns";
@@ -29,18 +30,18 @@ interface Staff {
  * @param needs of the pool
  * @param stay  of the pool's attrition
  */
-export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[], stay: Stay, hiringFreeze: boolean, circumstances: Circumstances): PoolOutcome {
+export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[], stay: Stay, hiringFreeze: boolean, circumstances: Circumstances, { zeros }: Room): PoolOutcome {
   const pool = terms.pools[row] as StaffTerms["pools"][number];
   const { trials, volume, passRate, authorised } = circumstances;
   const courses = pool.courses.map((at) => terms.courses[at] as StaffTerms["courses"][number]);
   const changes = !hiringFreeze || pool.exits.some((fte) => fte > 0);
   const until = changes ? terms.months : Math.max(0, ...courses.map(({ month }) => month));
-  const need = needByMonth(needs, until, circumstances);
-  const staff = atStart(pool.fte, pool.billedAtStart, volume);
-  const started = courses.map(() => new Float64Array(trials));
-  const passed = courses.map(() => new Float64Array(trials));
-  const employed = changes ? new Float64Array(terms.months * trials) : null;
-  const exited = changes ? new Float64Array(terms.months * trials) : null;
+  const need = needByMonth(zeros(until * trials), needs, circumstances);
+  const staff = atStart({ billed: zeros(trials), idle: zeros(trials) }, pool.fte, pool.billedAtStart, volume);
+  const started = courses.map(() => zeros(trials));
+  const passed = courses.map(() => zeros(trials));
+  const employed = changes ? zeros(terms.months * trials) : null;
+  const exited = changes ? zeros(terms.months * trials) : null;
   for (let t = 0; t < terms.months; t++) {
     courses.forEach(({ end, passRate: rate }, at) => {
       if (end === t) endCourse(passed[at] as Float64Array, staff.idle, rate, passRate);
@@ -56,7 +57,7 @@ export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[],
     });
     if (t >= until) continue;
     const needed = need.subarray(t * trials, (t + 1) * trials);
-    const hired = hiringFreeze ? null : new Float64Array(trials);
+    const hired = hiringFreeze ? null : zeros(trials);
     if (hired) leaveAndHire(staff, share, needed, hired);
     else leaveAndFill(staff, share, needed);
     if (exited === null || employed === null) continue;
@@ -72,11 +73,10 @@ export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[],
   return { started, passed, employed, exited };
 }
 
-/** FTE needed at the ends of the first months, by trial. */
-function needByMonth(needs: readonly Need[], months: number, circumstances: Circumstances): Float64Array {
+/** Fills with the FTE needed at the ends of the first months, by trial. */
+function needByMonth(out: Float64Array, needs: readonly Need[], circumstances: Circumstances): Float64Array {
   const { trials, volume, exits, lineConsent } = circumstances;
-  const out = new Float64Array(months * trials);
-  if (months === 0) return out;
+  if (out.length === 0) return out;
   const sets = needs.map(({ ownConsent, exit, base, slope }): ColumnSet => {
     const consent = ownConsent === null ? circumstances.consent : (lineConsent[ownConsent] as Float64Array);
     const leaving = exit === null ? null : (exits[exit] as ClientExit);
@@ -87,14 +87,14 @@ function needByMonth(needs: readonly Need[], months: number, circumstances: Circ
   return out;
 }
 
-function atStart(fte: number, billedAtStart: number, volume: Float64Array): Staff {
-  const [billed, idle] = [new Float64Array(volume.length), new Float64Array(volume.length)];
+function atStart(staff: Staff, fte: number, billedAtStart: number, volume: Float64Array): Staff {
+  const { billed, idle } = staff;
   for (let n = 0; n < volume.length; n++) {
     const asked = billedAtStart * (volume[n] as number);
     billed[n] = asked < fte ? asked : fte;
     idle[n] = fte - (billed[n] as number);
   }
-  return { billed, idle };
+  return staff;
 }
 
 function multiply(values: Float64Array, factors: Float64Array): void {

@@ -5,6 +5,7 @@ import { kept } from "./kept";
 import type { Need } from "./need-tables";
 import { newWorkPass, type PricedWork, type Trained } from "./new-work-pass";
 import { poolPass, type PoolOutcome } from "./pool-pass";
+import type { Room } from "./room";
 import type { CourseTerms, StaffTerms } from "./staff-terms";
 import { stayColumns, type Stay } from "./stay-columns";
 import type { TrainingBook } from "./training-book";
@@ -30,7 +31,8 @@ export interface StaffCase {
   readonly wageStep: number;
 }
 
-export type StaffPass = (given: StaffCase, window: Window, circumstances: Circumstances) => StaffRows;
+/** The rows are in the room. */
+export type StaffPass = (given: StaffCase, window: Window, circumstances: Circumstances, room: Room) => StaffRows;
 
 /**
  * People in all trials: each pool's stocks, the courses' cost and refunds, new work and payroll, as the plan has them. It remembers
@@ -43,10 +45,10 @@ export function staffPass(): StaffPass {
     stays.set(given[0], known);
     return known(...given);
   };
-  return ({ terms, needs, book, workforce, work, wageStep }, window, circumstances) => {
+  return ({ terms, needs, book, workforce, work, wageStep }, window, circumstances, room) => {
     const { trials } = circumstances;
     const stay = terms.pools.map(({ attrition }) => stayOf(attrition, circumstances.attrition, workforce.levers.definition, terms.elapsed));
-    const outcomes = terms.pools.map((_, row) => poolPass(terms, row, needs[row] as readonly Need[], stay[row] as Stay, workforce.levers.hiringFreeze, circumstances));
+    const outcomes = terms.pools.map((_, row) => poolPass(terms, row, needs[row] as readonly Need[], stay[row] as Stay, workforce.levers.hiringFreeze, circumstances, room));
     const started: Float64Array[] = [];
     const trained: Trained[] = [];
     terms.pools.forEach((pool, row) => {
@@ -56,8 +58,8 @@ export function staffPass(): StaffPass {
         trained[at] = { course: terms.courses[at] as CourseTerms, passed: outcome.passed[index] as Float64Array, stay: stay[row] as Stay, raise: pool.wagePerFte * wageStep };
       });
     });
-    const costs = new Float64Array(window.months * trials);
-    const newWork = newWorkPass(costs, work, trained, window, circumstances);
+    const costs = room.zeros(window.months * trials);
+    const newWork = newWorkPass(costs, work, trained, window, circumstances, room);
     addTraining(costs, book, started, trials);
     /** Wages a month of the pools whose staff attrition alone changes, by who stays. */
     const wages = new Map<Stay, number>();
