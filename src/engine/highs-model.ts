@@ -14,7 +14,10 @@ const FEWEST_ITERATIONS = 50;
 /** Slices after which they double: however often a solve is cut, it comes to an end. */
 const SLICES_OF_A_LENGTH = 64;
 
-/** Tolerances of further attempts at a program that HiGHS could not solve; the last is its own. */
+/**
+ * Tolerances of further attempts at a program that HiGHS could not solve; the last is its own. Rounding can lead astray from a
+ * basis that is nearly singular: they begin at the slacks.
+ */
 const RETRIES = [OPTIONS.primal_feasibility_tolerance, 1e-8, 1e-7] as const;
 
 /** A linear program in HiGHS. */
@@ -96,13 +99,17 @@ export class HighsModel implements LinearModel {
     this.#refuseAtWork();
     this.#isAtWork = true;
     try {
-      const status = await this.#runInSlices(pause);
-      if (status !== this.#highs.constants.modelStatus.unknown) return this.#settle(status);
-      // Rounding can lead astray from a basis that is nearly singular; from the slacks it does not.
-      this.#install(null);
-      this.#isFeasibleStill = false;
-      return this.#settle(await this.#runInSlices(pause));
+      let status = await this.#runInSlices(pause);
+      for (const tolerance of RETRIES) {
+        if (status !== this.#highs.constants.modelStatus.unknown) break;
+        this.#install(null);
+        this.#isFeasibleStill = false;
+        this.#model.options.set({ primal_feasibility_tolerance: tolerance, dual_feasibility_tolerance: tolerance });
+        status = await this.#runInSlices(pause);
+      }
+      return this.#settle(status);
     } finally {
+      this.#model.options.set(OPTIONS);
       this.#isAtWork = false;
     }
   }

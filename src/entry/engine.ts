@@ -1,5 +1,8 @@
 import type { Engine } from "../engine/engine";
-import { remoteEngine } from "../engine/remote";
+import { lateEngine } from "../engine/late-engine";
 
-/** The page's only engine, for the pane and for the functions in cells: the worker starts with the first job. */
-export const ENGINE: Engine = remoteEngine(() => new Worker(/* webpackChunkName: "engine" */ new URL("../engine/worker.ts", import.meta.url)));
+/** The page's only engine, for the pane and for the functions in cells: its code and its worker come with the first job. */
+export const ENGINE: Engine = lateEngine(async () => {
+  const { remoteEngine } = await import(/* webpackChunkName: "remote" */ "../engine/remote");
+  return remoteEngine(() => new Worker(/* webpackChunkName: "engine" */ new URL("../engine/worker.ts", import.meta.url)));
+});

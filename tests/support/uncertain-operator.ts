@@ -5,7 +5,8 @@ import { client, levers, span } from "./builders";
 import { day, month } from "./dates";
 import { activity, course, money, operator, redeployment, workforce } from "./operator";
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+/** Even over its range, where any double is mostly next to nothing. */
+const share = fc.integer({ min: 0, max: 1000 }).map((permille) => permille / 1000);
 
 const anyRamp = fc.oneof(
   fc.record({ shape: fc.constant("exponential" as const), start: share, plateau: fc.constant(1), tau: fc.constantFrom(0, 1.5) }),
@@ -15,14 +16,14 @@ const anyRamp = fc.oneof(
 const anyMoves = fc.array(
   fc
     .record({
-      pool: fc.nat({ max: 1 }), at: fc.nat({ max: 11 }), trainees: fc.double({ min: 0, max: 30, noNaN: true }), passRate: share, activity: fc.constantFrom(0, 1, null),
+      pool: fc.nat({ max: 1 }), at: fc.nat({ max: 11 }), trainees: fc.integer({ min: 0, max: 300 }).map((tenths) => tenths / 10), passRate: share, activity: fc.constantFrom(0, 1, null),
       classDays: fc.constantFrom(5, 10, 55), ramp: anyRamp,
     })
     .map(({ pool: row, at, activity: to, ramp, ...of }) => redeployment({ pool: row, activity: to, month: month("2026-08") + at, ramp, course: course(of) })),
-  { maxLength: 5 },
+  { maxLength: 8 },
 );
 
-const anyExits = fc.array(fc.record({ pool: fc.nat({ max: 1 }), month: fc.nat({ max: 11 }).map((at) => month("2026-08") + at), heads: fc.double({ min: 0, max: 10, noNaN: true }) }), { maxLength: 3 });
+const anyExits = fc.array(fc.record({ pool: fc.nat({ max: 1 }), month: fc.nat({ max: 11 }).map((at) => month("2026-08") + at), heads: fc.integer({ min: 0, max: 100 }).map((tenths) => tenths / 10) }), { maxLength: 3 });
 
 /** The acceptance case with any moves and exits, any cash terms, and clients that may leave. */
 export const anyOperator: fc.Arbitrary<PlanInputs> = fc
@@ -32,25 +33,27 @@ export const anyOperator: fc.Arbitrary<PlanInputs> = fc
     hiringFreeze: fc.boolean(),
     definition: fc.constantFrom("starters" as const, "average" as const),
     ftePerHead: fc.constantFrom(1, 0.8),
+    attrition: fc.constantFrom(0.45, 0.2),
     currency: fc.constantFrom("MAD" as const, "EUR" as const),
     attritionFrom: fc.constantFrom(day("2026-07-10"), day("2026-08-01"), day("2026-10-20")),
     terms: fc.record({ daysOutstanding: fc.integer({ min: 0, max: 120 }), opening: fc.integer({ min: -1e6, max: 1e7 }), wageStep: fc.constantFrom(0, 0.1) }),
+    filedOn: fc.constantFrom(day("2026-06-15"), day("2026-09-01"), null),
     used: fc.integer({ min: 0, max: 90_000 }),
     leaving: fc.tuple(share, share),
     exitDay: fc.integer({ min: day("2026-06-01"), max: day("2027-07-31") }),
   })
-  .map(({ redeployments, exits, hiringFreeze, definition, ftePerHead, currency, attritionFrom, terms, used, leaving: [first, second], exitDay }) =>
+  .map(({ redeployments, exits, hiringFreeze, definition, ftePerHead, attrition, currency, attritionFrom, terms, filedOn, used, leaving: [first, second], exitDay }) =>
     operator({
       lines: CASE.lines.map((line) => (line.client === "B" ? { ...line, currency, optIn: null } : line)),
       clients: [client({ client: "A", exitProbability: first, exitDate: exitDay }), client({ client: "B", exitProbability: second, exitDate: day("2026-10-01") })],
       workforce: workforce({
         redeployments,
         exits,
-        pools: workforce().pools.map((pool, row) => (row === 0 ? { ...pool, ftePerHead } : pool)),
+        pools: workforce().pools.map((pool, row) => (row === 0 ? { ...pool, ftePerHead, attrition } : pool)),
         activities: [activity({ demand: 12 }), activity({ demand: 4, price: 180, startMonth: month("2026-11"), contractEnd: day("2027-05-12") })],
         levers: { definition, from: attritionFrom, hiringFreeze },
       }),
-      cash: money(terms, { used }),
+      cash: money(terms, { filedOn, used }),
     }),
   );
 

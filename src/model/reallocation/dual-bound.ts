@@ -58,14 +58,14 @@ export function dualBound(problem: Problem, priceOf: (limit: Limit) => number): 
 /** A refund that paid more than its price would be without end: prices of a like problem leave it a rounding at the most. */
 const REFUNDS = 1e6;
 
-function priced({ limits, entries }: Constraint, problem: Problem, priceOf: (limit: Limit) => number) {
-  const own = limits(problem);
+function priced(family: Constraint, problem: Problem, priceOf: (limit: Limit) => number) {
+  const own = family.limits(problem);
   const prices = own.map((limit) => {
     const price = priceOf(limit);
     // A price of a bound that is not there is none.
     return (price > 0 && limit.upper < Infinity) || (price < 0 && limit.lower > -Infinity) ? price : 0;
   });
-  return { entries: entries(problem), prices, worth: own.reduce((sum, { lower, upper }, at) => sum + ((prices[at] as number) > 0 ? (prices[at] as number) * upper : (prices[at] as number) < 0 ? (prices[at] as number) * lower : 0), 0) };
+  return { entries: family.entries(problem), prices, worth: own.reduce((sum, { lower, upper }, at) => sum + ((prices[at] as number) > 0 ? (prices[at] as number) * upper : (prices[at] as number) < 0 ? (prices[at] as number) * lower : 0), 0) };
 }
 
 /** What the people of a pool are worth, each going the best way for himself; who waits for a vacancy gives up what he could have had. */

@@ -49,7 +49,7 @@ export interface Ground {
   /** The staff if nothing more is decided: courses that began before the first open month, and no exit. */
   readonly staff: StaffPlan;
   /** Discount of a flow at the end of a month, which may lie beyond the window; 0 before the month of the as-of date. */
-  discount(month: number): number;
+  readonly discount: (month: number) => number;
 }
 
 /** Looks at inputs that are free of faults. @source model.md 2-3 */

@@ -73,7 +73,7 @@ export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: 
       const heads = near.get(keyOf(column)) ?? 0;
       lower[at] = Math.floor(heads);
       upper[at] = Math.ceil(heads - NOBODY);
-      if ((lower[at] as number) < upper[at]) open.push(at);
+      if (lower[at] < upper[at]) open.push(at);
     });
     const model = solver.load({ ...program.linear, lower, upper, rowUpper: program.linear.rowUpper.map((bound, row) => (tighter.has(program.limits[row] as Limit) ? bound - MARGIN * Math.max(1, Math.abs(bound)) : bound)) });
     try {

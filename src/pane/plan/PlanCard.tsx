@@ -1,6 +1,5 @@
 import { InfoLabel, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { percent } from "../../catalog/format";
 import { compactMoney } from "../money";
 import type { ReallocationFound } from "../reallocations";
 import { useOld } from "../use-old";
@@ -10,6 +9,7 @@ import { flowsOf } from "./flows";
 import { FlowList } from "./FlowList";
 import { carriedOut, type FoundPlan } from "./found-plan";
 import { noPlan } from "./no-plan";
+import { PlanGap } from "./PlanGap";
 import { OtherPeople } from "./OtherPeople";
 import { capitalised } from "../capitalised";
 import { WhatBinds } from "./WhatBinds";
@@ -61,7 +61,7 @@ function Plan({ answer, plan }: { readonly answer: ReallocationFound; readonly p
     <>
       <p className={styles.sum} data-testid="plan-sum">
         {say(people === 0 ? WORDS.nobodyMoves : WORDS.trainedInAll(people, compactMoney(locale)(carried.spent)))}{" "}
-        {say(plan.whole === null ? WORDS.planIsLinear : WORDS.gapToOptimum(percent(plan.whole.gap, locale, [1])))}
+        <PlanGap plan={plan} />
       </p>
       <FlowList flows={all ? flows : flows.slice(0, FIRST)} start={answer.asked.inputs.window.start} byMonth={all} />
       {hasMore && (

@@ -12,6 +12,13 @@ export function carriedOut({ whole, linear }: FoundPlan): CarriedOut {
   return whole ?? linear;
 }
 
+/** How far the plan is from the best that could be if people could be divided, as a share of what that gains over doing nothing; null where nobody knows. */
+export function gapOf({ linear, whole, uncertain }: FoundPlan): number | null {
+  if (uncertain === null) return whole?.gap ?? null;
+  const most = linear.value + uncertain - linear.doNothing;
+  return most > 0 ? uncertain / most : 0;
+}
+
 /** Heads of people who exit by decision, or are hired. */
 export function headsIn(steps: CarriedOut["decisions"]["exits"]): number {
   return steps.reduce((sum, { heads }) => sum + heads, 0);

@@ -1,5 +1,6 @@
-import { numeral, percent } from "../../catalog/format";
+import { numeral } from "../../catalog/format";
 import { carriedOut, headsIn, type FoundPlan } from "../plan/found-plan";
+import { PlanGap } from "../plan/PlanGap";
 import { PlanStopped } from "../plan/PlanStopped";
 import type { ReallocationFound } from "../reallocations";
 import { usePane, usePaneState } from "../use-pane";
@@ -25,7 +26,7 @@ export function JobsKept({ answer, plan, className }: JobsKeptProps) {
   const base = answer.base?.status === "optimal" ? carriedOut(answer.base).jobsKept : null;
   const cut = jobsKept + atEnd.exited;
   return (
-    <Figure testId="strip-jobs-kept" label={say(WORDS.jobsKept)} info={<Meaning plan={plan} />} shown={write(jobsKept)} value={jobsKept} className={className}>
+    <Figure testId="strip-jobs-kept" label={say(WORDS.jobsKept)} info={<>{say(WORDS.jobsKeptMeaning)} <PlanGap plan={plan} /></>} shown={write(jobsKept)} value={jobsKept} className={className}>
       <div data-testid="strip-do-nothing-cuts" data-value={cut}>{say(cut < 0.5 ? WORDS.nothingToKeep : WORDS.outOf(write(cut)))}</div>
       <Difference answer={answer} value={jobsKept} base={base} write={write} least={0.5} />
       <div data-testid="strip-redeployed" data-value={atEnd.redeployed}>{say(WORDS.redeployedPeople(whole(atEnd.redeployed)))}</div>
@@ -33,14 +34,5 @@ export function JobsKept({ answer, plan, className }: JobsKeptProps) {
       <div data-testid="strip-exits" data-value={exits}>{say(whole(exits) === 0 ? WORDS.noExit : WORDS.exitsDecided(whole(exits)))}</div>
       {reallocation && <PlanStopped reallocation={reallocation} />}
     </Figure>
-  );
-}
-
-function Meaning({ plan: { whole } }: { readonly plan: FoundPlan }) {
-  const { locale, say } = usePane();
-  return (
-    <>
-      {say(WORDS.jobsKeptMeaning)} {say(whole === null ? WORDS.planIsLinear : WORDS.planGap(percent(whole.gap, locale, [1])))}
-    </>
   );
 }

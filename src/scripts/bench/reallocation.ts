@@ -79,7 +79,9 @@ async function warmFigures(solver: LinearSolver, inputs: ReallocationInputs, nam
     const problem = problemOf(inputs, ground);
     const move = (step: number): Problem => ({ ...problem, inputs: at(step) });
     await optimal(live, move(0));
-    const warm = await each(MOVES, async (step) => void (await optimal(live, move(step))));
+    const warm = await each(MOVES, async (step) => {
+      await optimal(live, move(step));
+    });
     const fresh = await each(4, async (step) => {
       const own = liveProgram(solver);
       await optimal(own, move(step));
@@ -111,7 +113,9 @@ async function frontierFigure(solver: LinearSolver, inputs: ReallocationInputs, 
 
 async function wholeFigures(solver: LinearSolver, inputs: ReallocationInputs, name: string, budget: number): Promise<Figure[]> {
   const best = await optimal(liveProgram(solver), problemOf(inputs));
-  const value = await timedAsync(async () => void (await wholePeople(solver, best)), 3);
+  const value = await timedAsync(async () => {
+    await wholePeople(solver, best);
+  }, 3);
   const plan = await wholePeople(solver, best);
   const gain = Math.abs(best.value);
   const people = plan ? ((plan.loss - plan.emptyPlaces) / gain) * 100 : NaN;

@@ -99,7 +99,10 @@ test("what follows from the decisions is what the solver says", async () => {
       const { linear } = program;
       const sums = new Float64Array(linear.rows);
       again.forEach((amount, column) => {
-        for (let k = linear.starts[column] as number; k < (linear.starts[column + 1] as number); k++) sums[linear.indices[k] as number]! += (linear.values[k] as number) * amount;
+        for (let k = linear.starts[column] as number; k < (linear.starts[column + 1] as number); k++) {
+          const row = linear.indices[k] as number;
+          sums[row] = (sums[row] as number) + (linear.values[k] as number) * amount;
+        }
       });
       sums.forEach((sum, row) => {
         expect(sum).toBeLessThan((linear.rowUpper[row] as number) + 1e-5);

@@ -26,7 +26,10 @@ test("a plan by profiles keeps all limits, is worth no more than the optimum, an
       const sums = new Float64Array(linear.rows);
       problem.columns.forEach((_, column) => {
         expect(values[column]).toBeGreaterThan((linear.lower[column] as number) - 1e-5);
-        for (let k = linear.starts[column] as number; k < (linear.starts[column + 1] as number); k++) sums[linear.indices[k] as number]! += (linear.values[k] as number) * (values[column] as number);
+        for (let k = linear.starts[column] as number; k < (linear.starts[column + 1] as number); k++) {
+          const row = linear.indices[k] as number;
+          sums[row] = (sums[row] as number) + (linear.values[k] as number) * (values[column] as number);
+        }
       });
       sums.forEach((sum, row) => expect(sum).toBeLessThan((linear.rowUpper[row] as number) + 1e-4));
     }),

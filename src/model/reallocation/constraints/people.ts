@@ -39,6 +39,9 @@ export const PEOPLE: Constraint = {
           return;
         case "hire":
           put(row(column.pool, column.month), -1);
+          return;
+        default:
+          return;
       }
     };
   },

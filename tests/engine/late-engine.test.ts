@@ -1,0 +1,47 @@
+import type { Job } from "../../src/catalog/jobs";
+import { inProcessEngine } from "../../src/engine/in-process";
+import { lateEngine } from "../../src/engine/late-engine";
+import { inputs, levers, line, span } from "../support/builders";
+
+const JOB: Job<"plan"> = { kind: "plan", inputs: inputs({ lines: [line()] }), levers: { ...levers({ optIn: 0 }), window: span("2026-08", 3) }, base: null };
+
+test("an engine is fetched with the first job, once, and does what it would have done", async () => {
+  const fetch = jest.fn(() => Promise.resolve(inProcessEngine()));
+  const engine = lateEngine(fetch);
+  expect(fetch).not.toHaveBeenCalled();
+  const results = await Promise.all([engine.run(JOB), engine.run(JOB)]);
+  expect(results[1]).toEqual(await inProcessEngine().run(JOB));
+  await engine.run(JOB);
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+test("an engine that can't be fetched fails the jobs that wanted it, and is fetched again for the next", async () => {
+  let tries = 0;
+  const engine = lateEngine(() => (++tries === 1 ? Promise.reject(new Error("no network")) : Promise.resolve(inProcessEngine())));
+  await expect(engine.run(JOB)).rejects.toThrow("no network");
+  await expect(engine.run(JOB)).resolves.toBeDefined();
+});
+
+test("a job that is cancelled before or while its engine comes is not begun", async () => {
+  const engine = lateEngine(() => Promise.resolve(inProcessEngine()));
+  await expect(engine.run(JOB, { signal: AbortSignal.abort(new Error("too late")) })).rejects.toThrow("too late");
+  const cancelling = new AbortController();
+  const rejected = expect(engine.run(JOB, { signal: cancelling.signal })).rejects.toThrow("moved on");
+  cancelling.abort(new Error("moved on"));
+  await rejected;
+});
+
+test("an engine that is closed takes no jobs, whether it had come or not", async () => {
+  const close = jest.fn();
+  const engine = lateEngine(() => Promise.resolve({ ...inProcessEngine(), close }));
+  await engine.run(JOB);
+  engine.close();
+  await expect(engine.run(JOB)).rejects.toThrow("The engine is closed");
+  expect(close).toHaveBeenCalledTimes(1);
+
+  const fetch = jest.fn(() => Promise.resolve(inProcessEngine()));
+  const never = lateEngine(fetch);
+  never.close();
+  await expect(never.run(JOB)).rejects.toThrow("The engine is closed");
+  expect(fetch).not.toHaveBeenCalled();
+});
