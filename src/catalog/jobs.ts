@@ -1,6 +1,6 @@
 import type { PlanJob } from "./jobs/plan";
 import type { FrontierJob, PricesJob, ReallocateJob } from "./jobs/reallocation";
-import type { SimulateJob, TornadoJob } from "./jobs/simulation";
+import type { BreakEvenJob, SimulateJob, TornadoJob } from "./jobs/simulation";
 
 /** Heavy work, by kind: what is asked and what comes of it. Both travel between threads, so they are plain data. */
 export interface Jobs {
@@ -10,6 +10,7 @@ export interface Jobs {
   readonly frontier: FrontierJob;
   readonly simulate: SimulateJob;
   readonly tornado: TornadoJob;
+  readonly breakEven: BreakEvenJob;
 }
 
 export type JobKind = keyof Jobs;

@@ -1,8 +1,10 @@
 import type { ReallocationInputs } from "../../model/reallocation/inputs";
 import type { PlanInputs, PlanLevers } from "../../model/scenario/plan";
+import type { OptInBreakEven } from "../../model/uncertainty/opt-in-break-even";
 import type { PlanTornado, TornadoResult } from "../../model/uncertainty/plan-tornado";
 import type { SimulationSummary } from "../../model/uncertainty/simulation-summary";
 import type { Sampling } from "../../model/uncertainty/simulation/sampling";
+import type { Detail } from "../../model/uncertainty/simulation/simulator";
 import type { Uncertainty } from "../../model/uncertainty/simulation/uncertainty";
 
 /** A scenario and what is uncertain of it, as it travels. */
@@ -20,8 +22,16 @@ export interface SimulateJob {
     readonly alpha: number;
     /** Whether the precision is measured too, which takes eight more runs of as many trials. */
     readonly precise: boolean;
+    /** How much is told; everything where it is left out. A hand that drags is shown little and soon. */
+    readonly detail?: Detail;
   };
   readonly result: SimulationSummary;
+}
+
+/** The opt-in yield at which a scenario breaks even. */
+export interface BreakEvenJob {
+  readonly work: { readonly inputs: PlanInputs; readonly levers: PlanLevers };
+  readonly result: OptInBreakEven;
 }
 
 /** Each uncertain input alone at its low and its high value. */

@@ -1,8 +1,10 @@
 import type { ReallocationInputs } from "../../model/reallocation/inputs";
-import { plan } from "../../model/scenario/plan";
+import { plan, type PlanInputs, type PlanLevers } from "../../model/scenario/plan";
+import { optInBreakEven } from "../../model/uncertainty/opt-in-break-even";
 import { planTornado } from "../../model/uncertainty/plan-tornado";
 import { simulationSummary } from "../../model/uncertainty/simulation-summary";
 import type { Circumstances } from "../../model/uncertainty/simulation/circumstances";
+import { kept } from "../../model/uncertainty/simulation/kept";
 import type { SimulationCase } from "../../model/uncertainty/simulation/simulation-case";
 import { simulator } from "../../model/uncertainty/simulation/simulator";
 import type { TrialCase } from "../../model/uncertainty/simulation/trial-case";
@@ -14,11 +16,15 @@ import type { Task, Tasks } from "../task";
 const REMEMBERED = 4;
 
 /** Simulations of one thread: draws stay in the simulator, so that the next step of a slider costs little. */
-export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tasks, "simulate" | "tornado"> {
+export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tasks, "simulate" | "tornado" | "breakEven"> {
   const simulate = simulator();
+  // A scenario is asked for a little first, then for the rest.
+  const planOf = kept((inputs: PlanInputs, levers: PlanLevers) => plan(inputs, levers));
+  const caseOf = ({ inputs, levers, uncertainty }: UncertainScenario): SimulationCase => ({ inputs, levers, uncertainty, base: planOf(inputs, levers) });
   const summary: Task<"simulate"> = {
     remembered: REMEMBERED,
-    perform: ({ sampling, alpha, precise, ...scenario }, { pause, progress }) => simulationSummary(simulate, caseOf(scenario), { sampling, alpha, precise }, pause, progress),
+    perform: ({ sampling, alpha, precise, detail = "everything", ...scenario }, { pause, progress }) =>
+      simulationSummary(simulate, caseOf(scenario), { sampling, alpha, precise, detail }, pause, progress),
   };
   const tornado: Task<"tornado"> = {
     remembered: REMEMBERED,
@@ -27,11 +33,11 @@ export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tas
       return planTornado(caseOf(scenario), { result, solve, simulate, sampling }, run.pause, run.progress);
     },
   };
-  return { simulate: summary, tornado };
-}
-
-function caseOf({ inputs, levers, uncertainty }: UncertainScenario): SimulationCase {
-  return { inputs, levers, uncertainty, base: plan(inputs, levers) };
+  const breakEven: Task<"breakEven"> = {
+    remembered: REMEMBERED,
+    perform: ({ inputs, levers }, { pause }) => optInBreakEven(inputs, levers, pause),
+  };
+  return { simulate: summary, tornado, breakEven };
 }
 
 /** The reallocation as a trial meets it: other revenue, other agents, other prices and pass rates; without authorisation nobody leaves. */

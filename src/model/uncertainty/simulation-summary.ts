@@ -7,7 +7,7 @@ import type { Outcomes } from "./simulation/outcomes";
 import { preciseFigures } from "./simulation/precise-figures";
 import type { Sampling } from "./simulation/sampling";
 import type { SimulationCase } from "./simulation/simulation-case";
-import { simulator, type Simulate } from "./simulation/simulator";
+import { simulator, type Detail, type Simulate } from "./simulation/simulator";
 import { stressTest, type StressResult } from "./simulation/stress";
 
 /** Percentiles that a summary tells of each result. */
@@ -22,13 +22,16 @@ export interface SummaryPrecision {
   readonly tailMean: number;
 }
 
-/** The bad case of a scenario, and its fan by month; money in the workbook's currency over the window. */
+/**
+ * The bad case of a scenario, and its fan by month; money in the workbook's currency over the window. What the detail asked for leaves out
+ * is empty, or null where it can be null.
+ */
 export interface SimulationSummary {
   readonly start: number;
   readonly months: number;
   readonly trials: number;
-  /** The scenario with everything at its point value. */
-  readonly point: { readonly retained: number; readonly atRisk: number; readonly ebitda: number | null; readonly trough: number | null };
+  /** The scenario with everything at its point value; `revenue` by month. */
+  readonly point: { readonly retained: number; readonly atRisk: number; readonly ebitda: number | null; readonly trough: number | null; readonly revenue: Float64Array };
   readonly measures: OutcomeMeasures;
   /** A row of months for each of FAN_LEVELS: of the revenue retained, and of cash at month ends where the inputs tell of cash. */
   readonly fan: { readonly revenue: readonly Float64Array[]; readonly cash: readonly Float64Array[] | null };
@@ -44,6 +47,8 @@ export interface SummaryAsked {
   readonly sampling: Sampling;
   readonly alpha: number;
   readonly precise: boolean;
+  /** Revenue over the window alone, with its fan by month, or everything (default): EBITDA, cash and the stresses too. */
+  readonly detail?: Detail;
 }
 
 /**
@@ -53,13 +58,13 @@ export interface SummaryAsked {
 export async function simulationSummary(
   simulate: Simulate,
   given: SimulationCase,
-  { sampling, alpha, precise }: SummaryAsked,
+  { sampling, alpha, precise, detail = "everything" }: SummaryAsked,
   pause?: Pause,
   onProgress?: (done: number) => void,
 ): Promise<SimulationSummary> {
   await pause?.();
   const asked = { levels: SUMMARY_LEVELS, alpha };
-  const outcomes = simulate(given, sampling);
+  const outcomes = simulate(given, sampling, detail);
   await pause?.();
   const { window, trials, revenue, cash } = outcomes;
   const bridge = ebitdaChange(given.inputs, given.base);
@@ -72,11 +77,12 @@ export async function simulationSummary(
       atRisk: given.base.risk.atRisk,
       ebitda: bridge && bridge.closing - bridge.opening,
       trough: given.base.money?.cash.trough?.amount ?? null,
+      revenue: given.base.risk.byMonth.retained,
     },
     measures: outcomeMeasures(outcomes, asked),
     fan: { revenue: fan(revenue.byMonth, trials), cash: cash && fan(cash.byMonth, trials) },
     means: { revenue: meansOf(revenue.byMonth, trials), cash: cash && meansOf(cash.byMonth, trials) },
-    stresses: stressTest(given),
+    stresses: detail === "everything" ? stressTest(given) : [],
   };
   if (!precise) return { ...figures, precision: null };
   // Another simulator: the scrambles would push out the draws that the next step of a slider needs.

@@ -5,6 +5,9 @@ import { lowerTailMean } from "../../../src/model/uncertainty/tail-means";
 import { CERTAIN, type Uncertainty } from "../../../src/model/uncertainty/simulation/uncertainty";
 import { client, inputs, levers, line, span } from "../../support/builders";
 import { day } from "../../support/dates";
+import { operator } from "../../support/operator";
+import { OPERATOR_LEVERS } from "../../support/uncertain-operator";
+import { within } from "../../support/within";
 
 const PERT: Distribution = { kind: "pert", min: 0.02, mode: 0.08, max: 0.2 };
 const WINDOW = span("2027-01", 12);
@@ -81,6 +84,27 @@ test("a cancel is heard between the scrambles, and the engine goes on", async ()
   await expect(engine.run(job({ precise: true }), { signal: cancelling.signal, onProgress })).rejects.toThrow("enough");
   expect(seen.length).toBeLessThan(8);
   expect((await engine.run(job())).trials).toBe(4096);
+});
+
+test("less detail tells less of the same trials", async () => {
+  const engine = inProcessEngine();
+  const asked = job({ inputs: operator({ clients: [client({ client: "B", exitProbability: 0.1, exitDate: day("2026-10-01") })] }), levers: OPERATOR_LEVERS }, { drivers: { optIn: PERT, volume: { kind: "uniform", min: 0.8, max: 1.2 } }, clientExits: true });
+  const { measures, fan, means, stresses, point } = await engine.run(asked);
+  expect([stresses.length, measures.ebitda === null, fan.cash === null, point.revenue.length]).toEqual([5, false, false, 12]);
+  expect(point.revenue.reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(point.retained, 4);
+
+  const revenue = await engine.run({ ...asked, detail: "revenue" });
+  expect(revenue).toMatchObject({ measures: { revenue: measures.revenue, loss: measures.loss, ebitda: null, trough: null, covenant: null, overdraft: null }, fan: { revenue: fan.revenue, cash: null }, stresses: [] });
+
+  const total = await engine.run({ ...asked, detail: "total" });
+  expect(total).toMatchObject({ measures: { revenue: measures.revenue, loss: measures.loss, ebitda: null }, fan: { cash: null }, means: { cash: null }, stresses: [] });
+  expect([...total.fan.revenue, total.means.revenue].map(({ length }) => length)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(means.revenue).toHaveLength(12);
+});
+
+test("the break-even of the opt-in is one job", async () => {
+  const { inputs: all, levers: set } = job();
+  expect(await inProcessEngine().run({ kind: "breakEven", inputs: all, levers: set })).toMatchObject({ of: "at-risk", outcome: "reached", input: within(0.5, 1 / YEAR) });
 });
 
 describe("a tornado", () => {
