@@ -29,10 +29,11 @@ const SOUGHT_LEVERS = {
 } as const satisfies Partial<Record<LeverId, { readonly low: number; readonly high: number }>>;
 type SoughtLever = keyof typeof SOUGHT_LEVERS;
 
-const LEVER_NAMES = Object.fromEntries(Object.keys(SOUGHT_LEVERS).map((id) => [id, LEVERS[id as SoughtLever].name])) as Record<SoughtLever, Text>;
+/** Those levers in the words of a cell. */
+export const LEVER_NAMES = Object.fromEntries(Object.keys(SOUGHT_LEVERS).map((id) => [id, LEVERS[id as SoughtLever].name])) as Record<SoughtLever, Text>;
 
 /** Results that a goal can be set for: those of the tornado, and the bad case itself. */
-const GOALS = { ...RESULTS, "revenue-p5": { fr: "CA conservé, P5", en: "Revenue retained, P5" } } as const satisfies Record<TornadoResult | "revenue-p5", Text>;
+export const GOALS = { ...RESULTS, "revenue-p5": { fr: "CA conservé, P5", en: "Revenue retained, P5" } } as const satisfies Record<TornadoResult | "revenue-p5", Text>;
 type GoalResult = keyof typeof GOALS;
 
 const PARAMS = {
@@ -153,7 +154,7 @@ export const GOAL_SEEK = defineFunction({
     const say = (value: number) => (unit === "money" ? `${rounded(value, locale)} MAD` : quantity(Math.round(value * 1e4) / 1e4, unit, locale));
     return {
       rows: [
-        row(LEVERS[lever].name, found.input, outcomeInWords(found, say, locale)),
+        row(LEVERS[lever].name, found.input, outcomeInWords(found, isBetter(result, found.value, target), say, locale)),
         row(GOALS[result], found.value, locale === "fr" ? "Preuve : le résultat à cette valeur" : "Proof: the result at this value"),
         row({ fr: "Cible", en: "Target" }, target, wanted === null ? BREAKEVEN[result === "ebitda" ? "ebitda" : "at-risk"][locale] : null),
         row({ fr: "Écart à la cible", en: "Distance from the target" }, found.value - target),
@@ -231,8 +232,14 @@ async function resultAt(args: Omit<GoalArguments, "headers">, result: GoalResult
   return bridge ? bridge.closing - bridge.opening : (plan.money?.cash.trough?.amount ?? NaN);
 }
 
-function outcomeInWords({ outcome, input }: GoalSeek, say: (value: number) => string, locale: Locale): string {
+/** Whether a result is better than its target: of what is at risk, less is. */
+function isBetter(result: GoalResult, value: number, target: number): boolean {
+  return result === "at-risk" ? value < target : value > target;
+}
+
+function outcomeInWords({ outcome, input }: GoalSeek, better: boolean, say: (value: number) => string, locale: Locale): string {
   if (outcome === "reached") return locale === "fr" ? `Atteint la cible : ${say(input)}` : `Reaches the target: ${say(input)}`;
+  if (outcome === "beyond-range" && better) return locale === "fr" ? `Toujours mieux que la cible ; le plus près est ${say(input)}` : `Always better than the target; nearest is ${say(input)}`;
   if (outcome === "beyond-range") return locale === "fr" ? `Hors d'atteinte ; le mieux est ${say(input)}` : `Unreachable; best is ${say(input)}`;
   return locale === "fr" ? `Le résultat saute la cible ; le plus près est ${say(input)}` : `The result jumps over the target; nearest is ${say(input)}`;
 }

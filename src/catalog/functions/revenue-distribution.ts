@@ -167,7 +167,7 @@ function stressRows({ stresses }: Summary, { inputs }: UncertainScenario, locale
         ...(difference.ebitda === null ? [] : [`EBITDA ${rounded(difference.ebitda, locale)}`]),
         ...(difference.trough === null ? [] : [`${locale === "fr" ? "creux" : "trough"} ${rounded(difference.trough, locale)}`]),
       ];
-      return row({ measure: STRESSES[stress][locale], value: figures.retained, reading: `${locale === "fr" ? "Contre le scénario, MAD" : "Against the scenario, MAD"}: ${said.join("; ")}` });
+      return row({ measure: STRESSES[stress][locale], value: figures.retained, reading: locale === "fr" ? `Contre le scénario, MAD : ${said.join(" ; ")}` : `Against the scenario, MAD: ${said.join("; ")}` });
     });
 }
 

@@ -23,6 +23,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   S39: "lesalarie.ma, droit de travail, licenciement : délai et préavis",
   S42: "scribd.com, Code du travail marocain, art. 66, 81294718",
   S43: "cabinetpfc.com, Code du travail marocain, art. 67, 68 et 69",
+  S44: "online.flippingbook.com, Finances News Hebdo, n° 999, 15/10/2020, p. 23",
   S47: "cleiss.fr, cotisations au Maroc, 2024 (1 MAD = 0,0928 EUR, septembre 2024)",
   S48: "fr.scribd.com, barèmes CNSS de la CGEM, 651990800",
   S49: "lavieeco.com, le guide des contrats spéciaux de formation, 4057",
@@ -49,6 +50,8 @@ export const SOURCES: Readonly<Record<string, string>> = {
   S96: "maghress.com, Finances News, 21934",
   S99: "callofsuccess.com, zone, pays, France (guide, sans date)",
   S100: "bladi.net, emploi : call centers au Maroc",
+  S107: "zdnet.com, Africa beats India on offshore call centre costs",
+  S111: "lnt.ma, l'euro à 18 dirhams : Bank Al-Maghrib dément et rassure",
   S117: "wiki.wfmlabs.org, Attrition and Its Impact on Workforce Planning",
   S135: "fr.le360.ma, centres d'appels au Maroc : impact limité de l'interdiction du démarchage téléphonique en France, 05/2025",
 };

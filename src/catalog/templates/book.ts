@@ -9,6 +9,7 @@ import { LEFT_OUT, whole, type CallArgument } from "./function-call";
 import type { LaidTable } from "./laid-table";
 import { actualsTable, clientTable, lineTable } from "./operator-tables";
 import { placedResult } from "./placed-result";
+import { riskBook, type RiskBook } from "./risk-book";
 import { scenarioTable } from "./scenario-table";
 import { RESULT_ROW, type SpilledResult } from "./spilled-result";
 import { staffBook, type StaffBook } from "./staff-book";
@@ -22,6 +23,8 @@ export interface Book {
   readonly results: Readonly<Record<"atRisk" | "schedule" | "concentration" | "baseAtRisk" | "baseConcentration", SpilledResult>>;
   /** null where the template has no workforce. */
   readonly staff: StaffBook | null;
+  /** null where the template tells no bad case. */
+  readonly risk: RiskBook | null;
 }
 
 export type BookTables = Readonly<Record<"scenarios" | "lines" | "clients" | "assumptions", LaidTable>> & {
@@ -57,6 +60,7 @@ export async function bookOf(template: Template, locale: Locale, run: RunJob): P
   const others = (levers: CallArgument) => [whole(tables.clients), tables.actuals ? whole(tables.actuals) : LEFT_OUT, levers, whole(tables.assumptions)];
   const [active, base] = [others(whole(tables.scenarios)), others(leversOfBase(template, tables.scenarios, locale))];
   const by = { locale, run };
+  const staff = template.workforce ? await staffBook(template.workforce, { lines, active, base, basePlanColumn: BASE_PLAN_COLUMN }, by) : null;
   return {
     template,
     locale,
@@ -68,7 +72,8 @@ export async function bookOf(template: Template, locale: Locale, run: RunJob): P
       baseConcentration: await placedResult({ sheet: "base" }, CONCENTRATION, [lines, ...base], by),
       baseAtRisk: await placedResult({ sheet: "base", row: BASE_AT_RISK_ROW }, REVENUE_AT_RISK, [lines, ...base], by),
     },
-    staff: template.workforce ? await staffBook(template.workforce, { lines, active, base, basePlanColumn: BASE_PLAN_COLUMN }, by) : null,
+    staff,
+    risk: template.risk && staff ? await riskBook(template.risk, staff, { lines, active }, by) : null,
   };
 }
 

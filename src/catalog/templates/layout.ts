@@ -9,10 +9,11 @@ import { SHEET_NAMES } from "./sheet-names";
 import { articleSheet } from "./sheets/article-sheet";
 import { exitsSheet } from "./sheets/exits-sheet";
 import { exposureSheet } from "./sheets/exposure-sheet";
-import { actualsSheet, assumptionsSheet, cashSheet, clientsSheet, linesSheet, movesSheet, pathsSheet, poolsSheet, scenariosSheet, sitesSheet, workSheet } from "./sheets/input-sheets";
+import { actualsSheet, assumptionsSheet, cashSheet, clientsSheet, correlationsSheet, linesSheet, movesSheet, pathsSheet, poolsSheet, scenariosSheet, sitesSheet, uncertaintySheet, workSheet } from "./sheets/input-sheets";
 import { frontierSheet, planPricesSheet, planSheet } from "./sheets/plan-sheets";
 import { refundSheet } from "./sheets/refund-sheet";
 import { atRiskSheet, baseSheet, concentrationSheet, scheduleSheet } from "./sheets/result-sheets";
+import { badCaseSheet, goalSeekSheet, tornadoSheet } from "./sheets/risk-sheets";
 import { sizingSheet } from "./sheets/sizing-sheet";
 import { cashPlanSheet, doNothingSheet, surplusSheet, trainingSheet } from "./sheets/staff-results";
 import { staffingSheet } from "./sheets/staffing-sheet";
@@ -25,7 +26,8 @@ import type { SheetLayout, WorkbookLayout } from "./workbook-layout";
 const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
   summarySheet, articleSheet, sizingSheet, scheduleSheet, atRiskSheet, baseSheet, exposureSheet, concentrationSheet,
   surplusSheet, trainingSheet, refundSheet, exitsSheet, staffingSheet, planSheet, planPricesSheet, frontierSheet, cashPlanSheet, doNothingSheet,
-  scenariosSheet, linesSheet, clientsSheet, actualsSheet, poolsSheet, workSheet, pathsSheet, sitesSheet, movesSheet, cashSheet, assumptionsSheet,
+  badCaseSheet, tornadoSheet, goalSeekSheet,
+  scenariosSheet, linesSheet, clientsSheet, actualsSheet, poolsSheet, workSheet, pathsSheet, sitesSheet, movesSheet, cashSheet, uncertaintySheet, correlationsSheet, assumptionsSheet,
 ];
 /** Row under title and subtitle. */
 const REMARK_ROW = 2;

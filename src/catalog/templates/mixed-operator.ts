@@ -1,27 +1,12 @@
 import { dayOf, type Day } from "../../model/calendar";
 import type { Text } from "../text";
 import { BASE } from "./base-scenario";
+import { LINE } from "./operator/line-names";
+import { RISK, RISK_FIGURES } from "./operator/risk";
 import { POOLS, WORKFORCE, WORKFORCE_FIGURES } from "./operator/workforce";
 import type { Template, TemplateScenario } from "./template";
 
 const JULY: Day = dayOf(2026, 7, 1);
-
-const LINE = {
-  fibre: { fr: "Conquête fibre", en: "Fibre sales" },
-  mobile: { fr: "Fidélisation mobile", en: "Mobile retention" },
-  box: { fr: "Service client box", en: "Broadband care" },
-  energy: { fr: "Conquête gaz et électricité", en: "Gas and power sales" },
-  account: { fr: "Espace client énergie", en: "Energy accounts" },
-  health: { fr: "Complémentaire santé", en: "Health cover sales" },
-  callBack: { fr: "Rappels web santé", en: "Health web call-backs" },
-  crossSell: { fr: "Multi-équipement assurés", en: "Insurance cross-sell" },
-  claims: { fr: "Gestion des sinistres", en: "Claims handling" },
-  heatPumps: { fr: "Pompes à chaleur", en: "Heat pumps" },
-  press: { fr: "Abonnements quotidien", en: "Newspaper subscriptions" },
-  bank: { fr: "Accueil téléphonique banque", en: "Bank reception" },
-  chat: { fr: "Chat et réseaux sociaux", en: "Chat and social" },
-  smallFirms: { fr: "Prospection PME", en: "Small-business prospecting" },
-} as const satisfies Record<string, Text>;
 
 /** The catalogue's Base, with a budget: without one the reallocation of the example would ask for none. */
 const OPERATOR_BASE: TemplateScenario = { ...BASE, values: { ...BASE.values, budget: 1_500_000 } };
@@ -130,6 +115,7 @@ export const MIXED_OPERATOR: Template = {
     ...invoices(LINE.heatPumps, [326_500, 321_800, 324_400]),
   ],
   workforce: WORKFORCE,
+  risk: RISK,
   scenarios: [OPERATOR_BASE, PRUDENT, FAVOURABLE],
   active: PRUDENT.name,
   overrides: { refundFiled: dayOf(2026, 6, 15) },
@@ -177,5 +163,6 @@ export const MIXED_OPERATOR: Template = {
       },
     },
     ...WORKFORCE_FIGURES,
+    ...RISK_FIGURES,
   ],
 };

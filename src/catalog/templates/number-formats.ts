@@ -36,6 +36,10 @@ export function numberFormat(unit: Unit, locale: Locale): string {
 export const PEOPLE_OR_MONEY = "[>=1000]#,##0;[<=-1000]-#,##0;0.0";
 /** As much, where what is small may be a price: what a dirham brings, or a part of a seat. */
 export const PRICE_OR_AMOUNT = "[>=100]#,##0;[<=-100]-#,##0;0.00";
+/** A column of money and of probabilities. */
+export const AMOUNT_OR_SHARE = "[>=1000]#,##0;[<=-1000]-#,##0;0.0%";
+/** A column of shares, factors and rates of exchange. */
+export const RATE_OR_SHARE = "[>=3]0.00;0.0%";
 
 /** A unit in a word, for a column of units. */
 export const UNIT_WORDS: Readonly<Record<Unit, Text>> = {

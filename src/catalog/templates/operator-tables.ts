@@ -54,7 +54,7 @@ export function lineTable({ lines, assumedInLines }: Template, scenarios: LaidTa
       },
     ],
     locale,
-    assumedInLines,
+    assumedInLines === undefined ? {} : { assumed: assumedInLines },
   );
 }
 

@@ -2,11 +2,13 @@ import { ASSUMPTION_TABLE, SCENARIOS } from "../scenarios";
 import { ACTUALS } from "../tables/actuals";
 import { CASH } from "../tables/cash";
 import { CLIENTS } from "../tables/clients";
+import { CORRELATIONS } from "../tables/correlations";
 import { LINES } from "../tables/lines";
 import { MOVES } from "../tables/moves";
 import { PATHS } from "../tables/paths";
 import { POOLS } from "../tables/pools";
 import { SITES } from "../tables/sites";
+import { UNCERTAINTY } from "../tables/uncertainty";
 import { WORK } from "../tables/work";
 import type { Text } from "../text";
 
@@ -30,6 +32,9 @@ export const SHEET_NAMES = {
   plan: { fr: "Plan", en: "Plan" },
   planPrices: { fr: "Prix du plan", en: "Plan prices" },
   frontier: { fr: "Frontière", en: "Frontier" },
+  badCase: { fr: "Cas défavorable", en: "Bad case" },
+  tornado: { fr: "Tornade", en: "Tornado" },
+  goalSeek: { fr: "Valeur cible", en: "Goal seek" },
   scenarios: SCENARIOS.name,
   lines: LINES.name,
   clients: CLIENTS.name,
@@ -40,6 +45,8 @@ export const SHEET_NAMES = {
   sites: SITES.name,
   moves: MOVES.name,
   cash: CASH.name,
+  uncertainty: UNCERTAINTY.name,
+  correlations: CORRELATIONS.name,
   assumptions: ASSUMPTION_TABLE.name,
   sources: { fr: "Sources", en: "Sources" },
 } as const satisfies Record<string, Text>;

@@ -1,4 +1,3 @@
-import type { CatalogFunction } from "../define";
 import { BUDGET_FRONTIER } from "../functions/budget-frontier";
 import { CASH_PLAN } from "../functions/cash-plan";
 import { REALLOCATE } from "../functions/reallocate";
@@ -7,7 +6,8 @@ import { REALLOCATE_SUMMARY } from "../functions/reallocate-summary";
 import { SURPLUS } from "../functions/surplus";
 import { TRAINING_COST } from "../functions/training-cost";
 import { frontierRange, type FrontierRange } from "./frontier-range";
-import { LEFT_OUT, whole, type CallArgument } from "./function-call";
+import { whole, type CallArgument } from "./function-call";
+import { namedArguments } from "./named-arguments";
 import { PEOPLE_OR_MONEY, PRICE_OR_AMOUNT } from "./number-formats";
 import { workforceTables, type WorkforceTables } from "./operator-tables";
 import { placedResult, type ResultMaking } from "./placed-result";
@@ -56,14 +56,14 @@ export async function staffBook(workforce: TemplateWorkforce, { lines, active, b
       surplus: await placedResult({ sheet: "surplus" }, SURPLUS, [lines, pools, ...active], by),
       training: await placedResult({ sheet: "training" }, TRAINING_COST, [moves, paths, pools, assumptions], by),
       cashPlan: await placedResult({ sheet: "cashPlan" }, CASH_PLAN, cashArguments, by),
-      doNothing: await placedResult({ sheet: "doNothing" }, CASH_PLAN, withNamed(CASH_PLAN, cashArguments, { doNothing: { formula: "TRUE", cells: true } }), by),
+      doNothing: await placedResult({ sheet: "doNothing" }, CASH_PLAN, namedArguments(CASH_PLAN, cashArguments, { doNothing: { formula: "TRUE", cells: true } }), by),
       plan: await placedResult({ sheet: "plan", formats: PLAN_FORMATS }, REALLOCATE, planArguments(active), by),
       planSummary: await placedResult({ sheet: "plan", column: SUMMARY_COLUMN, formats: SUMMARY_FORMATS }, REALLOCATE_SUMMARY, planArguments(active), by),
       planPrices: await placedResult({ sheet: "planPrices", formats: PRICE_FORMATS }, REALLOCATE_PRICES, planArguments(active), by),
       frontier: await placedResult(
         { sheet: "frontier", row: frontierRow },
         BUDGET_FRONTIER,
-        withNamed(BUDGET_FRONTIER, planArguments(active), parameterArguments(RESULT_ROW, range)),
+        namedArguments(BUDGET_FRONTIER, planArguments(active), parameterArguments(RESULT_ROW, range)),
         by,
       ),
       basePlanSummary: await placedResult({ sheet: "base", column: basePlanColumn, formats: SUMMARY_FORMATS }, REALLOCATE_SUMMARY, planArguments(base), by),
@@ -84,10 +84,3 @@ const PRICE_FORMATS = {
   less: PRICE_OR_AMOUNT,
   lessUpTo: PRICE_OR_AMOUNT,
 } satisfies Partial<Record<keyof typeof REALLOCATE_PRICES.columns, string>>;
-
-/** First arguments and later ones by their names, those between them left out. */
-function withNamed({ params }: CatalogFunction, first: readonly CallArgument[], later: Readonly<Record<string, CallArgument>>): CallArgument[] {
-  const keys = Object.keys(params);
-  const last = Math.max(...Object.keys(later).map((key) => keys.indexOf(key)));
-  return keys.slice(0, last + 1).map((key, index) => first[index] ?? later[key] ?? LEFT_OUT);
-}

@@ -1,5 +1,8 @@
 import type { CellValue } from "../cells";
 import type { AssumptionId } from "../assumptions";
+import type { Driver } from "../../model/uncertainty/simulation/uncertainty";
+import type { Law, UncertainId } from "../drivers";
+import type { Standing } from "../lever";
 import type { LeverId } from "../levers";
 import type { ACTUALS } from "../tables/actuals";
 import type { CASH } from "../tables/cash";
@@ -9,6 +12,7 @@ import type { MOVES } from "../tables/moves";
 import type { PATHS } from "../tables/paths";
 import type { POOLS } from "../tables/pools";
 import type { SITES } from "../tables/sites";
+import type { BoundsKind } from "../tables/uncertainty";
 import type { WORK } from "../tables/work";
 import type { Text } from "../text";
 import type { SHEET_NAMES } from "./sheet-names";
@@ -55,6 +59,37 @@ export interface TemplateIntraday {
   readonly shrinkage: number;
 }
 
+/** A row of what is uncertain, with its ground. */
+export interface TemplateUncertainty {
+  readonly driver: UncertainId;
+  readonly law: Law;
+  readonly low?: number;
+  /** Absent: the scenario's value. */
+  readonly mode?: number;
+  readonly high?: number;
+  readonly bounds?: BoundsKind;
+  readonly line?: Text;
+  readonly standing: Standing;
+  readonly source: Text;
+}
+
+/** What is uncertain, how it hangs together, and what is asked of it. */
+export interface TemplateRisk {
+  readonly uncertainty: readonly TemplateUncertainty[];
+  /** Drivers that head the table of correlations. */
+  readonly correlated: readonly Driver[];
+  /** Rank correlations of two of them; all others are 0. */
+  readonly correlations: readonly { readonly pair: readonly [Driver, Driver]; readonly value: number }[];
+  /** Result that the tornado is about while nobody picks another. */
+  readonly tornado: Text;
+  /** Amounts to reach, in MAD. */
+  readonly goals: {
+    readonly atRisk: number;
+    readonly revenueP5: number;
+    readonly own: { readonly lever: Text; readonly result: Text; readonly target: number };
+  };
+}
+
 /** An operator from which a complete workbook is laid out. */
 export interface Template {
   readonly id: string;
@@ -67,6 +102,8 @@ export interface Template {
   readonly actuals: readonly TypedRow<typeof ACTUALS.columns>[];
   /** Absent: the workbook is about revenue alone. */
   readonly workforce?: TemplateWorkforce;
+  /** Absent: the workbook tells no bad case. Of an operator with a workforce. */
+  readonly risk?: TemplateRisk;
   /** Columns of the lines whose figures rest on no source; they look like the assumptions they are. */
   readonly assumedInLines?: readonly (keyof typeof LINES.columns)[];
   /** The first is the base. */

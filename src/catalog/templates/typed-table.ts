@@ -22,17 +22,23 @@ export interface FormulaColumn {
   readonly values: readonly CellValue[];
 }
 
-/**
- * A table of inputs with what a template types into it.
- *
- * @param assumed columns whose figures rest on no source
- */
+/** What a table's own columns do not tell of a template's rows. */
+export interface Typing<C> {
+  /** Columns whose figures rest on no source. */
+  readonly assumed?: readonly (keyof C)[];
+  /** Number format of a cell whose row decides what its figure is. */
+  readonly formatOf?: (key: keyof C, row: number) => string | undefined;
+  /** Columns of words right of all others. */
+  readonly remarks?: readonly LaidColumn[];
+}
+
+/** A table of inputs with what a template types into it. */
 export function typedTable<C extends Columns>(
   spec: TableSpec<C>,
   rows: readonly TypedRow<C>[],
   formulaColumns: readonly FormulaColumn[],
   locale: Locale,
-  assumed: readonly (keyof C)[] = [],
+  { assumed = [], formatOf = () => undefined, remarks = [] }: Typing<C> = {},
 ): LaidTable {
   const keys = Object.keys(spec.columns) as (keyof C & string)[];
   const columns = keys.map((key): LaidColumn => {
@@ -41,9 +47,9 @@ export function typedTable<C extends Columns>(
     return {
       header: column.header[locale],
       note: column.help[locale],
-      contents: rows.map((row) => {
+      contents: rows.map((row, index) => {
         const value = inLanguage(row[key], locale);
-        return { value, role: assumed.includes(key) && value !== null ? "assumption" : roleOf(column, value), numberFormat: format };
+        return { value, role: assumed.includes(key) && value !== null ? "assumption" : roleOf(column, value), numberFormat: formatOf(key, index) ?? format };
       }),
     };
   });
@@ -54,7 +60,7 @@ export function typedTable<C extends Columns>(
     contents: values.map((value) => ({ value, formula, role: "formula", numberFormat: numberFormat(unit, locale) })),
   }));
   const validations = keys.flatMap((key, index) => validationOf(spec.columns[key] as Column<unknown>, area(HEADER_ROW + 1, index, rows.length, 1), locale));
-  return laidTable(spec.name[locale], [...columns, ...calculatedColumns], validations);
+  return laidTable(spec.name[locale], [...columns, ...calculatedColumns, ...remarks], validations);
 }
 
 export function inLanguage(cell: CellValue | Text | undefined, locale: Locale): CellValue {
@@ -73,7 +79,7 @@ function validationOf(column: Column<unknown>, ref: string, locale: Locale): Val
   const common = { area: ref, message: capitalised(quantity.wanted[locale]), allowBlank: blank !== undefined };
   if (column === LINES.columns.currency) return [{ ...common, rule: { kind: "list", source: `="${CURRENCIES.join(",")}"` } }];
   const { min, max } = quantity;
-  if (min === undefined) return [];
+  if (min === undefined || (min === -Infinity && max === Infinity)) return [];
   const highest = max === undefined || max === Infinity ? 1e12 : max;
   return [{ ...common, rule: { kind: "between", min: `=${min}`, max: `=${highest}` } }];
 }

@@ -1,6 +1,7 @@
 import { bookTables } from "../../../src/catalog/templates/book";
 import type { LaidTable } from "../../../src/catalog/templates/laid-table";
 import { workforceTables } from "../../../src/catalog/templates/operator-tables";
+import { riskTables } from "../../../src/catalog/templates/risk-tables";
 import { SHEET_NAMES } from "../../../src/catalog/templates/sheet-names";
 import type { Template } from "../../../src/catalog/templates/template";
 import type { Locale } from "../../../src/catalog/text";
@@ -8,8 +9,8 @@ import { readWorkbook, type WorkbookReading } from "../../../src/catalog/workboo
 
 /** A template's tables as the pane reads them; what the workbook's formulas give does not matter to it. */
 export function readSample(template: Template, locale: Locale): WorkbookReading {
-  const { workforce } = template;
-  const laid: Partial<Record<keyof typeof SHEET_NAMES, LaidTable | null>> = { ...bookTables(template, locale), ...(workforce ? workforceTables(workforce, locale) : {}) };
+  const { workforce, risk } = template;
+  const laid: Partial<Record<keyof typeof SHEET_NAMES, LaidTable | null>> = { ...bookTables(template, locale), ...(workforce ? workforceTables(workforce, locale) : {}), ...(risk ? riskTables(risk, locale) : {}) };
   const tables = Object.entries(laid).flatMap(([id, table]) => {
     if (!table) return [];
     const { layout: { name, row, column }, grid } = table;

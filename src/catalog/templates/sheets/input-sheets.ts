@@ -1,11 +1,13 @@
 import { ACTUALS } from "../../tables/actuals";
 import { CASH } from "../../tables/cash";
 import { CLIENTS } from "../../tables/clients";
+import { CORRELATIONS } from "../../tables/correlations";
 import { LINES } from "../../tables/lines";
 import { MOVES } from "../../tables/moves";
 import { PATHS } from "../../tables/paths";
 import { POOLS } from "../../tables/pools";
 import { SITES } from "../../tables/sites";
+import { UNCERTAINTY } from "../../tables/uncertainty";
 import { WORK } from "../../tables/work";
 import { SCENARIOS, ASSUMPTION_TABLE } from "../../scenarios";
 import { NAMES } from "../../workbook-reading";
@@ -53,6 +55,14 @@ const SUBTITLES = {
     fr: "Une seule ligne : solde au premier jour de l'horizon, charges fixes et engagements bancaires en MAD, délai de règlement en jours.",
     en: "A single row: balance on the first day of the horizon, fixed costs and bank terms in MAD, payment terms of clients in days.",
   },
+  uncertainty: {
+    fr: "Une ligne par facteur incertain. Probable vide : la valeur du scénario, 100 % pour un facteur. Les départs de clients se tirent avec les probabilités de Clients.",
+    en: "One row per uncertain driver. A blank mode: the scenario's value, 100% of a factor. Client exits are drawn with the probabilities of Clients.",
+  },
+  correlations: {
+    fr: "Corrélations de rang, de -1 à 1 : hypothèses, aucune n'est publiée. La moitié sous la diagonale suffit ; un facteur absent est indépendant des autres.",
+    en: "Rank correlations, from -1 to 1: assumptions, none is published. The half below the diagonal is enough; a driver left out is independent of the others.",
+  },
   scenarios: {
     fr: "Une colonne par scénario ; insérez les vôtres entre Base et Unité. La colonne Actif suit la cellule Scénario_actif de la Synthèse.",
     en: "One column per scenario; insert yours between Base and Unit. The Active column follows the cell Active_scenario of the Summary.",
@@ -99,6 +109,15 @@ export function movesSheet({ staff, locale }: Book): SheetLayout | null {
 
 export function cashSheet({ staff, locale }: Book): SheetLayout | null {
   return staff && tableSheet("cash", CASH.name, staff.tables.cash, [22, 18, 18, 18, 18], locale);
+}
+
+export function uncertaintySheet({ risk, locale }: Book): SheetLayout | null {
+  return risk && tableSheet("uncertainty", UNCERTAINTY.name, risk.tables.uncertainty, [28, 15, 12, 12, 12, 12, 18, 24, 13, 80], locale);
+}
+
+export function correlationsSheet({ risk, locale }: Book): SheetLayout | null {
+  const { name } = CORRELATIONS;
+  return risk && tableSheet("correlations", name, risk.tables.correlations, [26, ...risk.tables.correlations.layout.headers.slice(1).map(() => 15)], locale);
 }
 
 export function assumptionsSheet({ tables, locale }: Book): SheetLayout {

@@ -13,6 +13,7 @@ import { SCENARIO_LIST } from "../scenario-table";
 import { SHEET_NAMES } from "../sheet-names";
 import { lastOf, sumOf } from "../spilled-result";
 import type { CellLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
+import { badCaseRows } from "./bad-case-rows";
 import { differenceOf, signed } from "./difference";
 import { planRows } from "./plan-rows";
 import { staffRows } from "./staff-rows";
@@ -83,7 +84,8 @@ export function summarySheet(book: Book): SheetLayout {
   const concentration = comparison(book, concentrationRows(locale), revenue.end + 2);
   const planned = book.staff ? comparison(book, planRows(locale), concentration.end + 2) : null;
   const staff = staffRows(book, (planned ?? concentration).end + 1, LEFT);
-  const size = sizeRows(book, staff.end + 1);
+  const badCase = badCaseRows(book, staff.end, LEFT);
+  const size = sizeRows(book, badCase.end + 1);
   const checks = checkRows(book, revenue, size.end + 2);
   const notes = checks.end + 2;
   const remarks = [...(template.notes ?? []), ...NOTES];
@@ -102,7 +104,8 @@ export function summarySheet(book: Book): SheetLayout {
       ...concentration.cells,
       ...(planned ? [...header(concentration.end + 1, WORDS.plan), ...planned.cells] : []),
       ...staff.cells,
-      ...section(staff.end, WORDS.size),
+      ...badCase.cells,
+      ...section(badCase.end, WORDS.size),
       ...size.cells,
       ...section(size.end + 1, WORDS.checks),
       ...checks.cells,
