@@ -1,6 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Locale } from "../catalog/text";
+import { BadCaseByMonth } from "./BadCaseByMonth";
 import { EmptyWorkbook, holdsNoTable } from "./EmptyWorkbook";
 import { Header } from "./Header";
 import { Levers } from "./levers/Levers";
@@ -91,6 +92,7 @@ function Scenario() {
         {blocked && <Problems className={styles.wide} />}
         <Levers group="law" />
         {answer ? <RevenueByMonth answer={answer} /> : <div />}
+        {answer && <BadCaseByMonth className={styles.wide} />}
         <Levers group="moves" />
         {answer && <PlanCard />}
         {!blocked && <Problems className={styles.wide} />}

@@ -3,6 +3,7 @@ import type { Moved } from "../catalog/scenarios";
 import { readWorkbook, type SliderControl, type WorkbookCase, type WorkbookReading } from "../catalog/workbook-reading";
 import type { JobResult } from "../engine/engine";
 import type { Snapshot, WorkbookFailure } from "../workbook/port";
+import type { BadCaseState } from "./bad-cases";
 import type { ReallocationState } from "./reallocations";
 
 /** What a hand can set: the levers of the sliders, null to clear one's cell, and the active scenario by its name. */
@@ -50,10 +51,12 @@ export interface PaneState {
   readonly answerIsCurrent: boolean;
   /** The best plan of this reading with these drafts, which follows the other numbers; null where there is nobody to move. */
   readonly reallocation: ReallocationState | null;
+  /** The bad case of the same, which follows them too; null while an error withholds all numbers. */
+  readonly badCase: BadCaseState | null;
   readonly trouble: Trouble | null;
 }
 
-export const BEFORE_THE_FIRST_SNAPSHOT: PaneState = { workbook: null, drafts: {}, answer: null, answerIsCurrent: true, reallocation: null, trouble: null };
+export const BEFORE_THE_FIRST_SNAPSHOT: PaneState = { workbook: null, drafts: {}, answer: null, answerIsCurrent: true, reallocation: null, badCase: null, trouble: null };
 
 /** A snapshot as the product understands it, with the scenario that a hand has chosen in the place of the active one. */
 export function read(snapshot: Snapshot, chosen: string | undefined): NonNullable<PaneState["workbook"]> {

@@ -1,5 +1,6 @@
 import type { Reallocation } from "../catalog/reallocation-case";
 import type { Engine, JobResult } from "../engine/engine";
+import { contentOf } from "./content-of";
 import { latestOnly } from "./latest-only";
 import type { Shown } from "./pane-state";
 
@@ -56,7 +57,6 @@ export function reallocations(engine: Engine, show: (state: ReallocationState | 
   /** The plan of Base, which a drag in another scenario leaves alone. */
   let base: { readonly content: string; readonly found: JobResult<"reallocate"> } | null = null;
   const lane = latestOnly(PATIENCE_MS);
-  const contents = new WeakMap<Reallocation, string>();
 
   function set(change: Partial<ReallocationState>): void {
     const { answer, isCurrent, underWay, stopped }: ReallocationState = state ?? { answer: null, isCurrent: false, underWay: null, stopped: null };
@@ -76,7 +76,7 @@ export function reallocations(engine: Engine, show: (state: ReallocationState | 
       answer = { ...question, found, base: knownBase(question) };
       if (asked === epoch) set({ answer, isCurrent: true });
       if (question.base === null || answer.base !== null) return;
-      base = { content: contentOf(question.base), found: await engine.run({ kind: "reallocate", inputs: question.base.inputs }, { signal }) };
+      base = { content: contentOf(question.base.inputs), found: await engine.run({ kind: "reallocate", inputs: question.base.inputs }, { signal }) };
       if (asked === epoch) set({ answer: { ...answer, base: base.found } });
     } catch (thrown) {
       // Whoever aborted it says what comes instead.
@@ -89,14 +89,7 @@ export function reallocations(engine: Engine, show: (state: ReallocationState | 
   }
 
   function knownBase(question: ReallocationQuestion): JobResult<"reallocate"> | null {
-    return question.base !== null && base?.content === contentOf(question.base) ? base.found : null;
-  }
-
-  /** Equal for equal inputs. */
-  function contentOf(reallocation: Reallocation): string {
-    const content = contents.get(reallocation) ?? JSON.stringify(reallocation.inputs, (_, value: unknown) => (typeof value === "number" && !Number.isFinite(value) ? String(value) : value));
-    contents.set(reallocation, content);
-    return content;
+    return question.base !== null && base?.content === contentOf(question.base.inputs) ? base.found : null;
   }
 
   function ask(question: ReallocationQuestion | null): void {

@@ -1,6 +1,8 @@
+import type { Moved } from "../catalog/scenarios";
 import { isBase, type WorkbookCase } from "../catalog/workbook-reading";
 import type { Engine } from "../engine/engine";
 import { WorkbookError, type WorkbookFailure, type WorkbookPort } from "../workbook/port";
+import { badCases, type BadCaseQuestion } from "./bad-cases";
 import { latestOnly, type Lane } from "./latest-only";
 import { BEFORE_THE_FIRST_SNAPSHOT, cellOf, drafted, movedLevers, read, type Draft, type DraftId, type Drafts, type PaneState, type Settable, type Shown, type Trouble } from "./pane-state";
 import { reallocations, type ReallocationQuestion } from "./reallocations";
@@ -29,6 +31,10 @@ export interface PaneStore {
   cancelReallocation(): void;
   /** Calculates the best plan after a cancel, or after it broke down. */
   reallocateAgain(): void;
+  /** Whether the card of the bad case is in sight. */
+  seeBadCase(seen: boolean): void;
+  /** Calculates the bad case after it broke down. */
+  simulateAgain(): void;
   close(): void;
 }
 
@@ -44,6 +50,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
   const listeners = new Set<() => void>();
   const calculations = latestOnly();
   const bestPlans = reallocations(engine, (reallocation) => set({ reallocation }), reportFault);
+  const worst = badCases(engine, (badCase) => set({ badCase }), reportFault);
   /** One lane per cell: taps on a key that come faster than the workbook answers become one write. */
   const writes = new Map<string, Lane>();
 
@@ -55,17 +62,19 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
   function show(change: Partial<PaneState>): void {
     epoch++;
     bestPlans.outdate();
+    worst.outdate();
     set({ ...change, answerIsCurrent: false });
     calculate();
   }
 
-  /** The plain numbers first: they take no time, and what they rest on is all that the best plan does. */
+  /** The plain numbers first: they take no time, and what they rest on is all that the bad case and the best plan do, the longest last. */
   function calculate(): void {
     const { workbook, drafts } = state;
     const moved = movedLevers(state);
     const shown = workbook?.reading.activeCase(moved);
     if (!workbook || !shown) {
       bestPlans.ask(null);
+      worst.ask(null);
       return set({ answer: null, answerIsCurrent: true });
     }
     const { inputs, levers } = shown;
@@ -77,11 +86,13 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
         const result = await engine.run({ kind: "plan", inputs, levers, base: base && { inputs: base.inputs, levers: base.levers } });
         if (asked !== epoch) return;
         set({ answer: { ...result, ...about, asOf: levers.asOf }, answerIsCurrent: true, trouble: troubleOtherThan("calculation") });
+        worst.ask(worstOf(shown, base, about, { workbook, moved }));
         bestPlans.ask(questionOf(shown, base, about));
       } catch (thrown) {
         if (asked === epoch) {
           set({ answer: null, answerIsCurrent: true, trouble: { what: "calculation" } });
           bestPlans.ask(null);
+          worst.ask(null);
         }
         reportFault(thrown);
       }
@@ -89,10 +100,15 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
   }
 
   /** Base as it stands in the workbook has nothing to be compared with. */
+  const comparedWith = (base: WorkbookCase | null, { scenario, preview }: Shown) => (isBase(scenario) && !preview ? null : base);
+
   function questionOf(shown: WorkbookCase, base: WorkbookCase | null, about: Shown): ReallocationQuestion | null {
-    if (shown.reallocation === null) return null;
-    const isBaseItself = isBase(about.scenario) && !about.preview;
-    return { asked: shown.reallocation, base: isBaseItself ? null : (base?.reallocation ?? null), ...about };
+    return shown.reallocation && { asked: shown.reallocation, base: comparedWith(base, about)?.reallocation ?? null, ...about };
+  }
+
+  function worstOf(asked: WorkbookCase, base: WorkbookCase | null, about: Shown, from: { readonly workbook: object; readonly moved: Moved }): BadCaseQuestion {
+    const { optIn: _itself, ...beside } = from.moved;
+    return { asked, base: comparedWith(base, about), besideOptIn: { workbook: from.workbook, moved: JSON.stringify(beside) }, ...about };
   }
 
   function troubleOtherThan(what: Trouble["what"]): Trouble | null {
@@ -200,7 +216,10 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
     dismissTrouble: () => set({ trouble: null }),
     cancelReallocation: () => bestPlans.cancel(),
     reallocateAgain: () => bestPlans.again(),
+    seeBadCase: (seen) => worst.see(seen),
+    simulateAgain: () => worst.again(),
     close() {
+      worst.close();
       bestPlans.close();
       stopWatching();
       listeners.clear();

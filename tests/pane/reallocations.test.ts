@@ -30,7 +30,7 @@ const plan = (jobsKept: number) => somePlan({ jobsKept });
 describe("the best plan", () => {
   test("is asked for behind the plain numbers, which do not wait for it, and Base's behind it", async () => {
     const { store, held, best, kept } = await paneOn();
-    expect(held.kinds).toEqual(["plan", "reallocate"]);
+    expect(held.kinds).toEqual(["plan", "simulate", "reallocate"]);
     expect(store.state()).toMatchObject({ answerIsCurrent: true, answer: { scenario: "Prudent" } });
     expect(best()).toMatchObject({ answer: null, isCurrent: false, stopped: null, underWay: { done: null } });
 

@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useRef, type KeyboardEvent } from "react";
-import { monthName, SHORT_MONTHS } from "../../catalog/format";
+import { monthName } from "../../catalog/format";
 import { axisMoney, compactMoney } from "../money";
 import type { Answer } from "../pane-state";
 import { usePane } from "../use-pane";
 import { WORDS } from "../words";
 import { geometryOf, type Geometry } from "./geometry";
+import { MonthNames } from "./MonthNames";
 import type { Part } from "./parts";
 import { Texture } from "./Texture";
 
@@ -83,7 +84,7 @@ export function Columns({ answer, parts, width, title, looked, onLook }: Columns
         </g>
       ))}
       <path className={styles.outline} d={geometry.outline} aria-hidden />
-      <MonthNames geometry={geometry} start={start} />
+      <MonthNames plot={geometry.plot} start={start} months={months} monthsPerName={geometry.monthsPerName} />
       <AsOf geometry={geometry} />
       {geometry.columns.map(({ band }, t) => (
         <rect
@@ -100,27 +101,6 @@ export function Columns({ answer, parts, width, title, looked, onLook }: Columns
         />
       ))}
     </svg>
-  );
-}
-
-/** Names of months where there is room, and the year where it begins. */
-function MonthNames({ geometry, start }: { readonly geometry: Geometry; readonly start: number }) {
-  const styles = useStyles();
-  const { locale } = usePane();
-  const { plot, columns, monthsPerName } = geometry;
-  const base = plot.y + plot.height;
-  const named = columns.flatMap(({ band }, t) => (t % monthsPerName === 0 ? [{ t, x: band.x + band.width / 2, year: Math.floor((start + t) / 12) }] : []));
-  return (
-    <g aria-hidden>
-      {named.map(({ t, x, year }, index) => (
-        <text key={t} className={styles.text} textAnchor="middle" y={base + 13} x={x}>
-          {SHORT_MONTHS[locale][(start + t) % 12]}
-          {year !== named[index - 1]?.year && (
-            <tspan x={x} dy="1.25em">{year}</tspan>
-          )}
-        </text>
-      ))}
-    </g>
   );
 }
 

@@ -25,7 +25,8 @@ export interface Geometry {
   readonly monthsPerName: number;
 }
 
-const MARGIN = { top: 18, right: 2, bottom: 32, left: 30 };
+/** Around the plot of every chart by month: figures of the axis to the left, names of months below. */
+export const MARGIN = { top: 18, right: 2, bottom: 32, left: 30 };
 const NAME_WIDTH = 34;
 /** Share of a month's width that parts its column from the next. */
 const GAP = 0.22;
@@ -59,8 +60,13 @@ export function geometryOf({ plan, asOf }: Answer, parts: readonly Layer[], widt
     outline: line<number>((t) => x(t), (t) => y(byMonth.runRate[Math.min(t, months - 1)] as number)).curve(curveStepAfter)([...each, months]) ?? "",
     ticks: y.ticks(4).map((value) => ({ value, y: y(value) })),
     asOf: asOfPosition(asOf, start, months, x),
-    monthsPerName: [1, 2, 3, 6, 12].find((every) => every * step >= NAME_WIDTH) ?? 24,
+    monthsPerName: monthsPerName(step),
   };
+}
+
+/** @param step pixels between two months */
+export function monthsPerName(step: number): number {
+  return [1, 2, 3, 6, 12].find((every) => every * step >= NAME_WIDTH) ?? 24;
 }
 
 function asOfPosition(asOf: number, start: number, months: number, x: (t: number) => number): number | null {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Answer } from "../pane-state";
 import { ProblemHint } from "../problems/ProblemHint";
+import { BadCase } from "./BadCase";
 import { BaseNote } from "./BaseNote";
 import { CashTrough } from "./CashTrough";
 import { Concentration } from "./Concentration";
@@ -24,6 +25,7 @@ export function Figures({ className, answer }: { readonly className: string; rea
   return (
     <section className={mergeClasses(styles.root, className)} data-testid="strip">
       <LossInTime answer={answer} />
+      <BadCase />
       <Unlawful answer={answer} />
       <Concentration answer={answer} />
       {answer.plan.staff && <Surplus answer={answer} staff={answer.plan.staff} />}

@@ -1,11 +1,13 @@
 import { Badge, InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { percent } from "../../catalog/format";
 import { compactMoney, exactMoney } from "../money";
-import { movedLevers, type Answer } from "../pane-state";
+import type { Answer } from "../pane-state";
 import { Spoken } from "../Spoken";
 import { usePane, usePaneState } from "../use-pane";
 import { WORDS } from "../words";
+import { BadCaseEcho } from "./BadCaseEcho";
 import { Difference } from "./Difference";
+import { OptInCaveat } from "./OptInCaveat";
 import { PlanEcho } from "./PlanEcho";
 
 const useStyles = makeStyles({
@@ -22,7 +24,6 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   number: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   notes: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
-  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 
 interface HeadlineProps {
@@ -54,6 +55,7 @@ export function Headline({ className, answer }: HeadlineProps) {
         {risk.totals.runRate > 0 && <span>{say(WORDS.ofRevenue(percent(risk.atRisk / risk.totals.runRate, locale, [0])))}</span>}
         <Difference answer={answer} value={risk.atRisk} base={answer.base?.risk.atRisk ?? null} write={write} least={0.005} />
       </div>
+      <BadCaseEcho />
       <OptInCaveat />
       <PlanEcho />
       <Spoken live>{answer.preview ? "" : `${name}\u00a0: ${write(risk.atRisk)}`}</Spoken>
@@ -70,14 +72,4 @@ function PreviewMark() {
       {say(writing ? WORDS.writing : WORDS.preview)}
     </Badge>
   );
-}
-
-/** The opt-in yield has no source: every headline says so. */
-function OptInCaveat() {
-  const styles = useStyles();
-  const { locale, say } = usePane();
-  const state = usePaneState();
-  const optIn = movedLevers(state).optIn ?? state.workbook?.reading.sliders.find(({ id }) => id === "optIn")?.value;
-  if (optIn === undefined || optIn === null) return null;
-  return <div className={styles.note}>{say(WORDS.optInStands(percent(optIn, locale)))}</div>;
 }

@@ -1,0 +1,43 @@
+import type { StressResult } from "../bad-cases";
+import { bareMoney, moneyUnit, signed } from "../money";
+import { usePane } from "../use-pane";
+import { hasEffect } from "./stressed";
+import { useTableStyles } from "./table-styles";
+import { WORST } from "./words";
+
+const MEASURES = ["retained", "ebitda", "trough"] as const;
+
+/** What may go wrong, one thing at a time and all at once, and what it costs the scenario. */
+export function Stresses({ stresses }: { readonly stresses: readonly StressResult[] }) {
+  const table = useTableStyles();
+  const { locale, say } = usePane();
+  const columns = MEASURES.filter((measure) => stresses.some(({ difference }) => difference[measure] !== null));
+  const largest = Math.max(...stresses.flatMap(({ difference }) => columns.map((measure) => Math.abs(difference[measure] ?? 0))));
+  const write = bareMoney(locale, largest);
+  return (
+    <table className={table.table} data-testid="stresses">
+      <thead>
+        <tr>
+          <th className={table.title} scope="col">{say(WORST.stresses)}, {moneyUnit(locale, largest)}</th>
+          {columns.map((measure) => (
+            <th key={measure} className={table.head} scope="col">{say(WORST.column[measure])}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {stresses.map((result) => (
+          <tr key={result.stress} data-testid={`stress-${result.stress}`}>
+            <th className={table.name} scope="row">{say(WORST.stress[result.stress])}</th>
+            {hasEffect(result) ? (
+              columns.map((measure) => (
+                <td key={measure} className={table.amount} data-value={result.difference[measure] ?? undefined}>{signed(result.difference[measure] ?? 0, write)}</td>
+              ))
+            ) : (
+              <td className={table.remark} colSpan={columns.length}>{say(WORST.without[result.stress])}</td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
