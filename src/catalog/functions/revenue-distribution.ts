@@ -16,13 +16,12 @@ import { OPERATOR_INPUTS, SAMPLING_INPUTS, samplingOf, uncertainCaseOf, UNCERTAI
 const COLUMNS = {
   measure: { header: { fr: "Mesure", en: "Measure" }, unit: "text", help: { fr: "Ce qui est mesuré", en: "What is measured" } },
   month: { header: { fr: "Mois", en: "Month" }, unit: "month", help: { fr: "Premier jour du mois ; vide pour tout l'horizon", en: "First day of the month; blank for the whole horizon" } },
-  value: { header: { fr: "Valeur", en: "Value" }, unit: "number", help: { fr: "MAD ou probabilité ; moyenne dans les lignes d'un mois", en: "MAD or a probability; the mean in the rows of a month" } },
+  value: { header: { fr: "Moyenne ou valeur", en: "Mean or value" }, unit: "number", help: { fr: "MAD ou probabilité ; la moyenne là où des percentiles suivent", en: "MAD or a probability; the mean where percentiles follow" } },
   p5: { header: { fr: "P5", en: "P5" }, unit: "money", help: { fr: "Plus bas une fois sur vingt", en: "Lower one time in twenty" } },
   p25: { header: { fr: "P25", en: "P25" }, unit: "money", help: { fr: "Plus bas une fois sur quatre", en: "Lower one time in four" } },
   p50: { header: { fr: "P50", en: "P50" }, unit: "money", help: { fr: "Médiane", en: "Median" } },
   p75: { header: { fr: "P75", en: "P75" }, unit: "money", help: { fr: "Plus haut une fois sur quatre", en: "Higher one time in four" } },
   p95: { header: { fr: "P95", en: "P95" }, unit: "money", help: { fr: "Plus haut une fois sur vingt", en: "Higher one time in twenty" } },
-  precision: { header: { fr: "Précision", en: "Precision" }, unit: "number", help: { fr: "± à 95 %, ce que le hasard des tirages a pu changer", en: "± at 95%, what the chance of the trials may have changed" } },
   reading: { header: { fr: "Lecture", en: "Reading" }, unit: "text", help: { fr: "Comment le lire", en: "How to read it" } },
 } as const;
 
@@ -84,15 +83,15 @@ export const REVENUE_DISTRIBUTION = defineFunction({
       title: { fr: "Seul l'opt-in est incertain : douze millions fois une loi PERT (2 % ; 8 % ; 20 %)", en: "The opt-in alone is uncertain: twelve million times a PERT (2%, 8%, 20%)" },
       cells: ONE_LINE,
       gives: [
-        [0, "measure", "CA conservé, moyenne"],
+        [0, "measure", "CA conservé"],
         // 12 M * (2 % + 4 * 8 % + 20 %) / 6.
         [0, "value", 1_080_000],
         // 12 M times the quantiles of the beta distribution, SciPy.
-        [1, "value", 476_517.97],
-        [2, "value", 1_051_755.02],
-        [3, "value", 1_780_700.75],
-        [4, "value", 960_000],
-        [6, "value", 401_888.51],
+        [0, "p5", 476_517.97],
+        [0, "p50", 1_051_755.02],
+        [0, "p95", 1_780_700.75],
+        [2, "value", 960_000],
+        [4, "value", 401_888.51],
       ],
       // Four times the precision that eight scrambles show for the P5.
       tolerance: 600,
@@ -112,42 +111,51 @@ export const REVENUE_DISTRIBUTION = defineFunction({
   },
 });
 
-const BLANK: Row = { measure: null, month: null, value: null, p5: null, p25: null, p50: null, p75: null, p95: null, precision: null, reading: null };
+const BLANK: Row = { measure: null, month: null, value: null, p5: null, p25: null, p50: null, p75: null, p95: null, reading: null };
 const row = (given: Partial<Row>): Row => ({ ...BLANK, ...given });
+const LEVELS = ["p5", "p25", "p50", "p75", "p95"] as const;
+
+/** Percentiles by their columns. */
+function spread(percentiles: readonly (number | undefined)[]): Partial<Row> {
+  return Object.fromEntries(LEVELS.map((level, at) => [level, percentiles[at] ?? null]));
+}
 
 function revenueRows({ measures, precision, point }: Summary, alpha: number, locale: Locale): Row[] {
   const { revenue, loss } = measures;
   const fr = locale === "fr";
   const name = fr ? "CA conservé" : "Revenue retained";
-  const [p5, , p50, , p95] = revenue.percentiles as [number, number, number, number, number];
-  const lossP95 = rounded(loss.percentiles[4] as number, locale);
+  const [lossP95, lossBeyond] = [loss.percentiles[4] as number, loss.bad.tailMean].map((amount) => rounded(amount, locale)) as [string, string];
   const [tail, confidence] = [percent(1 - alpha, locale), percent(alpha, locale)];
+  const within = (halfWidth: number | undefined) => (halfWidth === undefined ? "" : `${fr ? " ; " : "; "}± ${rounded(halfWidth, locale)}`);
   return [
-    row({ measure: `${name}, ${fr ? "moyenne" : "mean"}`, value: revenue.bad.mean, precision: precision?.mean ?? null }),
     row({
-      measure: `${name}, P5`,
-      value: p5,
-      precision: precision?.percentiles[0] ?? null,
-      reading: fr ? `Plus bas une fois sur vingt ; c'est le P95 de la perte : ${lossP95} MAD` : `Lower one time in twenty; it is the loss P95: ${lossP95} MAD`,
+      measure: name,
+      value: revenue.bad.mean,
+      ...spread(revenue.percentiles),
+      reading: fr ? `P5 : plus bas une fois sur vingt ; c'est le P95 de la perte : ${lossP95} MAD` : `P5: lower one time in twenty; it is the loss P95: ${lossP95} MAD`,
     }),
-    row({ measure: `${name}, P50`, value: p50, precision: precision?.percentiles[2] ?? null, reading: fr ? "Médiane" : "Median" }),
-    row({ measure: `${name}, P95`, value: p95, precision: precision?.percentiles[4] ?? null, reading: fr ? "Plus haut une fois sur vingt" : "Higher one time in twenty" }),
+    row({
+      measure: fr ? "Précision de ce CA, ±" : "Precision of this revenue, ±",
+      value: precision?.mean ?? null,
+      ...spread(precision?.percentiles ?? []),
+      reading: fr ? "À 95 % : ce que le hasard des tirages a pu changer" : "At 95%: what the chance of the trials may have changed",
+    }),
     row({ measure: `${name}, ${fr ? "scénario" : "scenario"}`, value: point.retained, reading: fr ? "Chaque facteur à sa valeur du scénario" : "Each driver at its value in the scenario" }),
-    row({ measure: fr ? `Manque à ${confidence}` : `Shortfall at ${confidence}`, value: revenue.bad.shortfall, precision: precision?.shortfall ?? null, reading: fr ? "Moyenne moins le quantile défavorable" : "Mean less the bad quantile" }),
-    row({ measure: fr ? `CA moyen des pires ${tail}` : `Mean revenue of the worst ${tail}`, value: revenue.bad.tailMean, precision: precision?.tailMean ?? null }),
+    row({ measure: fr ? `Manque à ${confidence}` : `Shortfall at ${confidence}`, value: revenue.bad.shortfall, reading: `${fr ? "Moyenne moins le quantile défavorable" : "Mean less the bad quantile"}${within(precision?.shortfall)}` }),
+    row({
+      measure: fr ? `CA moyen des pires ${tail}` : `Mean revenue of the worst ${tail}`,
+      value: revenue.bad.tailMean,
+      reading: `${fr ? `Perte moyenne au-delà du seuil : ${lossBeyond} MAD` : `Expected loss beyond that level: ${lossBeyond} MAD`}${within(precision?.tailMean)}`,
+    }),
   ];
 }
 
 function moneyRows({ measures: { ebitda, trough, covenant, overdraft } }: Summary, alpha: number, locale: Locale): Row[] {
   const fr = locale === "fr";
+  const tail = percent(1 - alpha, locale);
   const of = (name: string, measures: ResultMeasures | null): Row[] => {
     if (measures === null) return [];
-    const [p5, , p50, , p95] = measures.percentiles;
-    return [
-      row({ measure: `${name}, ${fr ? "moyenne" : "mean"}`, value: measures.bad.mean }),
-      ...([["P5", p5], ["P50", p50], ["P95", p95]] as const).map(([level, value]) => row({ measure: `${name}, ${level}`, value: value ?? null })),
-      row({ measure: fr ? `${name}, moyenne des pires ${percent(1 - alpha, locale)}` : `${name}, mean of the worst ${percent(1 - alpha, locale)}`, value: measures.bad.tailMean }),
-    ];
+    return [row({ measure: name, value: measures.bad.mean, ...spread(measures.percentiles) }), row({ measure: fr ? `${name}, moyenne des pires ${tail}` : `${name}, mean of the worst ${tail}`, value: measures.bad.tailMean })];
   };
   return [
     ...of(fr ? "Variation d'EBITDA" : "EBITDA change", ebitda),
@@ -183,10 +191,7 @@ function noteRows({ trials, precision }: Summary, notes: readonly string[], loca
 function monthRows({ start, fan, means, measures: { covenant, overdraft } }: Summary, locale: Locale): Row[] {
   const fr = locale === "fr";
   const monthly = (measure: string, mean: Float64Array, levels: readonly Float64Array[]) =>
-    Array.from(mean, (value, t) => {
-      const [p5, p25, p50, p75, p95] = levels.map((level) => level[t] as number);
-      return row({ measure, month: firstDay(start + t), value, p5: p5 ?? null, p25: p25 ?? null, p50: p50 ?? null, p75: p75 ?? null, p95: p95 ?? null });
-    });
+    Array.from(mean, (value, t) => row({ measure, month: firstDay(start + t), value, ...spread(levels.map((level) => level[t])) }));
   const likely = (measure: string, shares: Float64Array | undefined) => Array.from(shares ?? [], (value, t) => row({ measure, month: firstDay(start + t), value }));
   return [
     ...monthly(fr ? "CA du mois" : "Revenue of the month", means.revenue, fan.revenue),

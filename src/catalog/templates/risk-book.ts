@@ -73,5 +73,5 @@ async function goalsOf(risk: TemplateRisk, solved: readonly CallArgument[], unce
 
 const TORNADO_RESULT = { fr: "Résultat étudié", en: "Result looked at" } as const;
 
-const DISTRIBUTION_FORMATS = { value: AMOUNT_OR_SHARE, precision: "#,##0" } satisfies Partial<Record<keyof typeof REVENUE_DISTRIBUTION.columns, string>>;
+const DISTRIBUTION_FORMATS = { value: AMOUNT_OR_SHARE } satisfies Partial<Record<keyof typeof REVENUE_DISTRIBUTION.columns, string>>;
 const TORNADO_FORMATS = { low: RATE_OR_SHARE, high: RATE_OR_SHARE } satisfies Partial<Record<keyof typeof TORNADO.columns, string>>;

@@ -31,9 +31,13 @@ describe("an operator with staff and cash", () => {
   test("has EBITDA, cash and probabilities too, and a fan of cash by month", async () => {
     const rows = await rowsOf(REVENUE_DISTRIBUTION, CELLS);
     const value = (name: string) => named(rows, "measure", name)["value"] as number;
-    const order = ["P5", "P50", "P95"].map((level) => value(`Creux de trésorerie, ${level}`));
-    expect(order).toEqual([...order].sort((a, b) => a - b));
-    expect(value("Variation d'EBITDA, P5")).toBeLessThan(value("Variation d'EBITDA, P95"));
+    for (const measure of ["CA conservé", "Variation d'EBITDA", "Creux de trésorerie"]) {
+      const found = named(rows, "measure", measure);
+      const order = ["p5", "p25", "p50", "p75", "p95"].map((level) => found[level] as number);
+      expect(order).toEqual([...order].sort((a, b) => a - b));
+      expect(order[0]).toBeLessThan(value(measure));
+      expect(order[4]).toBeGreaterThan(value(measure));
+    }
     expect([value("Probabilité de rompre le plancher"), value("Probabilité de manquer de trésorerie")].every((share) => share >= 0 && share <= 1)).toBe(true);
     expect(rows.filter(({ measure }) => measure === "Trésorerie fin de mois")).toHaveLength(6);
     expect(named(rows, "measure", "À savoir")["reading"]).toContain("Hypothèse");
@@ -50,6 +54,26 @@ describe("an operator with staff and cash", () => {
     const [lever, proof, target, distance] = await rowsOf(GOAL_SEEK, CELLS);
     expect([target?.["value"], (proof?.["value"] as number) - (distance?.["value"] as number)]).toEqual([0, 0]);
     expect(lever?.["reading"]).toMatch(/^(Atteint la cible|Hors d'atteinte)/);
+  });
+});
+
+describe("a goal that every value of the lever surpasses", () => {
+  // Whatever the opt-in, between nothing and 12 M is kept, and the rest of it is at risk.
+  const CELLS = {
+    lines: [["Ligne", "Client", "Code", "CA de référence", "Mois de référence", "Vitesse d'opt-in"], ["L1", "A", "O1", 1_000_000, "2026-07", 0]],
+    start: "2027-01",
+    months: 12,
+    asOf: ACCEPTANCE_REALLOCATION.asOf,
+  };
+
+  test.each([
+    ["CA conservé", -1_000_000, /^Toujours mieux que la cible ; le plus près est 0/],
+    ["CA conservé", 13_000_000, /^Hors d'atteinte ; le mieux est 100/],
+    ["CA menacé", 13_000_000, /^Toujours mieux que la cible ; le plus près est 0/],
+    ["CA menacé", -1_000_000, /^Hors d'atteinte ; le mieux est 100/],
+  ])("is told as such, not as out of reach: %s of %d", async (result, target, words) => {
+    const [lever] = await rowsOf(GOAL_SEEK, { ...CELLS, result, target });
+    expect(lever?.["reading"]).toMatch(words);
   });
 });
 

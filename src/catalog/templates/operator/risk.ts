@@ -93,11 +93,11 @@ export const RISK: TemplateRisk = {
     { pair: ["price", "attrition"], value: 0.2 },
     { pair: ["passRate", "attrition"], value: -0.2 },
   ],
-  tornado: RESULTS.ebitda,
+  tornado: RESULTS.trough,
   goals: {
     atRisk: 70_000_000,
     revenueP5: 85_000_000,
-    own: { lever: LEVERS.priceChange.name, result: RESULTS.trough, target: 2_000_000 },
+    own: { lever: LEVERS.priceChange.name, result: RESULTS.trough, target: 0 },
   },
 };
 

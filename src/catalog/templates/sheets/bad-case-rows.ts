@@ -29,68 +29,73 @@ interface BadCaseRow {
   readonly reading: Text;
   readonly unit: Unit;
   readonly key?: true;
-  /** What REVENUE.DISTRIBUTION calls the bad case, and the mean beside it. */
-  readonly bad: Text;
+  /** Row and column of REVENUE.DISTRIBUTION with the bad case. */
+  readonly bad: { readonly measure: Text; readonly column: "value" | "p5" };
+  /** Row with the mean beside it. */
   readonly mean?: Text;
 }
 
 const worst: Text = { fr: percent(TAIL, "fr"), en: percent(TAIL, "en") };
-const MEANS = {
-  revenue: { fr: "CA conservé, moyenne", en: "Revenue retained, mean" },
-  ebitda: { fr: "Variation d'EBITDA, moyenne", en: "EBITDA change, mean" },
-  trough: { fr: "Creux de trésorerie, moyenne", en: "Cash trough, mean" },
+/** As the function says it. */
+const MEASURES = {
+  revenue: { fr: "CA conservé", en: "Revenue retained" },
+  beyond: { fr: `CA moyen des pires ${worst.fr}`, en: `Mean revenue of the worst ${worst.en}` },
+  ebitda: { fr: "Variation d'EBITDA", en: "EBITDA change" },
+  trough: { fr: "Creux de trésorerie", en: "Cash trough" },
+  covenant: { fr: "Probabilité de rompre le plancher", en: "Probability of missing the covenant" },
+  overdraft: { fr: "Probabilité de manquer de trésorerie", en: "Probability of running out of cash" },
 } as const satisfies Record<string, Text>;
 
 const ROWS: readonly BadCaseRow[] = [
   {
     label: { fr: "CA conservé, P5", en: "Revenue retained, P5" },
-    reading: { fr: "Plus bas une fois sur vingt : c'est le P95 de la perte. L'écart est la perte au seuil de 95 %", en: "Lower one time in twenty: it is the loss P95. The difference is the shortfall at 95%" },
+    reading: { fr: "Plus bas une fois sur vingt ; c'est le P95 de la perte. Écart : perte au seuil de 95 %", en: "Lower one time in twenty; it is the loss P95. Difference: shortfall at 95%" },
     unit: "money",
     key: true,
-    bad: { fr: "CA conservé, P5", en: "Revenue retained, P5" },
-    mean: MEANS.revenue,
+    bad: { measure: MEASURES.revenue, column: "p5" },
+    mean: MEASURES.revenue,
   },
   {
-    label: { fr: `CA moyen des pires ${worst.fr}`, en: `Mean revenue of the worst ${worst.en}` },
-    reading: { fr: "L'écart est la perte moyenne au-delà du seuil", en: "The difference is the expected shortfall, beyond that level" },
+    label: MEASURES.beyond,
+    reading: { fr: "Écart : perte moyenne au-delà du seuil", en: "Difference: expected shortfall, beyond that level" },
     unit: "money",
-    bad: { fr: `CA moyen des pires ${worst.fr}`, en: `Mean revenue of the worst ${worst.en}` },
-    mean: MEANS.revenue,
+    bad: { measure: MEASURES.beyond, column: "value" },
+    mean: MEASURES.revenue,
   },
   {
     label: { fr: "Variation d'EBITDA, P5, en MAD", en: "EBITDA change, P5, in MAD" },
-    reading: { fr: "Contre l'avant-loi, avec Réaffectations", en: "Against before the law, with the Moves" },
+    reading: { fr: "Contre l'avant-loi, réaffectations comprises", en: "Against before the law, moves included" },
     unit: "money",
-    bad: { fr: "Variation d'EBITDA, P5", en: "EBITDA change, P5" },
-    mean: MEANS.ebitda,
+    bad: { measure: MEASURES.ebitda, column: "p5" },
+    mean: MEASURES.ebitda,
   },
   {
     label: { fr: "Creux de trésorerie, P5, en MAD", en: "Cash trough, P5, in MAD" },
-    reading: { fr: "Solde de fin de mois le plus bas de l'horizon, une fois sur vingt pire", en: "Lowest month-end balance of the horizon, one time in twenty worse" },
+    reading: { fr: "Solde de fin de mois le plus bas de l'horizon ; une fois sur vingt, c'est pire", en: "Lowest month-end balance of the horizon; one time in twenty it is worse" },
     unit: "money",
     key: true,
-    bad: { fr: "Creux de trésorerie, P5", en: "Cash trough, P5" },
-    mean: MEANS.trough,
+    bad: { measure: MEASURES.trough, column: "p5" },
+    mean: MEASURES.trough,
   },
   {
-    label: { fr: "Probabilité de rompre le plancher de la banque", en: "Probability of missing the bank's floor" },
+    label: { fr: "Probabilité de rompre le plancher de la banque", en: "Probability of falling below the bank's floor" },
     reading: { fr: "Au moins une fin de mois de l'horizon ; mois par mois : feuille Cas défavorable", en: "At one month end of the horizon at least; by month: sheet Bad case" },
     unit: "share",
-    bad: { fr: "Probabilité de rompre le plancher", en: "Probability of missing the covenant" },
+    bad: { measure: MEASURES.covenant, column: "value" },
   },
   {
-    label: { fr: "Probabilité de manquer de trésorerie", en: "Probability of running out of cash" },
+    label: MEASURES.overdraft,
     reading: { fr: "Au-delà du découvert autorisé", en: "Beyond the overdraft limit" },
     unit: "share",
-    bad: { fr: "Probabilité de manquer de trésorerie", en: "Probability of running out of cash" },
+    bad: { measure: MEASURES.overdraft, column: "value" },
   },
 ];
 
 const BREAKEVEN = {
   label: { fr: "Opt-in au point mort", en: "Breakeven opt-in" },
   reading: {
-    fr: "Pour l'EBITDA d'avant la loi. Le rendement de l'opt-in est une hypothèse : aucun n'est publié. Feuille Valeur cible",
-    en: "For EBITDA as before the law. The opt-in yield is an assumption: none has been published. Sheet Goal seek",
+    fr: "Pour l'EBITDA d'avant la loi ; le rendement est une hypothèse, aucun n'est publié. Feuille Valeur cible",
+    en: "For EBITDA as before the law; the yield is an assumption, none is published. Sheet Goal seek",
   },
 } as const satisfies Record<string, Text>;
 
@@ -101,14 +106,14 @@ export function badCaseRows({ risk, locale }: Book, row: number, column: number)
   const headers = [WORDS.title, WORDS.bad, WORDS.mean, WORDS.difference, WORDS.blank, WORDS.reading];
   const cells = ROWS.flatMap((one, index) => across(row + 1 + index, column, contentsOf(one, distribution, row + 1 + index, column, locale)));
   const last = row + 1 + ROWS.length;
-  const breakeven = [words(BREAKEVEN.label[locale]), calculated(breakevenOf(risk, locale), "result", numberFormat("share", locale)), null, null, null, words(BREAKEVEN.reading[locale], "note")];
+  const breakeven = [words(BREAKEVEN.label[locale]), calculated(breakevenOf(risk, locale), "tag", numberFormat("share", locale)), null, null, null, words(BREAKEVEN.reading[locale], "note")];
   return { cells: [...across(row, column, headers.map((text) => words(text[locale], "header"))), ...cells, ...across(last, column, breakeven)], end: last + 2 };
 }
 
 function contentsOf({ label, reading, unit, key, bad, mean }: BadCaseRow, distribution: SpilledResult, row: number, column: number, locale: Locale): CellContent[] {
   const [labelRole, role] = key ? (["keyLabel", "keyResult"] as const) : (["label", "result"] as const);
   const format = numberFormat(unit, locale);
-  const found = besideWords(distribution, bad[locale], "value", locale);
+  const found = besideWords(distribution, bad.measure[locale], bad.column, locale);
   const average = mean && besideWords(distribution, mean[locale], "value", locale);
   return [
     words(label[locale], labelRole),

@@ -112,7 +112,7 @@ export function cashSheet({ staff, locale }: Book): SheetLayout | null {
 }
 
 export function uncertaintySheet({ risk, locale }: Book): SheetLayout | null {
-  return risk && tableSheet("uncertainty", UNCERTAINTY.name, risk.tables.uncertainty, [28, 15, 12, 12, 12, 12, 18, 24, 13, 80], locale);
+  return risk && tableSheet("uncertainty", UNCERTAINTY.name, risk.tables.uncertainty, [28, 15, 12, 14, 12, 13, 18, 28, 13, 96], locale);
 }
 
 export function correlationsSheet({ risk, locale }: Book): SheetLayout | null {

@@ -1,4 +1,5 @@
 import { LEVER_NAMES } from "../../functions/goal-seek";
+import { REVENUE_DISTRIBUTION } from "../../functions/revenue-distribution";
 import { RESULTS, TORNADO } from "../../functions/tornado";
 import type { Locale, Text } from "../../text";
 import type { Book } from "../book";
@@ -15,8 +16,8 @@ import { columnsOf, resultSheet, ROOM, widest, type SheetWords } from "./spilled
 const BAD_CASE: SheetWords = {
   title: { fr: "Le cas défavorable, pas la moyenne", en: "The bad case, not the average" },
   subtitle: {
-    fr: "MAD sur l'horizon, scénario actif, plan de Réaffectations inchangé : ce que donnent les facteurs d'Incertitudes tirés ensemble. En gras : une fois sur vingt, c'est pire. En bas : mois par mois.",
-    en: "MAD over the horizon, active scenario, the plan of Moves unchanged: what the drivers of Uncertainty give, drawn together. In bold: one time in twenty it is worse. Below: month by month.",
+    fr: "MAD sur l'horizon, scénario actif, plan de Réaffectations inchangé : ce que donnent les facteurs d'Incertitudes tirés ensemble. En gras : P5, une fois sur vingt c'est pire. En bas : mois par mois.",
+    en: "MAD over the horizon, active scenario, the plan of Moves unchanged: what the drivers of Uncertainty give, drawn together. In bold: P5, one time in twenty it is worse. Below: month by month.",
   },
 };
 const TORNADO_WORDS: SheetWords = {
@@ -34,8 +35,6 @@ const GOAL_SEEK_WORDS: SheetWords = {
   },
 };
 
-/** Ends of words that a bad case begins with. */
-const BAD = ", P5";
 /** Of the last column: longer texts run on over the blank cells beside it. */
 const WIDEST_TEXT = 64;
 
@@ -44,11 +43,12 @@ export function badCaseSheet({ risk, locale }: Book): SheetLayout | null {
   if (!risk) return null;
   const { distribution } = risk.results;
   const sheet = resultSheet(distribution, BAD_CASE, locale);
-  const measure = `$${cellName(distribution.row + 1, 0)}`;
+  const bad = Object.keys(REVENUE_DISTRIBUTION.columns).indexOf("p5");
   return {
     ...sheet,
+    cells: readingsIndented(sheet.cells, distribution),
     columns: lastTextCut(sheet.columns),
-    highlights: [{ area: area(distribution.row + 1, 0, ROOM, distribution.grid[0]?.length ?? 1), formula: `=RIGHT(${measure},${BAD.length})="${BAD}"`, role: "total" }],
+    highlights: [{ area: area(distribution.row + 1, bad, ROOM, 1), formula: `=ISNUMBER(${cellName(distribution.row + 1, bad)})`, role: "total" }],
   };
 }
 
@@ -60,7 +60,7 @@ export function tornadoSheet({ risk, locale }: Book): SheetLayout | null {
   const swing = `$${cellName(tornado.row + 1, Object.keys(TORNADO.columns).indexOf("swing"))}`;
   return {
     ...sheet,
-    cells: [...sheet.cells, ...parameterCells(RESULT_ROW, [tornadoOf])],
+    cells: [...readingsIndented(sheet.cells, tornado), ...parameterCells(RESULT_ROW, [tornadoOf])],
     columns: lastTextCut(withRoom(sheet.columns, 1, tornadoOf.content.value)),
     freeze: { rows: tornado.row + 1, columns: 1 },
     validations: [listOf(RESULT_ROW, Object.values(RESULTS), TORNADO.params.result?.help, locale)],
@@ -93,12 +93,18 @@ function goalCells({ question, row, parameters, answer }: Goal, locale: Locale):
 /** The lever's value stands out; it and the lever of the scenario are shares or money, all else is money. */
 function answerCells(answer: SpilledResult, locale: Locale): CellLayout[] {
   const LEVER_ROWS = [1, 5];
-  return spilledCells(answer, locale).map((cell) => {
+  return readingsIndented(spilledCells(answer, locale), answer).map((cell) => {
     const down = cell.row - answer.row;
     if (down === 0) return cell;
     const format = cell.column !== answer.column + 1 ? {} : { numberFormat: LEVER_ROWS.includes(down) ? AMOUNT_OR_SHARE : numberFormat("money", locale) };
     return { ...cell, ...format, role: down === 1 ? (cell.column === answer.column + 1 ? "keyResult" : "keyLabel") : cell.role };
   });
+}
+
+/** The last column, of words, a little away from the numbers before it. */
+function readingsIndented(cells: readonly CellLayout[], { row, column, declared }: SpilledResult): CellLayout[] {
+  const last = column + Object.keys(declared.columns).length - 1;
+  return cells.map((cell) => (cell.row > row && cell.column === last ? { ...cell, role: "detail" } : cell));
 }
 
 function listOf(row: number, names: readonly Text[], help: Text | undefined, locale: Locale): ValidationLayout {
