@@ -34,7 +34,7 @@ export function BadCaseByMonth({ className }: { readonly className: string }) {
   if (!isThere) return null;
   const waiting = badCase.isStopped ? null : <Spinner className={styles.waiting} size="small" />;
   return (
-    <div className={className} ref={watch}>
+    <div className={className} ref={watch} data-testid="bad-case-place">
       <div className={styles.root}>
         <Suspense fallback={waiting}>{badCase.fan ? <BadCaseCard badCase={badCase} fan={badCase.fan} /> : waiting}</Suspense>
       </div>

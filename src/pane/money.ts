@@ -95,9 +95,10 @@ export function axisMoney(locale: Locale, like: number): (amount: number) => str
   return (amount) => numeral(amount / size, locale, [2]);
 }
 
-/** A difference with its sign. */
+/** A difference with its sign; what rounds to nothing has none. */
 export function signed(difference: number, write: (amount: number) => string): string {
-  return difference > 0 ? `+${write(difference)}` : write(difference);
+  const written = write(difference);
+  return difference > 0 && /[1-9]/.test(written) ? `+${written}` : written;
 }
 
 function inCurrency(figure: string, amount: number, locale: Locale): string {

@@ -10,6 +10,7 @@ import { MOVES } from "../../src/catalog/tables/moves";
 import { PATHS } from "../../src/catalog/tables/paths";
 import { POOLS } from "../../src/catalog/tables/pools";
 import { SITES } from "../../src/catalog/tables/sites";
+import { UNCERTAINTY } from "../../src/catalog/tables/uncertainty";
 import { WORK } from "../../src/catalog/tables/work";
 import type { TableSpec } from "../../src/catalog/table";
 import type { Locale, Text } from "../../src/catalog/text";
@@ -35,9 +36,18 @@ export interface FakeWorkbook {
   lose(): void;
 }
 
+/** In what a workbook differs from the sample's. */
+interface Differing {
+  /** Names of tables that it does not have. */
+  readonly without?: readonly string[];
+  /** Its table of uncertainties, from the header row on; null for none. */
+  readonly uncertainty?: readonly (readonly CellValue[])[] | null;
+}
+
 /** The sample operator's workbook. */
-export function sampleWorkbook(locale: Locale, active = "Prudent"): FakeWorkbook {
-  return fakeWorkbook(sampleTables(locale), active);
+export function sampleWorkbook(locale: Locale, active = "Prudent", { without = [], uncertainty = null }: Differing = {}): FakeWorkbook {
+  const uncertain = uncertainty && { name: UNCERTAINTY.name[locale], grid: { values: uncertainty, origin: { sheet: "Incertitudes", row: 3, column: 0 } } };
+  return fakeWorkbook([...sampleTables(locale).filter(({ name }) => !without.includes(name)), ...(uncertain ? [uncertain] : [])], active);
 }
 
 /** The sample operator's workbook as it stands. */

@@ -5,22 +5,22 @@ const text = (fr: string, en: string): Text => ({ fr, en });
 
 /** What the pane says of the bad case. Amounts and names come in already written in the user's language. */
 export const WORST = {
-  atRisk: text("CA menacé, cas défavorable", "Revenue at risk, bad case"),
+  atRisk: text("CA menacé, cas défavorable", "At risk, bad case"),
   atRiskMeaning: text(
     "P95 de la perte, qui est le P5 du chiffre d'affaires\u00a0: dans un tirage sur vingt, il est perdu davantage encore. Chaque facteur incertain est tiré selon le tableau Incertitudes, chaque client part ou reste selon sa probabilité. Tous les scénarios et toutes les positions d'un curseur rencontrent les mêmes tirages\u00a0: un écart n'est jamais du hasard.",
     "P95 of the loss, which is the P5 of revenue: in one trial of twenty, still more is lost. Every uncertain driver is drawn by the table Uncertainty, every client leaves or stays by its probability. All scenarios and all positions of a slider meet the same trials: a difference is never chance.",
   ),
-  oneInTwenty: text("P95\u00a0: pire une fois sur vingt", "P95: worse one time in twenty"),
+  oneInTwenty: text("P95 de la perte\u00a0: pire une fois sur vingt", "Loss P95: worse one time in twenty"),
   beyond: (amount: string) => text(`${amount} en moyenne au-delà de ce seuil`, `${amount} on average beyond that`),
   revenueP5: (amount: string) => text(`CA conservé, P5\u00a0: ${amount}`, `Revenue kept, P5: ${amount}`),
   nothingUncertain: text("Rien n'est incertain\u00a0: c'est le scénario lui-même.", "Nothing is uncertain: this is the scenario itself."),
-  echo: (amount: string) => text(`Cas défavorable (P95)\u00a0: ${amount}`, `Bad case (P95): ${amount}`),
+  echo: (amount: string) => text(`Cas défavorable (P95 de la perte)\u00a0: ${amount}`, `Bad case (loss P95): ${amount}`),
   absent: text("Pas de simulation", "No simulation"),
   broken: text("La simulation s'est arrêtée sur une panne de Relais.", "The simulation stopped on a fault of Relais."),
 
   breakEven: (optIn: string) => text(`Point mort\u00a0: ${optIn}`, `Breakeven: ${optIn}`),
   unreachable: text("hors d'atteinte", "unreachable"),
-  alwaysMet: text("atteint sans opt-in", "met without opt-in"),
+  notNeeded: text("sans objet, l'EBITDA ne baisse pas", "not needed, EBITDA does not fall"),
   breakEvenMeaning: {
     ebitda: text(
       "Taux d'opt-in pour lequel la variation d'EBITDA sur l'horizon est nulle, tout le reste étant comme dans le scénario\u00a0: l'EBITDA redevient celui d'avant la loi. Les lignes qui disent leur propre taux le gardent.",
@@ -31,8 +31,10 @@ export const WORST = {
       "Opt-in yield at which revenue at risk is half of what it would be without any consent, all else as in the scenario. With pools and cash it would be the yield at which the EBITDA change is zero. Lines that state their own yield keep it.",
     ),
   },
-  bestIs: (amount: string, optIn: string) =>
-    text(`Hors d'atteinte\u00a0: au mieux, à ${optIn}, la variation d'EBITDA est de ${amount}.`, `Unreachable: at best, at ${optIn}, the EBITDA change is ${amount}.`),
+  best: {
+    ebitda: (amount: string, optIn: string) => text(`Au mieux, à ${optIn}, la variation d'EBITDA est de ${amount}.`, `At best, at ${optIn}, the EBITDA change is ${amount}.`),
+    "at-risk": (amount: string, optIn: string) => text(`Au mieux, à ${optIn}, le CA menacé reste de ${amount}.`, `At best, at ${optIn}, revenue at risk is still ${amount}.`),
+  },
 
   card: text("Cas défavorable", "Bad case"),
   cardMeaning: text(
@@ -61,7 +63,7 @@ export const WORST = {
   overdraft: text("Manquer de trésorerie (découvert dépassé)", "Running out of cash (beyond the overdraft)"),
   likely: text("Probabilité", "Probability"),
   never: text("dans aucun tirage", "in no trial"),
-  likelyFrom: (level: string, month: string) => text(`${level} ou plus dès ${month}`, `${level} or more from ${month}`),
+  likelyFrom: (level: string, month: string) => text(`≥\u00a0${level} dès ${month}`, `≥\u00a0${level} from ${month}`),
   byMonth: text("Probabilités par mois", "Probabilities by month"),
   noCovenant: text("Plancher de trésorerie\u00a0: aucun n'est saisi.", "Covenant floor: none is entered."),
   noCash: text("Sans viviers ni tableau Trésorerie, ni EBITDA ni trésorerie\u00a0: pas de probabilité.", "Without pools and the table Cash, neither EBITDA nor cash: no probability."),
@@ -84,7 +86,7 @@ export const WORST = {
   column: { retained: text("CA", "Revenue"), ebitda: text("EBITDA", "EBITDA"), trough: text("Creux", "Trough") },
 
   trials: (count: string, seed: string) => text(`${count} tirages (Sobol, germe ${seed})`, `${count} trials (Sobol, seed ${seed})`),
-  precision: (amount: string) => text(`P5 du CA à ± ${amount} près (95\u00a0%)`, `P5 of revenue ± ${amount} (95%)`),
+  precision: (amount: string) => text(`P5 du CA à ±\u00a0${amount} près (95\u00a0%)`, `P5 of revenue ±\u00a0${amount} (95%)`),
   assumed: (low: string, mode: string, high: string) =>
     text(
       `Hypothèse\u00a0: opt-in PERT (${low}\u00a0; ${mode}\u00a0; ${high}), faute de rendement publié\u00a0; le reste est certain, hormis les départs de clients. Le tableau Incertitudes en décide autrement.`,

@@ -25,7 +25,7 @@ export function FanLegend({ found, looked }: { readonly found: Simulated; readon
   const { measures, fan, point, start, months } = found;
   const level = (at: number) => (looked === null ? measures.revenue.percentiles[at] : fan.revenue[at]?.[looked]) ?? NaN;
   const scenario = looked === null ? point.retained : (point.revenue[looked] ?? NaN);
-  const write = bareMoney(locale, level(4));
+  const write = bareMoney(locale, level(4), 1);
   const between = (low: number, high: number) => say(WORST.fromTo(write(level(low)), write(level(high))));
   const rows: readonly (readonly [name: string, amount: string, mark: ReactNode])[] = [
     [say(WORST.scenario), write(scenario), <line key="m" className={styles.scenario} x1="0" x2="20" y1="6" y2="6" />],

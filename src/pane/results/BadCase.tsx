@@ -20,7 +20,7 @@ export function BadCase() {
   const { say } = usePane();
   const { badCase, answerIsCurrent } = usePaneState();
   // The whole strip is dimmed where its other figures are old.
-  const old = useOld(badCase === null || !answerIsCurrent || badCase.isStopped || answersLast(badCase, badCase.figures));
+  const old = useOld(badCase === null || !answerIsCurrent || badCase.isStopped || badCase.figures === null || answersLast(badCase, badCase.figures));
   if (badCase === null) return null;
   const { figures, isWithheld, isStopped, base } = badCase;
   if (figures !== null && !isStopped) return <Told figures={figures} base={base} className={old} />;

@@ -15,7 +15,7 @@ export function BadCaseEcho() {
   const styles = useStyles();
   const { locale, say } = usePane();
   const { badCase, answerIsCurrent } = usePaneState();
-  const old = useOld(badCase === null || !answerIsCurrent || badCase.isStopped || answersLast(badCase, badCase.figures));
+  const old = useOld(badCase === null || !answerIsCurrent || badCase.isStopped || badCase.figures === null || answersLast(badCase, badCase.figures));
   if (badCase === null) return null;
   const { figures, isStopped, isWithheld } = badCase;
   const isTold = figures !== null && !isStopped;

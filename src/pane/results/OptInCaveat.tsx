@@ -1,6 +1,5 @@
 import { InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { percent } from "../../catalog/format";
-import type { Text } from "../../catalog/text";
 import { WORST } from "../bad-case/words";
 import type { BadCaseState } from "../bad-cases";
 import { compactMoney } from "../money";
@@ -32,20 +31,25 @@ export function OptInCaveat() {
       {found === undefined ? (
         badCase !== null && <span>{say(WORST.breakEven("…"))}</span>
       ) : (
-        <InfoLabel className={mergeClasses(styles.breakEven, old)} size="small" info={<>{say(WORST.breakEvenMeaning[found.of])} {say(shortOf(found))}</>}>
-          <span data-testid="break-even" data-value={found.input} data-outcome={found.outcome}>{say(WORST.breakEven(say(inWords(found))))}</span>
+        <InfoLabel className={mergeClasses(styles.breakEven, old)} size="small" info={<>{say(WORST.breakEvenMeaning[found.of])} {bestOf(found)}</>}>
+          <span data-testid="break-even" data-value={found.input} data-outcome={found.outcome}>{say(WORST.breakEven(inWords(found)))}</span>
         </InfoLabel>
       )}
     </div>
   );
 
-  function inWords({ outcome, input, value, target, of }: BreakEven): Text {
-    if (outcome !== "beyond-range") return { fr: percent(input, "fr", [1]), en: percent(input, "en", [1]) };
-    return (of === "ebitda") === (value > target) ? WORST.alwaysMet : WORST.unreachable;
+  function inWords(breakEven: BreakEven): string {
+    if (breakEven.outcome !== "beyond-range") return percent(breakEven.input, locale, [1]);
+    return say(isNeeded(breakEven) ? WORST.unreachable : WORST.notNeeded);
   }
 
-  function shortOf({ outcome, input, value, target, of }: BreakEven): Text {
-    if (outcome !== "beyond-range" || of !== "ebitda" || value > target) return { fr: "", en: "" };
-    return WORST.bestIs(compactMoney(locale)(value), percent(input, locale, [1]));
+  function bestOf(breakEven: BreakEven): string {
+    const { outcome, input, value, of } = breakEven;
+    return outcome === "beyond-range" && isNeeded(breakEven) ? say(WORST.best[of](compactMoney(locale)(value), percent(input, locale, [1]))) : "";
   }
+}
+
+/** Whether the scenario is worse off than its break-even. */
+function isNeeded({ of, value, target }: BreakEven): boolean {
+  return of === "at-risk" || value < target;
 }

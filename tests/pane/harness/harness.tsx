@@ -12,7 +12,10 @@ const asked = new URLSearchParams(window.location.search);
 const locale = asked.get("lang") === "en" ? "en" : "fr";
 
 /** The pane over a workbook in memory; `window.workbook` is the hand that changes it. */
-const workbook: FakeWorkbook = asked.has("empty") ? emptyWorkbook() : sampleWorkbook(locale, asked.get("scenario") ?? "Prudent");
+const workbook: FakeWorkbook = asked.has("empty") ? emptyWorkbook() : sampleWorkbook(locale, asked.get("scenario") ?? "Prudent", {
+  without: asked.get("without")?.split(",") ?? [],
+  uncertainty: JSON.parse(asked.get("uncertainty") ?? "null") as CellValue[][] | null,
+});
 for (const [address, value] of JSON.parse(asked.get("edits") ?? "[]") as [string, CellValue][]) workbook.edit(address, value);
 workbook.failWith(asked.get("fail") as WorkbookFailure | null);
 Object.assign(window, { workbook });

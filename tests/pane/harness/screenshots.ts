@@ -81,6 +81,12 @@ const SHOTS: readonly Shot[] = [
   { name: "cancelled-320-fr", query: "slow=1", width: 320, act: (page) => page.getByTestId("plan-under-way").getByRole("button").click() },
   { name: "all-flows-320-fr", query: "scenario=Base", width: 320, act: (page) => page.getByTestId("plan-show-all").click() },
   { name: "all-flows-600-en", query: "lang=en&scenario=Base", width: 600, act: (page) => page.getByTestId("plan-show-all").click() },
+  { name: "fan-month-320-fr", query: "", width: 320, act: (page) => page.locator("[data-fan-month='5']").focus() },
+  { name: "fan-figures-320-fr", query: "", width: 320, act: (page) => page.getByTestId("show-fan").click() },
+  { name: "uncertainty-problem-320-fr", query: `uncertainty=${encodeURIComponent(JSON.stringify([["Facteur", "Loi", "Bas", "Probable", "Haut"], ["Taux d'opt-in", "PERT", 0.2, 0.08, 0.02]]))}`, width: 320 },
+  { name: "nothing-uncertain-320-fr", query: `uncertainty=${encodeURIComponent(JSON.stringify([["Facteur", "Loi", "Bas", "Probable", "Haut"], ["Volumes", "PERT", 1, 1, 1]]))}`, width: 320 },
+  { name: "no-cash-320-en", query: "lang=en&without=Cash", width: 320 },
+  { name: "no-staff-320-fr", query: `without=${encodeURIComponent("Viviers,Trésorerie,Travail,Réaffectations,Parcours")}`, width: 320 },
   { name: "figures-320-fr", query: "", width: 320, act: (page) => page.getByTestId("show-figures").click() },
 ];
 
@@ -88,6 +94,15 @@ const SHOTS: readonly Shot[] = [
 async function planShown(page: Page): Promise<void> {
   if (new URL(page.url()).searchParams.has("slow")) return;
   await page.waitForFunction(() => document.querySelector("[data-plan-current='false'], [data-current='false']") === null);
+}
+
+/** The bad case is reckoned for who looks at it. */
+async function badCaseShown(page: Page): Promise<void> {
+  const card = page.getByTestId("bad-case-place");
+  if ((await card.count()) === 0 || new URL(page.url()).searchParams.has("slow")) return;
+  await card.scrollIntoViewIfNeeded();
+  await page.locator("[data-testid='bad-case-card'][data-whole='true'] [data-testid='bad-case-precision'][data-value]").waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 /** Pictures of the pane in its states, to be looked at: `node -r @swc-node/register tests/pane/harness/screenshots.ts FOLDER [NAME...]`. */
@@ -103,6 +118,7 @@ async function takePictures([folder = "pane-pictures", ...only]: readonly string
     await page.goto(`${server.url}?${query}`);
     await page.waitForTimeout(500);
     await planShown(page);
+    await badCaseShown(page);
     await act?.(page);
     await page.waitForTimeout(600);
     await planShown(page);
