@@ -157,7 +157,7 @@ export const GOAL_SEEK = defineFunction({
         row(LEVERS[lever].name, found.input, outcomeInWords(found, isBetter(result, found.value, target), say, locale)),
         row(GOALS[result], found.value, locale === "fr" ? "Preuve : le résultat à cette valeur" : "Proof: the result at this value"),
         row({ fr: "Cible", en: "Target" }, target, wanted === null ? BREAKEVEN[result === "ebitda" ? "ebitda" : "at-risk"][locale] : null),
-        row({ fr: "Écart à la cible", en: "Distance from the target" }, found.value - target),
+        row({ fr: "Écart à la cible", en: "Distance from the target" }, toCentimes(found.value - target)),
         row({ fr: "Levier dans le scénario", en: "Lever in the scenario" }, stands, stands === null ? blankOf(lever)?.[locale] ?? null : null),
         row({ fr: "Résultat du scénario", en: "Result of the scenario" }, await at(stands)),
       ],
@@ -230,6 +230,11 @@ async function resultAt(args: Omit<GoalArguments, "headers">, result: GoalResult
   if (result === "retained") return plan.risk.totals.retained;
   const bridge = result === "ebitda" ? ebitdaChange(inputs, plan) : null;
   return bridge ? bridge.closing - bridge.opening : (plan.money?.cash.trough?.amount ?? NaN);
+}
+
+/** Beyond centimes a distance near zero is the last bits of two large amounts, which engines do not agree on. */
+function toCentimes(amount: number): number {
+  return Math.round(amount * 100) / 100 || 0;
 }
 
 /** Whether a result is better than its target: of what is at risk, less is. */

@@ -49,7 +49,7 @@ const MEASURES = {
 const ROWS: readonly BadCaseRow[] = [
   {
     label: { fr: "CA conservé, P5", en: "Revenue retained, P5" },
-    reading: { fr: "Plus bas une fois sur vingt ; c'est le P95 de la perte. Écart : perte au seuil de 95 %", en: "Lower one time in twenty; it is the loss P95. Difference: shortfall at 95%" },
+    reading: { fr: "Plus bas une fois sur vingt : P95 de la perte. Écart : perte au seuil de 95 %", en: "Lower one time in twenty: the loss P95. Difference: shortfall at 95%" },
     unit: "money",
     key: true,
     bad: { measure: MEASURES.revenue, column: "p5" },
@@ -94,8 +94,8 @@ const ROWS: readonly BadCaseRow[] = [
 const BREAKEVEN = {
   label: { fr: "Opt-in au point mort", en: "Breakeven opt-in" },
   reading: {
-    fr: "Pour l'EBITDA d'avant la loi ; le rendement est une hypothèse, aucun n'est publié. Feuille Valeur cible",
-    en: "For EBITDA as before the law; the yield is an assumption, none is published. Sheet Goal seek",
+    fr: "Pour l'EBITDA d'avant la loi ; aucun rendement publié (hypothèse). Feuille Valeur cible",
+    en: "For EBITDA as before the law; no yield is published (assumption). Sheet Goal seek",
   },
 } as const satisfies Record<string, Text>;
 
