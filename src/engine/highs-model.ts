@@ -45,7 +45,7 @@ export class HighsModel implements LinearModel {
     this.#model = highs.createModel(modelData(highs, program));
     this.#model.options.set(OPTIONS);
     this.#isFeasibleStill = program.start !== undefined;
-    if (program.start) this.setBasis(basisOf(program.start, this.#highs.constants.basisStatus));
+    if (program.start) this.setBasis(program.start);
   }
 
   get program(): LinearProgram {
@@ -157,7 +157,7 @@ export class HighsModel implements LinearModel {
     for (let slice = 0; ; slice++) {
       const limit = iterations * 2 ** Math.floor(slice / SLICES_OF_A_LENGTH);
       this.#model.options.set("simplex_iteration_limit", Math.min(limit, UNLIMITED));
-      const { modelStatus } = this.#model.run();
+      const modelStatus = this.#run();
       if (modelStatus !== this.#highs.constants.modelStatus.iterationLimit) return modelStatus;
       try {
         await pause();
@@ -165,6 +165,16 @@ export class HighsModel implements LinearModel {
         this.#install(this.#start);
         throw reason;
       }
+    }
+  }
+
+  /** A run that HiGHS gives up, for its basis has become singular, has no status: it is as good as unknown. */
+  #run(): ModelStatusCode {
+    try {
+      return this.#model.run().modelStatus;
+    } catch (problem) {
+      if (!(problem instanceof this.#highs.errors.HighsError) || problem.operation !== "run") throw problem;
+      return this.#highs.constants.modelStatus.unknown;
     }
   }
 
@@ -283,10 +293,6 @@ function grown(first: Int32Array, second: Int32Array): Int32Array {
   both.set(first);
   both.set(second, first.length);
   return both;
-}
-
-function basisOf({ columns, rows }: NonNullable<LinearProgram["start"]>, { basic, lower, upper }: Highs["constants"]["basisStatus"]): Basis {
-  return { columns: Int32Array.from(columns, (is) => (is ? basic : lower)), rows: Int32Array.from(rows, (is) => (is ? basic : upper)) };
 }
 
 /** Writes bounds into those of a program. @returns the places that were written, ascending */

@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import type { Pause } from "../model/pause";
-import type { Basis, Conflict, IntegerResult, IntegerSearch, LinearModel, LinearProgram, LinearSolution, SolveResult } from "../model/reallocation/linear-program";
+import { PLACE, type Basis, type Conflict, type IntegerResult, type IntegerSearch, type LinearModel, type LinearProgram, type LinearSolution, type SolveResult } from "../model/reallocation/linear-program";
 import { HighsModel, type Columns } from "./highs-model";
 import { smallestConflict } from "./smallest-conflict";
 
@@ -27,7 +27,7 @@ export class SiftedModel implements LinearModel {
     this.#highs = highs;
     const own = (values: Float64Array) => values.slice();
     this.program = { ...program, cost: own(program.cost), lower: own(program.lower), upper: own(program.upper), rowLower: own(program.rowLower), rowUpper: own(program.rowUpper) };
-    this.#there = [...program.lower.keys()].filter((column) => program.deferrable?.[column] === 0);
+    this.#there = [...program.lower.keys()].filter((column) => program.deferrable?.[column] === 0 || program.start?.columns[column] === PLACE.basic);
     this.#placeOf = new Int32Array(program.columns).fill(-1);
     this.#there.forEach((column, place) => (this.#placeOf[column] = place));
     const { rows, rowLower, rowUpper, start } = this.program;
@@ -37,7 +37,7 @@ export class SiftedModel implements LinearModel {
       rows,
       rowLower,
       rowUpper,
-      ...(start ? { start: { columns: Uint8Array.from(this.#there, (column) => start.columns[column] as number), rows: start.rows } } : {}),
+      ...(start ? { start: { columns: Int32Array.from(this.#there, (column) => start.columns[column] as number), rows: start.rows } } : {}),
     });
   }
 
@@ -89,11 +89,16 @@ export class SiftedModel implements LinearModel {
   }
 
   basis(): Basis | null {
-    return this.#inner.basis();
+    const inner = this.#inner.basis();
+    if (!inner) return null;
+    const columns = new Int32Array(this.program.columns).fill(PLACE.atLower);
+    this.#there.forEach((column, place) => (columns[column] = inner.columns[place] as number));
+    return { columns, rows: inner.rows };
   }
 
   setBasis(basis: Basis | null): void {
-    this.#inner.setBasis(basis);
+    if (basis) this.#add(this.#absent().filter((column) => basis.columns[column] === PLACE.basic));
+    this.#inner.setBasis(basis && { columns: Int32Array.from(this.#there, (column) => basis.columns[column] as number), rows: basis.rows });
   }
 
   conflict(): Conflict {

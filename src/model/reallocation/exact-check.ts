@@ -4,6 +4,12 @@ import type { Problem } from "./problem";
 import type { ReallocationProgram } from "./program";
 
 /**
+ * Heads that a stock is not known to: that nobody is left of a pool that is not touched is true but for the rounding of what the
+ * workbook says of its lines and leavers.
+ */
+const STOCK = 2 ** -33;
+
+/**
  * Limits that decisions in whole people do not keep, reckoned without any rounding: who waits follows from the decisions as an
  * exact number, and every row is summed up exactly.
  *
@@ -29,13 +35,14 @@ export function brokenLimits({ columns }: Problem, { linear, limits }: Reallocat
     // A pool's months come in order: its row lacks nothing but this column by now.
     const row = linear.indices[linear.starts[at] as number] as number;
     const waiting = plus(dyadic(linear.rowUpper[row] as number), times(sums[row] as Dyadic, { mantissa: -1n, exponent: 0 }));
-    if (compared(waiting, dyadic(linear.lower[at] as number)) < 0) broken.push(limits[row] as Limit);
+    if (compared(plus(waiting, dyadic(STOCK)), dyadic(linear.lower[at] as number)) < 0) broken.push(limits[row] as Limit);
     set(at, waiting);
   });
   limits.forEach((limit, row) => {
     if (limit.constraint === "people") return;
     const sum = sums[row] as Dyadic;
-    const over = limit.upper < Infinity && compared(sum, dyadic(limit.upper)) > 0;
+    const least = limit.constraint === "exits-from-idle" ? plus(sum, dyadic(-STOCK)) : sum;
+    const over = limit.upper < Infinity && compared(least, dyadic(limit.upper)) > 0;
     const under = limit.lower > -Infinity && compared(sum, dyadic(limit.lower)) < 0;
     if (over || under) broken.push(limit);
   });

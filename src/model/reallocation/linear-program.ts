@@ -25,11 +25,14 @@ export interface LinearProgram {
    * Most columns of a large program are never more than nought, and columns of a block stand for one another.
    */
   readonly deferrable?: Int32Array;
-  /** Columns and rows that can be basic at first: 1, the others 0. As many as there are rows, and feasible at their bounds. */
-  readonly start?: { readonly columns: Uint8Array; readonly rows: Uint8Array };
+  /** A basis that keeps all limits, to begin with: as many are basic as there are rows. */
+  readonly start?: Basis;
 }
 
-/** Which columns and rows are basic; to be handed back to the solver that gave it, on a program of the same shape. */
+/** Where a column or row is in a basis. The numbers are those of HiGHS. */
+export const PLACE = { atLower: 0, basic: 1, atUpper: 2 } as const;
+
+/** Which columns and rows are basic, and where the others are (PLACE), of the whole program. */
 export interface Basis {
   readonly columns: Int32Array;
   readonly rows: Int32Array;

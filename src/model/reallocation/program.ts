@@ -1,4 +1,4 @@
-import type { LinearProgram } from "./linear-program";
+import { PLACE, type LinearProgram } from "./linear-program";
 import type { Constraint, Limit } from "./constraint";
 import { BUDGET, MONTHLY_BUDGET } from "./constraints/budget";
 import { DEMAND, DEMAND_AFTER } from "./constraints/demand";
@@ -63,8 +63,8 @@ export function programOf(problem: Problem): ReallocationProgram {
       deferrable: Int32Array.from(columns, (column) => (column.kind === "start" ? column.way + 1 : 0)),
       start: {
         // Everybody waits: nobody is trained, exits or is hired, and every limit but that of a least share is kept.
-        columns: Uint8Array.from(columns, ({ kind }) => Number(kind === "wait")),
-        rows: Uint8Array.from(limits, ({ constraint }) => Number(constraint !== "people")),
+        columns: Int32Array.from(columns, ({ kind }) => (kind === "wait" ? PLACE.basic : PLACE.atLower)),
+        rows: Int32Array.from(limits, ({ constraint }) => (constraint === "people" ? PLACE.atUpper : PLACE.basic)),
       },
     },
   };

@@ -1,14 +1,15 @@
 import type { Pause } from "../pause";
-import { classroomsOf } from "./classrooms";
 import { completed, groupsIn } from "./completed";
 import type { Limit } from "./constraint";
 import { decisionsIn, type Decisions } from "./decisions";
+import { dive } from "./dive";
 import { brokenLimits } from "./exact-check";
-import type { LinearSolver } from "./linear-program";
+import { groupSearch } from "./group-search";
+import type { LinearProgram, LinearSolver } from "./linear-program";
 import { worthOf, type BestPlan } from "./optimum";
-import type { Classroom, Column, Problem } from "./problem";
-import { programOf, type ReallocationProgram } from "./program";
-import { sharedGroups } from "./shared-groups";
+import type { Column, Problem } from "./problem";
+import type { ReallocationProgram } from "./program";
+import { emptyPlaces, withWholeGroups } from "./whole-groups";
 
 /** A plan in whole people, its groups paid whole. */
 export interface WholePlan {
@@ -29,53 +30,77 @@ export interface WholePlan {
 const GAP = 2e-3;
 /** And after so many nodes, wherever it is. */
 const NODES = 100;
-/** Whole numbers are looked for next to the linear plan's: what it leaves at none stays at none. */
+/** Heads and groups that are decided by a small operator: all of its whole plans are searched. */
+const SMALL = 60;
+/** Times rows: other groups that are tried. */
+const TRIED = 10_000;
+/** Fewer heads than this are the solver's rounding. */
 const NOBODY = 1e-7;
 /** More than a solver may be wrong by, of a limit and absolutely. */
 const MARGIN = 1e-7;
 
 /**
- * A plan in whole people near the linear optimum: first one that shares groups (sharedGroups), then each number of heads that it
- * decides becomes the whole number below or above, within the groups that are paid. Stocks stay expectations, since attrition and
- * failures are.
+ * A plan in whole people near the linear optimum: first its groups become whole (dive, group search), and the people are shared out
+ * to them anew; then the heads that begin, exit or are hired do, within the groups that are paid. Stocks stay expectations, since
+ * attrition and failures are.
  *
- * @param best its model is solved on the way, and is as it was afterwards
+ * @param best its model is left as it is
  * @returns null where the search found none
  * @source model.md 3
  */
 export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: Pause): Promise<WholePlan | null> {
-  const problem = withWholeGroups(best.problem);
-  const program = programOf(problem);
-  const shared = await sharedGroups(best, pause);
-  const values = (await exact([])) ?? fewer(problem, program, decisionsIn(best.problem, shared));
+  const { problem, program } = withWholeGroups(best);
+  const linear = withoutNewKinds(problem, program.linear, best);
+  const decisions = (await groupsMadeWhole()) ?? decisionsIn(best.problem, best.solution.values);
+  const isSmall = problem.columns.filter(isWhole).length <= SMALL;
+  const values = (await exact()) ?? fewer(problem, program, decisions);
   if (values === null) return null;
   const value = worthOf(problem, program, values);
   return { problem, program, values, value, loss: best.value - value, emptyPlaces: emptyPlaces(problem, values), broken: brokenLimits(problem, program, values) };
 
-  /** The best rounding that keeps all limits exactly: those that one breaks by a solver's tolerance are looked at again a hair tighter. */
-  async function exact(tighter: readonly Limit[]): Promise<Float64Array | null> {
-    const found = await roundedNextTo(shared, new Set(tighter));
+  /** The best use of groups that are whole, its people not yet. */
+  async function groupsMadeWhole(): Promise<Decisions | null> {
+    const model = solver.load(linear);
+    try {
+      const columns = problem.columns.flatMap(({ kind }, at) => (kind === "group" ? [at] : []));
+      const found = await dive(model, columns, pause);
+      if (!found) return null;
+      const groups = columns.map((at) => Math.round(found[at] as number));
+      model.setColumnBounds(columns, groups, groups);
+      const better = await groupSearch(model, columns, Math.round(TRIED / linear.rows), pause);
+      return better && decisionsIn(problem, better);
+    } finally {
+      model.dispose();
+    }
+  }
+
+  /** The best whole plan that keeps all limits exactly: those that one breaks by a solver's tolerance are looked at again a hair tighter. */
+  async function exact(tighter: readonly Limit[] = []): Promise<Float64Array | null> {
+    const found = await wholeBelow(new Set(tighter));
     const completedPlan = found && completed(problem, program, decisionsIn(problem, found), found);
     const broken = completedPlan ? brokenLimits(problem, program, completedPlan) : [];
     if (broken.length === 0) return completedPlan;
     return tighter.length > 0 ? null : exact(broken);
   }
 
-  /** Heads up or down to the next whole number, as is best, in the groups that the plan pays; null where no choice keeps all limits. */
-  async function roundedNextTo(plan: Float64Array, tighter: ReadonlySet<Limit>): Promise<Float64Array | null> {
-    const near = new Map(best.problem.columns.map((column, at) => [keyOf(column), plan[at] as number]));
-    const groups = groupsIn(problem, decisionsIn(best.problem, plan));
-    const [lower, upper] = [program.linear.lower.slice(), program.linear.upper.slice()];
+  /**
+   * No more heads than the next whole number, in no more groups than the plan's; whoever is left over waits or exits. Of a small
+   * operator any heads and groups.
+   */
+  async function wholeBelow(tighter: ReadonlySet<Limit>): Promise<Float64Array | null> {
+    const heads = headsOf(decisions);
+    const groups = groupsIn(problem, decisions);
+    const upper = linear.upper.slice();
     const open: number[] = [];
     problem.columns.forEach((column, at) => {
-      if (column.kind === "group") lower[at] = upper[at] = groups(column.classroom, column.month);
-      if (!isDecided(column)) return;
-      const heads = near.get(keyOf(column)) ?? 0;
-      lower[at] = Math.floor(heads);
-      upper[at] = Math.ceil(heads - NOBODY);
-      if (lower[at] < upper[at]) open.push(at);
+      if (!isWhole(column)) return;
+      if (!isSmall && column.kind !== "exit") {
+        const planned = column.kind === "group" ? groups(column.classroom, column.month) : (heads.get(keyOf(column)) ?? 0);
+        upper[at] = Math.min(linear.upper[at] as number, Math.ceil(planned - NOBODY));
+      }
+      if ((upper[at] as number) > 0) open.push(at);
     });
-    const model = solver.load({ ...program.linear, lower, upper, rowUpper: program.linear.rowUpper.map((bound, row) => (tighter.has(program.limits[row] as Limit) ? bound - MARGIN * Math.max(1, Math.abs(bound)) : bound)) });
+    const model = solver.load({ ...linear, upper, rowUpper: linear.rowUpper.map((bound, row) => (tighter.has(program.limits[row] as Limit) ? bound - MARGIN * Math.max(1, Math.abs(bound)) : bound)) });
     try {
       const result = await model.solveInteger({ columns: open, gap: GAP, nodes: NODES }, pause);
       return result.status === "found" ? result.solution.values : null;
@@ -83,6 +108,24 @@ export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: 
       model.dispose();
     }
   }
+}
+
+/**
+ * Bounds under which whole people keep the rules that are not among the program's limits: where exits are to be as few as can be,
+ * no more than next to the optimum's; where people are hired, nobody exits or is hired when and where nobody is in the optimum,
+ * which keeps the rehire priority.
+ */
+function withoutNewKinds({ columns, inputs: { terms, workforce } }: Problem, linear: LinearProgram, { problem, solution }: BestPlan): LinearProgram {
+  const heads = headsOf(decisionsIn(problem, solution.values));
+  const isFewest = terms.objective === "fewest-exits";
+  const upper = linear.upper.map((most, at) => {
+    const column = columns[at] as Column;
+    if (column.kind !== "exit" && column.kind !== "hire") return most;
+    const planned = heads.get(keyOf(column)) ?? 0;
+    if (isFewest) return Math.min(most, Math.ceil(planned - NOBODY));
+    return planned > NOBODY || workforce.levers.hiringFreeze ? most : 0;
+  });
+  return { ...linear, upper };
 }
 
 /**
@@ -101,39 +144,18 @@ function fewer(problem: Problem, program: ReallocationProgram, { starts, exits, 
   }
 }
 
-function isDecided({ kind }: Column): boolean {
-  return kind === "start" || kind === "exit" || kind === "hire";
+function headsOf({ starts, exits, hires }: Decisions): ReadonlyMap<string, number> {
+  return new Map([
+    ...starts.map(({ way, month, heads }) => [keyOf({ kind: "start", way, month }), heads] as const),
+    ...exits.map(({ pool, month, heads }) => [keyOf({ kind: "exit", pool, month }), heads] as const),
+    ...hires.map(({ pool, month, heads }) => [keyOf({ kind: "hire", pool, month }), heads] as const),
+  ]);
+}
+
+function isWhole({ kind }: Column): boolean {
+  return kind === "start" || kind === "exit" || kind === "hire" || kind === "group";
 }
 
 function keyOf(column: Column): string {
   return Object.values(column).join(" ");
-}
-
-/** The same problem with its groups as columns of their own: a classroom for the people of a site who take the same course. */
-function withWholeGroups(problem: Problem): Problem {
-  const { ways, ground: { open, months } } = problem;
-  const classrooms = classroomsOf(problem);
-  const groups = classrooms.flatMap((_, classroom) => Array.from({ length: months - open }, (__, at): Column => ({ kind: "group", classroom, month: open + at })));
-  return {
-    ...problem,
-    classrooms,
-    ways: ways.map((way) => ({ ...way, cash: way.cash.map((amount, k) => amount - (way.groupFees[k] as number) / way.course.groupSize), fees: 0 })),
-    columns: [...problem.columns, ...groups],
-  };
-}
-
-function emptyPlaces({ columns, classrooms }: Problem, values: Float64Array): number {
-  const filled = new Map<string, number>();
-  const roomOf = new Map(classrooms.flatMap(({ ways }, room) => ways.map((way) => [way, room] as const)));
-  columns.forEach((column, at) => {
-    if (column.kind !== "start") return;
-    const key = `${roomOf.get(column.way) ?? ""} ${column.month}`;
-    filled.set(key, (filled.get(key) ?? 0) + (values[at] as number));
-  });
-  return columns.reduce((sum, column, at) => {
-    if (column.kind !== "group") return sum;
-    const { way } = classrooms[column.classroom] as Classroom;
-    const places = (values[at] as number) * way.course.groupSize - (filled.get(`${column.classroom} ${column.month}`) ?? 0);
-    return sum + (Math.max(0, places) / way.course.groupSize) * way.groupFees.reduce((fees, amount) => fees + amount, 0);
-  }, 0);
 }
