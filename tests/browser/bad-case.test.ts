@@ -1,0 +1,122 @@
+import { REVENUE_DISTRIBUTION } from "../../src/catalog/functions/revenue-distribution";
+import { MIXED_OPERATOR } from "../../src/catalog/templates/mixed-operator";
+import { inProcessEngine } from "../../src/engine/in-process";
+import { readSample } from "../catalog/templates/read-sample";
+import { describeInBrowser } from "../support/browser";
+import { within } from "../support/within";
+import { WorkbenchPage } from "./workbench-page";
+
+/** Tables of the sample by the parameters that take them; what is not among them is left out. */
+const TABLES: Readonly<Record<string, string>> = {
+  lines: "Lignes", pools: "Viviers", work: "Travail", paths: "Parcours", moves: "Réaffectations", cash: "Trésorerie", clients: "Clients", actuals: "Réalisé", levers: "Scénarios", assumptions: "Hypothèses",
+  uncertainty: "Incertitudes", correlations: "Corrélations",
+};
+const GIVEN = Object.keys(REVENUE_DISTRIBUTION.params).map((name) => (TABLES[name] ? `${TABLES[name]}[#Tout]` : ""));
+const DISTRIBUTION = `=RELAIS.REVENUE.DISTRIBUTION(${GIVEN.slice(0, GIVEN.findLastIndex((argument) => argument !== "") + 1).join(";")})`;
+
+/** Cells of the input sheets that a hand or the pane can change. */
+const INPUTS = ["Lignes", "Clients", "Scénarios", "Incertitudes"];
+
+/** Looks in a row, a tenth of a second apart, at which the bad case is the same: then a drag has been followed. */
+const QUIET = 5;
+
+/** What another processor, or other libraries of it, may do to the last digits of a sum. */
+const RELATIVE = 1e-12;
+
+describeInBrowser("the bad case, with mouse and cells", ({ open }) => {
+  const part = async (workbench: WorkbenchPage, testId: string) => Number((await workbench.pane.getByTestId(testId).getAttribute("data-value")) ?? NaN);
+
+  /** The bad case once it answers what is shown, and nothing moves it any more. */
+  async function worst(workbench: WorkbenchPage): Promise<number> {
+    const { page, pane } = workbench;
+    const echo = pane.getByTestId("bad-case-echo");
+    let [before, still] = ["", 0];
+    for (let tries = 0; tries < 300; tries++) {
+      const [value, isCurrent] = [(await echo.getAttribute("data-value")) ?? "", (await echo.getAttribute("data-current")) === "true"];
+      still = isCurrent && value !== "" && value === before ? still + 1 : 0;
+      if (still === QUIET) return Number(value);
+      before = value;
+      await page.waitForTimeout(100);
+    }
+    throw new Error("waited in vain for the bad case");
+  }
+
+  async function constants(workbench: WorkbenchPage): Promise<Map<string, unknown>> {
+    const found = new Map<string, unknown>();
+    for (const sheet of INPUTS) {
+      const rows = await workbench.range(sheet, "A1:T60");
+      rows.forEach((row, r) => row.forEach(({ value, formula }, c) => formula === null && value !== "" && found.set(`${sheet}!${String.fromCharCode(65 + c)}${r + 1}`, value)));
+    }
+    return found;
+  }
+  const changed = (before: Map<string, unknown>, after: Map<string, unknown>) => [...new Set([...before.keys(), ...after.keys()])].filter((address) => before.get(address) !== after.get(address));
+
+  test("dragging the opt-in moves the bad case before the release and writes nothing; released, one cell has changed and the bad case stays", async () => {
+    const workbench = await new WorkbenchPage(await open()).ready();
+    const first = await worst(workbench);
+    const before = await constants(workbench);
+    const slider = workbench.pane.getByTestId("slider-optIn");
+    const address = await slider.getAttribute("data-address");
+    await slider.scrollIntoViewIfNeeded();
+    const box = await slider.boundingBox();
+    if (!box) throw new Error("no slider");
+    const { mouse } = workbench.page;
+    const y = box.y + box.height / 2;
+    await mouse.move(box.x + box.width * 0.3, y);
+    await mouse.down();
+    await mouse.move(box.x + box.width * 0.6, y, { steps: 6 });
+    const middle = await worst(workbench);
+    await mouse.move(box.x + box.width * 0.9, y, { steps: 6 });
+    const last = await worst(workbench);
+    expect([middle < first, last < middle]).toEqual([true, true]);
+    expect(changed(before, await constants(workbench))).toEqual([]);
+    await workbench.pane.getByTestId("preview-mark").first().waitFor();
+
+    await mouse.up();
+    await workbench.pane.getByTestId("preview-mark").first().waitFor({ state: "detached" });
+    await workbench.settled();
+    expect(changed(before, await constants(workbench))).toEqual([address]);
+    expect(await worst(workbench)).toBe(last);
+  });
+
+  test("pane and cell say the same, and Chromium says what Node says of the same workbook", async () => {
+    const workbench = await new WorkbenchPage(await open()).ready();
+    await worst(workbench);
+    await workbench.enter("Sources", "N3", DISTRIBUTION);
+    const rows = await workbench.range("Sources", "N3:W60");
+    const value = (measure: string, column: keyof typeof REVENUE_DISTRIBUTION.columns = "value") => {
+      const at = Object.keys(REVENUE_DISTRIBUTION.columns).indexOf(column);
+      const found = rows.find(([name]) => name?.value === measure)?.[at]?.value;
+      if (typeof found !== "number") throw new Error(`no ${column} of ${measure}`);
+      return found;
+    };
+    await workbench.pane.getByTestId("bad-case-place").scrollIntoViewIfNeeded();
+    await workbench.pane.locator("[data-testid='bad-case-precision'][data-value]").waitFor();
+    const agreeing = [
+      ["strip-bad-case-kept", value("CA conservé", "p5")],
+      ["revenue-mean", value("CA conservé")],
+      ["revenue-p5", value("CA conservé", "p5")],
+      ["revenue-worst", value("CA moyen des pires 5\u00a0%")],
+      ["shortfall", value("Manque à 95\u00a0%")],
+      ["ebitda-mean", value("Variation d'EBITDA")],
+      ["ebitda-p5", value("Variation d'EBITDA", "p5")],
+      ["trough-p5", value("Creux de trésorerie", "p5")],
+      ["likely-overdraft", value("Probabilité de manquer de trésorerie")],
+      ["bad-case-precision", value("Précision de ce CA, ±", "p5")],
+    ] as const;
+    for (const [testId, inCell] of agreeing) expect([testId, await part(workbench, testId)]).toEqual([testId, inCell]);
+
+    const shown = readSample(MIXED_OPERATOR, "fr").activeCase();
+    if (!shown?.uncertainty) throw new Error("the sample has a problem");
+    const { inputs, levers, uncertainty } = shown;
+    const { measures } = await inProcessEngine().run({ kind: "simulate", inputs, levers, uncertainty: uncertainty.uncertainty, sampling: { kind: "sobol", trials: 4096, seed: 1 }, alpha: 0.95, precise: false });
+    const inNode = [
+      ["strip-bad-case", measures.loss.bad.percentile],
+      ["strip-bad-case-tail", measures.loss.bad.tailMean],
+      ["revenue-mean", measures.revenue.bad.mean],
+      ["ebitda-p5", measures.ebitda?.percentiles[0] ?? NaN],
+      ["trough-worst", measures.trough?.bad.tailMean ?? NaN],
+    ] as const;
+    for (const [testId, known] of inNode) expect([testId, await part(workbench, testId)]).toEqual([testId, within(known, RELATIVE * Math.abs(known))]);
+  });
+});
