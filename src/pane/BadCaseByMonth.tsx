@@ -18,7 +18,6 @@ export function BadCaseByMonth({ className }: { readonly className: string }) {
   const styles = useStyles();
   const { store } = usePane();
   const { badCase } = usePaneState();
-  const isThere = badCase !== null && !badCase.isWithheld;
   const watch = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return undefined;
@@ -31,8 +30,8 @@ export function BadCaseByMonth({ className }: { readonly className: string }) {
     },
     [store],
   );
-  if (!isThere) return null;
-  const waiting = badCase.isStopped ? null : <Spinner className={styles.waiting} size="small" />;
+  if (badCase === null || badCase.isWithheld || (badCase.isStopped && badCase.fan === null)) return null;
+  const waiting = <Spinner className={styles.waiting} size="small" />;
   return (
     <div className={className} ref={watch} data-testid="bad-case-place">
       <div className={styles.root}>
