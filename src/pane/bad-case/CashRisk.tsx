@@ -9,6 +9,7 @@ import { WORST } from "./words";
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
+  when: { whiteSpace: "nowrap" },
   summary: { ...typographyStyles.caption1, color: tokens.colorBrandForegroundLink, cursor: "pointer", width: "fit-content" },
 });
 
@@ -41,7 +42,7 @@ export function CashRisk({ found: { measures, start, months } }: { readonly foun
               <th className={table.name} scope="row">{say(WORST[event])}</th>
               <td className={table.remark} data-testid={`likely-${event}`} data-value={of.ever}>
                 <div>{of.ever === 0 ? say(WORST.never) : share(of.ever)}</div>
-                <div>{when(of)}</div>
+                <div className={styles.when}>{when(of)}</div>
               </td>
             </tr>
           ))}

@@ -38,8 +38,8 @@ export const WORST = {
 
   card: text("Cas défavorable", "Bad case"),
   cardMeaning: text(
-    "Ce que le scénario peut devenir quand ses hypothèses se révèlent autres. Le plan reste celui du scénario\u00a0; seul le monde change. P5\u00a0: plus bas une fois sur vingt.",
-    "What may become of the scenario when its assumptions turn out otherwise. The plan stays the scenario's; only the world changes. P5: lower one time in twenty.",
+    "Ce que le scénario peut devenir quand ses hypothèses se révèlent autres. Le plan simulé est celui du tableau Réaffectations, pas le meilleur plan\u00a0; seul le monde change. P5\u00a0: plus bas une fois sur vingt.",
+    "What may become of the scenario when its assumptions turn out otherwise. The plan simulated is that of the table Moves, not the best plan; only the world changes. P5: lower one time in twenty.",
   ),
   sentence: (amount: string, share: string) => text(`Une fois sur vingt, le CA conservé tombe sous ${amount}, ${share} du scénario.`, `One time in twenty, the revenue kept falls below ${amount}, ${share} of the scenario.`),
   fanUnit: (unit: string) => text(`CA conservé, ${unit} par mois`, `Revenue kept, ${unit} per month`),
@@ -79,8 +79,8 @@ export const WORST = {
   without: {
     "largest-client-lost": text("sans objet\u00a0: aucun CA conservé", "not applicable: no revenue is kept"),
     "opt-in-at-p5": text("sans objet\u00a0: l'opt-in n'est pas incertain ici", "not applicable: the opt-in is not uncertain here"),
-    "refund-refused": text("sans objet\u00a0: aucun remboursement attendu", "not applicable: no refund is expected"),
-    "authorisation-refused": text("sans objet\u00a0: aucun départ décidé dans ce scénario", "not applicable: no exit is decided in this scenario"),
+    "refund-refused": text("sans objet\u00a0: aucun remboursement attendu sur l'horizon", "not applicable: no refund is expected within the window"),
+    "authorisation-refused": text("sans objet\u00a0: le plan simulé ne licencie personne", "not applicable: the simulated plan dismisses nobody"),
     all: text("sans objet", "not applicable"),
   } satisfies Record<StressResult["stress"], Text>,
   column: { retained: text("CA", "Revenue"), ebitda: text("EBITDA", "EBITDA"), trough: text("Creux", "Trough") },
