@@ -4,7 +4,7 @@ import { frontierOf } from "../model/reallocation/frontier";
 import type { ReallocationInputs } from "../model/reallocation/inputs";
 import type { LinearSolver } from "../model/reallocation/linear-program";
 import { liveProgram, type LiveProgram } from "../model/reallocation/live-program";
-import { optimumOf, type NoPlan, type Optimum } from "../model/reallocation/optimum";
+import { optimumOf, optimumWithPrices, type NoPlan } from "../model/reallocation/optimum";
 import { pricesOf } from "../model/reallocation/prices";
 import { problemOf } from "../model/reallocation/problem";
 import { socialCosts } from "../model/reallocation/social-cost";
@@ -29,12 +29,14 @@ export class ReallocationDesk {
 
   /** Value of the best plan, as if people could be divided; NaN where there is none. */
   async value(inputs: ReallocationInputs, run: TaskRun): Promise<number> {
-    const { best } = await this.#solved(inputs, run);
+    const { live } = await this.#open(run);
+    const best = await optimumOf(live, problemOf(inputs), run.pause);
     return best.status === "optimal" ? best.value : NaN;
   }
 
   async prices({ inputs }: PricesJob["work"], run: TaskRun): Promise<PricesJob["result"]> {
-    const { solver, live, best } = await this.#solved(inputs, run);
+    const { solver, live } = await this.#open(run);
+    const best = await optimumWithPrices(live, problemOf(inputs), run.pause);
     if (best.status !== "optimal") return withoutPlan(solver, best, run.pause);
     const prices = await pricesOf(best, run.pause, run.progress);
     const unused = unusedWays(best);
@@ -47,11 +49,6 @@ export class ReallocationDesk {
     const frontier = await frontierOf(live, problem, of, amounts, run.pause, run.progress);
     if (frontier) return { status: "optimal", frontier };
     return withoutPlan(solver, (await optimumOf(live, problem, run.pause)) as NoPlan, run.pause);
-  }
-
-  async #solved(inputs: ReallocationInputs, run: TaskRun): Promise<{ readonly solver: LinearSolver; readonly live: LiveProgram; readonly best: Optimum }> {
-    const { solver, live } = await this.#open(run);
-    return { solver, live, best: await optimumOf(live, problemOf(inputs), run.pause) };
   }
 
   /** The solver is loaded once; where that fails, which may be the network's fault, the next job tries again. */

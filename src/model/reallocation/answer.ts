@@ -3,7 +3,7 @@ import { contradictionOf, type Contradiction } from "./conflict";
 import { decisionsIn } from "./decisions";
 import type { LinearSolver } from "./linear-program";
 import type { LiveProgram } from "./live-program";
-import { optimumOf, type NoPlan } from "./optimum";
+import { optimumWithPrices, type NoPlan } from "./optimum";
 import { budgetPriceOf, type Price } from "./prices";
 import type { Problem } from "./problem";
 import { outcome, reallocationOf, type Reallocation } from "./reallocate";
@@ -59,7 +59,7 @@ export async function withoutPlan(solver: LinearSolver, none: NoPlan, pause?: Pa
 /** Solves a problem, in whole people too. */
 export async function reallocationAnswer(solver: LinearSolver, live: LiveProgram, problem: Problem, pause?: Pause, onProgress?: (done: number) => void): Promise<ReallocationAnswer> {
   if (isForProfiles(problem)) return byProfiles(solver, live, problem, pause, onProgress);
-  const best = await optimumOf(live, problem, pause);
+  const best = await optimumWithPrices(live, problem, pause);
   if (best.status !== "optimal") return withoutPlan(solver, best, pause);
   const linear = reallocationOf(best);
   const plan = await wholePeople(solver, best, pause);

@@ -5,7 +5,7 @@ import { decisionsIn } from "./decisions";
 import { doNothing } from "./do-nothing";
 import type { Site } from "./inputs";
 import type { LiveProgram } from "./live-program";
-import { optimumOf, type BestPlan } from "./optimum";
+import { optimumWithPrices, type BestPlan } from "./optimum";
 import { peopleAtEnd } from "./people-at-end";
 import type { Problem } from "./problem";
 import type { ReallocationProgram } from "./program";
@@ -46,7 +46,7 @@ export async function frontierOf(live: LiveProgram, problem: Problem, of: Fronti
   const idle = peopleAtEnd(problem, doNothing(problem)).exited;
   for (const amount of amounts) {
     const there = at(problem, of, amount);
-    const best = await optimumOf(live, there, pause);
+    const best = await optimumWithPrices(live, there, pause);
     if (best.status !== "optimal") return null;
     const people = peopleAtEnd(there, decisionsIn(there, best.solution.values));
     points.push({ amount, value: best.value, jobsKept: idle - people.exited, redeployed: people.redeployed, slope: slopeOf(best, of, problem.inputs.sites), binding: bindingMost(best.program, best.solution.duals) });

@@ -6,6 +6,7 @@ import type { Problem } from "./problem";
 import { programOf, type ReallocationProgram } from "./program";
 import type { LiveProgram } from "./live-program";
 import { keepRehirePriority } from "./rehire-priority";
+import { settled } from "./settled";
 
 /** Slack on the fewest exits found, in heads: less than a solver's tolerance would make the second solve impossible. */
 const ROUNDING = 1e-6;
@@ -38,10 +39,23 @@ interface Solved {
  * @source model.md 2 (value), 3
  */
 export async function optimumOf(live: LiveProgram, problem: Problem, pause?: Pause): Promise<Optimum> {
+  return solve(live, problem, (_, result) => Promise.resolve(result), pause);
+}
+
+/** The best plan with the prices that it has however it was found: for whoever tells them. */
+export async function optimumWithPrices(live: LiveProgram, problem: Problem, pause?: Pause): Promise<Optimum> {
+  return solve(live, problem, (model, result) => settled(model, result, pause), pause);
+}
+
+/** Is done with the last solve, before the model has its own bounds again. */
+type Finish = (model: LinearModel, result: SolveResult) => Promise<SolveResult>;
+
+async function solve(live: LiveProgram, problem: Problem, finish: Finish, pause?: Pause): Promise<Optimum> {
   const program = programOf(problem);
   const model = live.model(program.linear);
   const solved = { problem, program, model };
-  const result = problem.inputs.terms.objective === "fewest-exits" ? await fewestExits(solved, pause) : await keepRehirePriority(solved, pause);
+  const isFewest = problem.inputs.terms.objective === "fewest-exits";
+  const result = isFewest ? await fewestExits(solved, finish, pause) : await finish(model, await keepRehirePriority(solved, pause));
   if (result.status !== "optimal") return { ...solved, status: result.status };
   return { ...solved, status: "optimal", solution: result.solution, value: worthOf(problem, program, result.solution.values) };
 }
@@ -52,13 +66,13 @@ export function worthOf(problem: Problem, { worth }: ReallocationProgram, values
 }
 
 /** Exits are never fewer than none: where a plan can do without, one solve says all. */
-async function fewestExits(solved: Solved, pause?: Pause): Promise<SolveResult> {
+async function fewestExits(solved: Solved, finish: Finish, pause?: Pause): Promise<SolveResult> {
   const { problem, program: { linear, limits }, model } = solved;
   const exits = problem.columns.flatMap(({ kind }, at) => (kind === "exit" ? [at] : []));
   const bounds = (upper: number) => model.setColumnBounds(exits, exits.map(() => 0), exits.map(() => upper));
-  if (exits.length === 0) return keepRehirePriority(solved, pause);
+  if (exits.length === 0) return finish(model, await keepRehirePriority(solved, pause));
   bounds(0);
-  const without = await model.solve(pause);
+  const without = await finish(model, await model.solve(pause));
   bounds(Infinity);
   if (without.status !== "infeasible") return without;
 
@@ -69,7 +83,7 @@ async function fewestExits(solved: Solved, pause?: Pause): Promise<SolveResult> 
   if (fewest.status !== "optimal") return fewest;
   const total = limits.findIndex(({ constraint }) => constraint === "total-exits");
   model.setRowBounds([total], [-Infinity], [-fewest.solution.objective + ROUNDING]);
-  const best = await keepRehirePriority(solved, pause);
+  const best = await finish(model, await keepRehirePriority(solved, pause));
   model.setRowBounds([total], [-Infinity], [Infinity]);
   return best;
 }

@@ -1,4 +1,5 @@
 import type { Column } from "./problem";
+import { scattered } from "./scattered";
 
 /** Weight of one head in thousands: a tenth of a dirham. Far above the solver's tolerance, far below what anybody decides by. */
 const WEIGHT = 1e-4;
@@ -15,16 +16,4 @@ const WEIGHT = 1e-4;
 export function secondary({ kind }: Column, at: number): number {
   const decides = kind === "start" || kind === "exit" || kind === "hire";
   return decides ? WEIGHT * (1 + scattered(at)) : 0;
-}
-
-/**
- * A fraction of one for each place, without any order. In a regular sequence, such as multiples of the golden ratio, two places
- * differ by what two others as far apart do: two people who change places would change nothing, and the tie would stay.
- *
- * @source Appleby, MurmurHash3 (public domain): its final mix
- */
-function scattered(at: number): number {
-  let mixed = Math.imul((at + 1) ^ ((at + 1) >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
 }

@@ -68,6 +68,7 @@ export async function planTornado(given: SimulationCase, terms: TornadoTerms, pa
   const drawn = ownLines(inputs, levers, uncertainty);
   const point = pointCircumstances(inputs, levers, uncertainty, drawn.length);
   const moved = movedInputs(given);
+  const before = beforeTheLaw(given);
   // A first pass tells which cases the tornado asks for, so that each may take its time.
   const asked: Float64Array[] = [];
   tornado(moved, (values) => asked.push(values.slice()));
@@ -75,7 +76,7 @@ export async function planTornado(given: SimulationCase, terms: TornadoTerms, pa
   for (const values of asked) {
     const circumstances = moved.reduce((all, { base, apply }, at) => (values[at] === base ? all : apply(all, values[at] as number)), point);
     const trial = trialCase(inputs, levers, uncertainty, drawn, circumstances, 0);
-    results.push(terms.result === "plan-value" ? await terms.solve(trial, circumstances) : resultOf(trial, terms.result));
+    results.push(terms.result === "plan-value" ? await terms.solve(trial, circumstances) : resultOf(trial, terms.result, before));
     onProgress?.(results.length / asked.length);
     await pause?.();
   }
@@ -115,16 +116,25 @@ function driverTo(driver: Driver, uplift: number): Moved["apply"] {
   return (all, value) => ({ ...all, [COLUMN_OF[driver]]: Float64Array.of(driver === "optIn" ? consentOf(value, uplift) : value) });
 }
 
-function resultOf({ inputs, levers }: TrialCase, result: Exclude<TornadoResult, "plan-value">): number {
+/** What every trial is measured against, as in the simulation: revenue and EBITDA before the law as they were, not as the trial would have had them. */
+interface BeforeTheLaw {
+  readonly revenue: number;
+  readonly ebitda: number;
+}
+
+function beforeTheLaw({ inputs, base }: SimulationCase): BeforeTheLaw {
+  return { revenue: base.risk.totals.retained + base.risk.atRisk, ebitda: ebitdaChange(inputs, base)?.opening ?? NaN };
+}
+
+function resultOf({ inputs, levers }: TrialCase, result: Exclude<TornadoResult, "plan-value">, before: BeforeTheLaw): number {
   const found = plan(inputs, levers);
-  const bridge = result === "ebitda" ? ebitdaChange(inputs, found) : null;
   switch (result) {
     case "at-risk":
-      return found.risk.atRisk;
+      return before.revenue - found.risk.totals.retained;
     case "retained":
       return found.risk.totals.retained;
     case "ebitda":
-      return bridge ? bridge.closing - bridge.opening : NaN;
+      return (ebitdaChange(inputs, found)?.closing ?? NaN) - before.ebitda;
     case "trough":
       return found.money?.cash.trough?.amount ?? NaN;
   }

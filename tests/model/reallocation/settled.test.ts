@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { liveProgram } from "../../../src/model/reallocation/live-program";
+import { optimumWithPrices, type Optimum } from "../../../src/model/reallocation/optimum";
+import { problemOf } from "../../../src/model/reallocation/problem";
+import { anyReallocation, highs } from "../../support/reallocation";
+import { within } from "../../support/within";
+
+/** Prices are in thousands a head or a day: a hundredth of a dirham. */
+const PRICE = 1e-5;
+/** What limits are worth at their prices is the optimum, but for a millionth of a head at each. */
+const WORTH = 1e-4;
+
+function solution(best: Optimum) {
+  if (best.status !== "optimal") throw new Error(best.status);
+  return best.solution;
+}
+
+test("prices and reduced costs do not depend on what was solved before, and still prove the optimum", async () => {
+  const solver = await highs();
+  const live = liveProgram(solver);
+  let told = 0;
+  await fc.assert(
+    fc.asyncProperty(anyReallocation, fc.double({ min: 0.2, max: 1.5, noNaN: true }), async (given, of) => {
+      const problem = problemOf(given);
+      const { budget } = given.terms;
+      // Another budget first, where there is one: the solve then begins at its basis.
+      if (budget !== null) await optimumWithPrices(live, problemOf({ ...given, terms: { ...given.terms, budget: budget * of } }));
+      const warm = await optimumWithPrices(live, problem);
+      const fresh = liveProgram(solver);
+      const cold = await optimumWithPrices(fresh, problem);
+      fresh.dispose();
+      expect(warm.status).toBe(cold.status);
+      if (warm.status !== "optimal") return;
+      const [one, other] = [solution(warm), solution(cold)];
+      one.duals.forEach((dual, row) => expect(dual).toEqual(within(other.duals[row] as number, PRICE)));
+      one.reducedCosts.forEach((cost, at) => expect(cost).toEqual(within(other.reducedCosts[at] as number, PRICE)));
+      told += one.duals.filter((dual) => Math.abs(dual) > PRICE).length;
+      const { rowLower, rowUpper, lower, upper } = warm.program.linear;
+      const worth = (prices: Float64Array, least: Float64Array, most: Float64Array) => prices.reduce((sum, price, at) => (Math.abs(price) < 1e-9 ? sum : sum + price * ((price > 0 ? most : least)[at] as number)), 0);
+      expect(worth(one.duals, rowLower, rowUpper) + worth(one.reducedCosts, lower, upper)).toEqual(within(one.objective, WORTH * Math.max(1, Math.abs(one.objective))));
+    }),
+    { seed: 61, numRuns: 60, endOnFailure: true },
+  );
+  live.dispose();
+  expect(told).toBeGreaterThan(1000);
+}, 60_000);
