@@ -5,8 +5,9 @@ import { groundOf } from "../../model/reallocation/ground";
 import type { ReallocationInputs } from "../../model/reallocation/inputs";
 import type { LinearSolver } from "../../model/reallocation/linear-program";
 import { liveProgram } from "../../model/reallocation/live-program";
-import { optimumOf, type BestPlan } from "../../model/reallocation/optimum";
+import { optimumOf, worthOf, type BestPlan } from "../../model/reallocation/optimum";
 import { problemOf, type Problem } from "../../model/reallocation/problem";
+import { withWholeGroups } from "../../model/reallocation/whole-groups";
 import { wholePeople } from "../../model/reallocation/whole-people";
 import { against, median, type Figure } from "./figure";
 import { reallocationInputs, type OperatorSize } from "./reallocation-inputs";
@@ -25,6 +26,7 @@ const SIZES: readonly Size[] = [
 ];
 /** Points of the frontier, and moves of a slider that is dragged by 2 % of its range. */
 const [POINTS, MOVES] = [25, 20];
+const MIP_NODES = 1;
 
 /** The reallocation: from scratch, warm, frontier, whole people; each with its rival in the same run. */
 export async function reallocationFigures(): Promise<Figure[]> {
@@ -60,7 +62,7 @@ async function figuresOf(solver: LinearSolver, { name, budgets, rivals, ...size 
   const fewest: Figure = { name: `fewest-exits-first ${name}`, value: await fromScratch({ ...inputs, terms: { ...inputs.terms, objective: "fewest-exits" } }), unit: "ms", budget: budgets.fewest };
   const best = await optimal(liveProgram(solver), problemOf(inputs));
   const compared = rivals ? [against(scratch, "yalps", once(() => byYalps(written(best.program.linear)))), against({ ...scratch, name: `${scratch.name} (again)` }, "javascript-lp-solver", once(() => byJavascriptLpSolver(written(best.program.linear))))] : [scratch];
-  return [...compared, fewest, ...(await warmFigures(solver, inputs, name, budgets.warm)), await frontierFigure(solver, inputs, name, budgets.frontier), ...(await wholeFigures(solver, inputs, name, budgets.whole))];
+  return [...compared, fewest, ...(await warmFigures(solver, inputs, name, budgets.warm)), await frontierFigure(solver, inputs, name, budgets.frontier), ...(await wholeFigures(solver, inputs, name, budgets.whole, rivals))];
 }
 
 /** A slider that is dragged: the median of its moves, against a fresh model at each. */
@@ -111,19 +113,35 @@ async function frontierFigure(solver: LinearSolver, inputs: ReallocationInputs, 
   return against({ name: `budget-frontier-${POINTS} ${name}`, value: sweep, unit: "ms", budget }, "rebuilt-each", rebuilt);
 }
 
-async function wholeFigures(solver: LinearSolver, inputs: ReallocationInputs, name: string, budget: number): Promise<Figure[]> {
+async function wholeFigures(solver: LinearSolver, inputs: ReallocationInputs, name: string, budget: number, rivals: boolean): Promise<Figure[]> {
   const best = await optimal(liveProgram(solver), problemOf(inputs));
   const value = await timedAsync(async () => {
     await wholePeople(solver, best);
   }, 3);
   const plan = await wholePeople(solver, best);
-  const gain = Math.abs(best.value);
-  const people = plan ? ((plan.loss - plan.emptyPlaces) / gain) * 100 : NaN;
-  return [
-    { name: `whole-people ${name}`, value, unit: "ms", budget },
-    { name: `whole-people-gap ${name}`, value: plan ? (plan.loss / gain) * 100 : NaN, unit: "%", budget: 0.5 },
-    { name: `whole-people-gap-without-empty-places ${name}`, value: people, unit: "%", budget: 0.5 },
+  const share = (amount: number) => (amount / Math.abs(best.value)) * 100;
+  const took: Figure = { name: `whole-people ${name}`, value, unit: "ms", budget };
+  const gaps: Figure[] = [
+    { name: `whole-people-gap ${name}`, value: plan ? share(plan.loss) : NaN, unit: "%", budget: 0.5 },
+    { name: `whole-people-gap-without-empty-places ${name}`, value: plan ? share(plan.loss - plan.emptyPlaces) : NaN, unit: "%", budget: 0.5 },
   ];
+  if (!rivals) return [took, ...gaps];
+  const rival = await byWholeMip(solver, best);
+  return [against(took, `full-mip-${MIP_NODES}-node`, rival.took), ...gaps, { name: `full-mip-gap ${name}`, value: share(best.value - rival.value), unit: "%" }];
+}
+
+/** HiGHS left alone with all heads and groups as integers, to a gap of 0.1 % or the end of its first node: more take minutes. */
+async function byWholeMip(solver: LinearSolver, best: BestPlan): Promise<{ readonly took: number; readonly value: number }> {
+  const { problem, program } = withWholeGroups(best);
+  const columns = problem.columns.flatMap(({ kind }, at) => (["start", "exit", "hire", "group"].includes(kind) ? [at] : []));
+  const model = solver.load(program.linear);
+  let value = NaN;
+  const took = await elapsed(async () => {
+    const found = await model.solveInteger({ columns, gap: 1e-3, nodes: MIP_NODES });
+    if (found.status === "found") value = worthOf(problem, program, found.solution.values);
+  });
+  model.dispose();
+  return { took, value };
 }
 
 async function optimal(live: ReturnType<typeof liveProgram>, problem: Problem): Promise<BestPlan> {
