@@ -58,9 +58,9 @@ describeInBrowser("functions that ask the engine", ({ open }) => {
 
   test("fetch HiGHS and its WebAssembly from the add-in's own origin, into the worker alone", async () => {
     const answers: Response[] = [];
-    const page = await open("about:blank");
+    const page = await open();
     page.on("response", (response) => answers.push(response));
-    await page.goto(process.env.WORKBENCH_URL ?? "");
+    await page.reload();
     await new WorkbenchPage(page).ready();
     const wasm = answers.filter((response) => response.url().endsWith(".wasm"));
     expect(wasm.map((response) => [new URL(response.url()).origin, response.status(), response.headers()["content-type"]])).toEqual([

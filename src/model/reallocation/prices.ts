@@ -10,16 +10,18 @@ export interface Price {
   readonly present: number;
   /** What one more adds to the value. */
   readonly more: number;
-  /** Units more for which that price holds; null where it holds as far as was looked. */
+  /** Units more for which that price holds, to three digits; null where it holds as far as was looked. */
   readonly moreUpTo: number | null;
   /** What one less takes from it; differs from `more` where the optimum lies in a kink. */
   readonly less: number;
-  /** Units less for which that price holds; null where it holds down to none, or as far as was looked. */
+  /** Units less for which that price holds, to three digits; null where it holds down to none, or as far as was looked. */
   readonly lessUpTo: number | null;
 }
 
 /** Prices this near, relatively or in thousands, are the same: a broken tie moves them by less. */
 const SAME = { relative: 1e-3, absolute: 1e-3 } as const;
+/** Digits of a range. */
+const DIGITS = 3;
 /** A step so short that no plan of ours has two kinks within it, in parts of a unit that is looked at first. */
 const SHORT = 1e-4;
 /** Looks, each farther than the one before, and times that a kink is closed in on. */
@@ -59,10 +61,15 @@ async function priceOf({ model }: BestPlan, { resource, direction, present, wort
   try {
     const more = await side(along, 1, scale, Infinity, pause);
     const less = await side(along, -1, scale, present, pause);
-    return { resource, present, more: more.slope / worthIn, moreUpTo: more.upTo, less: less.slope / worthIn, lessUpTo: less.upTo };
+    return { resource, present, more: more.slope / worthIn, moreUpTo: shown(more.upTo), less: less.slope / worthIn, lessUpTo: shown(less.upTo) };
   } finally {
     along.restore();
   }
+}
+
+/** A kink between two prices that are nearly the same is known to no more digits than these: where two lines meet moves with the solver's rounding. */
+function shown(upTo: number | null): number | null {
+  return upTo === null ? null : Number(upTo.toPrecision(DIGITS));
 }
 
 function isMoney({ kind }: Resource): boolean {

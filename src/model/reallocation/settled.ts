@@ -31,5 +31,7 @@ export async function settled(model: LinearModel, result: SolveResult, pause?: P
     return { ...result, solution: { ...result.solution, duals, reducedCosts } };
   } finally {
     model.setRowBounds(all, lower, upper);
+    // Questions that follow begin at that basis and nothing else that the solver knows.
+    model.setBasis(model.basis());
   }
 }
