@@ -51,8 +51,8 @@ function addSet(one: Float64Array, other: Float64Array | null, row: number, { tr
     if (gathered < 3) c = a;
     if (gathered < 2) b = a;
     if (trials !== null) {
-      addListed(one, trials, a, b, c, d, p, q, r, s);
-      if (other !== null) addListed(other, trials, a, b, c, d, t, u, v, w);
+      if (other === null) addListedToOne(one, trials, a, b, c, d, p, q, r, s);
+      else addListedToTwo(one, other, trials, a, b, c, d, p, q, r, s, t, u, v, w);
     } else if (other === null) addToOne(one, a, b, c, d, p, q, r, s);
     else addToTwo(one, other, a, b, c, d, p, q, r, s, t, u, v, w);
     gathered = 0;
@@ -87,9 +87,24 @@ function addToTwo(
   }
 }
 
-function addListed(row: Float64Array, trials: Int32Array, a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array, p: number, q: number, r: number, s: number): void {
+function addListedToOne(row: Float64Array, trials: Int32Array, a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array, p: number, q: number, r: number, s: number): void {
   for (let k = 0; k < trials.length; k++) {
     const n = trials[k] as number;
     row[n] = (row[n] as number) + p * (a[k] as number) + q * (b[k] as number) + r * (c[k] as number) + s * (d[k] as number);
+  }
+}
+
+function addListedToTwo(
+  one: Float64Array, other: Float64Array, trials: Int32Array, a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array,
+  p: number, q: number, r: number, s: number, t: number, u: number, v: number, w: number,
+): void {
+  for (let k = 0; k < trials.length; k++) {
+    const n = trials[k] as number;
+    const e = a[k] as number;
+    const f = b[k] as number;
+    const g = c[k] as number;
+    const h = d[k] as number;
+    one[n] = (one[n] as number) + p * e + q * f + r * g + s * h;
+    other[n] = (other[n] as number) + t * e + u * f + v * g + w * h;
   }
 }
