@@ -101,5 +101,11 @@ function halfWidthOfOneRun({ halfWidth }: Precision): number {
 }
 
 function meansOf(byMonth: Float64Array, trials: number): Float64Array {
-  return Float64Array.from({ length: byMonth.length / trials }, (_, t) => byMonth.subarray(t * trials, (t + 1) * trials).reduce((sum, value) => sum + value, 0) / trials);
+  const means = new Float64Array(byMonth.length / trials);
+  for (let t = 0; t < means.length; t++) {
+    let sum = 0;
+    for (let at = t * trials; at < (t + 1) * trials; at++) sum += byMonth[at] as number;
+    means[t] = sum / trials;
+  }
+  return means;
 }

@@ -38,7 +38,7 @@ export function PlanEcho() {
   }
 
   return (
-    <div className={styles.root} data-testid="plan-echo">
+    <div className={styles.root} data-testid="plan-echo" data-current={answerIsCurrent && isCurrent}>
       {slow && underWay ? (
         <PlanUnderWay done={underWay.done} />
       ) : stopped !== null && answer === null ? (

@@ -2,7 +2,6 @@ import { inverseNormal } from "../normal";
 import { fillRandomUniforms, randomStream } from "../random";
 import { SOBOL_DIMENSIONS } from "../sobol";
 import { fillSobolUniforms } from "../sobol-uniforms";
-import { MOST_DRAWN } from "./own-lines";
 import type { Sampling } from "./sampling";
 import { DRIVERS } from "./uncertainty";
 
@@ -19,12 +18,14 @@ export interface Draws {
   readonly clients: readonly Float64Array[];
 }
 
-/** Columns beyond the drivers and the small lines, from which each has its dimensions: lines first, then clients. */
-const [FIRST_LINE, FIRST_EVENT] = [DRIVERS.length + 1, DRIVERS.length + 1 + MOST_DRAWN];
+/** Clients by whose rows the dimensions behind the drivers are taken: an exit is a jump, and weighs more than what moves a line. */
+const EVENTS = 64;
+/** Dimensions of the first client, of the small lines together, and of the first line. */
+const [FIRST_EVENT, SMALL_LINES, FIRST_LINE] = [DRIVERS.length, DRIVERS.length + EVENTS, DRIVERS.length + EVENTS + 1];
 
 /**
- * Draws of a simulation: drivers first, as Sobol's first dimensions are its best, then lines, then clients by their row, so that
- * another client in doubt changes no draw. Dimensions beyond Sobol's are pseudo-random.
+ * Draws of a simulation: drivers first, as Sobol's first dimensions are its best, then clients by their row, so that another client
+ * in doubt changes no draw, then lines. Dimensions beyond Sobol's are pseudo-random.
  *
  * @param lines   lines whose own risk is drawn, at least 0
  * @param clients rows of the clients that leave by chance
@@ -43,12 +44,11 @@ export function drawsOf(sampling: Sampling, lines: number, clients: readonly num
     for (let n = 0; n < trials; n++) column[n] = inverseNormal(column[n] as number);
     return column;
   };
-  const firstEvent = Math.max(FIRST_EVENT, FIRST_LINE + lines);
   return {
     trials,
     drivers: DRIVERS.map((_, at) => scores(at)),
-    smallLines: scores(DRIVERS.length),
+    smallLines: scores(SMALL_LINES),
     lines: Array.from({ length: lines }, (_, at) => scores(FIRST_LINE + at)),
-    clients: clients.map((row) => uniforms(firstEvent + row)),
+    clients: clients.map((row) => uniforms(row < EVENTS ? FIRST_EVENT + row : SOBOL_DIMENSIONS + row)),
   };
 }

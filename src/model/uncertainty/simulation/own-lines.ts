@@ -2,9 +2,12 @@ import type { RevenueInputs, RevenueLevers } from "../../revenue/inputs";
 import type { Uncertainty } from "./uncertainty";
 
 /** Most lines whose own risk is drawn one by one, beside those with an opt-in of their own that is uncertain. */
-export const MOST_DRAWN = 8;
-/** No line left in the sum of small ones has more of its variance than this: such a sum is nearly normal. */
-const LARGEST_SHARE = 1 / 32;
+const MOST_DRAWN = 8;
+/**
+ * No line left in the sum has more of its variance than this. Own risks are nearly normal, so that a sum of a few is, too; each line
+ * that is drawn takes a dimension, and with many small ones Sobol's points lose what they have over random numbers.
+ */
+const LARGEST_SHARE = 1 / 4;
 
 /**
  * Lines whose own risk is drawn one by one, ascending: those that weigh most, until what is left is a sum of many small parts,

@@ -52,10 +52,11 @@ describe("small lines in one sum", () => {
   const one = revenuePass(tables, { drawn: INPUTS.lines.map((_, at) => at), small: [] }, each);
   const row = (of: Float64Array, at: number) => of.subarray(at * TRIALS, (at + 1) * TRIALS);
 
-  test("are those beyond the few that weigh most", () => {
-    expect(drawn.length).toBe(8);
-    // Of a currency worth ten times the other.
-    expect(drawn.every((at) => at % 3 === 0)).toBe(true);
+  test("are all of a hundred of which none weighs a quarter; two that outweigh the rest are drawn", () => {
+    expect(drawn).toEqual([]);
+    const large = [1e6, 0.8e5, ...Array.from({ length: 50 }, () => 5e4)].map((referenceRevenue, at) => line({ client: `C${at}`, referenceRevenue, currency: at === 1 ? "EUR" : "MAD" }));
+    // Shares of what is left: 1 / 1.87 of the first, 0.75 / 0.87 of the second, in euros, 0.0025 / 0.125 of each other.
+    expect(ownLines(inputs({ lines: large }), LEVERS, uncertainty({ ownRisk: large.map(() => 0.25) }))).toEqual([0, 1]);
   });
 
   test("vary in total as they would one by one, by their variance and in both tails", () => {
@@ -72,7 +73,7 @@ describe("small lines in one sum", () => {
   test("vary in a month a little less than they would one by one", () => {
     for (let t = 0; t < MONTHS; t++) {
       const ratio = deviationOf(row(summed, t)) / deviationOf(row(one, t));
-      expect(ratio).toBeGreaterThan(0.97);
+      expect(ratio).toBeGreaterThan(0.9);
       expect(ratio).toBeLessThan(1.01);
     }
   });
