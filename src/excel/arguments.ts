@@ -13,8 +13,16 @@ export function catalogueArguments(given: readonly unknown[]): Argument[] {
   return given.slice(0, -1).map((value, index) => argument(value, addressFrom(addresses[index])));
 }
 
-/** What Excel says of a call, where it says something: whether it may be given up, and whether it is a preview. */
-export function invocationOf(given: readonly unknown[]): CustomFunctions.CancelableInvocation | null {
+/** What Excel says of a call. */
+export interface Call {
+  /** Is called when the call is given up. */
+  onCanceled?: () => void;
+  /** Whether the formula is only being looked at. Builds before CustomFunctionsRuntime 1.5 don't say: there every call counts. */
+  readonly isInValuePreview?: unknown;
+}
+
+/** What Excel says of a call, where it says something. */
+export function invocationOf(given: readonly unknown[]): Call | null {
   const last = given.at(-1);
   return isInvocation(last) ? last : null;
 }

@@ -16,6 +16,7 @@ const NAMED_HOSTS: Record<string, string> = {
   "www.w3.org": "names of XML vocabularies",
   "schemas.microsoft.com": "names of the vocabularies of the manifest",
   "react.dev": "text of React's errors",
+  "web.mit.edu": "text of an error of HiGHS",
 };
 
 let files: Map<string, string>;
