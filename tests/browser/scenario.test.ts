@@ -34,13 +34,10 @@ describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
     return value;
   }
 
-  test("shows calculated cells and the same total on the pane within 5 s of loading", async () => {
-    const start = Date.now();
+  test("shows calculated cells and the same total on the pane, and no cell that is still busy or in error once it has settled", async () => {
     const workbench = await new WorkbenchPage(await open()).ready();
     const shown = await total(workbench);
     await workbench.stripBecomes("at-risk", (value) => Math.abs(value - shown) < 1e-6);
-    // Wall-clock of a shared machine: the figure itself is in the bench.
-    expect(Date.now() - start).toBeLessThan(20_000);
     for (const sheet of await workbench.sheets()) {
       const errors = (await workbench.range(sheet, "A1:T80")).flat().filter(({ value }) => typeof value === "object");
       expect(errors).toEqual([]);
