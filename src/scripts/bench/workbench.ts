@@ -17,8 +17,8 @@ export async function workbenchFigures(): Promise<Figure[] | null> {
   const server = await serveWorkbench(0);
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   try {
-    const loads: number[] = [];
-    const releases: number[] = [];
+    const loads: Waits[] = [];
+    const releases: Waits[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const page = await openPage(browser);
       loads.push(await load(page, server.url));
@@ -33,8 +33,10 @@ export async function workbenchFigures(): Promise<Figure[] | null> {
     await load(largePage, server.url);
     const large = await largeFigures(largePage);
     return [
-      { name: "page-to-first-calculated-cell", value: median(loads) / 1000, unit: "s" },
-      { name: "slider-release-to-result-cells", value: median(releases) / 1000, unit: "s" },
+      { name: "page-to-first-calculated-cell", value: median(loads.map(({ first }) => first)) / 1000, unit: "s", budget: 5 },
+      { name: "page-to-settled with-solves-and-simulations", value: median(loads.map(({ settled }) => settled)) / 1000, unit: "s" },
+      { name: "slider-release-to-result-cells", value: median(releases.map(({ first }) => first)) / 1000, unit: "s", budget: 1.5 },
+      { name: "slider-release-to-settled with-solves-and-simulations", value: median(releases.map(({ settled }) => settled)) / 1000, unit: "s" },
       against({ name: `${FORMULAS}-formula-cells-all`, value: all / 1000, unit: "s" }, "SUM", sumAll / 1000),
       against({ name: `${FORMULAS}-formula-cells-one-input`, value: edit / 1000, unit: "s" }, "SUM", sumEdit / 1000),
       ...large,
@@ -49,18 +51,27 @@ function openPage(browser: Browser): Promise<Page> {
   return browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 }, locale: "fr-FR" });
 }
 
-/** Milliseconds from the address to a sample that is calculated, with the pane's number beside it. */
-async function load(page: Page, url: string): Promise<number> {
+/** Milliseconds until what closed forms give is there, and until all cells are, those too that wait for a solve or a simulation. */
+interface Waits {
+  readonly first: number;
+  readonly settled: number;
+}
+
+/** From the address to a sample that is calculated, with the pane's number beside it. */
+async function load(page: Page, url: string): Promise<Waits> {
   const start = performance.now();
   await page.goto(url);
   await page.waitForFunction(() => "workbench" in window);
-  await page.evaluate(() => window.workbench.settled());
   await pane(page).getByTestId("strip-at-risk").waitFor();
-  return performance.now() - start;
+  // The pane reckons once the workbook is there; the total of the sheet is the function's own by then, or follows.
+  await page.waitForFunction((sheet) => window.workbench.sheets().includes(sheet) && window.workbench.readRange(sheet, "A1:R40").flat().some(({ value }) => typeof value === "number"), RESULTS);
+  const first = performance.now() - start;
+  await page.evaluate(() => window.workbench.settled());
+  return { first, settled: performance.now() - start };
 }
 
-/** Milliseconds from letting go of a slider to result cells that have followed. */
-async function release(page: Page): Promise<number> {
+/** From letting go of a slider to result cells that have followed. */
+async function release(page: Page): Promise<Waits> {
   const slider = pane(page).getByTestId("slider-optIn");
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
@@ -73,8 +84,9 @@ async function release(page: Page): Promise<number> {
   const start = performance.now();
   await page.mouse.up();
   while ((await results(page)) === before) await page.waitForTimeout(5);
+  const first = performance.now() - start;
   await page.evaluate(() => window.workbench.settled());
-  return performance.now() - start;
+  return { first, settled: performance.now() - start };
 }
 
 function results(page: Page): Promise<string> {
