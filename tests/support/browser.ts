@@ -2,7 +2,7 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import { CHROMIUM_ARGS, findChromium } from "../../src/scripts/chromium";
 
 /** Long enough for a slow machine to open the workbench and work in it; nothing waits this long when all is well. */
-const TEST_TIMEOUT_MS = 120_000;
+const TEST_TIMEOUT_MS = 240_000;
 
 /** What a browser suite is given. */
 export interface InBrowser {
