@@ -99,17 +99,9 @@ export class HighsModel implements LinearModel {
     this.#refuseAtWork();
     this.#isAtWork = true;
     try {
-      let status = await this.#runInSlices(pause);
-      for (const tolerance of RETRIES) {
-        if (status !== this.#highs.constants.modelStatus.unknown) break;
-        this.#install(null);
-        this.#isFeasibleStill = false;
-        this.#model.options.set({ primal_feasibility_tolerance: tolerance, dual_feasibility_tolerance: tolerance });
-        status = await this.#runInSlices(pause);
-      }
-      return this.#settle(status);
+      const status = await this.#runInSlices(pause);
+      return this.#settle(status === this.#highs.constants.modelStatus.unknown ? await this.#retried(status, pause) : status);
     } finally {
-      this.#model.options.set(OPTIONS);
       this.#isAtWork = false;
     }
   }
@@ -165,6 +157,22 @@ export class HighsModel implements LinearModel {
         this.#install(this.#start);
         throw reason;
       }
+    }
+  }
+
+  /** Of further attempts, the first that tells anything; the model has its own tolerances again afterwards. */
+  async #retried(unknown: ModelStatusCode, pause?: Pause): Promise<ModelStatusCode> {
+    try {
+      for (const tolerance of RETRIES) {
+        this.#install(null);
+        this.#isFeasibleStill = false;
+        this.#model.options.set({ primal_feasibility_tolerance: tolerance, dual_feasibility_tolerance: tolerance });
+        const status = await this.#runInSlices(pause);
+        if (status !== unknown) return status;
+      }
+      return unknown;
+    } finally {
+      this.#model.options.set(OPTIONS);
     }
   }
 

@@ -4,6 +4,8 @@ import { inProcessEngine } from "../../src/engine/in-process";
 import { readSample } from "../catalog/templates/read-sample";
 import { describeInBrowser } from "../support/browser";
 import { within } from "../support/within";
+import { changedCells, inputCells } from "./input-cells";
+import { takeSlider } from "./slider-hand";
 import { WorkbenchPage } from "./workbench-page";
 
 /** Tables of the sample by the parameters that take them; what is not among them is left out. */
@@ -41,41 +43,23 @@ describeInBrowser("the bad case, with mouse and cells", ({ open }) => {
     throw new Error("waited in vain for the bad case");
   }
 
-  async function constants(workbench: WorkbenchPage): Promise<Map<string, unknown>> {
-    const found = new Map<string, unknown>();
-    for (const sheet of INPUTS) {
-      const rows = await workbench.range(sheet, "A1:T60");
-      rows.forEach((row, r) => row.forEach(({ value, formula }, c) => formula === null && value !== "" && found.set(`${sheet}!${String.fromCharCode(65 + c)}${r + 1}`, value)));
-    }
-    return found;
-  }
-  const changed = (before: Map<string, unknown>, after: Map<string, unknown>) => [...new Set([...before.keys(), ...after.keys()])].filter((address) => before.get(address) !== after.get(address));
-
   test("dragging the opt-in moves the bad case before the release and writes nothing; released, one cell has changed and the bad case stays", async () => {
     const workbench = await new WorkbenchPage(await open()).ready();
     const first = await worst(workbench);
-    const before = await constants(workbench);
-    const slider = workbench.pane.getByTestId("slider-optIn");
-    const address = await slider.getAttribute("data-address");
-    await slider.scrollIntoViewIfNeeded();
-    const box = await slider.boundingBox();
-    if (!box) throw new Error("no slider");
-    const { mouse } = workbench.page;
-    const y = box.y + box.height / 2;
-    await mouse.move(box.x + box.width * 0.3, y);
-    await mouse.down();
-    await mouse.move(box.x + box.width * 0.6, y, { steps: 6 });
+    const before = await inputCells(workbench, INPUTS);
+    const hand = await takeSlider(workbench, "optIn");
+    await hand.to(0.6);
     const middle = await worst(workbench);
-    await mouse.move(box.x + box.width * 0.9, y, { steps: 6 });
+    await hand.to(0.9);
     const last = await worst(workbench);
     expect([middle < first, last < middle]).toEqual([true, true]);
-    expect(changed(before, await constants(workbench))).toEqual([]);
+    expect(changedCells(before, await inputCells(workbench, INPUTS))).toEqual([]);
     await workbench.pane.getByTestId("preview-mark").first().waitFor();
 
-    await mouse.up();
+    await hand.letGo();
     await workbench.pane.getByTestId("preview-mark").first().waitFor({ state: "detached" });
     await workbench.settled();
-    expect(changed(before, await constants(workbench))).toEqual([address]);
+    expect(changedCells(before, await inputCells(workbench, INPUTS))).toEqual([hand.address]);
     expect(await worst(workbench)).toBe(last);
   });
 

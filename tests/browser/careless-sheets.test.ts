@@ -1,6 +1,7 @@
 import { describeInBrowser } from "../support/browser";
 import { GridHands } from "./grid-hands";
-import { agree, dragSlider, everythingWorks, jumpLeadsTo, otherFormulasWork, problemInBothLanguages } from "./still-works";
+import { dragSlider } from "./slider-hand";
+import { agree, everythingWorks, jumpLeadsTo, otherFormulasWork, problemInBothLanguages } from "./still-works";
 import { WorkbenchPage } from "./workbench-page";
 
 describeInBrowser("sheets that a careless user", ({ open }) => {

@@ -1,6 +1,7 @@
 import { describeInBrowser } from "../support/browser";
 import { GridHands } from "./grid-hands";
-import { agree, dragSlider, everythingWorks } from "./still-works";
+import { dragSlider } from "./slider-hand";
+import { agree, everythingWorks } from "./still-works";
 import { WorkbenchPage } from "./workbench-page";
 
 /** A new sheet's name cannot be taken back in Excel, nor a deleted sheet: there, and in large sheets here, undo does not reach them. */

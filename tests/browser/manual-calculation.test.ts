@@ -1,6 +1,7 @@
 import { readXlsx } from "../../src/workbench/xlsx/read";
 import { describeInBrowser } from "../support/browser";
-import { agree, dragSlider, everythingWorks, results } from "./still-works";
+import { dragSlider } from "./slider-hand";
+import { agree, everythingWorks, results } from "./still-works";
 import { WorkbenchPage } from "./workbench-page";
 
 describeInBrowser("a workbook that calculates on demand", ({ open }) => {

@@ -1,4 +1,6 @@
 import { describeInBrowser } from "../support/browser";
+import { changedCells, inputCells } from "./input-cells";
+import { takeSlider } from "./slider-hand";
 import { WorkbenchPage } from "./workbench-page";
 
 const AT_RISK = "CA menacé";
@@ -6,23 +8,6 @@ const AT_RISK = "CA menacé";
 const INPUTS = ["Lignes", "Clients", "Réalisé", "Scénarios", "Hypothèses", "Synthèse"];
 
 describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
-  /** Constants of the input sheets by address; formulas and what they spill are left out. */
-  async function constants(workbench: WorkbenchPage): Promise<Map<string, unknown>> {
-    const found = new Map<string, unknown>();
-    for (const sheet of INPUTS) {
-      const rows = await workbench.range(sheet, "A1:T60");
-      rows.forEach((row, r) =>
-        row.forEach(({ value, formula }, c) => {
-          if (formula === null && value !== "") found.set(`${sheet}!${String.fromCharCode(65 + c)}${r + 1}`, value);
-        }),
-      );
-    }
-    return found;
-  }
-
-  const changed = (before: Map<string, unknown>, after: Map<string, unknown>) =>
-    [...new Set([...before.keys(), ...after.keys()])].filter((address) => before.get(address) !== after.get(address));
-
   /** Total of the sheet "CA menacé", where REVENUE.AT.RISK spills: its row named Total. */
   async function total(workbench: WorkbenchPage): Promise<number> {
     const rows = await workbench.range(AT_RISK, "A1:R40");
@@ -56,31 +41,22 @@ describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
 
   test("dragging a slider previews and writes nothing; releasing writes exactly one cell", async () => {
     const workbench = await new WorkbenchPage(await open()).ready();
-    const before = await constants(workbench);
+    const before = await inputCells(workbench, INPUTS);
     const totalBefore = await total(workbench);
-    const slider = workbench.pane.getByTestId("slider-optIn");
-    const address = await slider.getAttribute("data-address");
-    await slider.scrollIntoViewIfNeeded();
-    const box = await slider.boundingBox();
-    if (!box) throw new Error("no slider");
-    const { mouse } = workbench.page;
-    const y = box.y + box.height / 2;
-
-    await mouse.move(box.x + box.width * 0.3, y);
-    await mouse.down();
-    await mouse.move(box.x + box.width * 0.6, y, { steps: 8 });
-    await mouse.move(box.x + box.width * 0.9, y, { steps: 8 });
+    const hand = await takeSlider(workbench, "optIn");
+    await hand.to(0.6);
+    await hand.to(0.9);
     await workbench.pane.getByTestId("preview-mark").first().waitFor();
     const previewed = await workbench.stripBecomes("at-risk", (value) => Math.abs(value - totalBefore) > 1);
     expect(previewed).toBeLessThan(totalBefore);
-    expect(changed(before, await constants(workbench))).toEqual([]);
+    expect(changedCells(before, await inputCells(workbench, INPUTS))).toEqual([]);
     expect(await total(workbench)).toBe(totalBefore);
 
-    await mouse.up();
+    await hand.letGo();
     await workbench.pane.getByTestId("preview-mark").first().waitFor({ state: "detached" });
     await workbench.settled();
-    const after = await constants(workbench);
-    expect(changed(before, after)).toEqual([address]);
+    const after = await inputCells(workbench, INPUTS);
+    expect(changedCells(before, after)).toEqual([hand.address]);
     const totalAfter = await total(workbench);
     expect(totalAfter).toBeLessThan(totalBefore);
     await workbench.stripBecomes("at-risk", (value) => Math.abs(value - totalAfter) < 1e-6);
@@ -88,14 +64,14 @@ describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
 
   test("arrow keys on a slider write the same way", async () => {
     const workbench = await new WorkbenchPage(await open()).ready();
-    const before = await constants(workbench);
+    const before = await inputCells(workbench, INPUTS);
     const slider = workbench.pane.getByTestId("slider-clientLead");
     const address = await slider.getAttribute("data-address");
     const lead = Number(await slider.inputValue());
     await slider.focus();
     await workbench.page.keyboard.press("ArrowRight");
     await workbench.changesTo(String(address), lead + 1);
-    expect(changed(before, await constants(workbench))).toEqual([address]);
+    expect(changedCells(before, await inputCells(workbench, INPUTS))).toEqual([address]);
     const shown = await total(workbench);
     await workbench.stripBecomes("at-risk", (value) => Math.abs(value - shown) < 1e-6);
   });

@@ -1,3 +1,4 @@
+import { dragSlider } from "./slider-hand";
 import type { WorkbenchPage } from "./workbench-page";
 
 /** Where the sheets of the sample are by now. */
@@ -82,21 +83,6 @@ export async function agree(workbench: WorkbenchPage): Promise<void> {
   await workbench.settled();
   const { atRisk } = await results(workbench);
   await workbench.stripBecomes("at-risk", (value) => Math.abs(value - atRisk) < 1e-6);
-}
-
-/** Drags a slider's thumb to a share of its length, looks, and lets go. */
-export async function dragSlider(workbench: WorkbenchPage, id: string, share: number, look: () => Promise<void> = () => Promise.resolve()): Promise<void> {
-  const slider = workbench.pane.getByTestId(`slider-${id}`);
-  await slider.scrollIntoViewIfNeeded();
-  const box = await slider.boundingBox();
-  if (!box) throw new Error("no slider");
-  const { mouse } = workbench.page;
-  const y = box.y + box.height / 2;
-  await mouse.move(box.x + box.width * 0.3, y);
-  await mouse.down();
-  await mouse.move(box.x + box.width * share, y, { steps: 8 });
-  await look();
-  await mouse.up();
 }
 
 /** The words of the pane's first problem in French, then in English; the page is left in English. */

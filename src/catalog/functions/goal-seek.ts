@@ -1,6 +1,7 @@
-import { dayOf } from "../../model/calendar";
 import type { GoalSeek } from "../../model/uncertainty/goal-seek";
 import { laterGoalSeek } from "../../model/uncertainty/later-goal-seek";
+import { moneyGoal } from "../../model/uncertainty/money-goal";
+import { AT_RISK_AT_BREAK_EVEN } from "../../model/uncertainty/opt-in-break-even";
 import { ebitdaChange } from "../../model/uncertainty/simulation/ebitda-change";
 import type { TornadoResult } from "../../model/uncertainty/plan-tornado";
 import { defineFunction, refuseErrors, type Arguments } from "../define";
@@ -15,6 +16,7 @@ import { Refusal } from "../problem";
 import { factor, named } from "../quantity";
 import { reallocationCase } from "../reallocation-case";
 import type { Locale, Text } from "../text";
+import { ONE_LINE } from "./one-line-cells";
 import { refuseWithoutPlan } from "./reallocation-parameters";
 import { HEADERS, LANG } from "./result-parameters";
 import { NEEDED, RESULTS } from "./tornado";
@@ -70,17 +72,6 @@ const PARAMS = {
   headers: HEADERS,
   lang: LANG,
 } as const;
-
-/** As in the example of the distribution: what is left is twelve million times the opt-in yield. */
-const ONE_LINE = {
-  lines: [
-    ["Ligne", "Client", "Code", "CA de référence", "Mois de référence", "Vitesse d'opt-in"],
-    ["L1", "A", "O1", 1_000_000, "2026-07", 0],
-  ],
-  start: "2027-01",
-  months: 12,
-  asOf: dayOf(2027, 1, 1),
-};
 
 /** RELAIS.GOAL.SEEK: the value of a lever that reaches a target. */
 export const GOAL_SEEK = defineFunction({
@@ -147,8 +138,7 @@ export const GOAL_SEEK = defineFunction({
     const at = (value: number | null) => resultAt({ ...args, [lever]: value }, result, run);
     const target = wanted ?? (await breakeven(args, result, run));
     const stands = leverValue({ levers: args.levers, options: args }, lever) ?? null;
-    const goal = { target, tolerance: Math.max(0.5, 1e-9 * Math.abs(target)), ...bounds, from: stands ?? bounds.high, step: null, scan: 4, evaluations: 60 };
-    const found = await laterGoalSeek(goal, at);
+    const found = await laterGoalSeek(moneyGoal({ target, ...bounds, from: stands ?? bounds.high }), at);
     const { unit }: Lever["quantity"] = LEVERS[lever].quantity;
     const row = (measure: Text, value: number | null, reading: string | null = null) => ({ measure: measure[locale], value, reading });
     const say = (value: number) => (unit === "money" ? `${rounded(value, locale)} MAD` : quantity(Math.round(value * 1e4) / 1e4, unit, locale));
@@ -204,7 +194,7 @@ function boundsOf({ lever, low, high }: Omit<GoalArguments, "headers">): { reado
 /** Target where none is given. */
 async function breakeven(args: Omit<GoalArguments, "headers">, result: GoalResult, run: RunJob): Promise<number> {
   if (result === "ebitda") return 0;
-  if (result === "at-risk") return 0.5 * (await resultAt({ ...args, optIn: 0 }, result, run));
+  if (result === "at-risk") return AT_RISK_AT_BREAK_EVEN * (await resultAt({ ...args, optIn: 0 }, result, run));
   const { name } = PARAMS.target;
   throw new Refusal([{ severity: "error", place: { table: name }, complaint: { code: "empty", wanted: { fr: "un montant", en: "an amount" }, unit: "money" } }]);
 }

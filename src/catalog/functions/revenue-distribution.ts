@@ -1,4 +1,4 @@
-import { dayOf, firstDay } from "../../model/calendar";
+import { firstDay } from "../../model/calendar";
 import type { ResultMeasures } from "../../model/uncertainty/simulation/outcome-measures";
 import type { Stress } from "../../model/uncertainty/simulation/stress";
 import type { CellValue } from "../cells";
@@ -10,6 +10,7 @@ import { rounded } from "../plan-words";
 import { scalar } from "../parameter";
 import { share } from "../quantity";
 import type { Locale, Text } from "../text";
+import { ONE_LINE } from "./one-line-cells";
 import { HEADERS, LANG } from "./result-parameters";
 import { OPERATOR_INPUTS, SAMPLING_INPUTS, samplingOf, uncertainCaseOf, UNCERTAINTY_INPUTS } from "./uncertainty-parameters";
 
@@ -35,17 +36,6 @@ const STRESSES: Readonly<Record<Stress, Text>> = {
   "refund-refused": { fr: "Stress : remboursement refusé", en: "Stress: refund refused" },
   "authorisation-refused": { fr: "Stress : autorisation refusée", en: "Stress: authorisation refused" },
   all: { fr: "Stress : tout à la fois", en: "Stress: all at once" },
-};
-
-/** One line of a million a month, wholly prohibited: what is left is twelve million times the opt-in yield, so every figure is in closed form. */
-const ONE_LINE = {
-  lines: [
-    ["Ligne", "Client", "Code", "CA de référence", "Mois de référence", "Vitesse d'opt-in"],
-    ["L1", "A", "O1", 1_000_000, "2026-07", 0],
-  ],
-  start: "2027-01",
-  months: 12,
-  asOf: dayOf(2027, 1, 1),
 };
 
 /** RELAIS.REVENUE.DISTRIBUTION: how revenue, EBITDA and cash may turn out, and how bad the bad case is. */

@@ -2,6 +2,7 @@ import type { Pause } from "../pause";
 import { plan, type PlanInputs, type PlanLevers } from "../scenario/plan";
 import type { GoalSeek } from "./goal-seek";
 import { laterGoalSeek } from "./later-goal-seek";
+import { moneyGoal } from "./money-goal";
 import { ebitdaChange } from "./simulation/ebitda-change";
 
 /** What breaks even: EBITDA is what it was before the law; or half of the revenue at risk without any consent is kept. */
@@ -13,10 +14,8 @@ export interface OptInBreakEven extends GoalSeek {
   readonly target: number;
 }
 
-/** Half of what is at risk without consent is lost. */
-const HALF = 0.5;
-/** As the goal seek of a cell has them: half a unit of money, and as many looks between the bounds as tell a turning result. */
-const [LEAST_TOLERANCE, RELATIVE_TOLERANCE, SCAN, EVALUATIONS] = [0.5, 1e-9, 4, 60];
+/** Share of what is at risk without any consent that is at risk still at the break-even of revenue alone. */
+export const AT_RISK_AT_BREAK_EVEN = 0.5;
 
 /**
  * Break-even of the opt-in yield, 0 to 1: that at which the scenario comes to the target, all else as it is; its own yield does not matter.
@@ -38,8 +37,7 @@ export async function optInBreakEven(inputs: PlanInputs, levers: PlanLevers, pau
     const bridge = ebitdaChange(inputs, plan(inputs, set));
     return bridge ? bridge.closing - bridge.opening : NaN;
   };
-  const target = of === "at-risk" ? HALF * (await resultAt(0)) : 0;
-  const tolerance = Math.max(LEAST_TOLERANCE, RELATIVE_TOLERANCE * Math.abs(target));
-  const found = await laterGoalSeek({ target, tolerance, low: 0, high: 1, from: 0, step: null, scan: SCAN, evaluations: EVALUATIONS }, resultAt);
+  const target = of === "at-risk" ? AT_RISK_AT_BREAK_EVEN * (await resultAt(0)) : 0;
+  const found = await laterGoalSeek(moneyGoal({ target, low: 0, high: 1, from: 0 }), resultAt);
   return { ...found, of, target };
 }
