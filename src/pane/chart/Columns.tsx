@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useRef, type KeyboardEvent } from "react";
+import { useId, useMemo } from "react";
 import { monthName } from "../../catalog/format";
 import { axisMoney, compactMoney } from "../money";
 import type { Answer } from "../pane-state";
 import { usePane } from "../use-pane";
 import { WORDS } from "../words";
 import { geometryOf, type Geometry } from "./geometry";
+import { MonthBands } from "./MonthBands";
 import { MonthNames } from "./MonthNames";
 import type { Part } from "./parts";
 import { Texture } from "./Texture";
@@ -19,13 +20,6 @@ const useStyles = makeStyles({
   edge: { fill: "none", stroke: tokens.colorNeutralForeground3, strokeWidth: "0.5px", "@media (forced-colors: active)": { stroke: "CanvasText" } },
   outline: { fill: "none", stroke: tokens.colorNeutralForeground1, strokeWidth: "2px", "@media (forced-colors: active)": { stroke: "CanvasText" } },
   asOf: { stroke: tokens.colorNeutralForeground1, strokeDasharray: "3 3", "@media (forced-colors: active)": { stroke: "CanvasText" } },
-  band: {
-    fill: "transparent",
-    outlineStyle: "none",
-    ":hover": { fill: tokens.colorNeutralForeground1, fillOpacity: 0.08 },
-    ":focus-visible": { stroke: tokens.colorStrokeFocus2, strokeWidth: "2px", fill: tokens.colorNeutralForeground1, fillOpacity: 0.08 },
-    "@media (forced-colors: active)": { ":focus-visible": { stroke: "Highlight" } },
-  },
 });
 
 interface ColumnsProps {
@@ -43,7 +37,6 @@ export function Columns({ answer, parts, width, title, looked, onLook }: Columns
   const styles = useStyles();
   const { locale, say } = usePane();
   const id = useId();
-  const svg = useRef<SVGSVGElement>(null);
   const geometry = useMemo(() => geometryOf(answer, parts, width, HEIGHT), [answer, parts, width]);
   const { start, months } = answer.plan.window;
   const { byMonth } = answer.plan.risk;
@@ -55,16 +48,9 @@ export function Columns({ answer, parts, width, title, looked, onLook }: Columns
     const amounts = [{ name: WORDS.withoutLaw, measure: "runRate" as const }, ...parts].map(({ name, measure }) => `${say(name)} ${write(byMonth[measure][t] as number)}`);
     return say(WORDS.monthSentence(monthName(start + t, locale), amounts.join(", ")));
   };
-  const go = (event: KeyboardEvent) => {
-    const here = looked ?? 0;
-    const there = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: months - 1 }[event.key];
-    if (there === undefined) return;
-    event.preventDefault();
-    svg.current?.querySelectorAll<SVGRectElement>("[data-month]")[Math.min(Math.max(there, 0), months - 1)]?.focus();
-  };
 
   return (
-    <svg ref={svg} className={styles.svg} width={width} height={HEIGHT} role="group" aria-label={`${title}. ${say(WORDS.chartHelp)}`} onKeyDown={go} onPointerLeave={() => onLook(null)}>
+    <svg className={styles.svg} width={width} height={HEIGHT} role="group" aria-label={`${title}. ${say(WORDS.chartHelp)}`} onPointerLeave={() => onLook(null)}>
       <defs>
         {parts.map((part) => (
           <Texture key={part.measure} id={`${id}-${part.measure}`} part={part} />
@@ -86,20 +72,7 @@ export function Columns({ answer, parts, width, title, looked, onLook }: Columns
       <path className={styles.outline} d={geometry.outline} aria-hidden />
       <MonthNames plot={geometry.plot} start={start} months={months} monthsPerName={geometry.monthsPerName} />
       <AsOf geometry={geometry} />
-      {geometry.columns.map(({ band }, t) => (
-        <rect
-          key={t}
-          className={styles.band}
-          {...band}
-          data-month={t}
-          role="img"
-          aria-label={sentence(t)}
-          tabIndex={t === (looked ?? 0) ? 0 : -1}
-          onPointerEnter={() => onLook(t)}
-          onFocus={() => onLook(t)}
-          onBlur={() => onLook(null)}
-        />
-      ))}
+      <MonthBands bands={geometry.columns.map(({ band }) => band)} sentence={sentence} looked={looked} onLook={onLook} />
     </svg>
   );
 }

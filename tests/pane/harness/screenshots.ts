@@ -61,7 +61,7 @@ const SHOTS: readonly Shot[] = [
       await page.getByTestId("value-erosion").press("Enter");
     },
   },
-  { name: "month-320-fr", query: "", width: 320, act: async (page) => { await page.locator("[data-month='4']").focus(); await page.keyboard.press("ArrowRight"); } },
+  { name: "month-320-fr", query: "", width: 320, act: async (page) => { await page.locator("[data-month='4']").first().focus(); await page.keyboard.press("ArrowRight"); } },
   {
     name: "manual-lost-320-fr", query: "", width: 320,
     act: (page) => page.evaluate(() => {
@@ -81,7 +81,7 @@ const SHOTS: readonly Shot[] = [
   { name: "cancelled-320-fr", query: "slow=1", width: 320, act: (page) => page.getByTestId("plan-under-way").getByRole("button").click() },
   { name: "all-flows-320-fr", query: "scenario=Base", width: 320, act: (page) => page.getByTestId("plan-show-all").click() },
   { name: "all-flows-600-en", query: "lang=en&scenario=Base", width: 600, act: (page) => page.getByTestId("plan-show-all").click() },
-  { name: "fan-month-320-fr", query: "", width: 320, act: (page) => page.locator("[data-fan-month='5']").focus() },
+  { name: "fan-month-320-fr", query: "", width: 320, act: (page) => page.getByTestId("bad-case-card").locator("[data-month='5']").focus() },
   { name: "fan-figures-320-fr", query: "", width: 320, act: (page) => page.getByTestId("show-fan").click() },
   { name: "uncertainty-problem-320-fr", query: `uncertainty=${encodeURIComponent(JSON.stringify([["Facteur", "Loi", "Bas", "Probable", "Haut"], ["Taux d'opt-in", "PERT", 0.2, 0.08, 0.02]]))}`, width: 320 },
   { name: "nothing-uncertain-320-fr", query: `uncertainty=${encodeURIComponent(JSON.stringify([["Facteur", "Loi", "Bas", "Probable", "Haut"], ["Volumes", "PERT", 1, 1, 1]]))}`, width: 320 },
