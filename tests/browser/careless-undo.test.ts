@@ -25,8 +25,10 @@ describeInBrowser("undo and redo reach", ({ open }) => {
   test("the release of a slider, as one step: cell, thumb and numbers go back and forth together", async () => {
     const { workbench, hands, atRisk } = await start();
     await dragSlider(workbench, "optIn", 0.8);
-    const released = await workbench.stripBecomes("at-risk", (value) => value < atRisk);
-    await workbench.settled();
+    await workbench.stripBecomes("at-risk", (value) => value < atRisk);
+    // A preview on the way may be lower, too: what counts is what the cells say.
+    await agree(workbench);
+    const released = await workbench.strip("at-risk");
     const value = await workbench.number("Scénarios", "C9");
     await hands.undo("Scénarios");
     await workbench.changesTo("Scénarios!C9", 0.02);
