@@ -60,6 +60,12 @@ interface DependencyGenerator {
   readonly _dependencyManagerService: { searchDependency(cell: unknown): ReadonlySet<number> };
 }
 
+/** The engine's reader of formulas, where it remembers what it is in the middle of. */
+interface FormulaReader {
+  _resetTemp(): void;
+  _squareBracketState: number;
+}
+
 interface CellInterceptors {
   fetchThroughInterceptors(point: unknown): (cell: Nullable<ICellData>, place: unknown) => Nullable<ICellData>;
 }
@@ -106,6 +112,7 @@ export class FormulaEngine {
   constructor(private readonly injector: Injector) {
     // The set is Univer's list of what counts as an error when a formula reads a cell.
     for (const error of FOREIGN_ERRORS) (ERROR_TYPE_SET as Set<string>).add(error);
+    this.endReferencesThatAreHalfTyped();
     const commands = injector.get(ICommandService);
     commands.beforeCommandExecuted(({ id }) => {
       if (REPLAYS.has(id)) this.replays = true;
@@ -267,6 +274,19 @@ export class FormulaEngine {
     } finally {
       batch.dispose();
     }
+  }
+
+  /**
+   * The editor has every text read while it is being typed. Before the next one Univer resets all that its reader is in the middle of but
+   * the square brackets: after half a structured reference it would take the arguments of every other formula for one.
+   */
+  private endReferencesThatAreHalfTyped(): void {
+    const reader = this.injector.get(LexerTreeBuilder) as unknown as FormulaReader;
+    const reset = reader._resetTemp.bind(reader);
+    reader._resetTemp = () => {
+      reset();
+      reader._squareBracketState = 0;
+    };
   }
 
   /** A calculation that a change has stopped is let through again: Univer counts on its restart. */

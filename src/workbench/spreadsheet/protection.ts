@@ -42,8 +42,10 @@ export class Protection {
         throw new CanceledError();
       }
       const { unitId, subUnitId, visible } = (params ?? {}) as SheetParams;
+      // A workbook that is closed by now hears of what is done in another one.
+      if (unitId !== unit) return;
       const opensCell = id === SetCellEditVisibleOperation.id && visible;
-      const changes = unitId === unit && !options?.fromFormula && CHANGES_OF_A_SHEET.test(id);
+      const changes = !options?.fromFormula && CHANGES_OF_A_SHEET.test(id);
       const sheet = opensCell ? activeSheet() : changes ? subUnitId : undefined;
       if (sheet === undefined || !this.has(sheet)) return;
       refused(sheet);
