@@ -1,6 +1,7 @@
 import { CATALOG, NAMESPACE } from "../../catalog/index";
 import type { RunJob } from "../../catalog/jobs";
 import { layout } from "../../catalog/templates/layout";
+import { LIGHT_OPERATOR } from "../../catalog/templates/light-operator";
 import { MIXED_OPERATOR } from "../../catalog/templates/mixed-operator";
 import { SECTOR } from "../../catalog/templates/sector";
 import type { Template } from "../../catalog/templates/template";
@@ -20,6 +21,8 @@ export const SAMPLES: readonly Sample[] = [
   { file: "relais-sample.xlsx", template: MIXED_OPERATOR, locale: "en" },
   { file: "relais-secteur.xlsx", template: SECTOR, locale: "fr" },
   { file: "relais-sector.xlsx", template: SECTOR, locale: "en" },
+  { file: "relais-exemple-leger.xlsx", template: LIGHT_OPERATOR, locale: "fr" },
+  { file: "relais-light-sample.xlsx", template: LIGHT_OPERATOR, locale: "en" },
 ];
 
 /**

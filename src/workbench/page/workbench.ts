@@ -22,7 +22,7 @@ import { PaneFrame } from "./pane-frame";
 import { Quiet } from "./quiet";
 import { selectedCellWords } from "./selected-cell";
 import { splitter } from "./splitter";
-import { blankWorkbook, sampleBytes, SAMPLES } from "./start-workbook";
+import { BLANK_FILE, blankWorkbook, sampleBytes, SAMPLES, type Start } from "./start-workbook";
 import { StatusLine } from "./status-line";
 import { topBar } from "./top-bar";
 import { WORDS, type Language, type Words } from "./words";
@@ -30,6 +30,8 @@ import { WORDS, type Language, type Words } from "./words";
 const PROGRESS_EVERY_MS = 200;
 
 export interface WorkbenchOptions {
+  /** The workbook that is open first. */
+  readonly start: Start;
   readonly language: Language;
   readonly notation: Notation;
   /** What is supposed of a real Excel. */
@@ -49,19 +51,24 @@ export class Workbench {
   });
   private readonly calls: RuntimeCalls;
   private readonly openings = new Openings();
-  private readonly quiet = new Quiet(() => !this.spreadsheet.settled || this.calls.pending > 0 || this.openings.current !== undefined);
+  private readonly quiet = new Quiet(
+    () => !this.spreadsheet.settled || this.spreadsheet.isActing || this.calls.pending > 0 || this.openings.current !== undefined,
+    (isSettled) => (document.documentElement.dataset.settled = String(isSettled)),
+  );
   private readonly functionNames: readonly string[];
   readonly spreadsheet: Spreadsheet;
   private panes: PaneFrame[] = [];
 
-  /** Builds the page and opens the sample workbook in its language, or an empty one where there is no sample. */
+  /** Builds the page and opens the workbook that it starts with; an empty one where a sample has not been made. */
   static async start(root: HTMLElement, options: WorkbenchOptions): Promise<Workbench> {
-    const file = SAMPLES.operator[options.language];
-    const [metadata, sample] = await Promise.all([metadataIn(options.language), sampleBytes(file)]);
+    const { start, language } = options;
+    const file = start === "blank" ? undefined : SAMPLES[start][language];
+    const [metadata, sample] = await Promise.all([metadataIn(language), file && sampleBytes(file)]);
     const workbench = new Workbench(root, options, metadata);
     setInterval(() => workbench.drawProgress(), PROGRESS_EVERY_MS);
-    if (sample) await workbench.open(sample, file);
-    else await workbench.openings.begin(file, (opening) => workbench.show(blankWorkbook(options.language), opening));
+    if (file && sample) await workbench.open(sample, file);
+    else await workbench.openings.begin(BLANK_FILE[language], (opening) => workbench.show(blankWorkbook(language), opening));
+    await workbench.spreadsheet.drawn();
     return workbench;
   }
 

@@ -1,4 +1,4 @@
-import { LocaleService, LocaleType } from "@univerjs/presets";
+import { LifecycleService, LifecycleStages, LocaleService, LocaleType } from "@univerjs/presets";
 import { ILayoutService } from "@univerjs/preset-sheets-core";
 import type { Notation } from "../dialect/notation";
 import type { FunctionCalls } from "../functions/calls";
@@ -6,6 +6,7 @@ import type { MetadataFile } from "../functions/metadata";
 import type { XlsxWorkbook } from "../xlsx/model";
 import { Calculation, type CalculatedSheets } from "./calculation";
 import { CircularCells } from "./circular-cells";
+import { CommandsUnderWay } from "./commands-under-way";
 import { workInNotation } from "./notation-in-grid";
 import { FormulaEngine, type CellKey } from "./engine";
 import { paceEngine } from "./engine-pace";
@@ -42,6 +43,7 @@ export class Spreadsheet {
   private readonly grid: Grid;
   private readonly engine: FormulaEngine;
   private readonly calculation: Calculation;
+  private readonly commands: CommandsUnderWay;
   private readonly dialect = new WorkbookDialect();
   private readonly functions: FunctionHost;
   private readonly circles = new CircularCells();
@@ -55,6 +57,7 @@ export class Spreadsheet {
     this.engine = new FormulaEngine(injector);
     paceEngine(injector);
     this.calculation = new Calculation(injector);
+    this.commands = new CommandsUnderWay(injector);
     this.functions = new FunctionHost(this.engine, this.calculation, options.calls, {
       lastCell: (_unit, sheet) => this.lastCell(sheet),
       sheetName: (_unit, sheet) => this.sheetName(sheet),
@@ -86,9 +89,19 @@ export class Spreadsheet {
     return this.calculation.idle && this.functions.pending === 0;
   }
 
+  /** Whether something that a hand has asked of the grid is still being done. */
+  get isActing(): boolean {
+    return this.commands.any;
+  }
+
   /** Cells of the open workbook that depend on themselves. */
   circularCells(): CellKey[] {
     return this.circles.list();
+  }
+
+  /** Settles when the grid has drawn its first workbook: what selects and scrolls is there only then. */
+  drawn(): Promise<void> {
+    return this.grid.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
 
   /** Makes the add-in's functions callable; again in another language for what autocomplete says. */
