@@ -13,6 +13,7 @@ import { Figures } from "./results/Figures";
 import { Headline } from "./results/Headline";
 import { Withheld } from "./results/Withheld";
 import { RevenueByMonth } from "./RevenueByMonth";
+import { Settled } from "./Settled";
 import type { PaneStore } from "./store";
 import { themeOf } from "./theme";
 import { useMedia } from "./use-media";
@@ -68,6 +69,7 @@ function ScenarioView() {
   const { workbook } = usePaneState();
   return (
     <div className={styles.page}>
+      <Settled />
       <Header />
       <Notices />
       {workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Scenario />}

@@ -1,6 +1,7 @@
 import type { UncertainScenario } from "../catalog/jobs/simulation";
 import type { WorkbookCase } from "../catalog/workbook-reading";
 import type { Engine, Job, JobResult } from "../engine/engine";
+import type { Activity } from "./activity";
 import { contentOf } from "./content-of";
 import { latestOnly } from "./latest-only";
 import type { Shown } from "./pane-state";
@@ -77,7 +78,7 @@ export interface BadCases {
  *
  * @param show is handed every new state
  */
-export function badCases(engine: Engine, show: (state: BadCaseState | null) => void, reportFault: (fault: unknown) => void): BadCases {
+export function badCases(engine: Engine, show: (state: BadCaseState | null) => void, activity: Activity, reportFault: (fault: unknown) => void): BadCases {
   let state: BadCaseState | null = null;
   let last: BadCaseQuestion | null = null;
   let questions = 0;
@@ -86,8 +87,8 @@ export function badCases(engine: Engine, show: (state: BadCaseState | null) => v
   let isSeen = false;
   let base: { readonly content: string; readonly found: Simulated } | null = null;
   let brokenEven: { readonly beside: BadCaseQuestion["besideOptIn"]; readonly found: JobResult<"breakEven"> } | null = null;
-  const soon = latestOnly(PATIENCE_MS);
-  const later = latestOnly();
+  const soon = latestOnly(activity, PATIENCE_MS);
+  const later = latestOnly(activity);
 
   function set(change: Partial<BadCaseState>): void {
     state = { ...(state ?? NOTHING_YET), ...change };

@@ -1,3 +1,5 @@
+import type { Activity } from "./activity";
+
 /** A task hears from the signal that it is not wanted any more, and handles its own failure. */
 export type LaneTask = (signal: AbortSignal) => Promise<void>;
 
@@ -12,9 +14,10 @@ export interface Lane {
 /**
  * A lane of its own: at most one task under way and one waiting.
  *
+ * @param activity counts the lane's task while it is under way
  * @param patience milliseconds for which a task may still go on once another waits; then it is aborted
  */
-export function latestOnly(patience = Infinity): Lane {
+export function latestOnly(activity: Activity, patience = Infinity): Lane {
   let underWay: AbortController | null = null;
   let waiting: LaneTask | null = null;
   let losingPatience: ReturnType<typeof setTimeout> | null = null;
@@ -27,6 +30,7 @@ export function latestOnly(patience = Infinity): Lane {
   async function run(task: LaneTask): Promise<void> {
     const own = new AbortController();
     underWay = own;
+    activity.begin();
     try {
       await task(own.signal);
     } finally {
@@ -35,6 +39,7 @@ export function latestOnly(patience = Infinity): Lane {
       const next = waiting;
       waiting = null;
       if (next) void run(next);
+      activity.end();
     }
   }
 

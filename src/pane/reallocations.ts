@@ -1,5 +1,6 @@
 import type { Reallocation } from "../catalog/reallocation-case";
 import type { Engine, JobResult } from "../engine/engine";
+import type { Activity } from "./activity";
 import { contentOf } from "./content-of";
 import { latestOnly } from "./latest-only";
 import type { Shown } from "./pane-state";
@@ -48,7 +49,7 @@ export interface Reallocations {
 }
 
 /** @param show is handed every new state; null where there is nobody to move */
-export function reallocations(engine: Engine, show: (state: ReallocationState | null) => void, reportFault: (fault: unknown) => void): Reallocations {
+export function reallocations(engine: Engine, show: (state: ReallocationState | null) => void, activity: Activity, reportFault: (fault: unknown) => void): Reallocations {
   let state: ReallocationState | null = null;
   let last: ReallocationQuestion | null = null;
   let runs = 0;
@@ -56,7 +57,7 @@ export function reallocations(engine: Engine, show: (state: ReallocationState | 
   let epoch = 0;
   /** The plan of Base, which a drag in another scenario leaves alone. */
   let base: { readonly content: string; readonly found: JobResult<"reallocate"> } | null = null;
-  const lane = latestOnly(PATIENCE_MS);
+  const lane = latestOnly(activity, PATIENCE_MS);
 
   function set(change: Partial<ReallocationState>): void {
     const { answer, isCurrent, underWay, stopped }: ReallocationState = state ?? { answer: null, isCurrent: false, underWay: null, stopped: null };

@@ -2,6 +2,7 @@ import type { Moved } from "../catalog/scenarios";
 import { isBase, type WorkbookCase } from "../catalog/workbook-reading";
 import type { Engine } from "../engine/engine";
 import { WorkbookError, type WorkbookFailure, type WorkbookPort } from "../workbook/port";
+import { activity } from "./activity";
 import { badCases, type BadCaseQuestion } from "./bad-cases";
 import { latestOnly, type Lane } from "./latest-only";
 import { BEFORE_THE_FIRST_SNAPSHOT, cellOf, drafted, movedLevers, read, type Draft, type DraftId, type Drafts, type PaneState, type Settable, type Shown, type Trouble } from "./pane-state";
@@ -12,6 +13,8 @@ export interface PaneStore {
   /** For React's useSyncExternalStore. */
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
+  /** False while something that was asked for is still to come: numbers, or a value on its way into its cell. For useSyncExternalStore, too. */
+  readonly isSettled: () => boolean;
   /** Previews a value; nothing is written. */
   move<K extends DraftId>(id: K, value: Settable[K]): void;
   /** Writes the previewed value into its one cell, unless the cell holds it already. */
@@ -48,9 +51,14 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
   /** Counts what makes answers on their way worthless: a new snapshot, the end of a draft. The moves of one drag share a number. */
   let epoch = 0;
   const listeners = new Set<() => void>();
-  const calculations = latestOnly();
-  const bestPlans = reallocations(engine, (reallocation) => set({ reallocation }), reportFault);
-  const worst = badCases(engine, (badCase) => set({ badCase }), reportFault);
+  let isSettled = true;
+  const underWay = activity((settled) => {
+    isSettled = settled;
+    listeners.forEach((listener) => listener());
+  });
+  const calculations = latestOnly(underWay);
+  const bestPlans = reallocations(engine, (reallocation) => set({ reallocation }), underWay, reportFault);
+  const worst = badCases(engine, (badCase) => set({ badCase }), underWay, reportFault);
   /** One lane per cell: taps on a key that come faster than the workbook answers become one write. */
   const writes = new Map<string, Lane>();
 
@@ -144,7 +152,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
   }
 
   function writesTo(address: string): Lane {
-    const lane = writes.get(address) ?? latestOnly();
+    const lane = writes.get(address) ?? latestOnly(underWay);
     writes.set(address, lane);
     return lane;
   }
@@ -189,6 +197,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
 
   return {
     state: () => state,
+    isSettled: () => isSettled,
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,3 +1,4 @@
+import { activity } from "../../src/pane/activity";
 import { latestOnly, type LaneTask } from "../../src/pane/latest-only";
 
 /** A task that ends when the test says so, or when it is aborted. */
@@ -17,11 +18,13 @@ function task() {
   return { run, began: () => began, wasAborted: () => wasAborted, end: async () => { end(); await Promise.resolve(); await Promise.resolve(); await Promise.resolve(); } };
 }
 
+const nobodyCounts = activity(() => undefined);
+
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 test("one task is under way at a time, and of those that wait the last is kept", async () => {
-  const lane = latestOnly();
+  const lane = latestOnly(nobodyCounts);
   const [first, second, third] = [task(), task(), task()];
   [first, second, third].forEach(({ run }) => lane.take(run));
   expect([first, second, third].map(({ began }) => began())).toEqual([true, false, false]);
@@ -34,7 +37,7 @@ test("one task is under way at a time, and of those that wait the last is kept",
 });
 
 test("an overtaken task may go on for as long as patience lasts, counted from the first that waits", async () => {
-  const lane = latestOnly(100);
+  const lane = latestOnly(nobodyCounts, 100);
   const [first, second, third] = [task(), task(), task()];
   lane.take(first.run);
   await jest.advanceTimersByTimeAsync(500);
@@ -49,7 +52,7 @@ test("an overtaken task may go on for as long as patience lasts, counted from th
 });
 
 test("patience is lost with the task that was overtaken, not with the next", async () => {
-  const lane = latestOnly(100);
+  const lane = latestOnly(nobodyCounts, 100);
   const [first, second] = [task(), task()];
   lane.take(first.run);
   lane.take(second.run);
@@ -61,7 +64,7 @@ test("patience is lost with the task that was overtaken, not with the next", asy
 });
 
 test("cleared, the lane gives up what is under way and what waits, and takes the next", async () => {
-  const lane = latestOnly(100);
+  const lane = latestOnly(nobodyCounts, 100);
   const [first, second, third] = [task(), task(), task()];
   lane.take(first.run);
   lane.take(second.run);
@@ -70,4 +73,19 @@ test("cleared, the lane gives up what is under way and what waits, and takes the
   expect([first.wasAborted(), second.began(), lane.busy()]).toEqual([true, false, false]);
   lane.take(third.run);
   expect(third.began()).toBe(true);
+});
+
+test("lanes that share a count are settled when the last task of all has ended, and not between two tasks of one", async () => {
+  const told: boolean[] = [];
+  const shared = activity((isSettled) => told.push(isSettled));
+  const [one, other] = [latestOnly(shared), latestOnly(shared)];
+  const [first, second, third] = [task(), task(), task()];
+  one.take(first.run);
+  one.take(second.run);
+  other.take(third.run);
+  await first.end();
+  await third.end();
+  expect(told).toEqual([false]);
+  await second.end();
+  expect(told).toEqual([false, true]);
 });
