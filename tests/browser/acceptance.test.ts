@@ -1,24 +1,21 @@
 import { ACCEPTANCE_RESULTS, ACCEPTANCE_STAFF_RESULTS, acceptanceWorkbook } from "../support/acceptance-workbook";
-import { describeInBrowser } from "../support/browser";
 import { day } from "../support/dates";
-import { WorkbenchPage } from "./workbench-page";
+import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 
 /** Half of the last digit that model.md 5 shows. */
 const SHOWN = 0.005;
 
-describeInBrowser("the acceptance case of model.md 5, as a workbook", ({ open }) => {
+describeInWorkbench("the acceptance case of model.md 5, as a workbook", ({ fresh }) => {
   /** Column letters of a spilled result, by its header. */
   async function columnOf(workbench: WorkbenchPage, row: number, header: string): Promise<string> {
-    for (const column of "ABCDEFGHIJKLMNO") {
-      const { value } = await workbench.read(ACCEPTANCE_RESULTS.sheet, `${column}${row}`);
-      if (value === header) return column;
-    }
-    throw new Error(`no column ${header} in row ${row}`);
+    const [headers = []] = await workbench.range(ACCEPTANCE_RESULTS.sheet, `A${row}:O${row}`);
+    const column = headers.findIndex(({ value }) => value === header);
+    if (column < 0) throw new Error(`no column ${header} in row ${row}`);
+    return String.fromCharCode(65 + column);
   }
 
   test("comes out in the cells and on the pane, to the last digit shown", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
-    await workbench.open(acceptanceWorkbook());
+    const workbench = await fresh(acceptanceWorkbook());
     const cell = async (row: number, header: string, headerRow: number) =>
       workbench.number(ACCEPTANCE_RESULTS.sheet, `${await columnOf(workbench, headerRow, header)}${row}`);
     const near = (value: number, wanted: number) => expect(Math.abs(value - wanted)).toBeLessThanOrEqual(SHOWN);
@@ -44,8 +41,7 @@ describeInBrowser("the acceptance case of model.md 5, as a workbook", ({ open })
   });
 
   test("comes out for staff, training, refund and exits too", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
-    await workbench.open(acceptanceWorkbook());
+    const workbench = await fresh(acceptanceWorkbook());
     const { sheet, surplus, trainingCost, refund, exits, idleWages, toLawfulExit } = ACCEPTANCE_STAFF_RESULTS;
     const spilled = async (headerRow: number, rows: number) => {
       const [headers = [], ...cells] = await workbench.page.evaluate(
@@ -94,8 +90,7 @@ describeInBrowser("the acceptance case of model.md 5, as a workbook", ({ open })
   });
 
   test("is all realised as of 23 November", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
-    await workbench.open(acceptanceWorkbook());
+    const workbench = await fresh(acceptanceWorkbook());
     await workbench.enter("Scénarios", "E2", String(day("2026-11-23")));
     expect(await workbench.number(ACCEPTANCE_RESULTS.sheet, `${await columnOf(workbench, 1, "dont prévu")}4`)).toBe(0);
     await workbench.stripBecomes("forecast", (value) => value === 0);

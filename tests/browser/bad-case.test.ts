@@ -2,11 +2,10 @@ import { REVENUE_DISTRIBUTION } from "../../src/catalog/functions/revenue-distri
 import { MIXED_OPERATOR } from "../../src/catalog/templates/mixed-operator";
 import { inProcessEngine } from "../../src/engine/in-process";
 import { readSample } from "../catalog/templates/read-sample";
-import { describeInBrowser } from "../support/browser";
 import { within } from "../support/within";
-import { changedCells, inputCells } from "./input-cells";
-import { takeSlider } from "./slider-hand";
-import { WorkbenchPage } from "./workbench-page";
+import { changedCells, inputCells } from "./page/input-cells";
+import { takeSlider } from "./page/slider-hand";
+import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 
 /** Tables of the sample by the parameters that take them; what is not among them is left out. */
 const TABLES: Readonly<Record<string, string>> = {
@@ -19,32 +18,21 @@ const DISTRIBUTION = `=RELAIS.REVENUE.DISTRIBUTION(${GIVEN.slice(0, GIVEN.findLa
 /** Cells of the input sheets that a hand or the pane can change. */
 const INPUTS = ["Lignes", "Clients", "Scénarios", "Incertitudes"];
 
-/** Looks in a row, a tenth of a second apart, at which the bad case is the same: then a drag has been followed. */
-const QUIET = 5;
-
 /** What another processor, or other libraries of it, may do to the last digits of a sum. */
 const RELATIVE = 1e-12;
 
-describeInBrowser("the bad case, with mouse and cells", ({ open }) => {
+describeInWorkbench("the bad case, with mouse and cells", ({ fresh }) => {
   const part = async (workbench: WorkbenchPage, testId: string) => Number((await workbench.pane.getByTestId(testId).getAttribute("data-value")) ?? NaN);
 
-  /** The bad case once it answers what is shown, and nothing moves it any more. */
-  async function worst(workbench: WorkbenchPage): Promise<number> {
-    const { page, pane } = workbench;
+  /** The bad case that is shown, which must answer what is shown beside it. */
+  async function worst({ pane }: WorkbenchPage): Promise<number> {
     const echo = pane.getByTestId("bad-case-echo");
-    let [before, still] = ["", 0];
-    for (let tries = 0; tries < 300; tries++) {
-      const [value, isCurrent] = [(await echo.getAttribute("data-value")) ?? "", (await echo.getAttribute("data-current")) === "true"];
-      still = isCurrent && value !== "" && value === before ? still + 1 : 0;
-      if (still === QUIET) return Number(value);
-      before = value;
-      await page.waitForTimeout(100);
-    }
-    throw new Error("waited in vain for the bad case");
+    expect(await echo.getAttribute("data-current")).toBe("true");
+    return Number((await echo.getAttribute("data-value")) ?? NaN);
   }
 
   test("dragging the opt-in moves the bad case before the release and writes nothing; released, one cell has changed and the bad case stays", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("operator");
     const first = await worst(workbench);
     const before = await inputCells(workbench, INPUTS);
     const hand = await takeSlider(workbench, "optIn");
@@ -58,14 +46,12 @@ describeInBrowser("the bad case, with mouse and cells", ({ open }) => {
 
     await hand.letGo();
     await workbench.pane.getByTestId("preview-mark").first().waitFor({ state: "detached" });
-    await workbench.settled();
     expect(changedCells(before, await inputCells(workbench, INPUTS))).toEqual([hand.address]);
     expect(await worst(workbench)).toBe(last);
   });
 
   test("pane and cell say the same, and Chromium says what Node says of the same workbook", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
-    await worst(workbench);
+    const workbench = await fresh("operator");
     await workbench.enter("Sources", "N3", DISTRIBUTION);
     const rows = await workbench.range("Sources", "N3:W60");
     const value = (measure: string, column: keyof typeof REVENUE_DISTRIBUTION.columns = "value") => {
@@ -75,6 +61,7 @@ describeInBrowser("the bad case, with mouse and cells", ({ open }) => {
       return found;
     };
     await workbench.pane.getByTestId("bad-case-place").scrollIntoViewIfNeeded();
+    await workbench.settled();
     await workbench.pane.locator("[data-testid='bad-case-precision'][data-value]").waitFor();
     const agreeing = [
       ["strip-bad-case-kept", value("CA conservé", "p5")],

@@ -4,9 +4,8 @@ import type { XlsxCell, XlsxWorkbook } from "../../src/workbench/xlsx/model";
 import { readXlsx } from "../../src/workbench/xlsx/read";
 import { writeXlsx } from "../../src/workbench/xlsx/write";
 import { ACCEPTANCE_RESULTS, acceptanceWorkbook } from "../support/acceptance-workbook";
-import { describeInBrowser } from "../support/browser";
 import { day } from "../support/dates";
-import { WorkbenchPage } from "./workbench-page";
+import { describeInWorkbench } from "./page/workbench-page";
 
 /** Excel's documentation: serial numbers of the two calendars are 1,462 apart. */
 const APART = 1462;
@@ -42,13 +41,11 @@ const SAID: Readonly<Record<Locale, { readonly cause: string; readonly cure: str
 const listed = async (pane: FrameLocator) => (await pane.getByTestId("problem-0").textContent()) ?? "";
 const plain = (text: string | null) => (text ?? "").replace(/\s/gu, " ").toLowerCase();
 
-describeInBrowser("a workbook that counts its days from 1904", ({ open }) => {
+describeInWorkbench("a workbook that counts its days from 1904", ({ fresh }) => {
   test.each(LOCALES)("is refused in words in every cell of ours and on the pane, told by limits(), and kept as it is, in %s", async (locale) => {
     const { cause, cure, limit } = SAID[locale];
-    const workbench = await new WorkbenchPage(await open(`?lang=${locale}`)).ready();
-    await workbench.open(withDates(readXlsx(acceptanceWorkbook(), FUNCTIONS), -APART, true));
+    const workbench = await fresh(withDates(readXlsx(acceptanceWorkbook(), FUNCTIONS), -APART, true), locale);
     await workbench.pane.getByTestId("problem-0").waitFor();
-    await workbench.settled();
     for (const address of [ACCEPTANCE_RESULTS.atRisk, ACCEPTANCE_RESULTS.schedule]) {
       const { value, error } = await workbench.read(ACCEPTANCE_RESULTS.sheet, address);
       expect(value).toEqual({ error: "#VALUE!" });
@@ -59,16 +56,15 @@ describeInBrowser("a workbook that counts its days from 1904", ({ open }) => {
     expect(plain(await listed(workbench.pane))).toContain(plain(cure));
     expect(await workbench.pane.locator("[data-testid^=slider-], [data-testid^=strip-]").count()).toBe(0);
     expect(await workbench.page.evaluate(() => window.workbench.limits())).toEqual([expect.stringMatching(limit)]);
-    const saved = await workbench.page.evaluate(() => [...window.workbench.save()]);
-    expect(readXlsx(new Uint8Array(saved)).calculation).toMatchObject({ date1904: true });
+    const saved = await workbench.save();
+    expect(readXlsx(saved).calculation).toMatchObject({ date1904: true });
   });
 
   test("calculates once it is mended as the words say, and the add-in starts anew", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
-    await workbench.open(withDates(readXlsx(acceptanceWorkbook(), FUNCTIONS), -APART, true));
+    const workbench = await fresh(withDates(readXlsx(acceptanceWorkbook(), FUNCTIONS), -APART, true));
     await workbench.pane.getByTestId("problem-0").waitFor();
-    const saved = await workbench.page.evaluate(() => [...window.workbench.save()]);
-    await workbench.open(withDates(readXlsx(new Uint8Array(saved), FUNCTIONS), APART, false));
+    const saved = await workbench.save();
+    await workbench.open(withDates(readXlsx(saved, FUNCTIONS), APART, false));
     // model.md 5, to half of the last digit that it shows.
     await workbench.stripBecomes("at-risk", (value) => Math.abs(value - 1_799_867.23) <= 0.005);
     expect(await workbench.page.evaluate(() => window.workbench.limits())).toEqual([]);

@@ -1,12 +1,11 @@
-import { describeInBrowser } from "../support/browser";
-import { GridHands } from "./grid-hands";
-import { dragSlider } from "./slider-hand";
-import { agree, everythingWorks, jumpLeadsTo, otherFormulasWork, problemInBothLanguages } from "./still-works";
-import { WorkbenchPage } from "./workbench-page";
+import { GridHands } from "./page/grid-hands";
+import { dragSlider } from "./page/slider-hand";
+import { agree, everythingWorks, jumpLeadsTo, otherFormulasWork, problemInBothLanguages } from "./page/still-works";
+import { describeInWorkbench } from "./page/workbench-page";
 
-describeInBrowser("sheets that a careless user", ({ open }) => {
+describeInWorkbench("sheets that a careless user", ({ fresh }) => {
   const start = async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     return { workbench, hands: new GridHands(workbench) };
   };
 
@@ -106,7 +105,7 @@ describeInBrowser("sheets that a careless user", ({ open }) => {
   });
 
   test("protects say so in English, too", async () => {
-    const workbench = await new WorkbenchPage(await open("?lang=en")).ready();
+    const workbench = await fresh("light", "en");
     await workbench.page.evaluate(() => window.workbench.protect("Scenarios"));
     await dragSlider(workbench, "optIn", 0.8);
     await workbench.pane.getByTestId("refused-optIn").filter({ hasText: /was not written to Scenarios!C9\. The sheet is protected: remove the protection/ }).waitFor();

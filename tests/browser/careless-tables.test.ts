@@ -1,11 +1,10 @@
-import { describeInBrowser } from "../support/browser";
-import { GridHands } from "./grid-hands";
-import { agree, everythingWorks, jumpLeadsTo, otherFormulasWork, problemInBothLanguages, told } from "./still-works";
-import { WorkbenchPage } from "./workbench-page";
+import { GridHands } from "./page/grid-hands";
+import { agree, everythingWorks, jumpLeadsTo, otherFormulasWork, problemInBothLanguages, told } from "./page/still-works";
+import { describeInWorkbench } from "./page/workbench-page";
 
-describeInBrowser("a table of which a careless user", ({ open }) => {
+describeInWorkbench("a table of which a careless user", ({ fresh }) => {
   const start = async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     return { workbench, hands: new GridHands(workbench), atRisk: await workbench.strip("at-risk") };
   };
   type Started = Awaited<ReturnType<typeof start>>;
@@ -38,7 +37,7 @@ describeInBrowser("a table of which a careless user", ({ open }) => {
     await workbench.enter("Lignes", "E8", "O1");
     await problemInBothLanguages(workbench, [/Lignes!B8/, /vide sous «/, /répétez la valeur/], [/Lignes!B8/, /empty below/, /repeat the value/]);
     await jumpLeadsTo(workbench, "Lignes", "B8");
-    for (const [cell, text] of [["B8", "Télécom Cévennes"], ["F8", "100000"], ["G8", "01/07/2026"]] as const) await workbench.enter("Lignes", cell, text);
+    await workbench.enterAll([["Lignes", "B8", "Télécom Cévennes"], ["Lignes", "F8", "100000"], ["Lignes", "G8", "01/07/2026"]]);
     await workbench.stripBecomes("at-risk", (value) => value > atRisk);
     await agree(workbench);
   });
@@ -48,7 +47,7 @@ describeInBrowser("a table of which a careless user", ({ open }) => {
     await workbench.type("Lignes", "A20", "Nouvelle");
     expect((await workbench.read("Lignes", "R20")).formula).toContain("Lignes[@[CA de référence]]");
     await workbench.pane.getByTestId("problem-0").filter({ hasText: "Lignes!A20" }).waitFor();
-    for (const [cell, text] of [["B20", "Télécom Cévennes"], ["E20", "O1"], ["F20", "100000"], ["G20", "01/07/2026"]] as const) await workbench.enter("Lignes", cell, text);
+    await workbench.enterAll([["Lignes", "B20", "Télécom Cévennes"], ["Lignes", "E20", "O1"], ["Lignes", "F20", "100000"], ["Lignes", "G20", "01/07/2026"]]);
     await workbench.stripBecomes("at-risk", (value) => value > atRisk);
     await everythingWorks(workbench);
   });
@@ -58,7 +57,7 @@ describeInBrowser("a table of which a careless user", ({ open }) => {
     await started.hands.deleteRow("Lignes", 8);
     await problemInBothLanguages(started.workbench, [/Réalisé!A12/, /« Service client box » n'existe pas dans Lignes/], [/Réalisé!A12/, /does not exist in Lines/]);
     await otherFormulasWork(started.workbench);
-    for (let row = 0; row < 3; row += 1) for (const column of ["A", "B", "C"]) await started.workbench.enter("Réalisé", `${column}${12 + row}`, "");
+    await started.workbench.enterAll([12, 13, 14].flatMap((row) => ["A", "B", "C"].map((column) => ["Réalisé", `${column}${row}`, ""] as const)));
     await started.workbench.stripBecomes("at-risk", (value) => value < started.atRisk);
     await everythingWorks(started.workbench);
   });
@@ -122,9 +121,9 @@ describeInBrowser("a table of which a careless user", ({ open }) => {
   });
 });
 
-describeInBrowser("a lever's cell with a formula", ({ open }) => {
+describeInWorkbench("a lever's cell with a formula", ({ fresh }) => {
   test("has no slider, in words and with a cure, and is never replaced; a value brings the slider back", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     await workbench.type("Scénarios", "C9", "=B9/2");
     const withheld = workbench.pane.getByTestId("slider-optIn-withheld");
     await withheld.filter({ hasText: "la cellule contient une formule, qu'un curseur effacerait. Changez les cellules dont elle dépend" }).waitFor();
@@ -137,7 +136,7 @@ describeInBrowser("a lever's cell with a formula", ({ open }) => {
   });
 
   test("is not replaced where the cell is the active scenario's, either", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     await workbench.type("Synthèse", "C4", '="Prudent"');
     await workbench.pane.getByTestId("scenario").selectOption("Favorable");
     await workbench.pane.getByTestId("refused-scenario").filter({ hasText: "La cellule contient une formule" }).waitFor();

@@ -1,13 +1,12 @@
-import { describeInBrowser } from "../support/browser";
-import { GridHands } from "./grid-hands";
-import { dragSlider } from "./slider-hand";
-import { agree, everythingWorks } from "./still-works";
-import { WorkbenchPage } from "./workbench-page";
+import { GridHands } from "./page/grid-hands";
+import { dragSlider } from "./page/slider-hand";
+import { agree, everythingWorks } from "./page/still-works";
+import { describeInWorkbench } from "./page/workbench-page";
 
 /** A new sheet's name cannot be taken back in Excel, nor a deleted sheet: there, and in large sheets here, undo does not reach them. */
-describeInBrowser("undo and redo reach", ({ open }) => {
+describeInWorkbench("undo and redo reach", ({ fresh }) => {
   const start = async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     return { workbench, hands: new GridHands(workbench), atRisk: await workbench.strip("at-risk") };
   };
 

@@ -1,14 +1,13 @@
 import type { Page, Response } from "playwright-core";
 import { SHEET_NAMES } from "../../src/catalog/templates/sheet-names";
 import { POOLS } from "../../src/catalog/tables/pools";
-import { describeInBrowser } from "../support/browser";
-import { WorkbenchPage } from "./workbench-page";
+import { describeInWorkbench, WorkbenchPage } from "./page/workbench-page";
 
 const PLAN = SHEET_NAMES.plan.fr;
 const POOLS_SHEET = SHEET_NAMES.pools.fr;
 
-describeInBrowser("functions that ask the engine", ({ open }) => {
-  const started = async () => new WorkbenchPage(await open("?lang=fr")).ready();
+describeInWorkbench("functions that ask the engine", ({ fresh, open }) => {
+  const started = () => fresh("operator");
 
   /** The cell of the plan's sheet that holds a function's formula. */
   async function cellOf(workbench: WorkbenchPage, fn: string): Promise<string> {
@@ -58,9 +57,9 @@ describeInBrowser("functions that ask the engine", ({ open }) => {
 
   test("fetch HiGHS and its WebAssembly from the add-in's own origin, into the worker alone", async () => {
     const answers: Response[] = [];
-    const page = await open();
+    const page = await open("?start=blank");
     page.on("response", (response) => answers.push(response));
-    await page.reload();
+    await page.goto(process.env.WORKBENCH_URL ?? "");
     await new WorkbenchPage(page).ready();
     const wasm = answers.filter((response) => response.url().endsWith(".wasm"));
     expect(wasm.map((response) => [new URL(response.url()).origin, response.status(), response.headers()["content-type"]])).toEqual([

@@ -3,9 +3,8 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { LARGEST_FILE } from "../../src/workbench/xlsx/read";
 import { writeXlsx } from "../../src/workbench/xlsx/write";
-import { describeInBrowser } from "../support/browser";
 import { EXCEL_SHEETS, excelFile } from "../workbench/xlsx/excel-file";
-import { Cells, serveSmallAddin, type SmallAddin } from "./small-addin";
+import { describeInSmallAddin } from "./page/small-addin";
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -33,13 +32,7 @@ function withoutFirstSheet(): Buffer {
   return file;
 }
 
-describeInBrowser("dialogs about files", ({ open }) => {
-  let addin: SmallAddin;
-  beforeAll(async () => {
-    addin = await serveSmallAddin();
-  });
-  afterAll(() => addin.close());
-
+describeInSmallAddin("dialogs about files", ({ fresh, started }) => {
   const openWithUnknownFunction = (page: Page) =>
     page.evaluate(
       async ([bytes, sheet]) => {
@@ -53,7 +46,7 @@ describeInBrowser("dialogs about files", ({ open }) => {
   const pick = (page: Page, name: string, buffer: Buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: XLSX, buffer });
 
   test.each(["fr", "en"] as const)("a file that is no workbook is told with its cure (%s), and the open workbook goes on", async (language) => {
-    const sheet = await Cells.open(await open(), addin, `?lang=${language}`);
+    const sheet = await fresh(language);
     const { page } = sheet;
     await sheet.enter({ A1: "2", A2: "=A1*2" });
     const dialog = page.getByTestId("dialog");
@@ -72,24 +65,24 @@ describeInBrowser("dialogs about files", ({ open }) => {
   });
 
   test("a file of 50 MB and more is refused by its size, dropped on the page and unread", async () => {
-    const sheet = await Cells.open(await open(), addin);
+    const sheet = await fresh();
     const { page } = sheet;
-    const wasRead = await page.evaluate(async (size) => {
+    await page.evaluate((size) => {
       const file = new File([new Uint8Array(10)], "énorme.xlsx");
       let read = false;
       Object.defineProperty(file, "size", { value: size });
       Object.defineProperty(file, "arrayBuffer", { value: () => ((read = true), Promise.resolve(new ArrayBuffer(0))) });
+      Object.assign(window, { wasRead: () => read });
       const data = new DataTransfer();
       data.items.add(file);
       const dropped = new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data });
       // The transfer hands out a copy of the file, and a copy has its own size.
       Object.defineProperty(dropped, "dataTransfer", { value: { types: ["Files"], files: [file] } });
       document.querySelector("main")?.dispatchEvent(dropped);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return read;
     }, LARGEST_FILE + 1);
-    expect(wasRead).toBe(false);
     const dialog = page.getByTestId("dialog");
+    await dialog.waitFor();
+    expect(await page.evaluate(() => (window as unknown as { wasRead(): boolean }).wasRead())).toBe(false);
     expect(await dialog.textContent()).toMatch(/énorme\.xlsx n'a pas été ouvert.*trop gros.*au plus 50 Mo.*Ôtez-en/);
     await dialog.getByRole("button", { name: "Fermer" }).click();
     await sheet.enter({ A1: "1" });
@@ -97,7 +90,7 @@ describeInBrowser("dialogs about files", ({ open }) => {
   });
 
   test("a workbook without limits is saved at once", async () => {
-    const sheet = await Cells.open(await open(), addin);
+    const sheet = await started();
     const download = sheet.page.waitForEvent("download");
     await sheet.page.getByRole("button", { name: "Enregistrer" }).click();
     expect((await download).suggestedFilename()).toBe("relais-exemple.xlsx");
@@ -105,7 +98,7 @@ describeInBrowser("dialogs about files", ({ open }) => {
   });
 
   test("saving a workbook with limits tells first what is lost and what is kept unseen; Escape saves nothing, and the keyboard comes back", async () => {
-    const sheet = await Cells.open(await open(), addin);
+    const sheet = await fresh();
     const { page } = sheet;
     await openWithUnknownFunction(page);
     const downloads: string[] = [];
@@ -132,7 +125,7 @@ describeInBrowser("dialogs about files", ({ open }) => {
   });
 
   test("the same dialog speaks English", async () => {
-    const sheet = await Cells.open(await open(), addin, "?lang=en");
+    const sheet = await fresh("en");
     const { page } = sheet;
     await openWithUnknownFunction(page);
     await page.getByRole("button", { name: "Save" }).click();

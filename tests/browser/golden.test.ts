@@ -1,17 +1,15 @@
 import { writeXlsx } from "../../src/workbench/xlsx/write";
 import { modelLines } from "../golden/model-lines";
 import { secondOperatorSheet } from "../golden/second-operator-sheet";
-import { describeInBrowser } from "../support/browser";
-import { WorkbenchPage } from "./workbench-page";
+import { describeInWorkbench } from "./page/workbench-page";
 
 /** Relative, and absolute below 1: two orders of summing amounts of 1e6 in 15 digits, and shares that lose a few to the 1 beside them. The worst line is some 2e-14 away. */
 const TOLERANCE = 1e-9;
 
-describeInBrowser("the second worked operator, from lost revenue to cash", ({ open }) => {
+describeInWorkbench("the second worked operator, from lost revenue to cash", ({ fresh }) => {
   test("is the model's in every line of a sheet of plain formulas", async () => {
     const { workbook, areas } = secondOperatorSheet();
-    const page = await new WorkbenchPage(await open()).ready();
-    await page.open(writeXlsx(workbook));
+    const page = await fresh(writeXlsx(workbook));
     const model = modelLines();
     const wrong: string[] = [];
     for (const { key, label, sheet, address } of areas) {

@@ -1,22 +1,19 @@
 import { readXlsx } from "../../src/workbench/xlsx/read";
-import { describeInBrowser } from "../support/browser";
-import { dragSlider } from "./slider-hand";
-import { agree, everythingWorks, results } from "./still-works";
-import { WorkbenchPage } from "./workbench-page";
+import { dragSlider } from "./page/slider-hand";
+import { agree, everythingWorks, results } from "./page/still-works";
+import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 
-describeInBrowser("a workbook that calculates on demand", ({ open }) => {
+describeInWorkbench("a workbook that calculates on demand", ({ fresh }) => {
   /** The sample, saved with manual calculation and opened again. */
   async function opened(): Promise<{ workbench: WorkbenchPage; atRisk: number }> {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     const { atRisk } = await results(workbench);
     await mode(workbench).selectOption("Manual");
-    await workbench.open(await saved(workbench));
-    await workbench.ready();
+    await workbench.open(await workbench.save());
     return { workbench, atRisk };
   }
 
   const mode = (workbench: WorkbenchPage) => workbench.page.getByLabel(/^Calcul/);
-  const saved = async (workbench: WorkbenchPage) => Uint8Array.from(await workbench.page.evaluate(() => [...window.workbench.save()]));
   const told = (workbench: WorkbenchPage) => workbench.pane.getByTestId("manual");
 
   test("opens so, with the results of its file; what is typed leaves cells stale, and the pane says so in both languages and previews on", async () => {
@@ -86,13 +83,13 @@ describeInBrowser("a workbook that calculates on demand", ({ open }) => {
   test("keeps its mode when it is saved, and calculates what is stale when it is switched to automatic, by the page or by an add-in", async () => {
     const { workbench, atRisk } = await opened();
     await workbench.type("Lignes", "F6", "1000000");
-    expect(readXlsx(await saved(workbench), { functionNames: [] }).calculation?.settings).toMatchObject({ calcMode: "manual", calcCompleted: "0" });
+    expect(readXlsx(await workbench.save(), { functionNames: [] }).calculation?.settings).toMatchObject({ calcMode: "manual", calcCompleted: "0" });
     await mode(workbench).selectOption("Automatic");
     await workbench.settled();
     expect((await results(workbench)).atRisk).toBeLessThan(atRisk);
     await agree(workbench);
     await told(workbench).waitFor({ state: "detached" });
-    expect(readXlsx(await saved(workbench), { functionNames: [] }).calculation?.settings ?? {}).not.toHaveProperty("calcMode");
+    expect(readXlsx(await workbench.save(), { functionNames: [] }).calculation?.settings ?? {}).not.toHaveProperty("calcMode");
 
     await workbench.pane.locator("body").evaluate(() =>
       Excel.run(async (context) => {

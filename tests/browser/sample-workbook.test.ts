@@ -7,8 +7,7 @@ import { SHEET_NAMES } from "../../src/catalog/templates/sheet-names";
 import type { Template } from "../../src/catalog/templates/template";
 import { LOCALES, type Locale } from "../../src/catalog/text";
 import { inProcessEngine } from "../../src/engine/in-process";
-import { describeInBrowser } from "../support/browser";
-import { WorkbenchPage } from "./workbench-page";
+import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 
 const { run } = inProcessEngine();
 
@@ -38,7 +37,7 @@ function isSame(wanted: CellValue, shown: CellValue): boolean {
 /** Sheet and cells of the sector's sizing: the French share that is typed, and the jobs exposed, low and high. */
 const SIZING = { sheet: "Chiffrage du secteur", french: "B20", exposed: ["B31", "C31"] } as const;
 
-describeInBrowser("the sample workbooks, recalculated by the spreadsheet and the add-in", ({ open }) => {
+describeInWorkbench("the sample workbooks, recalculated by the spreadsheet and the add-in", ({ fresh, started }) => {
   /** Opens the sector's sample by keys alone: the first of the two entries after the operator's is in French, the next in English. */
   async function openSector(workbench: WorkbenchPage, locale: Locale): Promise<void> {
     const { page } = workbench;
@@ -49,23 +48,22 @@ describeInBrowser("the sample workbooks, recalculated by the spreadsheet and the
     await page.keyboard.press("Enter");
     const tab = SHEET_NAMES.article[locale];
     await page.waitForFunction((name) => window.workbench.sheets().includes(name), tab);
-    await workbench.ready();
+    await workbench.settled();
   }
 
   test.each(LOCALES)("the operator's in %s shows in every formula's cells what its file holds, and the page starts with it", async (locale) => {
-    const workbench = await new WorkbenchPage(await open(`?lang=${locale}`)).ready();
+    const workbench = await started(`?lang=${locale}`);
     expect(await differences(workbench, MIXED_OPERATOR, locale)).toEqual([]);
   });
 
   test.each(LOCALES)("the sector's in %s, picked from the samples by keys, shows in every formula's cells what its file holds", async (locale) => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     await openSector(workbench, locale);
     expect(await differences(workbench, SECTOR, locale)).toEqual([]);
   });
 
   test("the sector's jobs exposed follow the French share that is typed", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
-    await openSector(workbench, "fr");
+    const workbench = await fresh("sector");
     await workbench.enter(SIZING.sheet, SIZING.french, "40%");
     const shown = await Promise.all(SIZING.exposed.map((cell) => workbench.number(SIZING.sheet, cell)));
     // 90,000 x 40% x 15% and 130,000 x 40% x 20%; a product of three rounded factors keeps 15 digits.
@@ -74,7 +72,7 @@ describeInBrowser("the sample workbooks, recalculated by the spreadsheet and the
 
   const others = MIXED_OPERATOR.scenarios.map(({ name }) => name).filter(({ fr }) => fr !== MIXED_OPERATOR.active.fr);
   test.each(others)("the operator's follows the scenario $fr in every cell", async (name) => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("operator");
     await workbench.enter("Synthèse", "C4", name.fr);
     expect(await differences(workbench, { ...MIXED_OPERATOR, active: name }, "fr")).toEqual([]);
   });

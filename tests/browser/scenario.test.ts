@@ -1,13 +1,12 @@
-import { describeInBrowser } from "../support/browser";
-import { changedCells, inputCells } from "./input-cells";
-import { takeSlider } from "./slider-hand";
-import { WorkbenchPage } from "./workbench-page";
+import { changedCells, inputCells } from "./page/input-cells";
+import { takeSlider } from "./page/slider-hand";
+import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 
 const AT_RISK = "CA menacé";
 /** Sheets whose cells a person fills in. */
 const INPUTS = ["Lignes", "Clients", "Réalisé", "Scénarios", "Hypothèses", "Synthèse"];
 
-describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
+describeInWorkbench("the sample workbook, with mouse and keys", ({ fresh, started }) => {
   /** Total of the sheet "CA menacé", where REVENUE.AT.RISK spills: its row named Total. */
   async function total(workbench: WorkbenchPage): Promise<number> {
     const rows = await workbench.range(AT_RISK, "A1:R40");
@@ -20,7 +19,7 @@ describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
   }
 
   test("shows calculated cells and the same total on the pane, and no cell that is still busy or in error once it has settled", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await started();
     const shown = await total(workbench);
     await workbench.stripBecomes("at-risk", (value) => Math.abs(value - shown) < 1e-6);
     for (const sheet of await workbench.sheets()) {
@@ -30,7 +29,7 @@ describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
   });
 
   test("typing a revenue changes the function cells and the pane", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     const before = await total(workbench);
     const [address, revenue] = await workbench.firstUnder("Lignes", "CA de référence");
     await workbench.type("Lignes", address, String(Number(revenue) * 2));
@@ -40,7 +39,7 @@ describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
   });
 
   test("dragging a slider previews and writes nothing; releasing writes exactly one cell", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     const before = await inputCells(workbench, INPUTS);
     const totalBefore = await total(workbench);
     const hand = await takeSlider(workbench, "optIn");
@@ -54,7 +53,6 @@ describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
 
     await hand.letGo();
     await workbench.pane.getByTestId("preview-mark").first().waitFor({ state: "detached" });
-    await workbench.settled();
     const after = await inputCells(workbench, INPUTS);
     expect(changedCells(before, after)).toEqual([hand.address]);
     const totalAfter = await total(workbench);
@@ -63,7 +61,7 @@ describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
   });
 
   test("arrow keys on a slider write the same way", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     const before = await inputCells(workbench, INPUTS);
     const slider = workbench.pane.getByTestId("slider-clientLead");
     const address = await slider.getAttribute("data-address");
@@ -77,7 +75,7 @@ describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
   });
 
   test("a schedule typed into an empty area spills", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     await workbench.type("Sources", "N3", "=RELAIS.REVENUE.SCHEDULE(Lignes[#Tout];Clients[#Tout];Réalisé[#Tout];Scénarios[#Tout];Hypothèses[#Tout])");
     const rows = await workbench.range("Sources", "N3:AA15");
     expect(rows[0]?.[0]?.value).toBe("Mois");
@@ -88,7 +86,7 @@ describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
   });
 
   test("a colleague's edit reaches the cells and the pane", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     const before = await total(workbench);
     const [address, revenue] = await workbench.firstUnder("Lignes", "CA de référence");
     await workbench.enter("Lignes", address, String(Number(revenue) / 2), { as: "colleague" });
@@ -98,7 +96,7 @@ describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
   });
 
   test("an edit of a lever's cell moves its slider", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     const slider = workbench.pane.getByTestId("slider-clientLead");
     const [sheet, cell] = String(await slider.getAttribute("data-address")).split("!") as [string, string];
     await workbench.enter(sheet, cell, "3");
@@ -106,7 +104,7 @@ describeInBrowser("the sample workbook, with mouse and keys", ({ open }) => {
   });
 
   test("a revenue typed as text is told with its cell and cure, in the cell and on the pane; a click goes there; mended, all is well again", async () => {
-    const workbench = await new WorkbenchPage(await open()).ready();
+    const workbench = await fresh("light");
     const before = await total(workbench);
     const [address, revenue] = await workbench.firstUnder("Lignes", "CA de référence");
     await workbench.enter("Lignes", address, "à voir");

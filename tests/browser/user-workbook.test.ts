@@ -1,8 +1,8 @@
 import { LOCALES, type Locale } from "../../src/catalog/text";
-import { describeInBrowser } from "../support/browser";
 import { FINANCE_SHEET, financeWorkbook } from "../support/finance-workbook";
-import { plain, ProblemList } from "./problem-list";
-import { WorkbenchPage } from "./workbench-page";
+import { plain } from "../support/plain-spaces";
+import { ProblemList } from "./page/problem-list";
+import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 
 /** What is wrong in the file, by cell: words in each language, and what the words say to enter there. */
 const MESSES: readonly { readonly cell: string; readonly fr: RegExp; readonly en: RegExp; readonly cures: Readonly<Record<string, string | Readonly<Record<Locale, string>>>> }[] = [
@@ -49,7 +49,7 @@ const LOST = 3 * (400_000 * 0.9 + 1_234.5 * 1 + 200_000 * 0.85 * 0.6 + 100_000 *
 /** Relative; sums of some hundred products in another order. */
 const EXACT = 1e-9 * LOST;
 
-describeInBrowser("a finance department's own workbook", ({ open }) => {
+describeInWorkbench("a finance department's own workbook", ({ fresh }) => {
   describe.each(LOCALES)("in %s", (locale) => {
     const listSeparator = { fr: ";", en: "," }[locale];
     const atRisk = (lines: string) => `=RELAIS.REVENUE.AT.RISK('${FINANCE_SHEET}'!${lines}${listSeparator.repeat(3)}Leviers!A:F)`;
@@ -67,10 +67,9 @@ describeInBrowser("a finance department's own workbook", ({ open }) => {
     }
 
     test("opens, tells every mess with its cell and cure, and is right once each is mended as the words say", async () => {
-      const workbench = await new WorkbenchPage(await open(`?lang=${locale}`)).ready();
+      const workbench = await fresh(await financeWorkbook(), locale);
       const problems = new ProblemList(workbench);
-      await workbench.open(await financeWorkbook());
-      for (const [cell, lines] of Object.entries(formulas)) await workbench.enter("Synthèse", cell, atRisk(lines));
+      await workbench.enterAll(Object.entries(formulas).map(([cell, lines]) => ["Synthèse", cell, atRisk(lines)]));
       await problems.becomes(MESSES.length);
       await problems.showMore();
       const addresses = await problems.addresses();
@@ -84,7 +83,7 @@ describeInBrowser("a finance department's own workbook", ({ open }) => {
         expect(plain(await problems.jump(at(cell)))).toBe(at(cell));
         // Excel passes an error on before it tells of anything else.
         if (cell === "F12") for (const formula of Object.keys(formulas)) expect((await workbench.read("Synthèse", formula)).value).toEqual({ error: "#N/A" });
-        for (const [target, typed] of Object.entries(cures)) await workbench.enter(FINANCE_SHEET, target, typeof typed === "string" ? typed : typed[locale]);
+        await workbench.enterAll(Object.entries(cures).map(([target, typed]) => [FINANCE_SHEET, target, typeof typed === "string" ? typed : typed[locale]]));
         left -= 1;
         await problems.becomes(left);
       }
@@ -95,9 +94,8 @@ describeInBrowser("a finance department's own workbook", ({ open }) => {
     });
 
     test("tells each mess in the cells that are given it, with the same words", async () => {
-      const workbench = await new WorkbenchPage(await open(`?lang=${locale}`)).ready();
-      await workbench.open(await financeWorkbook());
-      for (const [cell, lines] of Object.entries(formulas)) await workbench.enter("Synthèse", cell, atRisk(lines));
+      const workbench = await fresh(await financeWorkbook(), locale);
+      await workbench.enterAll(Object.entries(formulas).map(([cell, lines]) => ["Synthèse", cell, atRisk(lines)]));
       const told = async (cell: string) => plain((await workbench.read("Synthèse", cell)).error);
       // The first to be told is mended first: what is left is told next.
       const inOrder = ["F12", "A7", "F7", "I7", "A8", "H11", "A12", "A17"];
@@ -109,7 +107,7 @@ describeInBrowser("a finance department's own workbook", ({ open }) => {
           expect(await told(formula)).toContain(`(${at(cell)})`);
           if (others > 1) expect(await told(formula)).toContain({ fr: `(et ${others} autres)`, en: `(and ${others} more)` }[locale]);
         }
-        for (const [target, typed] of Object.entries(mess?.cures ?? {})) await workbench.enter(FINANCE_SHEET, target, typeof typed === "string" ? typed : typed[locale]);
+        await workbench.enterAll(Object.entries(mess?.cures ?? {}).map(([target, typed]) => [FINANCE_SHEET, target, typeof typed === "string" ? typed : typed[locale]]));
       }
       for (const formula of Object.keys(formulas)) expect(await total(workbench, formula)).toBeGreaterThan(0);
     });

@@ -1,6 +1,6 @@
 const { default: TestRunner } = require("jest-runner");
 
-/** Runs the browser suites one after the other: each measures time on a page of its own. */
+/** Runs the suites that measure time one after the other, while no other suite runs. */
 module.exports = class SerialRunner extends TestRunner {
   isSerial = true;
 };

@@ -16,6 +16,8 @@ const MENU = {
 
 /** Where a header of the grid takes a click: in the strip of row numbers, or in that of column letters. */
 const STRIP = 12;
+/** Longer than a click. */
+const LONG_PRESS_MS = 600;
 /** Less than the lowest row and the narrowest column of the sample. */
 const STRIDE = 12;
 
@@ -29,47 +31,49 @@ export class GridHands {
 
   async renameSheet(sheet: string, name: string): Promise<void> {
     await this.sheetMenu(sheet, MENU.rename);
+    await this.page.locator("[data-u-comp=slide-tab-item] [contenteditable=true]").waitFor();
     await this.page.keyboard.press("Control+a");
     await this.page.keyboard.type(name);
     await this.page.keyboard.press("Enter");
-    await this.done();
+    await this.workbench.settled();
   }
 
   async deleteSheet(sheet: string): Promise<void> {
     await this.sheetMenu(sheet, MENU.delete);
     await this.page.getByText(MENU.confirm, { exact: true }).click();
     await this.page.getByText(MENU.confirm, { exact: true }).waitFor({ state: "detached" });
-    await this.done();
+    await this.workbench.settled();
   }
 
   async hideSheet(sheet: string): Promise<void> {
     await this.sheetMenu(sheet, MENU.hide);
-    await this.done();
+    await this.workbench.settled();
   }
 
   /** Protects a sheet, or lifts its protection. */
   async toggleProtection(sheet: string): Promise<void> {
     await this.sheetMenu(sheet, MENU.protect);
-    await this.done();
+    await this.workbench.settled();
   }
 
   /** Drags the tab of a sheet in front of another's. */
   async moveSheet(sheet: string, before: string): Promise<void> {
-    // The click brings the tab into sight, and with it those beside it.
+    // The click brings the tab into sight, and with it those beside it; to hover waits until they stand still.
     await this.tab(sheet).click();
-    await this.page.waitForTimeout(400);
+    await this.tab(before).hover();
+    await this.tab(sheet).hover();
     const [from, to] = [await this.tab(sheet).boundingBox(), await this.tab(before).boundingBox()];
     if (!from || !to) throw new Error("a tab is out of sight");
     const { mouse } = this.page;
     const y = from.y + from.height / 2;
     await mouse.move(from.x + from.width / 2, y);
     await mouse.down();
-    // The grid tells a drag from a click by its length in time.
-    await this.page.waitForTimeout(600);
+    // The grid tells a drag from a click by its length in time: the wait is the gesture.
+    await this.page.waitForTimeout(LONG_PRESS_MS);
     await mouse.move(from.x, y, { steps: 5 });
     await mouse.move(to.x + 5, y, { steps: 10 });
     await mouse.up();
-    await this.done();
+    await this.workbench.settled();
   }
 
   async insertRowAbove(sheet: string, row: number): Promise<void> {
@@ -114,9 +118,9 @@ export class GridHands {
   }
 
   async press(sheet: string, address: string, keys: string): Promise<void> {
-    await this.page.evaluate(([where, what]) => window.workbench.select(where, what), [sheet, address] as const);
+    await this.workbench.select(sheet, address);
     await this.page.keyboard.press(keys);
-    await this.done();
+    await this.workbench.settled();
   }
 
   private tab(sheet: string): Locator {
@@ -133,7 +137,9 @@ export class GridHands {
   /** Opens the menu of a row's or a column's header; the name box tells which header a click has hit. */
   private async headerMenu(sheet: string, wanted: string, item: string): Promise<void> {
     const isRow = /\d/.test(wanted);
-    await this.page.evaluate((where) => window.workbench.select(where, "A1"), sheet);
+    await this.workbench.select(sheet, "A1");
+    // The headers of a sheet that comes to the front are drawn a moment later.
+    await this.workbench.settled();
     const canvas = await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
     if (!canvas) throw new Error("no grid");
     const nameBox = this.page.locator("[data-u-comp=defined-name] input");
@@ -144,14 +150,8 @@ export class GridHands {
       await this.page.mouse.click(x, y, { button: "right" });
       // Beside the number that some items hold.
       await this.page.locator("button", { hasText: item }).last().click({ position: { x: 14, y: 14 } });
-      return this.done();
+      return this.workbench.settled();
     }
     throw new Error(`no header ${wanted} in sight`);
-  }
-
-  /** The clipboard and the menus work behind the event, and nothing tells when. */
-  private async done(): Promise<void> {
-    await this.page.waitForTimeout(400);
-    await this.workbench.settled();
   }
 }

@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { plain } from "../../support/plain-spaces";
 import type { WorkbenchPage } from "./workbench-page";
 
 /** The pane's list of problems, as a person reads and uses it. */
@@ -46,9 +47,4 @@ export class ProblemList {
   #at(address: string): Locator {
     return this.workbench.pane.locator(`[data-testid=problems] li[data-address="${address}"]`).first();
   }
-}
-
-/** With plain spaces: which one stands where is typography. */
-export function plain(text: string | null): string {
-  return (text ?? "").replace(/\s/gu, " ");
 }

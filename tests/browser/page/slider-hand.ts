@@ -1,14 +1,10 @@
-import type { Locator } from "playwright-core";
 import type { WorkbenchPage } from "./workbench-page";
-
-/** Looks in a row, a tenth of a second apart, at which a slider is where it was. */
-const STILL = 5;
 
 /** A slider's thumb in a hand: it goes where it is led until it is let go. */
 export interface SliderHand {
   /** Address of the cell that it writes. */
   readonly address: string | null;
-  /** Leads it to a share of the slider's length. */
+  /** Leads it to a share of the slider's length, and waits until the pane has followed. */
   to(share: number): Promise<void>;
   letGo(): Promise<void>;
 }
@@ -16,15 +12,26 @@ export interface SliderHand {
 /** Takes a slider's thumb with the mouse, once nothing that is still being calculated moves the slider. */
 export async function takeSlider(workbench: WorkbenchPage, id: string): Promise<SliderHand> {
   const slider = workbench.pane.getByTestId(`slider-${id}`);
-  const box = await stillBox(workbench, slider);
+  // What comes into sight with the slider is calculated, and can move it once more.
+  await slider.scrollIntoViewIfNeeded();
+  await workbench.settled();
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (!box) throw new Error(`the slider ${id} is not in sight`);
   const { mouse } = workbench.page;
   const y = box.y + box.height / 2;
   await mouse.move(box.x + box.width * 0.3, y);
   await mouse.down();
   return {
     address: await slider.getAttribute("data-address"),
-    to: (share) => mouse.move(box.x + box.width * share, y, { steps: 8 }),
-    letGo: () => mouse.up(),
+    to: async (share) => {
+      await mouse.move(box.x + box.width * share, y, { steps: 8 });
+      await workbench.settled();
+    },
+    letGo: async () => {
+      await mouse.up();
+      await workbench.settled();
+    },
   };
 }
 
@@ -34,17 +41,4 @@ export async function dragSlider(workbench: WorkbenchPage, id: string, share: nu
   await hand.to(share);
   await look();
   await hand.letGo();
-}
-
-async function stillBox({ page }: WorkbenchPage, slider: Locator) {
-  let [before, still] = ["", 0];
-  for (let tries = 0; tries < 100; tries++) {
-    await slider.scrollIntoViewIfNeeded();
-    const box = await slider.boundingBox();
-    still = box !== null && JSON.stringify(box) === before ? still + 1 : 0;
-    if (box && still === STILL) return box;
-    before = JSON.stringify(box);
-    await page.waitForTimeout(100);
-  }
-  throw new Error("the slider does not come to rest");
 }

@@ -2,25 +2,31 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
-import { bringUpToDate } from "../../src/scripts/build/outputs";
-import { SAMPLES } from "../../src/workbench/page/start-workbook";
-import { serve, type RunningServer } from "../../src/workbench/server/server";
-import { writeXlsx } from "../../src/workbench/xlsx/write";
-import type { ReadCell } from "../../src/workbench/page/automation";
+import { bringUpToDate } from "../../../src/scripts/build/outputs";
+import type { Notation } from "../../../src/workbench/dialect/notation";
+import { SAMPLES } from "../../../src/workbench/page/start-workbook";
+import type { Language } from "../../../src/workbench/page/words";
+import { serve, type RunningServer } from "../../../src/workbench/server/server";
+import { writeXlsx } from "../../../src/workbench/xlsx/write";
+import type { ReadCell } from "../../../src/workbench/page/automation";
+import { describeInBrowser } from "../../support/browser";
+import { WorkbenchPage } from "./workbench-page";
 
-const FIXTURE = path.resolve(__dirname, "../fixtures/addin");
+/** The workbook that the page starts with. */
+const EMPTY = writeXlsx({ sheets: [{ name: "Feuil1", cells: {} }, { name: "Données", cells: {} }] });
+
+const FIXTURE = path.resolve(__dirname, "../../fixtures/addin");
 
 /** The workbench with a small add-in of five functions (ADD, ECHO, SPILL, FAIL, SLOW) and an empty workbook. */
-export interface SmallAddin {
+interface SmallAddin {
   readonly server: RunningServer;
   close(): Promise<void>;
 }
 
-export async function serveSmallAddin(): Promise<SmallAddin> {
+async function serveSmallAddin(): Promise<SmallAddin> {
   const assets = await fs.mkdtemp(path.join(os.tmpdir(), "assets-"));
-  const empty = writeXlsx({ sheets: [{ name: "Feuil1", cells: {} }, { name: "Données", cells: {} }] });
-  await Promise.all(Object.values(SAMPLES.operator).map((file) => fs.writeFile(path.join(assets, file), empty)));
-  await fs.copyFile(path.resolve(__dirname, "../../assets/icon-32.png"), path.join(assets, "icon-32.png"));
+  await Promise.all(Object.values(SAMPLES.operator).map((file) => fs.writeFile(path.join(assets, file), EMPTY)));
+  await fs.copyFile(path.resolve(__dirname, "../../../assets/icon-32.png"), path.join(assets, "icon-32.png"));
   const officeJs = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
   const server = await serve({ addin: FIXTURE, workbench: await bringUpToDate("workbench"), officeJs, assets, port: 0 });
   return {
@@ -32,44 +38,62 @@ export async function serveSmallAddin(): Promise<SmallAddin> {
   };
 }
 
+/** The small add-in's workbench, for the suites that ask for it. */
+export interface InSmallAddin {
+  /** The suite's page with the empty workbook opened afresh in it. */
+  fresh: (language?: Language, notation?: Notation) => Promise<Cells>;
+  /** A page of its own that has just started. */
+  started: () => Promise<Cells>;
+}
+
+/** A suite about the workbench with the small add-in in it. */
+export function describeInSmallAddin(name: string, suite: (inSmallAddin: InSmallAddin) => void): void {
+  describeInBrowser(name, ({ open, shared }) => {
+    let addin: SmallAddin;
+    beforeAll(async () => {
+      addin = await serveSmallAddin();
+    });
+    afterAll(() => addin.close());
+
+    suite({
+      async fresh(language = "fr", notation = language) {
+        const workbench = await new WorkbenchPage(await shared(addin.server.url)).ready();
+        await workbench.speak(language, notation);
+        await workbench.open(EMPTY);
+        return new Cells(workbench);
+      },
+      started: async () => new Cells(await new WorkbenchPage(await open(addin.server.url)).ready()),
+    });
+  });
+}
+
 /** Types into cells and reads what comes of it. */
 export class Cells {
-  constructor(
-    readonly page: Page,
-    private readonly sheet = "Feuil1",
-  ) {}
+  readonly page: Page;
 
-  /** Opens the page and waits for the add-in. */
-  static async open(page: Page, { server }: SmallAddin, query = ""): Promise<Cells> {
-    await page.goto(server.url + query);
-    await page.waitForFunction(() => "workbench" in window);
-    const cells = new Cells(page);
-    await cells.pane.getByText("ready").waitFor();
-    return cells;
+  constructor(
+    private readonly workbench: WorkbenchPage,
+    private readonly sheet = "Feuil1",
+  ) {
+    this.page = workbench.page;
   }
 
   /** The add-in's own page. */
   get pane(): FrameLocator {
-    return this.page.locator("iframe").first().contentFrame();
+    return this.workbench.pane;
   }
 
   on(sheet: string): Cells {
-    return new Cells(this.page, sheet);
+    return new Cells(this.workbench, sheet);
   }
 
   /** Types texts into cells, all at once, and waits for the results. */
   async enter(texts: Record<string, string>): Promise<void> {
-    await this.page.evaluate(
-      async ([sheet, entries]) => {
-        for (const [address, text] of entries) window.workbench.enter(sheet, address, text);
-        await window.workbench.settled();
-      },
-      [this.sheet, Object.entries(texts)] as const,
-    );
+    await this.workbench.enterAll(Object.entries(texts).map(([address, text]) => [this.sheet, address, text]));
   }
 
   read(address: string): Promise<ReadCell> {
-    return this.page.evaluate(([sheet, cell]) => window.workbench.read(sheet, cell), [this.sheet, address] as const);
+    return this.workbench.read(this.sheet, address);
   }
 
   values(...addresses: string[]): Promise<ReadCell["value"][]> {
@@ -81,26 +105,22 @@ export class Cells {
     await this.select(address);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
-    await this.page.evaluate(() => window.workbench.settled());
+    await this.workbench.settled();
   }
 
   async copy(address: string): Promise<void> {
     await this.select(address);
     await this.page.keyboard.press("Control+c");
-    // The clipboard is filled behind the key press, and nothing tells when.
-    await this.page.waitForTimeout(300);
+    await this.workbench.settled();
   }
 
   async paste(address: string): Promise<void> {
     await this.select(address);
     await this.page.keyboard.press("Control+v");
+    await this.workbench.settled();
   }
 
-  async select(address: string): Promise<void> {
-    // Not part of the handle that the other suites declare.
-    await this.page.evaluate(([sheet, cell]) => (window.workbench as unknown as { select(sheet: string, address: string): void }).select(sheet, cell), [
-      this.sheet,
-      address,
-    ] as const);
+  select(address: string): Promise<void> {
+    return this.workbench.select(this.sheet, address);
   }
 }

@@ -28,19 +28,11 @@ export async function results(workbench: WorkbenchPage): Promise<Record<"atRisk"
   return { atRisk: atRisk.at(-1) ?? NaN, schedule: schedule.reduce((sum, value) => sum + value, 0), concentration: concentration.at(-1) ?? NaN };
 }
 
-/** Types several texts at once, each into `sheet!cell`, and waits for what they bring about. */
-async function enterAll(workbench: WorkbenchPage, entries: readonly (readonly [sheet: string, address: string, text: string])[]): Promise<void> {
-  await workbench.page.evaluate((all) => {
-    for (const [sheet, address, text] of all) window.workbench.enter(sheet, address, text);
-  }, entries);
-  await workbench.settled();
-}
-
 /** A formula that needs none of our tables goes on, whatever is wrong with them. */
 export async function otherFormulasWork(workbench: WorkbenchPage): Promise<void> {
-  await enterAll(workbench, [["Sources", CODE, "O1"], ["Sources", PROBE, `=RELAIS.EXPOSURE(${CODE})`]]);
+  await workbench.enterAll([["Sources", CODE, "O1"], ["Sources", PROBE, `=RELAIS.EXPOSURE(${CODE})`]]);
   expect((await workbench.read("Sources", PROBE_RESULT)).value).toBe(1);
-  await enterAll(workbench, [["Sources", CODE, "I1"]]);
+  await workbench.enterAll([["Sources", CODE, "I1"]]);
   expect((await workbench.read("Sources", PROBE_RESULT)).value).toBe(0);
 }
 
@@ -51,7 +43,7 @@ export async function otherFormulasWork(workbench: WorkbenchPage): Promise<void>
 export async function everythingWorks(workbench: WorkbenchPage, { lines }: SheetNames = SAMPLE_SHEETS): Promise<void> {
   const before = await results(workbench);
   const [address, revenue] = await workbench.firstUnder(lines, "CA de référence");
-  await enterAll(workbench, [["Sources", CODE, "O1"], ["Sources", PROBE, `=RELAIS.EXPOSURE(${CODE})`], [lines, address, String(Number(revenue) * 2)]]);
+  await workbench.enterAll([["Sources", CODE, "O1"], ["Sources", PROBE, `=RELAIS.EXPOSURE(${CODE})`], [lines, address, String(Number(revenue) * 2)]]);
   const after = await results(workbench);
   expect((await workbench.read("Sources", PROBE_RESULT)).value).toBe(1);
   for (const key of ["atRisk", "schedule", "concentration"] as const) expect(after[key]).not.toBe(before[key]);
@@ -66,7 +58,6 @@ export async function everythingWorks(workbench: WorkbenchPage, { lines }: Sheet
     expect((await workbench.read(sheet, at)).text).toBe(text);
   });
   await workbench.pane.getByTestId("preview-mark").first().waitFor({ state: "detached" });
-  await workbench.settled();
   expect((await workbench.read(sheet, at)).text).not.toBe(text);
   expect((await results(workbench)).atRisk).toBeLessThan(after.atRisk);
   await agree(workbench);

@@ -1,6 +1,51 @@
+import fs from "node:fs";
+import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
-import type { ReadCell } from "../../src/workbench/page/automation";
+import type { Notation } from "../../../src/workbench/dialect/notation";
+import type { ReadCell } from "../../../src/workbench/page/automation";
+import { SAMPLES, type Subject } from "../../../src/workbench/page/start-workbook";
+import type { Language } from "../../../src/workbench/page/words";
+import { describeInBrowser } from "../../support/browser";
+import { untilTrue } from "./until-true";
 
+const ASSETS = path.resolve(__dirname, "../../../assets");
+
+/** Names of the page's own choices in each language. */
+const CHOICES = { language: /^Lang/, notation: /^Formul/ } as const;
+
+/** What a suite about the workbench is given. */
+export interface InWorkbench {
+  /**
+   * The suite's page with a workbook opened afresh in it, at rest: a sample, or the bytes of a file.
+   *
+   * @param language of the page, of its notation and of a sample; French by default
+   */
+  fresh: (workbook: Subject | Uint8Array, language?: Language) => Promise<WorkbenchPage>;
+  /** A page of its own that has just started, at rest. */
+  started: (query?: string) => Promise<WorkbenchPage>;
+  /** A page of its own that is about to start. */
+  open: (query?: string) => Promise<Page>;
+}
+
+/** A suite about the workbench in a real browser. */
+export function describeInWorkbench(name: string, suite: (inWorkbench: InWorkbench) => void): void {
+  describeInBrowser(name, ({ open, shared }) => {
+    suite({
+      async fresh(workbook, language = "fr") {
+        const workbench = new WorkbenchPage(await shared(`?start=blank&lang=${language}`));
+        await workbench.ready();
+        await workbench.speak(language);
+        await workbench.open(typeof workbook === "string" ? fs.readFileSync(path.join(ASSETS, SAMPLES[workbook][language])) : workbook);
+        return workbench;
+      },
+      started: async (query) => new WorkbenchPage(await open(query)).ready(),
+      open,
+    });
+  });
+}
+
+/** A cell of a sheet and what is typed into it. */
+export type Entry = readonly [sheet: string, address: string, text: string];
 
 /** The page of the workbench, driven by its handle and looked at like a person would. */
 export class WorkbenchPage {
@@ -14,12 +59,31 @@ export class WorkbenchPage {
   async ready(): Promise<this> {
     await this.page.waitForFunction(() => "workbench" in window);
     await this.settled();
-    await this.pane.getByTestId("strip-at-risk").waitFor();
     return this;
   }
 
+  /** Waits until the page is quiet and every pane shows the answer to all that it was asked. */
   async settled(): Promise<void> {
-    await this.page.evaluate(() => window.workbench.settled());
+    await this.page.evaluate(async () => {
+      const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const paneRests = (frame: HTMLIFrameElement) => frame.contentDocument?.querySelector("[data-settled]")?.getAttribute("data-settled") === "true";
+      const panesRest = () => [...document.querySelectorAll("iframe")].every(paneRests);
+      for (;;) {
+        await window.workbench.settled();
+        // What comes into sight is asked for when the page is drawn.
+        if (panesRest()) await drawn();
+        if (panesRest() && document.documentElement.dataset.settled === "true") return;
+        await drawn();
+      }
+    });
+  }
+
+  /** Chooses the page's language and the notation of its formulas. */
+  async speak(language: Language, notation: Notation = language): Promise<void> {
+    for (const [name, wanted] of [[CHOICES.language, language], [CHOICES.notation, notation]] as const) {
+      const choice = this.page.getByLabel(name);
+      if ((await choice.inputValue()) !== wanted) await choice.selectOption(wanted);
+    }
   }
 
   async open(bytes: Uint8Array): Promise<void> {
@@ -29,17 +93,6 @@ export class WorkbenchPage {
 
   async save(): Promise<Uint8Array> {
     return new Uint8Array(await this.page.evaluate(() => [...window.workbench.save()]));
-  }
-
-  /** Right-clicks the header of the first row of a sheet and chooses from its menu, as a person would. */
-  async inMenuOfFirstRow(sheet: string, words: string): Promise<void> {
-    await this.page.evaluate((where) => window.workbench.select(where, "A1"), sheet);
-    // The sheet's headers are drawn a moment after it comes to the front.
-    await this.page.waitForTimeout(500);
-    await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 20, y: 30 }, button: "right" });
-    // Its middle is a field for the number of rows.
-    await this.page.getByRole("button", { name: words }).click({ position: { x: 15, y: 15 } });
-    await this.settled();
   }
 
   async undo(): Promise<void> {
@@ -62,6 +115,14 @@ export class WorkbenchPage {
     await this.settled();
   }
 
+  /** Types several texts, one right after the other, and waits once for what they bring about. */
+  async enterAll(entries: readonly Entry[]): Promise<void> {
+    await this.page.evaluate((all) => {
+      for (const [sheet, address, text] of all) window.workbench.enter(sheet, address, text);
+    }, entries);
+    await this.settled();
+  }
+
   sheets(): Promise<string[]> {
     return this.page.evaluate(() => window.workbench.sheets());
   }
@@ -80,35 +141,30 @@ export class WorkbenchPage {
     return [`${String.fromCharCode(65 + column)}${row + 2}`, found.value];
   }
 
+  async select(sheet: string, address: string): Promise<void> {
+    await this.page.evaluate(([where, what]) => window.workbench.select(where, what), [sheet, address] as const);
+  }
+
   /** Types into a cell with real keys, as a person would after a click in the sheet. */
   async type(sheet: string, address: string, text: string): Promise<void> {
-    await this.page.evaluate(([where, what]) => window.workbench.select(where, what), [sheet, address] as const);
+    await this.select(sheet, address);
     await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 400, y: 300 } });
-    await this.page.evaluate(([where, what]) => window.workbench.select(where, what), [sheet, address] as const);
-    await this.page.keyboard.type(text, { delay: 5 });
+    await this.select(sheet, address);
+    await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
-    await this.page.waitForTimeout(100);
     await this.settled();
   }
 
   /** Waits until a cell, by its address with sheet, holds a value. */
   async changesTo(address: string, wanted: number): Promise<void> {
     const [sheet, cell] = address.split("!") as [string, string];
-    await this.until(async () => (await this.read(sheet, cell)).value === wanted, `${address} to become ${wanted}`);
+    await untilTrue(async () => (await this.read(sheet, cell)).value === wanted, `${address} to become ${wanted}`);
     await this.settled();
   }
 
   async sliderBecomes(id: string, wanted: number): Promise<void> {
     const slider = this.pane.getByTestId(`slider-${id}`);
-    await this.until(async () => Number(await slider.inputValue()) === wanted, `slider ${id} to become ${wanted}`);
-  }
-
-  private async until(holds: () => Promise<boolean>, what: string): Promise<void> {
-    for (let tries = 0; tries < 400; tries++) {
-      if (await holds()) return;
-      await this.page.waitForTimeout(50);
-    }
-    throw new Error(`waited in vain for ${what}`);
+    await untilTrue(async () => Number(await slider.inputValue()) === wanted, `slider ${id} to become ${wanted}`);
   }
 
   /** A number of the pane's strip, with all its digits. */
@@ -126,7 +182,7 @@ export class WorkbenchPage {
   /** Waits until a number of the strip satisfies; the pane follows the cells by itself. */
   async stripBecomes(id: Parameters<WorkbenchPage["strip"]>[0], wanted: (value: number) => boolean): Promise<number> {
     let value = NaN;
-    await this.until(async () => wanted((value = await this.strip(id))), `strip-${id} to change`);
+    await untilTrue(async () => wanted((value = await this.strip(id))), `strip-${id} to change`);
     return value;
   }
 }
