@@ -4,7 +4,6 @@ import { bodyOf, type DocumentedFunction, type Example } from "../../src/catalog
 import { ENGINE_FUNCTION_IDS } from "../../src/catalog/engine-function-ids";
 import { ENGINE_FUNCTIONS } from "../../src/catalog/engine-functions";
 import { argumentsOf, helpPage, signature } from "../../src/catalog/emit/help";
-import { metadata } from "../../src/catalog/emit/metadata";
 import { ASSUMPTIONS } from "../../src/catalog/assumptions";
 import { LEVERS } from "../../src/catalog/levers";
 import { sentence } from "../../src/catalog/messages";
@@ -99,10 +98,6 @@ test("every lever and assumption has a standing, a source and words in both lang
     expect(["law", "source", "assumption"]).toContain(lever.standing);
     for (const text of [lever.name, lever.help, lever.source]) expect(text.fr !== "" && text.en !== "").toBe(true);
   }
-});
-
-test.each(LOCALES)("metadata in %s", (locale) => {
-  expect(metadata(CATALOG, locale, "https://relais.example")).toMatchSnapshot();
 });
 
 test.each(LOCALES)("a help page in %s tells syntax, headers, example and refusal, and has no script", async (locale) => {

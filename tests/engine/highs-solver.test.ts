@@ -25,9 +25,10 @@ function optimal(result: SolveResult): LinearSolution {
   return result.solution;
 }
 
-const middling = (budget: number) => trainingProgram({ pools: 20, work: 8, months: 12, budget, random: randomStream(1) });
+// A model has a copy of its program: these stay as they are.
+const MIDDLING = trainingProgram({ pools: 20, work: 8, months: 12, budget: 1, random: randomStream(1) });
 /** Several slices of iterations long. */
-const large = () => trainingProgram({ pools: 40, work: 10, months: 18, budget: 1, random: randomStream(2) });
+const LARGE = trainingProgram({ pools: 40, work: 10, months: 18, budget: 1, random: randomStream(2) });
 
 const ROW = [{ coefficients: [1, 1], upper: 4 }];
 const STATUSES = [
@@ -52,8 +53,10 @@ test("nothing to decide and nothing in the way is a plan of nothing", async () =
 });
 
 test("no number of a solution is the zero with a sign", async () => {
-  const { values, rowValues, duals, reducedCosts } = optimal(await load(middling(1)).solve());
-  for (const value of [...values, ...rowValues, ...duals, ...reducedCosts]) expect(Object.is(value, -0)).toBe(false);
+  const { values, rowValues, duals, reducedCosts } = optimal(await load(MIDDLING).solve());
+  const numbers = [...values, ...rowValues, ...duals, ...reducedCosts];
+  expect(numbers.filter((value) => Object.is(value, -0))).toEqual([]);
+  expect(numbers).toContain(0);
 });
 
 test("what a solve has given stays as it is when the model is solved again", async () => {
@@ -89,15 +92,14 @@ describe("a model that changes", () => {
   });
 
   test("gives over a walk of budgets the value that a new model gives, and prices that are the value's slope", async () => {
-    const program = middling(1);
-    const row = budgetRow(program);
-    const middle = program.rowUpper[row] as number;
-    const model = load(program);
-    const walk = Array.from({ length: 25 }, (_, step) => middle * (0.1 + 1.4 * Math.abs(Math.sin(step))));
+    const row = budgetRow(MIDDLING);
+    const middle = MIDDLING.rowUpper[row] as number;
+    const model = load(MIDDLING);
+    const walk = Array.from({ length: 12 }, (_, step) => middle * (0.1 + 1.4 * Math.abs(Math.sin(step))));
     for (const budget of walk) {
       model.setRowBounds([row], [-Infinity], [budget]);
       const warm = optimal(await model.solve());
-      const cold = optimal(await load({ ...program, rowUpper: program.rowUpper.with(row, budget) }).solve());
+      const cold = optimal(await load({ ...MIDDLING, rowUpper: MIDDLING.rowUpper.with(row, budget) }).solve());
       expect(warm.objective).toEqual(within(cold.objective, ACCURACY * Math.abs(cold.objective)));
       // A concave function lies below its tangents.
       for (const step of [-0.01, 0.01]) {
@@ -109,7 +111,7 @@ describe("a model that changes", () => {
   });
 
   test("begins from a basis that it is given: where it is the optimal one there is nothing left to do", async () => {
-    const model = load(middling(1));
+    const model = load(MIDDLING);
     const first = optimal(await model.solve());
     const basis = model.basis();
     model.setBasis(null);
@@ -118,7 +120,7 @@ describe("a model that changes", () => {
     expect(again.objective).toEqual(within(first.objective, ACCURACY * Math.abs(first.objective)));
     expect(model.basis()).toEqual(basis);
 
-    const other = load(middling(1));
+    const other = load(MIDDLING);
     other.setBasis(basis);
     expect(optimal(await other.solve()).objective).toBe(again.objective);
   });
@@ -126,7 +128,7 @@ describe("a model that changes", () => {
 
 test("the same steps give the same digits", async () => {
   const steps = async () => {
-    const model = load(large());
+    const model = load(LARGE);
     const first = await model.solve();
     const row = budgetRow(model.program);
     model.setRowBounds([row], [-Infinity], [(model.program.rowUpper[row] as number) / 2]);
@@ -140,12 +142,12 @@ describe("a solve", () => {
 
   test("of a middling plan is one slice, and gives way to nobody", async () => {
     const pause = jest.fn();
-    optimal(await load(middling(1)).solve(pause));
+    optimal(await load(MIDDLING).solve(pause));
     expect(pause).not.toHaveBeenCalled();
   });
 
   test("of a large one gives way between its slices, and lets nobody else at its model meanwhile", async () => {
-    const model = load(large());
+    const model = load(LARGE);
     const pause = jest.fn(async () => {
       expect(() => model.setBasis(null)).toThrow("The model is being solved");
       await expect(model.solve()).rejects.toThrow("The model is being solved");
@@ -155,7 +157,7 @@ describe("a solve", () => {
   });
 
   test("that is cancelled in its midst throws the reason, and leaves the model as it was: the next one gives the same digits", async () => {
-    const [model, undisturbed] = [load(large()), load(large())];
+    const [model, undisturbed] = [load(LARGE), load(LARGE)];
     await expect(model.solve(() => Promise.reject(movedOn))).rejects.toBe(movedOn);
     expect(model.basis()).toBeNull();
     const expected = await undisturbed.solve();
@@ -226,29 +228,29 @@ describe("whole people", () => {
 });
 
 describe("memory", () => {
-  test("stays what it is over a thousand solves, a hundred cancels and two hundred models", async () => {
-    const model = load(middling(1));
+  test("stays what it is over a thousand solves, thirty cancels and two hundred models", async () => {
+    const model = load(MIDDLING);
     const [row, budget] = [budgetRow(model.program), model.program.rowUpper[budgetRow(model.program)] as number];
-    const big = load(large());
+    const big = load(LARGE);
     const round = async (solves: number, cancels: number, models: number) => {
       for (let step = 0; step < solves; step++) {
-        model.setRowBounds([row], [-Infinity], [budget * (0.9 + (step % 20) / 100)]);
+        model.setRowBounds([row], [-Infinity], [budget * (step % 2 === 0 ? 1 : 0.99)]);
         optimal(await model.solve());
       }
       for (let step = 0; step < cancels; step++) await expect(big.solve(() => Promise.reject(new Error("moved on")))).rejects.toThrow("moved on");
       for (let step = 0; step < models; step++) {
-        const passing = highs.load(middling(1));
+        const passing = highs.load(MIDDLING);
         passing.dispose();
       }
     };
     await round(50, 5, 20);
     const before = highs.memoryBytes;
-    await round(1_000, 100, 200);
+    await round(1_000, 30, 200);
     expect(highs.memoryBytes).toBe(before);
   }, 120_000);
 
   test("of a model that is disposed of is free, and the model says so", async () => {
-    const model = highs.load(middling(1));
+    const model = highs.load(MIDDLING);
     model.dispose();
     model.dispose();
     await expect(model.solve()).rejects.toThrow(/after disposal/);

@@ -21,9 +21,22 @@ export function open(document: MemoryDocument, guesses: Partial<Guesses> = {}, s
 }
 
 const stops: (() => void)[] = [];
+
+/** What of a clock the adapter waits by; everything else stays real. */
+const STAYS_REAL = ["Date", "performance", "hrtime", "nextTick", "queueMicrotask", "setImmediate", "clearImmediate", "setInterval", "clearInterval"] as const;
+
+/** Timers of Jest that run as soon as nothing else can, the earliest first; its types do not know them yet. */
+const clock = jest as unknown as { setTimerTickMode(mode: { readonly mode: "nextAsync" }): void };
+
+// Nobody waits for a pause to pass, and none is ever too short: what is due before its end has happened by then, on any machine.
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: [...STAYS_REAL] });
+  clock.setTimerTickMode({ mode: "nextAsync" });
+});
 afterEach(async () => {
   for (const stop of stops.splice(0)) stop();
   await quiet();
+  jest.useRealTimers();
 });
 
 /** Watches a workbook until the test is over: what was shown so far, and a way to wait for what is told next. */

@@ -10,7 +10,7 @@ export interface HeldPlan {
   readonly fail: (reason: Error) => Promise<void>;
 }
 
-/** An engine whose plain numbers come at once, and whose best plans come when the test says so. */
+/** An engine whose plain numbers come at once, and whose best plans come when the test says so; simulations, of which these tests say nothing, never do. */
 export interface HeldEngine {
   readonly engine: Engine;
   /** What was asked for, in order; those that were cancelled are among them. */
@@ -21,6 +21,10 @@ export interface HeldEngine {
 
 /** Lets what is already under way come to its end. */
 export const settled = () => new Promise<void>((done) => setTimeout(done));
+
+function unanswered({ signal }: RunOptions): Promise<never> {
+  return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason as Error)));
+}
 
 export function heldEngine(): HeldEngine {
   const real = inProcessEngine();
@@ -41,7 +45,8 @@ export function heldEngine(): HeldEngine {
     engine: {
       run<K extends JobKind>(job: Job<K>, options: RunOptions = {}) {
         kinds.push(job.kind);
-        return job.kind === "reallocate" ? (hold(job as Job<"reallocate">, options)) : real.run(job, options);
+        if (job.kind === "reallocate") return hold(job as Job<"reallocate">, options);
+        return job.kind === "plan" ? real.run(job, options) : unanswered(options);
       },
       close: () => real.close(),
     },

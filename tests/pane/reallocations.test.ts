@@ -8,7 +8,10 @@ const BUDGET = leverCell("budget", "Prudent");
 
 /** Faults of ours that a store reported; a test that expects one takes it out. */
 const faults: unknown[] = [];
-afterEach(() => expect(faults).toEqual([]));
+afterEach(() => {
+  jest.useRealTimers();
+  expect(faults).toEqual([]);
+});
 
 async function paneOn(workbook: FakeWorkbook = sampleWorkbook("fr")) {
   const held = heldEngine();
@@ -139,10 +142,12 @@ describe("while a hand drags", () => {
     await held.asked[1]?.answer(plan(240));
     store.move("budget", 1_000_000);
     await settled();
+    jest.useFakeTimers();
     store.move("budget", 1_100_000);
-    await settled();
+    await jest.advanceTimersByTimeAsync(0);
     expect(held.asked[2]?.signal.aborted).toBe(false);
-    await new Promise((later) => setTimeout(later, 250));
+    await jest.advanceTimersByTimeAsync(250);
+    jest.useRealTimers();
     expect(held.asked[2]?.signal.aborted).toBe(true);
     expect(budgetAsked()).toBe(1_100_000);
     expect(kept()).toBe(200);

@@ -1,18 +1,16 @@
 import { isError, type CellValue } from "../../../src/catalog/cells";
 import { CATALOG, NAMESPACE } from "../../../src/catalog/index";
-import { layout } from "../../../src/catalog/templates/layout";
+import type { RunJob } from "../../../src/catalog/jobs";
 import { LOOKS } from "../../../src/catalog/templates/looks";
-import { MIXED_OPERATOR } from "../../../src/catalog/templates/mixed-operator";
-import { SECTOR } from "../../../src/catalog/templates/sector";
 import type { CellLayout, SheetLayout, WorkbookLayout } from "../../../src/catalog/templates/workbook-layout";
 import { LOCALES } from "../../../src/catalog/text";
 import { NAMES } from "../../../src/catalog/workbook-reading";
-import { inProcessEngine } from "../../../src/engine/in-process";
+import { SAMPLES } from "../../../src/scripts/sample/samples";
+import { asWhenLaidOut, laidOut } from "../../support/laid-out";
 import { SheetValues } from "./sheet-values";
 
 /** A workbook solves some reallocations. */
 const MINUTE = 60_000;
-const { run } = inProcessEngine();
 
 type Block = readonly (readonly CellValue[])[];
 
@@ -51,7 +49,7 @@ function argumentsIn(list: string): string[] {
   return found;
 }
 
-function call(formula: string, sheet: string, shown: SheetValues): Promise<CellValue[][]> {
+function call(formula: string, sheet: string, shown: SheetValues, run: RunJob): Promise<CellValue[][]> {
   const [, id = "", list = ""] = new RegExp(`^=${NAMESPACE}\\.([A-Z.]+)\\((.*)\\)$`).exec(formula) ?? [];
   const declared = CATALOG.find((one) => one.id === id);
   if (!declared) throw new Error(`not a call of ours: ${formula}`);
@@ -65,22 +63,23 @@ const formulasOf = (sheet: SheetLayout) => sheet.cells.filter((cell): cell is Ce
 /** Functions on revenue alone: what a template without a workforce shows. */
 const REVENUE_FUNCTIONS = ["EXPOSURE", "REVENUE.AT.RISK", "REVENUE.SCHEDULE", "CONCENTRATION"];
 
-const TEMPLATES = [MIXED_OPERATOR, SECTOR];
+const TEMPLATES = [...new Set(SAMPLES.map(({ template }) => template))];
 const WORKBOOKS = TEMPLATES.flatMap((template) => LOCALES.map((locale) => ({ id: template.id, template, locale })));
 
 describe.each(WORKBOOKS)("the workbook of $id in $locale", ({ template, locale }) => {
   let book: WorkbookLayout;
   let shown: SheetValues;
   beforeAll(async () => {
-    book = await layout(template, locale, run);
+    book = await laidOut(template, locale);
     shown = new SheetValues(book);
   }, MINUTE);
 
   test("each formula of ours shows what the function gives on the cells of the workbook", async () => {
+    const run = await asWhenLaidOut(template);
     const calls = book.sheets.flatMap((sheet) => ours(sheet).map((cell) => ({ sheet: sheet.name, ...cell })));
     expect(new Set(calls.map(({ formula = "" }) => /^=RELAIS\.([A-Z.]+)\(/.exec(formula)?.[1]))).toEqual(new Set(template.workforce ? CATALOG.map(({ id }) => id) : REVENUE_FUNCTIONS));
     for (const { sheet, formula = "", value, spill = [[value]] } of calls) {
-      expect({ formula, spill }).toEqual({ formula, spill: await call(formula, sheet, shown) });
+      expect({ formula, spill }).toEqual({ formula, spill: await call(formula, sheet, shown, run) });
       expect(value).toBe(spill[0]?.[0]);
     }
   }, MINUTE);
@@ -191,7 +190,7 @@ describe.each(WORKBOOKS)("the workbook of $id in $locale", ({ template, locale }
 test.each(TEMPLATES)("both languages lay out the same cells of $id", async (template) => {
   const [french, english] = await Promise.all(
     LOCALES.map(async (locale) => {
-      const { sheets } = await layout(template, locale, run);
+      const { sheets } = await laidOut(template, locale);
       return sheets.map(({ cells }) => cells.map(({ row, column, role, formula }) => [row, column, role, formula === undefined]));
     }),
   );
@@ -199,7 +198,7 @@ test.each(TEMPLATES)("both languages lay out the same cells of $id", async (temp
 }, MINUTE);
 
 test.each(TEMPLATES)("English words of $id are not French ones", async (template) => {
-  const english = new SheetValues(await layout(template, "en", run)).everything().filter((cell) => typeof cell === "string");
+  const english = new SheetValues(await laidOut(template, "en")).everything().filter((cell) => typeof cell === "string");
   const own = english.filter((text) => !TITLE_OF_SOURCE.test(text)).map((text) => text.replaceAll(PROPER_NAME, ""));
   expect(own.filter((text) => /[à-ÿœ]|(?:^| )(?:le|la|les|des|du|une|par|loi)(?: |$)/i.test(text))).toEqual([]);
 }, MINUTE);

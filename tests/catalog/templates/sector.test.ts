@@ -1,15 +1,12 @@
 import type { CellValue } from "../../../src/catalog/cells";
 import { LINES } from "../../../src/catalog/tables/lines";
-import { layout } from "../../../src/catalog/templates/layout";
 import { SECTOR } from "../../../src/catalog/templates/sector";
 import { FOOTING } from "../../../src/catalog/templates/study";
 import { LOCALES, type Locale } from "../../../src/catalog/text";
-import { inProcessEngine } from "../../../src/engine/in-process";
 import { plan } from "../../../src/model/scenario/plan";
+import { laidOut } from "../../support/laid-out";
 import { readSample } from "./read-sample";
 import { SheetValues } from "./sheet-values";
-
-const { run } = inProcessEngine();
 
 /** Relative: each figure is a product or a sum of a few doubles. */
 const TOLERANCE = 1e-12;
@@ -24,7 +21,7 @@ describe.each(LOCALES)("the sector in %s", (locale) => {
   let shown: SheetValues;
   let sizing: CellValue[][];
   beforeAll(async () => {
-    shown = new SheetValues(await layout(SECTOR, locale, run));
+    shown = new SheetValues(await laidOut(SECTOR, locale));
     sizing = rowsOf(say.sizing, 8);
   });
   const say = WORDS[locale];
@@ -110,7 +107,7 @@ test("the loss by law of Base is the exposed revenue of the lines, less ten days
 });
 
 test("cells whose figures no source gives stand on amber, and those that a source gives do not", async () => {
-  const book = await layout(SECTOR, "fr", run);
+  const book = await laidOut(SECTOR, "fr");
   const lines = book.sheets.find(({ name }) => name === "Lignes");
   const column = (header: string) => lines?.tables[0]?.headers.indexOf(header);
   const roles = (header: string) => new Set(lines?.cells.filter((cell) => cell.row > 4 && cell.column === column(header) && cell.value !== null).map(({ role }) => role));

@@ -3,20 +3,16 @@ import type { CellValue } from "../../../src/catalog/cells";
 import { STANDING, type Lever } from "../../../src/catalog/lever";
 import { LEVERS } from "../../../src/catalog/levers";
 import { SOURCES } from "../../../src/catalog/templates/bibliography";
-import { layout } from "../../../src/catalog/templates/layout";
-import { MIXED_OPERATOR } from "../../../src/catalog/templates/mixed-operator";
-import { SECTOR } from "../../../src/catalog/templates/sector";
 import { OPEN_QUESTIONS, TO_BE_VALIDATED } from "../../../src/catalog/templates/open-questions";
 import type { SheetLayout, WorkbookLayout } from "../../../src/catalog/templates/workbook-layout";
-import { LOCALES } from "../../../src/catalog/text";
-import { inProcessEngine } from "../../../src/engine/in-process";
+import { SAMPLES } from "../../../src/scripts/sample/samples";
+import { laidOut } from "../../support/laid-out";
 import { SheetValues } from "./sheet-values";
 
 /** A workbook solves some reallocations. */
 const MINUTE = 60_000;
-const { run } = inProcessEngine();
 
-const WORKBOOKS = [MIXED_OPERATOR, SECTOR].flatMap((template) => LOCALES.map((locale) => ({ id: template.id, template, locale })));
+const WORKBOOKS = SAMPLES.map(({ template, locale }) => ({ id: template.id, template, locale }));
 
 describe.each(WORKBOOKS)("the sheet of sources of $id in $locale", ({ template, locale }) => {
   let book: WorkbookLayout;
@@ -24,7 +20,7 @@ describe.each(WORKBOOKS)("the sheet of sources of $id in $locale", ({ template, 
   let sheet: SheetLayout | undefined;
   let rows: (readonly CellValue[])[];
   beforeAll(async () => {
-    book = await layout(template, locale, run);
+    book = await laidOut(template, locale);
     shown = new SheetValues(book);
     sheet = book.sheets.at(-1);
     const last = Math.max(...(sheet?.cells ?? []).map(({ row }) => row));
@@ -65,7 +61,7 @@ describe.each(WORKBOOKS)("the sheet of sources of $id in $locale", ({ template, 
 });
 
 test("the bibliography holds no source that no workbook lists", async () => {
-  const books = await Promise.all(WORKBOOKS.map(({ template, locale }) => layout(template, locale, run)));
+  const books = await Promise.all(WORKBOOKS.map(({ template, locale }) => laidOut(template, locale)));
   const cells = books.flatMap(({ sheets }) => sheets.at(-1)?.cells ?? []);
   const listed = new Set(cells.map(({ value }) => value));
   expect(Object.keys(SOURCES).filter((key) => !listed.has(key))).toEqual([]);

@@ -17,6 +17,15 @@ function solution(best: Optimum) {
   return best.solution;
 }
 
+/** Prices that differ from others by more than the tolerance: some thousands a run are too many for an `expect` each. */
+function apart(prices: Float64Array, others: Float64Array): [at: number, price: number, other: number][] {
+  expect(prices).toHaveLength(others.length);
+  return [...prices].flatMap((price, at) => {
+    const other = others[at] as number;
+    return Math.abs(price - other) <= PRICE ? [] : [[at, price, other]];
+  });
+}
+
 test("prices and reduced costs do not depend on what was solved before, and still prove the optimum", async () => {
   const solver = await highs();
   const live = liveProgram(solver);
@@ -34,8 +43,8 @@ test("prices and reduced costs do not depend on what was solved before, and stil
       expect(warm.status).toBe(cold.status);
       if (warm.status !== "optimal") return;
       const [one, other] = [solution(warm), solution(cold)];
-      one.duals.forEach((dual, row) => expect(dual).toEqual(within(other.duals[row] as number, PRICE)));
-      one.reducedCosts.forEach((cost, at) => expect(cost).toEqual(within(other.reducedCosts[at] as number, PRICE)));
+      expect(apart(one.duals, other.duals)).toEqual([]);
+      expect(apart(one.reducedCosts, other.reducedCosts)).toEqual([]);
       told += one.duals.filter((dual) => Math.abs(dual) > PRICE).length;
       const { rowLower, rowUpper, lower, upper } = warm.program.linear;
       const worth = (prices: Float64Array, least: Float64Array, most: Float64Array) => prices.reduce((sum, price, at) => (Math.abs(price) < 1e-9 ? sum : sum + price * ((price > 0 ? most : least)[at] as number)), 0);

@@ -6,7 +6,7 @@ import { bestOf, farthest, headsDecided, OPERATORS, walk, withBudget } from "../
 
 /** A budget is kept to 1e-9 of a thousand, and a place costs some of them. */
 const HEADS = 1e-6;
-const STEPS = 50;
+const STEPS = 20;
 
 test.each(OPERATORS)("$name: along a walk of budgets the plan is that of a solve from nothing, in whole people too", async ({ inputs, enough }) => {
   const solver = await highs();

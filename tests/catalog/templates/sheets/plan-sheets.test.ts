@@ -1,17 +1,15 @@
 import type { CellValue } from "../../../../src/catalog/cells";
-import { layout } from "../../../../src/catalog/templates/layout";
 import { MIXED_OPERATOR } from "../../../../src/catalog/templates/mixed-operator";
 import { PEOPLE_OR_MONEY, PRICE_OR_AMOUNT } from "../../../../src/catalog/templates/number-formats";
 import { SECTOR } from "../../../../src/catalog/templates/sector";
 import { SHEET_NAMES } from "../../../../src/catalog/templates/sheet-names";
 import type { CellLayout, SheetLayout, WorkbookLayout } from "../../../../src/catalog/templates/workbook-layout";
 import { LOCALES, type Locale, type Text } from "../../../../src/catalog/text";
-import { inProcessEngine } from "../../../../src/engine/in-process";
+import { laidOut } from "../../../support/laid-out";
 import { within } from "../../../support/within";
 
 /** A workbook solves some reallocations. */
 const MINUTE = 60_000;
-const { run } = inProcessEngine();
 
 const IDLE: Text = { fr: "Sans travail à la fin", en: "Idle at the end" };
 
@@ -20,7 +18,7 @@ type Spilled = CellLayout & { readonly spill: readonly (readonly CellValue[])[] 
 describe.each(LOCALES)("the plan of the sample operator in %s", (locale) => {
   let book: WorkbookLayout;
   beforeAll(async () => {
-    book = await layout(MIXED_OPERATOR, locale, run);
+    book = await laidOut(MIXED_OPERATOR, locale);
   }, MINUTE);
 
   const sheet = (id: keyof typeof SHEET_NAMES) => sheetOf(book, id, locale);
@@ -105,7 +103,7 @@ describe.each(LOCALES)("the plan of the sample operator in %s", (locale) => {
 });
 
 test("a template without a workforce has no plan", async () => {
-  const { sheets } = await layout(SECTOR, "fr", run);
+  const { sheets } = await laidOut(SECTOR, "fr");
   const names = (["plan", "planPrices", "frontier"] as const).map((id) => SHEET_NAMES[id].fr as string);
   expect(sheets.map(({ name }) => name).filter((name) => names.includes(name))).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { isError, type CellValue } from "../../../../src/catalog/cells";
-import { layout } from "../../../../src/catalog/templates/layout";
 import { MIXED_OPERATOR } from "../../../../src/catalog/templates/mixed-operator";
 import { SECTOR } from "../../../../src/catalog/templates/sector";
 import { SHEET_NAMES } from "../../../../src/catalog/templates/sheet-names";
@@ -7,6 +6,7 @@ import type { WorkbookLayout } from "../../../../src/catalog/templates/workbook-
 import { LOCALES, type Locale, type Text } from "../../../../src/catalog/text";
 import { inProcessEngine } from "../../../../src/engine/in-process";
 import { DRIVERS } from "../../../../src/model/uncertainty/simulation/uncertainty";
+import { laidOut } from "../../../support/laid-out";
 import { within } from "../../../support/within";
 import { readSample } from "../read-sample";
 import { SheetValues } from "../sheet-values";
@@ -29,7 +29,7 @@ describe.each(LOCALES)("the bad case of the sample operator in %s", (locale) => 
   let book: WorkbookLayout;
   let shown: SheetValues;
   beforeAll(async () => {
-    book = await layout(MIXED_OPERATOR, locale, run);
+    book = await laidOut(MIXED_OPERATOR, locale);
     shown = new SheetValues(book);
   }, MINUTE);
   const say = (text: Text) => text[locale];
@@ -110,7 +110,7 @@ describe.each(LOCALES)("the bad case of the sample operator in %s", (locale) => 
 });
 
 test("the opt-in that the goal seek finds for the P5 of revenue has that P5 when it is the scenario's", async () => {
-  const book = await layout(MIXED_OPERATOR, "fr", run);
+  const book = await laidOut(MIXED_OPERATOR, "fr");
   const [, , answer = []] = spillsOn(book, "goalSeek", "fr");
   const found = readSample(MIXED_OPERATOR, "fr").activeCase({ optIn: Number(answer[1]?.[1]) });
   if (!found?.uncertainty) throw new Error("the sample is refused");
@@ -121,7 +121,7 @@ test("the opt-in that the goal seek finds for the P5 of revenue has that P5 when
 }, MINUTE);
 
 test.each(MIXED_OPERATOR.scenarios)("the bad case is told in $name.fr without an error", async ({ name }) => {
-  const book = await layout({ ...MIXED_OPERATOR, active: name }, "fr", run);
+  const book = await laidOut({ ...MIXED_OPERATOR, active: name }, "fr");
   for (const id of ["badCase", "tornado", "goalSeek"] as const) {
     const spills = spillsOn(book, id, "fr");
     expect(spills.length).toBeGreaterThan(0);
@@ -130,7 +130,7 @@ test.each(MIXED_OPERATOR.scenarios)("the bad case is told in $name.fr without an
 }, MINUTE);
 
 test("a template without uncertainty tells no bad case", async () => {
-  const { sheets } = await layout(SECTOR, "fr", run);
+  const { sheets } = await laidOut(SECTOR, "fr");
   const names = (["badCase", "tornado", "goalSeek", "uncertainty", "correlations"] as const).map((id): string => SHEET_NAMES[id].fr);
   expect(sheets.map(({ name }) => name).filter((name) => names.includes(name))).toEqual([]);
 });
