@@ -174,7 +174,7 @@ describe("a tornado of the value of the plan", () => {
     const base = await linearValue(ACCEPTANCE_REALLOCATION);
     for (const { driver, low, high, atLow, atBase, atHigh, swing } of rows) {
       const typed = TYPED[driver as string];
-      if (!typed) throw new Error(`nobody can type ${String(driver)}`);
+      if (!typed) throw new Error(`nobody can type ${JSON.stringify(driver)}`);
       const [worthLow, worthHigh] = [await linearValue(typed(low as number)), await linearValue(typed(high as number))];
       expect([atLow, atBase, atHigh]).toEqual([within(worthLow, CENTIME), within(base, CENTIME), within(worthHigh, CENTIME)]);
       expect(swing).toEqual(within(Math.abs(worthHigh - worthLow), 2 * CENTIME));
