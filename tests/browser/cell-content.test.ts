@@ -10,7 +10,7 @@ import { describeInWorkbench, type Entry } from "./page/workbench-page";
 const AT_RISK = 1_799_867.23;
 const SHOWN = 0.005;
 
-/** Every entry is told in Node (tests/excel/cell-content.test.ts); here some of each kind are typed into the page. */
+/** Every entry is told in Node (tests/excel/cell-content*.test.ts); here some of each kind are typed into the page. */
 describeInWorkbench("what a careless user puts into cells", ({ fresh }) => {
   const both = Object.entries(CARELESS_ENTRIES).flatMap(([kind, entries]) => LOCALES.map((locale) => ({ kind, entries: entries.filter(({ onPage }) => onPage), locale })));
 

@@ -1,15 +1,13 @@
 import { isError, type CellValue } from "../../src/catalog/cells";
-import { layout } from "../../src/catalog/templates/layout";
+import { REVENUE_COLUMNS } from "../../src/catalog/functions/revenue-columns";
 import { MIXED_OPERATOR } from "../../src/catalog/templates/mixed-operator";
 import { area } from "../../src/catalog/templates/references";
 import { SECTOR } from "../../src/catalog/templates/sector";
 import { SHEET_NAMES } from "../../src/catalog/templates/sheet-names";
 import type { Template } from "../../src/catalog/templates/template";
 import { LOCALES, type Locale } from "../../src/catalog/text";
-import { inProcessEngine } from "../../src/engine/in-process";
+import { laidOut } from "../support/laid-out";
 import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
-
-const { run } = inProcessEngine();
 
 /** Relative, and absolute below 1: differences of amounts of 1e8 keep some 8 digits after the point. */
 const TOLERANCE = 1e-9;
@@ -17,7 +15,7 @@ const TOLERANCE = 1e-9;
 /** Cells whose shown value is not the one that the template states, in words. */
 async function differences(workbench: WorkbenchPage, template: Template, locale: Locale): Promise<string[]> {
   const found: string[] = [];
-  const { sheets } = await layout(template, locale, run);
+  const { sheets } = await laidOut(template, locale);
   for (const sheet of sheets) {
     for (const { row, column, formula, value, spill = [[value]] } of sheet.cells.filter((cell) => cell.formula !== undefined)) {
       const address = area(row, column, spill.length, spill[0]?.length ?? 1);
@@ -51,9 +49,17 @@ describeInWorkbench("the sample workbooks, recalculated by the spreadsheet and t
     await workbench.settled();
   }
 
-  test.each(LOCALES)("the operator's in %s shows in every formula's cells what its file holds, and the page starts with it", async (locale) => {
+  test.each(LOCALES)("the operator's in %s shows in every formula's cells what its file holds, and the page starts with it; no cell is still busy or in error, and the pane has the same total", async (locale) => {
     const workbench = await started(`?lang=${locale}`);
     expect(await differences(workbench, MIXED_OPERATOR, locale)).toEqual([]);
+    for (const sheet of await workbench.sheets()) {
+      expect((await workbench.range(sheet, "A1:T80")).flat().filter(({ value }) => typeof value === "object")).toEqual([]);
+    }
+    const [headers = [], ...rows] = await workbench.range(SHEET_NAMES.atRisk[locale], "A4:R40");
+    const column = headers.findIndex(({ value }) => value === REVENUE_COLUMNS.atRisk.header[locale]);
+    const total = rows.find(([first, second]) => first?.value === "Total" || second?.value === "Total")?.[column]?.value;
+    // The same digits by another order of summing.
+    expect(Math.abs((await workbench.strip("at-risk")) - Number(total))).toBeLessThan(1e-6);
   });
 
   test.each(LOCALES)("the sector's in %s, picked from the samples by keys, shows in every formula's cells what its file holds", async (locale) => {

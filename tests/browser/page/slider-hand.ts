@@ -9,6 +9,9 @@ export interface SliderHand {
   letGo(): Promise<void>;
 }
 
+/** Moves of the mouse on the way: each is calculated and drawn. */
+const STEPS = 3;
+
 /** Takes a slider's thumb with the mouse, once nothing that is still being calculated moves the slider. */
 export async function takeSlider(workbench: WorkbenchPage, id: string): Promise<SliderHand> {
   const slider = workbench.pane.getByTestId(`slider-${id}`);
@@ -25,7 +28,7 @@ export async function takeSlider(workbench: WorkbenchPage, id: string): Promise<
   return {
     address: await slider.getAttribute("data-address"),
     to: async (share) => {
-      await mouse.move(box.x + box.width * share, y, { steps: 8 });
+      await mouse.move(box.x + box.width * share, y, { steps: STEPS });
       await workbench.settled();
     },
     letGo: async () => {
