@@ -27,7 +27,7 @@ afterAll(async () => {
 
 test("a thread of its own gives the same result as the caller's", async () => {
   expect(await engine.run(jobOf(0.2))).toEqual(await inProcessEngine().run(jobOf(0.2)));
-}, 20_000);
+});
 
 test("a thread that dies rejects the job that it leaves behind, and the others have a new one", async () => {
   await engine.run(jobOf(0));
@@ -37,4 +37,4 @@ test("a thread that dies rejects the job that it leaves behind, and the others h
   const outcomes = await jobs;
   expect(outcomes.filter(({ status }) => status === "rejected")).toMatchObject([{ reason: { message: "The engine's worker broke down (close)" } }]);
   expect(workers).toHaveLength(2);
-}, 20_000);
+});
