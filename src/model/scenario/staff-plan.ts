@@ -93,23 +93,32 @@ export function staffPlan(inputs: RevenueInputs, workforce: Workforce, levers: R
     atMonthEnd: poolNeed(lines, pools, lostSharesAtMonthEnds(inputs, levers, window), window.months),
     meanOfMonth: poolNeed(lines, pools, meanLostShares(schedule), window.months),
   };
-  const billedAtStart = poolNeed(lines, pools, new Float64Array(lines.length), 1);
   const begun = policy === "redeploy" ? workforce.redeployments.filter(({ month }) => isWithin(window, month)) : [];
   const decisions = {
     courses: begun.map((redeployment) => startedCourse(redeployment, workforce, window)),
     exits: policy === "do-nothing" ? exitsOfSurplus(pools, levers.asOf, window) : plannedExits(workforce, window),
   };
   const surplus = surplusByPool(pools, need, workforce.levers, window);
-  const stocks = stocksByPool(pools, billedAtStart, need.atMonthEnd, decisions, workforce.levers, window);
+  const stocks = stocksByPool(pools, needAtStart(inputs, workforce, levers, window), need.atMonthEnd, decisions, workforce.levers, window);
   return {
     surplus,
-    alreadyIdle: alreadyIdle(pools, billedAtStart),
+    alreadyIdle: alreadyIdle(pools, poolNeed(lines, pools, new Float64Array(lines.length), 1)),
     stocks,
     begun,
     highest: peakOf(surplus, levers.asOf),
     redeployed: stocks.courses.reduce((sum, { redeployed }) => sum + (redeployed[window.months - 1] as number), 0),
     notBegun: stocks.courses.reduce((sum, { meant, started }) => sum + meant - started, 0),
   };
+}
+
+/**
+ * FTE that the lines pay for on the day before a window, by pool: what is lost by then to the law, to clients that have left, to
+ * contracts that have ended, is no longer paid for.
+ *
+ * @source model.md 2 (stocks of the first morning of the window)
+ */
+export function needAtStart(inputs: RevenueInputs, { lines, pools }: Workforce, levers: RevenueLevers, { start }: Window): Float64Array {
+  return poolNeed(lines, pools, lostSharesAtMonthEnds(inputs, levers, { start: start - 1, months: 1 }), 1);
 }
 
 function peakOf(surplus: Surplus, asOf: Day): SurplusPeak {

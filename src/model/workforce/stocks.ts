@@ -80,13 +80,14 @@ interface CourseRun extends CourseStock {
  *
  * Under a hiring freeze, without courses and exits, the idle are the surplus (surplusByPool) of a pool that lines do not overbook.
  *
- * @param billedAtStart FTE of the lines by pool before the law takes anything
+ * @param neededAtStart FTE that the lines pay for on the day before the window, by pool (needAtStart): who is above it is idle from the
+ *                      first morning on
  * @param need          FTE at month ends by pool and month, row-major (poolNeed)
- * @source model.md 2 ("Billed and idle are two stocks"), 3
+ * @source model.md 2 (stocks of the first morning; "Billed and idle are two stocks"), 3
  */
 export function stocksByPool(
   pools: readonly Pool[],
-  billedAtStart: ArrayLike<number>,
+  neededAtStart: ArrayLike<number>,
   need: ArrayLike<number>,
   { courses, exits }: StockDecisions,
   levers: StockLevers,
@@ -100,7 +101,7 @@ export function stocksByPool(
   }));
   pools.forEach((pool, row) => {
     const monthly = monthlyAttritionOf(pool, levers);
-    const billed = Math.min(fteOf(pool), billedAtStart[row] as number);
+    const billed = Math.min(fteOf(pool), neededAtStart[row] as number);
     const staff: Staff = { billed, idle: fteOf(pool) - billed };
     const ours = runs.filter(({ course }) => course.pool === row);
     for (let t = 0; t < months; t++) {
