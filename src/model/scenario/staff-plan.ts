@@ -91,7 +91,7 @@ export function staffPlan(inputs: RevenueInputs, workforce: Workforce, levers: R
   const { lines, pools } = workforce;
   const need = {
     atMonthEnd: poolNeed(lines, pools, lostSharesAtMonthEnds(inputs, levers, window), window.months),
-    meanOfMonth: poolNeed(lines, pools, meanLostShares(schedule), window.months),
+    meanOfMonth: poolNeed(lines, pools, meanLostShares(inputs, levers, schedule), window.months),
   };
   const begun = policy === "redeploy" ? workforce.redeployments.filter(({ month }) => isWithin(window, month)) : [];
   const decisions = {

@@ -6,7 +6,10 @@ import { poleOf } from "./poles";
 import { uncertainClients } from "./uncertain-clients";
 import type { Uncertainty } from "./uncertainty";
 
-/** FTE that lines need of a pool as a function of consent, base + slope * consent: on the day before the window, then at each month's end. */
+/**
+ * FTE that lines need of a pool as a function of consent, base + slope * consent: on the day before the window, then at each month's end.
+ * Consent is the share of contacts: the conversion uplift is for revenue alone.
+ */
 export interface Need {
   /** Index in `lineOptIn` of the line's own uncertain opt-in; null for the scenario's. */
   readonly ownConsent: number | null;
@@ -30,7 +33,7 @@ export function needTables(inputs: RevenueInputs, { lines, pools }: Workforce, l
   const clients = uncertainClients(inputs, uncertainty).map(({ client }) => client);
   const lost = ([0, 1] as const).map((consent) =>
     ([0, 1] as const).map((gone) => {
-      const pole = poleOf(inputs, levers, uncertainty, consent, gone);
+      const pole = poleOf(inputs, { ...levers, conversionUplift: 1 }, uncertainty, consent, gone);
       return lostSharesAtMonthEnds(pole.inputs, pole.levers, withDayBefore);
     }),
   );

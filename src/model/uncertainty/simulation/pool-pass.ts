@@ -75,10 +75,10 @@ export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[],
 
 /** Fills with the FTE needed on the day before the window and at the ends of its first months, by trial. */
 function needByMonth(out: Float64Array, needs: readonly Need[], circumstances: Circumstances): Float64Array {
-  const { trials, volume, exits, lineConsent } = circumstances;
+  const { trials, volume, exits, lineContacts } = circumstances;
   if (out.length === 0) return out;
   const sets = needs.map(({ ownConsent, exit, base, slope }): ColumnSet => {
-    const consent = ownConsent === null ? circumstances.consent : (lineConsent[ownConsent] as Float64Array);
+    const consent = ownConsent === null ? circumstances.contacts : (lineContacts[ownConsent] as Float64Array);
     const leaving = exit === null ? null : (exits[exit] as ClientExit);
     const values = leaving === null ? volume : takenOff(volume, leaving);
     return { trials: leaving?.trials ?? null, columns: [{ values, weights: base }, { values: product(values, consent, leaving?.trials), weights: slope }] };
