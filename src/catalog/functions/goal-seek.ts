@@ -194,7 +194,9 @@ function boundsOf({ lever, low, high }: Omit<GoalArguments, "headers">): { reado
 /** Target where none is given. */
 async function breakeven(args: Omit<GoalArguments, "headers">, result: GoalResult, run: RunJob): Promise<number> {
   if (result === "ebitda") return 0;
-  if (result === "at-risk") return AT_RISK_AT_BREAK_EVEN * (await resultAt({ ...args, optIn: 0 }, result, run));
+  // Nobody consents: neither on the lines that follow the scenario nor on those that state a yield of their own.
+  const lines = { ...args.lines, rows: args.lines.rows.map((line) => ({ ...line, optIn: 0 })) };
+  if (result === "at-risk") return AT_RISK_AT_BREAK_EVEN * (await resultAt({ ...args, lines, optIn: 0 }, result, run));
   const { name } = PARAMS.target;
   throw new Refusal([{ severity: "error", place: { table: name }, complaint: { code: "empty", wanted: { fr: "un montant", en: "an amount" }, unit: "money" } }]);
 }
