@@ -188,7 +188,7 @@ function boundsOf({ lever, low, high }: Omit<GoalArguments, "headers">): { reado
     if ("complaint" in parsed) throw new Refusal([{ severity: "error", place: { table: PARAMS[key].name }, complaint: parsed.complaint }]);
   }
   if (given.low < given.high) return given;
-  throw new Refusal([{ severity: "error", place: { table: PARAMS.high.name }, complaint: { code: "levels-not-ascending", ...given, unit: read.unit } }]);
+  throw new Refusal([{ severity: "error", place: { table: PARAMS.high.name }, complaint: { code: "range-not-ascending", from: given.low, to: given.high, unit: read.unit } }]);
 }
 
 /** Target where none is given. */
