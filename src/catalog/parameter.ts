@@ -31,7 +31,8 @@ export interface Parameter<T> {
   read(argument: Argument): Reading<T>;
 }
 
-interface Described {
+/** What a parameter is called, and told to be. */
+export interface Described {
   readonly name: Text;
   readonly help: Text;
 }

@@ -65,6 +65,8 @@ export type Complaint =
   | { readonly code: "plan-unbounded" }
   | { readonly code: "law-misfit"; readonly driver: Text; readonly laws: readonly Text[] }
   | { readonly code: "levels-not-ascending"; readonly low: number; readonly high: number; readonly unit: Unit }
+  | { readonly code: "range-not-ascending"; readonly from: number; readonly to: number; readonly unit: Unit }
+  | { readonly code: "lognormal-ends" }
   | { readonly code: "mode-unreachable"; readonly found: number; readonly min: number; readonly max: number; readonly unit: Unit }
   | { readonly code: "mode-not-scenario"; readonly found: number; readonly scenario: number; readonly unit: Unit }
   | { readonly code: "sample-malformed" | "uncertain-line-unknown"; readonly found: string }

@@ -9,7 +9,7 @@ import type { UNCERTAINTY } from "./tables/uncertainty";
 type UncertaintyRow = Row<(typeof UNCERTAINTY)["columns"]>;
 
 /** A row's distribution, or what is wrong with it and in which column. */
-export type RowDistribution = { readonly distribution: Distribution } | { readonly column: Level | "law" | "observations"; readonly complaint: Complaint };
+export type RowDistribution = { readonly distribution: Distribution } | { readonly column: Level | "law" | "bounds" | "observations"; readonly complaint: Complaint };
 
 type Level = "low" | "mode" | "high";
 
@@ -55,6 +55,7 @@ export function rowDistribution(row: UncertaintyRow, { name, quantity, laws }: U
       return descending(low, high, "high") ?? { distribution: { kind: "uniform", min: low - beyond, max: high + beyond } };
     }
     case "lognormal": {
+      if (row.bounds === "ends") return { column: "bounds", complaint: { code: "lognormal-ends" } };
       const found = low > 0 ? lognormalFromPercentiles(low, Math.max(low, high)) : null;
       if (found === null) return { column: "low", complaint: { code: "out-of-bounds", found: low, min: 0.01, max: Infinity, unit: quantity.unit } };
       return descending(low, high, "high") ?? { distribution: found as Distribution };

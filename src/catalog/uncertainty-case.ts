@@ -8,7 +8,7 @@ import { rowDistribution } from "./row-distribution";
 import { normalised, type ParsedTable } from "./table";
 import type { ParsedCorrelations } from "./tables/correlations";
 import type { LINES } from "./tables/lines";
-import type { UNCERTAINTY } from "./tables/uncertainty";
+import type { BoundsKind, UNCERTAINTY } from "./tables/uncertainty";
 import type { WORK } from "./tables/work";
 
 /** What uncertainty is read from, beside the scenario's own case; tables whose cells are free of errors. */
@@ -47,6 +47,7 @@ export function uncertaintyCase(sources: UncertaintySources, { inputs, levers }:
   const lineOptIn: LineOptIn[] = [];
   let ownRisk: Float64Array | null = null;
   const seen = new Set<string>();
+  const headed = boundsInHeaders(table);
   table.rows.forEach((row, index) => {
     const spec = UNCERTAIN[row.driver];
     const refuse = (column: Parameters<typeof table.place>[1], complaint: Problem["complaint"]) => problems.push({ severity: "error", place: table.place(index, column), complaint });
@@ -57,8 +58,8 @@ export function uncertaintyCase(sources: UncertaintySources, { inputs, levers }:
     if (seen.has(key)) return refuse("driver", { code: "lever-doubled", lever: spec.name });
     seen.add(key);
     const scenario = { optIn: inputs.lines[at ?? -1]?.optIn ?? levers.optIn, eurRate: levers.eurRate, volume: 1, price: 1, passRate: 1, attrition: 1, ownRisk: 1, authorisation: null }[row.driver];
-    const found = rowDistribution(row, spec, scenario);
-    if ("complaint" in found) return refuse(found.column, found.complaint);
+    const found = rowDistribution({ ...row, bounds: row.bounds ?? headed }, spec, scenario);
+    if ("complaint" in found) return refuse(found.column === "bounds" && row.bounds === null ? "law" : found.column, found.complaint);
     const { distribution } = found;
     if (row.driver === "ownRisk") ownRisk = new Float64Array(inputs.lines.length).fill((distribution as Lognormal).cv);
     else if (at === null) drivers[row.driver] = distribution;
@@ -68,6 +69,13 @@ export function uncertaintyCase(sources: UncertaintySources, { inputs, levers }:
     }
   });
   return { uncertainty: { ...hung, drivers, lineOptIn, ownRisk }, assumed: false, problems };
+}
+
+/** What the sheet's own headers say that low and high are, for rows that say nothing of their bounds; null where they say nothing either. */
+function boundsInHeaders(table: NonNullable<UncertaintySources["uncertainty"]>): BoundsKind | null {
+  const headers = (["low", "high"] as const).map((level) => normalised(table.place(0, level).column?.fr ?? ""));
+  if (headers.some((header) => header === "p10" || header === "p90")) return "tenths";
+  return headers.some((header) => /^(min|max)(imum)?$/.test(header)) ? "ends" : null;
 }
 
 /** Drivers whose point value is a lever. */

@@ -65,6 +65,8 @@ const SHOWN: Readonly<Record<ProblemCode, ExcelCode>> = {
   "plan-unbounded": "notAvailable",
   "law-misfit": "invalidValue",
   "levels-not-ascending": "invalidValue",
+  "range-not-ascending": "invalidValue",
+  "lognormal-ends": "invalidValue",
   "mode-unreachable": "invalidValue",
   "mode-not-scenario": "invalidValue",
   "sample-malformed": "invalidValue",

@@ -9,6 +9,7 @@ import { uncertaintyCase } from "../../src/catalog/uncertainty-case";
 import { inverse, type Distribution } from "../../src/model/uncertainty/distribution";
 import { DRIVERS, type Driver } from "../../src/model/uncertainty/simulation/uncertainty";
 import { day } from "../support/dates";
+import { within } from "../support/within";
 import { spaced } from "./asking";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -73,6 +74,21 @@ describe("a row", () => {
     expect([inverse(found, 0.1), inverse(found, 0.9)].map((value) => Math.abs(value - 10.2) < 1e-9 || Math.abs(value - 11.4) < 1e-9)).toEqual([true, true]);
   });
 
+  test.each([
+    { low: "Bas", high: "Haut", is: "ends" },
+    { low: "Min", high: "Max", is: "ends" },
+    { low: "P10", high: "P90", is: "tenths" },
+  ])("under the headers $low and $high, and no word on bounds, is $is", ({ low, high, is }) => {
+    const { uncertainty } = caseOf([["Volumes", "Uniforme", 0.9, "", 1.1]], 0.08, null, ["Facteur", "Loi", low, "Probable", high]);
+    // Between P10 and P90 of a uniform law lie eight tenths of it.
+    const beyond = is === "ends" ? 0 : 0.025;
+    expect(uncertainty.drivers.volume).toEqual({ kind: "uniform", min: within(0.9 - beyond, 1e-12), max: within(1.1 + beyond, 1e-12) });
+  });
+
+  test("has no lognormal between headers that say Min and Max", () => {
+    expect(told(caseOf([["Volumes", "Lognormale", 0.9, "", 1.1]], 0.08, null, ["Facteur", "Loi", "Min", "Probable", "Max"]))).toContain("error Incertitudes!B2 une loi lognormale n'a ni minimum ni maximum.");
+  });
+
   test("of one line is that line's opt-in; the others follow the scenario", () => {
     const { uncertainty, problems } = caseOf([["Opt-in", "PERT", 0.05, "", 0.2, "", "", "l2"]]);
     expect({ problems, drivers: uncertainty.drivers, lines: uncertainty.lineOptIn }).toEqual({ problems: [], drivers: {}, lines: [{ line: 1, distribution: { kind: "pert", min: 0.05, mode: 0.1, max: 0.2 } }] });
@@ -102,6 +118,7 @@ describe("a row", () => {
     { what: "no observations", row: ["Opt-in", "Empirique", "", "", ""], says: "error Incertitudes!G2 cellule vide." },
     { what: "observations that are none", row: ["Opt-in", "Empirique", "", "", "", "", "8 %, 9 %"], says: "error Incertitudes!G2 observations « 8 %, 9 % » illisibles." },
     { what: "a lognormal from 0", row: ["Volumes", "Lognormale", 0, "", 1.2], says: "error Incertitudes!C2 0 % est hors des bornes." },
+    { what: "a lognormal with ends", row: ["Volumes", "Lognormale", 0.9, "", 1.2, "min-max"], says: "error Incertitudes!F2 une loi lognormale n'a ni minimum ni maximum. Écrivez P10-P90 si c'en sont" },
     { what: "a line that is not there", row: ["Opt-in", "PERT", 0.02, 0.08, 0.2, "", "", "L9"], says: "error Incertitudes!H2 aucune ligne, ou plusieurs, ne se nomme « L9 » dans Lignes." },
     { what: "a line's volume", row: ["Volumes", "PERT", 0.9, 1, 1.1, "", "", "L1"], says: "error Incertitudes!H2 seul le taux d'opt-in peut être celui d'une ligne." },
     { what: "a mode that the slider does not move", row: ["Opt-in", "PERT", 0.02, 0.1, 0.2], says: "warning Incertitudes!D2 10 % au plus probable, 8 % dans le scénario : le curseur ne déplace pas cette incertitude. Videz la cellule" },

@@ -7,7 +7,7 @@ import { keptOf, regimeOf, type Regime } from "../../src/model/revenue/regime";
 import { revenueSchedule, sumsOf, type Measure } from "../../src/model/revenue/schedule";
 import { newWork, type Activity } from "../../src/model/scenario/new-work";
 import { plan } from "../../src/model/scenario/plan";
-import type { Redeployment } from "../../src/model/scenario/staff-plan";
+import { needAtStart, type Redeployment } from "../../src/model/scenario/staff-plan";
 import { trainingCash } from "../../src/model/training/cash";
 import { monthsOfCourse } from "../../src/model/training/cohorts";
 import { daysByMonth } from "../../src/model/training/course-days";
@@ -34,6 +34,7 @@ const wide = { start: window.start - EARLIER, months: EARLIER + window.months };
 const { risk, staff, money } = answer();
 const schedule = revenueSchedule(tables, levers, window);
 const wideSchedule = revenueSchedule(tables, levers, wide);
+const neededAtStart = needAtStart(tables, workforce, levers, window);
 const elapsed = elapsedMonths(workforce.levers, window);
 const spared = inWindow((t) => Math.min(1, Math.max(0, monthsBetween(firstDay(window.start + t), workforce.levers.from))));
 const lengths = staff.begun.map(({ course }) => monthsOfCourse(course.classDays, course.nestingDays, workingDays));
@@ -74,6 +75,7 @@ function revenueLines(row: number): Lines {
     exposure: [regime.prohibited],
     unlawfulShare: [regime.unlawful],
     plateau: [regime.optIn.plateau],
+    contacts: [regime.contacts.plateau],
     tauDays: [regime.optIn.tau * DAYS_PER_MONTH],
     reference: measure("reference"),
     kept: inWide((month) => keptOf(regime, month)),
@@ -92,9 +94,9 @@ function revenueLines(row: number): Lines {
     exit: measure("exit"),
     retained: measure("retained"),
     unlawful: measure("unlawful"),
-    optInEnd: inWindow((t) => optInAt(regime.optIn, firstDay(window.start + t + 1))),
-    lostEnd: rowOf(lostSharesAtMonthEnds(tables, levers, window), row, window.months),
-    lostMean: rowOf(meanLostShares(schedule), row, window.months),
+    optInEnd: inWide((month) => optInAt(regime.contacts, firstDay(month + 1))),
+    lostEnd: rowOf(lostSharesAtMonthEnds(tables, levers, wide), row, wide.months),
+    lostMean: rowOf(meanLostShares(tables, levers, schedule), row, window.months),
   };
 }
 
@@ -127,7 +129,7 @@ function surplusLines(pool: Pool, row: number): Lines {
     idleBefore: [staff.alreadyIdle[row] as number],
     headcount: of(measures.headcount),
     need: of(measures.need),
-    needMean: of(poolNeed(workforce.lines, pools, meanLostShares(schedule), window.months)),
+    needMean: of(poolNeed(workforce.lines, pools, meanLostShares(tables, levers, schedule), window.months)),
     surplus: of(measures.surplus),
     surplusStill: of(measures.surplusWithoutAttrition),
     present: inWindow((t) => fteOf(pool) * share(t)),
@@ -143,7 +145,7 @@ function stockLines(pool: Pool, row: number): Lines {
   const leaving = monthlyAttritionOf(pool, workforce.levers);
   return {
     stay: inWindow((t) => survival(leaving, (elapsed[t + 1] as number) - (elapsed[t] as number))),
-    waiting: inWindow((t) => sum([t === 0 ? staff.alreadyIdle[row] : idle[t - 1], ...failed.map((course) => course[t])])),
+    waiting: inWindow((t) => sum([t === 0 ? Math.max(0, fteOf(pool) - (neededAtStart[row] as number)) : idle[t - 1], ...failed.map((course) => course[t])])),
     billed,
     idle,
     inClass,

@@ -11,10 +11,21 @@ export const CALENDAR: Section = {
   ],
 };
 
-/** Days from a day to the month's end that earn nothing on prohibited calls: the integral of 1 - opt-in, in closed form. */
-function withoutConsent(from: string): string {
+/** Days from a day to the month's end without consent on prohibited calls: the integral of 1 - opt-in, in closed form. */
+function daysWithout(from: string, plateau: string): string {
   const reached = (day: string) => `EXP(-(${day}-{lever.collection})/{.tauDays})`;
-  return `=([month.next]-${from})*(1-{.plateau})+{.plateau}*{.tauDays}*(${reached(from)}-${reached("[month.next]")})`;
+  return `([month.next]-${from})*(1-${plateau})+${plateau}*{.tauDays}*(${reached(from)}-${reached("[month.next]")})`;
+}
+
+/** The same of the revenue: days that earn nothing on prohibited calls. */
+function withoutConsent(from: string): string {
+  return `=${daysWithout(from, "{.plateau}")}`;
+}
+
+/** Days of a month that are worked, of one that was before anything: those after the contract's end and the client's exit count in part. */
+function worked(daysFrom: (from: string) => string, first: string): string {
+  const later = (...days: string[]) => `(${daysFrom(`MAX(${[first, ...days].join(",")})`)})`;
+  return `(${daysFrom(first)}-(1-{.renewal})*${later("[.endedFrom]")}-{.leaves}*(${later("[.leftFrom]")}-(1-{.renewal})*${later("[.leftFrom]", "[.endedFrom]")}))`;
 }
 
 const within = (day: string) => `MIN([month.next],MAX([month.first],${day}))`;
@@ -32,6 +43,7 @@ function revenueOf(line: string): Section {
       single(`${line}.exposure`, "Exposure: share prohibited by the ban", "={.french}*({.O1}+{.O10}*{lever.b2b}+{.O11}*{lever.press})"),
       single(`${line}.unlawfulShare`, "Share that was unlawful before", "={.french}*{.O3}"),
       single(`${line}.plateau`, "Opt-in reached in the end, in revenue", "=MIN(1,IF(ISBLANK({.optIn}),{lever.optIn},{.optIn})*{lever.uplift})"),
+      single(`${line}.contacts`, "Opt-in reached in the end, of the contacts", "=IF(ISBLANK({.optIn}),{lever.optIn},{.optIn})"),
       single(`${line}.tauDays`, "Time constant of the opt-in, days", "=IF(ISBLANK({.tau}),{lever.tau},{.tau})*365/12"),
       always(`${line}.reference`, "Reference", "={.monthly}"),
       always(
@@ -66,13 +78,17 @@ function revenueOf(line: string): Section {
         "Of it on calls that were unlawful before the ban",
         `=${eroded}*{.unlawfulShare}*([month.days]-(1-{.renewal})*([month.next]-[.endedFrom])-{.leaves}*([month.next]-[.leftFrom]-(1-{.renewal})*([month.next]-MAX([.leftFrom],[.endedFrom]))))`,
       ),
-      monthly(`${line}.optInEnd`, "Opt-in at the month's end", "=IF([month.next]>{lever.collection},{.plateau}*(1-EXP(-([month.next]-{lever.collection})/{.tauDays})),0)"),
-      monthly(
+      always(`${line}.optInEnd`, "Opt-in of the contacts at the month's end", "=IF([month.next]>{lever.collection},{.contacts}*(1-EXP(-([month.next]-{lever.collection})/{.tauDays})),0)"),
+      always(
         `${line}.lostEnd`,
-        "Lost share at the end of the last day",
+        "Share of the work lost at the end of the last day",
         "=1-[.kept]*IF([.endedFrom]<[month.next],{.renewal},1)*IF([.leftFrom]<[month.next],1-{.leaves},1)*IF([.banFrom]<[month.next],1-{.exposure}*(1-[.optInEnd]),1)",
       ),
-      monthly(`${line}.lostMean`, "Lost share of the month", "=1-[.retained]/[.reference]"),
+      monthly(
+        `${line}.lostMean`,
+        "Share of the work lost in the month",
+        `=1-[.kept]/[month.days]*(${worked((from) => `([month.next]-${from})`, "[month.first]")}-{.exposure}*${worked((from) => daysWithout(from, "{.contacts}"), "[.banFrom]")})`,
+      ),
     ],
   };
 }

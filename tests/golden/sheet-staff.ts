@@ -54,7 +54,7 @@ function surplusOf({ pool, name, groups }: PoolPlace): Section {
       single(`${pool}.billedBefore`, "FTE of the lines before the law", need(() => "1")),
       single(`${pool}.idleBefore`, "Already idle, FTE", "=MAX(0,{.fte}-{.billedBefore})"),
       monthly(`${pool}.headcount`, "Heads at the month's end, nobody hired", "={.heads}*(1-{.leaving})^[attrition.ended]"),
-      monthly(`${pool}.need`, "FTE needed at the month's end", need((line) => `(1-[${line}.lostEnd])`)),
+      monthly(`${pool}.need`, "FTE needed at the month's end", need((line) => `(1-[${line}.lostEnd])`), { opening: need((line) => `(1-[${line}.lostEnd])`) }),
       monthly(`${pool}.needMean`, "FTE needed over the month", need((line) => `(1-[${line}.lostMean])`)),
       monthly(`${pool}.surplus`, "Surplus, FTE", "=MAX(0,[.headcount]*{.ftePerHead}-[.need])"),
       monthly(`${pool}.surplusStill`, "Surplus if nobody leaves, FTE", "=MAX(0,{.fte}-[.need])"),
@@ -77,10 +77,10 @@ function stocksOf({ pool, courses }: PoolPlace): Section {
       monthly(`${pool}.stay`, "Share of all that stay through the month", "=(1-{.leaving})^([attrition.ended]-[attrition.begun])"),
       monthly(`${pool}.waiting`, "Idle on the first day, with who came back and before courses begin", `=[.idle@-1]+${plus(courses, (course) => `[${course}.failed]`)}`),
       monthly(`${pool}.billed`, "Billed", `=[.billed@-1]*[.stay]+MIN([.need]-[.billed@-1]*[.stay],([.waiting]-${begun})*[.stay])`, {
-        opening: "=MIN({.fte},{.billedBefore})",
+        opening: "=MIN({.fte},[.need])",
       }),
       monthly(`${pool}.idle`, "Idle", `=([.billed@-1]+[.waiting]-${begun})*[.stay]-[.billed]`, {
-        opening: "={.fte}-MIN({.fte},{.billedBefore})",
+        opening: "={.fte}-MIN({.fte},[.need])",
       }),
       monthly(`${pool}.inClass`, "In class", `=${plus(courses, (course) => `[${course}.inClass]`)}`),
       monthly(`${pool}.redeployed`, "Redeployed", `=${plus(courses, (course) => `[${course}.redeployed]`)}`),

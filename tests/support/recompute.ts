@@ -44,9 +44,9 @@ export function recomputeMonth(line: RevenueLine, client: Client | undefined, le
   });
 }
 
-/** Share of a line's reference that is lost at the end of a day, booked like a day whose consent is the one its end has reached. */
+/** Share of a line's work that is lost at the end of a day, booked like a day whose consent is the one its end has reached: contacts earn as before. */
 export function recomputeLostAtEnd(line: RevenueLine, client: Client | undefined, levers: RevenueLevers, today: number): number {
-  const booked = bookDay(line, client, levers, today, 1, consentAt(line, levers, today + 1));
+  const booked = bookDay(line, client, levers, today, 1, consentAt(line, { ...levers, conversionUplift: 1 }, today + 1));
   return 1 - booked.retained / booked.reference;
 }
 

@@ -1,7 +1,8 @@
 import { defineFunction } from "../define";
-import { scalar } from "../parameter";
+import { scalar, type Described } from "../parameter";
 import { factor, money } from "../quantity";
 import { CONSTRAINTS } from "../plan-words";
+import { Refusal } from "../problem";
 import { ACCEPTANCE_REALLOCATION } from "./acceptance-cells";
 import { REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
 import { HEADERS, LANG } from "./result-parameters";
@@ -10,6 +11,8 @@ import { HEADERS, LANG } from "./result-parameters";
 const POINTS = 25;
 /** Budget up to which the frontier goes where nobody says, in parts of what the plan spends that no budget limits. */
 const BEYOND = 1.1;
+
+const TO: Described = { name: { fr: "a", en: "to" }, help: { fr: "Plus grand budget, en MAD ; par défaut un peu plus que ne dépense le plan sans limite", en: "Largest budget, in MAD; by default a little more than the plan without a limit spends" } };
 
 /** RELAIS.BUDGET.FRONTIER: what each budget can buy. */
 export const BUDGET_FRONTIER = defineFunction({
@@ -25,7 +28,7 @@ export const BUDGET_FRONTIER = defineFunction({
   params: {
     ...REALLOCATION_INPUTS,
     from: scalar(money(), { name: { fr: "de", en: "from" }, help: { fr: "Plus petit budget, en MAD ; par défaut 0", en: "Smallest budget, in MAD; by default 0" } }, { value: 0 }),
-    to: scalar(money(), { name: { fr: "a", en: "to" }, help: { fr: "Plus grand budget, en MAD ; par défaut un peu plus que ne dépense le plan sans limite", en: "Largest budget, in MAD; by default a little more than the plan without a limit spends" } }, { value: null }),
+    to: scalar(money(), TO, { value: null }),
     points: scalar(factor({ min: 2, max: 200, whole: true }), { name: { fr: "points", en: "points" }, help: { fr: "Nombre de budgets ; par défaut 25", en: "Number of budgets; by default 25" } }, { value: POINTS }),
     headers: HEADERS,
     lang: LANG,
@@ -53,6 +56,11 @@ export const BUDGET_FRONTIER = defineFunction({
       tolerance: 1e-6,
     },
     {
+      title: { fr: "De 120 000 à 0", en: "From 120,000 to 0" },
+      cells: { ...ACCEPTANCE_REALLOCATION, from: 120_000, to: 0 },
+      gives: "range-not-ascending",
+    },
+    {
       title: { fr: "Un seul point", en: "A single point" },
       cells: { ...ACCEPTANCE_REALLOCATION, to: 100_000, points: 1 },
       gives: "out-of-bounds",
@@ -60,6 +68,7 @@ export const BUDGET_FRONTIER = defineFunction({
   ],
   async job({ headers, lang, from, to, points, ...args }, run) {
     const { inputs, locale } = reallocationOf({ ...args, lang });
+    if (to !== null && to <= from) throw new Refusal([{ severity: "error", place: { table: TO.name }, complaint: { code: "range-not-ascending", from, to, unit: "money" } }]);
     const free = to === null ? await run({ kind: "reallocate", inputs: { ...inputs, terms: { ...inputs.terms, budget: null } } }) : null;
     if (free && free.status !== "optimal") return refuseWithoutPlan(free);
     const most = to ?? Math.max(from + 1, (free?.linear.spent ?? 0) * BEYOND);

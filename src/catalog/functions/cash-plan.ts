@@ -2,6 +2,7 @@ import { firstDay } from "../../model/calendar";
 import type { CashMonth } from "../../model/finance/cash-plan";
 import { plan } from "../../model/scenario/plan";
 import { defineFunction, refuseErrors } from "../define";
+import { movesLeftOut, movesNotBegun } from "../moves-not-begun";
 import { operatorCase } from "../operator-case";
 import { optional, scalar, table } from "../parameter";
 import { flag } from "../quantity";
@@ -60,6 +61,7 @@ export const CASH_PLAN = defineFunction({
     lowest: { header: { fr: "Creux", en: "Lowest" }, unit: "switch", help: { fr: "VRAI au mois du solde le plus bas", en: "TRUE in the month of the lowest balance" } },
     overdraftBreached: { header: { fr: "Découvert dépassé", en: "Overdraft breached" }, unit: "switch", help: { fr: "VRAI sous le découvert autorisé", en: "TRUE below the overdraft limit" } },
     covenantBreached: { header: { fr: "Plancher rompu", en: "Covenant breached" }, unit: "switch", help: { fr: "VRAI sous le plancher de trésorerie", en: "TRUE below the covenant floor" } },
+    note: { header: { fr: "À savoir", en: "Note" }, unit: "text", help: { fr: "Réaffectations qui ne peuvent commencer ce mois-ci ; hors de l'horizon, au premier mois", en: "Moves that can't begin in this month; those outside the horizon, in the first month" } },
   },
   source: { fr: "Modèle Relais, définition « creux de trésorerie »", en: "Relais model, definition of the cash trough" },
   examples: [
@@ -86,14 +88,18 @@ export const CASH_PLAN = defineFunction({
   compute({ headers, lang, doNothing, ...args }) {
     const { inputs, levers, problems } = operatorCase({ ...args, options: args });
     refuseErrors(problems);
-    const { money, window } = plan(inputs, levers, doNothing ? "do-nothing" : "redeploy");
+    const { money, staff, window } = plan(inputs, levers, doNothing ? "do-nothing" : "redeploy");
+    const locale = lang ?? args.lines.locale;
+    const late = staff ? movesNotBegun(staff.begun, staff.stocks, inputs.workforce, args.work?.rows ?? null, locale) : [];
+    const leftOut = doNothing ? [] : movesLeftOut(problems, locale);
     const { months = [], trough = null } = money?.cash ?? {};
     const rows = months.map(({ outflows, ...balance }: CashMonth, t) => ({
       ...balance,
       ...outflows,
       month: firstDay(window.start + t),
       lowest: trough?.month === t,
+      note: [...(t === 0 ? leftOut : []), ...late.flatMap(({ month, words }) => (month === window.start + t ? [words] : []))].join(locale === "fr" ? " ; " : "; ") || null,
     }));
-    return { rows, headers, locale: lang ?? args.lines.locale };
+    return { rows, headers, locale };
   },
 });

@@ -188,13 +188,15 @@ function boundsOf({ lever, low, high }: Omit<GoalArguments, "headers">): { reado
     if ("complaint" in parsed) throw new Refusal([{ severity: "error", place: { table: PARAMS[key].name }, complaint: parsed.complaint }]);
   }
   if (given.low < given.high) return given;
-  throw new Refusal([{ severity: "error", place: { table: PARAMS.high.name }, complaint: { code: "levels-not-ascending", ...given, unit: read.unit } }]);
+  throw new Refusal([{ severity: "error", place: { table: PARAMS.high.name }, complaint: { code: "range-not-ascending", from: given.low, to: given.high, unit: read.unit } }]);
 }
 
 /** Target where none is given. */
 async function breakeven(args: Omit<GoalArguments, "headers">, result: GoalResult, run: RunJob): Promise<number> {
   if (result === "ebitda") return 0;
-  if (result === "at-risk") return AT_RISK_AT_BREAK_EVEN * (await resultAt({ ...args, optIn: 0 }, result, run));
+  // Nobody consents: neither on the lines that follow the scenario nor on those that state a yield of their own.
+  const lines = { ...args.lines, rows: args.lines.rows.map((line) => ({ ...line, optIn: 0 })) };
+  if (result === "at-risk") return AT_RISK_AT_BREAK_EVEN * (await resultAt({ ...args, lines, optIn: 0 }, result, run));
   const { name } = PARAMS.target;
   throw new Refusal([{ severity: "error", place: { table: name }, complaint: { code: "empty", wanted: { fr: "un montant", en: "an amount" }, unit: "money" } }]);
 }

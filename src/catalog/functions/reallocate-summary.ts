@@ -1,6 +1,8 @@
 import type { Component } from "../../model/reallocation/components";
+import { groundOf } from "../../model/reallocation/ground";
 import type { CellValue } from "../cells";
 import { defineFunction } from "../define";
+import { movesNotBegun, withMonth } from "../moves-not-begun";
 import { limitInWords, rounded } from "../plan-words";
 import type { Text } from "../text";
 import { ACCEPTANCE_REALLOCATION } from "./acceptance-cells";
@@ -70,6 +72,8 @@ export const REALLOCATE_SUMMARY = defineFunction({
       price,
       both(`${limitInWords(limit, names, inputs.window.start, "fr")} : une unité de plus vaut ${rounded(price, "fr")} MAD`, `${limitInWords(limit, names, inputs.window.start, "en")}: one more unit is worth ${rounded(price, "en")} MAD`),
     ));
+    const { staff } = groundOf(inputs);
+    const standing = movesNotBegun(staff.begun, staff.stocks, inputs.workforce, args.work.rows, locale);
     return {
       rows: [
         row({ fr: "Emplois préservés", en: "Jobs kept" }, plan.jobsKept, { fr: "Personnes, contre ne rien faire, sans départs naturels ni embauches", en: "People, against doing nothing, without natural leavers and hires" }),
@@ -93,6 +97,7 @@ export const REALLOCATE_SUMMARY = defineFunction({
         ...(uncertain === null ? [] : [row({ fr: "Manque au plus à l'optimum", en: "Short of the optimum by at most" }, uncertain, { fr: "MAD, certifié : un opérateur de cette taille est résolu par profils de viviers semblables", en: "MAD, certified: an operator of this size is solved by profiles of like pools" })]),
         ...(budgetPrice ? [row({ fr: "Un dirham de budget de plus", en: "One more dirham of budget" }, budgetPrice.more, { fr: "MAD de valeur gagnés par dirham", en: "MAD of value gained per dirham" })] : []),
         ...binding,
+        ...standing.map((move) => row({ fr: "À savoir", en: "Note" }, null, both(withMonth(move, locale), withMonth(move, locale)))),
       ],
       headers,
       locale,

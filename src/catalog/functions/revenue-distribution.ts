@@ -3,13 +3,14 @@ import type { ResultMeasures } from "../../model/uncertainty/simulation/outcome-
 import type { Stress } from "../../model/uncertainty/simulation/stress";
 import type { CellValue } from "../cells";
 import { defineFunction } from "../define";
-import { numeral, percent } from "../format";
+import { date, numeral, percent } from "../format";
 import type { UncertainScenario } from "../jobs/simulation";
 import type { JobResult } from "../jobs";
 import { rounded } from "../plan-words";
 import { scalar } from "../parameter";
 import { share } from "../quantity";
-import type { Locale, Text } from "../text";
+import { hasEffect, STRESSES, WITHOUT_EFFECT } from "../stress-words";
+import type { Locale } from "../text";
 import { ONE_LINE } from "./one-line-cells";
 import { HEADERS, LANG } from "./result-parameters";
 import { OPERATOR_INPUTS, SAMPLING_INPUTS, samplingOf, uncertainCaseOf, UNCERTAINTY_INPUTS } from "./uncertainty-parameters";
@@ -29,14 +30,6 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 type Row = Readonly<Record<Column, CellValue>>;
 type Summary = JobResult<"simulate">;
-
-const STRESSES: Readonly<Record<Stress, Text>> = {
-  "largest-client-lost": { fr: "Stress : premier client perdu", en: "Stress: largest client lost" },
-  "opt-in-at-p5": { fr: "Stress : opt-in à son P5", en: "Stress: opt-in at its P5" },
-  "refund-refused": { fr: "Stress : remboursement refusé", en: "Stress: refund refused" },
-  "authorisation-refused": { fr: "Stress : autorisation refusée", en: "Stress: authorisation refused" },
-  all: { fr: "Stress : tout à la fois", en: "Stress: all at once" },
-};
 
 /** RELAIS.REVENUE.DISTRIBUTION: how revenue, EBITDA and cash may turn out, and how bad the bad case is. */
 export const REVENUE_DISTRIBUTION = defineFunction({
@@ -156,17 +149,26 @@ function moneyRows({ measures: { ebitda, trough, covenant, overdraft } }: Summar
 }
 
 function stressRows({ stresses }: Summary, { inputs }: UncertainScenario, locale: Locale): Row[] {
+  const fr = locale === "fr";
   const concerns = (stress: Stress) => (stress === "refund-refused" ? Boolean(inputs.cash) : stress === "authorisation-refused" ? Boolean(inputs.workforce) : true);
   return stresses
     .filter(({ stress }) => concerns(stress))
-    .map(({ stress, figures, difference }) => {
+    .map(({ stress, lost, figures, difference }) => {
+      const measure = `Stress${fr ? " : " : ": "}${STRESSES[stress][locale]}`;
+      if (!hasEffect({ difference })) return row({ measure, value: figures.retained, reading: sentenceCase(WITHOUT_EFFECT[stress][locale]) });
+      const who = lost && (fr ? `Client perdu : ${lost.client}, dès le ${date(lost.from, locale)} ; contre` : `Client lost: ${lost.client}, from ${date(lost.from, locale)}; against`);
       const said = [
         `${locale === "fr" ? "CA" : "revenue"} ${rounded(difference.retained, locale)}`,
         ...(difference.ebitda === null ? [] : [`EBITDA ${rounded(difference.ebitda, locale)}`]),
         ...(difference.trough === null ? [] : [`${locale === "fr" ? "creux" : "trough"} ${rounded(difference.trough, locale)}`]),
       ];
-      return row({ measure: STRESSES[stress][locale], value: figures.retained, reading: locale === "fr" ? `Contre le scénario, MAD : ${said.join(" ; ")}` : `Against the scenario, MAD: ${said.join("; ")}` });
+      const against = who ?? (fr ? "Contre" : "Against");
+      return row({ measure, value: figures.retained, reading: fr ? `${against} le scénario, MAD : ${said.join(" ; ")}` : `${against} the scenario, MAD: ${said.join("; ")}` });
     });
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function noteRows({ trials, precision }: Summary, notes: readonly string[], locale: Locale): Row[] {

@@ -158,12 +158,12 @@ export function subjectInWords({ subject }: Pick<PlanTornadoBar, "subject">, loc
   return locale === "fr" ? `Départ du client ${subject.client}` : `Exit of client ${subject.client}`;
 }
 
-function readingOf({ subject, low, high, turns, least, greatest }: PlanTornadoBar, locale: Locale): string {
+function readingOf({ subject, low, high, swing, turns, least, greatest }: PlanTornadoBar, locale: Locale): string {
   const unit = subject.kind === "driver" ? UNCERTAIN[subject.driver].quantity.unit : "share";
   const say = (value: number) => (unit === "rate" ? rounded(value, locale) : quantity(Math.round(value * 1e4) / 1e4, unit, locale));
   const isEvent = subject.kind === "client" || subject.driver === "authorisation";
   const between = isEvent ? (locale === "fr" ? "n'a pas lieu, a lieu" : "does not happen, happens") : `P10 ${say(low)}, P90 ${say(high)}`;
-  if (!turns) return between;
+  if (!turns) return swing === 0 ? `${between}${locale === "fr" ? " ; sans effet ici" : "; no effect here"}` : between;
   const peak = [least, greatest].find(({ input }) => input !== low && input !== high) ?? greatest;
   return locale === "fr" ? `${between} ; s'infléchit : ${rounded(peak.result, locale)} à ${say(peak.input)}` : `${between}; turns: ${rounded(peak.result, locale)} at ${say(peak.input)}`;
 }

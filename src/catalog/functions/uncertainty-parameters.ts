@@ -1,9 +1,11 @@
+import { plan } from "../../model/scenario/plan";
 import type { UncertainScenario } from "../jobs/simulation";
 import { refuseErrors, type Arguments } from "../define";
 import { percent } from "../format";
 import { requiredColumns } from "../table";
 import { tableMissing } from "../mapped-name";
 import { describe } from "../messages";
+import { movesLeftOut, movesNotBegun, withMonth } from "../moves-not-begun";
 import { operatorCase, type PlanCase } from "../operator-case";
 import { lowered, optional, scalar, settings, table } from "../parameter";
 import type { Problem } from "../problem";
@@ -123,7 +125,15 @@ export function uncertainCaseOf(args: UncertainArguments): UncertainCase {
     return `${where}${locale === "fr" ? "\u00a0: " : ": "}${cause}`;
   };
   const warnings = [...problems, ...(args.correlations?.problems ?? [])].map(said);
-  return { inputs: planned.inputs, levers: planned.levers, uncertainty, locale, notes: assumed ? [assumption(planned.levers.optIn, locale), ...warnings] : warnings };
+  const notes = [...(assumed ? [assumption(planned.levers.optIn, locale)] : []), ...warnings, ...movesOf(args, planned, locale)];
+  return { inputs: planned.inputs, levers: planned.levers, uncertainty, locale, notes };
+}
+
+/** Moves that are not, or not wholly, in the figures. */
+function movesOf({ moves, work }: UncertainArguments, { inputs, levers, problems }: PlanCase, locale: Locale): string[] {
+  const staff = moves && inputs.workforce ? plan(inputs, levers).staff : null;
+  if (!staff || !inputs.workforce) return [];
+  return [...movesLeftOut(problems, locale), ...movesNotBegun(staff.begun, staff.stocks, inputs.workforce, work?.rows ?? null, locale).map((move) => withMonth(move, locale))];
 }
 
 function assumption(optIn: number, locale: Locale): string {

@@ -5,6 +5,8 @@ import type { Sayings } from "./saying";
 export const UNCERTAINTY_SAYINGS: Sayings<
   | "law-misfit"
   | "levels-not-ascending"
+  | "range-not-ascending"
+  | "lognormal-ends"
   | "mode-unreachable"
   | "mode-not-scenario"
   | "sample-malformed"
@@ -24,6 +26,14 @@ export const UNCERTAINTY_SAYINGS: Sayings<
   "levels-not-ascending": ({ low, high, unit }) => [
     { fr: `${quantity(low, unit, "fr")} puis ${quantity(high, unit, "fr")} : les valeurs ne montent pas`, en: `${quantity(low, unit, "en")}, then ${quantity(high, unit, "en")}: the values do not ascend` },
     { fr: "Saisissez bas, probable et haut en ordre croissant.", en: "Enter low, mode and high in ascending order." },
+  ],
+  "range-not-ascending": ({ from, to, unit }) => [
+    { fr: `de ${quantity(from, unit, "fr")} à ${quantity(to, unit, "fr")} : la fin ne dépasse pas le début`, en: `from ${quantity(from, unit, "en")} to ${quantity(to, unit, "en")}: the end does not exceed the beginning` },
+    { fr: "Saisissez une fin supérieure au début.", en: "Enter an end above the beginning." },
+  ],
+  "lognormal-ends": () => [
+    { fr: "une loi lognormale n'a ni minimum ni maximum", en: "a lognormal law has neither a minimum nor a maximum" },
+    { fr: "Écrivez P10-P90 si c'en sont, ou prenez une loi PERT, triangulaire ou uniforme.", en: "Write P10-P90 if that is what they are, or take a PERT, triangular or uniform law." },
   ],
   "mode-unreachable": ({ found, min, max, unit }) => [
     {

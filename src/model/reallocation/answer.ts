@@ -65,8 +65,7 @@ export async function reallocationAnswer(solver: LinearSolver, live: LiveProgram
   const plan = await wholePeople(solver, best, pause);
   const gain = linear.value - linear.doNothing;
   const whole = plan && {
-    ...outcome(plan.problem, plan.program, decisionsIn(plan.problem, plan.values), plan.values, plan.value),
-    doNothing: linear.doNothing,
+    ...outcome(plan.problem, plan.program, decisionsIn(plan.problem, plan.values), plan.values, plan.value, linear.doNothing),
     loss: plan.loss,
     gap: gain > 0 ? plan.loss / gain : 0,
     emptyPlaces: plan.emptyPlaces,
@@ -89,8 +88,8 @@ function isForProfiles({ columns, ground: { staff }, inputs: { workforce } }: Pr
 async function byProfiles(solver: LinearSolver, live: LiveProgram, problem: Problem, pause?: Pause, onProgress?: (done: number) => void): Promise<ReallocationAnswer> {
   const plan = await sectorPlan(live, problem, pause, onProgress);
   if ("status" in plan) return withoutPlan(solver, plan, pause);
-  const { value, decisions, values, program, bound, profiles } = plan;
-  const linear = { ...outcome(plan.problem, program, decisions, values, value), binding: reallocationOf(profiles).binding };
+  const { value, doNothing, decisions, values, program, bound, profiles } = plan;
+  const linear = { ...outcome(plan.problem, program, decisions, values, value, doNothing), binding: reallocationOf(profiles).binding };
   return { status: "optimal", linear, uncertain: bound - value, whole: null, budgetPrice: await budgetPriceOf(profiles, pause), ...factsOf(problem) };
 }
 

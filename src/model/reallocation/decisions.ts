@@ -37,3 +37,17 @@ export function decisionsIn({ columns }: Problem, values: Float64Array): Decisio
   });
   return { starts, exits, hires };
 }
+
+/** The problem without the courses and exits that nobody takes. */
+export function onlyDecided(problem: Problem, { starts, exits }: Decisions): Problem {
+  const { months } = problem.ground;
+  const begun = new Set(starts.map(({ way, month }) => way * months + month));
+  const gone = new Set(exits.map(({ pool, month }) => pool * months + month));
+  return {
+    ...problem,
+    columns: problem.columns.filter((column) => {
+      if (column.kind === "start") return begun.has(column.way * months + column.month);
+      return column.kind === "exit" ? gone.has(column.pool * months + column.month) : column.kind !== "hire";
+    }),
+  };
+}

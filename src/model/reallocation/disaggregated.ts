@@ -1,5 +1,5 @@
+import { neededFor } from "../workforce/needed-idle";
 import type { Decisions, Start, Step } from "./decisions";
-import { neededFor } from "./needed-idle";
 import type { Problem } from "./problem";
 import type { ProfiledProblem } from "./profiles";
 import type { Way } from "./ways";

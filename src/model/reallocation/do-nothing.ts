@@ -1,6 +1,9 @@
-import { neededFor } from "./needed-idle";
-import type { Decisions, Step } from "./decisions";
+import { exitsAboveNeed } from "../workforce/needed-idle";
+import { completed } from "./completed";
+import { onlyDecided, type Decisions, type Step } from "./decisions";
+import { worthOf } from "./optimum";
 import type { Problem } from "./problem";
+import { programOf } from "./program";
 
 /**
  * The built-in scenario to compare with: nobody more is retrained, and all surplus leaves at the first lawful date and after.
@@ -8,18 +11,17 @@ import type { Problem } from "./problem";
  *
  * @source model.md 2 (do nothing)
  */
-export function doNothing({ ground: { pools, months } }: Problem): Decisions {
-  const exits = pools.flatMap(({ idle, stay, released, firstExit }, pool): Step[] => {
-    const needed = neededFor({ stay, released });
-    const steps: Step[] = [];
-    let gone = 0;
-    for (let month = 0; month < months; month++) {
-      const atEnd = (idle[month] as number) * (stay[month] as number) + (released[month] as number) - gone * (stay[month] as number);
-      const heads = month < firstExit ? 0 : Math.max(0, atEnd - (needed[month + 1] as number));
-      if (heads > 0) steps.push({ pool, month, heads });
-      gone = gone * (stay[month] as number) + heads;
-    }
-    return steps;
-  });
+export function doNothing({ ground: { pools } }: Problem): Decisions {
+  const exits = pools.flatMap((path, pool): Step[] =>
+    Array.from(exitsAboveNeed(path, path.firstExit)).flatMap((heads, month) => (heads > 0 ? [{ pool, month, heads }] : [])),
+  );
   return { starts: [], exits, hires: [] };
+}
+
+/** Value of doing nothing, of a problem with all of its columns; in the workbook's currency. */
+export function worthOfDoingNothing(problem: Problem): number {
+  const decisions = doNothing(problem);
+  const own = onlyDecided(problem, decisions);
+  const program = programOf(own);
+  return worthOf(own, program, completed(own, program, decisions));
 }

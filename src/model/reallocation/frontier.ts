@@ -20,7 +20,10 @@ export interface FrontierPoint {
   readonly redeployed: number;
   /** What one more unit adds to the value there. */
   readonly slope: number;
-  /** What holds the plan back most: the family of limits whose prices times amounts are highest; null where nothing does. */
+  /**
+   * What holds the plan back most: the family of limits whose prices times amounts are highest; where nothing is to be had of the limit
+   * that varies and one more unit of it is worth something, that one. Null where nothing holds it back.
+   */
   readonly binding: ConstraintId | null;
 }
 
@@ -31,6 +34,11 @@ export interface Frontier {
 }
 
 export type FrontierOf = "budget" | "seats";
+
+/** A limit, or a price, below this is none. */
+const NONE = 1e-6;
+/** Values that differ by less, of their size, are one. */
+const FLAT = 1e-9;
 
 /**
  * The best value for each of some budgets, or multiples of the seats, from the lowest to the highest, each solve beginning where
@@ -49,10 +57,25 @@ export async function frontierOf(live: LiveProgram, problem: Problem, of: Fronti
     const best = await optimumWithPrices(live, there, pause);
     if (best.status !== "optimal") return null;
     const people = peopleAtEnd(there, decisionsIn(there, best.solution.values));
-    points.push({ amount, value: best.value, jobsKept: idle - people.exited, redeployed: people.redeployed, slope: slopeOf(best, of, problem.inputs.sites), binding: bindingMost(best.program, best.solution.duals) });
+    points.push({ amount, value: best.value, jobsKept: idle - people.exited, redeployed: people.redeployed, slope: slopeOf(best, of, problem.inputs.sites), binding: bindingMost(best.program, best.solution.duals, of) });
     onProgress?.(points.length / amounts.length);
   }
-  return { points, error: largestError(points) };
+  const told = withoutFlat(points, of);
+  return { points: told, error: largestError(told) };
+}
+
+/**
+ * Points from which more of the limit brings nothing have the slope 0: where several limits are closed at once each has a price, but one
+ * more of this one alone is worth nothing. The value is concave and never falls, so that two equal values are flat for good.
+ */
+function withoutFlat(points: readonly FrontierPoint[], varied: FrontierOf): FrontierPoint[] {
+  const told = [...points];
+  for (let k = points.length - 2; k >= 0; k--) {
+    const [here, next] = [told[k], told[k + 1]] as [FrontierPoint, FrontierPoint];
+    if (next.amount <= here.amount || next.value - here.value > FLAT * Math.max(1, Math.abs(here.value))) continue;
+    told[k] = { ...here, slope: 0, binding: here.binding === varied ? next.binding : here.binding };
+  }
+  return told;
 }
 
 /** The problem with another budget, or other seats; its ground is the same. */
@@ -72,15 +95,19 @@ function slopeOf({ program: { limits }, solution }: BestPlan, of: FrontierOf, si
   }, 0);
 }
 
-/** The family whose limits are worth most as they stand. */
-function bindingMost({ limits }: ReallocationProgram, duals: Float64Array): ConstraintId | null {
+/** The family whose limits are worth most as they stand. A limit of 0 is worth nothing, whatever its price: it is asked for by itself. */
+function bindingMost({ limits }: ReallocationProgram, duals: Float64Array, varied: FrontierOf): ConstraintId | null {
   const worth = new Map<ConstraintId, number>();
+  const closed = new Set<ConstraintId>();
   limits.forEach(({ constraint, upper }, row) => {
     if (constraint === "people" || constraint === "refund-claim" || constraint === "exits-from-idle" || !Number.isFinite(upper)) return;
-    worth.set(constraint, (worth.get(constraint) ?? 0) + (duals[row] as number) * upper);
+    const price = duals[row] as number;
+    worth.set(constraint, (worth.get(constraint) ?? 0) + price * upper);
+    if (upper <= NONE && price > NONE) closed.add(constraint);
   });
+  if (closed.has(varied)) return varied;
   const [most] = [...worth].filter(([, amount]) => amount > 1e-3).sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? null;
+  return most?.[0] ?? [...closed][0] ?? null;
 }
 
 /** Most by which a concave function through the points, with their slopes, can lie above the straight lines between them. */

@@ -3,12 +3,11 @@ import { monthlyRate } from "../finance/net-present-value";
 import type { Window } from "../revenue/inputs";
 import { revenueSchedule } from "../revenue/schedule";
 import { isWithin, staffPlan, type StaffPlan } from "../scenario/staff-plan";
-import { survival } from "../workforce/attrition";
 import { firstLawfulExit, lawfulExitPerHead } from "../workforce/lawful-exit";
 import type { Category } from "../workforce/notice";
-import { headcount, loadedWagePerHead, monthlyAttritionOf, type Pool } from "../workforce/pool";
+import { headcount, loadedWagePerHead, type Pool } from "../workforce/pool";
 import { SHORT_TIME_DAYS, shortTime } from "../workforce/short-time";
-import { elapsedMonths } from "../workforce/surplus";
+import { stayByMonth } from "../workforce/surplus";
 import { firstOpenMonth, type ReallocationInputs } from "./inputs";
 
 /** A pool as the plan finds it, in heads; arrays by month of the window. */
@@ -76,15 +75,12 @@ function poolGround(inputs: ReallocationInputs, staff: StaffPlan, pool: Pool, ro
   const { months, start } = window;
   const { ftePerHead } = pool;
   const heads = headcount(pool);
-  const monthly = monthlyAttritionOf(pool, workforce.levers);
-  const elapsed = elapsedMonths(workforce.levers, window);
-  // As in the stocks: whoever left before the window is missed in its first month.
-  const stay = Float64Array.from({ length: months }, (_, t) => survival(monthly, (elapsed[t + 1] as number) - (t === 0 ? 0 : (elapsed[t] as number))));
+  const stay = stayByMonth(pool, workforce.levers, window);
   const { waiting, idle: idleAtEnd } = staff.stocks.measures;
   const inHeads = (fte: Float64Array) => fte.slice(row * months, (row + 1) * months).map((value) => value / ftePerHead);
   const idle = inHeads(waiting);
   const released = inHeads(idleAtEnd).map((after, t) => after - (stay[t] as number) * (idle[t] as number));
-  const lawful = firstLawfulExit(pool, levers.asOf);
+  const lawful = firstLawfulExit(pool, levers.asOf, firstDay(start));
   const lawfulMonth = stay.findIndex((_, t) => t >= open && firstDay(start + t + 1) > lawful);
   const exitCost = stay.map((_, t) => lawfulExitPerHead(pool, firstDay(start + t + 1) - 1, (t + 1) / 12));
   const loadedWage = loadedWagePerHead(pool);

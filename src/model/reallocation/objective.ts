@@ -61,11 +61,11 @@ function margin({ inputs: { workforce: { activities } } }: Problem, row: number)
   return price * billableHours * (1 - otherVariableShare);
 }
 
-/** Months after the window in which an activity can still be billed, of those that count. */
+/** Months after the window in which an activity can still be billed, of those that count; of the last the days of its fraction. */
 function monthsAfter({ inputs: { workforce: { activities }, terms }, ground: { window } }: Problem, row: number): number {
   const activity = activities[row] as (typeof activities)[number];
   let months = 0;
-  for (let k = 0; k < terms.terminalMonths; k++) months += openShare(activity, window.start + window.months + k);
+  for (let k = 0; k < terms.terminalMonths; k++) months += Math.min(terms.terminalMonths - k, openShare(activity, window.start + window.months + k));
   return months;
 }
 

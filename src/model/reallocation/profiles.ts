@@ -1,5 +1,5 @@
+import { neededFor } from "../workforce/needed-idle";
 import type { PoolGround } from "./ground";
-import { neededFor } from "./needed-idle";
 import { withColumns, type Problem } from "./problem";
 import type { Way } from "./ways";
 

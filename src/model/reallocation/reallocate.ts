@@ -40,20 +40,24 @@ const NOTHING = 1e-3;
 /** What an optimum comes to. */
 export function reallocationOf({ problem, program, solution, value }: BestPlan): Reallocation {
   const decisions = decisionsIn(problem, solution.values);
-  return { ...outcome(problem, program, decisions, solution.values, value), binding: bindingLimits(program, solution) };
+  const nothing = worthOf(problem, program, completed(problem, program, doNothing(problem)));
+  return { ...outcome(problem, program, decisions, solution.values, value, nothing), binding: bindingLimits(program, solution) };
 }
 
-/** What decisions come to, whoever took them. */
-export function outcome(problem: Problem, program: ReallocationProgram, decisions: Decisions, values: Float64Array, value: number): Omit<Reallocation, "binding"> {
-  const idle = doNothing(problem);
+/**
+ * What decisions come to, whoever took them.
+ *
+ * @param worthOfNothing value of doing nothing; it needs exits that a problem with the columns of a plan alone lacks
+ */
+export function outcome(problem: Problem, program: ReallocationProgram, decisions: Decisions, values: Float64Array, value: number, worthOfNothing: number): Omit<Reallocation, "binding"> {
   const atEnd = peopleAtEnd(problem, decisions);
   return {
     decisions,
     value,
-    doNothing: worthOf(problem, program, completed(problem, program, idle)),
+    doNothing: worthOfNothing,
     components: componentsOf(problem, program, values),
     atEnd,
-    jobsKept: peopleAtEnd(problem, idle).exited - atEnd.exited,
+    jobsKept: peopleAtEnd(problem, doNothing(problem)).exited - atEnd.exited,
     spent: spentOn(problem, values),
   };
 }

@@ -1,9 +1,9 @@
 import type { Pause } from "../pause";
 import { completed } from "./completed";
 import { MONEY, type Limit } from "./constraint";
-import type { Decisions } from "./decisions";
-import { decisionsIn } from "./decisions";
+import { decisionsIn, onlyDecided, type Decisions } from "./decisions";
 import { disaggregated } from "./disaggregated";
+import { worthOfDoingNothing } from "./do-nothing";
 import { dualBound } from "./dual-bound";
 import type { LiveProgram } from "./live-program";
 import { constantValue } from "./objective";
@@ -23,6 +23,8 @@ export interface SectorPlan {
   readonly value: number;
   /** No plan is worth more. */
   readonly bound: number;
+  /** Value of doing nothing, its own exits included, which the plan may not have. */
+  readonly doNothing: number;
   /** The optimum of the profiles: prices and what binds are read off it. */
   readonly profiles: BestPlan;
 }
@@ -51,8 +53,9 @@ export async function sectorPlan(live: LiveProgram, problem: Problem, pause?: Pa
   await pause?.();
   const prices = new Map(best.program.limits.map((limit, row) => [keyOf(limit), best.solution.duals[row] as number]));
   const bound = (dualBound(problem, (limit) => prices.get(keyOf(limit)) ?? 0)) / MONEY + constantValue(problem);
+  const doNothing = worthOfDoingNothing(problem);
   onProgress?.(1);
-  return { ...plan, bound, profiles: best };
+  return { ...plan, bound, doNothing, profiles: best };
 }
 
 function keyOf({ constraint, site, activity, month, year }: Limit): string {
@@ -65,7 +68,7 @@ const ATTEMPTS = 20;
 const TOLERANCE = 1e-6;
 
 /** The plan with as few starts fewer as keep all limits: means hide that some courses of a profile cost a little more than others. */
-function withinLimits(problem: Problem, decisions: Decisions): Omit<SectorPlan, "bound" | "profiles"> {
+function withinLimits(problem: Problem, decisions: Decisions): Omit<SectorPlan, "bound" | "doNothing" | "profiles"> {
   const own = onlyDecided(problem, decisions);
   const program = programOf(own);
   let plan = decisions;
@@ -107,18 +110,4 @@ function mostThatFits({ columns }: Problem, { linear, limits }: ReallocationProg
     factor = Math.min(factor, Math.max(0, 1 - over / (fromStarts[row] as number)) * (1 - 1e-9));
   });
   return factor;
-}
-
-/** The problem without the courses and exits that nobody takes. */
-function onlyDecided(problem: Problem, { starts, exits }: Decisions): Problem {
-  const { months } = problem.ground;
-  const begun = new Set(starts.map(({ way, month }) => way * months + month));
-  const gone = new Set(exits.map(({ pool, month }) => pool * months + month));
-  return {
-    ...problem,
-    columns: problem.columns.filter((column) => {
-      if (column.kind === "start") return begun.has(column.way * months + column.month);
-      return column.kind === "exit" ? gone.has(column.pool * months + column.month) : column.kind !== "hire";
-    }),
-  };
 }

@@ -62,7 +62,7 @@ export interface RevenueLevers {
   readonly b2b: number;
   /** Day from which lines that were unlawful before the ban are stopped; null leaves them running. */
   readonly stopUnlawfulFrom: Day | null;
-  /** Revenue per consented contact relative to a contact before the law; 1 is the same. */
+  /** Revenue per consented contact relative to a contact before the law; 1 is the same. Agents are needed by the contact. */
   readonly conversionUplift: number;
   /** First day of consent collection. */
   readonly collectionStart: Day;

@@ -2,14 +2,15 @@ import { firstDay, monthOfDay, type Day, type Month } from "../calendar";
 import type { Client, RevenueInputs, RevenueLevers, RevenueLine, Window } from "./inputs";
 import { optInAt } from "./opt-in";
 import { keptOf, regimeOf, sharesOn, type Regime } from "./regime";
-import type { RevenueSchedule } from "./schedule";
+import { revenueSchedule, type RevenueSchedule } from "./schedule";
 
 /**
- * Share of a line's reference that is lost at the end of a day, to whatever cause: what the line no longer pays agents for.
+ * Share of a line's work that is lost at the end of a day, to whatever cause: what the line no longer pays agents for.
  *
  *   lost = 1 - kept * renewal * (1 - P) * (1 - prohibited * (1 - opt-in) - stopped)
  *
- * with the rules of that day and the opt-in that its end has reached; `kept` is what digital erosion has left in its month.
+ * with the rules of that day and the opt-in that its end has reached, as a share of contacts: who is called takes an agent, whatever
+ * he brings (the conversion uplift is for revenue alone). `kept` is what digital erosion has left in its month.
  *
  * @param client the line's, or undefined for one that stays
  * @returns share; negative in the months before the reference month, when erosion had taken less
@@ -37,16 +38,19 @@ export function lostSharesAtMonthEnds(inputs: RevenueInputs, levers: RevenueLeve
 }
 
 /**
- * Lost shares over the whole of each month, by line and month, row-major: 1 - retained / reference.
+ * Lost shares over the whole of each month, by line and month, row-major: 1 - retained / reference, at a conversion uplift of 1, so
+ * that revenue is to contacts as it was before the law. Where actuals stand for a month it is what was invoiced.
  *
+ * @param schedule of these inputs and levers
  * @returns 0 where there is no reference to lose
  */
-export function meanLostShares({ measures }: RevenueSchedule): Float64Array {
+export function meanLostShares(inputs: RevenueInputs, levers: RevenueLevers, schedule: RevenueSchedule): Float64Array {
+  const { measures } = levers.conversionUplift === 1 ? schedule : revenueSchedule(inputs, { ...levers, conversionUplift: 1 }, schedule.window);
   return measures.reference.map((reference, at) => (reference > 0 ? 1 - (measures.retained[at] as number) / reference : 0));
 }
 
 function lostUnder(regime: Regime, month: Month, day: Day): number {
   const { renewal, prohibited, stop, leave } = sharesOn(regime, day);
-  const taken = prohibited * (1 - optInAt(regime.optIn, day + 1)) + stop;
+  const taken = prohibited * (1 - optInAt(regime.contacts, day + 1)) + stop;
   return 1 - keptOf(regime, month) * renewal * (1 - leave) * (1 - taken);
 }

@@ -2,7 +2,7 @@ import { DAYS_PER_MONTH, type Day } from "../calendar";
 
 /** How consent grows once it is collected. */
 export interface OptIn {
-  /** Plateau: share of contacts with provable consent reached in the end, times the conversion uplift; 0 to 1. */
+  /** Plateau: share of contacts with provable consent reached in the end, for revenue times the conversion uplift; 0 to 1. */
   readonly plateau: number;
   /** Time constant in months of 365/12 days; 0 reaches the plateau at once. */
   readonly tau: number;

@@ -12,7 +12,10 @@ export interface Regime {
   readonly referenceMonth: Month;
   readonly prohibited: number;
   readonly unlawful: number;
+  /** Consent as revenue counts it: times the conversion uplift. */
   readonly optIn: OptIn;
+  /** Consent as a share of the contacts who may be called: what agents are needed for. */
+  readonly contacts: OptIn;
   readonly leadFrom: Day;
   readonly stopFrom: Day;
   readonly exitFrom: Day;
@@ -30,6 +33,7 @@ const NEVER: Day = Infinity;
 export function regimeOf(line: RevenueLine, levers: RevenueLevers, client: Client | undefined): Regime {
   const reading: LawReading = { press: levers.press ?? 1, b2b: levers.b2b };
   const { newlyProhibited, alreadyUnlawful } = exposure(line.mix, line.frenchShare, reading);
+  const contacts: OptIn = { plateau: line.optIn ?? levers.optIn, tau: line.optInSpeed ?? levers.optInSpeed, start: levers.collectionStart };
   const rate = line.currency === "EUR" ? levers.eurRate : 1;
   const leadFrom = addMonths(BAN_DAY, -(line.clientLead ?? levers.clientLead));
   const stopFrom = levers.stopUnlawfulFrom ?? NEVER;
@@ -46,11 +50,8 @@ export function regimeOf(line: RevenueLine, levers: RevenueLevers, client: Clien
     referenceMonth: line.referenceMonth ?? monthOfDay(levers.asOf),
     prohibited: newlyProhibited,
     unlawful: alreadyUnlawful,
-    optIn: {
-      plateau: Math.min(1, (line.optIn ?? levers.optIn) * levers.conversionUplift),
-      tau: line.optInSpeed ?? levers.optInSpeed,
-      start: levers.collectionStart,
-    },
+    optIn: { ...contacts, plateau: Math.min(1, contacts.plateau * levers.conversionUplift) },
+    contacts,
     leadFrom,
     stopFrom,
     exitFrom,

@@ -6,10 +6,11 @@ import { monthsOfCourse } from "../training/cohorts";
 import type { TrainingCourse } from "../training/cost";
 import { firstLawfulExit } from "../workforce/lawful-exit";
 import { poolNeed, type LineStaff } from "../workforce/line-staff";
+import { exitsAboveNeed } from "../workforce/needed-idle";
 import type { Pool } from "../workforce/pool";
 import type { Ramp } from "../workforce/ramp";
 import { stocksByPool, type StartedCourse, type StockLevers, type Stocks } from "../workforce/stocks";
-import { alreadyIdle, surplusByPool, totalByMonth, type Surplus } from "../workforce/surplus";
+import { alreadyIdle, stayByMonth, surplusByPool, totalByMonth, type Surplus } from "../workforce/surplus";
 import type { Activity } from "./new-work";
 
 /** People of a pool who begin a course towards an activity in a month. */
@@ -81,7 +82,8 @@ export interface SurplusPeak {
  * Surplus and whereabouts of the staff over a window.
  *
  * Under "do-nothing" delegates are informed on the as-of date, the governor takes his two months and the notice is worked; from
- * the month in which it ends on, whoever is idle at month end leaves.
+ * the month in which it ends on, whoever is idle at month end leaves, but for those whom vacancies of the window's later months will
+ * take (exitsAboveNeed): no line is short of an agent because of it.
  *
  * @param inputs free of faults (revenueFaults, staffFaults)
  * @source model.md 2 (surplus, do nothing), 3
@@ -91,25 +93,33 @@ export function staffPlan(inputs: RevenueInputs, workforce: Workforce, levers: R
   const { lines, pools } = workforce;
   const need = {
     atMonthEnd: poolNeed(lines, pools, lostSharesAtMonthEnds(inputs, levers, window), window.months),
-    meanOfMonth: poolNeed(lines, pools, meanLostShares(schedule), window.months),
+    meanOfMonth: poolNeed(lines, pools, meanLostShares(inputs, levers, schedule), window.months),
   };
-  const billedAtStart = poolNeed(lines, pools, new Float64Array(lines.length), 1);
   const begun = policy === "redeploy" ? workforce.redeployments.filter(({ month }) => isWithin(window, month)) : [];
-  const decisions = {
-    courses: begun.map((redeployment) => startedCourse(redeployment, workforce, window)),
-    exits: policy === "do-nothing" ? exitsOfSurplus(pools, levers.asOf, window) : plannedExits(workforce, window),
-  };
+  const courses = begun.map((redeployment) => startedCourse(redeployment, workforce, window));
+  const neededAtStart = needAtStart(inputs, workforce, levers, window);
+  const stocksWith = (exits: ArrayLike<number>) => stocksByPool(pools, neededAtStart, need.atMonthEnd, { courses, exits }, workforce.levers, window);
+  const stocks = stocksWith(policy === "redeploy" ? plannedExits(workforce, window) : exitsOfSurplus(workforce, stocksWith(plannedExits({ pools }, window)), levers.asOf));
   const surplus = surplusByPool(pools, need, workforce.levers, window);
-  const stocks = stocksByPool(pools, billedAtStart, need.atMonthEnd, decisions, workforce.levers, window);
   return {
     surplus,
-    alreadyIdle: alreadyIdle(pools, billedAtStart),
+    alreadyIdle: alreadyIdle(pools, poolNeed(lines, pools, new Float64Array(lines.length), 1)),
     stocks,
     begun,
     highest: peakOf(surplus, levers.asOf),
     redeployed: stocks.courses.reduce((sum, { redeployed }) => sum + (redeployed[window.months - 1] as number), 0),
     notBegun: stocks.courses.reduce((sum, { meant, started }) => sum + meant - started, 0),
   };
+}
+
+/**
+ * FTE that the lines pay for on the day before a window, by pool: what is lost by then to the law, to clients that have left, to
+ * contracts that have ended, is no longer paid for.
+ *
+ * @source model.md 2 (stocks of the first morning of the window)
+ */
+export function needAtStart(inputs: RevenueInputs, { lines, pools }: Workforce, levers: RevenueLevers, { start }: Window): Float64Array {
+  return poolNeed(lines, pools, lostSharesAtMonthEnds(inputs, levers, { start: start - 1, months: 1 }), 1);
 }
 
 function peakOf(surplus: Surplus, asOf: Day): SurplusPeak {
@@ -135,7 +145,7 @@ function startedCourse({ pool, month, course }: Redeployment, { pools, workingDa
   };
 }
 
-function plannedExits({ pools, exits = [] }: Workforce, window: Window): Float64Array {
+function plannedExits({ pools, exits = [] }: Pick<Workforce, "pools" | "exits">, window: Window): Float64Array {
   const fte = new Float64Array(pools.length * window.months);
   for (const { pool, month, heads } of exits) {
     if (!isWithin(window, month)) continue;
@@ -145,12 +155,17 @@ function plannedExits({ pools, exits = [] }: Workforce, window: Window): Float64
   return fte;
 }
 
-/** Everybody idle, from the month that holds the first lawful last day. */
-function exitsOfSurplus(pools: readonly Pool[], asOf: Day, { start, months }: Window): Float64Array {
+/** Everybody idle but whom the lines will need again, from the month that holds the first lawful last day; `stocks` are those without exits. */
+function exitsOfSurplus({ pools, levers }: Workforce, { measures, window }: Stocks, asOf: Day): Float64Array {
+  const { start, months } = window;
   const exits = new Float64Array(pools.length * months);
   pools.forEach((pool, row) => {
-    const lawful = firstLawfulExit(pool, asOf);
-    for (let t = 0; t < months; t++) if (firstDay(start + t + 1) > lawful) exits[row * months + t] = Infinity;
+    const of = (measure: Float64Array) => measure.subarray(row * months, (row + 1) * months);
+    const [idle, atEnd, stay] = [of(measures.waiting), of(measures.idle), stayByMonth(pool, levers, window)];
+    const released = atEnd.map((left, t) => left - (stay[t] as number) * (idle[t] as number));
+    const lawful = firstLawfulExit(pool, asOf, firstDay(start));
+    const first = stay.findIndex((_, t) => firstDay(start + t + 1) > lawful);
+    exits.set(exitsAboveNeed({ idle, stay, released }, first < 0 ? months : first), row * months);
   });
   return exits;
 }

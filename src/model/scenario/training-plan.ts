@@ -63,7 +63,7 @@ interface Action {
   readonly year: number;
 }
 
-/** The courses of a year share one ceiling: those that begin first are served first. */
+/** The courses of a year share one ceiling: those that end first are served first, since the end of the action is what is claimed on. */
 function refundsInOrder(actions: readonly Action[], ceiling: number, { filedOn, used, lag }: RefundTerms): TrainingRefund[] {
   const firstYear = Math.min(...actions.map(({ year }) => year));
   const usedBy = new Map<number, number>([[firstYear, used]]);

@@ -22,7 +22,7 @@ export const AT_RISK_AT_BREAK_EVEN = 0.5;
  * Lines that state theirs keep it.
  *
  *   ebitda:  EBITDA change = 0, where the inputs tell of staff and cash
- *   at-risk: revenue at risk = 1/2 * revenue at risk at opt-in 0, elsewhere
+ *   at-risk: revenue at risk = 1/2 * revenue at risk without any consent, that of lines with a yield of their own included, elsewhere
  *
  * @returns beyond-range where no yield does: with the one that comes closest
  * @source model.md 2 (EBITDA change, revenue at risk), 4 (the yield has no source: its break-even stands beside it)
@@ -37,7 +37,8 @@ export async function optInBreakEven(inputs: PlanInputs, levers: PlanLevers, pau
     const bridge = ebitdaChange(inputs, plan(inputs, set));
     return bridge ? bridge.closing - bridge.opening : NaN;
   };
-  const target = of === "at-risk" ? AT_RISK_AT_BREAK_EVEN * (await resultAt(0)) : 0;
+  const withoutConsent = () => plan({ lines: lines.map((line) => ({ ...line, optIn: 0 })), clients, actuals }, { ...levers, optIn: 0 }).risk.atRisk;
+  const target = of === "at-risk" ? AT_RISK_AT_BREAK_EVEN * withoutConsent() : 0;
   const found = await laterGoalSeek(moneyGoal({ target, low: 0, high: 1, from: 0 }), resultAt);
   return { ...found, of, target };
 }

@@ -2,7 +2,7 @@ import type { Pause } from "../pause";
 import { plan } from "../scenario/plan";
 import { inverse } from "./distribution";
 import { rankCorrelations } from "./rank-correlation";
-import { consentOf, pointCircumstances, type Circumstances } from "./simulation/circumstances";
+import { consentOf, contactsOf, pointCircumstances, type Circumstances } from "./simulation/circumstances";
 import { drawnCircumstances } from "./simulation/drawn-circumstances";
 import { drawsOf } from "./simulation/draws";
 import { ebitdaChange } from "./simulation/ebitda-change";
@@ -37,7 +37,7 @@ export interface PlanTornado {
 }
 
 /** Where circumstances hold a driver's values. */
-const COLUMN_OF = { optIn: "consent", volume: "volume", price: "price", passRate: "passRate", attrition: "attrition", eurRate: "eurRate", authorisation: "authorised" } as const satisfies Record<Driver, keyof Circumstances>;
+const COLUMN_OF = { optIn: "contacts", volume: "volume", price: "price", passRate: "passRate", attrition: "attrition", eurRate: "eurRate", authorisation: "authorised" } as const satisfies Record<Driver, keyof Circumstances>;
 
 /** Percentiles between which each driver is moved: the same for all, so that bars compare. */
 const [LOW, HIGH] = [0.1, 0.9];
@@ -113,7 +113,8 @@ function movedInputs({ inputs, levers, uncertainty }: SimulationCase): Moved[] {
 
 /** Lines that state their own uncertain opt-in stand where they are: the bar is that of the scenario's yield. */
 function driverTo(driver: Driver, uplift: number): Moved["apply"] {
-  return (all, value) => ({ ...all, [COLUMN_OF[driver]]: Float64Array.of(driver === "optIn" ? consentOf(value, uplift) : value) });
+  if (driver === "optIn") return (all, value) => ({ ...all, contacts: Float64Array.of(contactsOf(value)), consent: Float64Array.of(consentOf(contactsOf(value), uplift)) });
+  return (all, value) => ({ ...all, [COLUMN_OF[driver]]: Float64Array.of(value) });
 }
 
 /** What every trial is measured against, as in the simulation: revenue and EBITDA before the law as they were, not as the trial would have had them. */

@@ -16,7 +16,7 @@ export interface TornadoBar {
   readonly input: number;
   readonly atLow: number;
   readonly atHigh: number;
-  /** |atHigh - atLow|: what the bars are sorted by. */
+  /** |atHigh - atLow|: what the bars are sorted by; 0 where the input has no effect beyond rounding. */
   readonly swing: number;
   /** Least and greatest result met, the base and the points between included: farther apart than the swing where the result turns. */
   readonly least: TornadoPoint;
@@ -32,7 +32,7 @@ export interface Tornado {
   readonly bars: readonly TornadoBar[];
 }
 
-/** Relative to the results' size: a smaller step back is rounding, and no turn. */
+/** Relative to the results' size: a smaller difference is rounding, a smaller step back no turn. */
 const ROUNDING = 1e-9;
 
 /**
@@ -75,11 +75,17 @@ function barOf(at: number, input: TornadoInput, base: number, inner: number, res
   const first = points[0] ?? { input: low, result: atLow };
   const least = points.reduce((found, point) => (point.result < found.result ? point : found), first);
   const greatest = points.reduce((found, point) => (point.result > found.result ? point : found), first);
+  // Money summed in another order is another number in its last digits: no effect.
+  if (greatest.result - least.result <= ROUNDING * sizeOf(points)) return { input: at, atLow: base, atHigh: base, swing: 0, least, greatest, turns: false };
   return { input: at, atLow, atHigh, swing: Math.abs(atHigh - atLow), least, greatest, turns: turns(points) };
 }
 
+function sizeOf(points: readonly TornadoPoint[]): number {
+  return Math.max(...points.map(({ result }) => Math.abs(result)));
+}
+
 function turns(points: readonly TornadoPoint[]): boolean {
-  const size = Math.max(...points.map(({ result }) => Math.abs(result)));
+  const size = sizeOf(points);
   let rises = false;
   let falls = false;
   let before = points[0]?.result ?? NaN;

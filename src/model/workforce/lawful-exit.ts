@@ -1,5 +1,5 @@
-import type { Day } from "../calendar";
-import { dismissalFrom, GOVERNOR_MONTHS } from "./dismissal-calendar";
+import { monthsBetween, type Day } from "../calendar";
+import { dismissalFrom, GOVERNOR_MONTHS, type Procedure } from "./dismissal-calendar";
 import { exitCost, type ExitTerms } from "./exit-cost";
 import { noticePeriod } from "./notice";
 import { headcount, type Pool } from "./pool";
@@ -8,16 +8,26 @@ import { aged, meanYears } from "./seniority";
 /** How a plan lets people go: authorised, the notice worked, nothing beyond what the law gives. */
 const TERMS = { reading: "fraction", severanceMultiplier: 1, notice: "worked", charges: false, amicable: null, fee: 0, authorisation: 1, litigation: 0 } as const satisfies Omit<ExitTerms, "lastDay">;
 
+const PROCEDURE: Procedure = { governorMonths: GOVERNOR_MONTHS, overlap: false };
+
 /**
- * Last paid day of the pool's first group if delegates are informed on a day, the governor takes his two months and
- * authorises, and the notice is worked; Infinity for a pool without people.
+ * First last paid day on which anybody of a pool may go, whoever he is: delegates are informed on a day, the governor takes his two
+ * months and authorises, and the notice is worked. The notice is that of a group's mean seniority on the day on which it is given; of
+ * several groups the longest counts, since a plan does not say of which group its people are.
  *
- * @source model.md 4, domain.md 2.5
+ * @param inform      day on which the delegates are informed
+ * @param seniorityOn day of the pool's seniorities
+ * @returns Infinity for a pool without people
+ * @source model.md 4, domain.md 2.3, 2.5
  */
-export function firstLawfulExit({ staff: [group] }: Pool, inform: Day): Day {
-  if (!group) return Infinity;
-  const notice = noticePeriod(group.category, meanYears(group.seniority));
-  return dismissalFrom(inform, notice, { governorMonths: GOVERNOR_MONTHS, overlap: false }, "authorised").lastPaidDay ?? Infinity;
+export function firstLawfulExit({ staff }: Pool, inform: Day, seniorityOn: Day): Day {
+  const lastDays = staff.flatMap((group) => {
+    if (group.headcount === 0) return [];
+    const noticeOf = (years: number) => noticePeriod(group.category, Math.max(0, meanYears(group.seniority) + years));
+    const { decision } = dismissalFrom(inform, noticeOf(0), PROCEDURE, "authorised");
+    return dismissalFrom(inform, noticeOf(monthsBetween(seniorityOn, decision) / 12), PROCEDURE, "authorised").lastPaidDay ?? Infinity;
+  });
+  return lastDays.length === 0 ? Infinity : Math.max(...lastDays);
 }
 
 /**

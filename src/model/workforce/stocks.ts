@@ -1,8 +1,7 @@
 import { emptyMeasures } from "../measures";
 import type { Window } from "../revenue/inputs";
-import { survival } from "./attrition";
-import { fteOf, monthlyAttritionOf, type AttritionLevers, type Pool } from "./pool";
-import { elapsedMonths } from "./surplus";
+import { fteOf, type AttritionLevers, type Pool } from "./pool";
+import { stayByMonth } from "./surplus";
 
 /**
  * FTE of a pool in a month: `billed`, `idle`, `inClass` and `redeployed` at its end; `left` by attrition, `hired` and
@@ -80,13 +79,14 @@ interface CourseRun extends CourseStock {
  *
  * Under a hiring freeze, without courses and exits, the idle are the surplus (surplusByPool) of a pool that lines do not overbook.
  *
- * @param billedAtStart FTE of the lines by pool before the law takes anything
+ * @param neededAtStart FTE that the lines pay for on the day before the window, by pool (needAtStart): who is above it is idle from the
+ *                      first morning on
  * @param need          FTE at month ends by pool and month, row-major (poolNeed)
- * @source model.md 2 ("Billed and idle are two stocks"), 3
+ * @source model.md 2 (stocks of the first morning; "Billed and idle are two stocks"), 3
  */
 export function stocksByPool(
   pools: readonly Pool[],
-  billedAtStart: ArrayLike<number>,
+  neededAtStart: ArrayLike<number>,
   need: ArrayLike<number>,
   { courses, exits }: StockDecisions,
   levers: StockLevers,
@@ -94,22 +94,19 @@ export function stocksByPool(
 ): Stocks {
   const { months } = window;
   const measures = emptyMeasures(STOCK_MEASURES, pools.length * months);
-  const elapsed = elapsedMonths(levers, window);
   const runs = courses.map((course): CourseRun => ({
     course, meant: course.fte, started: 0, learning: 0, working: 0, inClass: new Float64Array(months), redeployed: new Float64Array(months),
   }));
   pools.forEach((pool, row) => {
-    const monthly = monthlyAttritionOf(pool, levers);
-    const billed = Math.min(fteOf(pool), billedAtStart[row] as number);
+    const stay = stayByMonth(pool, levers, window);
+    const billed = Math.min(fteOf(pool), neededAtStart[row] as number);
     const staff: Staff = { billed, idle: fteOf(pool) - billed };
     const ours = runs.filter(({ course }) => course.pool === row);
     for (let t = 0; t < months; t++) {
       const at = row * months + t;
-      // Whoever left before the window is missed in its first month.
-      const began = t === 0 ? 0 : (elapsed[t] as number);
       turnCourses(staff, ours, t);
       measures.waiting[at] = staff.idle;
-      measures.left[at] = leave(staff, ours, survival(monthly, (elapsed[t + 1] as number) - began));
+      measures.left[at] = leave(staff, ours, stay[t] as number);
       measures.hired[at] = fill(staff, need[at] as number, levers.hiringFreeze);
       const exited = Math.min(exits[at] as number, staff.idle);
       staff.idle -= exited;

@@ -77,6 +77,16 @@ export function elapsedMonths({ from }: AttritionLevers, { start, months }: Wind
   return Array.from({ length: months + 1 }, (_, t) => Math.max(0, monthsBetween(from, firstDay(start + t))));
 }
 
+/**
+ * Share of those present at the beginning of each month of a window who are still there at its end. Whoever left before the window is
+ * missed in its first month.
+ */
+export function stayByMonth(pool: Pool, levers: AttritionLevers, window: Window): Float64Array {
+  const monthly = monthlyAttritionOf(pool, levers);
+  const elapsed = elapsedMonths(levers, window);
+  return Float64Array.from({ length: window.months }, (_, t) => survival(monthly, (elapsed[t + 1] as number) - (t === 0 ? 0 : (elapsed[t] as number))));
+}
+
 /** Mean share still there over a month, of which attrition spares what comes before it begins. */
 function meanOfMonth(monthly: number, began: number, ended: number, before: number): number {
   if (ended === began) return 1;

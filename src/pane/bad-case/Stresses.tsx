@@ -1,7 +1,8 @@
+import { date } from "../../catalog/format";
+import { hasEffect, WITHOUT_EFFECT } from "../../catalog/stress-words";
 import type { StressResult } from "../bad-cases";
 import { bareMoney, moneyUnit, signed } from "../money";
 import { usePane } from "../use-pane";
-import { hasEffect } from "./stressed";
 import { useTableStyles } from "./table-styles";
 import { WORST } from "./words";
 
@@ -27,13 +28,16 @@ export function Stresses({ stresses }: { readonly stresses: readonly StressResul
       <tbody>
         {stresses.map((result) => (
           <tr key={result.stress} data-testid={`stress-${result.stress}`}>
-            <th className={table.name} scope="row">{say(WORST.stress[result.stress])}</th>
+            <th className={table.name} scope="row">
+              {say(WORST.stress[result.stress])}
+              {result.lost && <div data-testid={`lost-${result.stress}`}>{say(WORST.lost(result.lost.client, date(result.lost.from, locale)))}</div>}
+            </th>
             {hasEffect(result) ? (
               columns.map((measure) => (
                 <td key={measure} className={table.amount} data-value={result.difference[measure] ?? undefined}>{signed(result.difference[measure] ?? 0, write)}</td>
               ))
             ) : (
-              <td className={table.remark} colSpan={columns.length}>{say(WORST.without[result.stress])}</td>
+              <td className={table.remark} colSpan={columns.length}>{say(WITHOUT_EFFECT[result.stress])}</td>
             )}
           </tr>
         ))}

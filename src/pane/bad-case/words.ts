@@ -76,13 +76,7 @@ export const WORST = {
     "authorisation-refused": text("Autorisation refusée", "Authorisation refused"),
     all: text("Tout à la fois", "All at once"),
   } satisfies Record<StressResult["stress"], Text>,
-  without: {
-    "largest-client-lost": text("sans objet\u00a0: aucun CA conservé", "not applicable: no revenue is kept"),
-    "opt-in-at-p5": text("sans objet\u00a0: l'opt-in n'est pas incertain ici", "not applicable: the opt-in is not uncertain here"),
-    "refund-refused": text("sans objet\u00a0: aucun remboursement attendu sur l'horizon", "not applicable: no refund is expected within the window"),
-    "authorisation-refused": text("sans objet\u00a0: le plan simulé ne licencie personne", "not applicable: the simulated plan dismisses nobody"),
-    all: text("sans objet", "not applicable"),
-  } satisfies Record<StressResult["stress"], Text>,
+  lost: (client: string, day: string) => text(`${client}, dès le ${day}`, `${client}, from ${day}`),
   column: { retained: text("CA", "Revenue"), ebitda: text("EBITDA", "EBITDA"), trough: text("Creux", "Trough") },
 
   trials: (count: string, seed: string) => text(`${count} tirages (Sobol, germe ${seed})`, `${count} trials (Sobol, seed ${seed})`),

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { groundOf } from "../../../src/model/reallocation/ground";
 import { liveProgram } from "../../../src/model/reallocation/live-program";
 import { problemOf } from "../../../src/model/reallocation/problem";
+import { reallocationOf } from "../../../src/model/reallocation/reallocate";
 import { sectorPlan, type SectorPlan } from "../../../src/model/reallocation/sector-plan";
 import { anyReallocation, highs, optimum } from "../../support/reallocation";
 import type { ReallocationInputs } from "../../../src/model/reallocation/inputs";
+import { within } from "../../support/within";
 
 /** The sums of a few hundred columns in thousands, in money. */
 const MONEY = 1;
@@ -19,8 +21,10 @@ test("a plan by profiles keeps all limits, is worth no more than the optimum, an
   await fc.assert(
     fc.asyncProperty(anyReallocation, async (any) => {
       const given = { ...any, terms: { ...any.terms, monthlyBudget: null } };
-      const { problem, program: { linear }, values, value, bound } = await byProfiles(given);
+      const { problem, program: { linear }, values, value, bound, doNothing } = await byProfiles(given);
       const best = await optimum(given);
+      // Of the problem with all of its columns, exits that the plan has no use for included.
+      expect(doNothing).toEqual(within(reallocationOf(best).doNothing, MONEY));
       expect(value).toBeLessThan(best.value + MONEY);
       expect(bound).toBeGreaterThan(best.value - MONEY);
       const sums = new Float64Array(linear.rows);

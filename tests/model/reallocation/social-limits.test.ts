@@ -97,7 +97,7 @@ test("nobody is hired within twelve months of an exit, and the best is found of 
       model.dispose();
       expect(solution.objective).toEqual(within(best, 1e-6 * Math.max(1, Math.abs(best))));
     }),
-    { seed: 72, numRuns: 30, endOnFailure: true },
+    { seed: 72, numRuns: 50, endOnFailure: true },
   );
   expect(Math.min(seen.exits, seen.hires)).toBeGreaterThan(5);
 }, 60_000);

@@ -26,6 +26,7 @@ const CASES: readonly Case[] = [
   { says: "nothing on the eve of the ban", on: "2026-08-10", lost: 0 },
   { says: "all of a cold line on the day of the ban", on: "2026-08-11", lost: 1 },
   { says: "what consent reached by the end of the day does not rescue", under: { optIn: 0.2, optInSpeed: 0 }, on: "2026-08-11", lost: 0.8 },
+  { says: "as many calls where each consented contact earns twice as much", under: { optIn: 0.2, optInSpeed: 0, conversionUplift: 2 }, on: "2026-08-11", lost: 0.8 },
   { says: "the prohibited share on the first day of the clients' lead", of: { frenchShare: 0.7 }, under: { clientLead: 2 }, on: "2026-06-11", lost: 0.7 },
   { says: "nothing on the eve of the clients' lead", of: { frenchShare: 0.7 }, under: { clientLead: 2 }, on: "2026-06-10", lost: 0 },
   { says: "nothing of an unlawful line that runs", of: { mix: MIXED }, on: "2026-08-10", lost: 0 },
@@ -89,7 +90,7 @@ test("with consent at once, the mean of a month's days is what the schedule says
           return within(days.reduce((sum, on) => sum + lostShareOnDay(of, fate, scenario, on), 0) / days.length, ROUNDING);
         }),
       );
-      expect([...meanLostShares(revenueSchedule(tables, scenario, window))]).toEqual(expected);
+      expect([...meanLostShares(tables, scenario, revenueSchedule(tables, scenario, window))]).toEqual(expected);
     }),
     SEEDED,
   );
@@ -97,5 +98,5 @@ test("with consent at once, the mean of a month's days is what the schedule says
 
 test("a line without revenue has nothing to lose", () => {
   const tables = inputs({ lines: [line({ referenceRevenue: 0 })] });
-  expect([...meanLostShares(revenueSchedule(tables, levers(), span("2026-08", 2)))]).toEqual([0, 0]);
+  expect([...meanLostShares(tables, levers(), revenueSchedule(tables, levers(), span("2026-08", 2)))]).toEqual([0, 0]);
 });

@@ -40,6 +40,11 @@ describe("the bars of a tornado", () => {
     expect(tornado([frozen(input)], (values) => of(at(values, 0))).bars[0]).toMatchObject(bar);
   });
 
+  test("are nothing at all where the input has no effect but in the last digits", () => {
+    const found = tornado([X], (values) => 4e7 + (at(values, 0) === 1 ? 1e-8 : 0));
+    expect(found.bars[0]).toMatchObject({ atLow: 4e7, atHigh: 4e7, swing: 0, turns: false });
+  });
+
   test("cost an evaluation for the base, and low, high and the points between for each input", () => {
     const evaluated: number[][] = [];
     tornado([frozen({ base: 2, low: 0, high: 8 }), frozen({ base: 5, low: 5, high: 6 })], (values) => evaluated.push([...values]), 3);

@@ -31,7 +31,7 @@ const printed = (figures: readonly string[]) => figures.map(asPrinted);
 describe("the acceptance case", () => {
   const need = {
     atMonthEnd: poolNeed(LINES, POOLS, lostSharesAtMonthEnds(CASE, levers(), WINDOW), 3),
-    meanOfMonth: poolNeed(LINES, POOLS, meanLostShares(revenueSchedule(CASE, levers(), WINDOW)), 3),
+    meanOfMonth: poolNeed(LINES, POOLS, meanLostShares(CASE, levers(), revenueSchedule(CASE, levers(), WINDOW)), 3),
   };
   const surplus = surplusByPool(POOLS, need, { definition: "starters", from: day("2026-08-01") }, WINDOW);
   const of = (row: number, measure: SurplusMeasure) => [...surplus.measures[measure].slice(3 * row, 3 * row + 3)];

@@ -5,6 +5,8 @@ export function circumstancesOfSome(all: Circumstances, from: number, to: number
   const part = (column: Float64Array) => column.subarray(from, to);
   return {
     trials: to - from,
+    contacts: part(all.contacts),
+    lineContacts: all.lineContacts.map(part),
     consent: part(all.consent),
     lineConsent: all.lineConsent.map(part),
     volume: part(all.volume),

@@ -13,9 +13,12 @@ export interface ClientExit {
 /** What happens in each trial: a column for each thing that can differ. */
 export interface Circumstances {
   readonly trials: number;
-  /** Share of contacts with consent in the end, times the conversion uplift, 0 to 1: of the lines that follow the scenario. */
-  readonly consent: Float64Array;
+  /** Share of contacts with consent in the end, 0 to 1: of the lines that follow the scenario. Agents are needed for these. */
+  readonly contacts: Float64Array;
   /** The same of the lines that state their own, in the order of `lineOptIn`. */
+  readonly lineContacts: readonly Float64Array[];
+  /** Both times the conversion uplift, at most 1: what revenue comes to. */
+  readonly consent: Float64Array;
   readonly lineConsent: readonly Float64Array[];
   /** Factors, 0 or more. */
   readonly volume: Float64Array;
@@ -34,9 +37,14 @@ export interface Circumstances {
   readonly smallLines: Float64Array;
 }
 
-/** Share of contacts with consent, as the plan counts it. */
-export function consentOf(optIn: number, conversionUplift: number): number {
-  return Math.min(1, Math.max(0, optIn) * conversionUplift);
+/** A share of contacts with consent: an opt-in yield that a distribution without ends may take beyond what there can be. */
+export function contactsOf(optIn: number): number {
+  return Math.min(1, Math.max(0, optIn));
+}
+
+/** Consent as revenue counts it, of a share of contacts. */
+export function consentOf(contacts: number, conversionUplift: number): number {
+  return Math.min(1, contacts * conversionUplift);
 }
 
 /**
@@ -47,11 +55,15 @@ export function consentOf(optIn: number, conversionUplift: number): number {
  */
 export function pointCircumstances(inputs: RevenueInputs, levers: RevenueLevers, uncertainty: Uncertainty, ownLines: number): Circumstances {
   const of = (value: number) => Float64Array.of(value);
-  const consent = (optIn: number | null | undefined) => of(consentOf(optIn ?? levers.optIn, levers.conversionUplift));
+  const contacts = contactsOf(levers.optIn);
+  const lineContacts = uncertainty.lineOptIn.map(({ line }) => contactsOf(inputs.lines[line]?.optIn ?? levers.optIn));
+  const consent = (share: number) => of(consentOf(share, levers.conversionUplift));
   return {
     trials: 1,
-    consent: consent(null),
-    lineConsent: uncertainty.lineOptIn.map(({ line }) => consent(inputs.lines[line]?.optIn)),
+    contacts: of(contacts),
+    lineContacts: lineContacts.map(of),
+    consent: consent(contacts),
+    lineConsent: lineContacts.map(consent),
     volume: of(1),
     price: of(1),
     passRate: of(1),

@@ -3,7 +3,7 @@ import { correlate } from "../correlate";
 import type { Distribution } from "../distribution";
 import { logParameters } from "../distributions/lognormal";
 import { gaussianCopula } from "../gaussian-copula";
-import type { Circumstances, ClientExit } from "./circumstances";
+import { consentOf, type Circumstances, type ClientExit } from "./circumstances";
 import type { Draws } from "./draws";
 import { kept } from "./kept";
 import { uncertainClients } from "./uncertain-clients";
@@ -25,17 +25,22 @@ export type CircumstancesOf = (draws: Draws, inputs: RevenueInputs, levers: Reve
 export function drawnCircumstances(): CircumstancesOf {
   const scoresOf = kept(dependentScores);
   const column = family(() => kept(driverColumn));
+  const consentBy = family(() => kept(consentColumn));
   const exitOf = family(() => kept(clientExit));
   const factorOf = family(() => kept(ownFactor));
 
   return (draws, inputs, levers, uncertainty, cvs) => {
     const scores = scoresOf(draws, uncertainty.rankCorrelation);
-    const driver = (name: Driver, point: number) => column(name)(scores[DRIVERS.indexOf(name)] as Float64Array, uncertainty.drivers[name] ?? null, point, 1, Infinity);
-    const consent = (name: string, distribution: Distribution | null) => column(name)(scores[0] as Float64Array, distribution, levers.optIn, levers.conversionUplift, 1);
+    const driver = (name: Driver, point: number) => column(name)(scores[DRIVERS.indexOf(name)] as Float64Array, uncertainty.drivers[name] ?? null, point, Infinity);
+    const contactsOf = (name: string, distribution: Distribution | null) => column(name)(scores[0] as Float64Array, distribution, levers.optIn, 1);
+    const contacts = contactsOf("optIn", uncertainty.drivers.optIn ?? null);
+    const lineContacts = uncertainty.lineOptIn.map(({ line, distribution }) => contactsOf(`optIn ${line}`, distribution));
     return {
       trials: draws.trials,
-      consent: consent("optIn", uncertainty.drivers.optIn ?? null),
-      lineConsent: uncertainty.lineOptIn.map(({ line, distribution }) => consent(`optIn ${line}`, distribution)),
+      contacts,
+      lineContacts,
+      consent: consentBy("scenario")(contacts, levers.conversionUplift),
+      lineConsent: lineContacts.map((share, at) => consentBy(at)(share, levers.conversionUplift)),
       volume: driver("volume", 1),
       price: driver("price", 1),
       passRate: driver("passRate", 1),
@@ -66,11 +71,16 @@ function dependentScores({ drivers }: Draws, rankCorrelation: Float64Array | nul
   return scores;
 }
 
-/** A driver's values times a factor, at least 0 and at most `most`; its point value where it is certain. */
-function driverColumn(scores: Float64Array, distribution: Distribution | null, point: number, factor: number, most: number): Float64Array {
+/** A driver's values, at least 0 and at most `most`; its point value where it is certain. */
+function driverColumn(scores: Float64Array, distribution: Distribution | null, point: number, most: number): Float64Array {
   const values = valuesAtScores(distribution ?? { kind: "point", value: point }, scores);
-  for (let n = 0; n < values.length; n++) values[n] = Math.min(most, Math.max(0, values[n] as number) * factor);
+  for (let n = 0; n < values.length; n++) values[n] = Math.min(most, Math.max(0, values[n] as number));
   return values;
+}
+
+/** The column itself where nothing is to be changed: readers never write. */
+function consentColumn(contacts: Float64Array, uplift: number): Float64Array {
+  return uplift === 1 ? contacts : contacts.map((share) => consentOf(share, uplift));
 }
 
 function clientExit(uniforms: Float64Array, probability: number): ClientExit {

@@ -6,7 +6,10 @@ import { poleOf } from "./poles";
 import { uncertainClients } from "./uncertain-clients";
 import type { Uncertainty } from "./uncertainty";
 
-/** FTE that lines need of a pool at month ends as a function of consent, base + slope * consent, by month. */
+/**
+ * FTE that lines need of a pool as a function of consent, base + slope * consent: on the day before the window, then at each month's end.
+ * Consent is the share of contacts: the conversion uplift is for revenue alone.
+ */
 export interface Need {
   /** Index in `lineOptIn` of the line's own uncertain opt-in; null for the scenario's. */
   readonly ownConsent: number | null;
@@ -24,13 +27,14 @@ export interface Need {
  * @returns by pool; what a pool has nothing to do with is left out
  */
 export function needTables(inputs: RevenueInputs, { lines, pools }: Workforce, levers: RevenueLevers, uncertainty: Uncertainty, window: Window): Need[][] {
-  const { months } = window;
+  const months = window.months + 1;
+  const withDayBefore = { start: window.start - 1, months };
   const own = uncertainty.lineOptIn.map(({ line }) => line);
   const clients = uncertainClients(inputs, uncertainty).map(({ client }) => client);
   const lost = ([0, 1] as const).map((consent) =>
     ([0, 1] as const).map((gone) => {
-      const pole = poleOf(inputs, levers, uncertainty, consent, gone);
-      return lostSharesAtMonthEnds(pole.inputs, pole.levers, window);
+      const pole = poleOf(inputs, { ...levers, conversionUplift: 1 }, uncertainty, consent, gone);
+      return lostSharesAtMonthEnds(pole.inputs, pole.levers, withDayBefore);
     }),
   );
   const needOf = (rows: readonly number[], consent: number, gone: number) => {

@@ -1,5 +1,5 @@
 import type { RevenueInputs, RevenueLevers, RevenueLine } from "../../revenue/inputs";
-import { consentOf } from "./circumstances";
+import { consentOf, contactsOf } from "./circumstances";
 import { uncertainClients } from "./uncertain-clients";
 import type { Uncertainty } from "./uncertainty";
 
@@ -23,7 +23,7 @@ export function poleOf(inputs: RevenueInputs, levers: RevenueLevers, uncertainty
   // An uplift of 1: a plateau cut off at 1 is not linear in the yield below it.
   const line = (at: number): RevenueLine => {
     const stated = inputs.lines[at] as RevenueLine;
-    const optIn = stated.optIn === null || drawn.has(at) ? null : consentOf(stated.optIn, levers.conversionUplift);
+    const optIn = stated.optIn === null || drawn.has(at) ? null : consentOf(contactsOf(stated.optIn), levers.conversionUplift);
     return { ...stated, optIn };
   };
   return {

@@ -32,12 +32,12 @@ interface Staff {
  */
 export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[], stay: Stay, hiringFreeze: boolean, circumstances: Circumstances, { zeros }: Room): PoolOutcome {
   const pool = terms.pools[row] as StaffTerms["pools"][number];
-  const { trials, volume, passRate, authorised } = circumstances;
+  const { trials, passRate, authorised } = circumstances;
   const courses = pool.courses.map((at) => terms.courses[at] as StaffTerms["courses"][number]);
   const changes = !hiringFreeze || pool.exits.some((fte) => fte > 0);
   const until = changes ? terms.months : Math.max(0, ...courses.map(({ month }) => month));
-  const need = needByMonth(zeros(until * trials), needs, circumstances);
-  const staff = atStart({ billed: zeros(trials), idle: zeros(trials) }, pool.fte, pool.billedAtStart, volume);
+  const need = needByMonth(zeros(courses.length > 0 || changes ? (until + 1) * trials : 0), needs, circumstances);
+  const staff = atStart({ billed: zeros(trials), idle: zeros(trials) }, pool.fte, need.subarray(0, trials));
   const started = courses.map(() => zeros(trials));
   const passed = courses.map(() => zeros(trials));
   const employed = changes ? zeros(terms.months * trials) : null;
@@ -56,7 +56,7 @@ export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[],
       if (month <= t && t < end) multiply(passed[at] as Float64Array, share);
     });
     if (t >= until) continue;
-    const needed = need.subarray(t * trials, (t + 1) * trials);
+    const needed = need.subarray((t + 1) * trials, (t + 2) * trials);
     const hired = hiringFreeze ? null : zeros(trials);
     if (hired) leaveAndHire(staff, share, needed, hired);
     else leaveAndFill(staff, share, needed);
@@ -73,12 +73,12 @@ export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[],
   return { started, passed, employed, exited };
 }
 
-/** Fills with the FTE needed at the ends of the first months, by trial. */
+/** Fills with the FTE needed on the day before the window and at the ends of its first months, by trial. */
 function needByMonth(out: Float64Array, needs: readonly Need[], circumstances: Circumstances): Float64Array {
-  const { trials, volume, exits, lineConsent } = circumstances;
+  const { trials, volume, exits, lineContacts } = circumstances;
   if (out.length === 0) return out;
   const sets = needs.map(({ ownConsent, exit, base, slope }): ColumnSet => {
-    const consent = ownConsent === null ? circumstances.consent : (lineConsent[ownConsent] as Float64Array);
+    const consent = ownConsent === null ? circumstances.contacts : (lineContacts[ownConsent] as Float64Array);
     const leaving = exit === null ? null : (exits[exit] as ClientExit);
     const values = leaving === null ? volume : takenOff(volume, leaving);
     return { trials: leaving?.trials ?? null, columns: [{ values, weights: base }, { values: product(values, consent, leaving?.trials), weights: slope }] };
@@ -87,10 +87,11 @@ function needByMonth(out: Float64Array, needs: readonly Need[], circumstances: C
   return out;
 }
 
-function atStart(staff: Staff, fte: number, billedAtStart: number, volume: Float64Array): Staff {
+/** Who is not needed on the day before the window is idle on its first morning. */
+function atStart(staff: Staff, fte: number, need: Float64Array): Staff {
   const { billed, idle } = staff;
-  for (let n = 0; n < volume.length; n++) {
-    const asked = billedAtStart * (volume[n] as number);
+  for (let n = 0; n < need.length; n++) {
+    const asked = need[n] as number;
     billed[n] = asked < fte ? asked : fte;
     idle[n] = fte - (billed[n] as number);
   }

@@ -3,7 +3,6 @@ import { isWithin, type Redeployment, type Workforce } from "../../scenario/staf
 import type { Window } from "../../revenue/inputs";
 import { monthsOfCourse } from "../../training/cohorts";
 import { lawfulExitPerHead } from "../../workforce/lawful-exit";
-import { poolNeed } from "../../workforce/line-staff";
 import { fteOf, loadedWagePerHead, type Pool } from "../../workforce/pool";
 import { meanProductivity } from "../../workforce/ramp";
 import { elapsedMonths } from "../../workforce/surplus";
@@ -30,8 +29,6 @@ export interface PoolTerms {
   readonly attrition: number;
   /** Loaded wage of an FTE and month. */
   readonly wagePerFte: number;
-  /** FTE of the lines before the law takes anything. */
-  readonly billedAtStart: number;
   /** FTE meant to exit, by month. */
   readonly exits: Float64Array;
   /** Lawful cost of the exit of an FTE, by month; 0 where nobody exits. */
@@ -53,12 +50,11 @@ export interface StaffTerms {
 
 /** The people of a plan: its redeployments and exits stand as they are, trials vary what becomes of them. @source model.md 3 */
 export function staffTerms(workforce: Workforce, window: Window): StaffTerms {
-  const { pools, lines, levers, redeployments } = workforce;
+  const { pools, levers, redeployments } = workforce;
   const { months } = window;
   const begun = redeployments.filter(({ month }) => isWithin(window, month));
   const courses = begun.map((move) => courseTerms(move, workforce, window));
   const elapsed = elapsedMonths(levers, window);
-  const billedAtStart = poolNeed(lines, pools, new Float64Array(lines.length), 1);
   return {
     months,
     // As the stocks count it: who left before the window is missed in its first month.
@@ -70,7 +66,6 @@ export function staffTerms(workforce: Workforce, window: Window): StaffTerms {
         ftePerHead: pool.ftePerHead,
         attrition: pool.attrition,
         wagePerFte: loadedWagePerHead(pool) / pool.ftePerHead,
-        billedAtStart: billedAtStart[row] as number,
         exits,
         exitCost: exits.map((fte, t) => (fte > 0 ? exitCostPerFte(pool, window.start, t) : 0)),
         courses: courses.flatMap((course, at) => (course.pool === row ? [at] : [])),

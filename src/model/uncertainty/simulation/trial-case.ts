@@ -19,8 +19,8 @@ export interface TrialCase {
  */
 export function trialCase(inputs: PlanInputs, levers: PlanLevers, uncertainty: Uncertainty, drawn: readonly number[], circumstances: Circumstances, trial: number): TrialCase {
   const at = (column: Float64Array) => column[trial] as number;
-  const { exits, lineConsent, ownFactors } = circumstances;
-  const own = new Map(uncertainty.lineOptIn.map(({ line }, index) => [line, at(lineConsent[index] as Float64Array)]));
+  const { exits, lineContacts, ownFactors } = circumstances;
+  const own = new Map(uncertainty.lineOptIn.map(({ line }, index) => [line, at(lineContacts[index] as Float64Array)]));
   const factors = new Map(drawn.map((line, index) => [line, at(ownFactors[index] as Float64Array)]));
   const probabilities = new Map(
     uncertainClients(inputs, uncertainty).map(({ client }, index) => {
@@ -35,14 +35,13 @@ export function trialCase(inputs: PlanInputs, levers: PlanLevers, uncertainty: U
       lines: inputs.lines.map((line, row) => ({
         ...line,
         referenceRevenue: line.referenceRevenue * at(circumstances.volume) * (factors.get(row) ?? 1),
-        // Consent counts the uplift already.
-        optIn: own.get(row) ?? (line.optIn === null ? null : Math.min(1, line.optIn * levers.conversionUplift)),
+        optIn: own.get(row) ?? line.optIn,
       })),
       clients: inputs.clients.map((client) => ({ ...client, exitProbability: probabilities.get(client.client) ?? client.exitProbability })),
       actuals: inputs.actuals.map((actual) => (inputs.lines[actual.line]?.currency === "EUR" ? { ...actual, invoiced: (actual.invoiced * levers.eurRate) / eurRate } : actual)),
       workforce: inputs.workforce ? workforceOf(inputs.workforce, eurPrices(uncertainty, eurRate / levers.eurRate), circumstances, trial) : null,
     },
-    levers: { ...levers, optIn: at(circumstances.consent), conversionUplift: 1, eurRate },
+    levers: { ...levers, optIn: at(circumstances.contacts), eurRate },
   };
 }
 

@@ -8,6 +8,8 @@ import { ownLines } from "../../../../src/model/uncertainty/simulation/own-lines
 import { pointOutcomes, simulator } from "../../../../src/model/uncertainty/simulation/simulator";
 import { trialCase } from "../../../../src/model/uncertainty/simulation/trial-case";
 import { uncertainClients } from "../../../../src/model/uncertainty/simulation/uncertain-clients";
+import { span } from "../../../support/builders";
+import { day } from "../../../support/dates";
 import { SEEDED } from "../../../support/scenarios";
 import { anyOperator, OPERATOR_LEVERS } from "../../../support/uncertain-operator";
 import { anyUncertainty } from "../../../support/uncertainty";
@@ -29,34 +31,40 @@ function expectSame(outcomes: Outcomes, trial: number, of: Plan, inputs: PlanInp
   expect([revenue.total[trial], cash.trough[trial], ebitda[trial]]).toEqual(money([of.risk.totals.retained, of.money.cash.trough?.amount ?? NaN, (ebitdaChange(inputs, of)?.closing ?? NaN) - before]));
 }
 
-describe("the simulation of a whole plan", () => {
+/** A year from the ban on, and one that begins when it has cut, with people idle from its first morning on. */
+const WINDOWS = [
+  ["from the month of the ban", OPERATOR_LEVERS, 60],
+  ["from a month after the ban", { ...OPERATOR_LEVERS, asOf: day("2026-12-01"), window: span("2026-12", 10) }, 40],
+] as const;
+
+describe.each(WINDOWS)("the simulation of a whole plan %s", (_, levers, numRuns) => {
   test("says of each trial what the plan of the trial's own inputs says", () => {
     fc.assert(
       fc.property(anyOperator, anyUncertainty, (inputs, uncertainty) => {
-        const base = plan(inputs, OPERATOR_LEVERS);
-        const outcomes = simulator()({ inputs, levers: OPERATOR_LEVERS, base, uncertainty }, SAMPLING);
-        const drawn = ownLines(inputs, OPERATOR_LEVERS, uncertainty);
+        const base = plan(inputs, levers);
+        const outcomes = simulator()({ inputs, levers, base, uncertainty }, SAMPLING);
+        const drawn = ownLines(inputs, levers, uncertainty);
         const cvs = drawn.map((line) => uncertainty.ownRisk?.[line] ?? 0);
         const draws = drawsOf(SAMPLING, drawn.length, uncertainClients(inputs, uncertainty).map(({ row }) => row));
-        const circumstances = drawnCircumstances()(draws, inputs, OPERATOR_LEVERS, uncertainty, cvs);
+        const circumstances = drawnCircumstances()(draws, inputs, levers, uncertainty, cvs);
         for (let trial = 0; trial < SAMPLING.trials; trial++) {
-          const of = trialCase(inputs, OPERATOR_LEVERS, uncertainty, drawn, circumstances, trial);
+          const of = trialCase(inputs, levers, uncertainty, drawn, circumstances, trial);
           expectSame(outcomes, trial, plan(of.inputs, of.levers), of.inputs, ebitdaChange(inputs, base)?.opening ?? NaN);
         }
       }),
-      { ...SEEDED, numRuns: 60 },
+      { ...SEEDED, numRuns },
     );
   });
 
   test("is the plan where every driver stands at its point value", () => {
     fc.assert(
       fc.property(anyOperator, anyUncertainty, (inputs, uncertainty) => {
-        const base = plan(inputs, OPERATOR_LEVERS);
-        const outcomes = pointOutcomes({ inputs, levers: OPERATOR_LEVERS, base, uncertainty });
+        const base = plan(inputs, levers);
+        const outcomes = pointOutcomes({ inputs, levers, base, uncertainty });
         expectSame(outcomes, 0, base, inputs, ebitdaChange(inputs, base)?.opening ?? NaN);
         expect(outcomes.loss[0]).toEqual(within(base.risk.atRisk, ROUNDING));
       }),
-      SEEDED,
+      { ...SEEDED, numRuns: 3 * numRuns },
     );
   });
 });

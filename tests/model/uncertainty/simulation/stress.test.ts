@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { plan } from "../../../../src/model/scenario/plan";
 import { inverse, type Distribution } from "../../../../src/model/uncertainty/distribution";
 import { STRESSES, stressedCase, stressTest, type Stress } from "../../../../src/model/uncertainty/simulation/stress";
 import { client } from "../../../support/builders";
 import { day, month } from "../../../support/dates";
 import { operator, redeployment, workforce } from "../../../support/operator";
+import { anyInputs, anyLevers, anyWindow, SEEDED } from "../../../support/scenarios";
 import { OPERATOR_LEVERS } from "../../../support/uncertain-operator";
 import { uncertainty } from "../../../support/uncertainty";
 import { within } from "../../../support/within";
@@ -26,12 +28,53 @@ describe("a scenario under stress", () => {
     expect([...results.keys()]).toEqual([...STRESSES]);
   });
 
-  test("loses the client that has most left, from the day it may leave", () => {
-    // B keeps 60 % of 400,000 a month and more, A a tenth of 600,000; it may leave from 1 October.
-    const { clients } = stressedCase("largest-client-lost", CASE).inputs;
-    expect(clients).toEqual([INPUTS.clients[0], { client: "B", exitProbability: 1, exitDate: day("2026-10-01") }]);
-    const retained = plan({ ...INPUTS, clients }, OPERATOR_LEVERS).risk.totals.retained;
-    expect(differenceOf("largest-client-lost").retained).toEqual(within(retained - CASE.base.risk.totals.retained, 1e-6));
+  test("loses the client whose loss costs most, from the as-of date, and names it", () => {
+    // B keeps 60 % of 400,000 a month and more, A a tenth of 600,000; it may leave from 1 October, and is lost before.
+    const { inputs: { clients }, lost } = stressedCase("largest-client-lost", CASE);
+    expect(clients).toEqual([INPUTS.clients[0], { client: "B", exitProbability: 1, exitDate: OPERATOR_LEVERS.asOf }]);
+    expect(lost).toEqual({ client: "B", from: OPERATOR_LEVERS.asOf });
+    const [, second = NaN] = CASE.base.risk.byLine.retained;
+    expect(differenceOf("largest-client-lost").retained).toEqual(within(-second, 1e-6));
+    expect([...results.values()].map((result) => result.lost?.client ?? null)).toEqual(["B", null, null, null, "B"]);
+  });
+
+  test("loses a client whose exit lies beyond the window all the same", () => {
+    const inputs = { ...INPUTS, clients: [client({ client: "A" }), client({ client: "B", exitProbability: 0.2, exitDate: day("2031-01-01") })] };
+    const [worst] = stressTest({ ...CASE, inputs, base: plan(inputs, OPERATOR_LEVERS) });
+    expect(worst?.lost).toEqual({ client: "B", from: OPERATOR_LEVERS.asOf });
+    // 60 % of 400,000 for twelve months, and what consent rescues of the rest.
+    expect(worst?.difference.retained).toBeLessThan(-0.6 * 400_000 * 12);
+  });
+
+  test("loses nobody whose revenue has gone already, however large it was", () => {
+    // A's contract ends with the months before the as-of date: most of the window's revenue, and none that can still be lost.
+    const asOf = day("2027-01-01");
+    const inputs = { ...INPUTS, lines: INPUTS.lines.map((line) => (line.client === "A" ? { ...line, referenceRevenue: 9e6, mix: [{ code: "I1" as const, share: 1 }], contractEnd: day("2026-12-31") } : line)) };
+    const levers = { ...OPERATOR_LEVERS, asOf };
+    const base = plan(inputs, levers);
+    expect(base.concentration.after?.topClient).toBe("A");
+    expect(stressedCase("largest-client-lost", { ...CASE, inputs, levers, base }).lost).toEqual({ client: "B", from: day("2026-10-01") });
+  });
+
+  test("loses none where none is left to lose", () => {
+    const levers = { ...OPERATOR_LEVERS, asOf: day("2028-01-01") };
+    const inputs = { ...INPUTS, clients: [] };
+    const [worst] = stressTest({ ...CASE, inputs, levers, base: plan(inputs, levers) });
+    expect(worst).toMatchObject({ lost: null, difference: { retained: 0 } });
+  });
+
+  test("loses no less than any other client would cost", () => {
+    fc.assert(
+      fc.property(anyInputs, anyLevers, anyWindow, (inputs, given, window) => {
+        const levers = { ...given, window };
+        const [worst] = stressTest({ inputs, levers, base: plan(inputs, levers), uncertainty: uncertainty() });
+        for (const name of ["A", "B", "C"]) {
+          const clients = inputs.clients.map((one) => (one.client === name ? { ...one, exitProbability: 1, exitDate: Math.min(levers.asOf, one.exitDate ?? levers.asOf) } : one));
+          expect(worst?.figures.retained).toBeLessThanOrEqual(plan({ ...inputs, clients }, levers).risk.totals.retained + 1e-6);
+        }
+      }),
+      { ...SEEDED, endOnFailure: true },
+    );
   });
 
   test("loses a client of whom no exit is told from the as-of date", () => {

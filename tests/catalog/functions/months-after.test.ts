@@ -1,0 +1,17 @@
+import { ACCEPTANCE_REALLOCATION } from "../../../src/catalog/functions/acceptance-cells";
+import { REALLOCATE_SUMMARY } from "../../../src/catalog/functions/reallocate-summary";
+import { rowsOf } from "../../support/function-rows";
+import { within } from "../../support/within";
+
+// Months of steady contribution after the horizon need not be whole: the last counts by its fraction.
+test.each([
+  [0, -53_496],
+  [0.5, 71_479],
+  [1, 196_454],
+  [1.5, 321_429],
+  [2, 446_404],
+])("%d months after the horizon make a terminal value of %d", async (months, value) => {
+  const assumptions = [...ACCEPTANCE_REALLOCATION.assumptions, ["Mois comptés après l'horizon", 6, months]];
+  const rows = await rowsOf(REALLOCATE_SUMMARY, { ...ACCEPTANCE_REALLOCATION, assumptions });
+  expect(rows.find(({ measure }) => measure === "Valeur terminale")?.["value"]).toEqual(within(value, 0.5));
+});

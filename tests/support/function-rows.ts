@@ -1,0 +1,18 @@
+import type { CellValue } from "../../src/catalog/cells";
+import { bodyOf, type DocumentedFunction, type Example } from "../../src/catalog/define";
+import { argumentsOf } from "../../src/catalog/emit/help";
+import type { Locale } from "../../src/catalog/text";
+import { inProcessEngine } from "../../src/engine/in-process";
+
+const engine = inProcessEngine();
+
+/** Rows of a function's result, each by column. */
+export async function rowsOf(fn: DocumentedFunction, cells: Example["cells"], locale: Locale = "fr"): Promise<Record<string, CellValue>[]> {
+  const rows = bodyOf(fn, await fn.start(argumentsOf(fn, { title: { fr: "", en: "" }, cells, gives: [] }, locale), engine.run));
+  return rows.map((row) => Object.fromEntries(Object.keys(fn.columns).map((key, at) => [key, row[at] ?? null])));
+}
+
+/** One column of them. */
+export function columnOf(rows: readonly Record<string, CellValue>[], column: string): (CellValue | undefined)[] {
+  return rows.map((row) => row[column]);
+}
