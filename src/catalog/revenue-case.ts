@@ -90,6 +90,7 @@ function leversOf(sources: RevenueSources, problems: Problem[]): PlanLevers {
     stopUnlawfulFrom: lever("stopUnlawfulFrom"),
     conversionUplift: assumption("conversionUplift"),
     collectionStart: assumption("collectionStart"),
+    givenAgain: set("givenAgain"),
   };
 }
 

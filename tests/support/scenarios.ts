@@ -63,6 +63,7 @@ export const anyLevers: fc.Arbitrary<RevenueLevers> = fc
     stopUnlawfulFrom: orNull(someDay),
     conversionUplift: fc.double({ min: 0.5, max: 2, noNaN: true }),
     collectionStart: someDay,
+    givenAgain: share,
   })
   .map((given) => levers(given));
 

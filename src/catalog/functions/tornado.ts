@@ -84,6 +84,7 @@ export const TORNADO = defineFunction({
           ["L2", "B", "I1", 100_000, "2026-07", ""],
         ],
         clients: [["Client", "Probabilité de départ", "Date de départ"], ["A", 0, ""], ["B", 0.2, dayOf(2027, 1, 1)]],
+        levers: [["Consentements redonnés", 1]],
         start: "2027-01",
         months: 12,
         asOf: dayOf(2027, 1, 1),

@@ -66,6 +66,8 @@ export interface RevenueLevers {
   readonly conversionUplift: number;
   /** First day of consent collection. */
   readonly collectionStart: Day;
+  /** Share of the consents that lapse after twelve months which is given again, 0 to 1. */
+  readonly givenAgain: number;
 }
 
 /** Months looked at: `months` of them from `start`. */

@@ -50,6 +50,7 @@ export function regimeOf(line: RevenueLine, levers: RevenueLevers, client: Clien
       plateau: Math.min(1, (line.optIn ?? levers.optIn) * levers.conversionUplift),
       tau: line.optInSpeed ?? levers.optInSpeed,
       start: levers.collectionStart,
+      givenAgain: levers.givenAgain,
     },
     leadFrom,
     stopFrom,
