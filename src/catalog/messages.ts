@@ -1,4 +1,4 @@
-import { numeral, percent, quantity, quoted } from "./format";
+import { date, monthName, numeral, percent, quantity, quoted } from "./format";
 import { CONSTRAINTS } from "./plan-words";
 import type { Complaint, Place, Problem, Unit } from "./problem";
 import { REALLOCATION_SAYINGS } from "./sayings/reallocation";
@@ -276,6 +276,10 @@ const SAYINGS: Sayings = {
   "move-outside-horizon": () => [
     { fr: "cette formation commence hors de l'horizon : elle n'est pas comptée", en: "this course begins outside the horizon: it is not counted" },
     { fr: "Corrigez le mois, ou changez le premier mois ou l'horizon du scénario.", en: "Correct the month, or change the scenario's first month or horizon." },
+  ],
+  "begins-after-end": ({ found, end }) => [
+    { fr: `le premier jour, ${date(found, "fr")}, tombe après la fin, ${monthName(end, "fr")}`, en: `the first day, ${date(found, "en")}, comes after the end, ${monthName(end, "en")}` },
+    { fr: "Corrigez le premier jour, ou le mois de fin.", en: "Correct the first day, or the month of the end." },
   ],
   "one-row": () => [
     { fr: "plusieurs lignes là où il en faut une", en: "several rows where one is wanted" },

@@ -13,6 +13,7 @@ import { PATHS } from "../tables/paths";
 import { POOLS } from "../tables/pools";
 import { WORK } from "../tables/work";
 import type { Locale, Text } from "../text";
+import { HOLIDAYS_INPUT } from "./reallocation-parameters";
 import { HEADERS, LANG } from "./result-parameters";
 import { SAMPLING_INPUTS, samplingOf, SOLVED_INPUTS, uncertainCaseOf, UNCERTAINTY_INPUTS } from "./uncertainty-parameters";
 
@@ -60,6 +61,7 @@ export const TORNADO = defineFunction({
     sampler: SAMPLING_INPUTS.sampler,
     headers: HEADERS,
     lang: LANG,
+    holidays: HOLIDAYS_INPUT,
   },
   columns: {
     driver: { header: { fr: "Facteur", en: "Driver" }, unit: "text", help: { fr: "Ce qui varie seul", en: "What varies alone" } },

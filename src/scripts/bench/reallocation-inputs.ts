@@ -95,7 +95,7 @@ export function reallocationInputs({ pools, activities, months, lines }: Operato
       workingDays: WORKING_DAYS,
     },
     candidates,
-    sites: Array.from({ length: SITES }, (_, row): Site => ({ site: `S${row + 1}`, rooms: Math.max(1, Math.round(pools / 20)), seatsPerRoom: 15, shifts: 1, trainers: Math.max(2, Math.round(pools / 12)), workingDays: WORKING_DAYS })),
+    sites: Array.from({ length: SITES }, (_, row): Site => ({ site: `S${row + 1}`, rooms: Math.max(1, Math.round(pools / 20)), seatsPerRoom: 15, shifts: 1, trainers: Math.max(2, Math.round(pools / 12)), workingDays: Array<number>(months).fill(WORKING_DAYS) })),
     siteOf: staff.map((_, row) => row % SITES),
     terms: { ...TERMS, ...terms },
   };
