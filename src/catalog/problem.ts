@@ -58,6 +58,7 @@ export type Complaint =
   | { readonly code: "ramp-missing" }
   | { readonly code: "pool-stuck" | "move-stopped"; readonly pool: string; readonly stop: Stop }
   | { readonly code: "no-candidate"; readonly stop: Stop }
+  | { readonly code: "requests-missing" }
   | { readonly code: "move-outside-horizon" }
   | { readonly code: "begins-after-end"; readonly found: Day; readonly end: Month }
   | { readonly code: "one-row" }

@@ -71,7 +71,7 @@ function bookDay(
   for (const { code, share } of line.mix) {
     const since = UNLAWFUL_SINCE[code];
     if (since === undefined) continue;
-    const strictness = code === "O11" ? (levers.press ?? NaN) : code === "O10" ? levers.b2b : 1;
+    const strictness = code === "O11" ? (levers.press ?? 0) : code === "O10" ? levers.b2b : 1;
     const french = runRate * share * line.frenchShare * strictness;
     if (since < BAN) {
       if (levers.stopUnlawfulFrom !== null && today >= levers.stopUnlawfulFrom) stopped.compliance += french;

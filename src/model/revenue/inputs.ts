@@ -56,7 +56,7 @@ export interface RevenueLevers {
   readonly erosion: number;
   /** MAD for one EUR. */
   readonly eurRate: number;
-  /** Share of press subscription calls (O11) that is prohibited; null while the reading is not chosen. */
+  /** Share of press subscription calls (O11) that is prohibited; null where nobody has chosen: exempt. */
   readonly press: number | null;
   /** Share of B2B calls (O10) that reaches consumers, 0 to 1. */
   readonly b2b: number;
