@@ -1,6 +1,7 @@
 import type { Candidate } from "../model/reallocation/inputs";
 import { courseTerms } from "./course-terms";
 import { assumed } from "./lever-values";
+import { placeOf } from "./named-work";
 import { pathFinder } from "./path-finder";
 import { pathRamp } from "./path-ramp";
 import { GATES, type Stop } from "./problem";
@@ -33,10 +34,10 @@ export interface Candidates {
  * says how productivity grows.
  */
 export function candidatesOf({ pools, work, paths, assumptions }: CandidateSources): Candidates {
-  const find = pathFinder(paths.rows);
+  const find = pathFinder(paths.rows, [...pools.rows, ...work.rows].map(({ site }) => site));
   const isMobile = assumed(assumptions, "siteMobility") === 1;
   const required = paths.rows.map(({ language }) => language.map((name) => ({ name, key: normalised(name) })));
-  const places = work.rows.map(({ site }) => (site === null ? null : normalised(site)));
+  const places = work.rows.map(placeOf);
   const candidates: Candidate[] = [];
   const unsaid = new Set<number>();
   const stops = pools.rows.map((pool, poolRow): Stop | null => {
@@ -45,7 +46,7 @@ export function candidatesOf({ pools, work, paths, assumptions }: CandidateSourc
     const before = candidates.length;
     let nearest: Stop | null = null;
     work.rows.forEach(({ activity, site }, row) => {
-      const pathRow = find(activity, pool.skill);
+      const pathRow = find(activity, pool.skill, site);
       const path = paths.rows[pathRow];
       const ramp = path && pathRamp(path);
       if (ramp === null) unsaid.add(pathRow);

@@ -12,7 +12,7 @@ export interface CodeWords {
 const NOT_PROSPECTING: Text = { fr: "Le client appelle : pas de démarchage", en: "The customer calls: no telemarketing" };
 const NO_CALL: Text = { fr: "Pas d'appel", en: "No call" };
 
-/** Words for the activity codes. @source domain.md 1.1-1.2 */
+/** Words for the activity codes. @source domain.md 1.1-1.2, 10 */
 export const CODES: Readonly<Record<ActivityCode, CodeWords>> = {
   O1: {
     name: { fr: "Vente B2C à froid", en: "B2C cold sales" },
@@ -28,6 +28,14 @@ export const CODES: Readonly<Record<ActivityCode, CodeWords>> = {
     name: { fr: "Rénovation énergétique B2C", en: "B2C energy renovation" },
     reason: { fr: "Interdit depuis la loi 2020-901, sauf contrat en cours ; le consentement n'y change rien", en: "Banned since law 2020-901 except under a contract in progress; consent does not cure it" },
     standing: "law",
+  },
+  O3R: {
+    name: { fr: "Rénovation ou adaptation, rappel demandé", en: "Renovation or adaptation, call-back asked for" },
+    reason: {
+      fr: "Réponse sous cinq jours ouvrés à la demande du consommateur, preuve gardée 3 ans (R. 223-4) : permis, dans la limite des demandes",
+      en: "Answer within five working days to the consumer's own request, proof kept 3 years (R. 223-4): allowed, up to the requests",
+    },
+    standing: "source",
   },
   O4: {
     name: { fr: "Adaptation du logement B2C", en: "B2C home adaptation" },
@@ -66,8 +74,11 @@ export const CODES: Readonly<Record<ActivityCode, CodeWords>> = {
   },
   O11: {
     name: { fr: "Abonnements de presse", en: "Press subscriptions" },
-    reason: { fr: "Exception de presse contestée : le choix est le vôtre (à valider)", en: "Press exemption disputed: the choice is yours (to be validated)" },
-    standing: "assumption",
+    reason: {
+      fr: "Journaux et magazines exemptés de consentement (art. L. 223-5) ; heures et fréquence dues ; lecture prudente au choix (à valider)",
+      en: "Newspapers and magazines exempt from consent (art. L. 223-5); hours and frequency hold; prudent reading by choice (to be validated)",
+    },
+    standing: "source",
   },
   O12: {
     name: { fr: "Enquêtes, dons, recouvrement, rappels, livraison", en: "Surveys, charity, collection, reminders, delivery" },

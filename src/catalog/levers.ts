@@ -1,9 +1,10 @@
 import { BAN_DAY } from "../model/revenue/law";
+import { CONSENT_LEVERS } from "./levers/consent";
 import { REVENUE_LEVERS } from "./levers/revenue";
 import { STAFF_LEVERS } from "./levers/staff";
 
 /** Rows of Scenarios. */
-export const LEVERS = { ...REVENUE_LEVERS, ...STAFF_LEVERS } as const;
+export const LEVERS = { ...REVENUE_LEVERS, ...STAFF_LEVERS, ...CONSENT_LEVERS } as const;
 export type LeverId = keyof typeof LEVERS;
 export const LEVER_IDS = Object.keys(LEVERS) as LeverId[];
 

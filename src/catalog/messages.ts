@@ -1,4 +1,4 @@
-import { numeral, percent, quantity, quoted } from "./format";
+import { date, monthName, numeral, percent, quantity, quoted } from "./format";
 import { CONSTRAINTS } from "./plan-words";
 import type { Complaint, Place, Problem, Unit } from "./problem";
 import { REALLOCATION_SAYINGS } from "./sayings/reallocation";
@@ -277,6 +277,14 @@ const SAYINGS: Sayings = {
     { fr: "cette formation commence hors de l'horizon : elle n'est pas comptée", en: "this course begins outside the horizon: it is not counted" },
     { fr: "Corrigez le mois, ou changez le premier mois ou l'horizon du scénario.", en: "Correct the month, or change the scenario's first month or horizon." },
   ],
+  "requests-missing": () => [
+    { fr: "rappels demandés (O3R) sans nombre de demandes : leur volume n'est pas plafonné", en: "call-backs asked for (O3R) without a number of requests: their volume is not capped" },
+    { fr: "Saisissez les demandes reçues par mois et le CA par appel ; au-delà, c'est du démarchage (O3).", en: "Enter the requests received a month and the revenue per call; beyond them it is cold prospecting (O3)." },
+  ],
+  "begins-after-end": ({ found, end }) => [
+    { fr: `le premier jour, ${date(found, "fr")}, tombe après la fin, ${monthName(end, "fr")}`, en: `the first day, ${date(found, "en")}, comes after the end, ${monthName(end, "en")}` },
+    { fr: "Corrigez le premier jour, ou le mois de fin.", en: "Correct the first day, or the month of the end." },
+  ],
   "one-row": () => [
     { fr: "plusieurs lignes là où il en faut une", en: "several rows where one is wanted" },
     { fr: "Gardez une seule ligne.", en: "Keep a single row." },
@@ -317,11 +325,11 @@ const SAYINGS: Sayings = {
       en: "Give the month of the reference revenue, taken before the law (for example 2026-07).",
     },
   ],
-  "press-reading-missing": () => [
-    { fr: "la ligne contient des ventes d'abonnements de presse (O11) et la lecture de la loi n'est pas choisie", en: "the line has press subscription sales (O11) and the reading of the law is not chosen" },
+  "press-exempt": () => [
+    { fr: "ventes d'abonnements de presse (O11) comptées comme exemptées (art. L. 223-5) ; heures et fréquence restent dues", en: "press subscription sales (O11) counted as exempt (art. L. 223-5); hours and frequency still hold" },
     {
-      fr: "Fixez le levier « Presse : part interdite » : 100 % (lecture prudente) ou 0 % ; à valider par un conseil.",
-      en: 'Set the lever "Press: prohibited share": 100% (prudent reading) or 0%; to be validated by counsel.',
+      fr: "Pour la lecture prudente, fixez le levier « Presse : part interdite » à 100 % ; à valider par un conseil.",
+      en: 'For the prudent reading set the lever "Press: prohibited share" to 100%; to be validated by counsel.',
     },
   ],
   "french-share-twice": () => [

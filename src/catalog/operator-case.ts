@@ -2,10 +2,11 @@ import type { Window } from "../model/revenue/inputs";
 import type { PlanInputs } from "../model/scenario/plan";
 import type { Activity } from "../model/scenario/new-work";
 import { isWithin, type Redeployment, type Workforce } from "../model/scenario/staff-plan";
-import { leverValue } from "./lever-values";
+import { assumed, leverValue } from "./lever-values";
 import { tableMissing } from "./mapped-name";
+import { placeOf, workNamed } from "./named-work";
 import { pathRamp } from "./path-ramp";
-import type { Problem } from "./problem";
+import type { Place, Problem } from "./problem";
 import { refundTerms } from "./refund-terms";
 import type { RevenueCase } from "./revenue-case";
 import { normalised, requiredColumns, type ParsedTable } from "./table";
@@ -68,11 +69,36 @@ function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSou
   const { courses, problems: unjoined } = trainingCase({ moves, paths, pools, assumptions }, 0);
   problems.push(...unjoined);
   return courses.map(({ poolRow, activity, month, course, pathRow, moveRow }): Redeployment => {
-    const at = work?.rows.findIndex((row) => normalised(row.activity) === normalised(activity)) ?? -1;
-    if (at < 0) problems.push({ severity: "warning", place: moves.place(moveRow, "activity"), complaint: { code: "work-unknown", found: activity } });
+    const at = workOf({ work, pools, assumptions }, poolRow, moves.rows[moveRow]?.activity ?? activity, moves.place(moveRow, "activity"), problems);
     if (!isWithin(window, month)) problems.push({ severity: "warning", place: moves.place(moveRow, "month"), complaint: { code: "move-outside-horizon" } });
     return { pool: poolRow, activity: at < 0 ? null : at, month, course, ramp: at < 0 ? NO_RAMP : rampOf(paths, pathRow, problems) };
   });
+}
+
+/**
+ * Row of Work that a move leads to, -1 for none; told in `problems` where there is none, several, or one on a site that its people do
+ * not go to.
+ */
+function workOf({ work, pools, assumptions }: Pick<OperatorSources, "work" | "pools" | "assumptions">, poolRow: number, name: string, place: Place, problems: Problem[]): number {
+  const pool = pools.rows[poolRow];
+  const home = pool?.site ? normalised(pool.site) : null;
+  const found = work && workNamed(work.rows, name, home);
+  const tell = (severity: Problem["severity"], complaint: Problem["complaint"]) => problems.push({ severity, place, complaint });
+  if (!found) {
+    tell("warning", { code: "work-unknown", found: name });
+    return -1;
+  }
+  if ("among" in found) {
+    const written = found.among.map((row) => `${work.rows[row]?.activity ?? ""} (${work.rows[row]?.site ?? "…"})`);
+    tell("error", { code: "work-ambiguous", found: name, choices: [...new Set(written)] });
+    return -1;
+  }
+  const row = work.rows[found.row] as (typeof work.rows)[number];
+  const site = placeOf(row);
+  if (site !== null && site !== home && assumed(assumptions, "siteMobility") !== 1) {
+    tell("error", { code: "move-stopped", pool: pool?.pool ?? "", stop: { gate: "site", activity: row.activity, wanted: row.site ?? "" } });
+  }
+  return found.row;
 }
 
 /** Of work that earns nothing, productivity does not matter. */

@@ -1,3 +1,4 @@
+import type { Day, Month } from "../model/calendar";
 import type { Cure } from "../model/reallocation/conflict";
 import type { ConstraintId } from "../model/reallocation/constraint";
 import type { Fault } from "../model/revenue/faults";
@@ -50,13 +51,16 @@ export type Complaint =
   | { readonly code: "site-without-staff" | "agents-missing" }
   | { readonly code: "pool-assumed"; readonly site: string }
   | { readonly code: "pool-overbooked"; readonly pool: string; readonly lines: number; readonly fte: number }
-  | { readonly code: "path-missing"; readonly found: string; readonly skill: string }
+  | { readonly code: "path-missing" | "path-doubled"; readonly found: string; readonly skill: string }
+  | { readonly code: "work-ambiguous"; readonly found: string; readonly choices: readonly string[] }
   | { readonly code: "work-unknown" | "work-unreachable"; readonly found: string }
   | { readonly code: "site-doubled" | "site-unlisted"; readonly found: string }
   | { readonly code: "ramp-missing" }
-  | { readonly code: "pool-stuck"; readonly pool: string; readonly stop: Stop }
+  | { readonly code: "pool-stuck" | "move-stopped"; readonly pool: string; readonly stop: Stop }
   | { readonly code: "no-candidate"; readonly stop: Stop }
+  | { readonly code: "requests-missing" }
   | { readonly code: "move-outside-horizon" }
+  | { readonly code: "begins-after-end"; readonly found: Day; readonly end: Month }
   | { readonly code: "one-row" }
   | { readonly code: "formula-in-cell" }
   | { readonly code: "reference-lost"; readonly found: string }

@@ -203,8 +203,8 @@ export function named<T extends string>(words: Readonly<Record<T, Text>>, wanted
 export const currency = (): Quantity<Currency> => choice(CURRENCIES, { fr: "une devise (MAD ou EUR)", en: "a currency (MAD or EUR)" });
 
 const CODE_WANTED: Text = {
-  fr: "un code (O1 à O13, I1, I2, B1, D1 à D3) ou un mélange « O1 60%; I1 40% »",
-  en: 'a code (O1 to O13, I1, I2, B1, D1 to D3) or a mix "O1 60%; I1 40%"',
+  fr: "un code (O1 à O13, O3R, I1, I2, B1, D1 à D3) ou un mélange « O1 60%; I1 40% »",
+  en: 'a code (O1 to O13, O3R, I1, I2, B1, D1 to D3) or a mix "O1 60%; I1 40%"',
 };
 
 /** A code, or a mix of codes whose shares sum to 100 %: `O1 60%; I1 40%`, French spacing and decimals accepted. */
@@ -221,7 +221,7 @@ export const mix = (): Quantity<Mix> => ({
     if (parts.length === 1 && !text.includes("%")) return refuse({ code: "unknown-code", found: text, choices: ACTIVITY_CODES });
     const read: CodeShare[] = [];
     for (const part of parts) {
-      const match = /^([A-Za-z]\d{1,2})\s*:?\s*(?:(\d+(?:[.,]\d+)?)\s*%)?$/.exec(part);
+      const match = /^([A-Za-z]\d{1,2}[A-Za-z]?)\s*:?\s*(?:(\d+(?:[.,]\d+)?)\s*%)?$/.exec(part);
       if (!match) return refuse({ code: "mix-malformed", found: text });
       const code = codeOf(match[1] as string);
       if (!code) return refuse({ code: "unknown-code", found: match[1] as string, choices: ACTIVITY_CODES });

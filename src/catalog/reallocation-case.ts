@@ -5,12 +5,15 @@ import { candidatesOf, nearer, type Candidates } from "./candidates";
 import { assumed, leverValue } from "./lever-values";
 import type { LeverId } from "./levers";
 import { operatorCase, type OperatorCase, type OperatorSources } from "./operator-case";
+import { doubledPaths } from "./path-finder";
 import type { Problem, Stop } from "./problem";
 import { refundTerms } from "./refund-terms";
 import { normalised, type ParsedTable } from "./table";
+import type { HOLIDAYS } from "./tables/holidays";
 import type { PATHS } from "./tables/paths";
 import type { SITES } from "./tables/sites";
 import type { WORK } from "./tables/work";
+import { pathDoubled } from "./training-case";
 import { trainingSites } from "./training-sites";
 
 /** What the reallocation is decided from: a formula's arguments, or the workbook's tables. */
@@ -18,6 +21,8 @@ export interface ReallocationSources extends OperatorSources {
   readonly work: ParsedTable<(typeof WORK)["columns"]>;
   readonly paths: ParsedTable<(typeof PATHS)["columns"]>;
   readonly sites: ParsedTable<(typeof SITES)["columns"]> | null;
+  /** null: Relais's own. */
+  readonly holidays: ParsedTable<(typeof HOLIDAYS)["columns"]> | null;
 }
 
 /** Names in the order of the rows that the inputs speak of. */
@@ -44,12 +49,12 @@ export interface ReallocationCase extends Reallocation {
 export function reallocationCase(sources: ReallocationSources, operator: OperatorCase = operatorCase(sources)): ReallocationCase {
   const { inputs: { lines, clients, actuals, workforce }, levers } = operator;
   const found = candidatesOf(sources);
-  const { sites, siteOf, problems } = trainingSites(sources);
+  const { sites, siteOf, problems } = trainingSites(sources, levers.window);
   return {
     inputs: { revenue: { lines, clients, actuals }, levers, window: levers.window, workforce, candidates: found.candidates, sites, siteOf, terms: termsOf(sources) },
     names: { pools: workforce.pools.map(({ pool }) => pool), activities: activityNames(sources), sites: sites.map(({ site }) => site) },
     levers,
-    problems: [...operator.problems, ...problems, ...unreachable(sources), ...stuck(sources, found), ...unsaid(sources, found)],
+    problems: [...operator.problems, ...problems, ...doubled(sources), ...unreachable(sources), ...stuck(sources, found), ...unsaid(sources, found)],
   };
 }
 
@@ -77,6 +82,11 @@ function termsOf(sources: ReallocationSources): ReallocationTerms {
 function activityNames({ work }: ReallocationSources): string[] {
   const keys = work.rows.map(({ activity }) => normalised(activity));
   return work.rows.map(({ activity, site }, row) => (site !== null && keys.some((key, other) => other !== row && key === keys[row]) ? `${activity} (${site})` : activity));
+}
+
+/** Paths that are alike, unless the moves have told of them. */
+function doubled({ paths, moves }: ReallocationSources): Problem[] {
+  return moves ? [] : doubledPaths(paths.rows).map((row) => pathDoubled(paths, row));
 }
 
 /** Work to which no path leads, whoever wants to go. */

@@ -1,6 +1,7 @@
 import { monthOfDay, type Month } from "../model/calendar";
 import type { RevenueInputs } from "../model/revenue/inputs";
 import { revenueFaults, WARNINGS, type Fault } from "../model/revenue/faults";
+import { withinRequests } from "../model/revenue/requests";
 import type { PlanLevers } from "../model/scenario/plan";
 import { assumed, leverValue, type LeverOptions } from "./lever-values";
 import type { AssumptionId } from "./assumptions";
@@ -11,7 +12,7 @@ import { speller } from "./speller";
 import { normalised, type ParsedTable } from "./table";
 import type { ACTUALS } from "./tables/actuals";
 import type { CLIENTS } from "./tables/clients";
-import type { LINES } from "./tables/lines";
+import { LINES } from "./tables/lines";
 import type { Text } from "./text";
 
 /** What the revenue model is fed from: a formula's arguments, or the workbook's tables. */
@@ -36,7 +37,7 @@ export const LEVERS_PLACE: Text = { fr: "Leviers", en: "Levers" };
 
 /** Joins tables, levers and assumptions into the model's inputs. A lever that nobody gives takes the catalogue's default. */
 export function revenueCase(sources: RevenueSources): RevenueCase {
-  const problems: Problem[] = [];
+  const problems: Problem[] = requestsUnsaid(sources.lines);
   const inputs = inputsOf(sources, problems);
   const levers = leversOf(sources, problems);
   for (const fault of revenueFaults(inputs, levers)) {
@@ -53,7 +54,12 @@ function inputsOf({ lines, clients, actuals }: RevenueSources, problems: Problem
     if (line !== null) indices.set(normalised(line), [...(indices.get(normalised(line)) ?? []), index]);
   });
   return {
-    lines: lines.rows.map(({ revenue, ...line }) => ({ ...line, client: client(line.client), referenceRevenue: revenue })),
+    lines: lines.rows.map(({ revenue, requests, revenuePerCall, ...line }) => ({
+      ...line,
+      client: client(line.client),
+      referenceRevenue: revenue,
+      mix: withinRequests(line.mix, { referenceRevenue: revenue, frenchShare: line.frenchShare, requests, revenuePerCall }),
+    })),
     clients: (clients?.rows ?? []).map((row) => ({ ...row, client: client(row.client) })),
     actuals: actuals === null ? [] : actuals.rows.flatMap((row, index) => {
       const [line, other] = indices.get(normalised(row.line)) ?? [];
@@ -63,6 +69,17 @@ function inputsOf({ lines, clients, actuals }: RevenueSources, problems: Problem
       return [];
     }),
   };
+}
+
+/** Calls that answer requests of whom nobody says how many there are; and a cap that nobody can count in calls. */
+function requestsUnsaid(lines: RevenueSources["lines"]): Problem[] {
+  return lines.rows.flatMap(({ mix, requests, revenuePerCall }, row): Problem[] => {
+    if (!mix.some(({ code, share }) => code === "O3R" && share > 0)) return [];
+    if (requests === null) return [{ severity: "warning", place: lines.place(row, "requests"), complaint: { code: "requests-missing" } }];
+    if (revenuePerCall !== null) return [];
+    const { wanted, unit } = LINES.columns.revenuePerCall.quantity;
+    return [{ severity: "error", place: lines.place(row, "revenuePerCall"), complaint: { code: "empty", wanted, unit } }];
+  });
 }
 
 function leversOf(sources: RevenueSources, problems: Problem[]): PlanLevers {
@@ -90,6 +107,7 @@ function leversOf(sources: RevenueSources, problems: Problem[]): PlanLevers {
     stopUnlawfulFrom: lever("stopUnlawfulFrom"),
     conversionUplift: assumption("conversionUplift"),
     collectionStart: assumption("collectionStart"),
+    givenAgain: set("givenAgain"),
   };
 }
 
@@ -98,7 +116,7 @@ function placeOf(fault: Fault, { lines, clients }: RevenueSources): Place {
   switch (fault.code) {
     case "reference-month-missing":
       return lines.place(fault.row, "referenceMonth");
-    case "press-reading-missing":
+    case "press-exempt":
       return lines.place(fault.row, "mix");
     case "french-share-twice":
       return lines.place(fault.row, "frenchShare");

@@ -1,7 +1,7 @@
 import type { Month } from "../model/calendar";
 import type { TrainingCourse } from "../model/training/cost";
 import { courseTerms } from "./course-terms";
-import { pathFinder } from "./path-finder";
+import { doubledPaths, pathFinder } from "./path-finder";
 import type { Problem } from "./problem";
 import type { ParsedSettings } from "./scenarios";
 import { normalised, type ParsedTable } from "./table";
@@ -39,14 +39,16 @@ export interface TrainingCase {
 }
 
 /**
- * Joins each move with its pool and its path: the path to its activity from the pool's skill, else the one from any skill.
+ * Joins each move with its pool and its path: the path to its activity from the pool's skill, else the one from any skill. What the
+ * path requires the pool must have: gates hold for moves too.
  *
  * @param leavers share of the trainees who leave before the end of nesting, 0 to 1
  */
 export function trainingCase({ moves, paths, pools, assumptions }: TrainingSources, leavers: number): TrainingCase {
   const problems: Problem[] = [];
   const poolRows = new Map(pools.rows.map((pool, row) => [normalised(pool.pool), row]));
-  const find = pathFinder(paths.rows);
+  for (const row of doubledPaths(paths.rows)) problems.push(pathDoubled(paths, row));
+  const find = pathFinder(paths.rows, pools.rows.map(({ site }) => site));
   const courses = moves.rows.flatMap((move, moveRow): PlannedCourse[] => {
     const poolRow = poolRows.get(normalised(move.pool)) ?? -1;
     const pool = pools.rows[poolRow];
@@ -54,14 +56,26 @@ export function trainingCase({ moves, paths, pools, assumptions }: TrainingSourc
       problems.push({ severity: "error", place: moves.place(moveRow, "pool"), complaint: { code: "pool-unknown", found: move.pool } });
       return [];
     }
-    const pathRow = find(move.activity, pool.skill);
+    const pathRow = find(move.activity, pool.skill, pool.site);
     const path = paths.rows[pathRow];
     if (!path) {
       problems.push({ severity: "error", place: moves.place(moveRow, "activity"), complaint: { code: "path-missing", found: move.activity, skill: pool.skill ?? "" } });
       return [];
     }
+    const spoken = new Set(pool.languages.map(normalised));
+    const lacked = path.language.filter((name) => !spoken.has(normalised(name)));
+    if (lacked.length > 0) {
+      const stop = { gate: "language", activity: move.activity, wanted: lacked.join("; ") } as const;
+      problems.push({ severity: "error", place: moves.place(moveRow, "activity"), complaint: { code: "move-stopped", pool: pool.pool, stop } });
+    }
     const course: TrainingCourse = { ...courseTerms(path, pool.wage, assumptions), trainees: move.people, survival: 1 - leavers };
     return [{ pool: pool.pool, poolRow, activity: path.activity, month: move.month, course, pathRow, moveRow }];
   });
   return { courses, problems };
+}
+
+/** A path that another one comes before: which of the two is meant nobody can tell. */
+export function pathDoubled(paths: TrainingSources["paths"], row: number): Problem {
+  const { activity: found = "", skill = null } = paths.rows[row] ?? {};
+  return { severity: "error", place: paths.place(row, "activity"), complaint: { code: "path-doubled", found, skill: skill ?? "" } };
 }

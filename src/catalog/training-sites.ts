@@ -1,9 +1,12 @@
 import type { Site } from "../model/reallocation/inputs";
-import { workingDaysPerMonth, type DaysPerWeek } from "../model/workforce/working-time";
+import { holidaysBetween, workingDaysIn } from "../model/holidays";
+import type { Window } from "../model/revenue/inputs";
+import type { DaysPerWeek } from "../model/workforce/working-time";
 import { assumed, leverValue, type LeverSources } from "./lever-values";
 import type { Problem } from "./problem";
 import type { ParsedSettings } from "./scenarios";
 import { normalised, type ParsedTable } from "./table";
+import type { HOLIDAYS } from "./tables/holidays";
 import type { POOLS } from "./tables/pools";
 import type { SITES } from "./tables/sites";
 
@@ -12,6 +15,8 @@ export interface SiteSources extends LeverSources {
   readonly pools: ParsedTable<(typeof POOLS)["columns"]>;
   /** null: nothing limits the courses of any site. */
   readonly sites: ParsedTable<(typeof SITES)["columns"]> | null;
+  /** null: Relais's own. */
+  readonly holidays: ParsedTable<(typeof HOLIDAYS)["columns"]> | null;
   readonly assumptions: ParsedSettings | null;
 }
 
@@ -22,8 +27,8 @@ export interface TrainingSites {
   readonly problems: readonly Problem[];
 }
 
-/** Rooms and trainers of each site as the scenario has them, and the site of each pool. */
-export function trainingSites(sources: SiteSources): TrainingSites {
+/** Rooms and trainers of each site as the scenario has them on the working days of each month, and the site of each pool. */
+export function trainingSites(sources: SiteSources, { start, months }: Window): TrainingSites {
   const { pools, sites, assumptions } = sources;
   if (sites === null) return { sites: [], siteOf: pools.rows.map(() => null), problems: [] };
   const problems: Problem[] = [];
@@ -37,7 +42,9 @@ export function trainingSites(sources: SiteSources): TrainingSites {
     if (at === undefined) problems.push({ severity: "warning", place: pools.place(row, "site"), complaint: { code: "site-unlisted", found: site ?? "" } });
     return at ?? null;
   });
-  const workingDays = workingDaysPerMonth(assumed(assumptions, "daysPerWeek") as DaysPerWeek);
+  const daysPerWeek = assumed(assumptions, "daysPerWeek") as DaysPerWeek;
+  const holidays = holidaysBetween(start, start + months - 1, sources.holidays?.rows.map(({ date }) => date));
+  const workingDays = Array.from({ length: months }, (_, t) => workingDaysIn(start + t, daysPerWeek, holidays));
   const [seats, trained] = (["seatFactor", "trainerFactor"] as const).map((id) => leverValue(sources, id) as number) as [number, number];
   return {
     // More seats are more rooms: a fuller room would still be full at a group.

@@ -13,6 +13,7 @@ import { ACTUALS } from "./tables/actuals";
 import { CASH } from "./tables/cash";
 import { CLIENTS } from "./tables/clients";
 import { CORRELATIONS, readCorrelations } from "./tables/correlations";
+import { HOLIDAYS } from "./tables/holidays";
 import { LINES } from "./tables/lines";
 import { MOVES } from "./tables/moves";
 import { PATHS } from "./tables/paths";
@@ -103,6 +104,7 @@ const SOUGHT = {
   work: sought(WORK),
   paths: sought(PATHS),
   sites: sought(SITES),
+  holidays: sought(HOLIDAYS),
   moves: sought(MOVES),
   cash: sought(CASH),
   uncertainty: sought(UNCERTAINTY),
@@ -159,6 +161,7 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   const canMove = pools !== null && work !== null && paths !== null;
   // A list of sites of the user's own is none of ours where nobody can be moved.
   const sites = canMove ? parse(SOUGHT.sites) : null;
+  const holidays = canMove ? parse(SOUGHT.holidays) : null;
   const moves = parse(SOUGHT.moves);
   const cash = parse(SOUGHT.cash);
   const uncertainty = parse(SOUGHT.uncertainty);
@@ -182,7 +185,7 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   const settings = scenarios && readScenario(scenarios, active?.column ?? scenarios.active);
   const baseSettings = scenarios && base && readScenario(scenarios, base.column);
 
-  const parts = [lines, clients, actuals, pools, work, paths, sites, moves, cash, settings, assumptions];
+  const parts = [lines, clients, actuals, pools, work, paths, sites, holidays, moves, cash, settings, assumptions];
   const ofUncertainty = [uncertainty, correlations].flatMap((part) => part?.problems ?? []);
   const problems = [...found, ...parts.flatMap((part) => part?.problems ?? []), ...asWarnings(ofUncertainty)];
   const blocked = problems.some(({ severity }) => severity === "error");
@@ -190,7 +193,7 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
     if (lines === null || blocked) return null;
     const revenue = { lines, clients, actuals, levers, assumptions, options: {} };
     if (pools === null) return { ...revenueCase(revenue), reallocation: null };
-    const sources = { ...revenue, pools, work, paths, sites, moves, cash };
+    const sources = { ...revenue, pools, work, paths, sites, holidays, moves, cash };
     const operator = operatorCase(sources);
     if (work === null || paths === null || operator.problems.some(({ severity }) => severity === "error")) return { ...operator, reallocation: null };
     return withReallocation(operator, reallocationCase({ ...sources, work, paths }, operator));

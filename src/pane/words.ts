@@ -31,6 +31,11 @@ export const WORDS = {
     "What the law, the clients' lead and client exits take from revenue, after opt-in and before any new work. Contract ends and digital erosion are not part of it.",
   ),
   ofRevenue: (share: string) => text(`${share} du CA sans la loi`, `${share} of revenue without the law`),
+  consentRange: (none: string, all: string) => text(`Consentements redonnés 0\u00a0%\u00a0: ${none}\u00a0; 100\u00a0%\u00a0: ${all}`, `Consents given again 0%: ${none}; 100%: ${all}`),
+  consentRangeMeaning: text(
+    "CA menacé si aucun des consentements qui expirent au bout de douze mois n'est redonné, et si tous le sont. Aucune source ne dit quelle part l'est\u00a0: le scénario en suppose une.",
+    "Revenue at risk if none of the consents that lapse after twelve months is given again, and if all are. No source tells which share is: the scenario assumes one.",
+  ),
   optInStands: (yieldReached: string) =>
     text(`Hypothèse\u00a0: opt-in de ${yieldReached} (aucun rendement publié)`, `Assumption: opt-in yield of ${yieldReached} (none published)`),
   realised: text("Réalisé", "Realised"),

@@ -69,8 +69,8 @@ const CASES: readonly (readonly [what: string, lines: readonly (readonly CellVal
     "an unknown code",
     withCell(2, "O99"),
     {
-      fr: "Lignes, ligne 1, colonne « Code » ('Mes lignes'!D5) : code d'activité « O99 » inconnu. Codes possibles : O1, O2, O3, O4, O5, O6, O7, O8, O9, O10, O11, O12, O13, I1, I2, B1, D1, D2, D3.",
-      en: "Lines, row 1, column \"Code\" ('Mes lignes'!D5): unknown activity code \"O99\". Possible codes: O1, O2, O3, O4, O5, O6, O7, O8, O9, O10, O11, O12, O13, I1, I2, B1, D1, D2, D3.",
+      fr: "Lignes, ligne 1, colonne « Code » ('Mes lignes'!D5) : code d'activité « O99 » inconnu. Codes possibles : O1, O2, O3, O3R, O4, O5, O6, O7, O8, O9, O10, O11, O12, O13, I1, I2, B1, D1, D2, D3.",
+      en: "Lines, row 1, column \"Code\" ('Mes lignes'!D5): unknown activity code \"O99\". Possible codes: O1, O2, O3, O3R, O4, O5, O6, O7, O8, O9, O10, O11, O12, O13, I1, I2, B1, D1, D2, D3.",
     },
   ],
   [

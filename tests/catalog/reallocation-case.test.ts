@@ -6,6 +6,7 @@ import type { LeverOptions } from "../../src/catalog/lever-values";
 import { reallocationCase } from "../../src/catalog/reallocation-case";
 import { readAssumptions } from "../../src/catalog/scenarios";
 import { parseTable, type Column, type TableSpec } from "../../src/catalog/table";
+import { HOLIDAYS } from "../../src/catalog/tables/holidays";
 import { LINES } from "../../src/catalog/tables/lines";
 import { MOVES } from "../../src/catalog/tables/moves";
 import { PATHS } from "../../src/catalog/tables/paths";
@@ -41,12 +42,13 @@ interface Given {
   /** null: no such table. */
   readonly sites?: Rows | null;
   readonly moves?: Rows | null;
+  readonly holidays?: Rows | null;
   readonly assumptions?: Readonly<Record<string, CellValue>>;
   readonly options?: LeverOptions;
 }
 
 /** What is read of an operator, each table on a sheet of its own from A1 on. */
-function caseOf({ pools = POOL_ROWS, work = WORK_ROWS, paths = PATH_ROWS, sites = SITE_ROWS, moves = null, assumptions = {}, options = {} }: Given = {}) {
+function caseOf({ pools = POOL_ROWS, work = WORK_ROWS, paths = PATH_ROWS, sites = SITE_ROWS, moves = null, holidays = null, assumptions = {}, options = {} }: Given = {}) {
   const read = <C extends Readonly<Record<string, Column<unknown>>>>(spec: TableSpec<C>, values: Rows) => parseTable(spec, { values, origin: { sheet: spec.name.fr, row: 0, column: 0 } });
   return reallocationCase({
     lines: read(LINES, LINE_ROWS),
@@ -55,6 +57,7 @@ function caseOf({ pools = POOL_ROWS, work = WORK_ROWS, paths = PATH_ROWS, sites 
     paths: read(PATHS, [PATH_HEADERS, ...paths]),
     sites: sites && read(SITES, [SITE_HEADERS, ...sites]),
     moves: moves && read(MOVES, [["Vivier", "Activité", "Mois", "Personnes"], ...moves]),
+    holidays: holidays && read(HOLIDAYS, [["Date", "Jour férié"], ...holidays]),
     cash: null,
     clients: null,
     actuals: null,
@@ -86,9 +89,18 @@ describe("a way from a pool to an activity", () => {
     ]);
   });
 
-  test("takes the first of two paths that are alike", () => {
-    const paths = [...PATH_ROWS, ["accueil", "", "", 30, 5, 0.5, 5_000, 0.75, 1]];
-    expect(caseOf({ paths }).inputs.candidates[0]?.course.classDays).toBe(10);
+  test("is refused where two paths are alike, and each takes its own where brackets tell them apart", () => {
+    const again = (activity: string): Rows => [...PATH_ROWS, [activity, "", "", 30, 5, 0.5, 5_000, 0.75, 1]];
+    expect(told({ paths: again("accueil") })).toContain("error path-doubled Parcours!A5");
+    expect(told({ paths: again("accueil"), moves: [["P1", "Chat", "2026-09", 2]] }).filter((saying) => saying.includes("path-doubled"))).toHaveLength(1);
+    const days = (given: Given) => caseOf(given).inputs.candidates.map(({ course: { classDays } }) => classDays);
+    // To Rabat its own, to Fès the one to anywhere.
+    expect(days({ paths: again("Accueil (Rabat)"), work: [["Accueil", "Rabat", 20, 14, "EUR"], ["Accueil", "Fès", 20, 14, "EUR"]], pools: POOL_ROWS.map((row) => row.map((cell) => (cell === "Gestion" ? "" : cell))) })).toEqual([30, 10]);
+    // Support N1 and N2 are two activities, and the path to one leads to no other.
+    const levels = ["Accueil (N1)", "Accueil (N2)"];
+    const paths = levels.map((activity, at) => [activity, "", "", 5 + at, 5, 1, 5_000, 1, 1]);
+    expect(days({ paths, work: levels.map((activity) => [activity, "", 5, 100, "MAD"]), pools: POOL_ROWS.slice(0, 1) })).toEqual([5, 6]);
+    expect(ways({ paths: paths.slice(0, 1), work: [["Accueil (N1)", "", 5, 100, "MAD"], ["Accueil", "", 5, 100, "MAD"]], pools: POOL_ROWS.slice(0, 1) })).toEqual(["P1 > Accueil (N1)", "P1 > Accueil"]);
   });
 
   const courseOf = (classDays: number, passRate: number, dailyWage: number) => ({
@@ -189,11 +201,15 @@ describe("what is told", () => {
 });
 
 describe("rooms and trainers", () => {
+  /** August 2026 to July 2027, counted in a calendar by hand: six days a week, and five. Feasts of the moon: 10 and 11 March, 17 and 18 May, 6 June 2027. */
+  const SIX = [22, 26, 26, 23, 27, 23, 24, 25, 26, 23, 26, 26];
+  const FIVE = [17, 22, 22, 19, 23, 18, 20, 21, 22, 19, 22, 21];
+
   test("are those of Sites, by the pool's site whatever its capitals and accents", () => {
     const { sites, siteOf } = caseOf().inputs;
     expect(sites).toEqual([
-      { site: "Rabat", rooms: 3, seatsPerRoom: 16, shifts: 2, trainers: 2, workingDays: 26 },
-      { site: "FES", rooms: 1, seatsPerRoom: 12, shifts: 1, trainers: 1, workingDays: 26 },
+      { site: "Rabat", rooms: 3, seatsPerRoom: 16, shifts: 2, trainers: 2, workingDays: SIX },
+      { site: "FES", rooms: 1, seatsPerRoom: 12, shifts: 1, trainers: 1, workingDays: SIX },
     ]);
     expect(siteOf).toEqual([0, 1]);
     expect(caseOf().names.sites).toEqual(["Rabat", "FES"]);
@@ -201,7 +217,12 @@ describe("rooms and trainers", () => {
 
   test("follow the scenario's factors, and the working days of the week", () => {
     const { sites } = caseOf({ options: { seatFactor: 0.5, trainerFactor: 2 }, assumptions: { "Jours travaillés par semaine": 5 } }).inputs;
-    expect(sites[0]).toEqual({ site: "Rabat", rooms: 1.5, seatsPerRoom: 16, shifts: 2, trainers: 4, workingDays: 22 });
+    expect(sites[0]).toEqual({ site: "Rabat", rooms: 1.5, seatsPerRoom: 16, shifts: 2, trainers: 4, workingDays: FIVE });
+  });
+
+  test("keep the holidays that the user's own table has of a year, and Relais's of the others", () => {
+    const { sites } = caseOf({ holidays: [[day("2026-12-24"), "Fermeture"], [day("2026-12-25"), "Fermeture"]] }).inputs;
+    expect(sites[0]?.workingDays).toEqual([26, 26, 27, 25, 25, ...SIX.slice(5)]);
   });
 
   test("are not limited without Sites, nor at a site that it lacks", () => {

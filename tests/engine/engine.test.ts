@@ -99,6 +99,7 @@ describe.each([
       plan: plan(scenario(0.2).inputs, scenario(0.2).levers),
       base: plan(base.inputs, base.levers),
       doNothing: null,
+      consents: null,
     });
     expect(Object.prototype.toString.call(result.plan.risk.byMonth.law)).toBe("[object Float64Array]");
   });

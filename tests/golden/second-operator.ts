@@ -33,6 +33,7 @@ const LEVERS: PlanLevers = {
   stopUnlawfulFrom: null,
   conversionUplift: 1.1,
   collectionStart: day("2026-08-11"),
+  givenAgain: 1,
 };
 
 /** B's second line ends in November, a month after B may have left with both. */

@@ -11,7 +11,7 @@ import { asPrinted } from "../support/within";
 const [L1, L2] = [0, 1];
 const MONTHS = ["2026-08", "2026-09", "2026-10"] as const;
 
-const over = (start: string, months: number, asOf: string) => plan(CASE, { ...levers({ asOf: day(asOf) }), window: span(start, months) });
+const over = (start: string, months: number, asOf: string) => plan(CASE, { ...levers({ asOf: day(asOf), givenAgain: 0.5 }), window: span(start, months) });
 
 /** Value of a line in each of the three months, from a plan of that month alone. */
 const byMonth = (row: number, measure: Measure) =>
@@ -20,7 +20,7 @@ const byMonth = (row: number, measure: Measure) =>
 const printed = (figures: readonly string[]) => figures.map(asPrinted);
 
 describe("the acceptance case", () => {
-  const consent = { plateau: 0.2, tau: 3, start: day("2026-08-11") };
+  const consent = { plateau: 0.2, tau: 3, start: day("2026-08-11"), givenAgain: 0.5 };
   const monthEnds = ["2026-09-01", "2026-10-01", "2026-11-01"].map(day);
 
   test("gives the mean opt-in of L1 over the prohibited days", () => {

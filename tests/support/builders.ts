@@ -25,7 +25,7 @@ export function client(given: Partial<Client> = {}): Client {
   return frozen({ client: "A", exitProbability: 0, exitDate: null, ...given });
 }
 
-/** Levers at which nothing but the ban happens: no consent, no lead, no erosion; press wholly banned, B2B wholly free. */
+/** Levers at which nothing but the ban happens: no consent, no lead, no erosion, no lapse; press wholly banned, B2B wholly free. */
 export function levers(given: Partial<RevenueLevers> = {}): RevenueLevers {
   return frozen({
     asOf: day("2026-08-01"),
@@ -39,6 +39,7 @@ export function levers(given: Partial<RevenueLevers> = {}): RevenueLevers {
     stopUnlawfulFrom: null,
     conversionUplift: 1,
     collectionStart: day("2026-08-11"),
+    givenAgain: 1,
     ...given,
   });
 }

@@ -40,7 +40,7 @@ export function candidate({ course: someCourse, ...given }: Partial<Omit<Candida
 
 /** A hundred seats and trainers, 22 days a month. */
 export function site(given: Partial<Site> = {}): Site {
-  return frozen({ site: "Casablanca", rooms: 10, seatsPerRoom: 10, shifts: 1, trainers: 100, workingDays: 22, ...given });
+  return frozen({ site: "Casablanca", rooms: 10, seatsPerRoom: 10, shifts: 1, trainers: 100, workingDays: Array<number>(60).fill(22), ...given });
 }
 
 /**

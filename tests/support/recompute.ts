@@ -71,7 +71,7 @@ function bookDay(
   for (const { code, share } of line.mix) {
     const since = UNLAWFUL_SINCE[code];
     if (since === undefined) continue;
-    const strictness = code === "O11" ? (levers.press ?? NaN) : code === "O10" ? levers.b2b : 1;
+    const strictness = code === "O11" ? (levers.press ?? 0) : code === "O10" ? levers.b2b : 1;
     const french = runRate * share * line.frenchShare * strictness;
     if (since < BAN) {
       if (levers.stopUnlawfulFrom !== null && today >= levers.stopUnlawfulFrom) stopped.compliance += french;
@@ -124,8 +124,14 @@ function meanConsentOfDay(line: RevenueLine, levers: RevenueLevers, today: numbe
   return GAUSS.reduce((sum, [node, weight]) => sum + (weight / 2) * consentAt(line, levers, today + (1 + node) / 2), 0);
 }
 
-/** That share at a moment, days and parts of a day counted like days. */
+/** That share at a moment, days and parts of a day counted like days: what was collected in the last year, and what of the year before is there again. */
 function consentAt(line: RevenueLine, levers: RevenueLevers, moment: number): number {
+  if (moment <= levers.collectionStart) return 0;
+  const lapsed = collectedBy(line, levers, moment - 365);
+  return collectedBy(line, levers, moment) - lapsed + (lapsed === 0 ? 0 : levers.givenAgain * consentAt(line, levers, moment - 365));
+}
+
+function collectedBy(line: RevenueLine, levers: RevenueLevers, moment: number): number {
   if (moment <= levers.collectionStart) return 0;
   const reached = Math.min(1, (line.optIn ?? levers.optIn) * levers.conversionUplift);
   const tauInDays = ((line.optInSpeed ?? levers.optInSpeed) * 365) / 12;

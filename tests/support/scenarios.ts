@@ -7,7 +7,7 @@ import { client, frozen, inputs, levers, line } from "./builders";
 export const SEEDED = { seed: 20_260_811, numRuns: 200 } as const;
 
 const CODES = [
-  "O1", "O2", "O3", "O4", "O5", "O6", "O7", "O8", "O9", "O10", "O11", "O12", "O13", "I1", "I2", "B1", "D1", "D2", "D3",
+  "O1", "O2", "O3", "O3R", "O4", "O5", "O6", "O7", "O8", "O9", "O10", "O11", "O12", "O13", "I1", "I2", "B1", "D1", "D2", "D3",
 ] as const;
 const CLIENTS = ["A", "B", "C"] as const;
 
@@ -58,11 +58,12 @@ export const anyLevers: fc.Arbitrary<RevenueLevers> = fc
     clientLead: lead,
     erosion,
     eurRate: fc.double({ min: 9, max: 12, noNaN: true }),
-    press: share,
+    press: orNull(share),
     b2b: share,
     stopUnlawfulFrom: orNull(someDay),
     conversionUplift: fc.double({ min: 0.5, max: 2, noNaN: true }),
     collectionStart: someDay,
+    givenAgain: share,
   })
   .map((given) => levers(given));
 

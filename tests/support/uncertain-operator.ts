@@ -57,5 +57,5 @@ export const anyOperator: fc.Arbitrary<PlanInputs> = fc
     }),
   );
 
-/** A year from the ban on, some consent. */
-export const OPERATOR_LEVERS: PlanLevers = { ...levers({ optIn: 0.1, conversionUplift: 1.2 }), window: span("2026-08", 12) };
+/** A year from the ban on, some consent, the first of which lapses in the middle of it. */
+export const OPERATOR_LEVERS: PlanLevers = { ...levers({ optIn: 0.1, conversionUplift: 1.2, collectionStart: day("2026-02-10"), givenAgain: 0.4 }), window: span("2026-08", 12) };

@@ -4,7 +4,7 @@ import { factor, money } from "../quantity";
 import { CONSTRAINTS } from "../plan-words";
 import { Refusal } from "../problem";
 import { ACCEPTANCE_REALLOCATION } from "./acceptance-cells";
-import { REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
+import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
 import { HEADERS, LANG } from "./result-parameters";
 
 /** Points where nobody says how many. */
@@ -32,6 +32,7 @@ export const BUDGET_FRONTIER = defineFunction({
     points: scalar(factor({ min: 2, max: 200, whole: true }), { name: { fr: "points", en: "points" }, help: { fr: "Nombre de budgets ; par défaut 25", en: "Number of budgets; by default 25" } }, { value: POINTS }),
     headers: HEADERS,
     lang: LANG,
+    holidays: HOLIDAYS_INPUT,
   },
   columns: {
     budget: { header: { fr: "Budget", en: "Budget" }, unit: "money", help: { fr: "Budget de formation, en MAD", en: "Retraining budget, in MAD" } },

@@ -1,11 +1,10 @@
 import { classify } from "../../model/revenue/exposure";
-import { BAN_DAY } from "../../model/revenue/law";
+import { BAN_DAY, PRESS_EXEMPT } from "../../model/revenue/law";
 import { CODES } from "../codes";
 import { defineFunction } from "../define";
 import { LEVERS } from "../levers";
 import { scalar, series } from "../parameter";
 import { day, mix, share } from "../quantity";
-import { Refusal } from "../problem";
 import { HEADERS, LANG } from "./result-parameters";
 
 /** RELAIS.EXPOSURE: what the law says of activities on a day. */
@@ -37,7 +36,7 @@ export const EXPOSURE = defineFunction({
       },
       { value: 1 },
     ),
-    press: scalar(LEVERS.press.quantity, { name: { fr: "presse", en: "press" }, help: LEVERS.press.help }, { value: null }),
+    press: scalar(LEVERS.press.quantity, { name: { fr: "presse", en: "press" }, help: LEVERS.press.help }, { value: PRESS_EXEMPT }),
     b2b: scalar(LEVERS.b2b.quantity, { name: { fr: "b2b", en: "b2b" }, help: LEVERS.b2b.help }, { value: LEVERS.b2b.default as number }),
     headers: HEADERS,
     lang: LANG,
@@ -101,16 +100,19 @@ export const EXPOSURE = defineFunction({
       ],
     },
     { title: { fr: "Un code inconnu", en: "An unknown code" }, cells: { mix: "O99" }, gives: "unknown-code" },
-    { title: { fr: "Presse sans lecture choisie", en: "Press without a reading" }, cells: { mix: "O11" }, gives: "press-reading-missing" },
+    { title: { fr: "Presse : exemptée par défaut", en: "Press: exempt by default" }, cells: { mix: "O11" }, gives: [[0, "prohibited", 0], [0, "since", ""]] },
+    { title: { fr: "Presse, lecture prudente", en: "Press, the prudent reading" }, cells: { mix: "O11", press: 1 }, gives: [[0, "prohibited", 1], [0, "since", BAN_DAY], [0, "rescuable", 1]] },
+    {
+      title: { fr: "Rénovation, rappel demandé : permis, à côté du démarchage", en: "Renovation, call-back asked for: allowed, beside cold calls" },
+      cells: { mix: "O3R 60%; O3 40%" },
+      gives: [[0, "prohibited", 0.4], [0, "rescuable", 0]],
+      tolerance: 1e-12,
+    },
   ],
   compute({ mix: mixes, date, frenchShare, press, b2b, headers, lang }) {
     const locale = lang ?? "fr";
-    const rows = mixes.map((mix, row) => {
-      if (press === null && mix.some(({ code }) => code === "O11")) {
-        const place = { table: { fr: "codes", en: "codes" }, row: row + 1 };
-        throw new Refusal([{ severity: "error", place, complaint: { code: "press-reading-missing" } }]);
-      }
-      const { leadingCode, since, ...shares } = classify(mix, frenchShare, { press: press ?? 1, b2b }, date);
+    const rows = mixes.map((mix) => {
+      const { leadingCode, since, ...shares } = classify(mix, frenchShare, { press, b2b }, date);
       return { ...shares, since: since ?? "", reason: CODES[leadingCode].reason[locale] };
     });
     return { rows, headers, locale };

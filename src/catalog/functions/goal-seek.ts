@@ -17,7 +17,7 @@ import { factor, named } from "../quantity";
 import { reallocationCase } from "../reallocation-case";
 import type { Locale, Text } from "../text";
 import { ONE_LINE } from "./one-line-cells";
-import { refuseWithoutPlan } from "./reallocation-parameters";
+import { HOLIDAYS_INPUT, refuseWithoutPlan } from "./reallocation-parameters";
 import { HEADERS, LANG } from "./result-parameters";
 import { NEEDED, RESULTS } from "./tornado";
 import { planCaseOf, SAMPLING_INPUTS, samplingOf, SOLVED_INPUTS, uncertainCaseOf, UNCERTAINTY_INPUTS } from "./uncertainty-parameters";
@@ -71,6 +71,7 @@ const PARAMS = {
   seed: SAMPLING_INPUTS.seed,
   headers: HEADERS,
   lang: LANG,
+  holidays: HOLIDAYS_INPUT,
 } as const;
 
 /** RELAIS.GOAL.SEEK: the value of a lever that reaches a target. */

@@ -3,6 +3,7 @@ import type { WithoutPlan } from "../../model/reallocation/answer";
 import { optional, table } from "../parameter";
 import { Refusal } from "../problem";
 import { reallocationCase, type ReallocationCase } from "../reallocation-case";
+import { HOLIDAYS } from "../tables/holidays";
 import { MOVES } from "../tables/moves";
 import { PATHS } from "../tables/paths";
 import { POOLS } from "../tables/pools";
@@ -38,7 +39,10 @@ export const REALLOCATION_INPUTS = {
   fewestExits: option("fewestExits", { fr: "departs_minimaux", en: "fewest_exits" }),
 } as const;
 
-type ReallocationArguments = Arguments<typeof REALLOCATION_INPUTS> & { readonly lang: Locale | null };
+/** Stands last, so that no argument of formulas written before moves. */
+export const HOLIDAYS_INPUT = optional(table(HOLIDAYS));
+
+type ReallocationArguments = Arguments<typeof REALLOCATION_INPUTS> & { readonly lang: Locale | null; readonly holidays: Arguments<{ readonly holidays: typeof HOLIDAYS_INPUT }>["holidays"] };
 
 /**
  * Inputs of the reallocation from a formula's arguments.

@@ -1,4 +1,7 @@
+import { dayOf } from "../../model/calendar";
+import { fineExposure, type UnlawfulCalls } from "../../model/finance/fines";
 import { exposure } from "../../model/revenue/exposure";
+import { lawReading } from "../../model/revenue/law";
 import { atRisk, MEASURES, type Measure } from "../../model/revenue/schedule";
 import { plan } from "../../model/scenario/plan";
 import { defineFunction } from "../define";
@@ -14,8 +17,8 @@ export const REVENUE_AT_RISK = defineFunction({
     en: "Revenue at risk by line and in total: law, client lead and client exits, realised and forecast",
   },
   explanation: {
-    fr: "Somme sur l'horizon, au jour près et après opt-in, de la perte due à la loi (CA × exposition × (1 − opt-in) sur les jours d'interdiction) et de celle due au départ de clients (CA × P × (1 − part perdue)). Fin de contrat et érosion digitale n'y entrent pas. Le taux d'opt-in, dont aucun rendement n'est publié, est une hypothèse.",
-    en: "Sum over the horizon, to the day and after opt-in, of the loss by the law (revenue × exposure × (1 − opt-in) on the days of the ban) and by client exits (revenue × P × (1 − lost share)). Contract ends and digital erosion are not part of it. The opt-in yield, for which no figure is published, is an assumption.",
+    fr: "Somme sur l'horizon, au jour près et après opt-in, de la perte due à la loi (CA × exposition × (1 − opt-in) sur les jours d'interdiction) et de celle due au départ de clients (CA × P × (1 − part perdue)). Fin de contrat et érosion digitale n'y entrent pas. Le taux d'opt-in, dont aucun rendement n'est publié, est une hypothèse, comme la part des consentements redonnés après leurs douze mois de validité.",
+    en: "Sum over the horizon, to the day and after opt-in, of the loss by the law (revenue × exposure × (1 − opt-in) on the days of the ban) and by client exits (revenue × P × (1 − lost share)). Contract ends and digital erosion are not part of it. The opt-in yield, for which no figure is published, is an assumption, as is the share of consents that is given again after the twelve months for which they are good.",
   },
   params: REVENUE_PARAMETERS,
   columns: {
@@ -38,6 +41,14 @@ export const REVENUE_AT_RISK = defineFunction({
     stopped: REVENUE_COLUMNS.stopped,
     unlawful: REVENUE_COLUMNS.unlawful,
     residual: REVENUE_COLUMNS.residual,
+    fines: {
+      header: { fr: "Exposition aux amendes", en: "Exposure to fines" },
+      unit: "money",
+      help: {
+        fr: "Illicite résiduel ÷ CA par appel × 75 EUR, au plus 375 000 EUR par client, en MAD : hypothèse tirée de décisions publiées ; vide sans CA par appel",
+        en: "Residual unlawful ÷ revenue per call × 75 EUR, at most 375,000 EUR a client, in MAD: an assumption drawn from published decisions; blank without a revenue per call",
+      },
+    },
   },
   source: { fr: "Loi 2025-594, art. 13 ; modèle Relais, définition « CA menacé »", en: "Law 2025-594, art. 13; Relais model, definition of revenue at risk" },
   examples: [
@@ -54,6 +65,25 @@ export const REVENUE_AT_RISK = defineFunction({
       tolerance: 0.005,
     },
     {
+      title: { fr: "Facturé sans consentement en septembre : 5 400 appels, amende au plafond", en: "Invoiced without consent in September: 5,400 calls, the fine at its ceiling" },
+      cells: {
+        lines: [["Ligne", "Client", "Code", "CA de référence", "Mois de référence", "Opt-in atteint", "CA par appel"], ["L1", "A", "O1", 600_000, "2026-07", 0, 100], ["L2", "B", "O1", 600_000, "2026-07", 0, ""]],
+        actuals: [["Ligne", "Mois", "Facturé"], ["L1", "2026-09", 540_000]],
+        start: "2026-09",
+        months: 1,
+        asOf: dayOf(2026, 10, 1),
+        eurRate: 10,
+      },
+      gives: [
+        [0, "residual", 540_000],
+        // 5,400 calls at 75 EUR are 405,000 EUR: the ceiling, at 10 MAD.
+        [0, "fines", 3_750_000],
+        [1, "fines", ""],
+        [2, "fines", 3_750_000],
+      ],
+      tolerance: 1e-6,
+    },
+    {
       title: { fr: "Un chiffre d'affaires vide", en: "An empty revenue" },
       cells: { ...ACCEPTANCE, lines: ACCEPTANCE.lines.map((row, index) => (index === 1 ? row.map((cell, at) => (at === 3 ? "" : cell)) : row)) },
       gives: "empty",
@@ -66,8 +96,19 @@ export const REVENUE_AT_RISK = defineFunction({
       ...(Object.fromEntries(MEASURES.map((measure) => [measure, of(measure)])) as Record<Measure, number>),
       atRisk: atRisk(of),
     });
-    const reading = { press: levers.press ?? 1, b2b: levers.b2b };
+    const reading = lawReading(levers);
+    /** Of the lines that say what a call earns; null of the others. */
+    const unlawful = inputs.lines.map(({ client, currency }, index): UnlawfulCalls | null => {
+      const perCall = args.lines.rows[index]?.revenuePerCall ?? null;
+      if (perCall === null) return null;
+      return { client, calls: (risk.byLine.residual[index] as number) / (perCall * (currency === "EUR" ? levers.eurRate : 1)) };
+    });
+    const finesOf = (calls: readonly (UnlawfulCalls | null)[]) => {
+      const told = calls.filter((one) => one !== null);
+      return told.length === 0 ? null : fineExposure(told, levers.eurRate);
+    };
     const rows = inputs.lines.map((line, index) => ({
+      fines: finesOf(unlawful.slice(index, index + 1)),
       line: args.lines.rows[index]?.line ?? index + 1,
       client: line.client,
       exposure: exposure(line.mix, line.frenchShare, reading).newlyProhibited,
@@ -75,6 +116,7 @@ export const REVENUE_AT_RISK = defineFunction({
     }));
     const weighted = rows.reduce((sum, row) => sum + row.exposure * row.runRate, 0);
     const total = {
+      fines: finesOf(unlawful),
       line: "Total",
       client: "",
       exposure: risk.totals.runRate === 0 ? 0 : weighted / risk.totals.runRate,

@@ -1,4 +1,4 @@
-import { firstDay } from "../../model/calendar";
+import { dayOf, firstDay } from "../../model/calendar";
 import { atRisk, MEASURES, type Measure } from "../../model/revenue/schedule";
 import { plan } from "../../model/scenario/plan";
 import { defineFunction } from "../define";
@@ -45,6 +45,25 @@ export const REVENUE_SCHEDULE = defineFunction({
         [2, "atRisk", 668_361.33],
       ],
       tolerance: 0.005,
+    },
+    {
+      title: { fr: "Août et novembre 2027 : les premiers consentements expirent, la moitié est redonnée", en: "August and November 2027: the first consents lapse, half of them are given again" },
+      cells: {
+        lines: [
+          ["Ligne", "Client", "Code", "CA de référence", "Mois de référence", "Opt-in atteint", "Vitesse d'opt-in"],
+          ["L1", "A", "O1", 1_000_000, "2026-07", 0.1, 3],
+        ],
+        levers: [["Consentements redonnés", 0.5]],
+        start: "2027-08",
+        months: 4,
+        asOf: dayOf(2026, 8, 1),
+      },
+      // 10 % of the contacts, times the mean of the curve: 94.65 % in August; 66.71 % in November, where 99.36 % would be left without lapse.
+      gives: [
+        [0, "retained", 94_652.3],
+        [3, "retained", 66_713.1],
+      ],
+      tolerance: 0.06,
     },
     { title: { fr: "Un horizon de 13,5 mois", en: "A horizon of 13.5 months" }, cells: { ...ACCEPTANCE, months: 13.5 }, gives: "not-whole" },
   ],

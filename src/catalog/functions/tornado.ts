@@ -13,6 +13,7 @@ import { PATHS } from "../tables/paths";
 import { POOLS } from "../tables/pools";
 import { WORK } from "../tables/work";
 import type { Locale, Text } from "../text";
+import { HOLIDAYS_INPUT } from "./reallocation-parameters";
 import { HEADERS, LANG } from "./result-parameters";
 import { SAMPLING_INPUTS, samplingOf, SOLVED_INPUTS, uncertainCaseOf, UNCERTAINTY_INPUTS } from "./uncertainty-parameters";
 
@@ -60,6 +61,7 @@ export const TORNADO = defineFunction({
     sampler: SAMPLING_INPUTS.sampler,
     headers: HEADERS,
     lang: LANG,
+    holidays: HOLIDAYS_INPUT,
   },
   columns: {
     driver: { header: { fr: "Facteur", en: "Driver" }, unit: "text", help: { fr: "Ce qui varie seul", en: "What varies alone" } },
@@ -84,6 +86,7 @@ export const TORNADO = defineFunction({
           ["L2", "B", "I1", 100_000, "2026-07", ""],
         ],
         clients: [["Client", "Probabilité de départ", "Date de départ"], ["A", 0, ""], ["B", 0.2, dayOf(2027, 1, 1)]],
+        levers: [["Consentements redonnés", 1]],
         start: "2027-01",
         months: 12,
         asOf: dayOf(2027, 1, 1),

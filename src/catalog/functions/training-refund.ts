@@ -1,8 +1,9 @@
-import { civil, dayOf, firstDay } from "../../model/calendar";
-import { CSF_RATES, LONG_TRAINING, trainingRefund, type RefundBasis } from "../../model/training/refund";
+import { dayOf, firstDay } from "../../model/calendar";
+import { CSF_RATES, LONG_TRAINING, trainingRefund, yearOfAction, type RefundBasis } from "../../model/training/refund";
 import { defineFunction } from "../define";
 import { LEVERS } from "../levers";
 import { scalar } from "../parameter";
+import { Refusal } from "../problem";
 import { day, flag, heads, money, month, named } from "../quantity";
 import { LOCALES, type Text } from "../text";
 import { HEADERS, LANG } from "./result-parameters";
@@ -21,6 +22,8 @@ const EVENTS = {
   "refund-file": { fr: "dossier", en: "file" },
 } as const satisfies Record<string, Text>;
 
+const FIRST_DAY: Text = { fr: "premier_jour", en: "first_day" };
+
 /** RELAIS.TRAINING.REFUND: what a training contract (CSF) refunds of an action, and when. */
 export const TRAINING_REFUND = defineFunction({
   id: "TRAINING.REFUND",
@@ -29,8 +32,8 @@ export const TRAINING_REFUND = defineFunction({
     en: "Refund of a course (CSF): rate by filing date, ceiling, what the firm bears and month of payment",
   },
   explanation: {
-    fr: "Taux : 70 % si l'action figure au plan déposé au 30 juin de son année, 40 % si la demande est déposée au 31 décembre, sinon rien. Le remboursement ne dépasse pas le plafond (par défaut la taxe de formation payée) net de ce que l'année a déjà consommé. Les salaires des stagiaires ne sont pas remboursés. La colonne « Sans remboursement » montre ce que l'entreprise porte si rien ne vient.",
-    en: "Rate: 70% if the action is in the plan filed by 30 June of its year, 40% if the request is filed by 31 December, else nothing. The refund does not exceed the ceiling (by default the training tax paid) net of what the year has already used. Trainees' wages are not refunded. The column \"Without refund\" shows what the firm bears if nothing comes.",
+    fr: "Taux : 70 % si l'action figure au plan déposé au 30 juin de son année, 40 % si la demande est déposée au 31 décembre, sinon rien. Le remboursement ne dépasse pas le plafond (par défaut la taxe de formation payée) net de ce que l'année a déjà consommé. L'année de l'action est celle de son premier jour : à cheval sur deux années, c'est la lecture prudente, une hypothèse. Les salaires des stagiaires ne sont pas remboursés. La colonne « Sans remboursement » montre ce que l'entreprise porte si rien ne vient.",
+    en: "Rate: 70% if the action is in the plan filed by 30 June of its year, 40% if the request is filed by 31 December, else nothing. The refund does not exceed the ceiling (by default the training tax paid) net of what the year has already used. The year of the action is that of its first day: where it spans two years that is the prudent reading, an assumption. Trainees' wages are not refunded. The column \"Without refund\" shows what the firm bears if nothing comes.",
   },
   params: {
     fees: scalar(money(), { name: { fr: "frais_eligibles", en: "eligible_fees" }, help: { fr: "Honoraires hors taxes de l'action, en MAD", en: "Fees of the action excluding tax, in MAD" } }),
@@ -68,6 +71,14 @@ export const TRAINING_REFUND = defineFunction({
     ),
     headers: HEADERS,
     lang: LANG,
+    firstDay: scalar(
+      day(),
+      {
+        name: FIRST_DAY,
+        help: { fr: "Premier jour de l'action, dont l'année compte ; omis : l'action commence et finit la même année", en: "First day of the action, whose year counts; left out: the action begins and ends in one year" },
+      },
+      { value: null },
+    ),
   },
   columns: {
     rate: { header: { fr: "Taux", en: "Rate" }, unit: "share", help: { fr: "Selon la date de dépôt", en: "By the filing date" } },
@@ -116,15 +127,32 @@ export const TRAINING_REFUND = defineFunction({
         [0, "withoutRefund", 100_000],
       ],
     },
+    {
+      title: { fr: "De décembre à janvier, déposée le 1er novembre : l'année est celle du premier jour", en: "From December to January, filed on 1 November: the year is that of the first day" },
+      cells: { fees: 100_000, actionEnd: "2027-01", trainingTax: 84_480, filedOn: dayOf(2026, 11, 1), firstDay: dayOf(2026, 12, 14) },
+      gives: [
+        [0, "rate", 0.4],
+        [0, "refund", 40_000],
+        [0, "cashMonth", dayOf(2027, 10, 1)],
+      ],
+      tolerance: 1e-9,
+    },
+    {
+      title: { fr: "Un premier jour après la fin", en: "A first day after the end" },
+      cells: { fees: 100_000, actionEnd: "2026-09", trainingTax: 84_480, firstDay: dayOf(2026, 10, 1) },
+      gives: "begins-after-end",
+    },
     { title: { fr: "Des frais en texte", en: "Fees as text" }, cells: { fees: "100 000", actionEnd: "2026-09", trainingTax: 84_480 }, gives: "number-as-text" },
   ],
-  compute({ fees, actionEnd, trainingTax, used, filedOn, planned, longTrainees, lag, lagFrom, headers, lang }) {
-    const { year } = civil(firstDay(actionEnd));
+  compute({ fees, actionEnd, trainingTax, used, filedOn, planned, longTrainees, lag, lagFrom, headers, lang, firstDay: begins }) {
+    if (begins !== null && begins >= firstDay(actionEnd + 1)) {
+      throw new Refusal([{ severity: "error", place: { table: FIRST_DAY }, complaint: { code: "begins-after-end", found: begins, end: actionEnd } }]);
+    }
     const locale = lang ?? LOCALES[0];
     const { basis, cashMonth, ...found } = trainingRefund({
       eligibleFees: fees,
       eligibleFirm: true,
-      year,
+      year: yearOfAction(begins ?? firstDay(actionEnd)),
       planned,
       filedOn,
       rates: CSF_RATES,

@@ -1,3 +1,4 @@
+import type { ConsentRange } from "../../model/scenario/consent-range";
 import type { Plan, PlanInputs, PlanLevers } from "../../model/scenario/plan";
 
 /** The closed-form plan of a scenario, and of another to compare it with. */
@@ -7,6 +8,9 @@ export interface PlanJob {
     readonly levers: PlanLevers;
     readonly base: { readonly inputs: PlanInputs; readonly levers: PlanLevers } | null;
   };
-  /** `doNothing`: the same scenario if nobody is retrained and the surplus leaves; null where there is no staff to leave. */
-  readonly result: { readonly plan: Plan; readonly base: Plan | null; readonly doNothing: Plan | null };
+  /**
+   * `doNothing`: the same scenario if nobody is retrained and the surplus leaves; null where there is no staff to leave. `consents`: its
+   * revenue at risk with none and all of the lapsing consents given again; null where none lapses.
+   */
+  readonly result: { readonly plan: Plan; readonly base: Plan | null; readonly doNothing: Plan | null; readonly consents: ConsentRange | null };
 }

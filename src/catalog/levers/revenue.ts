@@ -79,12 +79,12 @@ export const REVENUE_LEVERS = {
     name: { fr: "Presse : part interdite", en: "Press: prohibited share" },
     synonyms: ["Lecture presse", "Presse", "Press reading", "Press"],
     help: {
-      fr: "Part des ventes d'abonnements de presse (O11) interdite : 100 % lecture prudente, 0 % si l'exception subsiste ; à valider par un conseil",
-      en: "Share of press subscription sales (O11) that is prohibited: 100% prudent reading, 0% if the exemption stands; to be validated by counsel",
+      fr: "Part des ventes d'abonnements de presse (O11) interdite ; vide ou 0 % : exemptées, 100 % : lecture prudente ; à valider par un conseil",
+      en: "Share of press subscription sales (O11) that is prohibited; blank or 0%: exempt, 100%: the prudent reading; to be validated by counsel",
     },
     default: null,
-    standing: "assumption",
-    source: { fr: "Sources contradictoires (L16) : le choix vous revient", en: "Conflicting sources (L16): the choice is yours" },
+    standing: "source",
+    source: { fr: "Journaux et magazines exemptés, art. L. 223-5 (L27, source secondaire S140)", en: "Newspapers and magazines exempt, art. L. 223-5 (L27, secondary source S140)" },
   }),
   b2b: lever<number>({
     quantity: share(),

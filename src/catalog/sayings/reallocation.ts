@@ -4,7 +4,7 @@ import type { Text } from "../text";
 import type { Sayings } from "./saying";
 
 /** Words for what keeps people from being moved. */
-export const REALLOCATION_SAYINGS: Sayings<"work-unreachable" | "site-doubled" | "site-unlisted" | "ramp-missing" | "pool-stuck" | "no-candidate"> = {
+export const REALLOCATION_SAYINGS: Sayings<"work-unreachable" | "site-doubled" | "site-unlisted" | "ramp-missing" | "pool-stuck" | "move-stopped" | "no-candidate" | "path-doubled" | "work-ambiguous"> = {
   "work-unreachable": ({ found }) => [
     { fr: `aucun parcours ne mène à ${quoted(found, "fr")} : personne ne peut y être réaffecté`, en: `no path leads to ${quoted(found, "en")}: nobody can be moved there` },
     { fr: "Ajoutez un parcours vers cette activité à Parcours, sous le même nom.", en: "Add a path to this activity to Paths, by the same name." },
@@ -33,6 +33,26 @@ export const REALLOCATION_SAYINGS: Sayings<"work-unreachable" | "site-doubled" |
     const [why, cure] = reasonOf(stop);
     return [{ fr: `le vivier ${quoted(pool, "fr")} n'a aucune issue : ${why.fr}`, en: `the pool ${quoted(pool, "en")} has nowhere to go: ${why.en}` }, cure];
   },
+  "move-stopped": ({ pool, stop }) => {
+    const [why, cure] = reasonOf(stop);
+    return [{ fr: `le vivier ${quoted(pool, "fr")} ne peut pas y aller : ${why.fr}`, en: `the pool ${quoted(pool, "en")} can't go there: ${why.en}` }, cure];
+  },
+  "path-doubled": ({ found, skill }) => [
+    {
+      fr: `deux parcours vont à ${quoted(found, "fr")}${skill === "" ? "" : ` depuis ${quoted(skill, "fr")}`}`,
+      en: `two paths go to ${quoted(found, "en")}${skill === "" ? "" : ` from ${quoted(skill, "en")}`}`,
+    },
+    {
+      fr: "Gardez-en un, ou distinguez-les : par la compétence de départ, ou par le site entre parenthèses après l'activité.",
+      en: "Keep one, or tell them apart: by the skill to start from, or by the site in brackets after the activity.",
+    },
+  ],
+  "work-ambiguous": ({ found, choices }) => [
+    { fr: `${quoted(found, "fr")} figure plusieurs fois dans Travail : laquelle ?`, en: `${quoted(found, "en")} stands several times in Work: which one?` },
+    choices.length > 1
+      ? { fr: `Écrivez le site entre parenthèses : ${choices.join(", ")}.`, en: `Write the site in brackets: ${choices.join(", ")}.` }
+      : { fr: "Donnez à chacune un nom distinct, dans Travail et dans Réaffectations.", en: "Give each of them a name of its own, in Work and in Moves." },
+  ],
   "no-candidate": ({ stop }) => {
     const [why, cure] = reasonOf(stop);
     return [{ fr: `aucun vivier ne peut être réaffecté : ${why.fr}`, en: `no pool can be moved anywhere: ${why.en}` }, cure];

@@ -1,5 +1,5 @@
 import { column, defineTable } from "../table";
-import { currency, day, decline, fte, label, mix, money, month, months, share } from "../quantity";
+import { currency, day, decline, fte, label, mix, money, month, months, pieces, share } from "../quantity";
 
 /** A client's campaign or contract line. @source design.md 3, model.md 1 */
 export const LINES = defineTable({
@@ -125,6 +125,26 @@ export const LINES = defineTable({
       synonyms: ["Anticipation", "Lead"],
       help: { fr: "Mois d'arrêt avant la loi ; vide : le levier du scénario", en: "Months the client stops before the ban; blank: the scenario's lever" },
       blank: { value: null, status: "lever" },
+    }),
+    requests: column({
+      quantity: pieces({ fr: "un nombre de demandes par mois", en: "a number of requests a month" }, { min: 0, max: 10_000_000 }),
+      header: { fr: "Demandes reçues par mois", en: "Requests received a month" },
+      synonyms: ["Demandes reçues", "Demandes de rappel", "Demandes par mois", "Requests received", "Call-back requests", "Requests a month"],
+      help: {
+        fr: "Rappels demandés par les consommateurs (code O3R), qui plafonnent ces appels ; vide : sans plafond",
+        en: "Call-backs that consumers asked for (code O3R), which cap those calls; blank: not capped",
+      },
+      blank: { value: null, status: "none" },
+    }),
+    revenuePerCall: column({
+      quantity: money({ min: 0.01 }),
+      header: { fr: "CA par appel", en: "Revenue per call" },
+      synonyms: ["Prix par appel", "CA moyen par appel", "Price per call", "Revenue a call"],
+      help: {
+        fr: "Chiffre d'affaires d'un appel, dans la devise de la ligne : il compte les appels de O3R et les appels illicites ; vide : ni plafond ni amende",
+        en: "Revenue of a call, in the line's currency: it counts the calls of O3R and the unlawful calls; blank: neither cap nor fine",
+      },
+      blank: { value: null, status: "none" },
     }),
   },
 });

@@ -19,14 +19,70 @@ export const TO_BE_CONFIRMED: Text = { fr: "à confirmer par vos données", en: 
 export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
   {
     question: {
-      fr: "Décret sur les jours, heures et fréquence des appels avec consentement : publication non confirmée",
-      en: "Decree on days, hours and frequency of calls with consent: publication not confirmed",
+      fr: "Décret 2026-662, art. D. 223-9 : du lundi au vendredi hors jours fériés français, 10-13 h et 14-20 h à l'heure du consommateur ; quatre appels ou tentatives en 30 jours au plus, sans réponse compris ; la pause de 60 jours après un refus n'existe plus",
+      en: "Decree 2026-662, art. D. 223-9: Monday to Friday but not on French public holidays, 10-13 h and 14-20 h in the consumer's time zone; four calls or attempts in 30 days at most, unanswered ones too; the 60-day pause after a refusal is gone",
     },
     treatment: {
-      fr: "Aucune limite d'heures ni de fréquence n'est appliquée au CA sauvé par l'opt-in",
-      en: "No limit on hours or frequency is applied to revenue rescued by opt-in",
+      fr: "Source secondaire ; aucune limite d'heures ni de fréquence n'est appliquée au CA sauvé par l'opt-in",
+      en: "Secondary source; no limit on hours or frequency is applied to revenue rescued by opt-in",
     },
-    sources: ["S16"],
+    mark: "L25",
+    sources: ["S16", "S140"],
+    legal: true,
+  },
+  {
+    question: {
+      fr: "Consentement (R. 223-1 à R. 223-3) : il nomme le professionnel, les tiers et les biens, vaut un an au plus sans reconduction tacite, se retire à tout moment, aussi de vive voix ; date et heure archivées, preuve gardée trois ans",
+      en: "Consent (R. 223-1 to R. 223-3): it names the professional, third parties and the goods, is good for a year at most without tacit renewal, is withdrawn at any time, also by word of mouth; date and hour archived, proof kept three years",
+    },
+    treatment: {
+      fr: "Chaque consentement expire au bout de douze mois ; la part redonnée est un levier, sans source. Un client ne prête pas ses consentements à un autre",
+      en: "Each consent lapses after twelve months; the share given again is a lever, without a source. No client lends its consents to another",
+    },
+    mark: "L23",
+    sources: ["S140"],
+    legal: true,
+  },
+  {
+    question: {
+      fr: "Rénovation énergétique et adaptation du logement sur demande du consommateur (R. 223-4) : réponse sous cinq jours ouvrés, limitée à la demande, preuve gardée trois ans",
+      en: "Energy renovation and home adaptation on the consumer's own request (R. 223-4): answer within five working days, limited to what was asked, proof kept three years",
+    },
+    treatment: { fr: "Code O3R, 0 % interdit, plafonné par les demandes reçues ; au-delà O3", en: "Code O3R, 0% prohibited, capped by the requests received; O3 beyond" },
+    mark: "L26",
+    sources: ["S140"],
+    legal: true,
+  },
+  {
+    question: {
+      fr: "Amendes (L. 242-16) : décisions publiées de 253 275 EUR pour 3 377 appels (75 EUR l'appel) et de 260 900 EUR pour 5 000 environ (52 EUR) ; plafond 375 000 EUR ; contrat nul, qui en profite est présumé responsable (L. 223-1)",
+      en: "Fines (L. 242-16): published decisions of 253,275 EUR for 3,377 calls (75 EUR a call) and of 260,900 EUR for about 5,000 (52 EUR); ceiling 375,000 EUR; the contract is void, whoever profited is presumed responsible (L. 223-1)",
+    },
+    treatment: {
+      fr: "Hors du CA menacé ; RELAIS.REVENUE.AT.RISK en montre l'exposition : 75 EUR par appel illicite résiduel, au plus le plafond par client, une hypothèse",
+      en: "Not in revenue at risk; RELAIS.REVENUE.AT.RISK shows the exposure: 75 EUR for a residual unlawful call, the ceiling per client at most, an assumption",
+    },
+    mark: "L28",
+    sources: ["S140"],
+    legal: true,
+  },
+  {
+    question: {
+      fr: "Automates d'appel et agents vocaux : toute personne physique est protégée, indépendants compris ; un appel automatique peut exiger un consentement même en B2B (connaissance générale, moyenne)",
+      en: "Automatic dialling and voice agents: any natural person is protected, sole traders too; an automatic call may need consent even in B2B (general knowledge, medium)",
+    },
+    treatment: { fr: "Non compté ; prudence avant de remplacer des agents par une voix automatique", en: "Not counted; caution before agents are replaced by an automatic voice" },
+    mark: "L29",
+    sources: [],
+    legal: true,
+  },
+  {
+    question: {
+      fr: "Loi marocaine 97-15 sur la grève, en vigueur depuis septembre 2025 : préavis, négociation d'abord, pas de remplaçants temporaires",
+      en: "Moroccan strike law 97-15, in force since September 2025: notice, negotiation first, no temporary replacements",
+    },
+    treatment: { fr: "À garder en vue dans le calendrier d'un plan social", en: "To be kept in view in the calendar of a social plan" },
+    sources: ["S140"],
     legal: true,
   },
   {
@@ -43,9 +99,9 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
       fr: "Abonnements de presse (O11) : l'exception de l'art. L. 223-5 subsiste-t-elle ?",
       en: "Press subscriptions (O11): does the exemption of art. L. 223-5 stand?",
     },
-    treatment: { fr: "Levier « Presse : part interdite », de 0 % à 100 %", en: 'Lever "Press: prohibited share", from 0% to 100%' },
-    mark: "L16",
-    sources: ["S05", "S17", "S21"],
+    treatment: { fr: "Exemptée par défaut (L27) ; levier « Presse : part interdite » à 100 % pour la lecture prudente", en: 'Exempt by default (L27); lever "Press: prohibited share" at 100% for the prudent reading' },
+    mark: "L27",
+    sources: ["S05", "S17", "S21", "S140"],
     legal: true,
   },
   {

@@ -41,6 +41,7 @@ const BOUNDS: Readonly<Record<LeverId, Bounds>> = {
   refundCap: { min: 0, max: 2, step: 0.1 },
   refundLag: { min: 0, max: 24, step: 1 },
   discountRate: { min: 0, max: 0.5, step: 0.01 },
+  givenAgain: { min: 0, max: 1, step: 0.05 },
 };
 
 /** Name of the cells that hold the scenarios' names, for the list of the active scenario's cell. */

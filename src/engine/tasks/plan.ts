@@ -1,3 +1,4 @@
+import { consentRange } from "../../model/scenario/consent-range";
 import { plan } from "../../model/scenario/plan";
 import type { Task } from "../task";
 
@@ -8,5 +9,6 @@ export const PLAN: Task<"plan"> = {
     plan: plan(inputs, levers),
     base: base && plan(base.inputs, base.levers),
     doNothing: inputs.workforce ? plan(inputs, levers, "do-nothing") : null,
+    consents: consentRange(inputs, levers),
   }),
 };

@@ -37,3 +37,31 @@ export function fineCeilings(form: LegalForm, turnovers: readonly number[], eurR
     abuseOfWeakness: { promulgated: raised(TURNOVER_SHARES.promulgated), amendment: raised(TURNOVER_SHARES.amendment) },
   };
 }
+
+/** Fine for each unlawful call that published decisions come to, EUR: an assumption. @source domain.md 10 (L28, S140): 253,275 EUR for 3,377 calls; another came to 52 */
+export const FINE_PER_CALL = 75;
+
+/** Unlawful calls made for a client. */
+export interface UnlawfulCalls {
+  readonly client: string;
+  readonly calls: number;
+}
+
+/**
+ * Exposure to the administrative fine: what published decisions would make of the calls, client by client, never more than the
+ * ceiling. What could be claimed, not what is to be expected.
+ *
+ *   exposure = sum over clients of min(ceiling, 75 EUR * calls)
+ *
+ * @param calls   of each line or client, 0 or more; those of one client add up
+ * @param eurRate workbook's currency for one EUR
+ * @returns money in the workbook's currency
+ * @source art. L. 242-16; domain.md 10 (L28)
+ */
+export function fineExposure(calls: readonly UnlawfulCalls[], eurRate: number, form: LegalForm = "legal-person"): number {
+  const byClient = new Map<string, number>();
+  for (const { client, calls: made } of calls) byClient.set(client, (byClient.get(client) ?? 0) + made);
+  let exposure = 0;
+  for (const made of byClient.values()) exposure += Math.min(ADMINISTRATIVE_CEILING[form], FINE_PER_CALL * made) * eurRate;
+  return exposure;
+}

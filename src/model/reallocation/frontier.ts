@@ -87,11 +87,11 @@ function at(problem: Problem, of: FrontierOf, amount: number): Problem {
 
 /** Prices of the budget's rows, or of the seat-days that one more multiple of the seats brings. */
 function slopeOf({ program: { limits }, solution }: BestPlan, of: FrontierOf, sites: readonly Site[]): number {
-  return limits.reduce((sum, { constraint, site: row }, at) => {
+  return limits.reduce((sum, { constraint, site: row, month = 0 }, at) => {
     const price = solution.duals[at] as number;
     if (of === "budget") return constraint === "budget" ? sum + price : sum;
     const site = constraint === "seats" && row !== undefined ? sites[row] : undefined;
-    return site ? sum + (price / MONEY) * site.rooms * site.seatsPerRoom * daysOfSeat(site) : sum;
+    return site ? sum + (price / MONEY) * site.rooms * site.seatsPerRoom * daysOfSeat(site, month) : sum;
   }, 0);
 }
 

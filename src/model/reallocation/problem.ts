@@ -1,5 +1,6 @@
-import { civil, firstDay } from "../calendar";
+import { firstDay } from "../calendar";
 import { openShare } from "../scenario/new-work";
+import { yearOfAction } from "../training/refund";
 import { groundOf, type Ground } from "./ground";
 import type { ReallocationInputs } from "./inputs";
 import { waysOf, type Way } from "./ways";
@@ -60,7 +61,7 @@ export function problemOf(inputs: ReallocationInputs, ground: Ground = groundOf(
   const { window, workforce } = inputs;
   const { months, start } = window;
   const ways = waysOf(inputs);
-  const years = Array.from({ length: months }, (_, t) => civil(firstDay(start + t)).year);
+  const years = Array.from({ length: months }, (_, t) => yearOfAction(firstDay(start + t)));
   const slots: RefundSlot[] = [];
   const slotAt = new Map<number, number>();
   const key = (year: number, end: number) => year * 10_000 + end;

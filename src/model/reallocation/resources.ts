@@ -1,5 +1,5 @@
 import { MONEY, type ConstraintId } from "./constraint";
-import { daysOfSeat } from "./constraints/training-days";
+import { daysOfSeat, daysOfTrainer } from "./constraints/training-days";
 import type { Site } from "./inputs";
 import type { Direction } from "./parametric";
 import type { Problem } from "./problem";
@@ -31,8 +31,10 @@ export interface ResourceInProgram {
 /** All resources that are limited, in the order of the reader. */
 export function resourcesOf(problem: Problem, { limits }: ReallocationProgram): ResourceInProgram[] {
   const { inputs: { sites, workforce: { activities }, terms }, ground: { open, pools }, columns } = problem;
-  const rowsOf = (constraint: ConstraintId, by: number, site?: number) =>
-    limits.flatMap((limit, row) => (limit.constraint === constraint && (site === undefined || limit.site === site) && limit.upper < Infinity ? [{ row, by }] : []));
+  const rowsOf = (constraint: ConstraintId, by: number | ((month: number) => number), site?: number) =>
+    limits.flatMap((limit, row) =>
+      limit.constraint === constraint && (site === undefined || limit.site === site) && limit.upper < Infinity ? [{ row, by: typeof by === "number" ? by : by(limit.month ?? 0) }] : [],
+    );
   const money = (kind: "budget" | "monthly-budget" | "refund-ceiling", present: number): ResourceInProgram => ({
     resource: { kind }, direction: { rows: rowsOf(kind, MONEY), columns: [] }, present, worthIn: MONEY,
   });
@@ -41,8 +43,8 @@ export function resourcesOf(problem: Problem, { limits }: ReallocationProgram): 
     money("budget", leastUpper("budget")),
     money("monthly-budget", leastUpper("monthly-budget")),
     ...sites.flatMap((site: Site, row): ResourceInProgram[] => [
-      { resource: { kind: "seat", site: row }, direction: { rows: rowsOf("seats", daysOfSeat(site), row), columns: [] }, present: site.rooms * site.seatsPerRoom, worthIn: MONEY },
-      { resource: { kind: "trainer", site: row }, direction: { rows: rowsOf("trainers", site.workingDays, row), columns: [] }, present: site.trainers, worthIn: MONEY },
+      { resource: { kind: "seat", site: row }, direction: { rows: rowsOf("seats", (month) => daysOfSeat(site, month), row), columns: [] }, present: site.rooms * site.seatsPerRoom, worthIn: MONEY },
+      { resource: { kind: "trainer", site: row }, direction: { rows: rowsOf("trainers", (month) => daysOfTrainer(site, month), row), columns: [] }, present: site.trainers, worthIn: MONEY },
     ]),
     ...activities.map(({ demand }, activity): ResourceInProgram => ({
       resource: { kind: "demand", activity },

@@ -1,7 +1,6 @@
 import { trainingCash } from "../training/cash";
 import { monthsOfCourse } from "../training/cohorts";
 import { trainingCost } from "../training/cost";
-import { daysByMonth } from "../training/course-days";
 import { meanProductivity } from "../workforce/ramp";
 import type { Candidate, ReallocationInputs } from "./inputs";
 
@@ -14,9 +13,6 @@ export interface Way extends Candidate {
   readonly cash: Float64Array;
   /** Fees of one group's trainer, by month; part of `cash` by the place. */
   readonly groupFees: Float64Array;
-  /** Class days by month: of a seat, and of a trainer shared by a full group. */
-  readonly seatDays: Float64Array;
-  readonly trainerDays: Float64Array;
   /** Fees that a refund counts. */
   readonly fees: number;
   /** Mean productivity of the k-th month after the course, k from 0. */
@@ -31,15 +27,12 @@ export function waysOf({ candidates, window, workforce: { workingDays } }: Reall
     const length = monthsOfCourse(classDays, nestingDays, workingDays);
     const fullGroup = trainingCost({ ...course, trainees: groupSize });
     const calendar = { start: 0, classDays, nestingDays, workingDays };
-    const seatDays = daysByMonth(0, classDays, workingDays, length);
     return {
       ...candidate,
       length,
       passRate,
       cash: trainingCash(fullGroup, calendar, length).map((amount) => amount / groupSize),
       groupFees: trainingCash({ ...fullGroup, room: 0, coach: 0 }, calendar, length),
-      seatDays,
-      trainerDays: seatDays.map((days) => days / groupSize),
       fees: fullGroup.external / groupSize,
       productivity: Float64Array.from({ length: window.months }, (_, age) => meanProductivity(ramp, age, age + 1)),
     };

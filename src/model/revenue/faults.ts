@@ -4,20 +4,20 @@ import type { RevenueInputs, RevenueLevers } from "./inputs";
 /** A relation between inputs that does not hold. Rows count from 0 in their table. */
 export type Fault =
   | { readonly code: "reference-month-missing"; readonly table: "lines"; readonly row: number }
-  | { readonly code: "press-reading-missing"; readonly table: "lines"; readonly row: number }
+  | { readonly code: "press-exempt"; readonly table: "lines"; readonly row: number }
   | { readonly code: "french-share-twice"; readonly table: "lines"; readonly row: number }
   | { readonly code: "client-unknown"; readonly table: "lines"; readonly row: number; readonly client: string }
   | { readonly code: "client-doubled"; readonly table: "clients"; readonly row: number; readonly client: string }
   | { readonly code: "exit-date-missing"; readonly table: "clients"; readonly row: number };
 
 /** Faults that leave the result right but are worth a look. */
-export const WARNINGS: ReadonlySet<Fault["code"]> = new Set(["french-share-twice", "client-unknown"]);
+export const WARNINGS: ReadonlySet<Fault["code"]> = new Set(["french-share-twice", "client-unknown", "press-exempt"]);
 
 /**
  * Faults in the relations between lines, clients and levers; what one cell alone can tell is checked where it is read.
  *
  * @returns in the order of the tables; empty when all is well
- * @source model.md 1 (reference month after the ban; French share and O13), 4 (press reading must be chosen)
+ * @source model.md 1 (reference month after the ban; French share and O13), 4 (press: exempt by default, and told)
  */
 export function revenueFaults(inputs: RevenueInputs, levers: RevenueLevers): Fault[] {
   const faults: Fault[] = [];
@@ -30,7 +30,7 @@ export function revenueFaults(inputs: RevenueInputs, levers: RevenueLevers): Fau
   inputs.lines.forEach((line, row) => {
     const has = (code: string) => line.mix.some((part) => part.code === code && part.share > 0);
     if (line.referenceMonth === null && levers.asOf >= BAN_DAY) faults.push({ code: "reference-month-missing", table: "lines", row });
-    if (levers.press === null && has("O11")) faults.push({ code: "press-reading-missing", table: "lines", row });
+    if (levers.press === null && has("O11")) faults.push({ code: "press-exempt", table: "lines", row });
     if (has("O13") && line.frenchShare < 1) faults.push({ code: "french-share-twice", table: "lines", row });
     if (known.size > 0 && !known.has(line.client)) faults.push({ code: "client-unknown", table: "lines", row, client: line.client });
   });

@@ -56,7 +56,7 @@ export interface RevenueLevers {
   readonly erosion: number;
   /** MAD for one EUR. */
   readonly eurRate: number;
-  /** Share of press subscription calls (O11) that is prohibited; null while the reading is not chosen. */
+  /** Share of press subscription calls (O11) that is prohibited; null where nobody has chosen: exempt. */
   readonly press: number | null;
   /** Share of B2B calls (O10) that reaches consumers, 0 to 1. */
   readonly b2b: number;
@@ -66,6 +66,8 @@ export interface RevenueLevers {
   readonly conversionUplift: number;
   /** First day of consent collection. */
   readonly collectionStart: Day;
+  /** Share of the consents that lapse after twelve months which is given again, 0 to 1. */
+  readonly givenAgain: number;
 }
 
 /** Months looked at: `months` of them from `start`. */

@@ -2,7 +2,7 @@ import { dayOf, type Day } from "../calendar";
 
 /** Activities of a contact centre as the law tells them apart (domain.md 1.2): outbound, inbound, back office, digital. */
 export const ACTIVITY_CODES = [
-  "O1", "O2", "O3", "O4", "O5", "O6", "O7", "O8", "O9", "O10", "O11", "O12", "O13", "I1", "I2", "B1", "D1", "D2", "D3",
+  "O1", "O2", "O3", "O3R", "O4", "O5", "O6", "O7", "O8", "O9", "O10", "O11", "O12", "O13", "I1", "I2", "B1", "D1", "D2", "D3",
 ] as const;
 export type ActivityCode = (typeof ACTIVITY_CODES)[number];
 
@@ -23,11 +23,12 @@ export interface CodeRule {
 const FREE: CodeRule = { prohibition: "none", from: null, rescuedByConsent: false };
 const BANNED_IN_2026: CodeRule = { prohibition: "all", from: BAN_DAY, rescuedByConsent: true };
 
-/** What the law says of each activity. @source domain.md 1.1-1.2 (L3, L5, L8, L9, L16, L17) */
+/** What the law says of each activity. @source domain.md 1.1-1.2 (L3, L5, L8, L9, L17), 10 (L26, L27) */
 export const LAW: Readonly<Record<ActivityCode, CodeRule>> = {
   O1: BANNED_IN_2026,
   O2: BANNED_IN_2026,
   O3: { prohibition: "all", from: dayOf(2020, 7, 26), rescuedByConsent: false },
+  O3R: FREE,
   O4: { prohibition: "all", from: dayOf(2025, 7, 2), rescuedByConsent: false },
   O5: { prohibition: "all", from: dayOf(2022, 12, 20), rescuedByConsent: false },
   O6: FREE,
@@ -52,6 +53,14 @@ export interface LawReading {
   readonly press: number;
   /** Share of B2B calls (O10) that reaches consumers (sole traders, personal mobiles), 0 to 1. */
   readonly b2b: number;
+}
+
+/** Share of press subscription calls that is prohibited where nobody has chosen: they are exempt. @source art. L. 223-5, domain.md 10 (L27) */
+export const PRESS_EXEMPT = 0;
+
+/** The reading of the law that a scenario has; a blank one of the press is the law as it stands. */
+export function lawReading({ press, b2b }: { readonly press: number | null; readonly b2b: number }): LawReading {
+  return { press: press ?? PRESS_EXEMPT, b2b };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { addMonths, monthOfDay, type Day, type Month } from "../calendar";
 import { exposure } from "./exposure";
 import type { Client, RevenueLevers, RevenueLine } from "./inputs";
-import { BAN_DAY, type LawReading } from "./law";
+import { BAN_DAY, lawReading } from "./law";
 import type { OptIn } from "./opt-in";
 
 /** What holds for one line whatever the month; a day is the first on which something holds, Infinity for never. */
@@ -31,9 +31,8 @@ const NEVER: Day = Infinity;
 
 /** The regime of a line under the levers, with the fate of its client; undefined for a client that stays. */
 export function regimeOf(line: RevenueLine, levers: RevenueLevers, client: Client | undefined): Regime {
-  const reading: LawReading = { press: levers.press ?? 1, b2b: levers.b2b };
-  const { newlyProhibited, alreadyUnlawful } = exposure(line.mix, line.frenchShare, reading);
-  const contacts: OptIn = { plateau: line.optIn ?? levers.optIn, tau: line.optInSpeed ?? levers.optInSpeed, start: levers.collectionStart };
+  const { newlyProhibited, alreadyUnlawful } = exposure(line.mix, line.frenchShare, lawReading(levers));
+  const contacts: OptIn = { plateau: line.optIn ?? levers.optIn, tau: line.optInSpeed ?? levers.optInSpeed, start: levers.collectionStart, givenAgain: levers.givenAgain };
   const rate = line.currency === "EUR" ? levers.eurRate : 1;
   const leadFrom = addMonths(BAN_DAY, -(line.clientLead ?? levers.clientLead));
   const stopFrom = levers.stopUnlawfulFrom ?? NEVER;

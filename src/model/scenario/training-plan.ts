@@ -1,9 +1,9 @@
-import { civil, firstDay, type Day } from "../calendar";
+import { firstDay, type Day } from "../calendar";
 import type { Window } from "../revenue/inputs";
 import { trainingCash } from "../training/cash";
 import { monthsOfCourse } from "../training/cohorts";
 import { trainingCost, type TrainingCost } from "../training/cost";
-import { CSF_RATES, LONG_TRAINING, trainingRefund, trainingTaxPaid, type TrainingRefund } from "../training/refund";
+import { CSF_RATES, LONG_TRAINING, trainingRefund, trainingTaxPaid, yearOfAction, type TrainingRefund } from "../training/refund";
 import type { Pool } from "../workforce/pool";
 import type { StaffPlan, Workforce } from "./staff-plan";
 
@@ -46,7 +46,7 @@ export function trainingPlan({ begun, stocks }: StaffPlan, { pools, workingDays 
     trainees: costs[index]?.trainees ?? 0,
     days: course.classDays,
     end: month + monthsOfCourse(course.classDays, course.nestingDays, workingDays) - 1,
-    year: civil(firstDay(month)).year,
+    year: yearOfAction(firstDay(month)),
   })), yearlyTax(pools) * terms.cap, terms);
   for (const { refund, cashMonth } of refunds) {
     const t = cashMonth === null ? -1 : cashMonth - window.start;

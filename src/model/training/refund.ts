@@ -1,4 +1,4 @@
-import { dayOf, monthOf, type Day, type Month } from "../calendar";
+import { civil, dayOf, monthOf, type Day, type Month } from "../calendar";
 import { TRAINING_TAX } from "../workforce/charges";
 
 /** Shares of the eligible fees that a special training contract (CSF) refunds. */
@@ -24,6 +24,17 @@ export const GIAC: StudyScheme = { rate: 0.7, ceiling: 100_000 };
 /** What the lag of a refund is counted from: the end of the action, or the refund file of 30 April of the next year. */
 export type RefundEvent = "end-of-action" | "refund-file";
 
+/**
+ * Year of an action: that of its first day. Of an action that spans two years this is the prudent reading, since the filing date is
+ * held against the earlier one: an assumption.
+ *
+ * @param firstDay first day of class
+ * @source model.md 4
+ */
+export function yearOfAction(firstDay: Day): number {
+  return civil(firstDay).year;
+}
+
 /** Why a rate applies, or why nothing is refunded. */
 export type RefundBasis = "planned" | "unplanned" | "filed-after-the-year" | "not-filed" | "firm-not-eligible";
 
@@ -32,7 +43,7 @@ export interface RefundInputs {
   readonly eligibleFees: number;
   /** Whether the firm is liable to the training tax and up to date with its social security. */
   readonly eligibleFirm: boolean;
-  /** Year of the action. */
+  /** Year of the action (yearOfAction). */
   readonly year: number;
   /** Whether the action is in the firm's yearly plan. */
   readonly planned: boolean;

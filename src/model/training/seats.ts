@@ -21,13 +21,13 @@ export interface TrainingSite {
   readonly seatsPerRoom: number;
   /** Trainers, each with one group a day. */
   readonly trainers: number;
-  /** Working days of a month. */
-  readonly workingDays: number;
+  /** Working days of each month, holidays taken off (workingDaysIn). */
+  readonly workingDays: ArrayLike<number>;
 }
 
 export interface SeatLoad {
-  /** Days of each resource that a month can give. */
-  readonly capacity: Readonly<Record<Resource, number>>;
+  /** Days of each resource that each month can give. */
+  readonly capacity: Readonly<Record<Resource, Float64Array>>;
   /** Days of each resource taken, by month. */
   readonly used: Readonly<Record<Resource, Float64Array>>;
   /** Used over capacity by month; above 1 is too much, Infinity where there is none to use. */
@@ -40,26 +40,27 @@ export interface SeatLoad {
  * Load of rooms, seats and trainers by month. Nesting takes none of them. Courses may cross months; classes are not rounded
  * down to whole ones per month.
  *
- *   seat-days    = sum of trainees * class days in the month  <=  rooms * shifts * seats * working days
+ *   seat-days    = sum of trainees * class days in the month  <=  rooms * shifts * seats * working days of the month
  *   room-days    = sum of groups * class days in the month    <=  rooms * shifts * working days
  *   trainer-days = sum of groups * class days in the month    <=  trainers * working days
  *
  * @param months months told; class days outside them are not
- * @source model.md 3, 4 (floor(22 / class days) of domain.md 3.3 is not used)
+ * @source domain.md 10.3; model.md 3, 4 (floor(22 / class days) of domain.md 3.3 is not used)
  */
 export function seatLoad(courses: readonly SeatedCourse[], site: TrainingSite, months: number): SeatLoad {
-  const roomDays = site.rooms * site.shifts * site.workingDays;
-  const capacity = { seats: roomDays * site.seatsPerRoom, rooms: roomDays, trainers: site.trainers * site.workingDays };
+  const capacityOf = (aDay: number) => Float64Array.from({ length: months }, (_, t) => aDay * (site.workingDays[t] ?? 0));
+  const rooms = site.rooms * site.shifts;
+  const capacity = { seats: capacityOf(rooms * site.seatsPerRoom), rooms: capacityOf(rooms), trainers: capacityOf(site.trainers) };
   const seats = new Float64Array(months);
-  const rooms = new Float64Array(months);
+  const groupDays = new Float64Array(months);
   for (const { start, trainees, groups, classDays } of courses) {
     daysByMonth(start, classDays, site.workingDays, months).forEach((days, t) => {
       seats[t] = (seats[t] as number) + trainees * days;
-      rooms[t] = (rooms[t] as number) + groups * days;
+      groupDays[t] = (groupDays[t] as number) + groups * days;
     });
   }
-  const used = { seats, rooms, trainers: rooms.slice() };
-  const loadOf = (resource: Resource) => used[resource].map((days) => (days === 0 ? 0 : days / capacity[resource]));
+  const used = { seats, rooms: groupDays, trainers: groupDays.slice() };
+  const loadOf = (resource: Resource) => used[resource].map((days, t) => (days === 0 ? 0 : days / (capacity[resource][t] as number)));
   const load = { seats: loadOf("seats"), rooms: loadOf("rooms"), trainers: loadOf("trainers") };
   return { capacity, used, load, bottleneck: highest(load) };
 }

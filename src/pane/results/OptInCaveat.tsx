@@ -20,7 +20,7 @@ export function OptInCaveat() {
   const styles = useStyles();
   const { locale, say } = usePane();
   const state = usePaneState();
-  const { badCase } = state;
+  const { answer, badCase } = state;
   const old = useOld(badCase?.breakEven?.isCurrent ?? true);
   const optIn = movedLevers(state).optIn ?? state.workbook?.reading.sliders.find(({ id }) => id === "optIn")?.value;
   if (optIn === undefined || optIn === null) return null;
@@ -33,6 +33,11 @@ export function OptInCaveat() {
       ) : (
         <InfoLabel className={mergeClasses(styles.breakEven, old)} size="small" info={<>{say(WORST.breakEvenMeaning[found.of])} {bestOf(found)}</>}>
           <span data-testid="break-even" data-value={found.input} data-outcome={found.outcome}>{say(WORST.breakEven(inWords(found)))}</span>
+        </InfoLabel>
+      )}
+      {answer?.consents && (
+        <InfoLabel className={styles.breakEven} size="small" info={say(WORDS.consentRangeMeaning)}>
+          <span data-testid="consent-range" data-none={answer.consents.none} data-all={answer.consents.all}>{say(WORDS.consentRange(compactMoney(locale)(answer.consents.none), compactMoney(locale)(answer.consents.all)))}</span>
         </InfoLabel>
       )}
     </div>

@@ -83,7 +83,7 @@ export function reallocationInputs({ pools, activities, months, lines }: Operato
   return {
     revenue: { lines: revenueLines, clients: [], actuals: [] },
     levers: {
-      asOf: dayOf(2026, 8, 1), optIn: 0.08, optInSpeed: 6, clientLead: 0, erosion: 0.02, eurRate: 10.75, press: 1, b2b: 0.1, stopUnlawfulFrom: null, conversionUplift: 1, collectionStart: dayOf(2026, 8, 11),
+      asOf: dayOf(2026, 8, 1), optIn: 0.08, optInSpeed: 6, clientLead: 0, erosion: 0.02, eurRate: 10.75, press: 1, b2b: 0.1, stopUnlawfulFrom: null, conversionUplift: 1, collectionStart: dayOf(2026, 8, 11), givenAgain: 0.5,
     },
     window: { start: monthOf(2026, 8), months },
     workforce: {
@@ -95,7 +95,7 @@ export function reallocationInputs({ pools, activities, months, lines }: Operato
       workingDays: WORKING_DAYS,
     },
     candidates,
-    sites: Array.from({ length: SITES }, (_, row): Site => ({ site: `S${row + 1}`, rooms: Math.max(1, Math.round(pools / 20)), seatsPerRoom: 15, shifts: 1, trainers: Math.max(2, Math.round(pools / 12)), workingDays: WORKING_DAYS })),
+    sites: Array.from({ length: SITES }, (_, row): Site => ({ site: `S${row + 1}`, rooms: Math.max(1, Math.round(pools / 20)), seatsPerRoom: 15, shifts: 1, trainers: Math.max(2, Math.round(pools / 12)), workingDays: Array<number>(months).fill(WORKING_DAYS) })),
     siteOf: staff.map((_, row) => row % SITES),
     terms: { ...TERMS, ...terms },
   };

@@ -1,4 +1,4 @@
-import { fineCeilings } from "../../../src/model/finance/fines";
+import { fineCeilings, fineExposure } from "../../../src/model/finance/fines";
 
 describe("the ceilings of fines", () => {
   test("are 75,000 EUR for a natural and 375,000 EUR for a legal person", () => {
@@ -16,5 +16,20 @@ describe("the ceilings of fines", () => {
     expect(fineCeilings("legal-person", [30e6], 10).abuseOfWeakness).toEqual({ promulgated: 5e6, amendment: 6e6 });
     expect(fineCeilings("legal-person", [], 10).abuseOfWeakness).toEqual({ promulgated: 5e6, amendment: 5e6 });
     expect(fineCeilings("natural-person", [900e6], 10).abuseOfWeakness).toEqual({ promulgated: 5e6, amendment: 5e6 });
+  });
+});
+
+describe("the exposure to fines", () => {
+  test("is that of the published decision for as many calls, up to the ceiling of 5,000", () => {
+    // 3,377 calls: 253,275 EUR (S140).
+    expect(fineExposure([{ client: "A", calls: 3_377 }], 1)).toBe(253_275);
+    expect([4_999, 5_000, 60_000].map((calls) => fineExposure([{ client: "A", calls }], 10))).toEqual([3_749_250, 3_750_000, 3_750_000]);
+    expect(fineExposure([{ client: "A", calls: 60_000 }], 10, "natural-person")).toBe(750_000);
+  });
+
+  test("has a ceiling for each client, over all of its lines", () => {
+    const calls = [{ client: "A", calls: 4_000 }, { client: "B", calls: 100 }, { client: "A", calls: 4_000 }];
+    expect(fineExposure(calls, 1)).toBe(375_000 + 7_500);
+    expect(fineExposure([], 10)).toBe(0);
   });
 });

@@ -59,6 +59,17 @@ test("training is never a cheap dismissal: where nobody passes nobody is trained
   expect(plan.decisions.starts).toEqual([]);
 });
 
+test("seats and trainers have the real days of each month, and a course takes those of the months in which its days fall", async () => {
+  const days = [17, 15, 25, 20, 20, 20];
+  const everybodyPasses = { course: { passRate: 1, classDays: 20, nestingDays: 2 } };
+  for (const given of [{ rooms: 1, seatsPerRoom: 1 }, { rooms: 5, seatsPerRoom: 5, trainers: 1 }]) {
+    const plan = reallocationOf(await optimum(reallocation({ sites: [site({ ...given, workingDays: days })], candidates: [candidate(everybodyPasses)] })));
+    // One seat: of twenty class days fifteen fall in September and five in October, which has twenty left for its own; then one a month.
+    expect(plan.decisions.starts.map(({ month, heads }) => [month, heads])).toEqual([[1, within(1, 1e-6)], [2, within(1, 1e-6)], [3, within(1, 1e-6)], [4, within(1, 1e-6)]]);
+  }
+  // Equal months of 22 days would have taught one and a tenth of them a month.
+});
+
 test("seats hold the courses back, and are told as binding", async () => {
   const plan = reallocationOf(await optimum(reallocation({ sites: [site({ rooms: 1, seatsPerRoom: 2 })] })));
   // Two seats for 22 days a month are 44 seat-days; a trainee takes ten of them.

@@ -27,10 +27,10 @@ const CASES: readonly Case[] = [
     faults: [],
   },
   {
-    says: "a press line while nobody has chosen how to read the law",
+    says: "a press line while nobody has chosen how to read the law: it is exempt, and told",
     tables: { lines: [line(), line({ mix: PRESS })] },
     scenario: { press: null },
-    faults: [{ code: "press-reading-missing", table: "lines", row: 1 }],
+    faults: [{ code: "press-exempt", table: "lines", row: 1 }],
   },
   { says: "no press line once the law is read as leaving it free", tables: { lines: [line({ mix: PRESS })] }, scenario: { press: 0 }, faults: [] },
   { says: "no missing reading where no line needs it", tables: { lines: [line()] }, scenario: { press: null }, faults: [] },
@@ -74,7 +74,7 @@ const CASES: readonly Case[] = [
     faults: [
       { code: "exit-date-missing", table: "clients", row: 0 },
       { code: "reference-month-missing", table: "lines", row: 0 },
-      { code: "press-reading-missing", table: "lines", row: 0 },
+      { code: "press-exempt", table: "lines", row: 0 },
       { code: "french-share-twice", table: "lines", row: 0 },
       { code: "client-unknown", table: "lines", row: 0, client: "B" },
     ],
@@ -86,7 +86,7 @@ describe("revenue faults", () => {
     expect(revenueFaults(inputs(tables), levers(scenario))).toEqual(faults);
   });
 
-  test("stop the calculation, save the two that leave its result right", () => {
-    expect([...WARNINGS].sort()).toEqual(["client-unknown", "french-share-twice"]);
+  test("stop the calculation, save the three that leave its result right", () => {
+    expect([...WARNINGS].sort()).toEqual(["client-unknown", "french-share-twice", "press-exempt"]);
   });
 });

@@ -1,4 +1,4 @@
-import { ACTIVITY_CODES, BAN_DAY, LAW, prohibitedShare, type ActivityCode } from "../../../src/model/revenue/law";
+import { ACTIVITY_CODES, BAN_DAY, LAW, lawReading, prohibitedShare, type ActivityCode } from "../../../src/model/revenue/law";
 import { day } from "../../support/dates";
 
 interface Row {
@@ -18,6 +18,7 @@ const TABLE: readonly Row[] = [
   { code: "O1", activity: "B2C cold outbound sale", from: "2026-08-11", rescued: true, share: 1 },
   { code: "O2", activity: "B2C lead generation", from: "2026-08-11", rescued: true, share: 1 },
   { code: "O3", activity: "B2C energy renovation", from: "2020-07-26", rescued: false, share: 1 },
+  { code: "O3R", activity: "energy renovation or home adaptation, asked for by the consumer", from: null, rescued: false, share: 0 },
   { code: "O4", activity: "B2C home adaptation", from: "2025-07-02", rescued: false, share: 1 },
   { code: "O5", activity: "CPF prospecting", from: "2022-12-20", rescued: false, share: 1 },
   { code: "O6", activity: "outbound on a proven opt-in base", from: null, rescued: false, share: 0 },
@@ -50,6 +51,11 @@ describe("the law", () => {
     expect(LAW[code].from).toBe(from === null ? null : day(from));
     expect(LAW[code].rescuedByConsent).toBe(rescued);
     expect(prohibitedShare(code, READING)).toBe(share);
+  });
+
+  test("exempts the press where nobody has chosen, and leaves the prudent reading to the scenario", () => {
+    expect(lawReading({ press: null, b2b: 0.1 })).toEqual({ press: 0, b2b: 0.1 });
+    expect(lawReading({ press: 1, b2b: 0 })).toEqual({ press: 1, b2b: 0 });
   });
 
   test.each([0, 0.5, 1])("leaves press and B2B to the reading: %d", (reading) => {

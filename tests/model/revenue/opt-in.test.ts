@@ -1,13 +1,14 @@
 import fc from "fast-check";
-import { meanOptIn, optInAt, type OptIn } from "../../../src/model/revenue/opt-in";
+import { CONSENT_DAYS, greatestOptIn, meanOptIn, optInAt, type OptIn } from "../../../src/model/revenue/opt-in";
 import { frozen } from "../../support/builders";
-import { day } from "../../support/dates";
+import { firstDay } from "../../../src/model/calendar";
+import { day, month } from "../../support/dates";
 import { SEEDED } from "../../support/scenarios";
 import { simpson } from "../../support/simpson";
 import { within } from "../../support/within";
 
 const BAN = day("2026-08-11");
-const consent = (given: Partial<OptIn> = {}): OptIn => frozen({ plateau: 0.2, tau: 3, start: BAN, ...given });
+const consent = (given: Partial<OptIn> = {}): OptIn => frozen({ plateau: 0.2, tau: 3, start: BAN, givenAgain: 1, ...given });
 
 describe("opt-in on a day", () => {
   test("is nothing before collection starts and at its first moment", () => {
@@ -59,8 +60,8 @@ describe("mean opt-in", () => {
     const length = fc.integer({ min: 1, max: 400 });
     const tau = fc.oneof(fc.constant(0), fc.double({ min: 0.1, max: 36, noNaN: true }));
     fc.assert(
-      fc.property(fc.integer({ min: -400, max: 400 }), length, length, tau, (offset, first, second, months) => {
-        const [curve, from] = [consent({ tau: months }), BAN + offset];
+      fc.property(fc.integer({ min: -400, max: 800 }), length, length, tau, fc.constantFrom(0, 0.5, 1), (offset, first, second, months, givenAgain) => {
+        const [curve, from] = [consent({ tau: months, givenAgain }), BAN + offset];
         const whole = meanOptIn(curve, from, from + first + second) * (first + second);
         const parts = meanOptIn(curve, from, from + first) * first + meanOptIn(curve, from + first, from + first + second) * second;
         // Day counts up to 800 times rounding and the cancellation of two exponentials.
@@ -68,5 +69,90 @@ describe("mean opt-in", () => {
       }),
       SEEDED,
     );
+  });
+});
+
+describe("consent that lapses after twelve months", () => {
+  const MONTH = 365 / 12;
+  const ofAll = (given: Partial<OptIn>) => consent({ plateau: 1, givenAgain: 0, ...given });
+
+  // domain.md 10.1, as printed there: six digits.
+  test.each([
+    [3, 12, 0.981684], [3, 15, 0.361141], [3, 18, 0.132857], [3, 24, 0.01798],
+    [6, 12, 0.864665], [6, 15, 0.524446], [6, 18, 0.318092], [6, 24, 0.11702],
+    [12, 12, 0.632121], [12, 15, 0.492296], [12, 18, 0.3834], [12, 24, 0.232544],
+  ])("and is not given again: tau %d, month %d", (tau, months, share) => {
+    expect(optInAt(ofAll({ tau }), BAN + months * MONTH)).toEqual(within(share, 0.5e-6));
+  });
+
+  /** domain.md 10.1 word by word: what was collected between kV and (k + 1)V before, times the share given again k times. */
+  const byCohorts = ({ plateau, tau, start, givenAgain }: OptIn, at: number) => {
+    const grown = (days: number) => (days <= 0 ? 0 : 1 - Math.exp(-days / (tau * MONTH)));
+    let sum = 0;
+    for (let k = 0; k < 40; k++) sum += givenAgain ** k * (grown(at - start - 365 * k) - grown(at - start - 365 * (k + 1)));
+    return plateau * sum;
+  };
+
+  test.each([0, 0.25, 0.5, 1])("is what its cohorts add up to over six years, of which %d is given again", (givenAgain) => {
+    for (const tau of [0.25, 3, 6, 24]) {
+      const curve = consent({ tau, givenAgain });
+      // Rounding of a few exponentials.
+      for (let days = -50; days < 6 * 365; days += 13) expect(optInAt(curve, BAN + days)).toEqual(within(byCohorts(curve, BAN + days), 1e-14));
+    }
+  });
+
+  test("is the curve without lapse, to the bit, if all of it is given again, and within twelve months whatever is given again", () => {
+    for (let days = 0; days <= 365; days += 5) {
+      const grown = consent().plateau * (1 - Math.exp(-days / (3 * MONTH)));
+      for (const givenAgain of [0, 0.5, 1]) expect(optInAt(consent({ givenAgain }), BAN + days)).toBe(grown);
+    }
+    expect(optInAt(consent(), BAN + 1000)).toBe(0.2 * (1 - Math.exp(-1000 / (3 * MONTH))));
+  });
+
+  test("collected at once lapses at once", () => {
+    const steps = ofAll({ tau: 0, givenAgain: 0.4 });
+    expect([1, CONSENT_DAYS, CONSENT_DAYS + 1, 2 * CONSENT_DAYS, 2 * CONSENT_DAYS + 1].map((days) => optInAt(steps, BAN + days))).toEqual([1, 1, 0.4, 0.4, 0.4 ** 2].map((share) => within(share, 1e-15)));
+    // A quarter of the days after the lapse.
+    expect(meanOptIn(steps, BAN + CONSENT_DAYS - 30, BAN + CONSENT_DAYS + 10)).toEqual(within((30 + 10 * 0.4) / 40, 1e-14));
+  });
+
+  test("is integrated exactly across its kinks", () => {
+    for (const tau of [0.5, 3, 6]) {
+      for (const givenAgain of [0, 0.5, 1]) {
+        const curve = consent({ tau, givenAgain });
+        for (const [from, kink, to] of [[335, 365, 396], [700, 730, 1000]] as const) {
+          const area = simpson((at) => byCohorts(curve, at), BAN + from, BAN + kink) + simpson((at) => byCohorts(curve, at), BAN + kink, BAN + to);
+          // As above: Simpson's error and cancellation.
+          expect(meanOptIn(curve, BAN + from, BAN + to)).toEqual(within(area / (to - from), 1e-11));
+        }
+      }
+    }
+  });
+
+  // Months of the issue, as shares of the plateau.
+  test.each([
+    [3, "2027-08", [0.910374, 0.946523, 0.982673]],
+    [3, "2027-11", [0.340616, 0.667131, 0.993645]],
+    [6, "2027-08", [0.831003, 0.849764, 0.868525]],
+    [6, "2027-11", [0.508752, 0.714562, 0.920371]],
+  ])("has the month means of tau %d in %s at 0, 50 and 100 %% given again", (tau, of, shares) => {
+    const [from, to] = [firstDay(month(of)), firstDay(month(of) + 1)];
+    const means = [0, 0.5, 1].map((givenAgain) => meanOptIn(ofAll({ tau, givenAgain }), from, to));
+    expect(means).toEqual(shares.map((share) => within(share, 0.5e-6)));
+  });
+
+  test("is at its greatest where the curve turns, which may be far below the plateau", () => {
+    for (const tau of [0, 0.5, 3, 6, 12, 36]) {
+      for (const givenAgain of [0, 0.3, 0.5, 0.9, 0.99]) {
+        const curve = consent({ tau, givenAgain });
+        let seen = 0;
+        for (let days = 5; days < 60 * 365; days += 5) seen = Math.max(seen, optInAt(curve, BAN + days));
+        // It turns on one of the days looked at: 365 is a multiple of five.
+        expect(greatestOptIn(curve)).toEqual(within(seen, 1e-15));
+      }
+    }
+    expect(greatestOptIn(consent({ givenAgain: 0 }))).toEqual(within(0.2 * 0.981684, 1e-7));
+    expect(greatestOptIn(consent({ tau: 12, givenAgain: 0 }))).toEqual(within(0.2 * 0.632121, 1e-7));
+    expect(greatestOptIn(consent())).toBe(0.2);
   });
 });

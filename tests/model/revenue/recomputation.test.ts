@@ -136,6 +136,13 @@ const CASES: readonly Case[] = [
     window: span("2026-08", 3),
     moves: ["law"],
   },
+  ...[0, 0.5].map((givenAgain) => ({
+    says: `consents that lapse in mid-month, of which ${givenAgain} is given again, and again a year later`,
+    inputs: inputs({ lines: [line(), line({ optIn: 0.35, optInSpeed: 0 }), line({ optInSpeed: 14 })] }),
+    levers: levers({ ...CONSENT, conversionUplift: 1.4, givenAgain }),
+    window: span("2027-07", 15),
+    moves: ["law"] as const,
+  })),
   {
     says: "unlawful lines stopped in mid-month",
     inputs: inputs({

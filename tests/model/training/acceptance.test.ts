@@ -91,7 +91,7 @@ describe("the training of the acceptance case", () => {
 
   test("takes 200 seat-days of September and two trainers for ten days", () => {
     const courses = [P1, P2].map(({ trainees, classDays }) => ({ start: 22, trainees, groups: 1, classDays }));
-    const site = { rooms: 1, shifts: 2, seatsPerRoom: 20, trainers: 2, workingDays: 22 };
+    const site = { rooms: 1, shifts: 2, seatsPerRoom: 20, trainers: 2, workingDays: [22, 22, 22] };
     const { used, bottleneck } = seatLoad(courses, site, 3);
     expect([...used.seats]).toEqual([0, 200, 0]);
     expect([...used.trainers]).toEqual([0, 20, 0]);

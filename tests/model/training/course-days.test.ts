@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { trainingCash } from "../../../src/model/training/cash";
 import { trainingCost } from "../../../src/model/training/cost";
-import { daysByMonth } from "../../../src/model/training/course-days";
+import { classDaysFrom, daysByMonth } from "../../../src/model/training/course-days";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 
@@ -28,6 +28,24 @@ describe("the days of a course by month", () => {
           if (month in walked) walked[month] = (walked[month] as number) + 1;
         }
         expect([...daysByMonth(from, length, workingDays, 4)]).toEqual(walked);
+      }),
+      SEEDED,
+    );
+  });
+});
+
+describe("the days of a course in months of their own lengths", () => {
+  test("are those of a calendar walked day by day", () => {
+    const lengths = fc.array(fc.integer({ min: 15, max: 27 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(lengths, fc.nat({ max: 5 }), fc.integer({ min: 0, max: 70 }), (workingDays, at, classDays) => {
+        const month = Math.min(at, workingDays.length - 1);
+        const walked = workingDays.map(() => 0);
+        for (let day = 0, t = month, left = workingDays[month] ?? 0; day < classDays && t < workingDays.length; day++, left--) {
+          if (left === 0) left = workingDays[++t] ?? 0;
+          if (t < workingDays.length) walked[t] = (walked[t] as number) + 1;
+        }
+        expect([...classDaysFrom(month, classDays, workingDays)]).toEqual(walked);
       }),
       SEEDED,
     );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {
-  CSF_RATES, eligibleFees, GIAC, LONG_TRAINING, studyRefund, trainingRefund, trainingTaxPaid, type RefundInputs,
+  CSF_RATES, eligibleFees, GIAC, LONG_TRAINING, studyRefund, trainingRefund, trainingTaxPaid, yearOfAction, type RefundInputs,
 } from "../../../src/model/training/refund";
 import { frozen } from "../../support/builders";
 import { day, month } from "../../support/dates";
@@ -90,6 +90,16 @@ describe("the ceiling of a refund", () => {
       }),
       SEEDED,
     );
+  });
+});
+
+describe("the year of an action", () => {
+  test("is that of its first day: filed on 1 November, a course from December to January is refunded at 40 %, and not at 70 % as one of the next year", () => {
+    const filed = (firstDay: string) => trainingRefund(action({ year: yearOfAction(day(firstDay)), actionEnd: month("2027-01"), filedOn: day("2026-11-01") }));
+    expect(filed("2026-12-31")).toMatchObject({ rate: 0.4, basis: "unplanned", cashMonth: month("2027-10") });
+    expect(filed("2027-01-01")).toMatchObject({ rate: 0.7, basis: "planned" });
+    // The file of 30 April follows the same year.
+    expect(trainingRefund(action({ year: yearOfAction(day("2026-12-14")), actionEnd: month("2027-01"), filedOn: day("2026-11-01"), lag: 0, lagFrom: "refund-file" })).cashMonth).toBe(month("2027-04"));
   });
 });
 

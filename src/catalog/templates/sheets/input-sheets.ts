@@ -75,7 +75,7 @@ const SUBTITLES = {
 } as const satisfies Record<string, Text>;
 
 export function linesSheet({ tables, locale }: Book): SheetLayout {
-  const widths = [31, 27, 14, 28, 18, 15, 15, 12, 20, 12, 13, 12, 15, 14, 20, 13, 16, 16, 15];
+  const widths = [31, 27, 14, 28, 18, 15, 15, 12, 20, 12, 13, 12, 15, 14, 20, 13, 16, 18, 14, 16, 15];
   return tableSheet("lines", LINES.name, tables.lines, widths, locale);
 }
 

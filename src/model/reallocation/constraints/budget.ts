@@ -1,5 +1,6 @@
-import { civil, firstDay } from "../../calendar";
+import { firstDay } from "../../calendar";
 import { trainingPlan, type TrainingPlan } from "../../scenario/training-plan";
+import { yearOfAction } from "../../training/refund";
 import { MONEY, type Constraint } from "../constraint";
 import type { Classroom, Column, Problem } from "../problem";
 import type { Way } from "../ways";
@@ -103,7 +104,7 @@ export const MONTHLY_BUDGET: Constraint = {
   },
 };
 
-/** Year of each month of the window. */
+/** Year of the courses that begin in a month of the window. */
 export function yearOf({ ground: { start } }: Problem, month: number): number {
-  return civil(firstDay(start + month)).year;
+  return yearOfAction(firstDay(start + month));
 }

@@ -1,4 +1,4 @@
-import { civil, firstDay } from "../../calendar";
+import { firstDay } from "../../calendar";
 import type { Window } from "../../revenue/inputs";
 import { emptyMeasures } from "../../measures";
 import type { Redeployment, StaffPlan, Workforce } from "../../scenario/staff-plan";
@@ -6,7 +6,7 @@ import { trainingPlan, yearlyTax, type RefundTerms } from "../../scenario/traini
 import { monthsOfCourse } from "../../training/cohorts";
 import { trainingCash } from "../../training/cash";
 import { trainingCost } from "../../training/cost";
-import { LONG_TRAINING } from "../../training/refund";
+import { LONG_TRAINING, yearOfAction } from "../../training/refund";
 import type { Pool } from "../../workforce/pool";
 import { STOCK_MEASURES } from "../../workforce/stocks";
 import { SURPLUS_MEASURES } from "../../workforce/surplus";
@@ -49,7 +49,7 @@ const WITHOUT_CEILING = { cap: 1e9, used: 0 } as const;
 export function trainingBook(begun: readonly Redeployment[], workforce: Workforce, terms: RefundTerms, window: Window): TrainingBook {
   const { pools, workingDays } = workforce;
   const uncapped = trainingPlan(asMeant(begun, pools, window), workforce, { ...terms, ...WITHOUT_CEILING }, window);
-  const years = begun.map(({ month }) => civil(firstDay(month)).year);
+  const years = begun.map(({ month }) => yearOfAction(firstDay(month)));
   const ends = begun.map(({ month, course }) => month + monthsOfCourse(course.classDays, course.nestingDays, workingDays));
   const ceiling = yearlyTax(pools) * terms.cap;
   const firstYear = Math.min(...years);

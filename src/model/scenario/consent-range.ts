@@ -1,0 +1,29 @@
+import { firstDay } from "../calendar";
+import type { RevenueInputs } from "../revenue/inputs";
+import { CONSENT_DAYS } from "../revenue/opt-in";
+import { atRisk, revenueSchedule, sumsOf } from "../revenue/schedule";
+import type { PlanLevers } from "./plan";
+
+/** Revenue at risk over the window if none, and if all, of the consents that lapse are given again. */
+export interface ConsentRange {
+  readonly none: number;
+  readonly all: number;
+}
+
+/**
+ * The two ends between which the share of consents given again leaves revenue at risk, since nobody knows it.
+ *
+ * @param inputs free of faults (revenueFaults)
+ * @returns null where no consent lapses within the window, or none matters
+ * @source domain.md 10.1 (0 and 100 % side by side wherever the horizon reaches past the first lapse)
+ */
+export function consentRange({ lines, clients, actuals }: RevenueInputs, levers: PlanLevers): ConsentRange | null {
+  const { window, collectionStart } = levers;
+  if (firstDay(window.start + window.months) <= collectionStart + CONSENT_DAYS) return null;
+  const at = (givenAgain: number) => {
+    const schedule = revenueSchedule({ lines, clients, actuals }, { ...levers, givenAgain }, window);
+    return atRisk((measure) => sumsOf(schedule, measure).total);
+  };
+  const [none, all] = [at(0), at(1)];
+  return none === all ? null : { none, all };
+}
