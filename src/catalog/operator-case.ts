@@ -69,7 +69,7 @@ function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSou
   problems.push(...unjoined);
   return courses.map(({ poolRow, activity, month, course, pathRow, moveRow }): Redeployment => {
     const at = work?.rows.findIndex((row) => normalised(row.activity) === normalised(activity)) ?? -1;
-    if (at < 0) problems.push({ severity: "warning", place: moves.place(moveRow, "activity"), complaint: { code: "work-unknown", found: activity } });
+    if (at < 0) problems.push({ severity: "error", place: moves.place(moveRow, "activity"), complaint: { code: "work-unknown", found: activity } });
     if (!isWithin(window, month)) problems.push({ severity: "warning", place: moves.place(moveRow, "month"), complaint: { code: "move-outside-horizon" } });
     return { pool: poolRow, activity: at < 0 ? null : at, month, course, ramp: at < 0 ? NO_RAMP : rampOf(paths, pathRow, problems) };
   });
@@ -93,6 +93,9 @@ function cashOf(sources: OperatorSources, problems: Problem[]): NonNullable<Plan
   const [row, second] = cash?.rows ?? [];
   if (!cash || !row) return null;
   if (second) problems.push({ severity: "error", place: cash.place(1, "opening"), complaint: { code: "one-row" } });
+  lines.rows.forEach(({ avoidableCost }, at) => {
+    if (avoidableCost === null) problems.push({ severity: "error", place: lines.place(at, "avoidableCost"), complaint: { code: "avoidable-missing" } });
+  });
   return {
     terms: {
       opening: row.opening,

@@ -8,7 +8,7 @@ type Rows = readonly (readonly CellValue[])[];
 
 const LINES: Rows = [["Client", "Site", "Vivier", "Code", "CA de référence", "Mois de référence", "Agents"], ["A", "Rabat", "P1", "O1", 600_000, "2026-07", 40]];
 const CLIENTS: Rows = [["Client", "Probabilité de départ"], ["A", 0]];
-const POOLS: Rows = [["Vivier", "Site", "Langues", "Effectif", "Salaire brut mensuel"], ["P1", "Rabat", "français", 40, 5_000]];
+const POOLS: Rows = [["Vivier", "Site", "Langues", "Effectif", "Salaire brut mensuel", "Ancienneté", "Congés non pris"], ["P1", "Rabat", "français", 40, 5_000, 1.5, 9]];
 const WORK: Rows = [["Activité", "Site", "Demande", "Prix par heure facturée"], ["Accueil", "Rabat", 20, 140]];
 const PATHS: Rows = [["Activité", "Langue requise", "Jours de cours", "Jours d'accompagnement", "Taux de réussite", "Coût externe par jour de groupe", "Productivité de départ", "Montée en compétence"], ["Accueil", "français", 10, 5, 0.9, 5_000, 0.75, 1]];
 const SITES: Rows = [["Site", "Salles", "Places par salle", "Formateurs"], ["Rabat", 3, 16, 2]];
@@ -86,7 +86,7 @@ describe("without Sites", () => {
 test("a list of sites of the user's own is none of ours where nobody can be moved, and is told to lack headers where somebody can", () => {
   const own: Rows = [["Site", "Adresse"], ["Rabat", "Agdal"]];
   expect(told(reading({ ...without("Travail"), Sites: own }))).toEqual([]);
-  expect(told(reading({ ...OPERATOR, Sites: own }))).toEqual(["error header-missing Sites Sites!A1", "error header-missing Sites Sites!A1", "error header-missing Sites Sites!A1"]);
+  expect(told(reading({ ...OPERATOR, Sites: own }))).toEqual(["error header-missing Sites Sites!A1:B1", "error header-missing Sites Sites!A1:B1", "error header-missing Sites Sites!A1:B1"]);
 });
 
 test("Pools, which have sites too, are not taken for Sites, nor Sites for another table", () => {
