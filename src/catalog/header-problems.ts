@@ -1,7 +1,7 @@
 import { addressOf, isBlank, type Grid } from "./cells";
 import { misreadUnit } from "./header-unit";
 import type { Complaint, Problem } from "./problem";
-import { resemblance } from "./resemblance";
+import { columnWords, headerWords, resemblance, type ColumnWords, type HeaderWords } from "./resemblance";
 import { addressIn, headerRange, headersIn, isInBrackets, type Column, type TableSpec } from "./table";
 import type { Text } from "./text";
 
@@ -68,24 +68,43 @@ interface Stranger {
   readonly column: string;
 }
 
+/** Headers of the table's own block that no column claims: what stands behind a blank header is another block. */
 function unreadHeaders({ located }: LocatedColumns, headers: readonly string[]): { at: number; header: string }[] {
   const claimed = new Set([...located.values()].flat());
+  if (claimed.size === 0) return [];
+  let [from, to] = [Math.min(...claimed), Math.max(...claimed)];
+  while (from > 0 && headers[from - 1] !== "") from -= 1;
+  while (to + 1 < headers.length && headers[to + 1] !== "") to += 1;
   // A header wholly in brackets is the owner's word that the column is not meant.
-  return headers.flatMap((header, at) => (claimed.has(at) || header === "" || isInBrackets(header) ? [] : [{ at, header }]));
+  return headers.flatMap((header, at) => (at < from || at > to || claimed.has(at) || header === "" || isInBrackets(header) ? [] : [{ at, header }]));
 }
 
 /** A header belongs to the column that it resembles most; it is told where that one is not there. */
 function resembling(located: LocatedColumns, headers: readonly string[]): Stranger[] {
+  const unread = unreadHeaders(located, headers);
+  if (unread.length === 0) return [];
   const columns = Object.entries(located.spec.columns);
-  return unreadHeaders(located, headers).flatMap(({ at, header }): Stranger[] => {
-    let best = { score: 0, column: "", isThere: false };
-    for (const [column, spec] of columns) {
-      const score = resemblance(header, spec);
-      const isThere = located.located.get(column)?.[0] !== undefined;
-      if (score > best.score || (score === best.score && score > 0 && isThere && !best.isThere)) best = { score, column, isThere };
-    }
-    return best.score === 0 || best.isThere ? [] : [{ at, header, column: best.column }];
+  const isThere = ([column]: readonly [string, unknown]) => located.located.get(column)?.[0] !== undefined;
+  const words = (some: typeof columns) => some.map(([column, spec]) => ({ column, said: columnWords(spec) }));
+  const absent = words(columns.filter((one) => !isThere(one)));
+  let present: typeof absent | null = null;
+  return unread.flatMap(({ at, header }): Stranger[] => {
+    const said = headerWords(header);
+    const best = closest(said, absent);
+    if (best === null) return [];
+    present ??= words(columns.filter(isThere));
+    const rival = closest(said, present);
+    return rival !== null && rival.score >= best.score ? [] : [{ at, header, column: best.column }];
   });
+}
+
+function closest(header: HeaderWords, columns: readonly { readonly column: string; readonly said: ColumnWords }[]): { readonly score: number; readonly column: string } | null {
+  let best: { readonly score: number; readonly column: string } | null = null;
+  for (const { column, said } of columns) {
+    const score = resemblance(header, said);
+    if (score > (best?.score ?? 0)) best = { score, column };
+  }
+  return best;
 }
 
 /** Columns that nobody reads and that hold nothing but words which an absent column of few choices takes, not all of them its default. */
@@ -95,11 +114,16 @@ function fittingContent(located: LocatedColumns, headers: readonly string[], tol
   if (absent.length === 0) return [];
   return unreadHeaders(located, headers).flatMap(({ at, header }) => {
     if (told.has(at)) return [];
-    const cells = grid.values.slice(top + 1).flatMap((row) => (isBlank(row[at]) ? [] : [row[at] ?? null]));
     return absent.flatMap(([column, { quantity, blank }]): Stranger[] => {
-      const read = cells.map((cell) => quantity.parse(cell));
-      const fits = read.length > 0 && read.every((one) => "value" in one) && read.some((one) => "value" in one && one.value !== blank?.value);
-      return fits ? [{ at, header, column }] : [];
+      let says = false;
+      for (const row of grid.values.slice(top + 1)) {
+        const cell = row[at];
+        if (isBlank(cell)) continue;
+        const read = quantity.parse(cell);
+        if ("complaint" in read) return [];
+        says ||= read.value !== blank?.value;
+      }
+      return says ? [{ at, header, column }] : [];
     });
   });
 }

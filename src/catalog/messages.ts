@@ -238,6 +238,13 @@ const SAYINGS: Sayings = {
     { fr: "congés non pris absents : 9 jours par personne sont supposés", en: "no unused leave: 9 days a head are assumed" },
     { fr: "Saisissez les jours de congé dus par personne, 0 s'il n'y en a pas.", en: "Enter the days of leave owed per head, 0 if there are none." },
   ],
+  "move-overbooked": ({ found, pool, heads }) => [
+    {
+      fr: `${numeral(found, "fr", [1])} personnes, le vivier ${quoted(pool, "fr")} n'en a que ${numeral(heads, "fr", [1])}`,
+      en: `${numeral(found, "en", [1])} people, the pool ${quoted(pool, "en")} has only ${numeral(heads, "en", [1])}`,
+    },
+    { fr: "Corrigez le nombre, ou l'effectif du vivier.", en: "Correct the number, or the pool's headcount." },
+  ],
   "credit-note": ({ found }) => [
     { fr: `${numeral(found, "fr")} : un avoir, déduit des factures du mois`, en: `${numeral(found, "en")}: a credit note, taken off the month's invoices` },
     { fr: "Rien à faire si c'est un avoir ; sinon, corrigez le signe.", en: "Nothing to do if it is a credit note; if not, correct the sign." },

@@ -69,7 +69,8 @@ function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSou
   problems.push(...unjoined);
   return courses.map(({ poolRow, activity, month, course, pathRow, moveRow }): Redeployment => {
     const at = work?.rows.findIndex((row) => normalised(row.activity) === normalised(activity)) ?? -1;
-    if (at < 0) problems.push({ severity: "error", place: moves.place(moveRow, "activity"), complaint: { code: "work-unknown", found: activity } });
+    // Who gives no Work at all says so himself; where it is there, a name is wrong.
+    if (at < 0) problems.push({ severity: work === null ? "warning" : "error", place: moves.place(moveRow, "activity"), complaint: { code: "work-unknown", found: activity } });
     if (!isWithin(window, month)) problems.push({ severity: "warning", place: moves.place(moveRow, "month"), complaint: { code: "move-outside-horizon" } });
     return { pool: poolRow, activity: at < 0 ? null : at, month, course, ramp: at < 0 ? NO_RAMP : rampOf(paths, pathRow, problems) };
   });

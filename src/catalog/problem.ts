@@ -55,6 +55,7 @@ export type Complaint =
   | { readonly code: "line-unknown" | "line-doubled"; readonly found: string }
   | { readonly code: "pool-unknown" | "pool-doubled"; readonly found: string }
   | { readonly code: "site-without-staff" | "agents-missing" | "avoidable-missing" | "seniority-assumed" | "leave-assumed" }
+  | { readonly code: "move-overbooked"; readonly found: number; readonly pool: string; readonly heads: number }
   | { readonly code: "credit-note"; readonly found: number }
   | { readonly code: "invoice-large"; readonly found: number; readonly reference: number }
   | { readonly code: "pool-assumed"; readonly site: string }

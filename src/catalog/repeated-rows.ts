@@ -18,15 +18,30 @@ export interface Repeated {
  */
 export function repeatedRows(rows: readonly (readonly CellValue[])[], known: readonly number[]): Repeated[] {
   const read = new Set(known);
-  const firsts = new Map<string, number>();
-  return rows.flatMap((cells, row): Repeated[] => {
-    const key = keyOf(cells, (at) => read.has(at));
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, row);
-    if (first === undefined || isMeant({ cells, known })) return [];
-    const others = (of: readonly CellValue[]) => keyOf(of, (at) => !read.has(at));
-    return [{ row, first, isWhole: others(cells) === others(rows[first] as readonly CellValue[]) }];
+  // Few rows share all their amounts: only of those are the words compared.
+  const alike = new Map<string, number[]>();
+  rows.forEach((cells, row) => {
+    const amounts = known.map((at) => (typeof cells[at] === "number" ? cells[at] : "")).join(" ");
+    const group = alike.get(amounts);
+    if (group) group.push(row);
+    else alike.set(amounts, [row]);
   });
+  const found: Repeated[] = [];
+  for (const group of alike.values()) {
+    if (group.length === 1) continue;
+    const firsts = new Map<string, number>();
+    for (const row of group) {
+      const cells = rows[row] as readonly CellValue[];
+      const key = keyOf(cells, (at) => read.has(at));
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, row);
+      else if (!isMeant({ cells, known })) {
+        const others = (of: readonly CellValue[]) => keyOf(of, (at) => !read.has(at));
+        found.push({ row, first, isWhole: others(cells) === others(rows[first] as readonly CellValue[]) });
+      }
+    }
+  }
+  return found.sort((one, other) => one.row - other.row);
 }
 
 function keyOf(cells: readonly CellValue[], counts: (at: number) => boolean): string {

@@ -27,6 +27,40 @@ const ABOUT_OTHERS = new Set([
 /** Words that are no misspelling of a column's own though they are one letter off. */
 const NO_SLIP = new Set(["devi", "devis"]);
 
+/** What a header says, taken apart once for all columns that it is compared with. */
+export interface HeaderWords {
+  readonly words: readonly string[];
+  /** As one word, for slips of the pen. */
+  readonly key: string;
+  /** Some word is cut short with a dot. */
+  readonly isAbbreviated: boolean;
+}
+
+/** What a column's names say, taken apart once for all headers that are compared with it. */
+export interface ColumnWords {
+  readonly unit: Unit;
+  readonly names: readonly (readonly string[])[];
+  /** Each name as one word, for slips of the pen. */
+  readonly keys: readonly string[];
+  readonly telling: readonly (readonly string[])[];
+  /** All words of its names. */
+  readonly own: ReadonlySet<string>;
+}
+
+export function headerWords(header: string): HeaderWords {
+  return { words: contentWords(header), key: asOneWord(header), isAbbreviated: /\p{L}\./u.test(header) };
+}
+
+function asOneWord(header: string): string {
+  return headerKey(header).replaceAll(" ", "");
+}
+
+export function columnWords({ header, synonyms, telling = [], quantity }: Resembled): ColumnWords {
+  const spoken = [...LOCALES.map((locale) => header[locale]), ...synonyms];
+  const names = spoken.map(contentWords);
+  return { unit: quantity.unit, names, keys: spoken.map(asOneWord), telling: telling.map(contentWords), own: new Set(names.flat()) };
+}
+
 /**
  * How much a header that no column claims looks like a column's name: 0 where it does not, more the closer it is.
  *
@@ -34,29 +68,22 @@ const NO_SLIP = new Set(["devi", "devis"]);
  * of the pen. Words such as "rate", "date" or "amount" tell nothing, and a header of another kind of measure ("seniority bonus") or
  * about something else ("site manager") resembles nothing.
  */
-export function resemblance(header: string, column: Resembled): number {
-  const words = contentWords(header);
-  if (words.length === 0) return 0;
-  const names = [...LOCALES.map((locale) => column.header[locale]), ...column.synonyms].map(contentWords);
-  const own = new Set(names.flat());
-  const [excluded = words.length] = words.flatMap((word, at) => (word === "hor" || word.startsWith("exclu") ? [at] : []));
-  const isOthers = words.slice(0, excluded).some((word) => !own.has(word) && (ABOUT_OTHERS.has(word) || KINDS.some((kind) => kind.words.has(word) && !kind.units.has(column.quantity.unit))));
-  if (isOthers) return 0;
-  const isAbbreviated = /\p{L}\./u.test(header);
+export function resemblance({ words, key, isAbbreviated }: HeaderWords, { unit, names, keys, telling, own }: ColumnWords): number {
   const has = (told: string) => words.some((word) => meansSame(word, told, isAbbreviated));
-  const key = headerKey(header).replaceAll(" ", "");
   let score = 0;
   for (const name of names) {
     const common = name.filter(has).length;
     if (name.length > 1 && common === name.length) score = Math.max(score, 3 + common);
     else if (words.length > 1 && words.some((word) => !COMMON.has(word)) && common >= words.length && common >= name.length - 1 && words.every((word) => name.some((told) => meansSame(word, told, isAbbreviated)))) score = Math.max(score, 2 + common);
-    if (isSlip(key, name.join(""))) score = Math.max(score, 6);
   }
-  for (const told of column.telling ?? []) {
-    const parts = contentWords(told);
-    if (parts.every(has)) score = Math.max(score, 1 + 2 * parts.length);
-  }
-  return score;
+  if (keys.some((name) => isSlip(key, name))) score = Math.max(score, 6);
+  for (const parts of telling) if (parts.every(has)) score = Math.max(score, 1 + 2 * parts.length);
+  return score > 0 && isAboutOthers(words, unit, own) ? 0 : score;
+}
+
+function isAboutOthers(words: readonly string[], unit: Unit, own: ReadonlySet<string>): boolean {
+  const [excluded = words.length] = words.flatMap((word, at) => (word === "hor" || word.startsWith("exclu") ? [at] : []));
+  return words.slice(0, excluded).some((word) => !own.has(word) && (ABOUT_OTHERS.has(word) || KINDS.some((kind) => kind.words.has(word) && !kind.units.has(unit))));
 }
 
 /** Whether a word of a header stands for one of a column's name: the same, its beginning, or a slip of the pen. */

@@ -4,7 +4,7 @@ import type { Lever } from "./lever";
 import { LEVERS, type LeverId } from "./levers";
 import type { Place, Problem } from "./problem";
 import { isNothing, readCell, tidy } from "./quantity";
-import { resemblance } from "./resemblance";
+import { columnWords, headerWords, resemblance } from "./resemblance";
 import { addressIn, headerKey, headerRange, headerRow, headersIn, headersOf, isInBrackets, locate, localeOfHeaders, normalised } from "./table";
 import { LOCALES, type Locale, type Text } from "./text";
 
@@ -187,9 +187,9 @@ function overrideInOtherWords(grid: Grid, top: number): Problem[] {
   const headers = headersIn(grid.values, top);
   const claimed = new Set(Object.values(ASSUMPTION_TABLE.headers).flatMap((spec) => locate(spec, headers)));
   const { header: wanted } = ASSUMPTION_TABLE.headers.override;
-  const quantity = { unit: "text", wanted, parse: () => ({ value: null }) } as const;
+  const override = columnWords({ ...ASSUMPTION_TABLE.headers.override, quantity: { unit: "text", wanted, parse: () => ({ value: null }) } });
   return headers.flatMap((header, at): Problem[] => {
-    if (claimed.has(at) || header === "" || isInBrackets(header) || resemblance(header, { ...ASSUMPTION_TABLE.headers.override, quantity }) === 0) return [];
+    if (claimed.has(at) || header === "" || isInBrackets(header) || resemblance(headerWords(header), override) === 0) return [];
     return [{ severity: "error", place: { table: ASSUMPTION_TABLE.name, column: wanted, ...addressIn(grid, top, at) }, complaint: { code: "header-resembles", header, wanted } }];
   });
 }
@@ -244,9 +244,10 @@ function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, column:
 
 /** The name that another one resembles most. */
 function nearest(found: string, specs: Readonly<Record<string, Lever>>): Text | null {
+  const said = headerWords(found);
   let best: { score: number; name: Text | null } = { score: 0, name: null };
   for (const { name, synonyms, quantity } of Object.values(specs)) {
-    const score = resemblance(found, { header: name, synonyms, quantity });
+    const score = resemblance(said, columnWords({ header: name, synonyms, quantity }));
     if (score > best.score) best = { score, name };
   }
   return best.name;

@@ -43,7 +43,7 @@ export function strangeRow(view: RowView): Stranger | null {
   if (total !== undefined && beginsAsTotal(normalised(foundAt(total)))) return { at: total, severity: "error", complaint: { code: "total-row", found: foundAt(total) }, isLeftOut: true };
   const match = sums.match(cells);
   const [amount] = match?.columns ?? known.filter((at) => typeof cells[at] === "number");
-  if (amount !== undefined && isNameless(view)) {
+  if (amount !== undefined && !texts.some((at) => known.includes(at)) && isNameless(view)) {
     const found = cells[amount] as number;
     return match
       ? { at: amount, severity: "warning", complaint: { code: "sum-skipped", found }, isLeftOut: true }
@@ -60,10 +60,10 @@ export function strangeRow(view: RowView): Stranger | null {
   return null;
 }
 
-/** Amounts alone: nothing of what every row is known by, and no other word. */
-function isNameless({ cells, known, required }: RowView): boolean {
+/** Amounts alone: nothing of what every row is known by. */
+function isNameless({ cells, required }: RowView): boolean {
   const naming = required.filter(({ quantity }) => NAMING.has(quantity.unit));
-  return naming.length > 0 && naming.every(({ at, quantity }) => isNothing(cells[at], quantity)) && known.every((at) => typeof cells[at] !== "string" || isBlank(cells[at]));
+  return naming.length > 0 && naming.every(({ at, quantity }) => isNothing(cells[at], quantity));
 }
 
 /** Two columns that add up, three rows, or an amount that is not round: less may be a coincidence. */

@@ -61,6 +61,7 @@ const SHOWN: Readonly<Record<ProblemCode, ExcelCode>> = {
   "avoidable-missing": "invalidValue",
   "seniority-assumed": "invalidValue",
   "leave-assumed": "invalidValue",
+  "move-overbooked": "invalidValue",
   "credit-note": "invalidValue",
   "invoice-large": "invalidValue",
   "pool-assumed": "invalidValue",

@@ -38,7 +38,7 @@ describeInBrowser("a table of which a careless user", ({ open }) => {
     await workbench.enter("Lignes", "E8", "O1");
     await problemInBothLanguages(workbench, [/Lignes!B8/, /vide sous «/, /répétez la valeur/], [/Lignes!B8/, /empty below/, /repeat the value/]);
     await jumpLeadsTo(workbench, "Lignes", "B8");
-    for (const [cell, text] of [["B8", "Télécom Cévennes"], ["F8", "100000"], ["G8", "01/07/2026"]] as const) await workbench.enter("Lignes", cell, text);
+    for (const [cell, text] of [["B8", "Télécom Cévennes"], ["F8", "100000"], ["G8", "01/07/2026"], ["L8", "0"], ["M8", "0%"]] as const) await workbench.enter("Lignes", cell, text);
     await workbench.stripBecomes("at-risk", (value) => value > atRisk);
     await agree(workbench);
   });
@@ -48,7 +48,7 @@ describeInBrowser("a table of which a careless user", ({ open }) => {
     await workbench.type("Lignes", "A20", "Nouvelle");
     expect((await workbench.read("Lignes", "R20")).formula).toContain("Lignes[@[CA de référence]]");
     await workbench.pane.getByTestId("problem-0").filter({ hasText: "Lignes!A20" }).waitFor();
-    for (const [cell, text] of [["B20", "Télécom Cévennes"], ["E20", "O1"], ["F20", "100000"], ["G20", "01/07/2026"]] as const) await workbench.enter("Lignes", cell, text);
+    for (const [cell, text] of [["B20", "Télécom Cévennes"], ["E20", "O1"], ["F20", "100000"], ["G20", "01/07/2026"], ["L20", "0"], ["M20", "0%"]] as const) await workbench.enter("Lignes", cell, text);
     await workbench.stripBecomes("at-risk", (value) => value > atRisk);
     await everythingWorks(workbench);
   });
@@ -80,7 +80,7 @@ describeInBrowser("a table of which a careless user", ({ open }) => {
     const { workbench } = started;
     await workbench.type("Lignes", "F5", "Montant prévu");
     expect((await workbench.read("Lignes", "R6")).formula).toContain("Lignes[@[Montant prévu]]");
-    await problemInBothLanguages(workbench, [/En-tête « CA de référence » introuvable/], [/header "Reference revenue" not found/i]);
+    await problemInBothLanguages(workbench, [/En-tête « CA de référence » introuvable/], [/header "CA de référence" not found/i]);
     await workbench.enter("Lignes", "F5", "Chiffre d'affaires");
     await workbench.stripBecomes("at-risk", (value) => value === started.atRisk);
   });

@@ -74,6 +74,10 @@ describe("where the pane sees a contradiction, the cell refuses", () => {
     expect(await refusal("CASH.PLAN", { ...cells, work: work.filter(([activity]) => activity !== "Gestion") })).toEqual(["work-unknown"]);
   });
 
+  test("a move of more people than their pool has", async () => {
+    expect(await refusal("TRAINING.COST", { ...ACCEPTANCE_TRAINING, moves: changed(ACCEPTANCE_TRAINING.moves, "Personnes", 41) })).toEqual(["move-overbooked"]);
+  });
+
   test("agents left blank, wherever staff is asked for, and nowhere else", async () => {
     const lines = changed(ACCEPTANCE_STAFF.lines, "Agents", "", [1, 2]);
     expect(await refusal("SURPLUS", { ...ACCEPTANCE, lines, pools: ACCEPTANCE_STAFF.pools })).toEqual(["agents-missing", "agents-missing"]);

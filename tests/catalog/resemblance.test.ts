@@ -1,25 +1,25 @@
-import { dayOf } from "../../../src/model/calendar";
-import { CATALOG } from "../../../src/catalog";
-import type { CellValue } from "../../../src/catalog/cells";
-import { describe as inWords } from "../../../src/catalog/messages";
-import { parseTable } from "../../../src/catalog/parse-table";
-import type { Argument } from "../../../src/catalog/parameter";
-import { Refusal, type Problem } from "../../../src/catalog/problem";
-import { readAssumptions } from "../../../src/catalog/scenarios";
-import { headersOf, requiredColumns, type Column, type TableSpec } from "../../../src/catalog/table";
-import { ACTUALS } from "../../../src/catalog/tables/actuals";
-import { CASH } from "../../../src/catalog/tables/cash";
-import { CLIENTS } from "../../../src/catalog/tables/clients";
-import { LINES } from "../../../src/catalog/tables/lines";
-import { MOVES } from "../../../src/catalog/tables/moves";
-import { PATHS } from "../../../src/catalog/tables/paths";
-import { POOLS } from "../../../src/catalog/tables/pools";
-import { SITES } from "../../../src/catalog/tables/sites";
-import { UNCERTAINTY } from "../../../src/catalog/tables/uncertainty";
-import { WORK } from "../../../src/catalog/tables/work";
-import { LOCALES } from "../../../src/catalog/text";
-import { spaced } from "../asking";
-import { ORDINARY_HEADERS } from "./ordinary-headers";
+import { dayOf } from "../../src/model/calendar";
+import { CATALOG } from "../../src/catalog";
+import type { CellValue } from "../../src/catalog/cells";
+import { describe as inWords } from "../../src/catalog/messages";
+import { parseTable } from "../../src/catalog/parse-table";
+import type { Argument } from "../../src/catalog/parameter";
+import { Refusal, type Problem } from "../../src/catalog/problem";
+import { readAssumptions } from "../../src/catalog/scenarios";
+import { headersOf, requiredColumns, type Column, type TableSpec } from "../../src/catalog/table";
+import { ACTUALS } from "../../src/catalog/tables/actuals";
+import { CASH } from "../../src/catalog/tables/cash";
+import { CLIENTS } from "../../src/catalog/tables/clients";
+import { LINES } from "../../src/catalog/tables/lines";
+import { MOVES } from "../../src/catalog/tables/moves";
+import { PATHS } from "../../src/catalog/tables/paths";
+import { POOLS } from "../../src/catalog/tables/pools";
+import { SITES } from "../../src/catalog/tables/sites";
+import { UNCERTAINTY } from "../../src/catalog/tables/uncertainty";
+import { WORK } from "../../src/catalog/tables/work";
+import { LOCALES } from "../../src/catalog/text";
+import { spaced } from "./asking";
+import { ORDINARY_HEADERS } from "../support/ordinary-headers";
 
 const TABLES = { lines: LINES, clients: CLIENTS, actuals: ACTUALS, pools: POOLS, work: WORK, paths: PATHS, sites: SITES, moves: MOVES, cash: CASH, uncertainty: UNCERTAINTY } as const satisfies Record<string, TableSpec>;
 type TableId = keyof typeof TABLES;
@@ -132,6 +132,10 @@ describe("a column whose header is nearly right", () => {
 
   test("is not asked about where the column that it resembles is there", () => {
     expect(asked(problemsOf("lines", [...needed("lines"), "Part consommateurs France", "Part clients FR", "Fin de contrat", "Échéance du marché"]))).toEqual([]);
+  });
+
+  test("is not asked about in another block, behind a column without a header", () => {
+    expect(asked(problemsOf("lines", [...needed("lines"), "", "Part clients FR"]))).toEqual([]);
   });
 
   test("is offered for a column that is needed", () => {

@@ -149,3 +149,35 @@ describe("what is uncertain of it", () => {
     expect([isSought("Tableau7", ["Driver", "Law", "Low"]), isSought("Tableau8", ["Corrélation", "Volumes"]), isSought("Tableau9", ["Facteur", "Note"])]).toEqual([true, true, false]);
   });
 });
+
+describe("what withholds a part of the numbers", () => {
+  const CASH: Rows = [["Trésorerie d'ouverture", "Charges fixes par mois", "Délai de règlement"], [1_000_000, 100_000, 30]];
+  const linesWith = (header: string, value: CellValue): Rows => LINES.map((row, at) => [...row.filter((_, column) => LINES[0]?.[column] !== header), at === 0 ? header : value]);
+
+  test("agents left blank withhold the staff, with the address, and leave revenue", () => {
+    const found = reading({ ...OPERATOR, Lignes: linesWith("Agents", "") });
+    expect(told(found)).toEqual(["warning agents-missing Lignes Lignes!G2"]);
+    expect([found.activeCase()?.inputs.workforce, found.activeCase()?.reallocation]).toEqual([undefined, null]);
+  });
+
+  test("agents above the pool withhold the staff, with the address, and leave revenue", () => {
+    const found = reading({ ...OPERATOR, Lignes: linesWith("Agents", 41) });
+    expect(told(found)).toEqual(["warning pool-overbooked Viviers Viviers!D2"]);
+    expect(found.activeCase()?.inputs.workforce).toBeUndefined();
+  });
+
+  test("avoidable costs left blank withhold cash alone", () => {
+    const found = reading({ ...OPERATOR, Trésorerie: CASH });
+    expect(told(found)).toEqual(["warning avoidable-missing Lignes"]);
+    expect([found.activeCase()?.inputs.cash, found.activeCase()?.reallocation === null]).toEqual([null, false]);
+    expect(reading({ ...OPERATOR, Trésorerie: CASH, Lignes: linesWith("Part de coûts évitables", 0) }).activeCase()?.inputs.cash).not.toBeNull();
+  });
+});
+
+test("invoices that are odd are told with their cells, and count", () => {
+  const actuals: Rows = [["Ligne", "Mois", "Facturé"], ["L1", "2026-07", 500_000], ["L1", "2026-07", 500_000], ["L1", "2026-07", -20_000], ["L1", "2026-06", 6_000_000]];
+  const lines = LINES.map((row, at) => [...row, at === 0 ? "Ligne" : "L1"]);
+  const found = reading({ ...OPERATOR, Lignes: lines, Réalisé: actuals });
+  expect(told(found)).toEqual(["warning row-repeated Réalisé Réalisé!A3", "warning credit-note Réalisé Réalisé!C4", "warning invoice-large Réalisé Réalisé!C5"]);
+  expect(found.activeCase()?.inputs.actuals.reduce((sum, { invoiced }) => sum + invoiced, 0)).toBe(6_980_000);
+});

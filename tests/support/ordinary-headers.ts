@@ -23,6 +23,7 @@ export const ORDINARY_HEADERS: readonly (readonly [read: Read, headers: readonly
   ["lines", ["Client", "SIRET", "Code APE", "Code", "CA mensuel", "Forme juridique", "Groupe", "Date d'entrée en relation", "Note de risque", "Assurance-crédit"]],
   ["lines", ["Account", "Campaign", "Mix", "Revenue", "Share of total", "Rank", "Growth", "Region", "Industry", "Probability of upsell", "Next review date"]],
   ["lines", ["Client", "Ligne", "Code", "CA de référence", "Priorité", "Responsable qualité", "Satisfaction client", "NPS", "Nombre de réclamations", "Date du dernier audit"]],
+  ["lines", ["Donneur d'ordre", "Campagne", "N° de commande", "Code\nd'activité", "Chef de projet", "CA\u00a0mensuel (MAD)", "MOIS DE RÉFÉRENCE", "Part France", "Échéance ", "", "Suivi", "Budget"]],
   // Clients, invoices.
   ["clients", ["Client", "Probabilité de perte", "Secteur", "CA 2025", "Taux de marge", "Date facture", "Commercial", "Note"]],
   ["clients", ["Customer", "Exit probability", "Industry", "Revenue 2025", "Payment terms", "Credit limit", "Rating", "Date of first contract"]],
@@ -41,6 +42,7 @@ export const ORDINARY_HEADERS: readonly (readonly [read: Read, headers: readonly
   ["pools", ["Vivier", "Effectif", "Salaire", "CDI", "CDD", "Intérim", "Part de femmes", "Entrées", "Sorties", "Recrutements prévus", "Postes ouverts"]],
   ["pools", ["Équipe", "Têtes", "Salaire brut", "Horaire", "Planning", "Taux d'occupation", "Taux de présence", "Productivité", "Score qualité", "Jours travaillés"]],
   ["pools", ["Team", "Heads", "Gross monthly wage", "Shift pattern", "Schedule", "Adherence", "Utilisation", "Quality score", "Notes", "Status date"]],
+  ["pools", ["Vivier", "Effectif", "Salaire brut mensuel", "Ancienneté", "Attrition annuelle", "Congés non pris", "Mois de préavis", "Indemnité", "Départ par personne"]],
   // Operations, training.
   ["work", ["Activité", "Demande", "Prix horaire", "Client", "Responsable", "Taux de marge", "Commentaire", "Statut", "Probabilité", "Date de l'offre"]],
   ["work", ["Work", "FTE demand", "Hourly price", "Client", "Owner", "Probability", "Margin", "Notes", "Offer date", "Stage"]],
