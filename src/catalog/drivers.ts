@@ -1,6 +1,6 @@
 import type { Driver } from "../model/uncertainty/simulation/uncertainty";
 import { rate, share, type Quantity } from "./quantity";
-import { headersOf, normalised } from "./table";
+import { headerKey, headersOf } from "./table";
 import type { Text } from "./text";
 
 /** Laws that an uncertain input can follow, in the words of a cell. */
@@ -95,7 +95,7 @@ const BY_NAME = new Map(IDS.flatMap((id) => [...headersOf({ header: UNCERTAIN[id
 
 /** The uncertain input that bears a name, in either language. */
 export function uncertainNamed(name: string): UncertainId | undefined {
-  return BY_NAME.get(normalised(name));
+  return BY_NAME.get(headerKey(name));
 }
 
 /** Names that a cell can hold. */

@@ -3,6 +3,7 @@ import { CONSTRAINTS } from "./plan-words";
 import type { Complaint, Place, Problem, Unit } from "./problem";
 import { REALLOCATION_SAYINGS } from "./sayings/reallocation";
 import type { Sayings } from "./sayings/saying";
+import { TABLE_SAYINGS } from "./sayings/table";
 import { UNCERTAINTY_SAYINGS } from "./sayings/uncertainty";
 import type { Locale, Text } from "./text";
 
@@ -18,10 +19,27 @@ const list = (items: readonly string[]) => items.join(", ");
 /** Units in which a blank is easily taken for nothing. */
 const CAN_BE_ZERO: ReadonlySet<Unit> = new Set<Unit>(["money", "share", "heads", "fte", "seconds", "minutes", "hours", "days", "months", "years", "count", "number", "points"]);
 
+/** The values that are taken, in words. */
+function bounds(min: number, max: number, unit: Unit, locale: Locale): string {
+  const [low, high] = [quantity(min, unit, locale), quantity(max, unit, locale)];
+  const isFrench = locale === "fr";
+  if (max === Infinity) return isFrench ? `une valeur de ${low} au moins` : `a value of ${low} or more`;
+  if (min === -Infinity) return isFrench ? `une valeur de ${high} au plus` : `a value of ${high} or less`;
+  return isFrench ? `une valeur de ${low} à ${high}` : `a value from ${low} to ${high}`;
+}
+
+/** A percentage that stands as text, as it is to be typed: "8,5 %" is 8.5 %, and 0.85 is 85 %. */
+function percentTyped(text: string, locale: Locale): string {
+  const digits = text.replace(/[^\d.,]/g, "").replace(",", ".");
+  const value = Number(digits);
+  if (digits === "" || !Number.isFinite(value)) return locale === "fr" ? "la valeur" : "the value";
+  return percent(text.includes("%") || value > 1 ? value / 100 : value, locale, [6]);
+}
+
 /** Words for every complaint: the cause, then the cure. */
 const SAYINGS: Sayings = {
-  empty: ({ wanted, unit }) =>
-    CAN_BE_ZERO.has(unit)
+  empty: ({ wanted, unit, min = 0 }) =>
+    CAN_BE_ZERO.has(unit) && min <= 0
       ? [
           { fr: "cellule vide ; une cellule vide n'est pas un zéro", en: "the cell is empty; an empty cell is not a zero" },
           { fr: `Saisissez ${wanted.fr}, 0 s'il n'y a rien.`, en: `Enter ${wanted.en}, 0 if there is nothing.` },
@@ -30,6 +48,14 @@ const SAYINGS: Sayings = {
           { fr: "cellule vide", en: "the cell is empty" },
           { fr: `Saisissez ${wanted.fr}.`, en: `Enter ${wanted.en}.` },
         ],
+  "argument-missing": ({ wanted }) => [
+    { fr: "argument omis ou vide", en: "the argument is left out or empty" },
+    { fr: `Donnez ${wanted.fr}.`, en: `Give ${wanted.en}.` },
+  ],
+  "not-a-table": ({ found }) => [
+    { fr: `${quoted(found, "fr")} : une seule cellule, là où il faut un tableau avec sa ligne d'en-têtes`, en: `${quoted(found, "en")}: a single cell where a table with its header row is wanted` },
+    { fr: "Donnez toute la plage, en-têtes compris (Tableau[#Tout]), et vérifiez l'ordre des arguments.", en: "Give the whole range, headers included (Table[#All]), and check the order of the arguments." },
+  ],
   "not-a-number": ({ found, wanted }) => [
     { fr: `${quoted(found, "fr")} trouvé, ${wanted.fr} attendu`, en: `found ${quoted(found, "en")}, expected ${wanted.en}` },
     { fr: `Saisissez ${wanted.fr}.`, en: `Enter ${wanted.en}.` },
@@ -38,8 +64,8 @@ const SAYINGS: Sayings = {
     { fr: `${quoted(found, "fr")} est un texte, pas un nombre`, en: `${quoted(found, "en")} is text, not a number` },
     unit === "share"
       ? {
-          fr: "Donnez à la cellule le format Pourcentage, puis ressaisissez la valeur (par exemple 85 %).",
-          en: "Give the cell the Percentage format, then type the value again (for example 85%).",
+          fr: `Donnez à la cellule le format Pourcentage, puis ressaisissez ${percentTyped(found, "fr")}.`,
+          en: `Give the cell the Percentage format, then type ${percentTyped(found, "en")} again.`,
         }
       : {
           fr: "Donnez à la cellule le format Nombre, puis ressaisissez le nombre sans espace ni unité ; pour toute une colonne, Données > Convertir.",
@@ -65,25 +91,21 @@ const SAYINGS: Sayings = {
     { fr: `${quoted(found, "fr")} n'est pas un choix possible`, en: `${quoted(found, "en")} is not one of the choices` },
     { fr: `Choisissez : ${list(choices)}.`, en: `Choose one of: ${list(choices)}.` },
   ],
-  "out-of-bounds": ({ found, min, max, unit }) => {
-    const range = (locale: Locale): string => {
-      const [low, high] = [quantity(min, unit, locale), quantity(max, unit, locale)];
-      if (max === Infinity) return locale === "fr" ? `${low} au moins` : `${low} or more`;
-      if (min === -Infinity) return locale === "fr" ? `${high} au plus` : `${high} or less`;
-      return locale === "fr" ? `de ${low} à ${high}` : `from ${low} to ${high}`;
-    };
+  "out-of-bounds": ({ found, min, max, unit }) => [
+    { fr: `${quantity(found, unit, "fr")} est hors des bornes`, en: `${quantity(found, unit, "en")} is out of bounds` },
+    { fr: `Saisissez ${bounds(min, max, unit, "fr")}.`, en: `Enter ${bounds(min, max, unit, "en")}.` },
+  ],
+  "percent-as-number": ({ found, min, max }) => {
+    // 5 may be meant as 500 %; nobody means 8 500 %.
+    const isSure = Math.abs(found) >= 10;
     return [
-      { fr: `${quantity(found, unit, "fr")} est hors des bornes`, en: `${quantity(found, unit, "en")} is out of bounds` },
-      { fr: `Saisissez une valeur ${range("fr")}.`, en: `Enter a value ${range("en")}.` },
+      { fr: `${numeral(found, "fr")} se lit ${percent(found, "fr")}`, en: `${numeral(found, "en")} reads ${percent(found, "en")}` },
+      {
+        fr: `Saisissez ${numeral(found, "fr")} % (ou ${numeral(found / 100, "fr")})${isSure ? "" : ` si c'est ce que vous voulez dire ; sinon, ${bounds(min, max, "share", "fr")}`}.`,
+        en: `Enter ${numeral(found, "en")}% (or ${numeral(found / 100, "en")})${isSure ? "" : ` if that is what you mean; if not, ${bounds(min, max, "share", "en")}`}.`,
+      },
     ];
   },
-  "percent-as-number": ({ found }) => [
-    { fr: `${numeral(found, "fr")} se lit ${percent(found, "fr")}`, en: `${numeral(found, "en")} reads ${percent(found, "en")}` },
-    {
-      fr: `Saisissez ${numeral(found, "fr")} % (ou ${numeral(found / 100, "fr")}).`,
-      en: `Enter ${numeral(found, "en")}% (or ${numeral(found / 100, "en")}).`,
-    },
-  ],
   "not-whole": ({ found }) => [
     { fr: `${numeral(found, "fr")} n'est pas un nombre entier`, en: `${numeral(found, "en")} is not a whole number` },
     { fr: "Saisissez un nombre entier.", en: "Enter a whole number." },
@@ -107,51 +129,6 @@ const SAYINGS: Sayings = {
   "error-cell": ({ found }) => [
     { fr: `la cellule contient l'erreur ${found}`, en: `the cell holds the error ${found}` },
     { fr: "Corrigez la formule de cette cellule ou remplacez-la par une valeur.", en: "Mend the formula of that cell or put a value in its place." },
-  ],
-  "header-missing": ({ wanted, headers }) => [
-    {
-      fr: `en-tête ${quoted(wanted.fr, "fr")} introuvable${headers.length ? ` parmi : ${list(headers.slice(0, 12))}` : ""}`,
-      en: `header ${quoted(wanted.en, "en")} not found${headers.length ? ` among: ${list(headers.slice(0, 12))}` : ""}`,
-    },
-    {
-      fr: `Nommez la colonne ${quoted(wanted.fr, "fr")} et incluez la ligne d'en-têtes (Tableau[#Tout]).`,
-      en: `Name the column ${quoted(wanted.en, "en")} and include the header row (Table[#All]).`,
-    },
-  ],
-  "header-doubled": ({ header, first, second }) => [
-    { fr: `deux colonnes se nomment ${quoted(header, "fr")} (${first} et ${second})`, en: `two columns are named ${quoted(header, "en")} (${first} and ${second})` },
-    { fr: "Renommez celle qui ne sert pas.", en: "Rename the one that is not meant." },
-  ],
-  "empty-below": ({ above }) => [
-    {
-      fr: `cellule vide sous ${quoted(above, "fr")} ; de cellules fusionnées, seule la première a une valeur`,
-      en: `the cell is empty below ${quoted(above, "en")}; of merged cells only the first holds a value`,
-    },
-    {
-      fr: "Annulez la fusion (Accueil > Fusionner et centrer), puis répétez la valeur sur chaque ligne.",
-      en: "Unmerge the cells (Home > Merge & Center), then repeat the value on every row.",
-    },
-  ],
-  "total-row": ({ found }) => [
-    { fr: `${quoted(found, "fr")} : une ligne de total serait comptée deux fois`, en: `${quoted(found, "en")}: a total row would be counted twice` },
-    {
-      fr: "Si c'est un total, videz ses autres colonnes ou sortez la ligne de la plage ; sinon, faites commencer son nom par un autre mot.",
-      en: "If it is a total, clear its other columns or move the row out of the range; if not, let its name begin with another word.",
-    },
-  ],
-  "total-skipped": ({ found }) => [
-    { fr: `${quoted(found, "fr")} : ligne de total, non comptée`, en: `${quoted(found, "en")}: a total row, not counted` },
-    {
-      fr: "Rien à faire si c'est un total ; sinon, complétez la ligne et faites commencer son nom par un autre mot.",
-      en: "Nothing to do if it is a total; if not, complete the row and let its name begin with another word.",
-    },
-  ],
-  "note-row": ({ found }) => [
-    { fr: `${quoted(found, "fr")} est seul sur sa ligne, comme une note ou une ligne incomplète`, en: `${quoted(found, "en")} stands alone in its row, like a note or an incomplete row` },
-    {
-      fr: "Sortez la note de la plage (une colonne à droite du tableau suffit), ou complétez la ligne.",
-      en: "Move the note out of the range (a column to the right of the table will do), or complete the row.",
-    },
   ],
   "not-one-cell": () => [
     { fr: "plusieurs cellules données là où il en faut une", en: "several cells given where one is wanted" },
@@ -210,9 +187,12 @@ const SAYINGS: Sayings = {
       en: `Add the row ${quoted(lever.en, "en")} to Scenarios, or give the argument.`,
     },
   ],
-  "lever-unknown": ({ found }) => [
-    { fr: `${quoted(found, "fr")} n'est pas un nom connu ; la ligne est ignorée`, en: `${quoted(found, "en")} is not a known name; the row is ignored` },
-    { fr: "Corrigez le nom s'il devait compter.", en: "Correct the name if it was meant to count." },
+  "lever-unknown": ({ found, near }) => [
+    { fr: `${quoted(found, "fr")} n'est pas un nom connu`, en: `${quoted(found, "en")} is not a known name` },
+    {
+      fr: `${near === null ? "Corrigez le nom" : `Est-ce ${quoted(near.fr, "fr")} ? Reprenez ce nom`} ; si la ligne n'est pas pour Relais, mettez son nom entre parenthèses.`,
+      en: `${near === null ? "Correct the name" : `Is it ${quoted(near.en, "en")}? Use that name`}; if the row is not meant for Relais, put its name in brackets.`,
+    },
   ],
   "lever-doubled": ({ lever }) => [
     { fr: `le levier ${quoted(lever.fr, "fr")} figure deux fois`, en: `the lever ${quoted(lever.en, "en")} stands twice` },
@@ -243,8 +223,38 @@ const SAYINGS: Sayings = {
     { fr: "Saisissez le vivier de la ligne, comme dans Viviers.", en: "Enter the line's pool, as in Pools." },
   ],
   "agents-missing": () => [
-    { fr: "nombre d'agents absent : le sureffectif de son vivier est compté sans cette ligne", en: "no number of agents: its pool's surplus is counted without this line" },
+    { fr: "nombre d'agents absent : sans lui, le sureffectif serait faux", en: "no number of agents: without it the surplus would be wrong" },
     { fr: "Saisissez les agents de la ligne en ETP, 0 s'il n'y en a pas.", en: "Enter the line's agents in FTE, 0 if there are none." },
+  ],
+  "avoidable-missing": () => [
+    { fr: "part de coûts évitables absente : sans elle, la trésorerie et l'EBITDA seraient faux", en: "no avoidable cost share: without it cash and EBITDA would be wrong" },
+    { fr: "Saisissez les coûts évitables hors agents en part du CA, 0 % s'il n'y en a pas.", en: "Enter the avoidable costs other than agents as a share of revenue, 0% if there are none." },
+  ],
+  "seniority-assumed": () => [
+    { fr: "ancienneté absente : la répartition du secteur est supposée, 2,8 ans en moyenne", en: "no seniority: the sector's mix is assumed, 2.8 years on average" },
+    { fr: "Saisissez l'ancienneté moyenne du vivier : elle fait le coût des licenciements.", en: "Enter the pool's mean seniority: it makes the cost of dismissals." },
+  ],
+  "leave-assumed": () => [
+    { fr: "congés non pris absents : 9 jours par personne sont supposés", en: "no unused leave: 9 days a head are assumed" },
+    { fr: "Saisissez les jours de congé dus par personne, 0 s'il n'y en a pas.", en: "Enter the days of leave owed per head, 0 if there are none." },
+  ],
+  "move-overbooked": ({ found, pool, heads }) => [
+    {
+      fr: `${numeral(found, "fr", [1])} personnes, le vivier ${quoted(pool, "fr")} n'en a que ${numeral(heads, "fr", [1])}`,
+      en: `${numeral(found, "en", [1])} people, the pool ${quoted(pool, "en")} has only ${numeral(heads, "en", [1])}`,
+    },
+    { fr: "Corrigez le nombre, ou l'effectif du vivier.", en: "Correct the number, or the pool's headcount." },
+  ],
+  "credit-note": ({ found }) => [
+    { fr: `${numeral(found, "fr")} : un avoir, déduit des factures du mois`, en: `${numeral(found, "en")}: a credit note, taken off the month's invoices` },
+    { fr: "Rien à faire si c'est un avoir ; sinon, corrigez le signe.", en: "Nothing to do if it is a credit note; if not, correct the sign." },
+  ],
+  "invoice-large": ({ found, reference }) => [
+    {
+      fr: `${numeral(found, "fr", [0])} facturés, plus de dix fois le CA de référence de la ligne (${numeral(reference, "fr", [0])}) ; le montant est compté`,
+      en: `${numeral(found, "en", [0])} invoiced, more than ten times the line's reference revenue (${numeral(reference, "en", [0])}); the amount is counted`,
+    },
+    { fr: "Vérifiez le montant, sa devise et son unité.", en: "Check the amount, its currency and its unit." },
   ],
   "pool-assumed": ({ site }) => [
     {
@@ -268,9 +278,10 @@ const SAYINGS: Sayings = {
     { fr: "Ajoutez ce parcours à Parcours, ou reprenez le nom de son activité.", en: "Add the path to Paths, or use the name of its activity." },
   ],
   "work-unknown": ({ found }) => [
-    { fr: `l'activité ${quoted(found, "fr")} n'existe pas dans Travail : elle ne rapporte rien`, en: `the activity ${quoted(found, "en")} does not exist in Work: it earns nothing` },
-    { fr: "Ajoutez-la à Travail, avec sa demande et son prix.", en: "Add it to Work, with its demand and its price." },
+    { fr: `l'activité ${quoted(found, "fr")} n'existe pas dans Travail : elle ne rapporterait rien`, en: `the activity ${quoted(found, "en")} does not exist in Work: it would earn nothing` },
+    { fr: "Ajoutez-la à Travail avec sa demande et son prix, ou reprenez le nom d'une activité de Travail.", en: "Add it to Work with its demand and its price, or use the name of an activity of Work." },
   ],
+  ...TABLE_SAYINGS,
   ...REALLOCATION_SAYINGS,
   ...UNCERTAINTY_SAYINGS,
   "move-outside-horizon": () => [
@@ -343,6 +354,10 @@ const SAYINGS: Sayings = {
     { fr: `le client ${quoted(client ?? "", "fr")} manque dans Clients ; aucun départ n'est supposé`, en: `the client ${quoted(client ?? "", "en")} is not in Clients; no exit is assumed` },
     { fr: "Ajoutez-le à Clients, ou reprenez le même nom.", en: "Add it to Clients, or use the same name." },
   ],
+  "client-without-line": ({ client }) => [
+    { fr: `aucune ligne n'a le client ${quoted(client ?? "", "fr")} : son départ ne changerait rien`, en: `no line has the client ${quoted(client ?? "", "en")}: its exit would change nothing` },
+    { fr: "Reprenez le nom que porte le client dans Lignes, ou mettez sa probabilité de départ à 0 %.", en: "Use the name that the client has in Lines, or set its exit probability to 0%." },
+  ],
   "client-doubled": ({ client }) => [
     { fr: `le client ${quoted(client ?? "", "fr")} figure deux fois`, en: `the client ${quoted(client ?? "", "en")} stands twice` },
     { fr: "Gardez une seule ligne par client.", en: "Keep one row per client." },
@@ -360,12 +375,55 @@ export function describe({ place, complaint }: Problem, locale: Locale): Words {
   return { where: whereabouts(place, locale), cause: cause[locale], cure: cure[locale] };
 }
 
-/** One sentence for a cell: where, what, how to cure, and how many more there are. */
+/** Most cells that one sentence names of a kind, and most further kinds that it names. */
+const [MOST_CELLS, MOST_KINDS] = [8, 3] as const;
+
+/**
+ * One sentence for a cell: where, what, how to cure, and where else the same is wrong; then what else is wrong, with its cells, so
+ * that a table is mended in few rounds.
+ */
 export function sentence(problems: readonly [Problem, ...Problem[]], locale: Locale): string {
-  const { where, cause, cure } = describe(problems[0], locale);
-  const more = problems.filter(({ severity }) => severity === "error").length - 1;
-  const others = more <= 0 ? "" : locale === "fr" ? ` (et ${more} autre${more > 1 ? "s" : ""})` : ` (and ${more} more)`;
-  return `${where}${locale === "fr" ? "\u00a0: " : ": "}${cause}. ${cure}${others}`;
+  const [first] = problems;
+  const { where, cause, cure } = describe(first, locale);
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    if (problem !== first && problem.severity !== "error") continue;
+    const { code } = problem.complaint;
+    kinds.set(code, [...(kinds.get(code) ?? []), problem]);
+  }
+  const [own = [], ...others] = kinds.values();
+  const isFrench = locale === "fr";
+  const colon = isFrench ? "\u00a0: " : ": ";
+  // Without addresses several problems may have one place: they can only be counted.
+  const isElsewhere = own.slice(1).some(({ place }) => place.address !== undefined || whereabouts(place, locale) !== where) || first.complaint.code === "header-missing";
+  const same = isElsewhere ? own.slice(1) : [];
+  const parts = [`${where}${colon}${cause}. ${cure}`];
+  if (same.length > 0) parts.push(`${isFrench ? "De même" : "The same"}${colon}${cellsOf(same, first, locale)}.`);
+  const told = others.slice(0, MOST_KINDS).map((kind) => `${cellsOf(kind, first, locale)}${colon}${describe(kind[0] as Problem, locale).cause}`);
+  if (told.length > 0) parts.push(`${isFrench ? "Aussi" : "Also"}${colon}${told.join(isFrench ? "\u00a0; " : "; ")}.`);
+  const more = others.slice(MOST_KINDS).reduce((sum, kind) => sum + kind.length, isElsewhere ? 0 : own.length - 1);
+  if (more > 0) parts.push(isFrench ? `(et ${more} autre${more > 1 ? "s" : ""})` : `(and ${more} more)`);
+  return parts.join(" ");
+}
+
+/** The cells of problems of one kind: up to eight, then the number. The sheet is named where it is another than the last one's. */
+function cellsOf(kind: readonly Problem[], first: Problem, locale: Locale): string {
+  let sheet = sheetOf(first.place.address);
+  const names = kind.slice(0, MOST_CELLS).map(({ place, complaint }) => {
+    const wanted = "wanted" in complaint && complaint.code === "header-missing" ? quoted(complaint.wanted[locale], locale) : null;
+    if (wanted !== null) return wanted;
+    if (place.address === undefined) return whereabouts(place, locale);
+    const own = sheetOf(place.address);
+    const name = own === sheet ? place.address.slice(own.length) : place.address;
+    sheet = own;
+    return name;
+  });
+  const more = kind.length - names.length;
+  return names.join(", ") + (more === 0 ? "" : locale === "fr" ? ` et ${more} autre${more > 1 ? "s" : ""}` : ` and ${more} more`);
+}
+
+function sheetOf(address: string | undefined): string {
+  return address === undefined ? "" : address.slice(0, address.lastIndexOf("!") + 1);
 }
 
 function whereabouts({ table, row, column, address }: Place, locale: Locale): string {

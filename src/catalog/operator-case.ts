@@ -85,7 +85,8 @@ function workOf({ work, pools, assumptions }: Pick<OperatorSources, "work" | "po
   const found = work && workNamed(work.rows, name, home);
   const tell = (severity: Problem["severity"], complaint: Problem["complaint"]) => problems.push({ severity, place, complaint });
   if (!found) {
-    tell("warning", { code: "work-unknown", found: name });
+    // Who gives no Work at all says so himself; where it is there, a name is wrong.
+    tell(work === null ? "warning" : "error", { code: "work-unknown", found: name });
     return -1;
   }
   if ("among" in found) {
@@ -119,6 +120,9 @@ function cashOf(sources: OperatorSources, problems: Problem[]): NonNullable<Plan
   const [row, second] = cash?.rows ?? [];
   if (!cash || !row) return null;
   if (second) problems.push({ severity: "error", place: cash.place(1, "opening"), complaint: { code: "one-row" } });
+  lines.rows.forEach(({ avoidableCost }, at) => {
+    if (avoidableCost === null) problems.push({ severity: "error", place: lines.place(at, "avoidableCost"), complaint: { code: "avoidable-missing" } });
+  });
   return {
     terms: {
       opening: row.opening,

@@ -1,8 +1,9 @@
 import { isBlank, isError, originOf, type CellValue, type Grid } from "./cells";
+import { parseTable } from "./parse-table";
 import type { Problem, Unit } from "./problem";
 import { readCell, type Quantity } from "./quantity";
 import { ASSUMPTION_TABLE, readAssumptions, readScenario, SCENARIOS, scenarioTable, type ParsedSettings } from "./scenarios";
-import { parseTable, type Column, type ParsedTable, type TableSpec } from "./table";
+import { addressIn, type Column, type ParsedTable, type TableSpec } from "./table";
 import type { Text } from "./text";
 
 /** What a formula hands over for one parameter: a cell or a block of cells; null where it was left out. */
@@ -59,7 +60,7 @@ export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitte
     unit: quantity.unit,
     optional: omitted !== undefined,
     read(argument) {
-      if (isOmitted(argument) && omitted) return { value: omitted.value, problems: NO_PROBLEMS };
+      if (isOmitted(argument)) return omitted ? { value: omitted.value, problems: NO_PROBLEMS } : { value: undefined as T, problems: [missing(described.name, quantity.wanted)] };
       const block = Array.isArray(argument.cells) ? (argument.cells as Grid["values"]) : null;
       const single = block === null || (block.length === 1 && block[0]?.length === 1);
       const cell = block === null ? (argument.cells as CellValue) : block[0]?.[0];
@@ -79,13 +80,14 @@ export function series<T>(quantity: Quantity<T>, described: Described): Paramete
     unit: quantity.unit,
     optional: false,
     read(argument) {
+      if (isOmitted(argument)) return { value: [], problems: [missing(described.name, quantity.wanted)] };
       const grid = gridOf(argument);
       const problems: Problem[] = [];
       const value = grid.values.flatMap((cells, row) =>
         cells.slice(0, 1).map((cell) => {
           const read = readCell<T, never>(quantity, cell, undefined);
           if ("value" in read) return read.value;
-          problems.push({ severity: "error", place: { table: described.name, row: row + 1 }, complaint: read.complaint });
+          problems.push({ severity: "error", place: { table: described.name, row: row + 1, ...addressIn(grid, row, 0) }, complaint: read.complaint });
           return undefined as T;
         }),
       );
@@ -95,12 +97,21 @@ export function series<T>(quantity: Quantity<T>, described: Described): Paramete
   };
 }
 
-/** An error in the place of a whole table: the formula names what is there no more. */
-function lostReference(table: Text, { values }: Grid): Problem[] | null {
+const TABLE_WANTED: Text = { fr: "un tableau avec sa ligne d'en-têtes", en: "a table with its header row" };
+
+function missing(name: Text, wanted: Text): Problem {
+  return { severity: "error", place: { table: name }, complaint: { code: "argument-missing", wanted } };
+}
+
+/** What stands in the place of a whole table and is none: nothing, an error (the formula names what is there no more), or one value. */
+function noTable(table: Text, argument: Argument, { values }: Grid): Problem[] | null {
+  if (isOmitted(argument)) return [missing(table, TABLE_WANTED)];
   const [first = []] = values;
   const [only] = first;
-  if (values.length !== 1 || first.length !== 1 || !isError(only)) return null;
-  return [{ severity: "error", place: { table }, complaint: { code: "reference-lost", found: only.error } }];
+  if (values.length !== 1 || first.length !== 1) return null;
+  const place = { table, ...(argument.address === null ? {} : { address: argument.address }) };
+  if (isError(only)) return [{ severity: "error", place: { table }, complaint: { code: "reference-lost", found: only.error } }];
+  return [{ severity: "error", place, complaint: { code: "not-a-table", found: only ?? null } }];
 }
 
 /** A table with its header row. */
@@ -115,7 +126,7 @@ export function table<C extends Readonly<Record<string, Column<unknown>>>>(spec:
     read(argument) {
       const grid = gridOf(argument);
       const value = parseTable(spec, grid);
-      return { value, problems: lostReference(spec.name, grid) ?? value.problems };
+      return { value, problems: noTable(spec.name, argument, grid) ?? value.problems };
     },
   };
 }
@@ -153,7 +164,7 @@ export function settings<T extends { readonly problems: readonly Problem[] }>(na
     read(argument) {
       const grid = gridOf(argument);
       const value = read(grid);
-      return { value, problems: lostReference(name, grid) ?? value.problems };
+      return { value, problems: noTable(name, argument, grid) ?? value.problems };
     },
   };
 }

@@ -19,7 +19,9 @@ export interface Place {
 
 /** What can be wrong with cells, by code. The facts of each are what its words need. */
 export type Complaint =
-  | { readonly code: "empty"; readonly wanted: Text; readonly unit: Unit }
+  | { readonly code: "empty"; readonly wanted: Text; readonly unit: Unit; /** Least value, where there is one. */ readonly min?: number }
+  | { readonly code: "argument-missing"; readonly wanted: Text }
+  | { readonly code: "not-a-table"; readonly found: CellValue }
   | { readonly code: "not-a-number"; readonly found: CellValue; readonly wanted: Text }
   | { readonly code: "number-as-text"; readonly found: string; readonly unit: Unit }
   | { readonly code: "date-as-text"; readonly found: string }
@@ -27,28 +29,36 @@ export type Complaint =
   | { readonly code: "not-a-text"; readonly found: CellValue; readonly wanted: Text }
   | { readonly code: "not-a-choice"; readonly found: CellValue; readonly choices: readonly string[] }
   | { readonly code: "out-of-bounds"; readonly found: number; readonly min: number; readonly max: number; readonly unit: Unit }
-  | { readonly code: "percent-as-number"; readonly found: number }
+  | { readonly code: "percent-as-number"; readonly found: number; readonly min: number; readonly max: number }
   | { readonly code: "not-whole"; readonly found: number }
   | { readonly code: "unknown-code"; readonly found: string; readonly choices: readonly string[] }
   | { readonly code: "mix-malformed" | "pool-shares-malformed"; readonly found: string }
   | { readonly code: "mix-sum"; readonly found: string; readonly sum: number }
   | { readonly code: "error-cell"; readonly found: string }
-  | { readonly code: "header-missing"; readonly wanted: Text; readonly headers: readonly string[] }
+  | { readonly code: "header-missing"; readonly wanted: Text; readonly headers: readonly string[]; /** A header that resembles it. */ readonly near: string | null }
+  | { readonly code: "header-resembles" | "header-content"; readonly header: string; readonly wanted: Text }
+  | { readonly code: "header-unit"; readonly header: string; readonly unit: string; readonly wanted: Text; readonly measure: Unit }
   | { readonly code: "header-doubled"; readonly header: string; readonly first: string; readonly second: string }
   | { readonly code: "empty-below"; readonly above: string }
   | { readonly code: "total-row" | "total-skipped" | "note-row"; readonly found: string }
+  | { readonly code: "sum-row" | "sum-skipped" | "sum-alike" | "nameless-row"; readonly found: number }
+  | { readonly code: "row-doubled" | "row-repeated"; readonly first: string }
+  | { readonly code: "key-doubled"; readonly found: string; readonly first: string }
   | { readonly code: "not-one-cell" }
   | { readonly code: "no-rows" }
   | { readonly code: "table-missing"; readonly headers: readonly Text[]; readonly mappedName: Text }
   | { readonly code: "calendar-1904" }
   | { readonly code: "table-doubled"; readonly first: string; readonly second: string }
   | { readonly code: "lever-missing"; readonly lever: Text }
-  | { readonly code: "lever-unknown"; readonly found: string }
+  | { readonly code: "lever-unknown"; readonly found: string; /** The known name that it resembles. */ readonly near: Text | null }
   | { readonly code: "lever-doubled"; readonly lever: Text }
   | { readonly code: "scenario-missing"; readonly found: string; readonly choices: readonly string[] }
   | { readonly code: "line-unknown" | "line-doubled"; readonly found: string }
   | { readonly code: "pool-unknown" | "pool-doubled"; readonly found: string }
-  | { readonly code: "site-without-staff" | "agents-missing" }
+  | { readonly code: "site-without-staff" | "agents-missing" | "avoidable-missing" | "seniority-assumed" | "leave-assumed" }
+  | { readonly code: "move-overbooked"; readonly found: number; readonly pool: string; readonly heads: number }
+  | { readonly code: "credit-note"; readonly found: number }
+  | { readonly code: "invoice-large"; readonly found: number; readonly reference: number }
   | { readonly code: "pool-assumed"; readonly site: string }
   | { readonly code: "pool-overbooked"; readonly pool: string; readonly lines: number; readonly fte: number }
   | { readonly code: "path-missing" | "path-doubled"; readonly found: string; readonly skill: string }
@@ -109,6 +119,13 @@ export interface Problem {
   readonly severity: "error" | "warning";
   readonly place: Place;
   readonly complaint: Complaint;
+}
+
+const ASSUMED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["pool-assumed", "seniority-assumed", "leave-assumed"]);
+
+/** Whether something was assumed of the staff that the workbook does not say: a result that has room for words tells it. */
+export function isAssumed({ complaint }: Problem): boolean {
+  return ASSUMED.has(complaint.code);
 }
 
 /** Refusal of a function call. Holds every problem that was found, the first being the one to tell. */

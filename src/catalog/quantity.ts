@@ -19,6 +19,8 @@ export interface Quantity<T> {
   readonly wanted: Text;
   /** Where no value can be 0, a 0 is a blank cell: so older builds of Excel hand one to a function. */
   readonly zeroIsBlank?: true;
+  /** One of a few words: a column that holds nothing else gives itself away. */
+  readonly fewChoices?: true;
   parse(cell: CellValue): Parsed<T>;
 }
 
@@ -31,11 +33,14 @@ function isNumberAsText(text: string): boolean {
   return /^[\s(]*[-+\u2212]?[\d\s.,'\u2019]*\d[\d\s.,'\u2019]*[-)]?\s*$/.test(bare);
 }
 
-/** 30 typed for 30 %, or 120 for 120 % where more than the whole may be meant; with a sign only where a share may be negative. */
+/**
+ * 30 typed for 30 %, or 120 for 120 % where more than the whole may be meant; with a sign only where a share may be negative.
+ * 1.2 or 3.23 is what a cell holds that shows 120 % or 323 %: that is too much, and no slip of the pen.
+ */
 function isPercentAsNumber(cell: number, min: number, max: number): boolean {
   const most = Math.max(1, max);
   const size = min < 0 ? Math.abs(cell) : cell;
-  return size > most && size <= 100 * most;
+  return size > most && size <= 100 * most && (size >= 10 * most || (size >= 2 * most && Number.isInteger(size)));
 }
 
 interface Bounds {
@@ -54,7 +59,7 @@ function number(unit: Unit, wanted: Text, { min = -Infinity, max = Infinity, who
     parse(cell) {
       if (typeof cell === "string" && isNumberAsText(cell)) return refuse({ code: "number-as-text", found: cell, unit });
       if (typeof cell !== "number" || !Number.isFinite(cell)) return refuse({ code: "not-a-number", found: cell, wanted });
-      if (unit === "share" && isPercentAsNumber(cell, min, max)) return refuse({ code: "percent-as-number", found: cell });
+      if (unit === "share" && isPercentAsNumber(cell, min, max)) return refuse({ code: "percent-as-number", found: cell, min, max });
       if (cell < min || cell > max) return refuse({ code: "out-of-bounds", found: cell, min, max, unit });
       if (whole && !Number.isInteger(cell)) return refuse({ code: "not-whole", found: cell });
       return { value: cell };
@@ -178,6 +183,7 @@ export function choice<T extends string>(choices: readonly T[], wanted: Text): Q
   return {
     unit: "text",
     zeroIsBlank: true,
+    fewChoices: true,
     wanted,
     parse(cell) {
       const found = typeof cell === "string" ? choices.find((one) => one.toLowerCase() === tidy(cell).toLowerCase()) : undefined;
@@ -246,9 +252,16 @@ export function isNothing(cell: CellValue | undefined, { zeroIsBlank }: Pick<Qua
   return isBlank(cell) || (cell === 0 && zeroIsBlank === true);
 }
 
-/** Reads one cell: a blank gives what stands for it, an error cell and a wrong one a complaint. */
-export function readCell<T, B>(quantity: Quantity<T>, cell: CellValue | undefined, blank: { readonly value: B } | undefined): Parsed<T | B> {
+/**
+ * Reads one cell: a blank gives what stands for it, an error cell and a wrong one a complaint. A 0 where no value can be 0 is a blank,
+ * for so older builds of Excel hand one over; but a number that an assumption would take the place of is refused: it may have been typed.
+ */
+export function readCell<T, B>(quantity: Quantity<T>, cell: CellValue | undefined, blank: { readonly value: B; readonly status?: string } | undefined): Parsed<T | B> {
   if (isError(cell)) return refuse({ code: "error-cell", found: cell.error });
-  if (cell === undefined || isNothing(cell, quantity)) return blank ?? refuse({ code: "empty", wanted: quantity.wanted, unit: quantity.unit });
-  return quantity.parse(cell);
+  const { wanted, unit, min } = quantity;
+  if (cell === undefined || isBlank(cell)) return blank ?? refuse({ code: "empty", wanted, unit, ...(min === undefined ? {} : { min }) });
+  if (cell !== 0 || !quantity.zeroIsBlank) return quantity.parse(cell);
+  if (blank && (blank.status !== "assumption" || unit === "text")) return blank;
+  const read = quantity.parse(cell);
+  return "value" in read ? refuse({ code: "not-a-text", found: cell, wanted }) : read;
 }

@@ -1,3 +1,4 @@
+import type { ConstraintId } from "../model/reallocation/constraint";
 import type { ReallocationInputs, ReallocationTerms } from "../model/reallocation/inputs";
 import type { PlanLevers } from "../model/scenario/plan";
 import type { AssumptionId } from "./assumptions";
@@ -68,6 +69,7 @@ function termsOf(sources: ReallocationSources): ReallocationTerms {
     monthlyBudget: lever("monthlyBudget"),
     mostExits: lever("mostExits"),
     leastRedeployed: set("leastRedeployed"),
+    ...setByHand(sources),
     shortTime: set("shortTime"),
     shortTimePaid: assumption("shortTimePaid"),
     wageStep: set("wageStep"),
@@ -77,6 +79,21 @@ function termsOf(sources: ReallocationSources): ReallocationTerms {
     terminalMonths: assumption("terminalMonths"),
     idleMonths: assumption("idleMonths"),
   };
+}
+
+/** Limits that a formula's argument gives, and rooms or trainers that are not those there are; none where all are as the tables have them. */
+function setByHand(sources: ReallocationSources): Pick<ReallocationTerms, "setByHand"> {
+  const { options } = sources;
+  const isGiven = (id: LeverId) => options[id] !== undefined && options[id] !== null;
+  const limits: (readonly [constraint: ConstraintId, isSet: boolean])[] = [
+    ["budget", isGiven("budget")],
+    ["monthly-budget", isGiven("monthlyBudget")],
+    ["seats", leverValue(sources, "seatFactor") !== 1],
+    ["trainers", leverValue(sources, "trainerFactor") !== 1],
+    ["most-exits", isGiven("mostExits")],
+  ];
+  const set = limits.flatMap(([constraint, isSet]) => (isSet ? [constraint] : []));
+  return set.length === 0 ? {} : { setByHand: set };
 }
 
 function activityNames({ work }: ReallocationSources): string[] {

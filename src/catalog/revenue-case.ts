@@ -39,6 +39,7 @@ export const LEVERS_PLACE: Text = { fr: "Leviers", en: "Levers" };
 export function revenueCase(sources: RevenueSources): RevenueCase {
   const problems: Problem[] = requestsUnsaid(sources.lines);
   const inputs = inputsOf(sources, problems);
+  problems.push(...oddInvoices(sources, inputs));
   const levers = leversOf(sources, problems);
   for (const fault of revenueFaults(inputs, levers)) {
     const severity = WARNINGS.has(fault.code) ? "warning" : "error";
@@ -82,6 +83,19 @@ function requestsUnsaid(lines: RevenueSources["lines"]): Problem[] {
   });
 }
 
+/** From how many times the run rate on an invoice is told: a comma or a unit may have slipped. */
+const ODD = 10;
+
+/** Credit notes, and invoices out of all proportion to their line: they count, and are told. */
+function oddInvoices({ actuals }: RevenueSources, { lines, actuals: read }: RevenueInputs): Problem[] {
+  if (actuals === null || read.length !== actuals.rows.length) return [];
+  return read.flatMap(({ line, invoiced: found }, row): Problem[] => {
+    const reference = lines[line]?.referenceRevenue ?? 0;
+    const complaint = found < 0 ? ({ code: "credit-note", found } as const) : found >= ODD * reference && reference > 0 ? ({ code: "invoice-large", found, reference } as const) : null;
+    return complaint === null ? [] : [{ severity: "warning", place: actuals.place(row, "invoiced"), complaint }];
+  });
+}
+
 function leversOf(sources: RevenueSources, problems: Problem[]): PlanLevers {
   const lever = (id: LeverId): number | null => {
     const value = leverValue(sources, id);
@@ -122,6 +136,7 @@ function placeOf(fault: Fault, { lines, clients }: RevenueSources): Place {
       return lines.place(fault.row, "frenchShare");
     case "client-unknown":
       return lines.place(fault.row, "client");
+    case "client-without-line":
     case "client-doubled":
       return clients?.place(fault.row, "client") ?? { table: LEVERS_PLACE };
     case "exit-date-missing":

@@ -1,10 +1,11 @@
-import { isError, type CellValue, type Grid } from "./cells";
+import { addressOf, isBlank, isError, type CellValue, type Grid } from "./cells";
 import { ASSUMPTIONS } from "./assumptions";
 import type { Lever } from "./lever";
 import { LEVERS, type LeverId } from "./levers";
 import type { Place, Problem } from "./problem";
 import { isNothing, readCell, tidy } from "./quantity";
-import { addressIn, headerRow, headersIn, headersOf, locate, localeOfHeaders, normalised } from "./table";
+import { columnWords, headerWords, resemblance } from "./resemblance";
+import { addressIn, headerKey, headerRange, headerRow, headersIn, headersOf, isInBrackets, locate, localeOfHeaders, normalised } from "./table";
 import { LOCALES, type Locale, type Text } from "./text";
 
 /** Words of the Scenarios table: one row per lever, then one column per scenario, and one that picks the active scenario's. */
@@ -18,8 +19,8 @@ export const SCENARIOS = {
   headers: {
     lever: { header: { fr: "Levier", en: "Lever" }, synonyms: ["Leviers", "Levers", "Nom", "Name"] },
     unit: { header: { fr: "Unité", en: "Unit" }, synonyms: [] },
-    min: { header: { fr: "Min", en: "Min" }, synonyms: ["Minimum"] },
-    max: { header: { fr: "Max", en: "Max" }, synonyms: ["Maximum"] },
+    min: { header: { fr: "Min", en: "Min" }, synonyms: ["Minimum", "Mini", "Min."] },
+    max: { header: { fr: "Max", en: "Max" }, synonyms: ["Maximum", "Maxi", "Max."] },
     step: { header: { fr: "Pas", en: "Step" }, synonyms: [] },
     active: { header: { fr: "Actif", en: "Active" }, synonyms: ["Scénario actif", "Active scenario", "Valeur", "Value"] },
     status: { header: { fr: "Statut", en: "Status" }, synonyms: [] },
@@ -43,7 +44,11 @@ export const ASSUMPTION_TABLE = {
     unit: { header: { fr: "Unité", en: "Unit" }, synonyms: [] },
     source: { header: { fr: "Source", en: "Source" }, synonyms: ["Sources"] },
     status: { header: { fr: "Statut", en: "Status" }, synonyms: [] },
-    override: { header: { fr: "Remplacement", en: "Override" }, synonyms: ["Valeur retenue", "Forçage"] },
+    override: {
+      header: { fr: "Remplacement", en: "Override" },
+      synonyms: ["Valeur retenue", "Valeur de remplacement", "Forçage", "Remplacé par", "Override value", "Replaced by"],
+      telling: ["remplacement", "remplacé", "retenu", "retenue", "override", "forçage", "forcé"],
+    },
   },
 } as const;
 
@@ -95,7 +100,7 @@ export function scenarioTable(grid: Grid): ScenarioTable {
   const at = (key: keyof typeof SCENARIOS.headers) => locate(SCENARIOS.headers[key], headers)[0];
   const bare = headers.length === 2 && at("lever") === undefined;
   const top = bare ? -1 : found;
-  const problems: Problem[] = [];
+  const problems: Problem[] = bare ? [] : headersDoubled(SCENARIOS.name, { lever: SCENARIOS.headers.lever, active: SCENARIOS.headers.active }, grid, top);
   const nameColumn = at("lever") ?? 0;
   if (!bare && at("lever") === undefined) problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.lever.header, grid, top));
   const active = at("active") ?? (headers.length === 2 ? 1 : null);
@@ -156,7 +161,8 @@ export function readAssumptions(grid: Grid): ParsedSettings {
   const top = headerRow(grid.values, ASSUMPTION_TABLE.headers, ["name", "value"]);
   const headers = headersIn(grid.values, top);
   const at = (key: keyof typeof ASSUMPTION_TABLE.headers) => locate(ASSUMPTION_TABLE.headers[key], headers)[0];
-  const problems: Problem[] = [];
+  const problems: Problem[] = headersDoubled(ASSUMPTION_TABLE.name, ASSUMPTION_TABLE.headers, grid, top);
+  if (at("override") === undefined) problems.push(...overrideInOtherWords(grid, top));
   for (const key of ["name", "value"] as const) {
     if (at(key) === undefined) problems.push(headerMissing(ASSUMPTION_TABLE.name, ASSUMPTION_TABLE.headers[key].header, grid, top));
   }
@@ -174,6 +180,18 @@ export function readAssumptions(grid: Grid): ParsedSettings {
     }
   }
   return { settings, problems, locale: localeOfHeaders(ASSUMPTION_TABLE.headers, headers) };
+}
+
+/** Headers that nobody reads and that may mean the column of overrides, without which none counts. */
+function overrideInOtherWords(grid: Grid, top: number): Problem[] {
+  const headers = headersIn(grid.values, top);
+  const claimed = new Set(Object.values(ASSUMPTION_TABLE.headers).flatMap((spec) => locate(spec, headers)));
+  const { header: wanted } = ASSUMPTION_TABLE.headers.override;
+  const override = columnWords({ ...ASSUMPTION_TABLE.headers.override, quantity: { unit: "text", wanted, parse: () => ({ value: null }) } });
+  return headers.flatMap((header, at): Problem[] => {
+    if (claimed.has(at) || header === "" || isInBrackets(header) || resemblance(headerWords(header), override) === 0) return [];
+    return [{ severity: "error", place: { table: ASSUMPTION_TABLE.name, column: wanted, ...addressIn(grid, top, at) }, complaint: { code: "header-resembles", header, wanted } }];
+  });
 }
 
 /** Value of a lever's cell; undefined where it is refused, with the complaint added. Who writes what a blank means, means a blank. */
@@ -194,7 +212,10 @@ interface Block {
   readonly top: number;
 }
 
-/** Rows whose name is one of the records', each at most once. A name that nobody knows is worth a warning: it may be a slip of the pen. */
+/**
+ * Rows whose name is one of the records', each at most once. A name that nobody knows is refused where something stands beside it,
+ * for it may be a slip of the pen; alone it may be a title, and in brackets it is its owner's word that it is not meant.
+ */
 function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, column: number, problems: Problem[]): { id: string; row: number }[] {
   const { grid, top } = block;
   const names = new Map(
@@ -202,12 +223,14 @@ function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, column:
   );
   const found: { id: string; row: number }[] = [];
   for (let row = top + 1; row < grid.values.length; row++) {
-    const cell = grid.values[row]?.[column];
+    const cells = grid.values[row] ?? [];
+    const cell = cells[column];
     if (isError(cell)) problems.push({ severity: "error", place: placeIn(block, row, column), complaint: { code: "error-cell", found: cell.error } });
-    const id = typeof cell === "string" ? names.get(normalised(cell)) : undefined;
+    const id = typeof cell === "string" ? names.get(headerKey(cell)) : undefined;
     if (id === undefined) {
-      if (typeof cell === "string" && cell.trim() !== "") {
-        problems.push({ severity: "warning", place: placeIn(block, row, column), complaint: { code: "lever-unknown", found: tidy(cell) } });
+      if (typeof cell === "string" && cell.trim() !== "" && !isInBrackets(cell)) {
+        const isTitle = cells.every((other, at) => at === column || isBlank(other) || other === 0);
+        problems.push({ severity: isTitle ? "warning" : "error", place: placeIn(block, row, column), complaint: { code: "lever-unknown", found: tidy(cell), near: nearest(cell, specs) } });
       }
       continue;
     }
@@ -219,14 +242,37 @@ function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, column:
   return found;
 }
 
+/** The name that another one resembles most. */
+function nearest(found: string, specs: Readonly<Record<string, Lever>>): Text | null {
+  const said = headerWords(found);
+  let best: { score: number; name: Text | null } = { score: 0, name: null };
+  for (const { name, synonyms, quantity } of Object.values(specs)) {
+    const score = resemblance(said, columnWords({ header: name, synonyms, quantity }));
+    if (score > best.score) best = { score, name };
+  }
+  return best.name;
+}
+
+/** Columns of a name that stands twice: only the first would be read. */
+function headersDoubled(table: Text, headers: Readonly<Record<string, { readonly header: Text; readonly synonyms: readonly string[] }>>, grid: Grid, top: number): Problem[] {
+  const written = headersIn(grid.values, top);
+  return Object.values(headers).flatMap((spec): Problem[] => {
+    const [first, second] = locate(spec, written);
+    if (first === undefined || second === undefined) return [];
+    const nameOf = (at: number) => (grid.origin ? addressOf(grid.origin, top, at) : String(at + 1));
+    return [{ severity: "error", place: { table, column: spec.header, ...addressIn(grid, top, second) }, complaint: { code: "header-doubled", header: written[second] ?? "", first: nameOf(first), second: nameOf(second) } }];
+  });
+}
+
 function placeIn({ table, grid, top }: Block, row: number, column: number, name?: Text): Place {
   return { table, row: row - top, ...(name ? { column: name } : {}), ...addressIn(grid, row, column) };
 }
 
 function headerMissing(table: Text, wanted: Text, grid: Grid, top: number): Problem {
+  const headers = headersIn(grid.values, top);
   return {
     severity: "error",
-    place: { table, column: wanted, ...addressIn(grid, top, 0) },
-    complaint: { code: "header-missing", wanted, headers: headersIn(grid.values, top).filter((header) => header !== "") },
+    place: { table, column: wanted, ...headerRange(grid, top, headers.length) },
+    complaint: { code: "header-missing", wanted, headers: headers.filter((header) => header !== ""), near: null },
   };
 }

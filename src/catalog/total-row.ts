@@ -1,5 +1,5 @@
 /** Words that begin a row of sums. */
-const BEGINS = /^(?:sous[ -]?totaux|sous[ -]?total|totaux|total|subtotal|grand total|ensemble|somme)(?:\b|$)/;
+const BEGINS = /^(?:sous[ -]?totaux|sous[ -]?total|totaux|total|subtotal|grand total|ensemble|somme|sum|cumul|cumule|cumuls|recap|recapitulatif|overall|tot|(?:tous|toutes) (?:les )?(?:clients?|lignes?|sites?|viviers?|equipes?|campagnes?)|all (?:clients|lines|sites|pools|teams))(?:\b|$)/;
 
 /** Excel's own subtotals in English end so: "Orange Total". */
 const ENDS = /\b(?:sub)?total$/;

@@ -56,6 +56,7 @@ export function trainingCase({ moves, paths, pools, assumptions }: TrainingSourc
       problems.push({ severity: "error", place: moves.place(moveRow, "pool"), complaint: { code: "pool-unknown", found: move.pool } });
       return [];
     }
+    if (move.people > pool.headcount) problems.push({ severity: "error", place: moves.place(moveRow, "people"), complaint: { code: "move-overbooked", found: move.people, pool: pool.pool, heads: pool.headcount } });
     const pathRow = find(move.activity, pool.skill, pool.site);
     const path = paths.rows[pathRow];
     if (!path) {

@@ -3,12 +3,13 @@ import { addressOf, type Grid } from "./cells";
 import type { Lever } from "./lever";
 import { LEVERS, REALLOCATION_SLIDERS, SLIDERS, type SliderId } from "./levers";
 import { tableMissing } from "./mapped-name";
-import type { Problem } from "./problem";
+import { parseTable } from "./parse-table";
+import type { Problem, ProblemCode } from "./problem";
 import { operatorCase, type PlanCase } from "./operator-case";
 import { reallocationCase, type Reallocation } from "./reallocation-case";
 import { revenueCase } from "./revenue-case";
 import { ASSUMPTION_TABLE, BASE_NAME, readAssumptions, readScenario, SCENARIOS, scenarioTable, withMoved, type Moved, type ParsedSettings, type ScenarioTable } from "./scenarios";
-import { headerRow, headersIn, headersOf, normalised, parseTable, requiredColumns, type Column, type ParsedTable, type TableSpec } from "./table";
+import { headerKey, headerRow, headersIn, headersOf, normalised, requiredColumns, type Column, type ParsedTable, type TableSpec } from "./table";
 import { ACTUALS } from "./tables/actuals";
 import { CASH } from "./tables/cash";
 import { CLIENTS } from "./tables/clients";
@@ -131,7 +132,7 @@ export function canHoldLevers(name: string, headers: readonly string[]): boolean
 }
 
 function bearsName({ name }: Sought, given: string): boolean {
-  return headersOf({ header: name, synonyms: [] }).has(normalised(given));
+  return headersOf({ header: name, synonyms: [] }).has(headerKey(given));
 }
 
 function neededHeaders({ columns, needed }: Sought): Text[] {
@@ -139,7 +140,7 @@ function neededHeaders({ columns, needed }: Sought): Text[] {
 }
 
 function hasHeaders({ columns, needed }: Sought, headers: readonly string[]): boolean {
-  const written = new Set(headers.map(normalised));
+  const written = new Set(headers.map(headerKey));
   return needed.every((key) => [...headersOf(columns[key] as Headers[string])].some((header) => written.has(header)));
 }
 
@@ -194,7 +195,10 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
     const revenue = { lines, clients, actuals, levers, assumptions, options: {} };
     if (pools === null) return { ...revenueCase(revenue), reallocation: null };
     const sources = { ...revenue, pools, work, paths, sites, holidays, moves, cash };
-    const operator = operatorCase(sources);
+    const whole = operatorCase(sources);
+    // What is not known of staff or of costs withholds what rests on it, and is a warning to the rest.
+    if (isRefusedFor(whole, [...STAFF_UNKNOWN, "avoidable-missing"], STAFF_UNKNOWN)) return { ...revenueCase(revenue), reallocation: null, problems: asWarnings(whole.problems) };
+    const operator = isRefusedFor(whole, ["avoidable-missing"]) ? { ...operatorCase({ ...sources, cash: null }), problems: asWarnings(whole.problems) } : whole;
     if (work === null || paths === null || operator.problems.some(({ severity }) => severity === "error")) return { ...operator, reallocation: null };
     return withReallocation(operator, reallocationCase({ ...sources, work, paths }, operator));
   };
@@ -217,6 +221,15 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
     activeCase: (moved = {}) => sound(caseOf(settings && withMoved(settings, moved))),
     baseCase: () => (baseSettings && !baseSettings.problems.some(({ severity }) => severity === "error") ? sound(caseOf(baseSettings)) : null),
   };
+}
+
+/** Without these nothing can be said of the staff. */
+const STAFF_UNKNOWN: readonly ProblemCode[] = ["agents-missing", "pool-overbooked"];
+
+/** Whether a case is refused for nothing but some reasons, and for one at least of those that matter. */
+function isRefusedFor({ problems }: PlanCase, reasons: readonly ProblemCode[], matter = reasons): boolean {
+  const codes = new Set(problems.flatMap(({ severity, complaint }) => (severity === "error" ? [complaint.code] : [])));
+  return [...codes].every((code) => reasons.includes(code)) && matter.some((code) => codes.has(code));
 }
 
 /** What stands in the way of the reallocation alone withholds it, and is a warning to the rest. */

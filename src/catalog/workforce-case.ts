@@ -3,7 +3,7 @@ import type { PlanLevers } from "../model/scenario/plan";
 import type { Workforce } from "../model/scenario/staff-plan";
 import { staffFaults, STAFF_WARNINGS, type LineStaff, type StaffFault } from "../model/workforce/line-staff";
 import type { Pool } from "../model/workforce/pool";
-import { sectorSeniority } from "../model/workforce/seniority";
+import { SECTOR_BANDS, sectorSeniority } from "../model/workforce/seniority";
 import type { StockLevers } from "../model/workforce/stocks";
 import { workingDaysPerMonth, type DaysPerWeek } from "../model/workforce/working-time";
 import { assumed, leverValue } from "./lever-values";
@@ -37,7 +37,7 @@ export function workforceCase(sources: WorkforceSources): WorkforceCase {
     const shares = line.pool === null ? null : poolShares(line.pool);
     const isRefused = shares !== null && "complaint" in shares;
     if (isRefused) problems.push({ severity: "error", place: sources.lines.place(row, "pool"), complaint: shares.complaint });
-    if (line.agents === null) problems.push({ severity: "warning", place: sources.lines.place(row, "agents"), complaint: { code: "agents-missing" } });
+    if (line.agents === null) problems.push({ severity: "error", place: sources.lines.place(row, "agents"), complaint: { code: "agents-missing" } });
     const named = shares !== null && "value" in shares ? shares.value.map(({ pool, share }) => ({ pool: spell(pool), share })) : null;
     const fte = line.agents ?? 0;
     // Who has no agents needs no pool, and what has been refused is not told a second time.
@@ -46,6 +46,12 @@ export function workforceCase(sources: WorkforceSources): WorkforceCase {
   for (const fault of staffFaults(lines, pools)) {
     problems.push({ severity: STAFF_WARNINGS.has(fault.code) ? "warning" : "error", place: placeOf(fault, sources), complaint: complaintOf(fault, pools) });
   }
+  sources.pools.rows.forEach((row, at) => {
+    if (row.headcount === 0) return;
+    for (const column of ["seniority", "leaveDays"] as const) {
+      if (sources.pools.status(at, column) !== "cell") problems.push({ severity: "warning", place: sources.pools.place(at, column), complaint: { code: `${column === "seniority" ? "seniority" : "leave"}-assumed` } });
+    }
+  });
   const workingDays = workingDaysPerMonth(assumed(sources.assumptions, "daysPerWeek") as DaysPerWeek);
   return { ...revenue, workforce: { lines, pools, activities: [], redeployments: [], levers: stockLevers(sources, revenue.levers), workingDays }, problems };
 }
@@ -60,9 +66,10 @@ function poolOf(row: WorkforceSources["pools"]["rows"][number], sources: Workfor
       {
         headcount: row.headcount,
         wage: row.wage,
-        seniority: sectorSeniority(row.seniority ?? 0),
+        // Nobody knows: the mix that the sector has, as it stands.
+        seniority: row.seniority === null ? { kind: "distribution", bands: SECTOR_BANDS } : sectorSeniority(row.seniority),
         category: row.category,
-        leaveDays: row.leaveDays ?? 0,
+        leaveDays: row.leaveDays,
         termEnd: null,
         delegates: false,
       },

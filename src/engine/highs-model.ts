@@ -133,9 +133,9 @@ export class HighsModel implements LinearModel {
     this.#install(basis);
   }
 
-  conflict(): Conflict {
+  conflict(spared?: ReadonlySet<number>): Conflict {
     this.#refuseAtWork();
-    return smallestConflict(this.#highs, this.program);
+    return smallestConflict(this.#highs, this.program, spared);
   }
 
   dispose(): void {

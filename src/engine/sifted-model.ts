@@ -101,8 +101,8 @@ export class SiftedModel implements LinearModel {
     this.#inner.setBasis(basis && { columns: Int32Array.from(this.#there, (column) => basis.columns[column] as number), rows: basis.rows });
   }
 
-  conflict(): Conflict {
-    return smallestConflict(this.#highs, this.program);
+  conflict(spared?: ReadonlySet<number>): Conflict {
+    return smallestConflict(this.#highs, this.program, spared);
   }
 
   dispose(): void {

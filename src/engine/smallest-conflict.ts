@@ -11,14 +11,23 @@ import { OPTIONS } from "./highs-options";
  * search tries every column for itself, thousands of times as long.)
  *
  * @param program one that is infeasible
+ * @param spared  rows that are named only where the others can all be kept
  */
-export function smallestConflict(highs: Highs, program: LinearProgram): Conflict {
+export function smallestConflict(highs: Highs, program: LinearProgram, spared: ReadonlySet<number> = new Set()): Conflict {
   const limits = new Limits(highs, program);
   try {
     const all = limits.all();
     if (limits.canBeKept(all)) throw new Error("The limits of the program can all be kept: there is no conflict");
-    const weighed = limits.weighed();
-    return asConflict(limits.withoutSpare(limits.canBeKept(weighed) ? all : weighed));
+    let ground = all;
+    let weighed = limits.weighed();
+    if (spared.size > 0) {
+      const others = all.filter(({ kind, index }) => kind !== "row" || !spared.has(index));
+      if (!limits.canBeKept(others)) {
+        ground = others;
+        weighed = limits.weighed().filter(({ kind, index }) => kind !== "row" || !spared.has(index));
+      }
+    }
+    return asConflict(limits.withoutSpare(limits.canBeKept(weighed) ? ground : weighed));
   } finally {
     limits.dispose();
   }

@@ -37,7 +37,7 @@ describeInWorkbench("a table of which a careless user", ({ fresh }) => {
     await workbench.enter("Lignes", "E8", "O1");
     await problemInBothLanguages(workbench, [/Lignes!B8/, /vide sous «/, /répétez la valeur/], [/Lignes!B8/, /empty below/, /repeat the value/]);
     await jumpLeadsTo(workbench, "Lignes", "B8");
-    await workbench.enterAll([["Lignes", "B8", "Télécom Cévennes"], ["Lignes", "F8", "100000"], ["Lignes", "G8", "01/07/2026"]]);
+    await workbench.enterAll([["Lignes", "B8", "Télécom Cévennes"], ["Lignes", "F8", "100000"], ["Lignes", "G8", "01/07/2026"], ["Lignes", "L8", "0"], ["Lignes", "M8", "0%"]]);
     await workbench.stripBecomes("at-risk", (value) => value > atRisk);
     await agree(workbench);
   });
@@ -47,7 +47,7 @@ describeInWorkbench("a table of which a careless user", ({ fresh }) => {
     await workbench.type("Lignes", "A20", "Nouvelle");
     expect((await workbench.read("Lignes", "R20")).formula).toContain("Lignes[@[CA de référence]]");
     await workbench.pane.getByTestId("problem-0").filter({ hasText: "Lignes!A20" }).waitFor();
-    await workbench.enterAll([["Lignes", "B20", "Télécom Cévennes"], ["Lignes", "E20", "O1"], ["Lignes", "F20", "100000"], ["Lignes", "G20", "01/07/2026"]]);
+    await workbench.enterAll([["Lignes", "B20", "Télécom Cévennes"], ["Lignes", "E20", "O1"], ["Lignes", "F20", "100000"], ["Lignes", "G20", "01/07/2026"], ["Lignes", "L20", "0"], ["Lignes", "M20", "0%"]]);
     await workbench.stripBecomes("at-risk", (value) => value > atRisk);
     await everythingWorks(workbench);
   });
@@ -79,7 +79,7 @@ describeInWorkbench("a table of which a careless user", ({ fresh }) => {
     const { workbench } = started;
     await workbench.type("Lignes", "F5", "Montant prévu");
     expect((await workbench.read("Lignes", "R6")).formula).toContain("Lignes[@[Montant prévu]]");
-    await problemInBothLanguages(workbench, [/En-tête « CA de référence » introuvable/], [/header "Reference revenue" not found/i]);
+    await problemInBothLanguages(workbench, [/En-tête « CA de référence » introuvable/], [/header "CA de référence" not found/i]);
     await workbench.enter("Lignes", "F5", "Chiffre d'affaires");
     await workbench.stripBecomes("at-risk", (value) => value === started.atRisk);
   });

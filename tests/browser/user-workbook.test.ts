@@ -105,7 +105,8 @@ describeInWorkbench("a finance department's own workbook", ({ fresh }) => {
         for (const formula of Object.keys(formulas)) {
           expect(await told(formula)).toMatch(mess?.[locale] ?? /^$/);
           expect(await told(formula)).toContain(`(${at(cell)})`);
-          if (others > 1) expect(await told(formula)).toContain({ fr: `(et ${others} autres)`, en: `(and ${others} more)` }[locale]);
+          // What else is wrong is named with its cells, so that a table is mended in few rounds.
+          if (others > 0) expect(await told(formula)).toMatch({ fr: / (?:De même|Aussi) : /, en: / (?:The same|Also): / }[locale]);
         }
         await workbench.enterAll(Object.entries(mess?.cures ?? {}).map(([target, typed]) => [FINANCE_SHEET, target, typeof typed === "string" ? typed : typed[locale]]));
       }

@@ -66,7 +66,7 @@ test.each([
   ["Price change", 0.6, "60 % est hors des bornes. Saisissez une valeur de -50 % à 50 %.", "60% is out of bounds. Enter a value from -50% to 50%."],
   ["Budget de formation", "1 500 000", "« 1 500 000 » est un texte, pas un nombre.", '"1 500 000" is text, not a number.'],
   ["Budget de formation", "illimité ?", "« illimité ? » trouvé, un montant attendu.", 'found "illimité ?", expected an amount.'],
-  ["Budget de formation", -1, "-1 est hors des bornes. Saisissez une valeur 0 au moins.", "-1 is out of bounds. Enter a value 0 or more."],
+  ["Budget de formation", -1, "-1 est hors des bornes. Saisissez une valeur de 0 au moins.", "-1 is out of bounds. Enter a value of 0 or more."],
   ["Budget de formation", { error: "#REF!" }, "la cellule contient l'erreur #REF!.", "the cell holds the error #REF!."],
   ["Fewest exits first", "oui", "« oui » n'est pas un choix possible.", '"oui" is not one of the choices.'],
   ["Discount rate", "", "cellule vide ; une cellule vide n'est pas un zéro.", "the cell is empty; an empty cell is not a zero."],

@@ -53,8 +53,8 @@ const CASES: readonly (readonly [what: string, lines: readonly (readonly CellVal
     "a missing header",
     [HEADERS.map((header) => (header === "Code" ? "Type" : header)), ...GOOD],
     {
-      fr: "Lignes, colonne « Code » ('Mes lignes'!B4) : en-tête « Code » introuvable parmi : Ligne, Client, Type, CA de référence, Mois de référence, Part consommateurs France, Devise. Nommez la colonne « Code » et incluez la ligne d'en-têtes (Tableau[#Tout]).",
-      en: "Lines, column \"Code\" ('Mes lignes'!B4): header \"Code\" not found among: Ligne, Client, Type, CA de référence, Mois de référence, Part consommateurs France, Devise. Name the column \"Code\" and include the header row (Table[#All]).",
+      fr: "Lignes, colonne « Code » ('Mes lignes'!B4:H4) : en-tête « Code » introuvable parmi : Ligne, Client, Type, CA de référence, Mois de référence, Part consommateurs France, Devise. Nommez la colonne « Code » et incluez la ligne d'en-têtes (Tableau[#Tout]).",
+      en: "Lines, column \"Code\" ('Mes lignes'!B4:H4): header \"Code\" not found among: Ligne, Client, Type, CA de référence, Mois de référence, Part consommateurs France, Devise. Name the column \"Code\" and include the header row (Table[#All]).",
     },
   ],
   [
@@ -62,7 +62,7 @@ const CASES: readonly (readonly [what: string, lines: readonly (readonly CellVal
     [[...HEADERS, "CA mensuel (MAD)"], ...GOOD.map((row) => [...row, 1])],
     {
       fr: "Lignes, colonne « CA de référence » ('Mes lignes'!I4) : deux colonnes se nomment « CA mensuel (MAD) » ('Mes lignes'!E4 et 'Mes lignes'!I4). Renommez celle qui ne sert pas.",
-      en: "Lines, column \"Reference revenue\" ('Mes lignes'!I4): two columns are named \"CA mensuel (MAD)\" ('Mes lignes'!E4 and 'Mes lignes'!I4). Rename the one that is not meant.",
+      en: "Lines, column \"CA de référence\" ('Mes lignes'!I4): two columns are named \"CA mensuel (MAD)\" ('Mes lignes'!E4 and 'Mes lignes'!I4). Rename the one that is not meant.",
     },
   ],
   [
@@ -118,10 +118,10 @@ test("columns in another order, synonyms, English headers and units in brackets 
   expect(numbers(atRisk([headers, ...rows]))).toEqual(numbers(atRisk([HEADERS, ...GOOD])));
 });
 
-test("a 0 in a column of dates or names is a blank cell, but a 0 for a flag is FALSE", () => {
+test("a 0 in a column of dates or names is a blank cell, refused where one is, but a 0 for a flag is FALSE", () => {
   const zeros = [HEADERS, ["Énergie", "Volta", "O1", 600_000, "2026-07", 0.85, 0]];
   expect(atRisk(zeros)).toEqual(atRisk([HEADERS, ["Énergie", "Volta", "O1", 600_000, "2026-07", 0.85, ""]]));
-  expect(words([HEADERS, ["Énergie", 0, "O1", 600_000, "2026-07", 0.85, ""]], "fr")).toContain("cellule vide");
+  expect(words([HEADERS, ["Énergie", 0, "O1", 600_000, "2026-07", 0.85, ""]], "fr")).toContain("0 trouvé, un texte attendu");
   const exposure = CATALOG.find(({ id }) => id === "EXPOSURE");
   const bare = exposure?.call([{ cells: "O1", address: null }, undefined, undefined, undefined, undefined, { cells: 0, address: null }]);
   expect(bare).toHaveLength(1);

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../src/catalog/cells";
 import { describe as inWords, sentence } from "../../src/catalog/messages";
-import { parseTable } from "../../src/catalog/table";
+import { parseTable } from "../../src/catalog/parse-table";
 import { ACTUALS } from "../../src/catalog/tables/actuals";
 import { CLIENTS } from "../../src/catalog/tables/clients";
 import { LINES } from "../../src/catalog/tables/lines";
@@ -38,7 +38,7 @@ describe("titles above the header row", () => {
 
   test("do not hide which row lacks a header", () => {
     const lacking = HEADERS.map((header) => (header === "Code" ? "Type" : header));
-    expect(spaced(words([...TITLES, lacking, ...GOOD], "fr"))).toContain("('Mes lignes'!B8) : en-tête « Code » introuvable parmi : Ligne, Client, Type");
+    expect(spaced(words([...TITLES, lacking, ...GOOD], "fr"))).toContain("('Mes lignes'!B8:H8) : en-tête « Code » introuvable parmi : Ligne, Client, Type");
   });
 
   test("may stand above Scenarios and Assumptions too", () => {
@@ -100,7 +100,7 @@ describe("a blank name under another", () => {
 
   test("is refused with the cure for merged cells", () => {
     expect(spaced(words(merged, "fr"))).toBe(
-      "Lignes, ligne 3, colonne « Client » ('Mes lignes'!C7) : cellule vide sous « Banque du Sud » ; de cellules fusionnées, seule la première a une valeur. Annulez la fusion (Accueil > Fusionner et centrer), puis répétez la valeur sur chaque ligne. (et 1 autre)",
+      "Lignes, ligne 3, colonne « Client » ('Mes lignes'!C7) : cellule vide sous « Banque du Sud » ; de cellules fusionnées, seule la première a une valeur. Annulez la fusion (Accueil > Fusionner et centrer), puis répétez la valeur sur chaque ligne. De même : C8.",
     );
     expect(spaced(words(merged, "en"))).toContain("('Mes lignes'!C7): the cell is empty below \"Banque du Sud\"; of merged cells only the first holds a value. Unmerge the cells (Home > Merge & Center), then repeat the value on every row.");
   });

@@ -5,7 +5,8 @@ import { describe as inWords } from "../../src/catalog/messages";
 import type { LeverOptions } from "../../src/catalog/lever-values";
 import { reallocationCase } from "../../src/catalog/reallocation-case";
 import { readAssumptions } from "../../src/catalog/scenarios";
-import { parseTable, type Column, type TableSpec } from "../../src/catalog/table";
+import { parseTable } from "../../src/catalog/parse-table";
+import type { Column, TableSpec } from "../../src/catalog/table";
 import { HOLIDAYS } from "../../src/catalog/tables/holidays";
 import { LINES } from "../../src/catalog/tables/lines";
 import { MOVES } from "../../src/catalog/tables/moves";
@@ -22,8 +23,8 @@ import { spaced } from "./asking";
 type Rows = readonly (readonly CellValue[])[];
 
 const LINE_ROWS: Rows = [["Client", "Site", "Vivier", "Code", "CA de référence", "Mois de référence", "Agents"], ["A", "Rabat", "P1", "O1", 600_000, "2026-07", 40]];
-const POOL_HEADERS = ["Vivier", "Site", "Compétence", "Langues", "Effectif", "Salaire brut mensuel"];
-const POOL_ROWS: Rows = [["P1", "Rabat", "", "français; anglais", 40, 5_000], ["P2", "Fès", "Gestion", "", 30, 8_000]];
+const POOL_HEADERS = ["Vivier", "Site", "Compétence", "Langues", "Effectif", "Salaire brut mensuel", "Ancienneté", "Congés non pris"];
+const POOL_ROWS: Rows = [["P1", "Rabat", "", "français; anglais", 40, 5_000, 1.5, 9], ["P2", "Fès", "Gestion", "", 30, 8_000, 5.5, 9]];
 const WORK_HEADERS = ["Activité", "Site", "Demande", "Prix par heure facturée", "Devise"];
 const WORK_ROWS: Rows = [["Accueil", "Rabat", 20, 14, "EUR"], ["Chat", "télétravail", 10, 150, "MAD"]];
 const PATH_HEADERS = ["Activité", "Compétence", "Langue requise", "Jours de cours", "Jours d'accompagnement", "Taux de réussite", "Coût externe par jour de groupe", "Productivité de départ", "Montée en compétence"];
@@ -266,7 +267,7 @@ describe("terms", () => {
     const assumptions = { "Salaire payé en horaire réduit": 0.6, "Coût d'une embauche": 4_000, "Mois comptés après l'horizon": 12, "Mois d'inactivité convenus": 2, "Dépôt du plan de formation": day("2026-06-15"), "Plafond déjà consommé": 10 };
     expect(caseOf({ options, assumptions }).inputs.terms).toEqual({
       objective: "fewest-exits", budget: 900_000, monthlyBudget: 0, mostExits: 0, leastRedeployed: 0.5, shortTime: 1, shortTimePaid: 0.6, wageStep: 0.02, discountRate: 0.08,
-      refunds: { filedOn: day("2026-06-15"), cap: 2, used: 10, lag: 12 }, hiringCost: 4_000, terminalMonths: 12, idleMonths: 2,
+      refunds: { filedOn: day("2026-06-15"), cap: 2, used: 10, lag: 12 }, hiringCost: 4_000, terminalMonths: 12, idleMonths: 2, setByHand: ["budget", "monthly-budget", "most-exits"],
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../src/catalog/cells";
 import { describe as inWords } from "../../src/catalog/messages";
-import { parseTable, type Column, type TableSpec } from "../../src/catalog/table";
+import { parseTable } from "../../src/catalog/parse-table";
+import type { Column, TableSpec } from "../../src/catalog/table";
 import { PATHS } from "../../src/catalog/tables/paths";
 import { POOLS } from "../../src/catalog/tables/pools";
 import { SITES } from "../../src/catalog/tables/sites";
@@ -45,7 +46,7 @@ describe("Sites", () => {
     { header: "Salles", cell: "3", says: "Sites!D2 « 3 » est un texte, pas un nombre. Donnez à la cellule le format Nombre" },
     { header: "Salles", cell: 2.5, says: "Sites!D2 2,5 n'est pas un nombre entier. Saisissez un nombre entier." },
     { header: "Salles", cell: -1, says: "Sites!D2 -1 est hors des bornes. Saisissez une valeur de 0 à 1 000." },
-    { header: "Places par salle", cell: 0, says: "Sites!E2 cellule vide" },
+    { header: "Places par salle", cell: 0, says: "Sites!E2 0 est hors des bornes. Saisissez une valeur de 1 à 500." },
     { header: "Places par salle", cell: 1_200, says: "Sites!E2 1 200 est hors des bornes. Saisissez une valeur de 1 à 500." },
     { header: "Séances par jour", cell: 5, says: "Sites!F2 5 est hors des bornes. Saisissez une valeur de 1 à 4." },
     { header: "Formateurs", cell: { error: "#N/A" }, says: "Sites!G2 la cellule contient l'erreur #N/A." },

@@ -1,7 +1,8 @@
 import type { CellValue } from "../../src/catalog/cells";
 import { operatorCase } from "../../src/catalog/operator-case";
 import { readAssumptions } from "../../src/catalog/scenarios";
-import { parseTable, type Column, type TableSpec } from "../../src/catalog/table";
+import { parseTable } from "../../src/catalog/parse-table";
+import type { Column, TableSpec } from "../../src/catalog/table";
 import { LINES } from "../../src/catalog/tables/lines";
 import { MOVES } from "../../src/catalog/tables/moves";
 import { PATHS } from "../../src/catalog/tables/paths";

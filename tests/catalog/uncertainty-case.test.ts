@@ -1,7 +1,8 @@
 import type { CellValue } from "../../src/catalog/cells";
 import { describe as inWords } from "../../src/catalog/messages";
 import { revenueCase } from "../../src/catalog/revenue-case";
-import { parseTable, type Column, type TableSpec } from "../../src/catalog/table";
+import { parseTable } from "../../src/catalog/parse-table";
+import type { Column, TableSpec } from "../../src/catalog/table";
 import { readCorrelations } from "../../src/catalog/tables/correlations";
 import { LINES } from "../../src/catalog/tables/lines";
 import { UNCERTAINTY } from "../../src/catalog/tables/uncertainty";

@@ -8,7 +8,7 @@ type Rows = readonly (readonly CellValue[])[];
 
 const LINES: Rows = [["Client", "Site", "Vivier", "Code", "CA de référence", "Mois de référence", "Agents"], ["A", "Rabat", "P1", "O1", 600_000, "2026-07", 40]];
 const CLIENTS: Rows = [["Client", "Probabilité de départ"], ["A", 0]];
-const POOLS: Rows = [["Vivier", "Site", "Langues", "Effectif", "Salaire brut mensuel"], ["P1", "Rabat", "français", 40, 5_000]];
+const POOLS: Rows = [["Vivier", "Site", "Langues", "Effectif", "Salaire brut mensuel", "Ancienneté", "Congés non pris"], ["P1", "Rabat", "français", 40, 5_000, 1.5, 9]];
 const WORK: Rows = [["Activité", "Site", "Demande", "Prix par heure facturée"], ["Accueil", "Rabat", 20, 140]];
 const PATHS: Rows = [["Activité", "Langue requise", "Jours de cours", "Jours d'accompagnement", "Taux de réussite", "Coût externe par jour de groupe", "Productivité de départ", "Montée en compétence"], ["Accueil", "français", 10, 5, 0.9, 5_000, 0.75, 1]];
 const SITES: Rows = [["Site", "Salles", "Places par salle", "Formateurs"], ["Rabat", 3, 16, 2]];
@@ -86,7 +86,7 @@ describe("without Sites", () => {
 test("a list of sites of the user's own is none of ours where nobody can be moved, and is told to lack headers where somebody can", () => {
   const own: Rows = [["Site", "Adresse"], ["Rabat", "Agdal"]];
   expect(told(reading({ ...without("Travail"), Sites: own }))).toEqual([]);
-  expect(told(reading({ ...OPERATOR, Sites: own }))).toEqual(["error header-missing Sites Sites!A1", "error header-missing Sites Sites!A1", "error header-missing Sites Sites!A1"]);
+  expect(told(reading({ ...OPERATOR, Sites: own }))).toEqual(["error header-missing Sites Sites!A1:B1", "error header-missing Sites Sites!A1:B1", "error header-missing Sites Sites!A1:B1"]);
 });
 
 test("Pools, which have sites too, are not taken for Sites, nor Sites for another table", () => {
@@ -148,4 +148,36 @@ describe("what is uncertain of it", () => {
   test("is looked for under any name, by its headers", () => {
     expect([isSought("Tableau7", ["Driver", "Law", "Low"]), isSought("Tableau8", ["Corrélation", "Volumes"]), isSought("Tableau9", ["Facteur", "Note"])]).toEqual([true, true, false]);
   });
+});
+
+describe("what withholds a part of the numbers", () => {
+  const CASH: Rows = [["Trésorerie d'ouverture", "Charges fixes par mois", "Délai de règlement"], [1_000_000, 100_000, 30]];
+  const linesWith = (header: string, value: CellValue): Rows => LINES.map((row, at) => [...row.filter((_, column) => LINES[0]?.[column] !== header), at === 0 ? header : value]);
+
+  test("agents left blank withhold the staff, with the address, and leave revenue", () => {
+    const found = reading({ ...OPERATOR, Lignes: linesWith("Agents", "") });
+    expect(told(found)).toEqual(["warning agents-missing Lignes Lignes!G2"]);
+    expect([found.activeCase()?.inputs.workforce, found.activeCase()?.reallocation]).toEqual([undefined, null]);
+  });
+
+  test("agents above the pool withhold the staff, with the address, and leave revenue", () => {
+    const found = reading({ ...OPERATOR, Lignes: linesWith("Agents", 41) });
+    expect(told(found)).toEqual(["warning pool-overbooked Viviers Viviers!D2"]);
+    expect(found.activeCase()?.inputs.workforce).toBeUndefined();
+  });
+
+  test("avoidable costs left blank withhold cash alone", () => {
+    const found = reading({ ...OPERATOR, Trésorerie: CASH });
+    expect(told(found)).toEqual(["warning avoidable-missing Lignes"]);
+    expect([found.activeCase()?.inputs.cash, found.activeCase()?.reallocation === null]).toEqual([null, false]);
+    expect(reading({ ...OPERATOR, Trésorerie: CASH, Lignes: linesWith("Part de coûts évitables", 0) }).activeCase()?.inputs.cash).not.toBeNull();
+  });
+});
+
+test("invoices that are odd are told with their cells, and count", () => {
+  const actuals: Rows = [["Ligne", "Mois", "Facturé"], ["L1", "2026-07", 500_000], ["L1", "2026-07", 500_000], ["L1", "2026-07", -20_000], ["L1", "2026-06", 6_000_000]];
+  const lines = LINES.map((row, at) => [...row, at === 0 ? "Ligne" : "L1"]);
+  const found = reading({ ...OPERATOR, Lignes: lines, Réalisé: actuals });
+  expect(told(found)).toEqual(["warning row-repeated Réalisé Réalisé!A3", "warning credit-note Réalisé Réalisé!C4", "warning invoice-large Réalisé Réalisé!C5"]);
+  expect(found.activeCase()?.inputs.actuals.reduce((sum, { invoiced }) => sum + invoiced, 0)).toBe(6_980_000);
 });

@@ -1,7 +1,8 @@
 import type { CellValue } from "../../src/catalog/cells";
 import { describe as inWords } from "../../src/catalog/messages";
 import { operatorCase } from "../../src/catalog/operator-case";
-import { parseTable, type Column, type TableSpec } from "../../src/catalog/table";
+import { parseTable } from "../../src/catalog/parse-table";
+import type { Column, TableSpec } from "../../src/catalog/table";
 import { CASH } from "../../src/catalog/tables/cash";
 import { LINES } from "../../src/catalog/tables/lines";
 import { MOVES } from "../../src/catalog/tables/moves";
@@ -13,9 +14,9 @@ import { day } from "../support/dates";
 
 type Rows = readonly (readonly CellValue[])[];
 
-const LINE_HEADERS = ["Client", "Site", "Vivier", "Code", "CA de référence", "Mois de référence", "Agents"];
-const LINE = ["A", "Rabat", "P1", "O1", 600_000, "2026-07", 40];
-const POOL_ROWS: Rows = [["Vivier", "Site", "Compétence", "Effectif", "Salaire brut mensuel"], ["P1", "Rabat", "", 40, 5_000], ["P2", "Fès", "Gestion", 30, 8_000]];
+const LINE_HEADERS = ["Client", "Site", "Vivier", "Code", "CA de référence", "Mois de référence", "Agents", "Part de coûts évitables"];
+const LINE = ["A", "Rabat", "P1", "O1", 600_000, "2026-07", 40, 0.1];
+const POOL_ROWS: Rows = [["Vivier", "Site", "Compétence", "Effectif", "Salaire brut mensuel", "Ancienneté", "Congés non pris"], ["P1", "Rabat", "", 40, 5_000, 1.5, 9], ["P2", "Fès", "Gestion", 30, 8_000, 5.5, 9]];
 const PATH_ROWS: Rows = [
   ["Activité", "Compétence", "Jours de cours", "Jours d'accompagnement", "Taux de réussite", "Coût externe par jour de groupe", "Productivité de départ", "Montée en compétence"],
   ["Accueil", "", 10, 5, 0.9, 5_000, 0.75, 1],
@@ -70,8 +71,8 @@ describe("lines and their pools", () => {
     { what: "shares that can't be read", changes: { Vivier: "P1; P2" }, says: ["error pool-shares-malformed Lignes!C2"] },
     { what: "no pool, at a site with one", changes: { Vivier: "" }, says: ["warning pool-assumed Lignes!C2"] },
     { what: "no pool, and none at its site", changes: { Vivier: "", Site: "Agadir" }, says: ["error site-without-staff Lignes!C2"] },
-    { what: "more agents than its pool has", changes: { Agents: 41 }, says: ["warning pool-overbooked Viviers!D2"] },
-    { what: "no agents and no pool", changes: { Agents: "", Vivier: "", Site: "" }, says: ["warning agents-missing Lignes!G2"] },
+    { what: "more agents than its pool has", changes: { Agents: 41 }, says: ["error pool-overbooked Viviers!D2"] },
+    { what: "no agents and no pool", changes: { Agents: "", Vivier: "", Site: "" }, says: ["error agents-missing Lignes!G2"] },
   ])("tell of $what, with the address", ({ changes, says }) => {
     expect(told({ lines: withLine(changes as unknown as Record<string, CellValue>) })).toEqual(says);
   });
@@ -100,7 +101,7 @@ describe("moves", () => {
     const without = [headers, ...rows.map((row) => row.map((cell, at) => (at >= 6 ? "" : cell)))];
     expect(told({ moves: [["P1", "Accueil", "2026-09", 12]], paths: without })).toEqual(["error empty Parcours!G2", "error empty Parcours!H2"]);
     const chat = [headers, ["Chat", "", 10, 5, 0.9, 5_000, "", ""]];
-    expect(told({ moves: [["P1", "Chat", "2026-09", 12]], paths: chat })).toEqual(["warning work-unknown Réaffectations!B2"]);
+    expect(told({ moves: [["P1", "Chat", "2026-09", 12]], paths: chat })).toEqual(["error work-unknown Réaffectations!B2"]);
   });
 
   test("need the paths that they take", () => {

@@ -81,6 +81,29 @@ test("a plan that has to redeploy more than its budget pays for names few of its
   await expectSmallest(program, conflict);
 });
 
+describe("of several smallest conflicts", () => {
+  // At least five of a sum that three limits, each by itself, keep below four.
+  const program = denseProgram([1, 1], [{ coefficients: [1, 1], lower: 5 }, { coefficients: [1, 1], upper: 3 }, { coefficients: [1, 1], upper: 2 }, { coefficients: [1, 1], upper: 4 }]);
+
+  test.each([
+    { spared: [1, 2], named: [0, 3] },
+    { spared: [2, 3], named: [0, 1] },
+    { spared: [1, 3], named: [0, 2] },
+  ])("one without the rows $spared that are to be spared is named", async ({ spared, named }) => {
+    const model = highs.load(program);
+    await model.solve();
+    expect(model.conflict(new Set(spared))).toEqual({ rows: named, columns: [] });
+    model.dispose();
+  });
+
+  test("rows that are to be spared are named where nothing else conflicts", async () => {
+    const model = highs.load(program);
+    await model.solve();
+    expect(model.conflict(new Set([0])).rows).toContain(0);
+    model.dispose();
+  });
+});
+
 test("a program whose limits can be kept has no conflict to tell", () => {
   const model = highs.load(denseProgram([1], [{ coefficients: [1], upper: 3 }]));
   expect(() => model.conflict()).toThrow("there is no conflict");

@@ -59,7 +59,7 @@ const CASES: readonly Case[] = [
     fn: AT_RISK,
     given: { lines: [LINES[0], ["A", "O99", "abc", "2026-07"], ["B", { error: "#N/A" }, 400_000, "2026-07"]], ...THREE_MONTHS },
     at: { lines: "Lignes!A1:D3" },
-    shows: refused("#N/A", expect.stringMatching(/\(Lignes!B3\).*\(et 2 autres\)$/)),
+    shows: refused("#N/A", expect.stringMatching(/\(Lignes!B3\).* Aussi\u00a0: B2\u00a0: .*\u00a0; C2\u00a0: .*\.$/)),
   },
   {
     title: "an error that is the argument itself is told",

@@ -6,7 +6,7 @@ import type { RunJob } from "../jobs";
 import { describe } from "../messages";
 import { Refusal, type Unit } from "../problem";
 import type { Argument, Parameter } from "../parameter";
-import { headersOf, normalised, type TableSpec } from "../table";
+import { headerKey, headersOf, type TableSpec } from "../table";
 import type { Locale, Text } from "../text";
 
 const WORDS = {
@@ -16,8 +16,8 @@ const WORDS = {
   optional: { fr: "facultatif", en: "optional" },
   tables: { fr: "En-têtes attendus", en: "Headers expected" },
   tablesNote: {
-    fr: "Dans n'importe quel ordre ; les autres colonnes sont ignorées ; casse, accents et unités entre parenthèses ne comptent pas.",
-    en: "In any order; other columns are ignored; case, accents and units in brackets do not matter.",
+    fr: "Dans n'importe quel ordre ; casse, accents, articles et unités entre parenthèses ne comptent pas. Les autres colonnes sont ignorées, sauf si leur nom ressemble à celui d'une colonne qui manque : mettez alors entre parenthèses l'en-tête qui n'est pas pour Relais.",
+    en: "In any order; case, accents, articles and units in brackets do not matter. Other columns are ignored unless their name resembles that of a column that is missing: then put a header that is not meant for Relais in brackets.",
   },
   header: { fr: "En-tête", en: "Header" },
   otherNames: { fr: "Autres noms reconnus", en: "Other names recognised" },
@@ -151,7 +151,7 @@ function cellsOf(cells: Argument["cells"], { unit, table }: Parameter<unknown>, 
 
 /** Unit of a table's column, by its header. */
 function unitUnder(header: string, table: TableSpec | undefined): Unit {
-  const column = Object.values(table?.columns ?? {}).find((one) => headersOf(one).has(normalised(header)));
+  const column = Object.values(table?.columns ?? {}).find((one) => headersOf(one).has(headerKey(header)));
   return column?.quantity.unit ?? "count";
 }
 

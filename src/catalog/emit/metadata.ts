@@ -23,9 +23,15 @@ export function metadata(catalog: readonly DocumentedFunction[], locale: Locale,
         ...(optional ? { optional: true } : {}),
       })),
       result: { dimensionality: shape === "scalar" ? "scalar" : "matrix" },
-      options: { requiresParameterAddresses: true, ...(asksEngine ? { cancelable: true } : {}) },
+      ...optionsOf(shape, asksEngine),
     })),
   };
+}
+
+/** Microsoft gives the addresses of arguments to functions with a matrix for their result alone. */
+function optionsOf(shape: DocumentedFunction["shape"], asksEngine: boolean): { readonly options?: Readonly<Record<string, true>> } {
+  const options = { ...(shape === "spill" ? { requiresParameterAddresses: true as const } : {}), ...(asksEngine ? { cancelable: true as const } : {}) };
+  return Object.keys(options).length === 0 ? {} : { options };
 }
 
 /** Path of a function's help page below the add-in's address. */

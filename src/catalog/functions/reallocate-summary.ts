@@ -2,9 +2,11 @@ import type { Component } from "../../model/reallocation/components";
 import { groundOf } from "../../model/reallocation/ground";
 import type { CellValue } from "../cells";
 import { defineFunction } from "../define";
+import { describe } from "../messages";
 import { movesNotBegun, withMonth } from "../moves-not-begun";
 import { limitInWords, rounded } from "../plan-words";
-import type { Text } from "../text";
+import { isAssumed, type Problem } from "../problem";
+import type { Locale, Text } from "../text";
 import { ACCEPTANCE_REALLOCATION } from "./acceptance-cells";
 import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
 import { HEADERS, LANG } from "./result-parameters";
@@ -58,7 +60,7 @@ export const REALLOCATE_SUMMARY = defineFunction({
     },
   ],
   async job({ headers, lang, ...args }, run) {
-    const { inputs, names, locale } = reallocationOf({ ...args, lang });
+    const { inputs, names, locale, problems } = reallocationOf({ ...args, lang });
     const answer = await run({ kind: "reallocate", inputs });
     if (answer.status !== "optimal") return refuseWithoutPlan(answer);
     const { linear, whole, uncertain, budgetPrice } = answer;
@@ -98,12 +100,18 @@ export const REALLOCATE_SUMMARY = defineFunction({
         ...(budgetPrice ? [row({ fr: "Un dirham de budget de plus", en: "One more dirham of budget" }, budgetPrice.more, { fr: "MAD de valeur gagnés par dirham", en: "MAD of value gained per dirham" })] : []),
         ...binding,
         ...standing.map((move) => row({ fr: "À savoir", en: "Note" }, null, both(withMonth(move, locale), withMonth(move, locale)))),
+        ...problems.filter(isAssumed).map((problem) => row({ fr: "Supposé", en: "Assumed" }, null, both(told(problem, "fr"), told(problem, "en")))),
       ],
       headers,
       locale,
     };
   },
 });
+
+function told(problem: Problem, locale: Locale): string {
+  const { where, cause } = describe(problem, locale);
+  return `${where}${locale === "fr" ? "\u00a0: " : ": "}${cause}`;
+}
 
 const NO_WORDS: Text = { fr: "", en: "" };
 const both = (fr: string, en: string): Text => ({ fr, en });

@@ -67,7 +67,7 @@ export const SEVERANCE = defineScalar({
       tolerance: 0.005,
     },
     { title: { fr: "Moins de six mois", en: "Below six months" }, cells: { wage: 5_000, years: 0.49 }, gives: [[0, "result", 0]] },
-    { title: { fr: "Une ancienneté vide", en: "An empty seniority" }, cells: { wage: 5_000, years: "" }, gives: "empty" },
+    { title: { fr: "Une ancienneté omise", en: "A seniority left out" }, cells: { wage: 5_000 }, gives: "argument-missing" },
   ],
   compute: (person) => severance(person),
 });

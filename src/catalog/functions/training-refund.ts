@@ -86,7 +86,7 @@ export const TRAINING_REFUND = defineFunction({
     claim: { header: { fr: "Demande", en: "Claim" }, unit: "money", help: { fr: "Taux × frais éligibles", en: "Rate × eligible fees" } },
     ceiling: { header: { fr: "Plafond restant", en: "Ceiling left" }, unit: "money", help: { fr: "Plafond moins ce qui est consommé", en: "Ceiling less what is used" } },
     refund: { header: { fr: "Remboursement", en: "Refund" }, unit: "money", help: { fr: "La demande, au plus le plafond restant", en: "The claim, at most the ceiling left" } },
-    binds: { header: { fr: "Plafond atteint", en: "Ceiling binds" }, unit: "switch", help: { fr: "VRAI si le plafond réduit la demande", en: "TRUE if the ceiling cuts the claim" } },
+    binds: { header: { fr: "Plafond atteint", en: "Ceiling binds" }, unit: "switch", help: { fr: "VRAI si un plafond, celui de l'année ou celui par personne, réduit la demande", en: "TRUE if a ceiling, the year's or that of a head, cuts the claim" } },
     unfunded: { header: { fr: "Non financé", en: "Unfunded" }, unit: "money", help: { fr: "Demande moins remboursement", en: "Claim less refund" } },
     net: { header: { fr: "Reste à charge", en: "Net of refund" }, unit: "money", help: { fr: "Frais moins remboursement", en: "Fees less refund" } },
     withoutRefund: { header: { fr: "Sans remboursement", en: "Without refund" }, unit: "money", help: { fr: "Ce que l'entreprise porte si rien ne vient", en: "What the firm bears if nothing comes" } },
@@ -116,6 +116,17 @@ export const TRAINING_REFUND = defineFunction({
       gives: [
         [0, "refund", 40_000],
         [0, "binds", false],
+      ],
+      tolerance: 1e-9,
+    },
+    {
+      title: { fr: "Formation longue : 50 000 MAD par personne", en: "A long course: 50,000 MAD a head" },
+      cells: { fees: 400_000, actionEnd: "2026-09", trainingTax: 500_000, filedOn: dayOf(2026, 6, 15), longTrainees: 3 },
+      gives: [
+        [0, "claim", 280_000],
+        [0, "refund", 150_000],
+        [0, "binds", true],
+        [0, "unfunded", 130_000],
       ],
       tolerance: 1e-9,
     },

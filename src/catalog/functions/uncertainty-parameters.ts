@@ -8,7 +8,7 @@ import { describe } from "../messages";
 import { movesLeftOut, movesNotBegun, withMonth } from "../moves-not-begun";
 import { operatorCase, type PlanCase } from "../operator-case";
 import { lowered, optional, scalar, settings, table } from "../parameter";
-import type { Problem } from "../problem";
+import { isAssumed, type Problem } from "../problem";
 import { factor, named } from "../quantity";
 import { revenueCase } from "../revenue-case";
 import { CASH } from "../tables/cash";
@@ -124,7 +124,7 @@ export function uncertainCaseOf(args: UncertainArguments): UncertainCase {
     const { where, cause } = describe({ severity, place, complaint }, locale);
     return `${where}${locale === "fr" ? "\u00a0: " : ": "}${cause}`;
   };
-  const warnings = [...problems, ...(args.correlations?.problems ?? [])].map(said);
+  const warnings = [...planned.problems.filter(isAssumed), ...problems, ...(args.correlations?.problems ?? [])].map(said);
   const notes = [...(assumed ? [assumption(planned.levers.optIn, locale)] : []), ...warnings, ...movesOf(args, planned, locale)];
   return { inputs: planned.inputs, levers: planned.levers, uncertainty, locale, notes };
 }

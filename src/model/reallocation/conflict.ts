@@ -30,6 +30,9 @@ const [MOST, STEPS] = [64, 40];
 /** Limits that nobody sets. */
 const GIVEN: ReadonlySet<ConstraintId> = new Set(["people", "exits-from-idle", "refund-claim", "demand", "demand-after", "total-exits", "groups"]);
 
+/** Limits that a lever sets and that more can be granted of. */
+const SETTABLE: ReadonlySet<ConstraintId> = new Set(["budget", "monthly-budget", "seats", "trainers", "most-exits", "refund-ceiling"]);
+
 /**
  * Explains a problem without a plan. Only a least share redeployed asks for something, so that all else can be kept by doing
  * nothing: the limits named are those that stand in its way.
@@ -38,7 +41,10 @@ const GIVEN: ReadonlySet<ConstraintId> = new Set(["people", "exits-from-idle", "
  * @source design.md 6; issue text: the smallest set of conflicting limits and the least relaxation that cures it
  */
 export async function contradictionOf(solver: LinearSolver, { problem, program, model }: NoPlan, pause?: Pause): Promise<Contradiction> {
-  const { rows } = model.conflict();
+  const { setByHand = [] } = problem.inputs.terms;
+  // Least share and what nobody sets are in every conflict or in none: of the rest those set by hand are named, if they do it alone.
+  const others = program.limits.flatMap(({ constraint }, row) => (SETTABLE.has(constraint) && !setByHand.includes(constraint) ? [row] : []));
+  const { rows } = model.conflict(setByHand.length > 0 ? new Set(others) : undefined);
   const limits = rows.map((row) => program.limits[row] as Limit).filter(({ constraint }) => !GIVEN.has(constraint));
   const involved = new Set(limits.map(({ constraint }) => constraint));
   const attainable = await mostRedeployed(solver, problem, pause);

@@ -5,6 +5,7 @@ import type { RefundTerms } from "../scenario/training-plan";
 import type { TrainingCourse } from "../training/cost";
 import type { TrainingSite } from "../training/seats";
 import type { Ramp } from "../workforce/ramp";
+import type { ConstraintId } from "./constraint";
 
 /** A way that people of a pool may go: a course, and the work that waits behind it. Gates and sites have been looked at. */
 export interface Candidate {
@@ -38,6 +39,8 @@ export interface ReallocationTerms {
   readonly mostExits: number | null;
   /** Least share of the surplus at the horizon's end that must be redeployed by then, 0 to 1. */
   readonly leastRedeployed: number;
+  /** Limits that a hand has set for the purpose: where several contradict what is asked for, one of these is named first. */
+  readonly setByHand?: readonly ConstraintId[];
   /** Part of the lawful short-time that the idle are put on, 0 to 1. */
   readonly shortTime: number;
   /** Share of the wage that is paid on short-time days, 0.5 to 1. */

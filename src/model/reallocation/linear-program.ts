@@ -107,8 +107,12 @@ export interface LinearModel {
   basis(): Basis | null;
   /** Begins the next solve from a basis, or from none. */
   setBasis(basis: Basis | null): void;
-  /** A smallest set of limits that can't be kept together, of a program that was found infeasible. */
-  conflict(): Conflict;
+  /**
+   * A smallest set of limits that can't be kept together, of a program that was found infeasible.
+   *
+   * @param spared rows that are named only where the others can all be kept
+   */
+  conflict(spared?: ReadonlySet<number>): Conflict;
   /** Frees what the solver holds. The model can't be used any more. */
   dispose(): void;
 }

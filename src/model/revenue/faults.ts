@@ -7,6 +7,7 @@ export type Fault =
   | { readonly code: "press-exempt"; readonly table: "lines"; readonly row: number }
   | { readonly code: "french-share-twice"; readonly table: "lines"; readonly row: number }
   | { readonly code: "client-unknown"; readonly table: "lines"; readonly row: number; readonly client: string }
+  | { readonly code: "client-without-line"; readonly table: "clients"; readonly row: number; readonly client: string }
   | { readonly code: "client-doubled"; readonly table: "clients"; readonly row: number; readonly client: string }
   | { readonly code: "exit-date-missing"; readonly table: "clients"; readonly row: number };
 
@@ -22,9 +23,11 @@ export const WARNINGS: ReadonlySet<Fault["code"]> = new Set(["french-share-twice
 export function revenueFaults(inputs: RevenueInputs, levers: RevenueLevers): Fault[] {
   const faults: Fault[] = [];
   const known = new Set<string>();
+  const served = new Set(inputs.lines.map(({ client }) => client));
   inputs.clients.forEach((client, row) => {
     if (known.has(client.client)) faults.push({ code: "client-doubled", table: "clients", row, client: client.client });
     known.add(client.client);
+    if (client.exitProbability > 0 && !served.has(client.client)) faults.push({ code: "client-without-line", table: "clients", row, client: client.client });
     if (client.exitProbability > 0 && client.exitDate === null) faults.push({ code: "exit-date-missing", table: "clients", row });
   });
   inputs.lines.forEach((line, row) => {

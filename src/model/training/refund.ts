@@ -71,7 +71,7 @@ export interface CappedRefund {
   readonly refund: number;
   /** What is left of the ceiling. */
   readonly ceiling: number;
-  /** Whether the ceiling, and not the claim, sets the refund. */
+  /** Whether a ceiling, the year's or that of a head, and not the claim sets the refund. */
   readonly binds: boolean;
   /** Claim less refund. */
   readonly unfunded: number;
@@ -131,7 +131,7 @@ function underCeiling(rate: number, fees: number, most: number, left: number): C
   const claim = rate * fees;
   const ceiling = Math.max(0, left);
   const refund = Math.min(claim, most, ceiling);
-  return { rate, claim, refund, ceiling, binds: Math.min(claim, most) > ceiling, unfunded: claim - refund };
+  return { rate, claim, refund, ceiling, binds: Math.min(most, ceiling) < claim, unfunded: claim - refund };
 }
 
 /** A refund of studies: one share, one ceiling per firm. */

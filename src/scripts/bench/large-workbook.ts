@@ -35,7 +35,9 @@ export function largeOperator(): Template {
       referenceMonth: JULY,
       currency: index % 7 === 0 ? "EUR" : "MAD",
       frenchShare: 1 - (index % 4) / 10,
-      agents: 1 + (index % 30),
+      // Few enough for the sample's pools.
+      agents: (1 + (index % 30)) / 500,
+      avoidableCost: 0.1,
       ...(index % 3 === 0 ? { optIn: 0.05 + (index % 10) / 100 } : {}),
       ...(index % 5 === 0 ? { contractEnd: dayOf(2028, 1, 1) + (index % 700), renewal: 0.5 } : {}),
     })),

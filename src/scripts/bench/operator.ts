@@ -14,7 +14,7 @@ const AGENTS = 20;
 
 /** A Lines table of a given length, the same each time: every code, some contract ends, some lines in EUR, all pools in turn. */
 export function linesTable(length: number, pools = 20): CellValue[][] {
-  const headers = ["Ligne", "Client", "Code", "CA de référence", "Mois de référence", "Devise", "Part consommateurs France", "Opt-in atteint", "Fin de contrat", "Vivier", "Agents"];
+  const headers = ["Ligne", "Client", "Code", "CA de référence", "Mois de référence", "Devise", "Part consommateurs France", "Opt-in atteint", "Fin de contrat", "Vivier", "Agents", "Part de coûts évitables"];
   const rows = Array.from({ length }, (_, index): CellValue[] => [
     `Ligne ${index + 1}`,
     clientOf(index),
@@ -27,14 +27,15 @@ export function linesTable(length: number, pools = 20): CellValue[][] {
     index % 5 === 0 ? 46_400 + index : "",
     `Vivier ${(index % pools) + 1}`,
     AGENTS,
+    0,
   ]);
   return [headers, ...rows];
 }
 
 /** The pools of those lines, all billed before the law. */
 export function poolsTable(lines: number, pools = 20): CellValue[][] {
-  const headers = ["Vivier", "Effectif", "Salaire brut mensuel", "Ancienneté", "Attrition annuelle"];
-  return [headers, ...Array.from({ length: pools }, (_, index): CellValue[] => [`Vivier ${index + 1}`, (AGENTS * lines) / pools, 4_000 + 100 * index, 2 + 0.1 * index, 0.3])];
+  const headers = ["Vivier", "Effectif", "Salaire brut mensuel", "Ancienneté", "Attrition annuelle", "Congés non pris"];
+  return [headers, ...Array.from({ length: pools }, (_, index): CellValue[] => [`Vivier ${index + 1}`, (AGENTS * lines) / pools, 4_000 + 100 * index, 2 + 0.1 * index, 0.3, 0])];
 }
 
 /** A course a month and pool, in turn towards one activity. */

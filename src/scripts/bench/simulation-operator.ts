@@ -1,7 +1,8 @@
 import { operatorCase } from "../../catalog/operator-case";
 import type { CellValue } from "../../catalog/cells";
 import type { UncertainScenario } from "../../catalog/jobs/simulation";
-import { parseTable, type Column, type TableSpec } from "../../catalog/table";
+import { parseTable } from "../../catalog/parse-table";
+import type { Column, TableSpec } from "../../catalog/table";
 import { CASH } from "../../catalog/tables/cash";
 import { CLIENTS } from "../../catalog/tables/clients";
 import { LINES } from "../../catalog/tables/lines";

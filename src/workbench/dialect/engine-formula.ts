@@ -1,4 +1,5 @@
 import { tokenize, type Token } from "@borgar/fx";
+import { mayHoldLiterals, readableLiterals } from "./literals";
 import { resolveStructuredReference, tableBody, type Place, type TableLayout } from "./structured-reference";
 
 /** Own functions that stand for Excel's `A1#` and `@`, which the spreadsheet's engine does not know. */
@@ -20,8 +21,8 @@ const NOWHERE: Place = { sheet: "", row: -1, column: -1 };
 
 /**
  * Rewrites a formula as the spreadsheet's engine understands it, from the cell that holds it:
- * structured references become plain ones, `H1#` becomes UNSPILL(H1), `@x` becomes SINGLE(x), and a formula
- * with names gets a text of its own for every generation of the names.
+ * structured references become plain ones, `H1#` becomes UNSPILL(H1), `@x` becomes SINGLE(x), literals stay what they are, and a
+ * formula with names gets a text of its own for every generation of the names.
  */
 export class EngineFormulas {
   /** Formulas by their text: null needs no rewriting. Thousands of cells share few texts, or differ in plain references. */
@@ -45,8 +46,9 @@ export class EngineFormulas {
   private tokens(formula: string): readonly Token[] | null {
     let tokens = this.read.get(formula);
     if (tokens === undefined) {
-      const all = mayNeedRewriting(formula) ? tokenize(formula) : [];
-      tokens = all.some(isForeign) ? all : null;
+      const all = mayNeedRewriting(formula) || mayHoldLiterals(formula) ? tokenize(formula) : [];
+      const readable = readableLiterals(all);
+      tokens = readable !== all || all.some(isForeign) ? readable : null;
       this.read.set(formula, tokens);
     }
     return tokens;

@@ -4,7 +4,7 @@ import { REVENUE_AT_RISK } from "../../../src/catalog/functions/revenue-at-risk"
 import type { CellValue } from "../../../src/catalog/cells";
 import { describe as inWords } from "../../../src/catalog/messages";
 import { revenueCase } from "../../../src/catalog/revenue-case";
-import { parseTable } from "../../../src/catalog/table";
+import { parseTable } from "../../../src/catalog/parse-table";
 import { LINES } from "../../../src/catalog/tables/lines";
 import { LOCALES } from "../../../src/catalog/text";
 import { day } from "../../support/dates";

@@ -60,9 +60,15 @@ const CASES: readonly Case[] = [
   },
   {
     says: "a client that may leave nobody knows when",
-    tables: { clients: [client(), client({ client: "B", exitProbability: 0.1 })] },
+    tables: { lines: [line(), line({ client: "B" })], clients: [client(), client({ client: "B", exitProbability: 0.1 })] },
     faults: [{ code: "exit-date-missing", table: "clients", row: 1 }],
   },
+  {
+    says: "a client that may leave and that no line has: its exit would change nothing",
+    tables: { lines: [line({ client: "A" })], clients: [client({ client: "A" }), client({ client: "B", exitProbability: 0.1, exitDate: day("2026-10-01") })] },
+    faults: [{ code: "client-without-line", table: "clients", row: 1, client: "B" }],
+  },
+  { says: "no client without a line where it stays", tables: { lines: [line({ client: "A" })], clients: [client({ client: "A" }), client({ client: "C", exitProbability: 0 })] }, faults: [] },
   { says: "no missing date of a client that stays", tables: { clients: [client({ exitProbability: 0, exitDate: null })] }, faults: [] },
   {
     says: "every fault of one line, clients first",
@@ -72,6 +78,7 @@ const CASES: readonly Case[] = [
     },
     scenario: { press: null, asOf: day("2026-11-23") },
     faults: [
+      { code: "client-without-line", table: "clients", row: 0, client: "A" },
       { code: "exit-date-missing", table: "clients", row: 0 },
       { code: "reference-month-missing", table: "lines", row: 0 },
       { code: "press-exempt", table: "lines", row: 0 },

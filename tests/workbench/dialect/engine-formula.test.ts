@@ -1,4 +1,5 @@
 import { EngineFormulas } from "../../../src/workbench/dialect/engine-formula";
+import { toEnglish } from "../../../src/workbench/dialect/notation";
 import type { TableLayout } from "../../../src/workbench/dialect/structured-reference";
 
 const LINES: TableLayout = { name: "Lines", sheet: "Data", row: 0, column: 0, rows: 4, columns: ["Client", "Revenue"], hasHeaders: true, hasTotals: false };
@@ -25,6 +26,51 @@ test.each([
 
 test.each(["=SUM(A1:B2)", "=A:A+1", "='Une feuille'!A1*1.5%", "=TRUE", '="[x]"&"a@b#"', "=RELAIS.EXPOSURE(A1,{1,2;3,4})"])("%s needs no rewriting", (formula) => {
   expect(rewritten(formula, 3)).toBe(formula);
+});
+
+describe("literals", () => {
+  test.each([
+    ["=RELAIS.X(0.80,5000.00,.5,03,1.)", "=RELAIS.X(0.8,5000,0.5,3,1)"],
+    ["=A1*0.80+B03", "=A1*0.8+B03"],
+    ["=SUM(0.10,1E5,1.50%)", "=SUM(0.1,100000,1.5%)"],
+    ["=RELAIS.X({0.80,1;.5,2})", "=RELAIS.X({0.8,1;0.5,2})"],
+    ["=RELAIS.X(0.00000012)", "=RELAIS.X((12/100000000))"],
+  ])("a number is written as the engine reads one: %s", (formula, engine) => {
+    expect(rewritten(formula)).toBe(engine);
+  });
+
+  test("a tiny number keeps its bits", () => {
+    for (const tiny of [1.2e-7, 3e-9, 1.2345678e-7]) {
+      const [, whole = "", power = ""] = /\((\d+)\/(\d+)\)/.exec(rewritten(`=RELAIS.X(${tiny.toFixed(20)})`)) ?? [];
+      expect(Number(whole) / Number(power)).toBe(Number(tiny.toFixed(20)));
+    }
+  });
+
+  test.each([
+    ['=RELAIS.EXPOSURE("O1","09/08/2026")', '=RELAIS.EXPOSURE("O1",("09/08/2026"&""))'],
+    ['=RELAIS.X("5,000","50%","12:00","5 000,50")', '=RELAIS.X(("5,000"&""),("50%"&""),("12:00"&""),("5 000,50"&""))'],
+    ['=RELAIS.X("11 Aug 2026","Aug-26","€5","1e5","3 PM")', '=RELAIS.X(("11 Aug 2026"&""),("Aug-26"&""),("€5"&""),("1e5"&""),("3 PM"&""))'],
+    ['=RELAIS.X(IF(A1,"50%",1),IFERROR(B1,"12:00"))', '=RELAIS.X(IF(A1,("50%"&""),1),IFERROR(B1,("12:00"&"")))'],
+    ['=SUM(1,RELAIS.X("50%"))', '=SUM(1,RELAIS.X(("50%"&"")))'],
+    ['=RELAIS.X(("50%"))', '=RELAIS.X((("50%"&"")))'],
+  ])("a text that an add-in's function is given stays a text: %s", (formula, engine) => {
+    expect(rewritten(formula)).toBe(engine);
+  });
+
+  test.each(['=YEAR("09/08/2026")', '=RELAIS.X(YEAR("09/08/2026"))', '="09/08/2026"', '=RELAIS.X("O1","Volta 2026","P2")', '=NORM.DIST("50%",1,2,TRUE)', "=RELAIS.X(0.8,5000,3)", '=IF(A1="50%",1,0)'])(
+    "Excel's own functions make of theirs what they make of them, and other words stay: %s",
+    (formula) => {
+      expect(rewritten(formula)).toBe(formula);
+    },
+  );
+
+  test.each([
+    ["=RELAIS.X(0,80;5000,00;,5;03)", "=RELAIS.X(0.8,5000,0.5,3)"],
+    ['=RELAIS.EXPOSURE("O1";"09/08/2026")', '=RELAIS.EXPOSURE("O1",("09/08/2026"&""))'],
+    ['=RELAIS.X("5 000";"50 %")', '=RELAIS.X(("5 000"&""),("50 %"&""))'],
+  ])("typed in French: %s", (typed, engine) => {
+    expect(rewritten(toEnglish(typed, "fr"))).toBe(engine);
+  });
 });
 
 test("a formula with names gets another text with every generation of the names", () => {

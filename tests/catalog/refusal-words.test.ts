@@ -1,0 +1,121 @@
+import { CATALOG } from "../../src/catalog";
+import type { CellValue } from "../../src/catalog/cells";
+import { sentence } from "../../src/catalog/messages";
+import type { Argument } from "../../src/catalog/parameter";
+import { Refusal } from "../../src/catalog/problem";
+import type { Locale } from "../../src/catalog/text";
+import { ACCEPTANCE_TRAINING } from "../../src/catalog/functions/acceptance-cells";
+import { GOOD, HEADERS, spaced, withCell, words } from "./asking";
+
+type Given = CellValue | readonly (readonly CellValue[])[];
+
+/** What a call is refused with, its arguments given by name, those that are tables with an address. */
+function refused(id: string, given: Readonly<Record<string, Given | undefined>>, locale: Locale = "fr"): string {
+  const fn = CATALOG.find((one) => one.id === id);
+  if (!fn) throw new Error(`there is no function ${id}`);
+  const args = Object.keys(fn.params).map((key): Argument | undefined => {
+    const cells = given[key];
+    return cells === undefined ? undefined : { cells, address: Array.isArray(cells) ? `Feuille!A1:Z99` : null };
+  });
+  try {
+    fn.call(args);
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return spaced(sentence(thrown.problems, locale));
+    throw thrown;
+  }
+  throw new Error("was not refused");
+}
+
+const MOVED = { moves: ACCEPTANCE_TRAINING.moves, pools: ACCEPTANCE_TRAINING.pools };
+const sized = (size: CellValue) => ACCEPTANCE_TRAINING.paths.map((row, at) => row.map((cell, column) => (at > 0 && column === 5 ? size : cell)));
+
+describe("a typed 0 where no value can be 0", () => {
+  test("is not told as an empty cell that may be 0", () => {
+    const wage = ACCEPTANCE_TRAINING.pools.map((row, at) => row.map((cell, column) => (at === 1 && column === 2 ? 0 : cell)));
+    expect(refused("TRAINING.COST", { ...MOVED, pools: wage, paths: ACCEPTANCE_TRAINING.paths })).toBe("Viviers, ligne 1, colonne « Salaire brut mensuel » (Feuille!C2) : 0 est hors des bornes. Saisissez une valeur de 1 au moins.");
+    expect(spaced(words(withCell(2, 0), "fr"))).toContain("0 trouvé, un code (O1 à O13, I1, I2, B1, D1 à D3) ou un mélange « O1 60%; I1 40% » attendu");
+  });
+
+  test("never becomes the assumption that a blank would be: a group of 0 is no group of 20", () => {
+    expect(refused("TRAINING.COST", { ...MOVED, paths: sized(0) })).toBe("Parcours, ligne 1, colonne « Taille de groupe » (Feuille!F2) : 0 est hors des bornes. Saisissez une valeur de 1 à 100. De même : F3.");
+    expect(() => refused("TRAINING.COST", { ...MOVED, paths: sized("") })).toThrow("was not refused");
+  });
+
+  test("a blank that must be more than 0 is not told that 0 will do", () => {
+    const wage = ACCEPTANCE_TRAINING.pools.map((row, at) => row.map((cell, column) => (at === 1 && column === 2 ? "" : cell)));
+    expect(refused("TRAINING.COST", { ...MOVED, pools: wage, paths: ACCEPTANCE_TRAINING.paths })).toBe("Viviers, ligne 1, colonne « Salaire brut mensuel » (Feuille!C2) : cellule vide. Saisissez un montant.");
+  });
+});
+
+describe("an argument that is left out", () => {
+  test("is told as such, not as an empty cell", () => {
+    expect(refused("SEVERANCE", { wage: 5_000 })).toBe("anciennete : argument omis ou vide. Donnez un nombre d'années.");
+    expect(refused("SEVERANCE", { wage: 5_000 }, "en")).toBe("seniority: the argument is left out or empty. Give a number of years.");
+  });
+
+  test("is told of a table too", () => {
+    expect(refused("SURPLUS", { lines: [HEADERS, ...GOOD], asOf: 46_300 })).toContain("Viviers : argument omis ou vide. Donnez un tableau avec sa ligne d'en-têtes.");
+  });
+});
+
+describe("shares", () => {
+  test.each([
+    [1.2, "120 % est hors des bornes. Saisissez une valeur de 0 % à 100 %."],
+    [3.23, "323 % est hors des bornes. Saisissez une valeur de 0 % à 100 %."],
+    [85, "85 se lit 8 500 %. Saisissez 85 % (ou 0,85)."],
+    [5, "5 se lit 500 %. Saisissez 5 % (ou 0,05) si c'est ce que vous voulez dire ; sinon, une valeur de 0 % à 100 %."],
+    [12.5, "12,5 se lit 1 250 %. Saisissez 12,5 % (ou 0,125)."],
+    ["8,5 %", "« 8,5 % » est un texte, pas un nombre. Donnez à la cellule le format Pourcentage, puis ressaisissez 8,5 %."],
+    ["0,85", "« 0,85 » est un texte, pas un nombre. Donnez à la cellule le format Pourcentage, puis ressaisissez 85 %."],
+    ["85", "« 85 » est un texte, pas un nombre. Donnez à la cellule le format Pourcentage, puis ressaisissez 85 %."],
+  ] as const)("%p is answered with what it is", (cell, said) => {
+    expect(spaced(words(withCell(5, cell), "fr"))).toBe(`Lignes, ligne 1, colonne « Part consommateurs France » ('Mes lignes'!G5) : ${said}`);
+  });
+});
+
+describe("headers", () => {
+  test("that are missing are told at once, at the row of the headers", () => {
+    const bare = [["Ligne", "Client", "Type"], ...GOOD.map((row) => row.slice(0, 3))];
+    expect(spaced(words(bare, "fr"))).toBe(
+      "Lignes, colonne « Code » ('Mes lignes'!B4:D4) : en-tête « Code » introuvable parmi : Ligne, Client, Type. Nommez la colonne « Code » et incluez la ligne d'en-têtes (Tableau[#Tout]). De même : « CA de référence ».",
+    );
+  });
+
+  test("are told in the words of the table, whatever the language of the page", () => {
+    const blank = withCell(4, "");
+    const lacking = blank.map((row) => row.filter((_, at) => at !== 4));
+    expect(spaced(words(lacking, "en"))).toContain('Lines, row 1, column "Mois de référence": no reference month');
+    expect(spaced(words(HEADERS.map((_, at) => at).length ? [HEADERS.filter((header) => header !== "CA de référence"), ...GOOD.map((row) => row.filter((_, at) => at !== 3))] : [], "en"))).toContain('header "CA de référence" not found');
+  });
+
+  test("are not looked for in a single cell: it is told as one", () => {
+    expect(refused("SURPLUS", { lines: [[46_235]], pools: ACCEPTANCE_TRAINING.pools, asOf: 46_300 })).toBe(
+      "Lignes (Feuille!A1:Z99) : 46 235 : une seule cellule, là où il faut un tableau avec sa ligne d'en-têtes. Donnez toute la plage, en-têtes compris (Tableau[#Tout]), et vérifiez l'ordre des arguments.",
+    );
+    expect(refused("SURPLUS", { lines: [HEADERS, ...GOOD], pools: ACCEPTANCE_TRAINING.pools, levers: [[12]], asOf: 46_300 })).toContain("leviers (Feuille!A1:Z99) : 12 : une seule cellule");
+  });
+});
+
+describe("one refusal names every cell of its kind", () => {
+  const percents = (rows: number) => [HEADERS, ...Array.from({ length: rows }, (_, at): CellValue[] => [`L${at}`, "Volta", "O1", 600_000 + at, "2026-07", 85, "MAD"])];
+
+  test("up to eight, then the number", () => {
+    expect(spaced(words(percents(3), "fr"))).toMatch(/ De même : G6, G7\.$/);
+    expect(spaced(words(percents(9), "fr"))).toMatch(/ De même : G6, G7, G8, G9, G10, G11, G12, G13\.$/);
+    expect(spaced(words(percents(12), "fr"))).toMatch(/ De même : G6, G7, G8, G9, G10, G11, G12, G13 et 3 autres\.$/);
+    expect(spaced(words(percents(12), "en"))).toMatch(/ The same: G6, G7, G8, G9, G10, G11, G12, G13 and 3 more\.$/);
+  });
+
+  test("and the other kinds with their cells, so that a messy table is mended in two or three rounds", () => {
+    const messy: CellValue[][] = [
+      HEADERS,
+      ["Énergie", "Volta", "O1", "600 000", "2026-07", 85, "MAD"],
+      ["Fibre", "Volta", "O99", 410_000, "juillet 2026", 85, "MAD"],
+      ["Accueil", "Banque", "I1", "400 000", "2026-07", 1, "DH"],
+    ];
+    expect(spaced(words(messy, "fr"))).toBe(
+      "Lignes, ligne 1, colonne « CA de référence » ('Mes lignes'!E5) : « 600 000 » est un texte, pas un nombre. Donnez à la cellule le format Nombre, puis ressaisissez le nombre sans espace ni unité ; pour toute une colonne, Données > Convertir. De même : E7. " +
+        "Aussi : G5, G6 : 85 se lit 8 500 % ; D6 : code d'activité « O99 » inconnu ; F6 : « juillet 2026 » est un texte, pas une date. (et 1 autre)",
+    );
+  });
+});
