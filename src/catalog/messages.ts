@@ -226,8 +226,8 @@ const SAYINGS: Sayings = {
     { fr: "nombre d'agents absent : sans lui, le sureffectif serait faux", en: "no number of agents: without it the surplus would be wrong" },
     { fr: "Saisissez les agents de la ligne en ETP, 0 s'il n'y en a pas.", en: "Enter the line's agents in FTE, 0 if there are none." },
   ],
-  "avoidable-missing": () => [
-    { fr: "part de coûts évitables absente : sans elle, la trésorerie et l'EBITDA seraient faux", en: "no avoidable cost share: without it cash and EBITDA would be wrong" },
+  "avoidable-assumed": () => [
+    { fr: "part de coûts évitables absente : 0 % est supposé, le plus prudent ; la trésorerie et l'EBITDA en dépendent", en: "no avoidable cost share: 0% is assumed, the most prudent; cash and EBITDA rest on it" },
     { fr: "Saisissez les coûts évitables hors agents en part du CA, 0 % s'il n'y en a pas.", en: "Enter the avoidable costs other than agents as a share of revenue, 0% if there are none." },
   ],
   "seniority-assumed": () => [

@@ -121,7 +121,7 @@ function cashOf(sources: OperatorSources, problems: Problem[]): NonNullable<Plan
   if (!cash || !row) return null;
   if (second) problems.push({ severity: "error", place: cash.place(1, "opening"), complaint: { code: "one-row" } });
   lines.rows.forEach(({ avoidableCost }, at) => {
-    if (avoidableCost === null) problems.push({ severity: "error", place: lines.place(at, "avoidableCost"), complaint: { code: "avoidable-missing" } });
+    if (avoidableCost === null) problems.push({ severity: "warning", place: lines.place(at, "avoidableCost"), complaint: { code: "avoidable-assumed" } });
   });
   return {
     terms: {

@@ -55,7 +55,7 @@ export type Complaint =
   | { readonly code: "scenario-missing"; readonly found: string; readonly choices: readonly string[] }
   | { readonly code: "line-unknown" | "line-doubled"; readonly found: string }
   | { readonly code: "pool-unknown" | "pool-doubled"; readonly found: string }
-  | { readonly code: "site-without-staff" | "agents-missing" | "avoidable-missing" | "seniority-assumed" | "leave-assumed" }
+  | { readonly code: "site-without-staff" | "agents-missing" | "avoidable-assumed" | "seniority-assumed" | "leave-assumed" }
   | { readonly code: "move-overbooked"; readonly found: number; readonly pool: string; readonly heads: number }
   | { readonly code: "credit-note"; readonly found: number }
   | { readonly code: "invoice-large"; readonly found: number; readonly reference: number }
@@ -121,7 +121,7 @@ export interface Problem {
   readonly complaint: Complaint;
 }
 
-const ASSUMED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["pool-assumed", "seniority-assumed", "leave-assumed"]);
+const ASSUMED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["pool-assumed", "seniority-assumed", "leave-assumed", "avoidable-assumed"]);
 
 /** Whether something was assumed of the staff that the workbook does not say: a result that has room for words tells it. */
 export function isAssumed({ complaint }: Problem): boolean {

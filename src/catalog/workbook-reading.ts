@@ -195,10 +195,9 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
     const revenue = { lines, clients, actuals, levers, assumptions, options: {} };
     if (pools === null) return { ...revenueCase(revenue), reallocation: null };
     const sources = { ...revenue, pools, work, paths, sites, holidays, moves, cash };
-    const whole = operatorCase(sources);
-    // What is not known of staff or of costs withholds what rests on it, and is a warning to the rest.
-    if (isRefusedFor(whole, [...STAFF_UNKNOWN, "avoidable-missing"], STAFF_UNKNOWN)) return { ...revenueCase(revenue), reallocation: null, problems: asWarnings(whole.problems) };
-    const operator = isRefusedFor(whole, ["avoidable-missing"]) ? { ...operatorCase({ ...sources, cash: null }), problems: asWarnings(whole.problems) } : whole;
+    const operator = operatorCase(sources);
+    // What is not known of staff withholds what rests on it, and is a warning to the rest.
+    if (isRefusedFor(operator, STAFF_UNKNOWN)) return { ...revenueCase(revenue), reallocation: null, problems: asWarnings(operator.problems) };
     if (work === null || paths === null || operator.problems.some(({ severity }) => severity === "error")) return { ...operator, reallocation: null };
     return withReallocation(operator, reallocationCase({ ...sources, work, paths }, operator));
   };
@@ -227,9 +226,9 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
 const STAFF_UNKNOWN: readonly ProblemCode[] = ["agents-missing", "pool-overbooked"];
 
 /** Whether a case is refused for nothing but some reasons, and for one at least of those that matter. */
-function isRefusedFor({ problems }: PlanCase, reasons: readonly ProblemCode[], matter = reasons): boolean {
+function isRefusedFor({ problems }: PlanCase, reasons: readonly ProblemCode[]): boolean {
   const codes = new Set(problems.flatMap(({ severity, complaint }) => (severity === "error" ? [complaint.code] : [])));
-  return [...codes].every((code) => reasons.includes(code)) && matter.some((code) => codes.has(code));
+  return codes.size > 0 && [...codes].every((code) => reasons.includes(code));
 }
 
 /** What stands in the way of the reallocation alone withholds it, and is a warning to the rest. */

@@ -58,7 +58,7 @@ const SHOWN: Readonly<Record<ProblemCode, ExcelCode>> = {
   "pool-doubled": "invalidValue",
   "site-without-staff": "invalidValue",
   "agents-missing": "invalidValue",
-  "avoidable-missing": "invalidValue",
+  "avoidable-assumed": "invalidValue",
   "seniority-assumed": "invalidValue",
   "leave-assumed": "invalidValue",
   "move-overbooked": "invalidValue",

@@ -80,7 +80,7 @@ function outcomeOf(tables: Tables): Outcome {
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     const [{ place, complaint }] = thrown.problems;
-    if (place.address === undefined && complaint.code !== "reference-month-missing" && complaint.code !== "agents-missing" && complaint.code !== "avoidable-missing") throw new Error(`${complaint.code} names no cell`, { cause: thrown });
+    if (place.address === undefined && complaint.code !== "reference-month-missing" && complaint.code !== "agents-missing") throw new Error(`${complaint.code} names no cell`, { cause: thrown });
     return "refused";
   }
   return [...told(tables)].some((problem) => !TOLD.has(problem)) ? "told" : "changed";

@@ -116,9 +116,12 @@ describe("a blank where nothing may be assumed", () => {
     expect(none.filter(([name]) => name === "Supposé")).toHaveLength(0);
   }, SOLVED_MS);
 
-  test("avoidable cost is asked for where cash is planned, and nowhere else", async () => {
+  test("avoidable cost left blank is none in the cash plan, which says so, and is no matter elsewhere", async () => {
     const lines = without(ACCEPTANCE_STAFF.lines, "Part de coûts évitables");
-    expect(await refusal("CASH.PLAN", { ...ACCEPTANCE, ...ACCEPTANCE_STAFF, lines })).toEqual(["avoidable-missing", "avoidable-missing"]);
+    const [[headers = [], ...months], [, ...none]] = [await call("CASH.PLAN", { ...ACCEPTANCE, ...ACCEPTANCE_STAFF, lines }), await call("CASH.PLAN", { ...ACCEPTANCE, ...ACCEPTANCE_STAFF, lines: changed(ACCEPTANCE_STAFF.lines, "Part de coûts évitables", 0, [1, 2]) })];
+    const note = headers.indexOf("À savoir");
+    expect(months.map((row) => row.slice(0, note))).toEqual(none.map((row) => row.slice(0, note)));
+    expect([months[0]?.[note], none[0]?.[note]]).toEqual([expect.stringMatching(/part de coûts évitables absente : 0 % est supposé/), ""]);
     await expect(call("SURPLUS", { ...ACCEPTANCE, lines, pools: ACCEPTANCE_STAFF.pools })).resolves.toHaveLength(10);
   }, SOLVED_MS);
 });

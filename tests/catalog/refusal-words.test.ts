@@ -33,7 +33,7 @@ describe("a typed 0 where no value can be 0", () => {
   test("is not told as an empty cell that may be 0", () => {
     const wage = ACCEPTANCE_TRAINING.pools.map((row, at) => row.map((cell, column) => (at === 1 && column === 2 ? 0 : cell)));
     expect(refused("TRAINING.COST", { ...MOVED, pools: wage, paths: ACCEPTANCE_TRAINING.paths })).toBe("Viviers, ligne 1, colonne « Salaire brut mensuel » (Feuille!C2) : 0 est hors des bornes. Saisissez une valeur de 1 au moins.");
-    expect(spaced(words(withCell(2, 0), "fr"))).toContain("0 trouvé, un code (O1 à O13, I1, I2, B1, D1 à D3) ou un mélange « O1 60%; I1 40% » attendu");
+    expect(spaced(words(withCell(2, 0), "fr"))).toContain("0 trouvé, un code (O1 à O13, O3R, I1, I2, B1, D1 à D3) ou un mélange « O1 60%; I1 40% » attendu");
   });
 
   test("never becomes the assumption that a blank would be: a group of 0 is no group of 20", () => {

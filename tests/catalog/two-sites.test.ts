@@ -30,7 +30,7 @@ function caseOf({ site = "Rabat", languages = "français", activity = "Accueil",
   const read = <C extends Readonly<Record<string, Column<unknown>>>>(spec: TableSpec<C>, values: Rows) => parseTable(spec, { values, origin: { sheet: spec.name.fr, row: 0, column: 0 } });
   return operatorCase({
     lines: read(LINES, [["Client", "Vivier", "Code", "CA de référence", "Mois de référence", "Opt-in atteint", "Agents"], ["A", "P1", "O1", 600_000, "2026-07", 0, 30]]),
-    pools: read(POOLS, [["Vivier", "Site", "Langues", "Effectif", "Salaire brut mensuel", "Ancienneté", "Attrition annuelle"], ["P1", site, languages, 30, 5_000, 2, 0]]),
+    pools: read(POOLS, [["Vivier", "Site", "Langues", "Effectif", "Salaire brut mensuel", "Ancienneté", "Attrition annuelle", "Congés non pris"], ["P1", site, languages, 30, 5_000, 2, 0, 9]]),
     work: read(WORK, [["Activité", "Site", "Demande", "Prix par heure facturée", "Heures facturées par ETP"], ...work]),
     paths: read(PATHS, [
       ["Activité", "Langue requise", "Jours de cours", "Jours d'accompagnement", "Taux de réussite", "Coût externe par jour de groupe", "Productivité de départ", "Montée en compétence"],

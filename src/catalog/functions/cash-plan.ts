@@ -2,9 +2,11 @@ import { firstDay } from "../../model/calendar";
 import type { CashMonth } from "../../model/finance/cash-plan";
 import { plan } from "../../model/scenario/plan";
 import { defineFunction, refuseErrors } from "../define";
+import { sentence } from "../messages";
 import { movesLeftOut, movesNotBegun } from "../moves-not-begun";
 import { operatorCase } from "../operator-case";
 import { optional, scalar, table } from "../parameter";
+import { isAssumed } from "../problem";
 import { flag } from "../quantity";
 import { CASH } from "../tables/cash";
 import { MOVES } from "../tables/moves";
@@ -61,7 +63,7 @@ export const CASH_PLAN = defineFunction({
     lowest: { header: { fr: "Creux", en: "Lowest" }, unit: "switch", help: { fr: "VRAI au mois du solde le plus bas", en: "TRUE in the month of the lowest balance" } },
     overdraftBreached: { header: { fr: "Découvert dépassé", en: "Overdraft breached" }, unit: "switch", help: { fr: "VRAI sous le découvert autorisé", en: "TRUE below the overdraft limit" } },
     covenantBreached: { header: { fr: "Plancher rompu", en: "Covenant breached" }, unit: "switch", help: { fr: "VRAI sous le plancher de trésorerie", en: "TRUE below the covenant floor" } },
-    note: { header: { fr: "À savoir", en: "Note" }, unit: "text", help: { fr: "Réaffectations qui ne peuvent commencer ce mois-ci ; hors de l'horizon, au premier mois", en: "Moves that can't begin in this month; those outside the horizon, in the first month" } },
+    note: { header: { fr: "À savoir", en: "Note" }, unit: "text", help: { fr: "Réaffectations qui ne peuvent commencer ce mois-ci ; au premier mois, celles hors de l'horizon et ce qui est supposé", en: "Moves that can't begin in this month; in the first month those outside the horizon, and what is assumed" } },
   },
   source: { fr: "Modèle Relais, définition « creux de trésorerie »", en: "Relais model, definition of the cash trough" },
   examples: [
@@ -92,13 +94,15 @@ export const CASH_PLAN = defineFunction({
     const locale = lang ?? args.lines.locale;
     const late = staff ? movesNotBegun(staff.begun, staff.stocks, inputs.workforce, args.work?.rows ?? null, locale) : [];
     const leftOut = doNothing ? [] : movesLeftOut(problems, locale);
+    const [first, ...others] = problems.filter(isAssumed);
+    const assumed = first ? [sentence([first, ...others], locale)] : [];
     const { months = [], trough = null } = money?.cash ?? {};
     const rows = months.map(({ outflows, ...balance }: CashMonth, t) => ({
       ...balance,
       ...outflows,
       month: firstDay(window.start + t),
       lowest: trough?.month === t,
-      note: [...(t === 0 ? leftOut : []), ...late.flatMap(({ month, words }) => (month === window.start + t ? [words] : []))].join(locale === "fr" ? " ; " : "; ") || null,
+      note: [...(t === 0 ? [...assumed, ...leftOut] : []), ...late.flatMap(({ month, words }) => (month === window.start + t ? [words] : []))].join(locale === "fr" ? " ; " : "; ") || null,
     }));
     return { rows, headers, locale };
   },

@@ -115,7 +115,6 @@ test("a whole function, in both languages", () => {
         { name: "delegue", description: "VRAI pour un délégué des salariés élu : le double ; par défaut FAUX", type: "any", dimensionality: "scalar", optional: true },
       ],
       result: { dimensionality: "scalar" },
-      options: { requiresParameterAddresses: true },
     },
     {
       id: "SEVERANCE",
@@ -136,7 +135,6 @@ test("a whole function, in both languages", () => {
         { name: "delegate", description: "TRUE for an elected staff delegate: twice as much; by default FALSE", type: "any", dimensionality: "scalar", optional: true },
       ],
       result: { dimensionality: "scalar" },
-      options: { requiresParameterAddresses: true },
     },
   ]);
 });

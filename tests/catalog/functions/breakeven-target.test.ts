@@ -12,6 +12,7 @@ const CELLS = {
     ["L1", "A", "O1", 1_000_000, "2026-07", "", 0],
     ["L2", "B", "O1", 600_000, "2026-07", 0.2, 0],
   ],
+  levers: [["Levier", "Actif"], ["Consentements redonnés", 1]],
   start: "2027-01",
   months: 12,
   asOf: day("2027-01-01"),

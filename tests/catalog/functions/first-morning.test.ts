@@ -9,7 +9,7 @@ import { asPrinted, within } from "../../support/within";
 // A workbook that is opened after the ban: who has no work on the window's first morning is idle from it on (model.md 2).
 
 const AFTER = {
-  lines: [["Ligne", "Client", "Code", "CA de référence", "Mois de référence", "Part consommateurs France", "Vivier", "Agents"], ["L1", "A", "O1", 600_000, "2026-07", 0.9, "P1", 40]],
+  lines: [["Ligne", "Client", "Code", "CA de référence", "Mois de référence", "Part consommateurs France", "Vivier", "Agents", "Part de coûts évitables"], ["L1", "A", "O1", 600_000, "2026-07", 0.9, "P1", 40, 0]],
   clients: [["Client", "Probabilité de départ", "Date de départ"], ["A", 0.1, day("2026-10-01")]],
   pools: [["Vivier", "Effectif", "Salaire brut mensuel", "Ancienneté", "Catégorie", "Attrition annuelle", "Congés non pris"], ["P1", 40, 5_000, 1.5, "agent", 0.45, 9]],
   cash: [["Trésorerie d'ouverture", "Charges fixes par mois", "Délai de règlement"], [2_000_000, 150_000, 30]],
@@ -54,11 +54,11 @@ test("idle wages of the first month count in what doing nothing is worth", async
 
 describe("a move that can't begin, wholly or in part", () => {
   test("is told in the cash plan, in its month and in words", async () => {
-    const rows = await rowsOf(CASH_PLAN, moved("2026-12", 50));
-    expect(rows[0]?.["note"]).toBe("P1 vers Accueil : 14,8 personnes sur 50 ne commencent pas, faute de personnes sans travail");
+    const rows = await rowsOf(CASH_PLAN, moved("2026-12", 38));
+    expect(rows[0]?.["note"]).toBe("P1 vers Accueil : 2,8 personnes sur 38 ne commencent pas, faute de personnes sans travail");
     expect(columnOf(rows, "note").slice(1)).toEqual(["", "", "", "", ""]);
-    const english = await rowsOf(CASH_PLAN, moved("2026-12", 50), "en");
-    expect(english[0]?.["note"]).toBe("P1 to Accueil: 14.8 of 50 people do not begin, for want of idle people");
+    const english = await rowsOf(CASH_PLAN, moved("2026-12", 38), "en");
+    expect(english[0]?.["note"]).toBe("P1 to Accueil: 2.8 of 38 people do not begin, for want of idle people");
   });
 
   test("is told where its month is outside the horizon, in the first row", async () => {
@@ -73,10 +73,10 @@ describe("a move that can't begin, wholly or in part", () => {
   });
 
   test("is told in the summary of a plan that it stands in, and by the simulation", async () => {
-    const late = { ...moved("2026-12", 50), asOf: day("2026-12-15") };
+    const late = { ...moved("2026-12", 38), asOf: day("2026-12-15") };
     const rows = await rowsOf(REALLOCATE_SUMMARY, late);
-    expect(rows.filter(({ measure }) => measure === "À savoir").map(({ reading }) => reading)).toEqual(["déc. 2026, P1 vers Accueil : 14,8 personnes sur 50 ne commencent pas, faute de personnes sans travail"]);
+    expect(rows.filter(({ measure }) => measure === "À savoir").map(({ reading }) => reading)).toEqual(["déc. 2026, P1 vers Accueil : 2,8 personnes sur 38 ne commencent pas, faute de personnes sans travail"]);
     const simulated = await rowsOf(REVENUE_DISTRIBUTION, { ...late, trials: 256 });
-    expect(simulated.filter(({ measure }) => measure === "À savoir").map(({ reading }) => reading)).toContain("déc. 2026, P1 vers Accueil : 14,8 personnes sur 50 ne commencent pas, faute de personnes sans travail");
+    expect(simulated.filter(({ measure }) => measure === "À savoir").map(({ reading }) => reading)).toContain("déc. 2026, P1 vers Accueil : 2,8 personnes sur 38 ne commencent pas, faute de personnes sans travail");
   });
 });

@@ -7,7 +7,7 @@ export const AREA = defineFunction({
     fr: "Longueur × largeur, toujours",
     en: "Length × width",
   },
-  params: { length: scalar(factor({}), { examples: 2 }) },
+  params: { length: scalar(factor({}), { name: "l", help: { fr: "Une longueur", en: "A length" }, examples: 2 }), other: lever({ help: LEVERS.other.help }) },
   examples: [
     { title: "a, b", cells: [1, [2]] },
   ],
@@ -15,11 +15,11 @@ export const AREA = defineFunction({
 });
 `;
 
-test("a record loses its explanation and its examples, and nothing else", () => {
+test("a record loses its explanation, its examples and its words of help, and nothing else", () => {
   expect(withoutDocuments(RECORD).replace(/\n\s*\n/g, "\n")).toBe(`const COLUMNS = { examples: 1 };
 export const AREA = defineFunction({
   id: "AREA",
-  params: { length: scalar(factor({}), { examples: 2 }) },
+  params: { length: scalar(factor({}), { name: "l",  examples: 2 }), other: lever({ help: LEVERS.other.help }) },
   compute: ({ length }) => length * COLUMNS.examples,
 });
 `);
