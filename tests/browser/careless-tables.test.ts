@@ -45,7 +45,7 @@ describeInWorkbench("a table of which a careless user", ({ fresh }) => {
   test("types a row right under grows, with its formulas, and counts the row", async () => {
     const { workbench, atRisk } = await start();
     await workbench.type("Lignes", "A20", "Nouvelle");
-    expect((await workbench.read("Lignes", "R20")).formula).toContain("Lignes[@[CA de référence]]");
+    expect((await workbench.read("Lignes", "T20")).formula).toContain("Lignes[@[CA de référence]]");
     await workbench.pane.getByTestId("problem-0").filter({ hasText: "Lignes!A20" }).waitFor();
     await workbench.enterAll([["Lignes", "B20", "Télécom Cévennes"], ["Lignes", "E20", "O1"], ["Lignes", "F20", "100000"], ["Lignes", "G20", "01/07/2026"], ["Lignes", "L20", "0"], ["Lignes", "M20", "0%"]]);
     await workbench.stripBecomes("at-risk", (value) => value > atRisk);
@@ -78,7 +78,7 @@ describeInWorkbench("a table of which a careless user", ({ fresh }) => {
     const started = await start();
     const { workbench } = started;
     await workbench.type("Lignes", "F5", "Montant prévu");
-    expect((await workbench.read("Lignes", "R6")).formula).toContain("Lignes[@[Montant prévu]]");
+    expect((await workbench.read("Lignes", "T6")).formula).toContain("Lignes[@[Montant prévu]]");
     await problemInBothLanguages(workbench, [/En-tête « CA de référence » introuvable/], [/header "CA de référence" not found/i]);
     await workbench.enter("Lignes", "F5", "Chiffre d'affaires");
     await workbench.stripBecomes("at-risk", (value) => value === started.atRisk);

@@ -14,7 +14,7 @@ const RESULTS = "CA menacé";
 const [HEADERS, FIRST] = [4, 5];
 /** The scenario Prudent, which is active in the sample. */
 const PRUDENT = levers({
-  asOf: day("2026-11-01"), optIn: 0.02, optInSpeed: 9, clientLead: 1, erosion: 0.02, eurRate: 10.6, press: 1, b2b: 0.15, stopUnlawfulFrom: day("2027-01-01"),
+  asOf: day("2026-11-01"), optIn: 0.02, optInSpeed: 9, clientLead: 1, erosion: 0.02, eurRate: 10.6, press: 1, b2b: 0.15, stopUnlawfulFrom: day("2027-01-01"), givenAgain: 0.5,
 });
 /** The recomputation integrates consent numerically, day by day: it agrees to some ten digits. */
 const RELATIVE = 1e-8;

@@ -101,11 +101,8 @@ export class Cells {
   }
 
   /** Clicks a cell open with the keyboard and types. */
-  async type(address: string, text: string): Promise<void> {
-    await this.select(address);
-    await this.page.keyboard.type(text);
-    await this.page.keyboard.press("Enter");
-    await this.workbench.settled();
+  type(address: string, text: string): Promise<void> {
+    return this.workbench.typeInto(this.sheet, address, text);
   }
 
   async copy(address: string): Promise<void> {

@@ -44,6 +44,8 @@ export function describeInWorkbench(name: string, suite: (inWorkbench: InWorkben
   });
 }
 
+const LOOK_EVERY_MS = 20;
+
 /** A cell of a sheet and what is typed into it. */
 export type Entry = readonly [sheet: string, address: string, text: string];
 
@@ -149,9 +151,17 @@ export class WorkbenchPage {
   async type(sheet: string, address: string, text: string): Promise<void> {
     await this.select(sheet, address);
     await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 400, y: 300 } });
+    await this.typeInto(sheet, address, text);
+  }
+
+  /** Types into a cell that needs no click before it. The grid ends an edit some turns after the key: what was typed must be there, or be refused. */
+  async typeInto(sheet: string, address: string, text: string): Promise<void> {
     await this.select(sheet, address);
+    const content = async () => JSON.stringify([await this.read(sheet, address), await this.page.getByTestId("notice").textContent()]);
+    const before = await content();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
+    for (let looks = 0; looks < 100 && (await content()) === before; looks++) await this.page.waitForTimeout(LOOK_EVERY_MS);
     await this.settled();
   }
 
