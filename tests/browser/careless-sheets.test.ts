@@ -32,6 +32,7 @@ describeInWorkbench("sheets that a careless user", ({ fresh }) => {
     await trouble.getByRole("button").click();
     await everythingWorks(workbench);
     await workbench.page.getByLabel("Langue").selectOption("en");
+    await workbench.settled();
     await workbench.pane.getByRole("button", { name: "Scénarios!C9" }).click();
     await trouble.filter({ hasText: "Cell Scénarios!C9 could not be shown. Its sheet is hidden: show it (right-click a tab > Unhide)" }).waitFor();
   });

@@ -52,12 +52,13 @@ export class Workbench {
   private readonly calls: RuntimeCalls;
   private readonly openings = new Openings();
   private readonly quiet = new Quiet(
-    () => !this.spreadsheet.settled || this.spreadsheet.isActing || this.calls.pending > 0 || this.openings.current !== undefined,
+    () => !this.spreadsheet.settled || this.spreadsheet.isActing || this.calls.pending > 0 || this.openings.current !== undefined || this.isChangingLanguage,
     (isSettled) => (document.documentElement.dataset.settled = String(isSettled)),
   );
   private readonly functionNames: readonly string[];
   readonly spreadsheet: Spreadsheet;
   private panes: PaneFrame[] = [];
+  private isChangingLanguage = false;
 
   /** Builds the page and opens the workbook that it starts with; an empty one where a sample has not been made. */
   static async start(root: HTMLElement, options: WorkbenchOptions): Promise<Workbench> {
@@ -235,13 +236,19 @@ export class Workbench {
   }
 
   private async useLanguage(language: Language): Promise<void> {
-    const metadata = await metadataIn(language);
-    this.language = language;
-    this.spreadsheet.useLanguage(language);
-    this.spreadsheet.register(NAMESPACE, metadata);
-    this.drawBar();
-    // The add-in reads Office's language once, when it starts.
-    this.reopenPanes(this.closePanes());
+    this.isChangingLanguage = true;
+    this.quiet.stir();
+    try {
+      const metadata = await metadataIn(language);
+      this.language = language;
+      this.spreadsheet.useLanguage(language);
+      this.spreadsheet.register(NAMESPACE, metadata);
+      this.drawBar();
+      // The add-in reads Office's language once, when it starts.
+      this.reopenPanes(this.closePanes());
+    } finally {
+      this.isChangingLanguage = false;
+    }
   }
 
   private openFile(file: File): Promise<void> {

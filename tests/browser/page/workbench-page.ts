@@ -84,7 +84,9 @@ export class WorkbenchPage {
   async speak(language: Language, notation: Notation = language): Promise<void> {
     for (const [name, wanted] of [[CHOICES.language, language], [CHOICES.notation, notation]] as const) {
       const choice = this.page.getByLabel(name);
-      if ((await choice.inputValue()) !== wanted) await choice.selectOption(wanted);
+      if ((await choice.inputValue()) === wanted) continue;
+      await choice.selectOption(wanted);
+      await this.settled();
     }
   }
 
