@@ -60,6 +60,12 @@ export interface Guesses {
   readonly unicodeSheetNamesQuoted: boolean;
 
   /**
+   * What a workbook calculates when it is opened, where its file holds results and does not ask for more.
+   * "what is due": volatile formulas, and those without a result; "everything".
+   */
+  readonly openingCalculates: "what is due" | "everything";
+
+  /**
    * Batching features of the custom-functions runtime that Excel answers to `_GetEnabledFeatures`.
    * With 2 the runtime may answer every 200 ms, without it every 500 ms.
    */
@@ -78,6 +84,7 @@ export const LIKELY: Guesses = {
   calculatedEventAgainAfterBusy: true,
   changedEventForFormulaResults: false,
   unicodeSheetNamesQuoted: false,
+  openingCalculates: "what is due",
   functionFeatures: [1, 2, 3, 4],
 };
 
@@ -93,5 +100,6 @@ export const UNLIKELY: Guesses = {
   calculatedEventAgainAfterBusy: false,
   changedEventForFormulaResults: true,
   unicodeSheetNamesQuoted: true,
+  openingCalculates: "everything",
   functionFeatures: [],
 };

@@ -59,6 +59,7 @@ export function automationHandle(workbench: Workbench): WorkbenchHandle {
     },
     protect: (sheet, on = true) => current().protect(boxAt(sheet, "A1").sheet, on),
     openPane: () => workbench.openPane(),
+    calculate: () => current().recalculate(),
     settled: () => workbench.settled(),
     limits: () => {
       const { kept, changed } = workbench.limits();

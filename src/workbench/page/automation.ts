@@ -17,7 +17,7 @@ export interface WorkbenchHandle {
   /** Names of the sheets, in tab order, hidden ones included. */
   sheets(): string[];
   /**
-   * Opens an .xlsx file in place of the workbook that is open, and settles when it is calculated.
+   * Opens an .xlsx file in place of the workbook that is open, and settles when it shows its results and has calculated what is due.
    *
    * @throws XlsxFileError when it is none, or is damaged; OpeningCancelled when another file is opened meanwhile
    */
@@ -38,6 +38,8 @@ export interface WorkbenchHandle {
   protect(sheet: string, on?: boolean): void;
   /** Opens another pane of the add-in beside the first; settles when its office.js has started. */
   openPane(): Promise<void>;
+  /** Calculates every formula anew, as Ctrl+Alt+F9 does. */
+  calculate(): void;
   /** Settles when no calculation, no function call and no message of a pane is pending. */
   settled(): Promise<void>;
   /** What this workbook uses that the workbench cannot do, in words; last what a saved file changes or loses. */

@@ -87,6 +87,7 @@ export class Workbench {
       language,
       notation: () => this.notation,
       calls: this.calls,
+      openingCalculates: guesses.openingCalculates,
       refused: () => this.status.showNotice(this.words.protectedSheet),
       protectionToggled: (isProtected) => this.status.showNotice(isProtected ? this.words.nowProtected : this.words.nowUnprotected),
     });
@@ -96,7 +97,8 @@ export class Workbench {
     window.addEventListener("keydown", (event) => {
       if (event.key !== "F9") return;
       event.preventDefault();
-      this.calculate();
+      if (event.ctrlKey && event.altKey) this.spreadsheet.document.recalculate();
+      else this.calculate();
     });
   }
 

@@ -2,9 +2,11 @@ import { ICommandService, type Injector } from "@univerjs/presets";
 import {
   AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
+  FormulaExecutedStateType,
   FormulaExecuteStageType,
   ICalculateFormulaService,
   IFormulaDependencyGenerator,
+  IFormulaRuntimeService,
   Interpreter,
   Lexer,
   SetFormulaCalculationNotificationMutation,
@@ -39,6 +41,7 @@ export function paceEngine(injector: Injector): void {
   const breather = new Breather();
   pauseInDependencies(injector, breather);
   pauseInCalculation(injector, breather);
+  endWhatIsStopped(injector);
   rememberFormulas(injector);
   skipUnusedIndex();
 }
@@ -74,6 +77,19 @@ function pauseInCalculation(injector: Injector, breather: Breather): void {
   interpreter.executeAsync = async (data) => {
     await breather.rest();
     return isAsync(data.node) ? executeAsync(data) : interpreter.execute(data);
+  };
+}
+
+/**
+ * A change stops the calculation under way and counts on its telling so: then another one starts, with the change. Univer looks for a stop
+ * before every 500th formula only: one that comes later would end as done, with the change forgotten and formulas that were passed over.
+ */
+function endWhatIsStopped(injector: Injector): void {
+  const runtime = injector.get(IFormulaRuntimeService);
+  const allData = runtime.getAllRuntimeData.bind(runtime);
+  runtime.getAllRuntimeData = () => {
+    const data = allData();
+    return runtime.isStopExecution() ? { ...data, functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION } : data;
   };
 }
 

@@ -5,6 +5,7 @@ import {
   ErrorValueObject,
   FormulaDataModel,
   FormulaExecutedStateType,
+  IActiveDirtyManagerService,
   ICalculateFormulaService,
   IDefinedNamesService,
   IDescriptionService,
@@ -13,8 +14,10 @@ import {
   LexerTreeBuilder,
   MoveRangeMutation,
   SetArrayFormulaDataMutation,
+  SetDefinedNameMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetSuperTableMutation,
   SetTriggerFormulaCalculationStartMutation,
   SheetInterceptorService,
   type BaseFunction,
@@ -44,7 +47,7 @@ export interface FormulaRewriter {
 }
 
 /** What is to be calculated: some cells, or whatever is due. */
-type Asked = readonly CellKey[] | "all";
+export type Asked = readonly CellKey[] | "all";
 
 /** A formula about to be calculated. */
 interface ScheduledFormula extends LinkedFormula {
@@ -56,6 +59,8 @@ interface ScheduledFormula extends LinkedFormula {
 }
 
 interface DependencyGenerator {
+  /** Every formula, while the generator runs. */
+  readonly _dependencyTreeCache: ReadonlyMap<number, ScheduledFormula>;
   _checkIsCycleDependency(formulas: readonly ScheduledFormula[]): boolean;
   readonly _dependencyManagerService: { searchDependency(cell: unknown): ReadonlySet<number> };
 }
@@ -87,6 +92,9 @@ const NOTHING = {
   clearDependencyTreeCache: {},
 } as const;
 
+/** Changes that would calculate what reads a table or a name. */
+const COMES_WITH_A_WORKBOOK: ReadonlySet<string> = new Set([SetSuperTableMutation.id, SetDefinedNameMutation.id]);
+
 const REPLAYS: ReadonlySet<string> = new Set([UndoCommand.id, RedoCommand.id]);
 
 /** Stands for a structure that no workbook has. */
@@ -108,11 +116,18 @@ export class FormulaEngine {
   private underWay: Asked = [];
   /** Whether the calculation that comes is of some cells only, whatever has changed around them. */
   private isPart = false;
+  /** The workbook that has been opened and not been calculated yet. */
+  private opening: { readonly unit: string; readonly asked: () => Asked } | undefined;
+  /** Whether the calculation that comes is the first one of a workbook. */
+  private isFirst = false;
 
   constructor(private readonly injector: Injector) {
     // The set is Univer's list of what counts as an error when a formula reads a cell.
     for (const error of FOREIGN_ERRORS) (ERROR_TYPE_SET as Set<string>).add(error);
     this.endReferencesThatAreHalfTyped();
+    const triggers = injector.get(IActiveDirtyManagerService);
+    const causeOf = triggers.get.bind(triggers);
+    triggers.get = (id) => (this.opening && COMES_WITH_A_WORKBOOK.has(id) ? undefined : causeOf(id));
     const commands = injector.get(ICommandService);
     commands.beforeCommandExecuted(({ id }) => {
       if (REPLAYS.has(id)) this.replays = true;
@@ -155,10 +170,13 @@ export class FormulaEngine {
     const generator = this.injector.get(IFormulaDependencyGenerator) as unknown as DependencyGenerator;
     const hasCircle = generator._checkIsCycleDependency.bind(generator);
     generator._checkIsCycleDependency = (formulas) => {
-      const circle = hasCircle(formulas) ? cellsInCircles(formulas, (formula) => generator._dependencyManagerService.searchDependency(formula.toRTreeItem())) : [];
+      // What is not calculated on opening may be in a circle all the same.
+      const looked = this.isFirst ? [...generator._dependencyTreeCache.values()] : formulas;
+      this.isFirst = false;
+      const circle = hasCircle(looked) ? cellsInCircles(looked, (formula) => generator._dependencyManagerService.searchDependency(formula.toRTreeItem())) : [];
       // A cell filled down has its formula from another one: this one alone must change.
       for (const formula of circle) Object.defineProperty(formula, "formula", { value: "=0" });
-      found(circle.map(cellOf), formulas.map(cellOf));
+      found(circle.map(cellOf), looked.map(cellOf));
       return circle.length > 0;
     };
   }
@@ -171,6 +189,7 @@ export class FormulaEngine {
     this.injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
       if (id === SetFormulaCalculationNotificationMutation.id) this.askAgainIfStopped(params as ISetFormulaCalculationNotificationMutation);
       if (id !== SetFormulaCalculationStartMutation.id) return;
+      this.beginOpened();
       const { asked } = this;
       this.asked = [];
       this.underWay = onDemand() ? asked : "all";
@@ -211,6 +230,16 @@ export class FormulaEngine {
   /** Whether there is a function of this name, in capitals. */
   knows(name: string): boolean {
     return this.injector.get(IFunctionService).hasExecutor(name);
+  }
+
+  /**
+   * A workbook is being brought into the grid: of it only this calculates at first, and what is volatile. The tables and names that come with
+   * it are none that have changed.
+   *
+   * @param asked is looked up when the engine knows the workbook's formulas, some turns later
+   */
+  calculateOnOpening(unit: string, asked: () => Asked): void {
+    this.opening = { unit, asked };
   }
 
   /** Calculates these cells and what depends on them, soon and in one go. */
@@ -289,6 +318,19 @@ export class FormulaEngine {
     };
   }
 
+  /** Has what a workbook that has just been opened asks for calculated, if the engine knows its formulas by now. */
+  private beginOpened(): void {
+    if (!this.opening || !this.injector.get(FormulaDataModel).getFormulaData()[this.opening.unit]) return;
+    const asked = this.opening.asked();
+    this.opening = undefined;
+    this.isFirst = true;
+    // What comes before this calculation has begun would be taken for a part of it.
+    setTimeout(() => {
+      if (asked === "all") this.recalculateAll();
+      else if (asked.length > 0) this.recalculate(asked);
+    });
+  }
+
   /** A calculation that a change has stopped is let through again: Univer counts on its restart. */
   private askAgainIfStopped({ functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
     if (functionsExecutedState === undefined) return;
@@ -303,7 +345,7 @@ export class FormulaEngine {
 
   private rewritten(data: IFormulaDatasetConfig, rewriter: FormulaRewriter): IFormulaDatasetConfig {
     const structure = rewriter.structure();
-    const restructured = structure !== this.structure && !this.isPart;
+    const restructured = structure !== this.structure && !this.isPart && !this.isFirst;
     if (!this.isPart) this.structure = structure;
     // A forced calculation also forgets which cells depended on which.
     this.rewriteSheets(data, rewriter);

@@ -2,9 +2,10 @@ import type { FUniver, IWorkbookData } from "@univerjs/presets";
 import { parseAddress } from "../document/address";
 import type { CalculationMode } from "../document/document";
 import type { XlsxDefinedName, XlsxTable, XlsxWorkbook } from "../xlsx/model";
+import type { Guesses } from "../guesses";
 import { CALCULATION_MODE } from "../xlsx/workbook/calculation";
 import { Breather } from "./breather";
-import type { FormulaEngine } from "./engine";
+import type { Asked } from "./engine";
 import { UniverDocument, type DocumentSupport } from "./univer-document";
 import { sheetId, spilledBy, workbookData } from "./workbook-data";
 import type { WorkbookDialect } from "./workbook-dialect";
@@ -13,6 +14,8 @@ import type { WorkbookDialect } from "./workbook-dialect";
 export interface OpeningPlace extends DocumentSupport {
   readonly api: FUniver;
   readonly dialect: WorkbookDialect;
+  /** What a workbook calculates when it is opened with results that can be trusted. */
+  readonly openingCalculates: Guesses["openingCalculates"];
 }
 
 /** A file's workbook, ready to be opened. */
@@ -29,36 +32,40 @@ export async function laidOutWorkbook(file: XlsxWorkbook, unit: string, name: st
 }
 
 /**
- * Opens a workbook in the grid, with its tables, names and protection, and calculates it, unless it is to be calculated on
- * demand only: it then shows the results of its file.
+ * Opens a workbook in the grid, with its tables, names and protection. It shows the results of its file; what has none and what is volatile
+ * calculates, and everything where the file's results are not to be trusted, unless it is to be calculated on demand only.
  */
-export function openWorkbook({ file: workbook, unit, data }: LaidOutWorkbook, place: OpeningPlace): UniverDocument {
-  const grid = place.api.createWorkbook(data);
-  const document = new UniverDocument(grid, place, workbook.calculation?.date1904 ? 1904 : 1900);
-  // Formulas are calculated after this turn: until then tables and names may still come.
-  place.dialect.add(document);
-  const idOf = new Map(workbook.sheets.map((sheet, index) => [sheet.name, sheetId(index)]));
-  for (const table of workbook.tables ?? []) addTable(document, table, idOf);
-  for (const definedName of workbook.definedNames ?? []) addName(document, definedName, idOf);
-  workbook.sheets.forEach((sheet, index) => {
+export function openWorkbook(laidOut: LaidOutWorkbook, place: OpeningPlace): UniverDocument {
+  const { file, unit } = laidOut;
+  place.engine.calculateOnOpening(unit, () => whatIsDue(document, file, place.openingCalculates));
+  const document = broughtIn(laidOut, place);
+  file.sheets.forEach((sheet, index) => {
     if (sheet.state === "veryHidden") document.veryHidden.add(sheetId(index));
     if (sheet.protection) document.protect(sheetId(index), true);
   });
-  useMode(document, workbook, place.engine);
-  const front = sheetId(workbook.activeSheet ?? 0);
+  const front = sheetId(file.activeSheet ?? 0);
   if (document.activeSheet() !== front) document.activate(front);
   place.engine.forgetHistory(unit);
   return document;
 }
 
+function broughtIn({ file: { sheets, tables, definedNames, calculation }, data }: LaidOutWorkbook, place: OpeningPlace): UniverDocument {
+  const document = new UniverDocument(place.api.createWorkbook(data), place, calculation?.date1904 ? 1904 : 1900);
+  place.dialect.add(document);
+  const idOf = new Map(sheets.map((sheet, index) => [sheet.name, sheetId(index)]));
+  for (const table of tables ?? []) addTable(document, table, idOf);
+  for (const definedName of definedNames ?? []) addName(document, definedName, idOf);
+  document.setCalculationMode(MODES[calculation?.settings?.[CALCULATION_MODE] ?? ""] ?? "Automatic");
+  sheets.forEach((sheet, index) => place.engine.fill(document.unit, sheetId(index), spilledBy(sheet)));
+  return document;
+}
+
 const MODES: Readonly<Record<string, CalculationMode>> = { manual: "Manual", autoNoTable: "AutomaticExceptTables" };
 
-function useMode(document: UniverDocument, { sheets, calculation }: XlsxWorkbook, engine: FormulaEngine): void {
-  const mode = MODES[calculation?.settings?.[CALCULATION_MODE] ?? ""] ?? "Automatic";
-  document.setCalculationMode(mode);
-  if (mode !== "Manual") return;
-  if (calculation?.fullCalcOnLoad) document.calculate();
-  else sheets.forEach((sheet, index) => engine.fill(document.unit, sheetId(index), spilledBy(sheet)));
+function whatIsDue(document: UniverDocument, { calculation }: XlsxWorkbook, openingCalculates: Guesses["openingCalculates"]): Asked {
+  if (calculation?.fullCalcOnLoad) return "all";
+  if (document.calculationMode() === "Manual") return [];
+  return calculation?.hasOldResults || openingCalculates === "everything" ? "all" : document.formulasWithoutResult();
 }
 
 function addTable(document: UniverDocument, { name, sheet, ref, headerRow, totalsRow }: XlsxTable, idOf: ReadonlyMap<string, string>): void {

@@ -3,6 +3,7 @@ import { ILayoutService } from "@univerjs/preset-sheets-core";
 import type { Notation } from "../dialect/notation";
 import type { FunctionCalls } from "../functions/calls";
 import type { MetadataFile } from "../functions/metadata";
+import type { Guesses } from "../guesses";
 import type { XlsxWorkbook } from "../xlsx/model";
 import { Calculation, type CalculatedSheets } from "./calculation";
 import { CircularCells } from "./circular-cells";
@@ -27,6 +28,8 @@ export interface SpreadsheetOptions {
   /** The notation that formulas and numbers are typed in, now. */
   readonly notation: () => Notation;
   readonly calls: FunctionCalls;
+  /** What a workbook calculates when it is opened. */
+  readonly openingCalculates: Guesses["openingCalculates"];
   /** The user tried to change a protected sheet. */
   readonly refused: (sheet: string) => void;
   /** The user has protected the sheet in front, or lifted its protection. */
@@ -140,6 +143,7 @@ export class Spreadsheet {
       dialect: this.dialect,
       errorWords: (cell) => this.functions.errorWords(cell),
       refused: this.options.refused,
+      openingCalculates: this.options.openingCalculates,
       recalculate: (unit) => this.recalculate(unit),
       protectionToggled: this.options.protectionToggled,
     });
@@ -175,7 +179,7 @@ export class Spreadsheet {
       this.functions.forget(document.unit, event.box);
       this.circles.forget(event.box);
       // What is entered calculates once, as in Excel, even where nothing else does.
-      const entered = document.calculationMode() === "Manual" ? document.newFormulas(event.box) : [];
+      const entered = document.calculationMode() === "Manual" ? document.formulasWithoutResult(event.box) : [];
       if (entered.length > 0) this.engine.recalculate(entered);
     });
   }

@@ -20,7 +20,7 @@ export interface Grid {
 
 /**
  * Starts the spreadsheet in an element of the page: formula bar, grid and sheet tabs, no ribbon.
- * Formulas of an opened workbook are calculated at once, whatever results its file holds.
+ * An opened workbook calculates what it is told to.
  */
 export function startGrid(container: HTMLElement, language: "en" | "fr"): Grid {
   const { univer, univerAPI } = createUniver({
@@ -38,7 +38,7 @@ export function startGrid(container: HTMLElement, language: "en" | "fr"): Grid {
         formulaBar: true,
         footer: { statisticBar: true, menus: false, zoomSlider: true },
         menu: Object.fromEntries(OWN_PROTECTION_MENUS.map((menu) => [menu, { hidden: true }])),
-        formula: { initialFormulaComputing: CalculationMode.FORCED },
+        formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
       }),
       UniverSheetsTablePreset(),
     ],

@@ -269,15 +269,18 @@ export class UniverDocument implements SpreadsheetDocument {
     });
   }
 
-  /** The formulas of a box that have never been calculated. */
-  newFormulas(box: Box): CellKey[] {
-    const found: CellKey[] = [];
-    this.sheet(box.sheet).getSheet().getCellMatrix().forValue((row, column, cell) => {
-      const isInside = row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns;
-      const isNew = (cell?.f || cell?.si) && (cell.v === null || cell.v === undefined);
-      if (isInside && isNew) found.push({ unit: this.unit, sheet: box.sheet, row, column });
+  /** The formulas that have never been calculated, of a box or of the whole workbook. */
+  formulasWithoutResult(box?: Box): CellKey[] {
+    const sheets = box ? [this.sheet(box.sheet)] : this.grid.getSheets();
+    return sheets.flatMap((sheet) => {
+      const found: CellKey[] = [];
+      sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
+        const isInside = !box || (row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns);
+        const isNew = (cell?.f || cell?.si) && (cell.v === null || cell.v === undefined);
+        if (isInside && isNew) found.push({ unit: this.unit, sheet: sheet.getSheetId(), row, column });
+      });
+      return found;
     });
-    return found;
   }
 
   /** Writes formulas anew whose meaning has not changed, so that nobody is told. */

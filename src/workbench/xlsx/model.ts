@@ -190,6 +190,8 @@ export interface XlsxDefinedName {
 export interface XlsxCalculation {
   /** Excel recalculates everything on opening. */
   readonly fullCalcOnLoad?: boolean;
+  /** The results are of no calculation engine or of an older one, so that Excel recalculates everything whatever the file asks. */
+  readonly hasOldResults?: boolean;
   /** Dates count from 1 January 1904, not from 1900. */
   readonly date1904?: boolean;
   /** Other attributes of the file's `calcPr` (manual mode, iteration), as the file has them. */

@@ -43,7 +43,7 @@ export interface InSmallAddin {
   /** The suite's page with the empty workbook opened afresh in it. */
   fresh: (language?: Language, notation?: Notation) => Promise<Cells>;
   /** A page of its own that has just started. */
-  started: () => Promise<Cells>;
+  started: (query?: string) => Promise<Cells>;
 }
 
 /** A suite about the workbench with the small add-in in it. */
@@ -62,7 +62,7 @@ export function describeInSmallAddin(name: string, suite: (inSmallAddin: InSmall
         await workbench.open(EMPTY);
         return new Cells(workbench);
       },
-      started: async () => new Cells(await new WorkbenchPage(await open(addin.server.url)).ready()),
+      started: async (query = "") => new Cells(await new WorkbenchPage(await open(addin.server.url + query)).ready()),
     });
   });
 }
@@ -81,6 +81,16 @@ export class Cells {
   /** The add-in's own page. */
   get pane(): FrameLocator {
     return this.workbench.pane;
+  }
+
+  /** Opens a file in place of the workbook, and waits for what it calculates. */
+  open(bytes: Uint8Array): Promise<void> {
+    return this.workbench.open(bytes);
+  }
+
+  /** Has every formula calculated anew. */
+  calculate(): Promise<void> {
+    return this.workbench.calculate();
   }
 
   on(sheet: string): Cells {

@@ -95,6 +95,12 @@ export class WorkbenchPage {
     await this.settled();
   }
 
+  /** Has every formula calculated anew. */
+  async calculate(): Promise<void> {
+    await this.page.evaluate(() => window.workbench.calculate());
+    await this.settled();
+  }
+
   async save(): Promise<Uint8Array> {
     return new Uint8Array(await this.page.evaluate(() => [...window.workbench.save()]));
   }

@@ -1,7 +1,7 @@
 import type { XlsxCalculation } from "../model";
 import { orAbsent, present } from "../present";
 import { markup } from "../xml/markup";
-import { child, flag, otherAttributes, type XmlElement } from "../xml/xml-element";
+import { child, flag, numberOf, otherAttributes, type XmlElement } from "../xml/xml-element";
 
 /** A file without the number of a calculation engine, or with an old one, is recalculated whatever it asks. */
 const CURRENT_ENGINE = 191029;
@@ -18,6 +18,7 @@ export function readCalculation(workbook: XmlElement): XlsxCalculation | undefin
   return orAbsent(
     present<XlsxCalculation>({
       fullCalcOnLoad: flag(calculation, "fullCalcOnLoad") || undefined,
+      hasOldResults: (numberOf(calculation, "calcId") ?? 0) < CURRENT_ENGINE || undefined,
       date1904: flag(child(workbook, "workbookPr"), "date1904") || undefined,
       settings: otherAttributes(calculation, ["fullCalcOnLoad", "calcId"]),
     }),
