@@ -42,6 +42,12 @@ export interface Guesses {
   readonly busyText: "#BUSY!" | "#GETTING_DATA";
 
   /**
+   * What a cell shows while its function is asked again, after a first answer. Excel shows that it waits; the page lets the former result
+   * stand, so that a slider's release does not empty the sheet.
+   */
+  readonly whileRecalculating: "former result" | "#BUSY!";
+
+  /**
    * Does `onCalculated` come a second time, when functions that were busy have answered?
    * true: once for the calculation and once more for the answers; false: only once after a change.
    */
@@ -81,6 +87,7 @@ export const LIKELY: Guesses = {
   rangeForScalar: "matrix",
   nullResult: 0,
   busyText: "#BUSY!",
+  whileRecalculating: "former result",
   calculatedEventAgainAfterBusy: true,
   changedEventForFormulaResults: false,
   unicodeSheetNamesQuoted: false,
@@ -97,6 +104,7 @@ export const UNLIKELY: Guesses = {
   rangeForScalar: "#VALUE!",
   nullResult: "",
   busyText: "#GETTING_DATA",
+  whileRecalculating: "#BUSY!",
   calculatedEventAgainAfterBusy: false,
   changedEventForFormulaResults: true,
   unicodeSheetNamesQuoted: true,

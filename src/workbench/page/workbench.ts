@@ -87,7 +87,7 @@ export class Workbench {
       language,
       notation: () => this.notation,
       calls: this.calls,
-      openingCalculates: guesses.openingCalculates,
+      guesses,
       refused: () => this.status.showNotice(this.words.protectedSheet),
       protectionToggled: (isProtected) => this.status.showNotice(isProtected ? this.words.nowProtected : this.words.nowUnprotected),
     });

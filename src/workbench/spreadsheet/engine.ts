@@ -1,4 +1,4 @@
-import { CanceledError, ICommandService, IUndoRedoService, ObjectMatrix, Range, RedoCommand, UndoCommand, type ICellData, type Injector, type IRange, type IUnitRange, type Nullable } from "@univerjs/presets";
+import { CanceledError, ICommandService, IUndoRedoService, ObjectMatrix, Range, RedoCommand, UndoCommand, type ICellData, type Injector, type IObjectMatrixPrimitiveType, type IRange, type IUnitRange, type Nullable } from "@univerjs/presets";
 import {
   BEFORE_CELL_EDIT,
   ERROR_TYPE_SET,
@@ -21,11 +21,13 @@ import {
   SetTriggerFormulaCalculationStartMutation,
   SheetInterceptorService,
   type BaseFunction,
+  type IArrayFormulaRangeType,
   type IFormulaDataItem,
   type IFormulaDatasetConfig,
   type IFunctionInfo,
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/preset-sheets-core";
+import type { Box } from "../document/document";
 import { cellsInCircles, type LinkedFormula } from "./circles";
 
 /** A cell, by the ids of its workbook and sheet. */
@@ -125,6 +127,7 @@ export class FormulaEngine {
     // The set is Univer's list of what counts as an error when a formula reads a cell.
     for (const error of FOREIGN_ERRORS) (ERROR_TYPE_SET as Set<string>).add(error);
     this.endReferencesThatAreHalfTyped();
+    this.followSpillsThatShrink();
     const triggers = injector.get(IActiveDirtyManagerService);
     const causeOf = triggers.get.bind(triggers);
     triggers.get = (id) => (this.opening && COMES_WITH_A_WORKBOOK.has(id) ? undefined : causeOf(id));
@@ -274,6 +277,12 @@ export class FormulaEngine {
     return filled;
   }
 
+  /** What the array formula of a cell fills, its own cell included; undefined where it fills no more. */
+  spillOf({ unit, sheet, row, column }: CellKey): Box | undefined {
+    const range = this.injector.get(FormulaDataModel).getArrayFormulaRange()[unit]?.[sheet]?.[row]?.[column];
+    return range && boxOf(sheet, range);
+  }
+
   /** Fills cells with the results that formulas had when they were calculated elsewhere. */
   fill(unit: string, sheet: string, filled: readonly FilledRange[]): void {
     const model = this.injector.get(FormulaDataModel);
@@ -316,6 +325,29 @@ export class FormulaEngine {
       reset();
       reader._squareBracketState = 0;
     };
+  }
+
+  /** Univer has nobody read anew the cells that a formula has filled and fills no more. */
+  private followSpillsThatShrink(): void {
+    const model = this.injector.get(FormulaDataModel);
+    const [clear, merge] = [model.clearPreviousArrayFormulaCellData.bind(model), model.mergeArrayFormulaRange.bind(model)];
+    let left: IUnitRange[] = [];
+    model.clearPreviousArrayFormulaCellData = (cleared) => {
+      left = leftCells(model.getArrayFormulaRange(), cleared, () => undefined);
+      clear(cleared);
+    };
+    model.mergeArrayFormulaRange = (ranges) => {
+      left.push(...leftCells(model.getArrayFormulaRange(), ranges, (range) => range as IRange));
+      merge(ranges);
+      if (left.length > 0) this.recalculateReaders(left);
+      left = [];
+    };
+  }
+
+  private recalculateReaders(dirtyRanges: readonly IUnitRange[]): void {
+    // Where nothing calculates by itself, the readers have been told to if everything has.
+    if (this.underWay === "all") this.asked = together(this.asked, dirtyRanges.flatMap(cellsOf));
+    this.trigger({ dirtyRanges, forceCalculation: false });
   }
 
   /** Has what a workbook that has just been opened asks for calculated, if the engine knows its formulas by now. */
@@ -392,6 +424,44 @@ export function errorValue(error: string): ErrorValueObject {
 
 function cellOf({ unitId, subUnitId, row, column }: ScheduledFormula): CellKey {
   return { unit: unitId, sheet: subUnitId, row, column };
+}
+
+/**
+ * Cells that formulas have filled and fill no more: below and to the right of what they fill now.
+ *
+ * @param formulas by workbook, sheet, row and column those that have been calculated
+ * @param filled what such a formula fills now; undefined for its own cell alone
+ */
+function leftCells<Result>(
+  former: IArrayFormulaRangeType,
+  formulas: Readonly<Record<string, Nullable<Readonly<Record<string, unknown>>>>>,
+  filled: (result: Result) => IRange | undefined,
+): IUnitRange[] {
+  const left: IUnitRange[] = [];
+  for (const [unitId, sheets] of Object.entries(formulas)) {
+    for (const [sheetId, results] of Object.entries(sheets ?? {})) {
+      const matrix = results instanceof ObjectMatrix ? (results as ObjectMatrix<Result>) : new ObjectMatrix<Result>((results ?? {}) as IObjectMatrixPrimitiveType<Result>);
+      matrix.forValue((row, column, result) => {
+        const before = former[unitId]?.[sheetId]?.[row]?.[column];
+        if (!before) return;
+        const { endRow, endColumn } = filled(result) ?? { endRow: row, endColumn: column };
+        const below = { ...before, startRow: endRow + 1 };
+        const beside = { ...before, endRow: Math.min(before.endRow, endRow), startColumn: endColumn + 1 };
+        for (const range of [below, beside]) if (range.startRow <= range.endRow && range.startColumn <= range.endColumn) left.push({ unitId, sheetId, range });
+      });
+    }
+  }
+  return left;
+}
+
+function cellsOf({ unitId, sheetId, range }: IUnitRange): CellKey[] {
+  const cells: CellKey[] = [];
+  Range.foreach(range, (row, column) => cells.push({ unit: unitId, sheet: sheetId, row, column }));
+  return cells;
+}
+
+function boxOf(sheet: string, { startRow, endRow, startColumn, endColumn }: IRange): Box {
+  return { sheet, row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
 }
 
 function together(one: Asked, other: Asked): Asked {

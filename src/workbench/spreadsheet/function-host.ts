@@ -3,6 +3,7 @@ import { BaseFunction, FunctionType, type BaseValueObject, type IFunctionInfo } 
 import { formatAddress } from "../document/address";
 import type { Box } from "../document/document";
 import type { Answer, Call, CallHandle, FunctionCalls } from "../functions/calls";
+import type { Guesses } from "../guesses";
 import type { FunctionMetadata, MetadataFile, ParameterMetadata } from "../functions/metadata";
 import type { Calculation } from "./calculation";
 import { errorValue, type CellKey, type FormulaEngine } from "./engine";
@@ -31,15 +32,26 @@ interface CallingCell {
   readonly calls: Map<string, MadeCall>;
 }
 
+/** The latest answer to a call of a cell. */
+interface FormerAnswer {
+  /** What was asked, with the places of what was handed over: words of an error may name them. undefined where it is to be asked again. */
+  readonly asked: string | undefined;
+  readonly answer: Answer;
+}
+
 /**
  * Lets formulas call the add-in's functions.
  *
- * The engine cannot wait, so a function answers #BUSY! at once, and its cell is calculated again when the
- * add-in has answered. The answer is kept by cell, function and arguments until a calculation ends in which
- * the cell needed nothing more.
+ * The engine cannot wait, so a function answers at once, and its cell is calculated again when the add-in has answered: with #BUSY!, or
+ * with its latest answer where that is to stay in sight. The answer is kept by cell, function and arguments until a calculation ends in
+ * which the cell needed nothing more. Whoever asks the same again has the latest answer: functions read nothing but their arguments.
  */
 export class FunctionHost {
   private readonly cells = new Map<string, CallingCell>();
+  /** What the cells that wait for a call fill beside their own, by the keys of `cells`. */
+  private readonly spilling = new Map<string, { readonly unit: string; readonly box: Box }>();
+  /** The latest answers of each cell, by what its calls are told apart by. */
+  private readonly formers = new Map<string, Map<string, FormerAnswer>>();
   private readonly words = new Map<string, string>();
   /** Cells of the calculation under way that called a function. */
   private readonly evaluated = new Set<string>();
@@ -56,6 +68,7 @@ export class FunctionHost {
     private readonly calculation: Calculation,
     private readonly calls: FunctionCalls,
     private readonly places: FunctionPlaces,
+    private readonly whileRecalculating: Guesses["whileRecalculating"],
   ) {
     calculation.onEnded(() => this.calculationEnded());
     calculation.onPass(() => {
@@ -88,18 +101,32 @@ export class FunctionHost {
   forget(unit: string, box: Box): void {
     for (const key of keysIn(unit, box, this.cells)) {
       for (const call of this.cells.get(key)?.calls.values() ?? []) this.cancel(call);
-      this.cells.delete(key);
+      this.dropCalls(key);
       this.answered.delete(key);
     }
     for (const key of keysIn(unit, box, this.words)) this.words.delete(key);
+    for (const key of keysIn(unit, box, this.formers)) this.formers.delete(key);
+  }
+
+  /** Nothing that a workbook's cells have been answered counts for their next calculation. */
+  askAnew(unit: string): void {
+    this.giveUp(unit);
+    for (const [key, formers] of this.formers) {
+      if (cellOf(key).unit === unit) for (const [site, { answer }] of formers) formers.set(site, { asked: undefined, answer });
+    }
   }
 
   /** Gives up every call of a workbook that is closed. */
   forgetWorkbook(unit: string): void {
+    this.giveUp(unit);
+    for (const key of this.formers.keys()) if (cellOf(key).unit === unit) this.formers.delete(key);
+  }
+
+  private giveUp(unit: string): void {
     for (const [key, { cell, calls }] of this.cells) {
       if (cell.unit !== unit) continue;
       for (const call of calls.values()) this.cancel(call);
-      this.cells.delete(key);
+      this.dropCalls(key);
       this.answered.delete(key);
     }
   }
@@ -118,10 +145,37 @@ export class FunctionHost {
     const refused = values.find((value, index) => firstError(value) && !(passesErrors && parameterAt(declared, index)?.type === "any"));
     if (refused !== undefined) return errorValue(firstError(refused)?.error ?? "#VALUE!");
 
-    const { answer } = this.callOf(declared, cell, known);
+    const answer = this.answerTo(declared, cell, known);
     if (answer === undefined) return errorValue("#BUSY!");
     if ("error" in answer && answer.error.message) this.words.set(key, answer.error.message);
     return engineValueOf(answer);
+  }
+
+  /** The answer to a call, or what stands in for it until it comes; undefined where nothing does. */
+  private answerTo(declared: FunctionMetadata, cell: CellKey, given: readonly ReadArgument[]): Answer | undefined {
+    const [key, site, asked] = [keyOf(cell), siteOf(declared, given), askedOf(declared, given)];
+    const former = this.formers.get(key)?.get(site);
+    const isAnswered = former?.asked === asked && !declared.options?.volatile && !declared.options?.stream;
+    // What another cell is about to fill anew is not worth a call.
+    if (former && (isAnswered || this.isOnItsWay(given))) return former.answer;
+    const { answer } = this.callOf(declared, cell, given);
+    if (answer === undefined) return former?.answer;
+    if (this.whileRecalculating === "former result") this.formers.set(key, (this.formers.get(key) ?? new Map<string, FormerAnswer>()).set(site, { asked, answer }));
+    return answer;
+  }
+
+  /** Whether an argument reads cells that a call under way will fill. */
+  private isOnItsWay(given: readonly ReadArgument[]): boolean {
+    return given.some(({ place }) => {
+      if (!place) return false;
+      const box = { sheet: place.sheet, ...place.area };
+      const spilling = [...this.spilling].filter(([, spill]) => spill.unit === place.unit && meets(spill.box, box)).map(([key]) => key);
+      return [...keysIn(place.unit, box, this.cells), ...spilling].some((key) => this.isCalling(key));
+    });
+  }
+
+  private isCalling(key: string): boolean {
+    return [...(this.cells.get(key)?.calls.values() ?? [])].some(({ answer, calculation }) => answer === undefined && calculation === this.calculationNumber);
   }
 
   /** The call of a cell with these arguments: the one under way or answered, or a new one. */
@@ -166,8 +220,12 @@ export class FunctionHost {
 
   private callingCell(cell: CellKey): CallingCell {
     const key = keyOf(cell);
-    const calling = this.cells.get(key) ?? { cell, calls: new Map<string, MadeCall>() };
+    const known = this.cells.get(key);
+    if (known) return known;
+    const calling = { cell, calls: new Map<string, MadeCall>() };
     this.cells.set(key, calling);
+    const box = this.engine.spillOf(cell);
+    if (box) this.spilling.set(key, { unit: cell.unit, box });
     return calling;
   }
 
@@ -209,7 +267,12 @@ export class FunctionHost {
       calling.calls.delete(callKey);
     }
     const done = [...calling.calls.values()].every(({ used }) => used);
-    if (done) this.cells.delete(key);
+    if (done) this.dropCalls(key);
+  }
+
+  private dropCalls(key: string): void {
+    this.cells.delete(key);
+    this.spilling.delete(key);
   }
 
   private cancel({ answer, handle }: MadeCall): void {
@@ -244,6 +307,16 @@ class AddinFunction extends BaseFunction {
       return errorValue("#VALUE!");
     }
   }
+}
+
+/** What tells a cell's call from its others: the function and where its arguments stand. */
+function siteOf({ id }: FunctionMetadata, given: readonly ReadArgument[]): string {
+  return JSON.stringify([id, ...given.map(({ place }) => place)]);
+}
+
+/** All that an answer depends on. */
+function askedOf({ id }: FunctionMetadata, given: readonly ReadArgument[]): string {
+  return `${id} ${given.map(({ json, place }) => `${json} ${JSON.stringify(place)}`).join(" ")}`;
 }
 
 function parameterAt({ parameters }: FunctionMetadata, index: number): ParameterMetadata | undefined {
@@ -288,6 +361,12 @@ function keysIn(unit: string, box: Box, map: ReadonlyMap<string, unknown>): stri
     Array.from({ length: box.columns }, (__, column) => keyOf({ unit, sheet: box.sheet, row: box.row + row, column: box.column + column })),
   );
   return keys.flat().filter((key) => map.has(key));
+}
+
+function meets(one: Box, other: Box): boolean {
+  const inRows = one.row < other.row + other.rows && other.row < one.row + one.rows;
+  const inColumns = one.column < other.column + other.columns && other.column < one.column + one.columns;
+  return one.sheet === other.sheet && inRows && inColumns;
 }
 
 function isInside({ sheet, row, column }: CellKey, box: Box): boolean {

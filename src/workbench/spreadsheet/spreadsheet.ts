@@ -28,8 +28,8 @@ export interface SpreadsheetOptions {
   /** The notation that formulas and numbers are typed in, now. */
   readonly notation: () => Notation;
   readonly calls: FunctionCalls;
-  /** What a workbook calculates when it is opened. */
-  readonly openingCalculates: Guesses["openingCalculates"];
+  /** What is supposed of a real Excel. */
+  readonly guesses: Guesses;
   /** The user tried to change a protected sheet. */
   readonly refused: (sheet: string) => void;
   /** The user has protected the sheet in front, or lifted its protection. */
@@ -61,10 +61,8 @@ export class Spreadsheet {
     paceEngine(injector);
     this.calculation = new Calculation(injector);
     this.commands = new CommandsUnderWay(injector);
-    this.functions = new FunctionHost(this.engine, this.calculation, options.calls, {
-      lastCell: (_unit, sheet) => this.lastCell(sheet),
-      sheetName: (_unit, sheet) => this.sheetName(sheet),
-    });
+    const places = { lastCell: (_unit: string, sheet: string) => this.lastCell(sheet), sheetName: (_unit: string, sheet: string) => this.sheetName(sheet) };
+    this.functions = new FunctionHost(this.engine, this.calculation, options.calls, places, options.guesses.whileRecalculating);
     this.engine.rewriteFormulas(this.dialect);
     this.engine.endCircles((circular, calculated) => this.circles.update(circular, calculated));
     this.engine.holdBack(() => this.opened?.document.calculationMode() === "Manual", () => this.holdBack());
@@ -143,7 +141,7 @@ export class Spreadsheet {
       dialect: this.dialect,
       errorWords: (cell) => this.functions.errorWords(cell),
       refused: this.options.refused,
-      openingCalculates: this.options.openingCalculates,
+      openingCalculates: this.options.guesses.openingCalculates,
       recalculate: (unit) => this.recalculate(unit),
       protectionToggled: this.options.protectionToggled,
     });
@@ -190,7 +188,7 @@ export class Spreadsheet {
     this.recalculating = true;
     queueMicrotask(() => {
       this.recalculating = false;
-      this.functions.forgetWorkbook(unit);
+      this.functions.askAnew(unit);
       this.engine.recalculateAll();
     });
   }
