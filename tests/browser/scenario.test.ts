@@ -50,6 +50,24 @@ describeInWorkbench("the sample workbook, with mouse and keys", ({ fresh }) => {
     await workbench.stripBecomes("at-risk", (value) => Math.abs(value - totalAfter) < 1e-6);
   });
 
+  test("Escape takes a drag back: its preview goes at once, and letting go after it writes nothing", async () => {
+    const workbench = await fresh("light");
+    const before = await inputCells(workbench, INPUTS);
+    const totalBefore = await total(workbench);
+    const hand = await takeSlider(workbench, "optIn");
+    await hand.to(0.9);
+    await workbench.pane.getByTestId("preview-mark").first().waitFor();
+    await workbench.page.keyboard.press("Escape");
+    await workbench.settled();
+    expect(await workbench.pane.getByTestId("preview-mark").count()).toBe(0);
+    expect(Number(await workbench.pane.getByTestId("slider-optIn").inputValue())).toBe(0.02);
+    expect(Math.abs((await workbench.strip("at-risk")) - totalBefore)).toBeLessThan(1e-6);
+
+    await hand.letGo();
+    expect(await workbench.pane.getByTestId("preview-mark").count()).toBe(0);
+    expect(changedCells(before, await inputCells(workbench, INPUTS))).toEqual([]);
+  });
+
   test("arrow keys on a slider write the same way", async () => {
     const workbench = await fresh("light");
     const before = await inputCells(workbench, INPUTS);
