@@ -45,6 +45,24 @@ describe("sheets", () => {
     expect(document.sheets().map(({ name, protected: locked }) => [name, locked])).toEqual([["Résultats", true]]);
   });
 
+  test("are protected one by one, whichever is in front, and can be written again once the protection is lifted", async () => {
+    const other = document.addSheet("Essai").id;
+    const isProtected = () => document.sheets().map(({ protected: locked }) => locked);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Essai");
+      sheet.protection.protect();
+      await context.sync();
+      expect([other === document.activeSheet(), ...isProtected()]).toEqual([false, false, true]);
+      sheet.protection.unprotect();
+      sheet.protection.load("protected");
+      sheet.getRange("A1").values = [["written"]];
+      await context.sync();
+      expect(sheet.protection.protected).toBe(false);
+    });
+    expect(isProtected()).toEqual([false, false]);
+    expect(document.values("Essai!A1")).toEqual([["written"]]);
+  });
+
   test("keep their names apart", async () => {
     const adding = Excel.run(async (context) => {
       context.workbook.worksheets.add("lignes");
