@@ -173,6 +173,31 @@ describeInSmallAddin("the spreadsheet", ({ fresh }) => {
     expect((await other.read("C5")).formula).toBe("=RELAIS.ADD(C4;1)");
   });
 
+  test("the page is not at rest while a command of the grid is under way, such as a copy that the clipboard takes slowly", async () => {
+    const sheet = await fresh();
+    await sheet.enter({ A1: "1" });
+    await sheet.select("A1");
+    const happened = await sheet.page.evaluateHandle(() => {
+      const { clipboard } = navigator;
+      const order: string[] = [];
+      const write = clipboard.write.bind(clipboard);
+      clipboard.write = async (items) => {
+        clipboard.write = write;
+        // Far longer than nothing must happen for the page to count as quiet.
+        await new Promise((later) => setTimeout(later, 500));
+        order.push("copied");
+        return write(items);
+      };
+      return order;
+    });
+    await sheet.page.keyboard.press("Control+c");
+    await happened.evaluate(async (order) => {
+      await window.workbench.settled();
+      order.push("settled");
+    });
+    expect(await happened.jsonValue()).toEqual(["copied", "settled"]);
+  });
+
   test("a second pane starts beside the first and can be closed; functions go on", async () => {
     const sheet = await fresh();
     await sheet.page.getByRole("button", { name: "Second volet" }).click();
