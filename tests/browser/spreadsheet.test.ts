@@ -77,6 +77,57 @@ describeInSmallAddin("the spreadsheet", ({ fresh }) => {
     expect(wrong).toBe(0);
   });
 
+  test("what comes while a short calculation reads its many formulas counts as well", async () => {
+    const sheet = await fresh();
+    // Nothing of these calculates when B1 changes, but the first calculation reads all of them, for longer than the keys are apart.
+    const rows = Array.from({ length: 6_000 }, (_, row) => [row + 1, { 1: { formula: `$A$1*${row}+SUM(A${row + 1},0)`, value: 0 } }] as const);
+    const bytes = writeXlsx({ sheets: [{ name: "Feuil1", cells: { ...Object.fromEntries(rows), 0: { 0: { value: 1 }, 1: { value: 1 }, 2: { formula: "B1*2", value: 2 } } } }] });
+    const doubled = await sheet.page.evaluate(async (base64) => {
+      const { workbench } = window;
+      void workbench.open(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
+      while (workbench.sheets().length > 1) await new Promise((later) => setTimeout(later, 10));
+      for (let typed = 2; typed <= 9; typed++) {
+        workbench.enter("Feuil1", "B1", String(typed));
+        await new Promise((later) => setTimeout(later, 110));
+      }
+      await workbench.settled();
+      return workbench.read("Feuil1", "C1").value;
+    }, Buffer.from(bytes).toString("base64"));
+    expect(doubled).toBe(18);
+  });
+
+  test("who reads cells that a formula no longer fills reads them empty", async () => {
+    const sheet = await fresh("fr", "en");
+    await sheet.enter({ A1: "10", B1: "=SEQUENCE(A1)", C1: "=SUM(B6:B10)", C2: "=SUM(B1:B10)", C3: "=C1*2", E1: "=IF(A1>7,SEQUENCE(1,A1),NA())", C4: "=SUM(F1:N1)", C5: "=RELAIS.ADD(SUM(B1:B10),0)" });
+    expect(await sheet.values("C1", "C2", "C3", "C4", "C5")).toEqual([40, 55, 80, 54, 55]);
+    await sheet.enter({ A1: "5" });
+    expect(await sheet.values("C1", "C2", "C3", "E1", "C4", "C5")).toEqual([0, 15, 0, { error: "#N/A" }, 0, 15]);
+    await sheet.enter({ A1: "8" });
+    expect(await sheet.values("C1", "C2", "C3", "C4", "C5")).toEqual([21, 36, 42, 35, 36]);
+  });
+
+  test("the former result stays in sight until the new one comes, and nobody is asked what has been answered", async () => {
+    const sheet = await fresh("fr", "en");
+    await sheet.enter({ A1: "1", A2: "=RELAIS.SLOW(A1,A1)", A3: "=A2+1", A4: "=RELAIS.SPILL(A1+1)", A9: "=RELAIS.ADD(A2,100)", B9: "=SUM(A4:B5)" });
+    expect(await sheet.values("A2", "A3", "A5", "A9", "B9")).toEqual([1, 2, 1, 101, 11]);
+    const seen = await sheet.page.evaluate(async () => {
+      const { workbench } = window;
+      const shown = new Set<string>();
+      const values = () => JSON.stringify(["A2", "A3", "A9"].map((cell) => workbench.read("Feuil1", cell).value));
+      workbench.enter("Feuil1", "A1", "400");
+      let isSettled = false;
+      void workbench.settled().then(() => (isSettled = true));
+      while (!isSettled) {
+        shown.add(values());
+        await new Promise((later) => setTimeout(later, 5));
+      }
+      return [...shown, values()];
+    });
+    expect(seen[0]).toBe("[1,2,101]");
+    expect(seen.at(-1)).toBe("[400,401,500]");
+    expect(seen.join()).not.toContain("BUSY");
+  });
+
   test("half a structured reference, as it stands while it is being typed, leaves the formulas that are read after it alone", async () => {
     const sheet = await fresh();
     await sheet.type("A1", '=NBCAR("Lignes[#Tout")');

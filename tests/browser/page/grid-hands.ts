@@ -31,7 +31,7 @@ export class GridHands {
 
   async renameSheet(sheet: string, name: string): Promise<void> {
     await this.sheetMenu(sheet, MENU.rename);
-    await this.page.locator("[data-u-comp=slide-tab-item] [contenteditable=true]").waitFor();
+    await this.page.locator("[data-u-comp=slide-tab-item] [contenteditable=true]:focus").waitFor();
     await this.page.keyboard.press("Control+a");
     await this.page.keyboard.type(name);
     await this.page.keyboard.press("Enter");

@@ -45,6 +45,8 @@ export function describeInWorkbench(name: string, suite: (inWorkbench: InWorkben
 }
 
 const LOOK_EVERY_MS = 20;
+/** Some ten seconds: a page that calculates is slow to take a key. */
+const MOST_LOOKS = 500;
 
 /** A cell of a sheet and what is typed into it. */
 export type Entry = readonly [sheet: string, address: string, text: string];
@@ -169,7 +171,7 @@ export class WorkbenchPage {
     const before = await content();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
-    for (let looks = 0; looks < 100 && (await content()) === before; looks++) await this.page.waitForTimeout(LOOK_EVERY_MS);
+    for (let looks = 0; looks < MOST_LOOKS && (await content()) === before; looks++) await this.page.waitForTimeout(LOOK_EVERY_MS);
     await this.settled();
   }
 
