@@ -77,19 +77,17 @@ describeInSmallAddin("the spreadsheet", ({ fresh }) => {
     expect(wrong).toBe(0);
   });
 
-  test("what comes while a short calculation reads its many formulas counts as well", async () => {
+  test("what is typed while formulas are being read of which none is to calculate counts as well", async () => {
     const sheet = await fresh();
-    // Nothing of these calculates when B1 changes, but the first calculation reads all of them, for longer than the keys are apart.
     const rows = Array.from({ length: 6_000 }, (_, row) => [row + 1, { 1: { formula: `$A$1*${row}+SUM(A${row + 1},0)`, value: 0 } }] as const);
     const bytes = writeXlsx({ sheets: [{ name: "Feuil1", cells: { ...Object.fromEntries(rows), 0: { 0: { value: 1 }, 1: { value: 1 }, 2: { formula: "B1*2", value: 2 } } } }] });
     const doubled = await sheet.page.evaluate(async (base64) => {
       const { workbench } = window;
       void workbench.open(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
       while (workbench.sheets().length > 1) await new Promise((later) => setTimeout(later, 10));
-      for (let typed = 2; typed <= 9; typed++) {
-        workbench.enter("Feuil1", "B1", String(typed));
-        await new Promise((later) => setTimeout(later, 110));
-      }
+      // The reading begins a tenth of a second after the opening, and so does the stop after what is typed.
+      await new Promise((later) => setTimeout(later, 150));
+      workbench.enter("Feuil1", "B1", "9");
       await workbench.settled();
       return workbench.read("Feuil1", "C1").value;
     }, Buffer.from(bytes).toString("base64"));
