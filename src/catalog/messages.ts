@@ -336,6 +336,16 @@ const SAYINGS: Sayings = {
       en: "Give the month of the reference revenue, taken before the law (for example 2026-07).",
     },
   ],
+  "reference-month-banned": ({ found }) => [
+    {
+      fr: `${monthName(found, "fr")} est sous l'interdiction du 11/08/2026 : le CA de ce mois est déjà amputé, la loi serait comptée deux fois`,
+      en: `${monthName(found, "en")} is under the ban of 11 August 2026: revenue of that month is cut already, the law would count twice`,
+    },
+    {
+      fr: "Indiquez un mois d'avant l'interdiction (2026-07 au plus tard) et son CA mensuel ; des appels sur consentement prouvé sont du code O6, dont le mois est libre.",
+      en: "Give a month before the ban (2026-07 at the latest) and its monthly revenue; calls on proven consent are code O6, which takes any month.",
+    },
+  ],
   "press-exempt": () => [
     { fr: "ventes d'abonnements de presse (O11) comptées comme exemptées (art. L. 223-5) ; heures et fréquence restent dues", en: "press subscription sales (O11) counted as exempt (art. L. 223-5); hours and frequency still hold" },
     {

@@ -31,6 +31,13 @@ function reading(tables: Readonly<Record<string, Rows>>, active = "Prudent") {
 const without = (...names: (keyof typeof OPERATOR)[]) => Object.fromEntries(Object.entries(OPERATOR).filter(([name]) => !names.includes(name as keyof typeof OPERATOR)));
 const told = (found: ReturnType<typeof reading>) => found.problems.map(({ severity, complaint, place }) => `${severity} ${complaint.code} ${place.table.fr} ${place.address ?? ""}`.trim());
 
+test("reference months under the ban are refused, each at its cell", () => {
+  const late = (code: string, month: string) => ["A", "Rabat", "P1", code, 600_000, month, 10];
+  const found = reading({ ...OPERATOR, Lignes: [LINES[0] as readonly CellValue[], late("O1", "2026-09"), late("O7", "2026-09"), late("O2", "2026-12"), late("O1", "2026-07")] });
+  expect(told(found).filter((one) => one.includes("reference-month"))).toEqual(["error reference-month-banned Lignes Lignes!F2", "error reference-month-banned Lignes Lignes!F4"]);
+  expect(found.activeCase()).toBeNull();
+});
+
 describe("an operator whose people can be moved", () => {
   test("has a reallocation in the active case and in Base, each with its own limits", () => {
     const found = reading(OPERATOR);
