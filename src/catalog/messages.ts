@@ -220,7 +220,7 @@ const SAYINGS: Sayings = {
   ],
   "site-without-staff": () => [
     { fr: "la ligne n'a ni vivier ni site qui en ait un : ses agents ne sont comptés nulle part", en: "the line has no pool, and no site with one: its agents are counted nowhere" },
-    { fr: "Saisissez le vivier de la ligne, comme dans Viviers.", en: "Enter the line's pool, as in Pools." },
+    { fr: "Saisissez le vivier de la ligne, ou son site, comme dans Viviers.", en: "Enter the line's pool, or its site, as in Pools." },
   ],
   "agents-missing": () => [
     { fr: "nombre d'agents absent : sans lui, le sureffectif serait faux", en: "no number of agents: without it the surplus would be wrong" },
@@ -257,10 +257,15 @@ const SAYINGS: Sayings = {
     { fr: "Vérifiez le montant, sa devise et son unité.", en: "Check the amount, its currency and its unit." },
   ],
   "pool-assumed": ({ site }) => [
-    {
-      fr: `ligne sans vivier : ses agents sont répartis entre les viviers du site ${quoted(site, "fr")} selon leur effectif`,
-      en: `a line without a pool: its agents are spread over the pools of the site ${quoted(site, "en")} by headcount`,
-    },
+    site === ""
+      ? {
+          fr: "ligne sans vivier, et aucun site n'est nommé : ses agents sont répartis entre tous les viviers selon leur effectif",
+          en: "a line without a pool, and no site is named: its agents are spread over all pools by headcount",
+        }
+      : {
+          fr: `ligne sans vivier : ses agents sont répartis entre les viviers du site ${quoted(site, "fr")} selon leur effectif`,
+          en: `a line without a pool: its agents are spread over the pools of the site ${quoted(site, "en")} by headcount`,
+        },
     { fr: "Saisissez le vivier si la répartition n'est pas la bonne.", en: "Enter the pool if that is not how they are spread." },
   ],
   "pool-overbooked": ({ pool, lines, fte }) => [
