@@ -141,6 +141,11 @@ export const WORDS = {
   since: (month: string) => text(`dès ${month}`, `from ${month}`),
   inMonthWith: (month: string, people: string) => text(`${month}\u00a0: ${people}`, `${month}: ${people}`),
   exitsFrom: (count: number, month: string) => text(`${count < 2 ? "départ décidé" : "départs décidés"}, dès ${month}`, `${count === 1 ? "exit" : "exits"} decided, from ${month}`),
+  exitsMeaning: text(
+    "Coût légal d'un départ : indemnité et congés à l'ancienneté du dernier jour, préavis travaillé, sans dommages-intérêts.",
+    "Lawful cost of an exit: severance and leave at the seniority of the last day, notice worked, no damages.",
+  ),
+  forCounsel: text("À valider par un conseil.", "To be validated by counsel."),
   noExitPlanned: text("départ décidé", "exits decided"),
   hiresFrom: (count: number, month: string) => text(`${count < 2 ? "embauche" : "embauches"}, dès ${month}`, `hired, from ${month}`),
   idleAtEnd: text("sans travail à la fin de l'horizon", "idle at the end of the horizon"),

@@ -1,3 +1,4 @@
+import { SEVERANCE_HOURS } from "../severance-hours";
 import type { Text } from "../text";
 
 /** A point that no source settles: what is open, what the product does meanwhile, and where to read on. */
@@ -129,6 +130,16 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
     },
     treatment: { fr: "Comptée entière, lecture littérale ; RELAIS.SEVERANCE compte au prorata sur demande", en: "Counted whole, the literal reading; RELAIS.SEVERANCE counts pro rata on request" },
     sources: ["S28", "S29"],
+    legal: true,
+  },
+  {
+    question: {
+      fr: "Indemnité de licenciement : l'heure de salaire, salaire mensuel ÷ 191 (paie) ou ÷ 192 (exemple d'un cabinet d'avocats)",
+      en: "Severance: the hour of wage, monthly wage / 191 (payroll) or / 192 (a law firm's example)",
+    },
+    treatment: SEVERANCE_HOURS,
+    mark: "M2",
+    sources: ["S30", "S140"],
     legal: true,
   },
   {

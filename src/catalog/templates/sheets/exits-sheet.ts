@@ -3,6 +3,7 @@ import { leavePay } from "../../../model/workforce/leave";
 import { firstDay, monthOfDay } from "../../../model/calendar";
 import type { CellValue } from "../../cells";
 import { SEVERANCE } from "../../functions/severance";
+import { SEVERANCE_HOURS } from "../../severance-hours";
 import { CATEGORIES, POOLS } from "../../tables/pools";
 import type { Locale, Text } from "../../text";
 import type { Book } from "../book";
@@ -34,6 +35,7 @@ const WORDS = {
 } as const satisfies Record<string, Text>;
 
 const NOTES: readonly Text[] = [
+  SEVERANCE_HOURS,
   {
     fr: "L'ancienneté moyenne ne donne pas l'indemnité moyenne : le barème monte par tranches. Calculez par tranche ou par personne avant de décider.",
     en: "The mean seniority does not give the mean severance: the scale rises by bands. Work it out by band or by person before you decide.",
