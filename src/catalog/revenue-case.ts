@@ -55,11 +55,11 @@ function inputsOf({ lines, clients, actuals }: RevenueSources, problems: Problem
     if (line !== null) indices.set(normalised(line), [...(indices.get(normalised(line)) ?? []), index]);
   });
   return {
-    lines: lines.rows.map(({ revenue, requests, revenuePerCall, ...line }) => ({
+    lines: lines.rows.map(({ revenue, requests, ...line }) => ({
       ...line,
       client: client(line.client),
       referenceRevenue: revenue,
-      mix: withinRequests(line.mix, { referenceRevenue: revenue, frenchShare: line.frenchShare, requests, revenuePerCall }),
+      mix: withinRequests(line.mix, { referenceRevenue: revenue, frenchShare: line.frenchShare, requests, revenuePerCall: line.revenuePerCall }),
     })),
     clients: (clients?.rows ?? []).map((row) => ({ ...row, client: client(row.client) })),
     actuals: actuals === null ? [] : actuals.rows.flatMap((row, index) => {

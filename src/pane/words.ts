@@ -60,6 +60,8 @@ export const WORDS = {
   compliance: text("Alerte de conformité", "Compliance flag"),
   noUnlawful: text("aucune ligne concernée", "no line concerned"),
   residual: (amount: string) => text(`et ${amount} facturés sans consentement après la loi`, `and ${amount} invoiced without consent after the ban`),
+  fines: (amount: string) => text(`Exposition aux amendes\u00a0: ${amount} (hypothèse)`, `Exposure to fines: ${amount} (assumption)`),
+  finesUncounted: (amount: string) => text(`hors ${amount} sans CA par appel`, `not counting ${amount} without a revenue per call`),
   concentration: text("Clients équivalents", "Effective clients"),
   concentrationMeaning: text(
     "Nombre de clients de même taille qui donneraient la même concentration, sur le CA conservé. HHI\u00a0: 10 000 pour un seul client\u00a0; on parle de concentration forte au-delà de 1 800.",
