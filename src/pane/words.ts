@@ -1,3 +1,4 @@
+import { STRIKE_LAW } from "../catalog/strike-law";
 import type { Text } from "../catalog/text";
 import type { WorkbookFailure } from "../workbook/port";
 
@@ -147,7 +148,7 @@ export const WORDS = {
     "Coût légal d'un départ : indemnité et congés à l'ancienneté du dernier jour, préavis travaillé, sans dommages-intérêts.",
     "Lawful cost of an exit: severance and leave at the seniority of the last day, notice worked, no damages.",
   ),
-  forCounsel: text("À valider par un conseil.", "To be validated by counsel."),
+  strikeLaw: text(`${STRIKE_LAW.fr}. À valider par un conseil.`, `${STRIKE_LAW.en}. To be validated by counsel.`),
   noExitPlanned: text("départ décidé", "exits decided"),
   hiresFrom: (count: number, month: string) => text(`${count < 2 ? "embauche" : "embauches"}, dès ${month}`, `hired, from ${month}`),
   idleAtEnd: text("sans travail à la fin de l'horizon", "idle at the end of the horizon"),

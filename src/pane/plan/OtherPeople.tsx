@@ -8,7 +8,11 @@ import { usePeopleRows } from "./use-people-rows";
 
 const useStyles = makeStyles({
   list: { marginTop: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, gap: 0 },
+  info: { margin: 0, "& + &": { marginTop: tokens.spacingVerticalXS } },
 });
+
+/** What an exit costs, what others make of it, and what its calendar has to reckon with. */
+const EXITS = [WORDS.exitsMeaning, SEVERANCE_HOURS, WORDS.strikeLaw];
 
 interface OtherPeopleProps {
   readonly plan: CarriedOut;
@@ -25,7 +29,7 @@ export function OtherPeople({ plan: { decisions, atEnd }, start }: OtherPeoplePr
   const [exits, hires] = [headsIn(decisions.exits), headsIn(decisions.hires)];
   const found = [
     exits > 0
-      ? { id: "exits", people: exits, words: WORDS.exitsFrom(Math.round(exits), firstOf(decisions.exits)), info: [WORDS.exitsMeaning, SEVERANCE_HOURS, WORDS.forCounsel].map(say).join(" ") }
+      ? { id: "exits", people: exits, words: WORDS.exitsFrom(Math.round(exits), firstOf(decisions.exits)), info: EXITS }
       : { id: "exits", people: exits, words: WORDS.noExitPlanned },
     ...(hires >= 0.5 ? [{ id: "hires", people: hires, words: WORDS.hiresFrom(Math.round(hires), firstOf(decisions.hires)) }] : []),
     ...(atEnd.inClass >= 0.5 ? [{ id: "in-class", people: atEnd.inClass, words: WORDS.inClassAtEnd }] : []),
@@ -39,7 +43,7 @@ export function OtherPeople({ plan: { decisions, atEnd }, start }: OtherPeoplePr
           {info === undefined ? (
             <span className={rows.words}>{say(words)}</span>
           ) : (
-            <InfoLabel className={rows.words} info={info}>{say(words)}</InfoLabel>
+            <InfoLabel className={rows.words} info={<>{info.map((text) => <p key={text.fr} className={styles.info}>{say(text)}</p>)}</>}>{say(words)}</InfoLabel>
           )}
         </li>
       ))}
