@@ -1,4 +1,4 @@
-import type { HolidayBasis, HolidayId } from "../model/holidays";
+import type { Holiday, HolidayBasis, HolidayId } from "../model/holidays";
 import { STANDING } from "./lever";
 import type { Text } from "./text";
 
@@ -26,12 +26,19 @@ export function onDay({ fr, en }: Text, day: number): Text {
   return day === 1 ? { fr, en } : { fr: `${fr}, ${day}e jour`, en: `${en}, day ${day}` };
 }
 
-/** Where the date of a holiday comes from: its mark, and the ground. */
-export const HOLIDAY_BASIS: Readonly<Record<HolidayBasis, { readonly status: Text; readonly source: Text }>> = {
-  law: { status: STANDING.law, source: { fr: "Décret 2-04-426 ; 14 janvier : depuis 2024", en: "Decree 2-04-426; 14 January: since 2024" } },
-  announced: { status: { fr: "annoncé", en: "announced" }, source: { fr: "Chômé et payé depuis 2026, secteur privé compris (S140)", en: "Paid day off since 2026, private sector included (S140)" } },
-  moon: {
-    status: STANDING.assumption,
-    source: { fr: "Calendrier hégirien calculé ; la date est annoncée la veille, à un jour près : corrigez-la alors", en: "Calculated Hijri calendar; the date is announced on the eve, give or take a day: correct it then" },
-  },
+/** How well the date of a holiday is founded. */
+export const HOLIDAY_STATUS: Readonly<Record<HolidayBasis, Text>> = { law: STANDING.law, announced: { fr: "annoncé", en: "announced" }, moon: STANDING.assumption };
+
+const GROUNDS: Readonly<Record<HolidayBasis, Text>> = {
+  law: { fr: "Décret 2-04-426 (connaissance générale, sûre)", en: "Decree 2-04-426 (general knowledge, high)" },
+  announced: { fr: "Chômé et payé depuis 2026, secteur privé compris (S140)", en: "Paid day off since 2026, private sector included (S140)" },
+  moon: { fr: "Calendrier hégirien calculé ; la date est annoncée la veille, à un jour près : corrigez-la alors", en: "Calculated Hijri calendar; the date is announced on the eve, give or take a day: correct it then" },
 };
+const OWN_GROUNDS: Readonly<Partial<Record<HolidayId, Text>>> = {
+  "amazigh-new-year": { fr: "Férié depuis 2024 (connaissance générale, sûre)", en: "A holiday since 2024 (general knowledge, high)" },
+};
+
+/** Where the date of a holiday comes from. */
+export function holidaySource({ id, basis }: Holiday): Text {
+  return OWN_GROUNDS[id] ?? GROUNDS[basis];
+}

@@ -1,6 +1,6 @@
 import { holidaysOf, type Holiday } from "../../model/holidays";
 import type { CellValue } from "../cells";
-import { HOLIDAY_BASIS, HOLIDAY_NAMES, onDay } from "../holiday-words";
+import { HOLIDAY_NAMES, HOLIDAY_STATUS, holidaySource, onDay } from "../holiday-words";
 import { SCENARIOS } from "../scenarios";
 import { ACTUALS } from "../tables/actuals";
 import { CASH } from "../tables/cash";
@@ -123,8 +123,8 @@ function holidayTable(years: TemplateWorkforce["holidays"], locale: Locale): Lai
   return typedTable(HOLIDAYS, days.map((holiday) => ({ date: holiday.day, holiday: onDay(HOLIDAY_NAMES[holiday.id], dayOfFeast(holiday)) })), [], locale, {
     isAssumed: (key, row) => key === "date" && days[row]?.basis === "moon",
     remarks: [
-      { header: status.header[locale], contents: days.map(({ basis }) => words(HOLIDAY_BASIS[basis].status[locale], "tag")) },
-      { header: source.header[locale], contents: days.map(({ basis }) => words(HOLIDAY_BASIS[basis].source[locale])) },
+      { header: status.header[locale], contents: days.map(({ basis }) => words(HOLIDAY_STATUS[basis][locale], "tag")) },
+      { header: source.header[locale], contents: days.map((holiday) => words(holidaySource(holiday)[locale])) },
     ],
   });
 }
