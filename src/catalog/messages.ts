@@ -220,7 +220,7 @@ const SAYINGS: Sayings = {
   ],
   "site-without-staff": () => [
     { fr: "la ligne n'a ni vivier ni site qui en ait un : ses agents ne sont comptés nulle part", en: "the line has no pool, and no site with one: its agents are counted nowhere" },
-    { fr: "Saisissez le vivier de la ligne, comme dans Viviers.", en: "Enter the line's pool, as in Pools." },
+    { fr: "Saisissez le vivier de la ligne, ou son site, comme dans Viviers.", en: "Enter the line's pool, or its site, as in Pools." },
   ],
   "agents-missing": () => [
     { fr: "nombre d'agents absent : sans lui, le sureffectif serait faux", en: "no number of agents: without it the surplus would be wrong" },
@@ -257,10 +257,15 @@ const SAYINGS: Sayings = {
     { fr: "Vérifiez le montant, sa devise et son unité.", en: "Check the amount, its currency and its unit." },
   ],
   "pool-assumed": ({ site }) => [
-    {
-      fr: `ligne sans vivier : ses agents sont répartis entre les viviers du site ${quoted(site, "fr")} selon leur effectif`,
-      en: `a line without a pool: its agents are spread over the pools of the site ${quoted(site, "en")} by headcount`,
-    },
+    site === ""
+      ? {
+          fr: "ligne sans vivier, et aucun site n'est nommé : ses agents sont répartis entre tous les viviers selon leur effectif",
+          en: "a line without a pool, and no site is named: its agents are spread over all pools by headcount",
+        }
+      : {
+          fr: `ligne sans vivier : ses agents sont répartis entre les viviers du site ${quoted(site, "fr")} selon leur effectif`,
+          en: `a line without a pool: its agents are spread over the pools of the site ${quoted(site, "en")} by headcount`,
+        },
     { fr: "Saisissez le vivier si la répartition n'est pas la bonne.", en: "Enter the pool if that is not how they are spread." },
   ],
   "pool-overbooked": ({ pool, lines, fte }) => [
@@ -334,6 +339,16 @@ const SAYINGS: Sayings = {
     {
       fr: "Indiquez le mois du CA de référence, pris avant la loi (par exemple 2026-07).",
       en: "Give the month of the reference revenue, taken before the law (for example 2026-07).",
+    },
+  ],
+  "reference-month-banned": ({ found }) => [
+    {
+      fr: `${monthName(found, "fr")} est sous l'interdiction du 11/08/2026 : le CA de ce mois est déjà amputé, la loi serait comptée deux fois`,
+      en: `${monthName(found, "en")} is under the ban of 11 August 2026: revenue of that month is cut already, the law would count twice`,
+    },
+    {
+      fr: "Indiquez un mois d'avant l'interdiction (2026-07 au plus tard) et son CA mensuel ; des appels sur consentement prouvé sont du code O6, dont le mois est libre.",
+      en: "Give a month before the ban (2026-07 at the latest) and its monthly revenue; calls on proven consent are code O6, which takes any month.",
     },
   ],
   "press-exempt": () => [

@@ -93,7 +93,8 @@ export type Complaint =
   | { readonly code: "result-untold"; readonly tables: readonly Text[] }
   | { readonly code: "no-revenue" }
   | { readonly code: "result-not-finite" }
-  | { readonly code: Fault["code"]; readonly client?: string };
+  | { readonly code: "reference-month-banned"; readonly found: Month }
+  | { readonly code: Exclude<Fault["code"], "reference-month-banned">; readonly client?: string };
 
 /**
  * Gates in the order in which people come to them: no path from their skill; a language or aptitude that the path requires;

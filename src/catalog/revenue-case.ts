@@ -6,7 +6,7 @@ import type { PlanLevers } from "../model/scenario/plan";
 import { assumed, leverValue, type LeverOptions } from "./lever-values";
 import type { AssumptionId } from "./assumptions";
 import { LEVERS, type LeverId } from "./levers";
-import type { Place, Problem } from "./problem";
+import type { Complaint, Place, Problem } from "./problem";
 import type { ParsedSettings } from "./scenarios";
 import { speller } from "./speller";
 import { normalised, type ParsedTable } from "./table";
@@ -43,7 +43,7 @@ export function revenueCase(sources: RevenueSources): RevenueCase {
   const levers = leversOf(sources, problems);
   for (const fault of revenueFaults(inputs, levers)) {
     const severity = WARNINGS.has(fault.code) ? "warning" : "error";
-    problems.push({ severity, place: placeOf(fault, sources), complaint: "client" in fault ? { code: fault.code, client: fault.client } : { code: fault.code } });
+    problems.push({ severity, place: placeOf(fault, sources), complaint: complaintOf(fault) });
   }
   return { inputs, levers, problems };
 }
@@ -55,11 +55,11 @@ function inputsOf({ lines, clients, actuals }: RevenueSources, problems: Problem
     if (line !== null) indices.set(normalised(line), [...(indices.get(normalised(line)) ?? []), index]);
   });
   return {
-    lines: lines.rows.map(({ revenue, requests, revenuePerCall, ...line }) => ({
+    lines: lines.rows.map(({ revenue, requests, ...line }) => ({
       ...line,
       client: client(line.client),
       referenceRevenue: revenue,
-      mix: withinRequests(line.mix, { referenceRevenue: revenue, frenchShare: line.frenchShare, requests, revenuePerCall }),
+      mix: withinRequests(line.mix, { referenceRevenue: revenue, frenchShare: line.frenchShare, requests, revenuePerCall: line.revenuePerCall }),
     })),
     clients: (clients?.rows ?? []).map((row) => ({ ...row, client: client(row.client) })),
     actuals: actuals === null ? [] : actuals.rows.flatMap((row, index) => {
@@ -125,10 +125,16 @@ function leversOf(sources: RevenueSources, problems: Problem[]): PlanLevers {
   };
 }
 
+function complaintOf(fault: Fault): Complaint {
+  if (fault.code === "reference-month-banned") return { code: fault.code, found: fault.found };
+  return "client" in fault ? { code: fault.code, client: fault.client } : { code: fault.code };
+}
+
 /** Place of a fault in the tables it was read from. */
 function placeOf(fault: Fault, { lines, clients }: RevenueSources): Place {
   switch (fault.code) {
     case "reference-month-missing":
+    case "reference-month-banned":
       return lines.place(fault.row, "referenceMonth");
     case "press-exempt":
       return lines.place(fault.row, "mix");

@@ -104,6 +104,7 @@ const SHOWN: Readonly<Record<ProblemCode, ExcelCode>> = {
   "no-revenue": "notAvailable",
   "result-not-finite": "invalidNumber",
   "reference-month-missing": "invalidValue",
+  "reference-month-banned": "invalidValue",
   "press-exempt": "invalidValue",
   "french-share-twice": "invalidValue",
   "client-unknown": "invalidValue",

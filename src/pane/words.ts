@@ -1,3 +1,4 @@
+import { STRIKE_LAW } from "../catalog/strike-law";
 import type { Text } from "../catalog/text";
 import type { WorkbookFailure } from "../workbook/port";
 
@@ -60,6 +61,8 @@ export const WORDS = {
   compliance: text("Alerte de conformité", "Compliance flag"),
   noUnlawful: text("aucune ligne concernée", "no line concerned"),
   residual: (amount: string) => text(`et ${amount} facturés sans consentement après la loi`, `and ${amount} invoiced without consent after the ban`),
+  fines: (amount: string) => text(`Exposition aux amendes\u00a0: ${amount} (hypothèse)`, `Exposure to fines: ${amount} (assumption)`),
+  finesUncounted: (amount: string) => text(`hors ${amount} sans CA par appel`, `not counting ${amount} without a revenue per call`),
   concentration: text("Clients équivalents", "Effective clients"),
   concentrationMeaning: text(
     "Nombre de clients de même taille qui donneraient la même concentration, sur le CA conservé. HHI\u00a0: 10 000 pour un seul client\u00a0; on parle de concentration forte au-delà de 1 800.",
@@ -141,6 +144,11 @@ export const WORDS = {
   since: (month: string) => text(`dès ${month}`, `from ${month}`),
   inMonthWith: (month: string, people: string) => text(`${month}\u00a0: ${people}`, `${month}: ${people}`),
   exitsFrom: (count: number, month: string) => text(`${count < 2 ? "départ décidé" : "départs décidés"}, dès ${month}`, `${count === 1 ? "exit" : "exits"} decided, from ${month}`),
+  exitsMeaning: text(
+    "Coût légal d'un départ : indemnité et congés à l'ancienneté du dernier jour, préavis travaillé, sans dommages-intérêts.",
+    "Lawful cost of an exit: severance and leave at the seniority of the last day, notice worked, no damages.",
+  ),
+  strikeLaw: text(`${STRIKE_LAW.fr}. À valider par un conseil.`, `${STRIKE_LAW.en}. To be validated by counsel.`),
   noExitPlanned: text("départ décidé", "exits decided"),
   hiresFrom: (count: number, month: string) => text(`${count < 2 ? "embauche" : "embauches"}, dès ${month}`, `hired, from ${month}`),
   idleAtEnd: text("sans travail à la fin de l'horizon", "idle at the end of the horizon"),

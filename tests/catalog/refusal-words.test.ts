@@ -73,6 +73,29 @@ describe("shares", () => {
   });
 });
 
+describe("reference months under the ban", () => {
+  const months = (...found: CellValue[]) => [HEADERS, ...found.map((month, at) => [`L${at + 1}`, "Volta", at === 2 ? "O6" : "O1", 600_000 + at, month, 1, "MAD"])];
+  const AUTUMN = 46_350;
+
+  test("are told at once, with what is to be typed instead", () => {
+    const lines = months("2026-10", "2026-07", "2026-10", "2026-08");
+    expect(refused("REVENUE.AT.RISK", { lines, asOf: AUTUMN })).toBe(
+      "Lignes, ligne 1, colonne « Mois de référence » (Feuille!E2) : oct. 2026 est sous l'interdiction du 11/08/2026 : le CA de ce mois est déjà amputé, la loi serait comptée deux fois. " +
+        "Indiquez un mois d'avant l'interdiction (2026-07 au plus tard) et son CA mensuel ; des appels sur consentement prouvé sont du code O6, dont le mois est libre. De même : E5.",
+    );
+    expect(refused("REVENUE.AT.RISK", { lines, asOf: AUTUMN }, "en")).toBe(
+      'Lines, row 1, column "Mois de référence" (Feuille!E2): Oct 2026 is under the ban of 11 August 2026: revenue of that month is cut already, the law would count twice. ' +
+        "Give a month before the ban (2026-07 at the latest) and its monthly revenue; calls on proven consent are code O6, which takes any month. The same: E5.",
+    );
+  });
+
+  test("are those of the scenario's reading: press is refused where it is read as caught", () => {
+    const lines = [HEADERS, ["L1", "Cahiers", "O11", 600_000, "2026-10", 1, "MAD"]];
+    expect(() => refused("REVENUE.AT.RISK", { lines, asOf: AUTUMN })).toThrow("was not refused");
+    expect(refused("REVENUE.AT.RISK", { lines, asOf: AUTUMN, press: 1 })).toContain("oct. 2026 est sous l'interdiction");
+  });
+});
+
 describe("headers", () => {
   test("that are missing are told at once, at the row of the headers", () => {
     const bare = [["Ligne", "Client", "Type"], ...GOOD.map((row) => row.slice(0, 3))];

@@ -2,6 +2,7 @@ import type { CellValue } from "../../src/catalog/cells";
 import { describe as inWords } from "../../src/catalog/messages";
 import { LOCALES } from "../../src/catalog/text";
 import { isSought, readWorkbook } from "../../src/catalog/workbook-reading";
+import { plan } from "../../src/model/scenario/plan";
 import { day } from "../support/dates";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -30,6 +31,27 @@ function reading(tables: Readonly<Record<string, Rows>>, active = "Prudent") {
 
 const without = (...names: (keyof typeof OPERATOR)[]) => Object.fromEntries(Object.entries(OPERATOR).filter(([name]) => !names.includes(name as keyof typeof OPERATOR)));
 const told = (found: ReturnType<typeof reading>) => found.problems.map(({ severity, complaint, place }) => `${severity} ${complaint.code} ${place.table.fr} ${place.address ?? ""}`.trim());
+
+test("reference months under the ban are refused, each at its cell", () => {
+  const late = (code: string, month: string) => ["A", "Rabat", "P1", code, 600_000, month, 10];
+  const found = reading({ ...OPERATOR, Lignes: [LINES[0] as readonly CellValue[], late("O1", "2026-09"), late("O7", "2026-09"), late("O2", "2026-12"), late("O1", "2026-07")] });
+  expect(told(found).filter((one) => one.includes("reference-month"))).toEqual(["error reference-month-banned Lignes Lignes!F2", "error reference-month-banned Lignes Lignes!F4"]);
+  expect(found.activeCase()).toBeNull();
+});
+
+test("the pane's plan has the exposure to fines that the function has: 5,400 calls in September, at the ceiling", () => {
+  const header = [...(LINES[0] as readonly CellValue[]), "Ligne", "Opt-in atteint", "CA par appel"];
+  const line = (name: string, perCall: CellValue) => ["A", "Rabat", "P1", "O1", 600_000, "2026-07", 10, name, 0, perCall];
+  const actuals = [["Ligne", "Mois", "Facturé"], ["L1", "2026-09", 540_000], ["L2", "2026-09", 30_000]];
+  const levers = SCENARIOS.map((row) => (row[0] === "Date d'arrêté" ? row.map((cell, at) => (at >= 4 ? day("2026-10-01") : cell)) : row));
+  const more = [["Premier mois", "", "", "", ...Array.from({ length: 3 }, () => day("2026-09-01"))], ["Horizon", 1, 60, 1, 1, 1, 1], ["Cours EUR/MAD", 8, 14, 0.05, 10, 10, 10]];
+  const fines = (perCall: CellValue) => {
+    const found = reading({ ...OPERATOR, Lignes: [header, line("L1", perCall), line("L2", "")], Réalisé: actuals, Scénarios: [...levers, ...more] }).activeCase();
+    return found && plan(found.inputs, found.levers).risk.fines;
+  };
+  expect(fines(100)).toEqual({ exposure: 3_750_000, uncounted: 30_000 });
+  expect(fines("")).toBeNull();
+});
 
 describe("an operator whose people can be moved", () => {
   test("has a reallocation in the active case and in Base, each with its own limits", () => {

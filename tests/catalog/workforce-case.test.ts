@@ -10,6 +10,7 @@ import { PATHS } from "../../src/catalog/tables/paths";
 import { POOLS } from "../../src/catalog/tables/pools";
 import { WORK } from "../../src/catalog/tables/work";
 import { LOCALES } from "../../src/catalog/text";
+import { poolNeed } from "../../src/model/workforce/line-staff";
 import { day } from "../support/dates";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -26,18 +27,19 @@ const MOVE_HEADERS = ["Vivier", "Activité", "Mois", "Personnes"];
 
 interface Given {
   readonly lines?: Rows;
+  readonly pools?: Rows;
   readonly moves?: Rows | null;
   readonly paths?: Rows | null;
   readonly cash?: Rows | null;
 }
 
 /** What is read of an operator, each table on a sheet of its own from A1 on. */
-function caseOf({ lines = [LINE], moves = null, paths = PATH_ROWS, cash = null }: Given) {
+function caseOf({ lines = [LINE], pools = POOL_ROWS, moves = null, paths = PATH_ROWS, cash = null }: Given) {
   const read = <C extends Readonly<Record<string, Column<unknown>>>>(spec: TableSpec<C>, values: Rows) =>
     parseTable(spec, { values, origin: { sheet: spec.name.fr, row: 0, column: 0 } });
   return operatorCase({
     lines: read(LINES, [LINE_HEADERS, ...lines]),
-    pools: read(POOLS, POOL_ROWS),
+    pools: read(POOLS, pools),
     work: read(WORK, [["Activité", "Demande", "Prix par heure facturée", "Devise"], ["Accueil", 20, 14, "EUR"]]),
     paths: paths && read(PATHS, paths),
     moves: moves && read(MOVES, [MOVE_HEADERS, ...moves]),
@@ -72,9 +74,26 @@ describe("lines and their pools", () => {
     { what: "no pool, at a site with one", changes: { Vivier: "" }, says: ["warning pool-assumed Lignes!C2"] },
     { what: "no pool, and none at its site", changes: { Vivier: "", Site: "Agadir" }, says: ["error site-without-staff Lignes!C2"] },
     { what: "more agents than its pool has", changes: { Agents: 41 }, says: ["error pool-overbooked Viviers!D2"] },
+    { what: "no pool and no site", changes: { Vivier: "", Site: "" }, says: ["error site-without-staff Lignes!C2"] },
     { what: "no agents and no pool", changes: { Agents: "", Vivier: "", Site: "" }, says: ["error agents-missing Lignes!G2"] },
   ])("tell of $what, with the address", ({ changes, says }) => {
     expect(told({ lines: withLine(changes as unknown as Record<string, CellValue>) })).toEqual(says);
+  });
+});
+
+describe("a line without a pool and without a site", () => {
+  const lines = withLine({ Vivier: "", Site: "", Agents: 7 });
+  const [headers = [], first = [], second = []] = POOL_ROWS;
+  const without = (row: readonly CellValue[]) => row.map((cell, at) => (headers[at] === "Site" ? "" : cell));
+
+  test("is refused where pools are on sites, also where one of them is on none", () => {
+    expect(told({ lines, pools: [headers, without(first), second] })).toEqual(["error site-without-staff Lignes!C2"]);
+  });
+
+  test("is on all pools where the workbook names no site at all, which is told", () => {
+    const { inputs, problems } = caseOf({ lines, pools: [headers, without(first), without(second)] });
+    expect(problems.map((problem) => [problem.severity, inWords(problem, "fr").cause])).toEqual([["warning", "ligne sans vivier, et aucun site n'est nommé : ses agents sont répartis entre tous les viviers selon leur effectif"]]);
+    expect([...poolNeed(inputs.workforce.lines, inputs.workforce.pools, [0], 1)]).toEqual([4, 3]);
   });
 });
 

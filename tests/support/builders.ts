@@ -16,6 +16,7 @@ export function line(given: Partial<RevenueLine> = {}): RevenueLine {
     optInSpeed: null,
     clientLead: null,
     erosion: null,
+    revenuePerCall: null,
     ...given,
   });
 }

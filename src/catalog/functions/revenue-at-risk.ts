@@ -1,5 +1,5 @@
 import { dayOf } from "../../model/calendar";
-import { fineExposure, type UnlawfulCalls } from "../../model/finance/fines";
+import { residualFines } from "../../model/finance/fines";
 import { exposure } from "../../model/revenue/exposure";
 import { lawReading } from "../../model/revenue/law";
 import { atRisk, MEASURES, type Measure } from "../../model/revenue/schedule";
@@ -97,18 +97,8 @@ export const REVENUE_AT_RISK = defineFunction({
       atRisk: atRisk(of),
     });
     const reading = lawReading(levers);
-    /** Of the lines that say what a call earns; null of the others. */
-    const unlawful = inputs.lines.map(({ client, currency }, index): UnlawfulCalls | null => {
-      const perCall = args.lines.rows[index]?.revenuePerCall ?? null;
-      if (perCall === null) return null;
-      return { client, calls: (risk.byLine.residual[index] as number) / (perCall * (currency === "EUR" ? levers.eurRate : 1)) };
-    });
-    const finesOf = (calls: readonly (UnlawfulCalls | null)[]) => {
-      const told = calls.filter((one) => one !== null);
-      return told.length === 0 ? null : fineExposure(told, levers.eurRate);
-    };
     const rows = inputs.lines.map((line, index) => ({
-      fines: finesOf(unlawful.slice(index, index + 1)),
+      fines: residualFines([line], risk.byLine.residual.subarray(index, index + 1), levers.eurRate)?.exposure ?? null,
       line: args.lines.rows[index]?.line ?? index + 1,
       client: line.client,
       exposure: exposure(line.mix, line.frenchShare, reading).newlyProhibited,
@@ -116,7 +106,7 @@ export const REVENUE_AT_RISK = defineFunction({
     }));
     const weighted = rows.reduce((sum, row) => sum + row.exposure * row.runRate, 0);
     const total = {
-      fines: finesOf(unlawful),
+      fines: risk.fines?.exposure ?? null,
       line: "Total",
       client: "",
       exposure: risk.totals.runRate === 0 ? 0 : weighted / risk.totals.runRate,

@@ -59,7 +59,10 @@ export const LINES = defineTable({
       header: { fr: "Mois de référence", en: "Reference month" },
       synonyms: ["Mois du CA de référence", "Month of reference", "Mois réf.", "Mois du CA", "Mois de base", "Période de référence", "Ref. month", "Revenue month", "Base month", "Reference period"],
       telling: ["mois référence", "mois CA", "période référence", "month reference", "month revenue"],
-      help: { fr: "Mois de ce chiffre d'affaires ; obligatoire si la date d'arrêté suit le 10/08/2026", en: "Month of that revenue; required when the as-of date is after 10 August 2026" },
+      help: {
+        fr: "Mois de ce chiffre d'affaires, avant l'interdiction si la ligne a une part interdite ; obligatoire si la date d'arrêté suit le 10/08/2026",
+        en: "Month of that revenue, before the ban if the line has a prohibited share; required when the as-of date is after 10 August 2026",
+      },
       blank: { value: null, status: "none" },
     }),
     currency: column({

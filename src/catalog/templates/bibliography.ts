@@ -1,4 +1,4 @@
-/** Public sources that the workbooks' words name, by key. Read as excerpts; S140 alone is later than the ban. @source domain.md 9 */
+/** Public sources that the workbooks' words name, by key. Read as excerpts; S140 alone is later than the ban. @source domain.md 9; S135, which is not there, was read on its own page */
 export const SOURCES: Readonly<Record<string, string>> = {
   S01: "cms.law, interdiction prochaine du démarchage téléphonique sans consentement préalable du consommateur",
   S02: "leclubdesjuristes.com, en bref, 10756",
@@ -53,6 +53,6 @@ export const SOURCES: Readonly<Record<string, string>> = {
   S107: "zdnet.com, Africa beats India on offshore call centre costs",
   S111: "lnt.ma, l'euro à 18 dirhams : Bank Al-Maghrib dément et rassure",
   S117: "wiki.wfmlabs.org, Attrition and Its Impact on Workforce Planning",
-  S135: "fr.le360.ma, centres d'appels au Maroc : impact limité de l'interdiction du démarchage téléphonique en France, 05/2025",
+  S135: "fr.le360.ma, centres d'appels au Maroc : impact limité de l'interdiction du démarchage téléphonique en France, 05/2025 (entretien avec le président de la FMES)",
   S140: "Compliance notes in several public repositories, 09/2026 and 10/2026, that quote the French code article by article (secondary source)",
 };

@@ -9,7 +9,7 @@ import { SHEET_NAMES } from "./sheet-names";
 import { articleSheet } from "./sheets/article-sheet";
 import { exitsSheet } from "./sheets/exits-sheet";
 import { exposureSheet } from "./sheets/exposure-sheet";
-import { actualsSheet, assumptionsSheet, cashSheet, clientsSheet, correlationsSheet, linesSheet, movesSheet, pathsSheet, poolsSheet, scenariosSheet, sitesSheet, uncertaintySheet, workSheet } from "./sheets/input-sheets";
+import { actualsSheet, assumptionsSheet, cashSheet, clientsSheet, correlationsSheet, holidaysSheet, linesSheet, movesSheet, pathsSheet, poolsSheet, scenariosSheet, sitesSheet, uncertaintySheet, workSheet } from "./sheets/input-sheets";
 import { frontierSheet, planPricesSheet, planSheet } from "./sheets/plan-sheets";
 import { refundSheet } from "./sheets/refund-sheet";
 import { atRiskSheet, baseSheet, concentrationSheet, scheduleSheet } from "./sheets/result-sheets";
@@ -27,7 +27,7 @@ const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
   summarySheet, articleSheet, sizingSheet, scheduleSheet, atRiskSheet, baseSheet, exposureSheet, concentrationSheet,
   surplusSheet, trainingSheet, refundSheet, exitsSheet, staffingSheet, planSheet, planPricesSheet, frontierSheet, cashPlanSheet, doNothingSheet,
   badCaseSheet, tornadoSheet, goalSeekSheet,
-  scenariosSheet, linesSheet, clientsSheet, actualsSheet, poolsSheet, workSheet, pathsSheet, sitesSheet, movesSheet, cashSheet, uncertaintySheet, correlationsSheet, assumptionsSheet,
+  scenariosSheet, linesSheet, clientsSheet, actualsSheet, poolsSheet, workSheet, pathsSheet, sitesSheet, holidaysSheet, movesSheet, cashSheet, uncertaintySheet, correlationsSheet, assumptionsSheet,
 ];
 /** Row under title and subtitle. */
 const REMARK_ROW = 2;

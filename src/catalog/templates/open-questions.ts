@@ -1,3 +1,5 @@
+import { SEVERANCE_HOURS } from "../severance-hours";
+import { STRIKE_LAW } from "../strike-law";
 import type { Text } from "../text";
 
 /** A point that no source settles: what is open, what the product does meanwhile, and where to read on. */
@@ -77,11 +79,9 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
     legal: true,
   },
   {
-    question: {
-      fr: "Loi marocaine 97-15 sur la grève, en vigueur depuis septembre 2025 : préavis, négociation d'abord, pas de remplaçants temporaires",
-      en: "Moroccan strike law 97-15, in force since September 2025: notice, negotiation first, no temporary replacements",
-    },
-    treatment: { fr: "À garder en vue dans le calendrier d'un plan social", en: "To be kept in view in the calendar of a social plan" },
+    question: STRIKE_LAW,
+    treatment: { fr: "Rappelée sous le calendrier d'un plan social (feuille Départs) ; rien n'en est compté", en: "Told under the calendar of a social plan (sheet Exits); nothing of it is counted" },
+    mark: "M3",
     sources: ["S140"],
     legal: true,
   },
@@ -129,6 +129,16 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
     },
     treatment: { fr: "Comptée entière, lecture littérale ; RELAIS.SEVERANCE compte au prorata sur demande", en: "Counted whole, the literal reading; RELAIS.SEVERANCE counts pro rata on request" },
     sources: ["S28", "S29"],
+    legal: true,
+  },
+  {
+    question: {
+      fr: "Indemnité de licenciement : l'heure de salaire, salaire mensuel ÷ 191 (paie) ou ÷ 192 (exemple d'un cabinet d'avocats)",
+      en: "Severance: the hour of wage, monthly wage / 191 (payroll) or / 192 (a law firm's example)",
+    },
+    treatment: SEVERANCE_HOURS,
+    mark: "M2",
+    sources: ["S30", "S140"],
     legal: true,
   },
   {

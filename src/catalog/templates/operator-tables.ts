@@ -1,7 +1,11 @@
+import { holidaysOf, type Holiday } from "../../model/holidays";
 import type { CellValue } from "../cells";
+import { HOLIDAY_NAMES, HOLIDAY_STATUS, holidaySource, onDay } from "../holiday-words";
+import { SCENARIOS } from "../scenarios";
 import { ACTUALS } from "../tables/actuals";
 import { CASH } from "../tables/cash";
 import { CLIENTS } from "../tables/clients";
+import { HOLIDAYS } from "../tables/holidays";
 import { LINES } from "../tables/lines";
 import { MOVES } from "../tables/moves";
 import { PATHS } from "../tables/paths";
@@ -9,6 +13,7 @@ import { POOLS } from "../tables/pools";
 import { SITES } from "../tables/sites";
 import { WORK } from "../tables/work";
 import type { Locale, Text } from "../text";
+import { words } from "./cell-writing";
 import { columnOf, valuesOf, type LaidTable } from "./laid-table";
 import { activeLever } from "./scenario-table";
 import type { Template, TemplateWorkforce } from "./template";
@@ -98,16 +103,34 @@ export function actualsTable({ actuals }: Template, locale: Locale): LaidTable {
 
 export type WorkforceTables = Readonly<Record<Exclude<keyof TemplateWorkforce, "intraday" | "frontier">, LaidTable>>;
 
-export function workforceTables({ pools, work, paths, sites, moves, cash }: TemplateWorkforce, locale: Locale): WorkforceTables {
+export function workforceTables({ pools, work, paths, sites, holidays, moves, cash }: TemplateWorkforce, locale: Locale): WorkforceTables {
   return {
     pools: typedTable(POOLS, pools, [], locale),
     work: typedTable(WORK, work, [], locale),
     paths: typedTable(PATHS, paths, [], locale),
     sites: typedTable(SITES, sites, [], locale),
+    holidays: holidayTable(holidays, locale),
     moves: typedTable(MOVES, moves, [], locale),
     cash: typedTable(CASH, cash, [], locale),
   };
 }
+
+/** Morocco's public holidays of some years as Relais has them: each with its mark, to be corrected. */
+function holidayTable(years: TemplateWorkforce["holidays"], locale: Locale): LaidTable {
+  const days = years.flatMap(holidaysOf);
+  const dayOfFeast = ({ id, day }: Holiday) => 1 + days.filter((other) => other.id === id && other.day < day && day - other.day < LONGEST_FEAST).length;
+  const { status, source } = SCENARIOS.headers;
+  return typedTable(HOLIDAYS, days.map((holiday) => ({ date: holiday.day, holiday: onDay(HOLIDAY_NAMES[holiday.id], dayOfFeast(holiday)) })), [], locale, {
+    isAssumed: (key, row) => key === "date" && days[row]?.basis === "moon",
+    remarks: [
+      { header: status.header[locale], contents: days.map(({ basis }) => words(HOLIDAY_STATUS[basis][locale], "tag")) },
+      { header: source.header[locale], contents: days.map((holiday) => words(holidaySource(holiday)[locale])) },
+    ],
+  });
+}
+
+/** A day of the same name that lies further off than this is another year's feast. */
+const LONGEST_FEAST = 7;
 
 /** How a formula in a table names the cells of its own row, by their headers. */
 function rowOf(table: Text, locale: Locale): (header: Text) => string {

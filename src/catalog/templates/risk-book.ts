@@ -30,7 +30,7 @@ export interface RiskBook {
 /** @throws Refusal when the template's own data are refused */
 export async function riskBook(risk: TemplateRisk, staff: StaffBook, { lines, active }: Pick<RevenueArguments, "lines" | "active">, by: ResultMaking): Promise<RiskBook> {
   const tables = riskTables(risk, by.locale);
-  const { pools, work, paths, sites, moves, cash } = staff.tables;
+  const { pools, work, paths, sites, holidays, moves, cash } = staff.tables;
   const planned = [lines, ...[pools, work, paths, moves, cash].map(whole), ...active];
   const solved = [lines, ...[pools, work, paths, sites, moves, cash].map(whole), ...active];
   const uncertain = { uncertainty: whole(tables.uncertainty), correlations: whole(tables.correlations) };
@@ -47,16 +47,16 @@ export async function riskBook(risk: TemplateRisk, staff: StaffBook, { lines, ac
       tornado: await placedResult(
         { sheet: "tornado", row: RESULT_ROW + 2, formats: TORNADO_FORMATS },
         TORNADO,
-        namedArguments(TORNADO, solved, { ...uncertain, ...parameterArguments(RESULT_ROW, { result: tornadoOf }) }),
+        namedArguments(TORNADO, solved, { ...uncertain, ...parameterArguments(RESULT_ROW, { result: tornadoOf }), holidays: whole(holidays) }),
         by,
       ),
     },
-    goals: await goalsOf(risk, solved, uncertain, by),
+    goals: await goalsOf(risk, solved, uncertain, whole(holidays), by),
   };
 }
 
 /** The questions one under the other, each with its answer under what may be changed of it. */
-async function goalsOf(risk: TemplateRisk, solved: readonly CallArgument[], uncertain: Readonly<Record<string, CallArgument>>, by: ResultMaking): Promise<RiskBook["goals"]> {
+async function goalsOf(risk: TemplateRisk, solved: readonly CallArgument[], uncertain: Readonly<Record<string, CallArgument>>, holidays: CallArgument, by: ResultMaking): Promise<RiskBook["goals"]> {
   const goals: [string, Goal][] = [];
   let row = RESULT_ROW;
   for (const [id, asked] of Object.entries(goalQuestions(risk, by.locale))) {
@@ -64,7 +64,7 @@ async function goalsOf(risk: TemplateRisk, solved: readonly CallArgument[], unce
     const place = { sheet: "goalSeek", row: row + 1 + Object.keys(parameters).length } as const;
     // Without chance in it, a result needs no tables of what is uncertain.
     const drawn = id === "atRisk" || id === "breakeven" ? {} : uncertain;
-    const answer = await placedResult(place, GOAL_SEEK, namedArguments(GOAL_SEEK, solved, { ...drawn, ...asked.said, ...parameterArguments(row + 1, parameters) }), by);
+    const answer = await placedResult(place, GOAL_SEEK, namedArguments(GOAL_SEEK, solved, { ...drawn, ...asked.said, ...parameterArguments(row + 1, parameters), holidays }), by);
     goals.push([id, { ...asked, row, answer }]);
     row = answer.row + answer.grid.length + 1;
   }

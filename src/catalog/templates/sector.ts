@@ -99,8 +99,8 @@ export const SECTOR: Template = {
     {
       what: { fr: "Partage par type d'opérateur et activité", en: "Split by kind of operator and activity" },
       basis: {
-        fr: "Choisi pour tenir dans ce que disent les sources : télévente 15 à 20 % de l'activité, grands opérateurs plus de 75 % (S84, S85), petites structures moins de 20 % des emplois (S135). Les emplois se partagent comme le CA, faute de source.",
-        en: "Chosen to fit what the sources say: telemarketing 15 to 20% of the activity, large operators more than 75% (S84, S85), small shops less than 20% of the jobs (S135). Jobs split as revenue does, for want of a source.",
+        fr: "Choisi pour tenir dans ce que disent les sources : télévente 15 à 20 % de l'activité, grands opérateurs plus de 75 % (S84, S85), spécialistes du démarchage moins de 20 % des emplois (S135), ce qui est tenu ici pour les petites structures. Les emplois se partagent comme le CA, faute de source.",
+        en: "Chosen to fit what the sources say: telemarketing 15 to 20% of the activity, large operators more than 75% (S84, S85), cold-call specialists less than 20% of the jobs (S135), which is taken here for the small shops. Jobs split as revenue does, for want of a source.",
       },
     },
     {

@@ -3,6 +3,7 @@ import { ACTUALS } from "../tables/actuals";
 import { CASH } from "../tables/cash";
 import { CLIENTS } from "../tables/clients";
 import { CORRELATIONS } from "../tables/correlations";
+import { HOLIDAYS } from "../tables/holidays";
 import { LINES } from "../tables/lines";
 import { MOVES } from "../tables/moves";
 import { PATHS } from "../tables/paths";
@@ -43,6 +44,7 @@ export const SHEET_NAMES = {
   work: WORK.name,
   paths: PATHS.name,
   sites: SITES.name,
+  holidays: HOLIDAYS.name,
   moves: MOVES.name,
   cash: CASH.name,
   uncertainty: UNCERTAINTY.name,

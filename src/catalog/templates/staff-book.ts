@@ -1,3 +1,4 @@
+import type { CatalogFunction } from "../define";
 import { BUDGET_FRONTIER } from "../functions/budget-frontier";
 import { CASH_PLAN } from "../functions/cash-plan";
 import { REALLOCATE } from "../functions/reallocate";
@@ -44,7 +45,8 @@ export async function staffBook(workforce: TemplateWorkforce, { lines, active, b
   ];
   const assumptions = active.at(-1) as CallArgument;
   const cashArguments = [lines, pools, cash, work, paths, moves, ...active];
-  const planArguments = (revenue: readonly CallArgument[]) => [lines, pools, work, paths, sites, moves, ...revenue];
+  const solved = (declared: CatalogFunction, revenue: readonly CallArgument[], more: Readonly<Record<string, CallArgument>> = {}) =>
+    namedArguments(declared, [lines, pools, work, paths, sites, moves, ...revenue], { ...more, holidays: whole(tables.holidays) });
   const range = frontierRange(workforce, by.locale);
   // Under the range, the scenario's own budget and a blank row.
   const frontierRow = RESULT_ROW + Object.keys(range).length + 2;
@@ -57,16 +59,16 @@ export async function staffBook(workforce: TemplateWorkforce, { lines, active, b
       training: await placedResult({ sheet: "training" }, TRAINING_COST, [moves, paths, pools, assumptions], by),
       cashPlan: await placedResult({ sheet: "cashPlan" }, CASH_PLAN, cashArguments, by),
       doNothing: await placedResult({ sheet: "doNothing" }, CASH_PLAN, namedArguments(CASH_PLAN, cashArguments, { doNothing: { formula: "TRUE", cells: true } }), by),
-      plan: await placedResult({ sheet: "plan", formats: PLAN_FORMATS }, REALLOCATE, planArguments(active), by),
-      planSummary: await placedResult({ sheet: "plan", column: SUMMARY_COLUMN, formats: SUMMARY_FORMATS }, REALLOCATE_SUMMARY, planArguments(active), by),
-      planPrices: await placedResult({ sheet: "planPrices", formats: PRICE_FORMATS }, REALLOCATE_PRICES, planArguments(active), by),
+      plan: await placedResult({ sheet: "plan", formats: PLAN_FORMATS }, REALLOCATE, solved(REALLOCATE, active), by),
+      planSummary: await placedResult({ sheet: "plan", column: SUMMARY_COLUMN, formats: SUMMARY_FORMATS }, REALLOCATE_SUMMARY, solved(REALLOCATE_SUMMARY, active), by),
+      planPrices: await placedResult({ sheet: "planPrices", formats: PRICE_FORMATS }, REALLOCATE_PRICES, solved(REALLOCATE_PRICES, active), by),
       frontier: await placedResult(
         { sheet: "frontier", row: frontierRow },
         BUDGET_FRONTIER,
-        namedArguments(BUDGET_FRONTIER, planArguments(active), parameterArguments(RESULT_ROW, range)),
+        solved(BUDGET_FRONTIER, active, parameterArguments(RESULT_ROW, range)),
         by,
       ),
-      basePlanSummary: await placedResult({ sheet: "base", column: basePlanColumn, formats: SUMMARY_FORMATS }, REALLOCATE_SUMMARY, planArguments(base), by),
+      basePlanSummary: await placedResult({ sheet: "base", column: basePlanColumn, formats: SUMMARY_FORMATS }, REALLOCATE_SUMMARY, solved(REALLOCATE_SUMMARY, base), by),
     },
   };
 }

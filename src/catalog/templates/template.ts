@@ -33,6 +33,8 @@ export interface TemplateWorkforce {
   readonly work: readonly TypedRow<typeof WORK.columns>[];
   readonly paths: readonly TypedRow<typeof PATHS.columns>[];
   readonly sites: readonly TypedRow<typeof SITES.columns>[];
+  /** Years whose public holidays the workbook lists, to be corrected; all others are Relais's. */
+  readonly holidays: readonly number[];
   readonly moves: readonly TypedRow<typeof MOVES.columns>[];
   readonly cash: readonly [TypedRow<typeof CASH.columns>];
   /** What an activity's calls take on the phones in the course of a day. */

@@ -26,6 +26,8 @@ export interface FormulaColumn {
 export interface Typing<C> {
   /** Columns whose figures rest on no source. */
   readonly assumed?: readonly (keyof C)[];
+  /** Cells whose row decides that they rest on no source. */
+  readonly isAssumed?: (key: keyof C, row: number) => boolean;
   /** Number format of a cell whose row decides what its figure is. */
   readonly formatOf?: (key: keyof C, row: number) => string | undefined;
   /** Columns of words right of all others. */
@@ -38,7 +40,7 @@ export function typedTable<C extends Columns>(
   rows: readonly TypedRow<C>[],
   formulaColumns: readonly FormulaColumn[],
   locale: Locale,
-  { assumed = [], formatOf = () => undefined, remarks = [] }: Typing<C> = {},
+  { assumed = [], isAssumed = (key) => assumed.includes(key), formatOf = () => undefined, remarks = [] }: Typing<C> = {},
 ): LaidTable {
   const keys = Object.keys(spec.columns) as (keyof C & string)[];
   const columns = keys.map((key): LaidColumn => {
@@ -49,7 +51,7 @@ export function typedTable<C extends Columns>(
       note: column.help[locale],
       contents: rows.map((row, index) => {
         const value = inLanguage(row[key], locale);
-        return { value, role: assumed.includes(key) && value !== null ? "assumption" : roleOf(column, value), numberFormat: formatOf(key, index) ?? format };
+        return { value, role: isAssumed(key, index) && value !== null ? "assumption" : roleOf(column, value), numberFormat: formatOf(key, index) ?? format };
       }),
     };
   });
@@ -60,7 +62,8 @@ export function typedTable<C extends Columns>(
     contents: values.map((value) => ({ value, formula, role: "formula", numberFormat: numberFormat(unit, locale) })),
   }));
   const validations = keys.flatMap((key, index) => validationOf(spec.columns[key] as Column<unknown>, area(HEADER_ROW + 1, index, rows.length, 1), locale));
-  return laidTable(spec.name[locale], [...columns, ...calculatedColumns, ...remarks], validations);
+  // Excel takes no space in the name of a table.
+  return laidTable(spec.name[locale].replaceAll(" ", "_"), [...columns, ...calculatedColumns, ...remarks], validations);
 }
 
 export function inLanguage(cell: CellValue | Text | undefined, locale: Locale): CellValue {

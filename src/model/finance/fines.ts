@@ -1,3 +1,5 @@
+import type { RevenueLine } from "../revenue/inputs";
+
 /** Who is fined. */
 export type LegalForm = "natural-person" | "legal-person";
 
@@ -64,4 +66,33 @@ export function fineExposure(calls: readonly UnlawfulCalls[], eurRate: number, f
   let exposure = 0;
   for (const made of byClient.values()) exposure += Math.min(ADMINISTRATIVE_CEILING[form], FINE_PER_CALL * made) * eurRate;
   return exposure;
+}
+
+/** Exposure to fines of what was invoiced after the ban beyond what consent allows. */
+export interface ResidualFines {
+  /** Of the lines that say what a call earns; money in the workbook's currency. */
+  readonly exposure: number;
+  /** Residual unlawful revenue of the other lines, whose calls nobody can count; money in the workbook's currency. */
+  readonly uncounted: number;
+}
+
+/**
+ * Exposure to fines of the residual unlawful revenue of lines.
+ *
+ *   calls = residual / (revenue per call * rate of the line's currency)
+ *
+ * @param residual of each line, in the workbook's currency, 0 or more
+ * @param eurRate  workbook's currency for one EUR
+ * @returns null where no line says what a call earns
+ * @source model.md 2 (residual unlawful); domain.md 10 (L28)
+ */
+export function residualFines(lines: readonly RevenueLine[], residual: ArrayLike<number>, eurRate: number): ResidualFines | null {
+  const calls: UnlawfulCalls[] = [];
+  let uncounted = 0;
+  lines.forEach(({ client, currency, revenuePerCall }, index) => {
+    const invoiced = residual[index] as number;
+    if (revenuePerCall === null) uncounted += invoiced;
+    else calls.push({ client, calls: invoiced / (revenuePerCall * (currency === "EUR" ? eurRate : 1)) });
+  });
+  return calls.length === 0 ? null : { exposure: fineExposure(calls, eurRate), uncounted };
 }

@@ -20,6 +20,8 @@ export interface RevenueLine {
   readonly optInSpeed: number | null;
   readonly clientLead: number | null;
   readonly erosion: number | null;
+  /** Revenue of a call, in the line's currency: it counts unlawful calls; null where nobody says. */
+  readonly revenuePerCall: number | null;
 }
 
 export const CURRENCIES = ["MAD", "EUR"] as const;

@@ -1,4 +1,5 @@
 import type { CashPlan } from "../finance/cash-plan";
+import { residualFines, type ResidualFines } from "../finance/fines";
 import { concentration, type Concentration } from "../revenue/concentration";
 import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
 import { atRisk, MEASURES, revenueSchedule, sumsOf, type Measure, type RevenueSchedule, type Sums } from "../revenue/schedule";
@@ -29,6 +30,8 @@ export interface Plan {
     readonly totals: Readonly<Record<Measure, number>>;
     readonly byMonth: Readonly<Record<Measure, Float64Array>>;
     readonly byLine: Readonly<Record<Measure, Float64Array>>;
+    /** Exposure to fines of the residual unlawful revenue; null where no line says what a call earns. */
+    readonly fines: ResidualFines | null;
   };
   readonly concentration: {
     /** Of the reference revenue; null without revenue. */
@@ -62,6 +65,7 @@ export function plan(inputs: PlanInputs, levers: PlanLevers, policy: StaffPolicy
       totals: each(({ total }) => total),
       byMonth: each(({ byMonth }) => byMonth),
       byLine: each(({ byLine }) => byLine),
+      fines: residualFines(inputs.lines, sums.residual.byLine, levers.eurRate),
     },
     concentration: {
       before: concentration(clients, sums.reference.byLine),

@@ -5,7 +5,7 @@ import { lastDayOfNotice, notificationFor, type NoticePeriod } from "./notice";
 export const AUTHORISATION_FROM_HEADS = 10;
 
 /** The delegates are informed a month before. @source labour code art. 66 (S42) */
-const CONSULTATION_MONTHS = 1;
+export const CONSULTATION_MONTHS = 1;
 
 /** The most that the governor may take, in months from the filing. @source labour code art. 67 (S43) */
 export const GOVERNOR_MONTHS = 2;

@@ -2,6 +2,7 @@ import { fteOf, headcount, type Pool } from "./pool";
 
 /** What a line says of the agents who work on it. */
 export interface LineStaff {
+  /** "" where nobody says. */
   readonly site: string;
   /** Agents billed at the line's reference revenue, FTE. */
   readonly fte: number;
@@ -38,7 +39,7 @@ export function staffFaults(lines: readonly LineStaff[], pools: readonly Pool[])
   });
   lines.forEach(({ pools: named, site }, row) => {
     if (named === null) {
-      const code = headsOfSite(pools, site) > 0 ? "pool-assumed" : "site-without-staff";
+      const code = headsOf(poolsAt(site, lines, pools)) > 0 ? "pool-assumed" : "site-without-staff";
       faults.push({ code, table: "lines", row, site });
     }
     for (const { pool } of named ?? []) if (!known.has(pool)) faults.push({ code: "pool-unknown", table: "lines", row, pool });
@@ -58,7 +59,8 @@ export function staffFaults(lines: readonly LineStaff[], pools: readonly Pool[])
  *
  *   need = sum over lines of FTE * share of the pool * (1 - lost share)
  *
- * The FTE of a line that names no pool are spread over the pools of its site by headcount.
+ * The FTE of a line that names no pool are spread over the pools of its site by headcount; where no site is named at all there is
+ * but one, and all pools are on it.
  *
  * @param lines      free of faults (staffFaults) beyond warnings
  * @param lostShares of the lines by month, row-major: at month ends or over the months
@@ -68,7 +70,7 @@ export function poolNeed(lines: readonly LineStaff[], pools: readonly Pool[], lo
   const need = new Float64Array(pools.length * months);
   const rows = new Map(pools.map(({ pool }, row) => [pool, row]));
   lines.forEach((line, row) => {
-    for (const { pool, share } of line.pools ?? sharesOfSite(pools, line.site)) {
+    for (const { pool, share } of line.pools ?? sharesOf(poolsAt(line.site, lines, pools))) {
       const first = (rows.get(pool) as number) * months;
       for (let t = 0; t < months; t++) {
         need[first + t] = (need[first + t] as number) + line.fte * share * (1 - (lostShares[row * months + t] as number));
@@ -78,11 +80,20 @@ export function poolNeed(lines: readonly LineStaff[], pools: readonly Pool[], lo
   return need;
 }
 
-function sharesOfSite(pools: readonly Pool[], site: string): { pool: string; share: number }[] {
-  const heads = headsOfSite(pools, site);
-  return pools.filter((pool) => pool.site === site).map((pool) => ({ pool: pool.pool, share: headcount(pool) / heads }));
+/**
+ * The pools on a site. A blank is no site: a line and a pool of which nobody says where they are need not be in one place, unless
+ * neither lines nor pools name any.
+ */
+function poolsAt(site: string, lines: readonly LineStaff[], pools: readonly Pool[]): readonly Pool[] {
+  if (site === "" && [...lines, ...pools].some((other) => other.site !== "")) return [];
+  return pools.filter((pool) => pool.site === site);
 }
 
-function headsOfSite(pools: readonly Pool[], site: string): number {
-  return pools.reduce((sum, pool) => (pool.site === site ? sum + headcount(pool) : sum), 0);
+function sharesOf(pools: readonly Pool[]): { pool: string; share: number }[] {
+  const heads = headsOf(pools);
+  return pools.map((pool) => ({ pool: pool.pool, share: headcount(pool) / heads }));
+}
+
+function headsOf(pools: readonly Pool[]): number {
+  return pools.reduce((sum, pool) => sum + headcount(pool), 0);
 }

@@ -22,6 +22,7 @@ export interface StaffGroup {
 /** A group of like agents of one site, in one or more groups by contract. */
 export interface Pool {
   readonly pool: string;
+  /** "" where nobody says. */
   readonly site: string;
   readonly ftePerHead: number;
   /** Annual; what it is a share of is a lever. */

@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { InfoLabel, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { monthName, numeral } from "../../catalog/format";
+import { SEVERANCE_HOURS } from "../../catalog/severance-hours";
 import { usePane } from "../use-pane";
 import { WORDS } from "../words";
 import { headsIn, type CarriedOut } from "./found-plan";
@@ -7,7 +8,11 @@ import { usePeopleRows } from "./use-people-rows";
 
 const useStyles = makeStyles({
   list: { marginTop: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, gap: 0 },
+  info: { margin: 0, "& + &": { marginTop: tokens.spacingVerticalXS } },
 });
+
+/** What an exit costs, what others make of it, and what its calendar has to reckon with. */
+const EXITS = [WORDS.exitsMeaning, SEVERANCE_HOURS, WORDS.strikeLaw];
 
 interface OtherPeopleProps {
   readonly plan: CarriedOut;
@@ -23,17 +28,23 @@ export function OtherPeople({ plan: { decisions, atEnd }, start }: OtherPeoplePr
   const firstOf = (steps: typeof decisions.exits) => monthName(start + Math.min(...steps.map(({ month }) => month)), locale);
   const [exits, hires] = [headsIn(decisions.exits), headsIn(decisions.hires)];
   const found = [
-    { id: "exits", people: exits, words: exits > 0 ? WORDS.exitsFrom(Math.round(exits), firstOf(decisions.exits)) : WORDS.noExitPlanned },
+    exits > 0
+      ? { id: "exits", people: exits, words: WORDS.exitsFrom(Math.round(exits), firstOf(decisions.exits)), info: EXITS }
+      : { id: "exits", people: exits, words: WORDS.noExitPlanned },
     ...(hires >= 0.5 ? [{ id: "hires", people: hires, words: WORDS.hiresFrom(Math.round(hires), firstOf(decisions.hires)) }] : []),
     ...(atEnd.inClass >= 0.5 ? [{ id: "in-class", people: atEnd.inClass, words: WORDS.inClassAtEnd }] : []),
     { id: "idle", people: atEnd.idle, words: WORDS.idleAtEnd },
   ];
   return (
     <ul className={mergeClasses(rows.list, styles.list)}>
-      {found.map(({ id, people, words }) => (
+      {found.map(({ id, people, words, info }) => (
         <li key={id} className={rows.row} data-testid={`plan-${id}`} data-people={people}>
           <span className={rows.count}>{numeral(Math.max(0, people), locale, [0])}</span>
-          <span className={rows.words}>{say(words)}</span>
+          {info === undefined ? (
+            <span className={rows.words}>{say(words)}</span>
+          ) : (
+            <InfoLabel className={rows.words} info={<>{info.map((text) => <p key={text.fr} className={styles.info}>{say(text)}</p>)}</>}>{say(words)}</InfoLabel>
+          )}
         </li>
       ))}
     </ul>

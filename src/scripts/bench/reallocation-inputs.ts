@@ -78,7 +78,7 @@ export function reallocationInputs({ pools, activities, months, lines }: Operato
   const perLine = lines / pools;
   const revenueLines = Array.from({ length: lines }, (_, row): RevenueLine => ({
     client: `C${row % 12}`, mix: [{ code: row % 3 === 2 ? "I1" : "O1", share: 1 }], referenceRevenue: between(50_000, 400_000), referenceMonth: monthOf(2026, 7), currency: "MAD",
-    frenchShare: 1, contractEnd: null, renewal: 0, optIn: null, optInSpeed: null, clientLead: null, erosion: null,
+    frenchShare: 1, contractEnd: null, renewal: 0, optIn: null, optInSpeed: null, clientLead: null, erosion: null, revenuePerCall: null,
   }));
   return {
     revenue: { lines: revenueLines, clients: [], actuals: [] },

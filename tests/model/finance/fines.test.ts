@@ -1,4 +1,5 @@
-import { fineCeilings, fineExposure } from "../../../src/model/finance/fines";
+import { fineCeilings, fineExposure, residualFines } from "../../../src/model/finance/fines";
+import { line } from "../../support/builders";
 
 describe("the ceilings of fines", () => {
   test("are 75,000 EUR for a natural and 375,000 EUR for a legal person", () => {
@@ -31,5 +32,23 @@ describe("the exposure to fines", () => {
     const calls = [{ client: "A", calls: 4_000 }, { client: "B", calls: 100 }, { client: "A", calls: 4_000 }];
     expect(fineExposure(calls, 1)).toBe(375_000 + 7_500);
     expect(fineExposure([], 10)).toBe(0);
+  });
+});
+
+describe("fines of the residual unlawful revenue", () => {
+  test("count calls by what one earns, in the line's currency", () => {
+    // 100,000 MAD at 100 a call are 1,000 calls, 100,000 at 5 EUR of 10 MAD 2,000: 3,000 of one client at 75 EUR are 2.25 million MAD.
+    const lines = [line({ revenuePerCall: 100 }), line({ revenuePerCall: 5, currency: "EUR" })];
+    expect(residualFines(lines, [100_000, 100_000], 10)).toEqual({ exposure: 2_250_000, uncounted: 0 });
+  });
+
+  test("stop at each client's ceiling, 3.75 million MAD", () => {
+    const lines = [line({ revenuePerCall: 1 }), line({ revenuePerCall: 1 }), line({ client: "B", revenuePerCall: 1 })];
+    expect(residualFines(lines, [4_000, 4_000, 100], 10)).toEqual({ exposure: 3_825_000, uncounted: 0 });
+  });
+
+  test("leave out lines of which nobody says what a call earns, and tell how much that is", () => {
+    expect(residualFines([line({ revenuePerCall: 100 }), line()], [100_000, 7_000], 10)).toEqual({ exposure: 750_000, uncounted: 7_000 });
+    expect(residualFines([line(), line()], [100_000, 7_000], 10)).toBeNull();
   });
 });

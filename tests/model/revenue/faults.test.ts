@@ -1,7 +1,7 @@
 import { revenueFaults, WARNINGS, type Fault } from "../../../src/model/revenue/faults";
 import type { RevenueInputs, RevenueLevers } from "../../../src/model/revenue/inputs";
 import { client, inputs, levers, line } from "../../support/builders";
-import { day } from "../../support/dates";
+import { day, month } from "../../support/dates";
 
 const PRESS = [{ code: "O11", share: 0.4 }, { code: "I1", share: 0.6 }] as const;
 const ABROAD = [{ code: "O1", share: 0.7 }, { code: "O13", share: 0.3 }] as const;
@@ -25,6 +25,50 @@ const CASES: readonly Case[] = [
     tables: { lines: [line({ referenceMonth: null })] },
     scenario: { asOf: day("2026-08-10") },
     faults: [],
+  },
+  {
+    says: "every line with a prohibited share whose reference month is under the ban",
+    tables: { lines: [line({ referenceMonth: month("2026-10") }), line(), line({ mix: [{ code: "I1", share: 0.99 }, { code: "O8", share: 0.01 }], referenceMonth: month("2026-09") })] },
+    scenario: { asOf: day("2026-11-23") },
+    faults: [
+      { code: "reference-month-banned", table: "lines", row: 0, found: month("2026-10") },
+      { code: "reference-month-banned", table: "lines", row: 2, found: month("2026-09") },
+    ],
+  },
+  {
+    says: "such a month before the ban too, where it is a budget of which nobody knows whether the law is in it",
+    tables: { lines: [line({ referenceMonth: month("2026-09") })] },
+    faults: [{ code: "reference-month-banned", table: "lines", row: 0, found: month("2026-09") }],
+  },
+  {
+    says: "August 2026 from the day of the ban on, when it may mean the month's invoices",
+    tables: { lines: [line({ referenceMonth: month("2026-08") })] },
+    scenario: { asOf: day("2026-08-11") },
+    faults: [{ code: "reference-month-banned", table: "lines", row: 0, found: month("2026-08") }],
+  },
+  { says: "no August 2026 on the day before", tables: { lines: [line({ referenceMonth: month("2026-08") })] }, scenario: { asOf: day("2026-08-10") }, faults: [] },
+  {
+    says: "no month where the ban cuts nothing: lawful work, proven consents, nobody in France, what was unlawful before, and requests answered",
+    tables: {
+      lines: [...["I1", "O6", "O13", "O3", "O4", "O5", "O3R"].map((code) => line({ mix: [{ code: code as "I1", share: 1 }], referenceMonth: month("2026-10") })), line({ frenchShare: 0, referenceMonth: month("2026-10") })],
+    },
+    scenario: { asOf: day("2026-11-23"), stopUnlawfulFrom: day("2026-09-01") },
+    faults: [],
+  },
+  {
+    says: "a month under the ban of a press or a B2B line where the law is read as catching it",
+    tables: { lines: [line({ mix: PRESS, referenceMonth: month("2026-10") }), line({ mix: [{ code: "O10", share: 1 }], referenceMonth: month("2026-10") })] },
+    scenario: { asOf: day("2026-11-23"), press: 1, b2b: 0.1 },
+    faults: [
+      { code: "reference-month-banned", table: "lines", row: 0, found: month("2026-10") },
+      { code: "reference-month-banned", table: "lines", row: 1, found: month("2026-10") },
+    ],
+  },
+  {
+    says: "no such month where it is read as leaving them free",
+    tables: { lines: [line({ mix: PRESS, referenceMonth: month("2026-10") }), line({ mix: [{ code: "O10", share: 1 }], referenceMonth: month("2026-10") })] },
+    scenario: { asOf: day("2026-11-23"), press: null, b2b: 0 },
+    faults: [{ code: "press-exempt", table: "lines", row: 0 }],
   },
   {
     says: "a press line while nobody has chosen how to read the law: it is exempt, and told",

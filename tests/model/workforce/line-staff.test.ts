@@ -45,6 +45,26 @@ const CASES: readonly Case[] = [
     faults: [{ code: "site-without-staff", table: "lines", row: 0, site: "Rabat" }],
   },
   {
+    says: "a line without a site, though a pool is without one too: two blanks are not one place",
+    lines: [lineStaff({ pools: null, site: "" })], pools: [P1, { ...P2, site: "" }],
+    faults: [{ code: "site-without-staff", table: "lines", row: 0, site: "" }],
+  },
+  {
+    says: "such a line among lines that name sites",
+    lines: [lineStaff(), lineStaff({ pools: null, site: "", fte: 1 })], pools: [{ ...P1, site: "" }],
+    faults: [{ code: "site-without-staff", table: "lines", row: 1, site: "" }],
+  },
+  {
+    says: "a line with a site where pools have none",
+    lines: [lineStaff({ pools: null })], pools: [{ ...P1, site: "" }],
+    faults: [{ code: "site-without-staff", table: "lines", row: 0, site: "Casablanca" }],
+  },
+  {
+    says: "a line that names no pool where nobody names a site, to confirm: there is but one",
+    lines: [lineStaff({ pools: null, site: "" })], pools: [{ ...P1, site: "" }, { ...P2, site: "" }],
+    faults: [{ code: "pool-assumed", table: "lines", row: 0, site: "" }],
+  },
+  {
     says: "lines with more FTE than their pool has people for",
     lines: [lineStaff({ fte: 6 }), lineStaff({ fte: 4.5 })], pools: [P1, P2],
     faults: [{ code: "pool-overbooked", table: "pools", row: 0, lineFte: 10.5, poolFte: 10 }],
@@ -82,6 +102,11 @@ describe("the need of pools", () => {
 
   test("of a line that names no pool lies with those of its site, by headcount", () => {
     expect([...poolNeed([lineStaff({ pools: null, fte: 8 })], [P1, P2, RABAT], [0], 1)]).toEqual([2, 6, 0]);
+  });
+
+  test("lies with all pools where no site is named at all", () => {
+    const nowhere = [P1, P2, RABAT].map((of) => ({ ...of, site: "" }));
+    expect([...poolNeed([lineStaff({ pools: null, site: "", fte: 9 })], nowhere, [0], 1)]).toEqual([2, 6, 1]);
   });
 
   test("is of all pools together what the lines pay for", () => {

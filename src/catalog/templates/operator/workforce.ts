@@ -69,6 +69,7 @@ export const WORKFORCE: TemplateWorkforce = {
     { site: "Fès", region: "Fès-Meknès", wageIndex: 0.9, rooms: 2, seatsPerRoom: 20, shifts: 1, trainers: 3 },
     { site: "El Jadida", region: "Casablanca-Settat", wageIndex: 0.9, rooms: 1, seatsPerRoom: 20, shifts: 2, trainers: 1 },
   ],
+  holidays: [2026, 2027, 2028],
   moves: [
     { pool: POOLS.sales, activity: ACTIVITY.care, month: NOVEMBER, people: 40 },
     { pool: POOLS.sales, activity: ACTIVITY.support, month: NOVEMBER, people: 40 },

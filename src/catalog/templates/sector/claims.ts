@@ -75,7 +75,7 @@ export const CLAIMS: readonly Claim[] = [
     says: { fr: "Les plus exposés : spécialistes du démarchage, petits, à client unique.", en: "The most exposed: cold-call specialists, small, with a single client." },
     unit: "share", quoted: null, scope: { fr: "Part des petites structures parmi les entreprises", en: "Share of small shops among firms" },
     low: at("smallCount"), high: at("smallCount"),
-    correction: { fr: "Compter les entreprises ou l'activité change tout : 94 % des entreprises, mais moins de 20 % des emplois. Les grands font plus de 75 % de l'activité et se sont déjà repositionnés.", en: "Counting firms or activity changes everything: 94% of firms, but less than 20% of jobs. Large operators make more than 75% of the activity and have already repositioned." },
+    correction: { fr: "Compter les entreprises ou l'activité change tout : les petites structures sont 94 % des entreprises, mais les spécialistes du démarchage pèsent moins de 20 % des emplois (FMES). Les grands font plus de 75 % de l'activité et se sont déjà repositionnés.", en: "Counting firms or activity changes everything: small shops are 94% of the firms, but cold-call specialists have less than 20% of the jobs (FMES). Large operators make more than 75% of the activity and have already repositioned." },
     footing: "source", sources: ["S79b", "S84", "S85", "S135"],
     enters: { fr: "Lignes, colonne Vivier : trois types d'opérateurs ; part de l'activité ci-contre : petites structures, hypothèse.", en: "Lines, column Pool: three kinds of operators; share of activity beside: small shops, an assumption." },
     used: at("activity"),

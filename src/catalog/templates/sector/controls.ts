@@ -36,7 +36,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     label: { fr: "Part des petites structures dans les emplois", en: "Share of small shops in the jobs" }, unit: "share", found: same("agentsShare", 0), low: same("smallJobs", 0), high: same("smallJobs", 1),
-    reading: { fr: "Moins de 20 %, comme le disent les sources.", en: "Less than 20%, as the sources say." },
+    reading: { fr: "Moins de 20 %, ce que la FMES dit des spécialistes du démarchage.", en: "Less than 20%, as the FMES says of cold-call specialists." },
   },
   {
     label: { fr: "Part de la France dans le CA des lignes", en: "French share in the revenue of the lines" }, unit: "share", found: frenchShare, low: same("french2014", 0), high: ALL_OF_IT,

@@ -31,7 +31,8 @@ const CHAT: Text = { fr: "chat et réseaux sociaux", en: "chat and social" };
 
 /**
  * How the sector's activity is assumed to split. Only these hold by sources: telemarketing is 15 to 20 % of it, the large
- * operators have more than 75 % of it, the small shops less than 20 % of the jobs. @source S84, S85, S135
+ * operators have more than 75 % of it, those who specialise in cold calls less than 20 % of the jobs. That these are the small
+ * shops is our reading. @source S84, S85, S135
  */
 export const PARTS: readonly Part[] = [
   { archetype: "small", work: COLD, code: "O1", share: 0.044 },

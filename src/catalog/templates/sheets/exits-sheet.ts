@@ -3,6 +3,7 @@ import { leavePay } from "../../../model/workforce/leave";
 import { firstDay, monthOfDay } from "../../../model/calendar";
 import type { CellValue } from "../../cells";
 import { SEVERANCE } from "../../functions/severance";
+import { SEVERANCE_HOURS } from "../../severance-hours";
 import { CATEGORIES, POOLS } from "../../tables/pools";
 import type { Locale, Text } from "../../text";
 import type { Book } from "../book";
@@ -13,6 +14,7 @@ import { numberFormat } from "../number-formats";
 import { area, cellName, fixedName } from "../references";
 import { activeLever } from "../scenario-table";
 import { SHEET_NAMES } from "../sheet-names";
+import { dismissalRows } from "./dismissal-rows";
 import { RESULT_ROW, columnRef, columnValues } from "../spilled-result";
 import type { StaffBook } from "../staff-book";
 import type { CellContent, SheetLayout } from "../workbook-layout";
@@ -34,6 +36,7 @@ const WORDS = {
 } as const satisfies Record<string, Text>;
 
 const NOTES: readonly Text[] = [
+  SEVERANCE_HOURS,
   {
     fr: "L'ancienneté moyenne ne donne pas l'indemnité moyenne : le barème monte par tranches. Calculez par tranche ou par personne avant de décider.",
     en: "The mean seniority does not give the mean severance: the scale rises by bands. Work it out by band or by person before you decide.",
@@ -53,7 +56,7 @@ const MONEY = "#,##0";
 /** Columns by what they hold. */
 const AT = { pool: 0, wage: 1, seniority: 2, category: 3, leaveDays: 4, severance: 5, noticeMonths: 6, notice: 7, leave: 8, total: 9, surplus: 10, cost: 11 } as const;
 
-/** Severance, notice and leave of one person of each pool, and of its surplus; null without a workforce. */
+/** Severance, notice and leave of one person of each pool, and of its surplus; then the calendar of a social plan. Null without a workforce. */
 export function exitsSheet({ staff, tables, locale }: Book): SheetLayout | null {
   if (!staff) return null;
   const { pools } = staff.tables;
@@ -76,6 +79,7 @@ export function exitsSheet({ staff, tables, locale }: Book): SheetLayout | null 
       ...rows.flatMap((contents, index) => across(HEADER_ROW + 1 + index, 0, contents)),
       ...across(total, 0, totalRow(rows)),
       ...NOTES.flatMap((note, index) => across(total + 2 + index, 0, [words(note[locale], "note")])),
+      ...dismissalRows(total + 3 + NOTES.length, asOf, locale),
     ],
     columns: [30, 14, 13, 12, 13, 15, 12, 15, 15, 15, 14, 17].map((width) => ({ width })),
     tables: [],

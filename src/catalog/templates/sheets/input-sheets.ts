@@ -2,6 +2,7 @@ import { ACTUALS } from "../../tables/actuals";
 import { CASH } from "../../tables/cash";
 import { CLIENTS } from "../../tables/clients";
 import { CORRELATIONS } from "../../tables/correlations";
+import { HOLIDAYS } from "../../tables/holidays";
 import { LINES } from "../../tables/lines";
 import { MOVES } from "../../tables/moves";
 import { PATHS } from "../../tables/paths";
@@ -46,6 +47,10 @@ const SUBTITLES = {
   sites: {
     fr: "Une ligne par site : salles, places et formateurs, qui limitent les formations proposées. Sans ce tableau, rien ne les limite.",
     en: "One row per site: rooms, seats and trainers, which limit the courses that are proposed. Without this table nothing limits them.",
+  },
+  holidays: {
+    fr: "Jours où salles et formateurs manquent. Une année qui figure ici n'a que ces jours-là ; les autres gardent ceux de Relais. Les fêtes de la lune, sur fond ambre, sont des hypothèses.",
+    en: "Days on which rooms and trainers are not there. A year that stands here has these days alone; all others keep Relais's. Feasts of the moon, on amber, are assumptions.",
   },
   moves: {
     fr: "Une ligne par départ en formation. Seuls ceux qui sont sans travail ce mois-là partent ; qui échoue revient dans son vivier.",
@@ -101,6 +106,10 @@ export function pathsSheet({ staff, locale }: Book): SheetLayout | null {
 
 export function sitesSheet({ staff, locale }: Book): SheetLayout | null {
   return staff && tableSheet("sites", SITES.name, staff.tables.sites, [16, 22, 16, 12, 16, 16, 14], locale);
+}
+
+export function holidaysSheet({ staff, locale }: Book): SheetLayout | null {
+  return staff && tableSheet("holidays", HOLIDAYS.name, staff.tables.holidays, [14, 24, 13, 88], locale);
 }
 
 export function movesSheet({ staff, locale }: Book): SheetLayout | null {
