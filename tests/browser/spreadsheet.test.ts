@@ -113,9 +113,9 @@ describeInSmallAddin("the spreadsheet", ({ fresh }) => {
       const shown = new Set<string>();
       const values = () => JSON.stringify(["A2", "A3", "A9"].map((cell) => workbench.read("Feuil1", cell).value));
       workbench.enter("Feuil1", "A1", "400");
-      let isSettled = false;
-      void workbench.settled().then(() => (isSettled = true));
-      while (!isSettled) {
+      const state = { isSettled: false };
+      void workbench.settled().then(() => (state.isSettled = true));
+      while (!state.isSettled) {
         shown.add(values());
         await new Promise((later) => setTimeout(later, 5));
       }

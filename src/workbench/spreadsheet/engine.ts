@@ -432,15 +432,15 @@ function cellOf({ unitId, subUnitId, row, column }: ScheduledFormula): CellKey {
  * @param formulas by workbook, sheet, row and column those that have been calculated
  * @param filled what such a formula fills now; undefined for its own cell alone
  */
-function leftCells<Result>(
+function leftCells(
   former: IArrayFormulaRangeType,
   formulas: Readonly<Record<string, Nullable<Readonly<Record<string, unknown>>>>>,
-  filled: (result: Result) => IRange | undefined,
+  filled: (result: unknown) => IRange | undefined,
 ): IUnitRange[] {
   const left: IUnitRange[] = [];
   for (const [unitId, sheets] of Object.entries(formulas)) {
     for (const [sheetId, results] of Object.entries(sheets ?? {})) {
-      const matrix = results instanceof ObjectMatrix ? (results as ObjectMatrix<Result>) : new ObjectMatrix<Result>((results ?? {}) as IObjectMatrixPrimitiveType<Result>);
+      const matrix = results instanceof ObjectMatrix ? (results as ObjectMatrix<unknown>) : new ObjectMatrix((results ?? {}) as IObjectMatrixPrimitiveType<unknown>);
       matrix.forValue((row, column, result) => {
         const before = former[unitId]?.[sheetId]?.[row]?.[column];
         if (!before) return;
