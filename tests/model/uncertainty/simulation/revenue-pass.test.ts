@@ -7,16 +7,22 @@ import { ownLines } from "../../../../src/model/uncertainty/simulation/own-lines
 import { revenuePass } from "../../../../src/model/uncertainty/simulation/revenue-pass";
 import { trialCase } from "../../../../src/model/uncertainty/simulation/trial-case";
 import { uncertainClients } from "../../../../src/model/uncertainty/simulation/uncertain-clients";
+import { withLedgers } from "../../../support/ledgers";
 import { anyInputsWithActuals, anyLevers, anyWindow, SEEDED } from "../../../support/scenarios";
 import { anyUncertainty } from "../../../support/uncertainty";
 import { within } from "../../../support/within";
 
 const TRIALS = 16;
 
+const plainly = fc.record({ inputs: anyInputsWithActuals, levers: anyLevers });
+
 describe("revenue by trial", () => {
-  test("is what the revenue model says of the trial's own inputs, in every trial", () => {
+  test.each([
+    ["", plainly],
+    [" where clients have ledgers of consents", withLedgers(anyInputsWithActuals, anyLevers)],
+  ])("is what the revenue model says of the trial's own inputs, in every trial%s", (_, anyCase) => {
     fc.assert(
-      fc.property(anyInputsWithActuals, anyLevers, anyWindow, anyUncertainty, (inputs, scenario, window, uncertainty) => {
+      fc.property(anyCase, anyWindow, anyUncertainty, ({ inputs, levers: scenario }, window, uncertainty) => {
         const levers = { ...scenario, window };
         const drawn = ownLines(inputs, levers, uncertainty);
         const draws = drawsOf({ kind: "sobol", trials: TRIALS, seed: 1 }, drawn.length, uncertainClients(inputs, uncertainty).map(({ row }) => row));

@@ -10,6 +10,7 @@ import { trialCase } from "../../../../src/model/uncertainty/simulation/trial-ca
 import { uncertainClients } from "../../../../src/model/uncertainty/simulation/uncertain-clients";
 import { span } from "../../../support/builders";
 import { day } from "../../../support/dates";
+import { withLedgers } from "../../../support/ledgers";
 import { SEEDED } from "../../../support/scenarios";
 import { anyOperator, OPERATOR_LEVERS } from "../../../support/uncertain-operator";
 import { anyUncertainty } from "../../../support/uncertainty";
@@ -38,9 +39,12 @@ const WINDOWS = [
 ] as const;
 
 describe.each(WINDOWS)("the simulation of a whole plan %s", (_, levers, numRuns) => {
-  test("says of each trial what the plan of the trial's own inputs says", () => {
+  test.each([
+    ["", anyOperator],
+    [" where clients have ledgers of consents", withLedgers(anyOperator, fc.constant(levers)).map(({ inputs }) => inputs)],
+  ])("says of each trial what the plan of the trial's own inputs says%s", (__, anyInputs) => {
     fc.assert(
-      fc.property(anyOperator, anyUncertainty, (inputs, uncertainty) => {
+      fc.property(anyInputs, anyUncertainty, (inputs, uncertainty) => {
         const base = plan(inputs, levers);
         const outcomes = simulator()({ inputs, levers, base, uncertainty }, SAMPLING);
         const drawn = ownLines(inputs, levers, uncertainty);
