@@ -44,6 +44,7 @@ function caseOf({ lines = [LINE], moves = null, paths = PATH_ROWS, cash = null }
     cash: cash && read(CASH, cash),
     clients: null,
     actuals: null,
+    consents: null,
     levers: null,
     assumptions: null,
     options: { asOf: day("2026-08-01"), months: 12 },
