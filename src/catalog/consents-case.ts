@@ -40,7 +40,8 @@ export function ledgersOf({ rows }: ParsedConsents, spell: (name: string) => str
  * @param asOf null where it is not known
  */
 export function consentProblems(table: ParsedConsents, ledgers: readonly NamedLedger[], asOf: Day | null): Problem[] {
-  const { rows, place } = table;
+  const { rows } = table;
+  const place: ParsedConsents["place"] = (row, column) => table.place(row, column);
   const problems: Problem[] = rows.flatMap(({ day, collected, withdrawn }, row): Problem[] => [
     ...(asOf !== null && day > asOf ? [{ severity: "error", place: place(row, "day"), complaint: { code: "consent-after-as-of", found: day, asOf } } as const] : []),
     ...(withdrawn > collected ? [{ severity: "error", place: place(row, "withdrawn"), complaint: { code: "withdrawn-beyond-collected", found: withdrawn, collected } } as const] : []),
@@ -62,13 +63,13 @@ export function consentProblems(table: ParsedConsents, ledgers: readonly NamedLe
 }
 
 /** Consents that no line would ever use: of a client without one, or of goods that none of its lines sells. */
-export function unservedConsents({ place }: ParsedConsents, ledgers: readonly NamedLedger[], lines: readonly Pick<RevenueLine, "client" | "mix">[]): Problem[] {
+export function unservedConsents(table: ParsedConsents, ledgers: readonly NamedLedger[], lines: readonly Pick<RevenueLine, "client" | "mix">[]): Problem[] {
   return ledgers.flatMap(({ client, ledger: { goods }, rows }): Problem[] => {
     const own = lines.filter((line) => line.client === client);
     const isServed = goods === null ? own.length > 0 : own.some(({ mix }) => mix.some(({ code }) => code === goods));
     if (isServed) return [];
     const isKnown = own.length > 0;
-    return rows.map((row) => ({ severity: "error", place: place(row, isKnown ? "goods" : "client"), complaint: { code: "consents-unused", client, goods: isKnown ? goods : null } }));
+    return rows.map((row) => ({ severity: "error", place: table.place(row, isKnown ? "goods" : "client"), complaint: { code: "consents-unused", client, goods: isKnown ? goods : null } }));
   });
 }
 

@@ -10,7 +10,8 @@ import { POOLS } from "../tables/pools";
 import { SITES } from "../tables/sites";
 import { WORK } from "../tables/work";
 import type { Locale, Text } from "../text";
-import { CONSENTS_INPUT, LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "./revenue-parameters";
+import type { CONSENTS_INPUT} from "./revenue-parameters";
+import { LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "./revenue-parameters";
 
 /** Where a plan is looked for. */
 export const PLAN_PLACE: Text = { fr: "Réaffectation", en: "Reallocation" };

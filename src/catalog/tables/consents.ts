@@ -50,7 +50,7 @@ export const CONSENTS = defineTable({
       quantity: dayOrMonth(),
       header: { fr: "Date de recueil", en: "Collected on" },
       synonyms: [
-        "Mois de recueil", "Jour de recueil", "Date du consentement", "Date de consentement", "Date de collecte", "Mois de collecte", "Recueilli le", "Recueillis le", "Date", "Mois",
+        "Mois de recueil", "Jour de recueil", "Date du consentement", "Date de consentement", "Date de collecte", "Mois de collecte", "Date", "Mois",
         "Collection date", "Date of collection", "Month of collection", "Consent date", "Date collected", "Month collected", "Month",
       ],
       help: { fr: "Jour, ou mois, du recueil ; un mois compte dès son premier jour. Valable jusqu'au même jour de l'année suivante", en: "Day, or month, of collection; a month counts from its first day. Good until the same day of the next year" },
