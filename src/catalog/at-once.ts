@@ -3,6 +3,7 @@ import { CASH_PLAN } from "./functions/cash-plan";
 import { CONCENTRATION } from "./functions/concentration";
 import { ERLANG_AGENTS } from "./functions/erlang-agents";
 import { EXPOSURE } from "./functions/exposure";
+import { OPT_IN_SCHEDULE } from "./functions/opt-in-schedule";
 import { REVENUE_AT_RISK } from "./functions/revenue-at-risk";
 import { REVENUE_SCHEDULE } from "./functions/revenue-schedule";
 import { SEVERANCE } from "./functions/severance";
@@ -16,6 +17,7 @@ export const AT_ONCE: readonly DocumentedFunction[] = [
   REVENUE_AT_RISK,
   REVENUE_SCHEDULE,
   CONCENTRATION,
+  OPT_IN_SCHEDULE,
   ERLANG_AGENTS,
   SURPLUS,
   SEVERANCE,

@@ -1,6 +1,7 @@
 import { date, monthName, numeral, percent, quantity, quoted } from "./format";
 import { CONSTRAINTS } from "./plan-words";
 import type { Complaint, Place, Problem, Unit } from "./problem";
+import { CONSENT_SAYINGS } from "./sayings/consents";
 import { REALLOCATION_SAYINGS } from "./sayings/reallocation";
 import type { Sayings } from "./sayings/saying";
 import { TABLE_SAYINGS } from "./sayings/table";
@@ -287,6 +288,7 @@ const SAYINGS: Sayings = {
     { fr: "Ajoutez-la à Travail avec sa demande et son prix, ou reprenez le nom d'une activité de Travail.", en: "Add it to Work with its demand and its price, or use the name of an activity of Work." },
   ],
   ...TABLE_SAYINGS,
+  ...CONSENT_SAYINGS,
   ...REALLOCATION_SAYINGS,
   ...UNCERTAINTY_SAYINGS,
   "move-outside-horizon": () => [

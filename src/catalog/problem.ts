@@ -69,6 +69,12 @@ export type Complaint =
   | { readonly code: "pool-stuck" | "move-stopped"; readonly pool: string; readonly stop: Stop }
   | { readonly code: "no-candidate"; readonly stop: Stop }
   | { readonly code: "requests-missing" }
+  | { readonly code: "consent-after-as-of"; readonly found: Day; readonly asOf: Day }
+  | { readonly code: "withdrawn-beyond-collected"; readonly found: number; readonly collected: number }
+  | { readonly code: "contacts-differ"; readonly found: number; readonly contacts: number; readonly first: string }
+  | { readonly code: "consents-beyond-contacts"; readonly found: number; readonly contacts: number }
+  | { readonly code: "goods-in-part"; readonly client: string }
+  | { readonly code: "consents-unused"; readonly client: string; /** Null where no line has the client at all. */ readonly goods: string | null }
   | { readonly code: "move-outside-horizon" }
   | { readonly code: "begins-after-end"; readonly found: Day; readonly end: Month }
   | { readonly code: "one-row" }

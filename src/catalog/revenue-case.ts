@@ -3,6 +3,7 @@ import type { RevenueInputs } from "../model/revenue/inputs";
 import { revenueFaults, WARNINGS, type Fault } from "../model/revenue/faults";
 import { withinRequests } from "../model/revenue/requests";
 import type { PlanLevers } from "../model/scenario/plan";
+import { consentProblems, ledgersOf, unservedConsents, withConsents, type ParsedConsents } from "./consents-case";
 import { assumed, leverValue, type LeverOptions } from "./lever-values";
 import type { AssumptionId } from "./assumptions";
 import { LEVERS, type LeverId } from "./levers";
@@ -20,6 +21,7 @@ export interface RevenueSources {
   readonly lines: ParsedTable<(typeof LINES)["columns"]>;
   readonly clients: ParsedTable<(typeof CLIENTS)["columns"]> | null;
   readonly actuals: ParsedTable<(typeof ACTUALS)["columns"]> | null;
+  readonly consents: ParsedConsents | null;
   readonly levers: ParsedSettings | null;
   readonly assumptions: ParsedSettings | null;
   /** Levers given one by one; they win over `levers`. */
@@ -48,19 +50,21 @@ export function revenueCase(sources: RevenueSources): RevenueCase {
   return { inputs, levers, problems };
 }
 
-function inputsOf({ lines, clients, actuals }: RevenueSources, problems: Problem[]): RevenueInputs {
+function inputsOf(sources: RevenueSources, problems: Problem[]): RevenueInputs {
+  const { lines, clients, actuals } = sources;
   const client = speller();
   const indices = new Map<string, number[]>();
   lines.rows.forEach(({ line }, index) => {
     if (line !== null) indices.set(normalised(line), [...(indices.get(normalised(line)) ?? []), index]);
   });
+  const read = lines.rows.map(({ revenue, requests, ...line }) => ({
+    ...line,
+    client: client(line.client),
+    referenceRevenue: revenue,
+    mix: withinRequests(line.mix, { referenceRevenue: revenue, frenchShare: line.frenchShare, requests, revenuePerCall: line.revenuePerCall }),
+  }));
   return {
-    lines: lines.rows.map(({ revenue, requests, ...line }) => ({
-      ...line,
-      client: client(line.client),
-      referenceRevenue: revenue,
-      mix: withinRequests(line.mix, { referenceRevenue: revenue, frenchShare: line.frenchShare, requests, revenuePerCall: line.revenuePerCall }),
-    })),
+    lines: withLedgers(read, sources, client, problems),
     clients: (clients?.rows ?? []).map((row) => ({ ...row, client: client(row.client) })),
     actuals: actuals === null ? [] : actuals.rows.flatMap((row, index) => {
       const [line, other] = indices.get(normalised(row.line)) ?? [];
@@ -70,6 +74,15 @@ function inputsOf({ lines, clients, actuals }: RevenueSources, problems: Problem
       return [];
     }),
   };
+}
+
+/** Lines with what the table of consents holds of them; told in `problems` where it does not hold together. */
+function withLedgers(lines: RevenueInputs["lines"], sources: RevenueSources, spell: (name: string) => string, problems: Problem[]): RevenueInputs["lines"] {
+  const { consents } = sources;
+  if (consents === null) return lines;
+  const ledgers = ledgersOf(consents, spell);
+  problems.push(...consentProblems(consents, ledgers, leverValue(sources, "asOf") ?? null), ...unservedConsents(consents, ledgers, lines));
+  return withConsents(lines, ledgers);
 }
 
 /** Calls that answer requests of whom nobody says how many there are; and a cap that nobody can count in calls. */

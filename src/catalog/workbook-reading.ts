@@ -13,6 +13,7 @@ import { headerKey, headerRow, headersIn, headersOf, normalised, requiredColumns
 import { ACTUALS } from "./tables/actuals";
 import { CASH } from "./tables/cash";
 import { CLIENTS } from "./tables/clients";
+import { CONSENTS } from "./tables/consents";
 import { CORRELATIONS, readCorrelations } from "./tables/correlations";
 import { HOLIDAYS } from "./tables/holidays";
 import { LINES } from "./tables/lines";
@@ -101,6 +102,7 @@ const SOUGHT = {
   lines: sought(LINES),
   clients: sought(CLIENTS),
   actuals: sought(ACTUALS),
+  consents: sought(CONSENTS),
   pools: sought(POOLS),
   work: sought(WORK),
   paths: sought(PATHS),
@@ -156,6 +158,7 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   const lines = parse(SOUGHT.lines);
   const clients = parse(SOUGHT.clients);
   const actuals = parse(SOUGHT.actuals);
+  const consents = parse(SOUGHT.consents);
   const pools = parse(SOUGHT.pools);
   const work = parse(SOUGHT.work);
   const paths = parse(SOUGHT.paths);
@@ -186,13 +189,13 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   const settings = scenarios && readScenario(scenarios, active?.column ?? scenarios.active);
   const baseSettings = scenarios && base && readScenario(scenarios, base.column);
 
-  const parts = [lines, clients, actuals, pools, work, paths, sites, holidays, moves, cash, settings, assumptions];
+  const parts = [lines, clients, actuals, consents, pools, work, paths, sites, holidays, moves, cash, settings, assumptions];
   const ofUncertainty = [uncertainty, correlations].flatMap((part) => part?.problems ?? []);
   const problems = [...found, ...parts.flatMap((part) => part?.problems ?? []), ...asWarnings(ofUncertainty)];
   const blocked = problems.some(({ severity }) => severity === "error");
   const plannedCase = (levers: ParsedSettings | null): Omit<WorkbookCase, "uncertainty"> | null => {
     if (lines === null || blocked) return null;
-    const revenue = { lines, clients, actuals, levers, assumptions, options: {} };
+    const revenue = { lines, clients, actuals, consents, levers, assumptions, options: {} };
     if (pools === null) return { ...revenueCase(revenue), reallocation: null };
     const sources = { ...revenue, pools, work, paths, sites, holidays, moves, cash };
     const operator = operatorCase(sources);

@@ -2,6 +2,7 @@ import type { CellValue } from "../../src/catalog/cells";
 import { describe as inWords } from "../../src/catalog/messages";
 import { parseTable } from "../../src/catalog/parse-table";
 import type { TableSpec } from "../../src/catalog/table";
+import { CONSENTS } from "../../src/catalog/tables/consents";
 import { ACTUALS } from "../../src/catalog/tables/actuals";
 import { LINES } from "../../src/catalog/tables/lines";
 import { MOVES } from "../../src/catalog/tables/moves";
@@ -19,6 +20,7 @@ const told = (spec: TableSpec, values: Block) => parseTable(spec, { values, orig
 const TABLES: readonly (readonly [name: string, spec: TableSpec, values: Block])[] = [
   ["Lignes", LINES, [["Ligne", "Client", "Code", "CA de référence", "Agents"], ["L1", "A", "O1", 600_000, 40], ["L2", "B", "I1", 410_000, 30]]],
   ["Travail", WORK, [["Activité", "Demande", "Prix par heure facturée"], ["Accueil", 15, 140], ["Gestion", 10, 150]]],
+  ["Consentements", CONSENTS, [["Client", "Date de recueil", "Contacts en base", "Consentements recueillis"], ["A", "2026-09", 1_000, 80], ["B", "2026-09", 2_000, 100]]],
   ["Réaffectations", MOVES, [["Vivier", "Activité", "Mois", "Personnes"], ["P1", "Accueil", "2026-09", 12], ["P2", "Gestion", "2026-09", 8]]],
 ];
 

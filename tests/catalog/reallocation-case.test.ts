@@ -62,6 +62,7 @@ function caseOf({ pools = POOL_ROWS, work = WORK_ROWS, paths = PATH_ROWS, sites 
     cash: null,
     clients: null,
     actuals: null,
+    consents: null,
     levers: null,
     assumptions: readAssumptions({ values: [["Hypothèse", "Valeur"], ...Object.entries(assumptions)], origin: null }),
     options: { asOf: day("2026-08-01"), months: 12, ...options },

@@ -10,6 +10,7 @@ import { headersOf, requiredColumns, type Column, type TableSpec } from "../../s
 import { ACTUALS } from "../../src/catalog/tables/actuals";
 import { CASH } from "../../src/catalog/tables/cash";
 import { CLIENTS } from "../../src/catalog/tables/clients";
+import { CONSENTS } from "../../src/catalog/tables/consents";
 import { LINES } from "../../src/catalog/tables/lines";
 import { MOVES } from "../../src/catalog/tables/moves";
 import { PATHS } from "../../src/catalog/tables/paths";
@@ -21,7 +22,7 @@ import { LOCALES } from "../../src/catalog/text";
 import { spaced } from "./asking";
 import { ORDINARY_HEADERS } from "../support/ordinary-headers";
 
-const TABLES = { lines: LINES, clients: CLIENTS, actuals: ACTUALS, pools: POOLS, work: WORK, paths: PATHS, sites: SITES, moves: MOVES, cash: CASH, uncertainty: UNCERTAINTY } as const satisfies Record<string, TableSpec>;
+const TABLES = { lines: LINES, clients: CLIENTS, consents: CONSENTS, actuals: ACTUALS, pools: POOLS, work: WORK, paths: PATHS, sites: SITES, moves: MOVES, cash: CASH, uncertainty: UNCERTAINTY } as const satisfies Record<string, TableSpec>;
 type TableId = keyof typeof TABLES;
 
 const ORIGIN = { sheet: "Données", row: 0, column: 0 };

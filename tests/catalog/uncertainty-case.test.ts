@@ -22,7 +22,7 @@ const LINE_ROWS: Rows = [["Ligne", "Client", "Code", "CA de référence", "Opt-i
 
 function caseOf(rows: Rows | null, optIn = 0.08, correlations: Rows | null = null, headers: readonly CellValue[] = HEADERS) {
   const lines = at(LINES, LINE_ROWS);
-  const planned = revenueCase({ lines, clients: null, actuals: null, levers: null, assumptions: null, options: { asOf: day("2026-08-01"), optIn } });
+  const planned = revenueCase({ lines, clients: null, actuals: null, consents: null, levers: null, assumptions: null, options: { asOf: day("2026-08-01"), optIn } });
   const uncertainty = rows && at(UNCERTAINTY, [headers, ...rows]);
   const matrix = correlations && readCorrelations({ values: correlations, origin: { sheet: "Corrélations", row: 0, column: 0 } });
   // What a cell alone gets wrong is told before anything is made of it.

@@ -46,6 +46,7 @@ function caseOf({ lines = [LINE], pools = POOL_ROWS, moves = null, paths = PATH_
     cash: cash && read(CASH, cash),
     clients: null,
     actuals: null,
+    consents: null,
     levers: null,
     assumptions: null,
     options: { asOf: day("2026-08-01"), months: 12 },

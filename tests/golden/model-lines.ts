@@ -2,7 +2,8 @@ import { DAYS_PER_MONTH, daysIn, firstDay, monthsBetween, type Day, type Month }
 import { collectionOf } from "../../src/model/finance/collection";
 import { BAN_DAY } from "../../src/model/revenue/law";
 import { lostSharesAtMonthEnds, meanLostShares } from "../../src/model/revenue/lost-share";
-import { meanOptIn, optInAt } from "../../src/model/revenue/opt-in";
+import type { LineConsent } from "../../src/model/revenue/line-consent";
+import { meanOptIn, optInAt, type OptIn } from "../../src/model/revenue/opt-in";
 import { keptOf, regimeOf, type Regime } from "../../src/model/revenue/regime";
 import { revenueSchedule, sumsOf, type Measure } from "../../src/model/revenue/schedule";
 import { newWork, type Activity } from "../../src/model/scenario/new-work";
@@ -74,9 +75,9 @@ function revenueLines(row: number): Lines {
     monthly: [regime.monthly],
     exposure: [regime.prohibited],
     unlawfulShare: [regime.unlawful],
-    plateau: [regime.optIn.plateau],
-    contacts: [regime.contacts.plateau],
-    tauDays: [regime.optIn.tau * DAYS_PER_MONTH],
+    plateau: [curveOf(regime.optIn).plateau],
+    contacts: [curveOf(regime.contacts).plateau],
+    tauDays: [curveOf(regime.optIn).tau * DAYS_PER_MONTH],
     reference: measure("reference"),
     kept: inWide((month) => keptOf(regime, month)),
     eroded: measure("erosion"),
@@ -94,7 +95,7 @@ function revenueLines(row: number): Lines {
     exit: measure("exit"),
     retained: measure("retained"),
     unlawful: measure("unlawful"),
-    optInEnd: inWide((month) => optInAt(regime.contacts, firstDay(month + 1))),
+    optInEnd: inWide((month) => optInAt(curveOf(regime.contacts), firstDay(month + 1))),
     lostEnd: rowOf(lostSharesAtMonthEnds(tables, levers, wide), row, wide.months),
     lostMean: rowOf(meanLostShares(tables, levers, schedule), row, window.months),
   };
@@ -271,10 +272,16 @@ function inMonth(day: Day, month: Month): Day {
   return Math.min(firstDay(month + 1), Math.max(firstDay(month), day));
 }
 
+/** The curve of a line without a ledger: the whole of its consent. */
+function curveOf([part]: LineConsent): OptIn {
+  if (!part || part.ledger) throw new Error("no line of the second operator has a ledger");
+  return part.curve;
+}
+
 /** Mean opt-in from a day to the end of a month; 0 where the day comes later. */
 function meanFrom({ optIn }: Regime, day: Day, month: Month): number {
   const from = inMonth(day, month);
-  return from < firstDay(month + 1) ? meanOptIn(optIn, from, firstDay(month + 1)) : 0;
+  return from < firstDay(month + 1) ? meanOptIn(curveOf(optIn), from, firstDay(month + 1)) : 0;
 }
 
 /** Days from a day to the end of a month times the share without consent. */

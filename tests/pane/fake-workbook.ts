@@ -5,6 +5,7 @@ import { MIXED_OPERATOR } from "../../src/catalog/templates/mixed-operator";
 import { ACTUALS } from "../../src/catalog/tables/actuals";
 import { CASH } from "../../src/catalog/tables/cash";
 import { CLIENTS } from "../../src/catalog/tables/clients";
+import { CONSENTS } from "../../src/catalog/tables/consents";
 import { LINES } from "../../src/catalog/tables/lines";
 import { MOVES } from "../../src/catalog/tables/moves";
 import { PATHS } from "../../src/catalog/tables/paths";
@@ -42,12 +43,15 @@ interface Differing {
   readonly without?: readonly string[];
   /** Its table of uncertainties, from the header row on; null for none. */
   readonly uncertainty?: readonly (readonly CellValue[])[] | null;
+  /** Its table of consents, from the header row on, at Consentements!A4; null for none. */
+  readonly consents?: readonly (readonly CellValue[])[] | null;
 }
 
 /** The sample operator's workbook. */
-export function sampleWorkbook(locale: Locale, active = "Prudent", { without = [], uncertainty = null }: Differing = {}): FakeWorkbook {
+export function sampleWorkbook(locale: Locale, active = "Prudent", { without = [], uncertainty = null, consents = null }: Differing = {}): FakeWorkbook {
   const uncertain = uncertainty && { name: UNCERTAINTY.name[locale], grid: { values: uncertainty, origin: { sheet: "Incertitudes", row: 3, column: 0 } } };
-  return fakeWorkbook([...sampleTables(locale).filter(({ name }) => !without.includes(name)), ...(uncertain ? [uncertain] : [])], active);
+  const proven = consents && { name: CONSENTS.name[locale], grid: { values: consents, origin: { sheet: "Consentements", row: 3, column: 0 } } };
+  return fakeWorkbook([...sampleTables(locale).filter(({ name }) => !without.includes(name)), ...(uncertain ? [uncertain] : []), ...(proven ? [proven] : [])], active);
 }
 
 /** The sample operator's workbook as it stands. */

@@ -1,5 +1,5 @@
 /** The input table that a list of headers is read as. */
-export type Read = "lines" | "clients" | "actuals" | "pools" | "work" | "paths" | "sites" | "moves" | "cash";
+export type Read = "lines" | "clients" | "consents" | "actuals" | "pools" | "work" | "paths" | "sites" | "moves" | "cash";
 
 /**
  * Header rows as finance, HR and operations keep them, French and English: what the table can't do without, and columns of the
@@ -33,6 +33,9 @@ export const ORDINARY_HEADERS: readonly (readonly [read: Read, headers: readonly
   ["actuals", ["Campaign", "Month", "Amount", "Invoice number", "Invoice date", "VAT", "Due date", "Paid", "Budget", "Variance"]],
   ["actuals", ["Campagne", "Période", "Montant", "Journal", "Pièce", "Compte", "Lettrage", "Libellé de l'écriture"]],
   ["actuals", ["Contrat", "Mois", "CA réalisé", "Budget", "Écart", "Taux de réalisation", "CA N-1", "Commentaire"]],
+  // Compliance.
+  ["consents", ["Client", "Objet", "Date de consentement", "Contacts en base", "Consentements recueillis", "Retraits", "Preuve", "Canal de recueil", "Version du texte", "Responsable", "Taux de consentement"]],
+  ["consents", ["Customer", "Activity code", "Month", "Contacts", "Opt-ins", "Opt-outs", "Channel", "Proof", "Campaign", "Notes", "Consent rate"]],
   // HR.
   ["pools", ["Équipe", "Effectif", "Salaire brut", "Responsable", "Taux d'absentéisme", "Coefficient", "Convention collective", "Prime", "Heures supplémentaires"]],
   ["pools", ["Vivier", "Effectif", "Salaire brut mensuel", "Matricule", "Nom", "Prénom", "Date de naissance", "Date d'embauche", "Sexe", "Âge moyen"]],

@@ -1,5 +1,6 @@
 import type { Client, RevenueLevers, RevenueLine } from "../../src/model/revenue/inputs";
 import { dateOf, day, daysOf, monthOf } from "./dates";
+import { collectedOf, heldOn, ledgerFor } from "./recompute-ledger";
 
 /** What one line earns and loses, and to what, in MAD. */
 export interface Ledger {
@@ -46,7 +47,7 @@ export function recomputeMonth(line: RevenueLine, client: Client | undefined, le
 
 /** Share of a line's work that is lost at the end of a day, booked like a day whose consent is the one its end has reached: contacts earn as before. */
 export function recomputeLostAtEnd(line: RevenueLine, client: Client | undefined, levers: RevenueLevers, today: number): number {
-  const booked = bookDay(line, client, levers, today, 1, consentAt(line, { ...levers, conversionUplift: 1 }, today + 1));
+  const booked = bookDay(line, client, levers, today, 1, (code) => consentOfCode(line, { ...levers, conversionUplift: 1 }, code, today, (curve) => consentAt(curve, levers, today + 1)));
   return 1 - booked.retained / booked.reference;
 }
 
@@ -56,7 +57,7 @@ function bookDay(
   levers: RevenueLevers,
   today: number,
   daysInMonth: number,
-  consent = meanConsentOfDay(line, levers, today),
+  consent = (code: string) => consentOfCode(line, levers, code, today, (curve) => meanConsentOfDay(curve, levers, today)),
 ): Ledger {
   const inMad = line.currency === "EUR" ? levers.eurRate : 1;
   const reference = (line.referenceRevenue * inMad) / daysInMonth;
@@ -76,8 +77,8 @@ function bookDay(
     if (since < BAN) {
       if (levers.stopUnlawfulFrom !== null && today >= levers.stopUnlawfulFrom) stopped.compliance += french;
       else runningUnlawfully += french;
-    } else if (today >= day(BAN)) stopped.law += french - french * consent;
-    else if (today >= clientsStop) stopped.lead += french - french * consent;
+    } else if (today >= day(BAN)) stopped.law += french - french * consent(code);
+    else if (today >= clientsStop) stopped.lead += french - french * consent(code);
   }
 
   const clientMayBeGone = client !== undefined && client.exitDate !== null && today >= client.exitDate;
@@ -118,22 +119,40 @@ const GAUSS = [
   [-Math.sqrt(5 + 2 * Math.sqrt(10 / 7)) / 3, (322 - 13 * Math.sqrt(70)) / 900],
 ] as const;
 
+/** What is collected day after day: up to how much, how fast, from which day. */
+interface Collecting {
+  readonly reached: number;
+  readonly tauInDays: number;
+  readonly since: number;
+}
+
+/** Share of contacts earning as before thanks to consent: by the ledger of the client's goods, and by what is collected without one or after it. */
+function consentOfCode(line: RevenueLine, levers: RevenueLevers, code: string, today: number, share: (curve: Collecting) => number): number {
+  const tauInDays = ((line.optInSpeed ?? levers.optInSpeed) * 365) / 12;
+  const [omega, uplift] = [line.optIn ?? levers.optIn, levers.conversionUplift];
+  const ledger = ledgerFor(line, code);
+  if (ledger === undefined) return share({ reached: Math.min(1, omega * uplift), tauInDays, since: levers.collectionStart });
+  const collected = collectedOf(ledger);
+  const earning = Math.min(1, collected * uplift);
+  const perContact = collected === 0 ? 0 : earning / collected;
+  const others = Math.max(0, omega - collected) * uplift;
+  return perContact * heldOn(ledger, levers, today) + share({ reached: Math.min(1 - earning, others), tauInDays, since: levers.asOf });
+}
+
 /** Share of contacts earning as before thanks to consent, integrated numerically over the day. */
-function meanConsentOfDay(line: RevenueLine, levers: RevenueLevers, today: number): number {
-  if (today < levers.collectionStart) return 0;
-  return GAUSS.reduce((sum, [node, weight]) => sum + (weight / 2) * consentAt(line, levers, today + (1 + node) / 2), 0);
+function meanConsentOfDay(curve: Collecting, levers: RevenueLevers, today: number): number {
+  if (today < curve.since) return 0;
+  return GAUSS.reduce((sum, [node, weight]) => sum + (weight / 2) * consentAt(curve, levers, today + (1 + node) / 2), 0);
 }
 
 /** That share at a moment, days and parts of a day counted like days: what was collected in the last year, and what of the year before is there again. */
-function consentAt(line: RevenueLine, levers: RevenueLevers, moment: number): number {
-  if (moment <= levers.collectionStart) return 0;
-  const lapsed = collectedBy(line, levers, moment - 365);
-  return collectedBy(line, levers, moment) - lapsed + (lapsed === 0 ? 0 : levers.givenAgain * consentAt(line, levers, moment - 365));
+function consentAt(curve: Collecting, levers: RevenueLevers, moment: number): number {
+  if (moment <= curve.since) return 0;
+  const lapsed = collectedBy(curve, moment - 365);
+  return collectedBy(curve, moment) - lapsed + (lapsed === 0 ? 0 : levers.givenAgain * consentAt(curve, levers, moment - 365));
 }
 
-function collectedBy(line: RevenueLine, levers: RevenueLevers, moment: number): number {
-  if (moment <= levers.collectionStart) return 0;
-  const reached = Math.min(1, (line.optIn ?? levers.optIn) * levers.conversionUplift);
-  const tauInDays = ((line.optInSpeed ?? levers.optInSpeed) * 365) / 12;
-  return tauInDays === 0 ? reached : reached - reached * Math.exp(-(moment - levers.collectionStart) / tauInDays);
+function collectedBy({ reached, tauInDays, since }: Collecting, moment: number): number {
+  if (moment <= since) return 0;
+  return tauInDays === 0 ? reached : reached - reached * Math.exp(-(moment - since) / tauInDays);
 }

@@ -6,6 +6,7 @@ import { Refusal } from "../problem";
 import { ACCEPTANCE_REALLOCATION } from "./acceptance-cells";
 import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
 import { HEADERS, LANG } from "./result-parameters";
+import { CONSENTS_INPUT } from "./revenue-parameters";
 
 /** Points where nobody says how many. */
 const POINTS = 25;
@@ -33,6 +34,7 @@ export const BUDGET_FRONTIER = defineFunction({
     headers: HEADERS,
     lang: LANG,
     holidays: HOLIDAYS_INPUT,
+    consents: CONSENTS_INPUT,
   },
   columns: {
     budget: { header: { fr: "Budget", en: "Budget" }, unit: "money", help: { fr: "Budget de formation, en MAD", en: "Retraining budget, in MAD" } },

@@ -15,7 +15,7 @@ import { POOLS } from "../tables/pools";
 import { WORK } from "../tables/work";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "./acceptance-cells";
 import { HEADERS, LANG } from "./result-parameters";
-import { LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "./revenue-parameters";
+import { CONSENTS_INPUT, LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "./revenue-parameters";
 
 /** RELAIS.CASH.PLAN: cash by month, its lowest month, and when it runs out. */
 export const CASH_PLAN = defineFunction({
@@ -47,6 +47,7 @@ export const CASH_PLAN = defineFunction({
     ),
     headers: HEADERS,
     lang: LANG,
+    consents: CONSENTS_INPUT,
   },
   columns: {
     month: { header: { fr: "Mois", en: "Month" }, unit: "month", help: { fr: "Premier jour du mois", en: "First day of the month" } },

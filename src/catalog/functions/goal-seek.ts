@@ -19,6 +19,7 @@ import type { Locale, Text } from "../text";
 import { ONE_LINE } from "./one-line-cells";
 import { HOLIDAYS_INPUT, refuseWithoutPlan } from "./reallocation-parameters";
 import { HEADERS, LANG } from "./result-parameters";
+import { CONSENTS_INPUT } from "./revenue-parameters";
 import { NEEDED, RESULTS } from "./tornado";
 import { planCaseOf, SAMPLING_INPUTS, samplingOf, SOLVED_INPUTS, uncertainCaseOf, UNCERTAINTY_INPUTS } from "./uncertainty-parameters";
 
@@ -72,6 +73,7 @@ const PARAMS = {
   headers: HEADERS,
   lang: LANG,
   holidays: HOLIDAYS_INPUT,
+  consents: CONSENTS_INPUT,
 } as const;
 
 /** RELAIS.GOAL.SEEK: the value of a lever that reaches a target. */

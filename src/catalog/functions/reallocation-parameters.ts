@@ -10,6 +10,7 @@ import { POOLS } from "../tables/pools";
 import { SITES } from "../tables/sites";
 import { WORK } from "../tables/work";
 import type { Locale, Text } from "../text";
+import type { CONSENTS_INPUT} from "./revenue-parameters";
 import { LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "./revenue-parameters";
 
 /** Where a plan is looked for. */
@@ -42,7 +43,7 @@ export const REALLOCATION_INPUTS = {
 /** Stands last, so that no argument of formulas written before moves. */
 export const HOLIDAYS_INPUT = optional(table(HOLIDAYS));
 
-type ReallocationArguments = Arguments<typeof REALLOCATION_INPUTS> & { readonly lang: Locale | null; readonly holidays: Arguments<{ readonly holidays: typeof HOLIDAYS_INPUT }>["holidays"] };
+type ReallocationArguments = Arguments<typeof REALLOCATION_INPUTS> & Arguments<{ readonly holidays: typeof HOLIDAYS_INPUT; readonly consents: typeof CONSENTS_INPUT }> & { readonly lang: Locale | null };
 
 /**
  * Inputs of the reallocation from a formula's arguments.

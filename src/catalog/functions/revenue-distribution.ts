@@ -13,6 +13,7 @@ import { hasEffect, STRESSES, WITHOUT_EFFECT } from "../stress-words";
 import type { Locale } from "../text";
 import { ONE_LINE } from "./one-line-cells";
 import { HEADERS, LANG } from "./result-parameters";
+import { CONSENTS_INPUT } from "./revenue-parameters";
 import { OPERATOR_INPUTS, SAMPLING_INPUTS, samplingOf, uncertainCaseOf, UNCERTAINTY_INPUTS } from "./uncertainty-parameters";
 
 const COLUMNS = {
@@ -55,6 +56,7 @@ export const REVENUE_DISTRIBUTION = defineFunction({
     sampler: SAMPLING_INPUTS.sampler,
     headers: HEADERS,
     lang: LANG,
+    consents: CONSENTS_INPUT,
   },
   columns: COLUMNS,
   source: {

@@ -5,6 +5,7 @@ import { assumptions, levers, optional, scalar, table, type Parameter } from "..
 import { revenueCase, type RevenueCase } from "../revenue-case";
 import { ACTUALS } from "../tables/actuals";
 import { CLIENTS } from "../tables/clients";
+import { CONSENTS } from "../tables/consents";
 import { LINES } from "../tables/lines";
 import type { Locale, Text } from "../text";
 import { HEADERS, LANG } from "./result-parameters";
@@ -37,8 +38,11 @@ export const OTHER_REVENUE_INPUTS = {
   stopUnlawfulFrom: option("stopUnlawfulFrom", { fr: "arret_illicite", en: "stop_unlawful" }),
 } as const;
 
+/** Stands last, so that no argument of formulas written before moves. */
+export const CONSENTS_INPUT = optional(table(CONSENTS));
+
 /** Parameters of every function on revenue. */
-export const REVENUE_PARAMETERS = { lines: LINES_INPUT, ...OTHER_REVENUE_INPUTS, headers: HEADERS, lang: LANG } as const;
+export const REVENUE_PARAMETERS = { lines: LINES_INPUT, ...OTHER_REVENUE_INPUTS, headers: HEADERS, lang: LANG, consents: CONSENTS_INPUT } as const;
 export type RevenueArguments = Arguments<typeof REVENUE_PARAMETERS>;
 
 /**

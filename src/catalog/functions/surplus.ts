@@ -7,7 +7,7 @@ import { POOLS } from "../tables/pools";
 import { workforceCase } from "../workforce-case";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "./acceptance-cells";
 import { HEADERS, LANG } from "./result-parameters";
-import { LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "./revenue-parameters";
+import { CONSENTS_INPUT, LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "./revenue-parameters";
 
 const COLUMNS = {
   pool: { header: { fr: "Vivier", en: "Pool" }, unit: "text", help: { fr: "Vivier, puis le total de tous", en: "Pool, then the total of all" } },
@@ -41,6 +41,7 @@ export const SURPLUS = defineFunction({
     attrition: option("attrition", { fr: "attrition", en: "attrition" }),
     headers: HEADERS,
     lang: LANG,
+    consents: CONSENTS_INPUT,
   },
   columns: COLUMNS,
   source: { fr: "Modèle Relais ; charges : CNSS (S47, S48)", en: "Relais model; charges: CNSS (S47, S48)" },

@@ -15,6 +15,7 @@ import { WORK } from "../tables/work";
 import type { Locale, Text } from "../text";
 import { HOLIDAYS_INPUT } from "./reallocation-parameters";
 import { HEADERS, LANG } from "./result-parameters";
+import { CONSENTS_INPUT } from "./revenue-parameters";
 import { SAMPLING_INPUTS, samplingOf, SOLVED_INPUTS, uncertainCaseOf, UNCERTAINTY_INPUTS } from "./uncertainty-parameters";
 
 /** Results in the words of a cell. */
@@ -62,6 +63,7 @@ export const TORNADO = defineFunction({
     headers: HEADERS,
     lang: LANG,
     holidays: HOLIDAYS_INPUT,
+    consents: CONSENTS_INPUT,
   },
   columns: {
     driver: { header: { fr: "Facteur", en: "Driver" }, unit: "text", help: { fr: "Ce qui varie seul", en: "What varies alone" } },

@@ -19,6 +19,7 @@ import type { Locale, Text } from "../text";
 import { trialCount } from "../trial-count";
 import { ASSUMED_OPT_IN, uncertaintyCase } from "../uncertainty-case";
 import { REALLOCATION_INPUTS } from "./reallocation-parameters";
+import type { CONSENTS_INPUT } from "./revenue-parameters";
 
 const { lines, pools, work, paths, sites, moves, attrition, newDemand, priceChange, wageStep, ...others } = REALLOCATION_INPUTS;
 const { budget, monthlyBudget, seatFactor, trainerFactor, mostExits, leastRedeployed, shortTime, discountRate, fewestExits, ...revenue } = others;
@@ -92,7 +93,7 @@ export function samplingOf({ trials, seed, sampler }: Arguments<typeof SAMPLING_
   return { kind: sampler, trials, seed };
 }
 
-type UncertainArguments = Arguments<typeof OPERATOR_INPUTS> & Arguments<typeof UNCERTAINTY_INPUTS> & { readonly lang: Locale | null };
+type UncertainArguments = Arguments<typeof OPERATOR_INPUTS> & Arguments<typeof UNCERTAINTY_INPUTS> & Arguments<{ readonly consents: typeof CONSENTS_INPUT }> & { readonly lang: Locale | null };
 
 export interface UncertainCase extends UncertainScenario {
   readonly locale: Locale;

@@ -1,5 +1,6 @@
 import type { Day, Month } from "../calendar";
 import type { Mix } from "./exposure";
+import type { ConsentLedger } from "./ledger";
 
 /** A client's campaign or contract line. Levers that a line states itself override the scenario's; null leaves them to it. */
 export interface RevenueLine {
@@ -16,6 +17,8 @@ export interface RevenueLine {
   readonly contractEnd: Day | null;
   /** Probability that the contract goes on after its end, 0 to 1. */
   readonly renewal: number;
+  /** Ledgers of consents of the line's client, at most one for an activity; what none stands for follows the curve. */
+  readonly consents?: readonly ConsentLedger[];
   readonly optIn: number | null;
   readonly optInSpeed: number | null;
   readonly clientLead: number | null;

@@ -1,6 +1,6 @@
 import { firstDay, monthOfDay, type Day, type Month } from "../calendar";
 import type { Client, RevenueInputs, RevenueLevers, RevenueLine, Window } from "./inputs";
-import { optInAt } from "./opt-in";
+import { consentAtEnd } from "./line-consent";
 import { keptOf, regimeOf, sharesOn, type Regime } from "./regime";
 import { revenueSchedule, type RevenueSchedule } from "./schedule";
 
@@ -51,6 +51,6 @@ export function meanLostShares(inputs: RevenueInputs, levers: RevenueLevers, sch
 
 function lostUnder(regime: Regime, month: Month, day: Day): number {
   const { renewal, prohibited, stop, leave } = sharesOn(regime, day);
-  const taken = prohibited * (1 - optInAt(regime.contacts, day + 1)) + stop;
+  const taken = prohibited * (1 - consentAtEnd(regime.contacts, day)) + stop;
   return 1 - keptOf(regime, month) * renewal * (1 - leave) * (1 - taken);
 }

@@ -47,6 +47,23 @@ export function meanOptIn(optIn: OptIn, from: Day, to: Day): number {
 }
 
 /**
+ * Share of contacts whose consent has lapsed by the beginning of a day, counted each time that it has.
+ *
+ *   lapsed(t) = plateau * sum over j >= 1 of r^(j - 1) * F(t - jV),  t from the start
+ *
+ * @returns share; beyond 1 where consents have lapsed several times
+ * @source domain.md 10.1
+ */
+export function lapsedBy({ plateau, tau, start, givenAgain }: OptIn, day: Day): number {
+  let [sum, again] = [0, 1];
+  for (let lapse = start + CONSENT_DAYS; lapse < day && again > 0; lapse += CONSENT_DAYS) {
+    sum += again * grownAt(tau, lapse, day);
+    again *= givenAgain;
+  }
+  return plateau * sum;
+}
+
+/**
  * The greatest share with consent that is ever reached: the curve's own maximum, and not its plateau, which only consents that
  * never lapse come to.
  *

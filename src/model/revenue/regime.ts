@@ -2,7 +2,7 @@ import { addMonths, monthOfDay, type Day, type Month } from "../calendar";
 import { exposure } from "./exposure";
 import type { Client, RevenueLevers, RevenueLine } from "./inputs";
 import { BAN_DAY, lawReading } from "./law";
-import type { OptIn } from "./opt-in";
+import { lineConsent, type LineConsent } from "./line-consent";
 
 /** What holds for one line whatever the month; a day is the first on which something holds, Infinity for never. */
 export interface Regime {
@@ -13,9 +13,9 @@ export interface Regime {
   readonly prohibited: number;
   readonly unlawful: number;
   /** Consent as revenue counts it: times the conversion uplift. */
-  readonly optIn: OptIn;
+  readonly optIn: LineConsent;
   /** Consent as a share of the contacts who may be called: what agents are needed for. */
-  readonly contacts: OptIn;
+  readonly contacts: LineConsent;
   readonly leadFrom: Day;
   readonly stopFrom: Day;
   readonly exitFrom: Day;
@@ -32,7 +32,6 @@ const NEVER: Day = Infinity;
 /** The regime of a line under the levers, with the fate of its client; undefined for a client that stays. */
 export function regimeOf(line: RevenueLine, levers: RevenueLevers, client: Client | undefined): Regime {
   const { newlyProhibited, alreadyUnlawful } = exposure(line.mix, line.frenchShare, lawReading(levers));
-  const contacts: OptIn = { plateau: line.optIn ?? levers.optIn, tau: line.optInSpeed ?? levers.optInSpeed, start: levers.collectionStart, givenAgain: levers.givenAgain };
   const rate = line.currency === "EUR" ? levers.eurRate : 1;
   const leadFrom = addMonths(BAN_DAY, -(line.clientLead ?? levers.clientLead));
   const stopFrom = levers.stopUnlawfulFrom ?? NEVER;
@@ -49,8 +48,8 @@ export function regimeOf(line: RevenueLine, levers: RevenueLevers, client: Clien
     referenceMonth: line.referenceMonth ?? monthOfDay(levers.asOf),
     prohibited: newlyProhibited,
     unlawful: alreadyUnlawful,
-    optIn: { ...contacts, plateau: Math.min(1, contacts.plateau * levers.conversionUplift) },
-    contacts,
+    optIn: lineConsent(line, levers, levers.conversionUplift),
+    contacts: lineConsent(line, levers, 1),
     leadFrom,
     stopFrom,
     exitFrom,

@@ -3,7 +3,7 @@ import { emptyMeasures } from "../measures";
 import type { RevenueInputs, RevenueLevers, Window } from "./inputs";
 import { BAN_DAY } from "./law";
 import { applyActual, noMost, type Most } from "./actual-month";
-import { meanOptIn } from "./opt-in";
+import { meanConsent } from "./line-consent";
 import { keptOf, regimeOf, sharesOn, type Regime } from "./regime";
 
 /**
@@ -35,7 +35,7 @@ export interface RevenueSchedule {
 
 /**
  * Revenue by line and month, to the day: each month is cut where a regime begins or ends (ban, client lead, exit, contract
- * end, start of collection, stop of unlawful lines, as-of date), and within a piece the opt-in curve is integrated.
+ * end, start of collection, stop of unlawful lines, as-of date), and within a piece consent is integrated: curve and ledger.
  *
  *   law   = run rate * exposure * (1 - opt-in)             days from the ban
  *   lead  = run rate * exposure * (1 - opt-in)             days from `clientLead` months before the ban
@@ -108,7 +108,7 @@ function addPiece(m: Record<Measure, Float64Array>, most: Most, at: number, regi
   const eroded = reference * kept;
   const runRate = eroded * renewal;
   const banned = from >= BAN_DAY;
-  const lost = prohibited > 0 ? prohibited * (1 - meanOptIn(regime.optIn, from, to)) : 0;
+  const lost = prohibited > 0 ? prohibited * (1 - meanConsent(regime.optIn, from, to)) : 0;
 
   const ban = runRate * lost;
   const exit = runRate * leave * (1 - lost - stop);

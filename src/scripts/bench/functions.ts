@@ -69,6 +69,7 @@ function planOf(tables: Readonly<Record<"lines" | "pools" | "work" | "paths" | "
     cash: read(CASH, tables.cash),
     clients: null,
     actuals: null,
+    consents: null,
     levers: null,
     assumptions: null,
     options: { asOf: AS_OF, start: START, months: MONTHS },

@@ -37,6 +37,7 @@ export function simulationOperator({ lines, pools, months }: Readonly<Record<"li
     cash: read(CASH, CASH_TABLE),
     clients: read(CLIENTS, clientsTable()),
     actuals: null,
+    consents: null,
     levers: null,
     assumptions: null,
     options: { asOf: AS_OF, start: START, months },

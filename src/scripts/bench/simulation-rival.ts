@@ -3,7 +3,7 @@ import { jStat as untyped } from "jstat";
 import type { UncertainScenario } from "../../catalog/jobs/simulation";
 import { firstDay } from "../../model/calendar";
 import type { RevenueInputs, RevenueLevers, Window } from "../../model/revenue/inputs";
-import { meanOptIn } from "../../model/revenue/opt-in";
+import { meanConsent } from "../../model/revenue/line-consent";
 import { keptOf, regimeOf, sharesOn } from "../../model/revenue/regime";
 import type { Distribution } from "../../model/uncertainty/distribution";
 import { logParameters } from "../../model/uncertainty/distributions/lognormal";
@@ -79,7 +79,7 @@ export function naiveRevenue(inputs: RevenueInputs, levers: RevenueLevers, { sta
       for (const to of [...regime.cuts.filter((cut) => cut > first && cut < next), next]) {
         if (to <= from) continue;
         const { renewal, prohibited, stop, leave } = sharesOn(regime, from);
-        const lost = prohibited > 0 ? prohibited * (1 - meanOptIn(regime.optIn, from, to)) : 0;
+        const lost = prohibited > 0 ? prohibited * (1 - meanConsent(regime.optIn, from, to)) : 0;
         revenue[t] = (revenue[t] ?? 0) + runRate * (to - from) * renewal * (1 - leave) * (1 - lost - stop);
         from = to;
       }

@@ -23,7 +23,7 @@ function total(row: readonly CellValue[]): Record<string, CellValue> {
 }
 
 const problems = (row: readonly CellValue[]) =>
-  revenueCase({ lines: parseTable(LINES, { values: [HEADERS, row], origin: { sheet: "Lignes", row: 0, column: 0 } }), clients: null, actuals: null, levers: null, assumptions: null, options: { asOf: day("2026-08-01") } }).problems;
+  revenueCase({ lines: parseTable(LINES, { values: [HEADERS, row], origin: { sheet: "Lignes", row: 0, column: 0 } }), clients: null, actuals: null, consents: null, levers: null, assumptions: null, options: { asOf: day("2026-08-01") } }).problems;
 
 test("are lawful up to the requests; what is invoiced beyond them is unlawful already, and no loss by the ban", () => {
   // 6,000 requests of 8,000 calls: a quarter of 400,000.

@@ -4,6 +4,7 @@ import { lostShareOnDay, lostSharesAtMonthEnds, meanLostShares } from "../../../
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { client, inputs, levers, line, span } from "../../support/builders";
 import { day, daysOf, month } from "../../support/dates";
+import { withLedgers } from "../../support/ledgers";
 import { recomputeLostAtEnd } from "../../support/recompute";
 import { anyInputs, anyLevers, anyLine, anyWindow, SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
@@ -61,6 +62,23 @@ test("the lost share of any line on any day is that of the day's books", () => {
       const worked = line({ ...of, referenceRevenue: 1000 });
       const expected = recomputeLostAtEnd(worked, client(fate), scenario, on);
       expect(lostShareOnDay(worked, client(fate), scenario, on)).toEqual(within(expected, ROUNDING));
+    }),
+    SEEDED,
+  );
+});
+
+test("the lost share of a line with ledgers is that of the day's books, what happens on the next day left out", () => {
+  const someDay = fc.integer({ min: day("2025-09-01"), max: day("2028-03-31") });
+  fc.assert(
+    fc.property(withLedgers(anyInputs, anyLevers), someDay, fc.nat({ max: 400 }), ({ inputs: { lines }, levers: scenario }, any, after) => {
+      for (const of of lines) {
+        const worked = line({ ...of, referenceRevenue: 1000 });
+        // Any day, the eve of the as-of date, and the eves of what a ledger holds and of a year later.
+        const eves = (of.consents ?? []).flatMap(({ collections }) => collections.flatMap(({ day: on }) => [on - 1, on + 364]));
+        for (const on of [any, scenario.asOf - 1, scenario.asOf + after, ...eves]) {
+          expect(lostShareOnDay(worked, undefined, scenario, on)).toEqual(within(recomputeLostAtEnd(worked, undefined, scenario, on), ROUNDING));
+        }
+      }
     }),
     SEEDED,
   );

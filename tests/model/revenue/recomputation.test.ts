@@ -3,6 +3,7 @@ import type { RevenueInputs, RevenueLevers, Window } from "../../../src/model/re
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { client, inputs, levers, line, span } from "../../support/builders";
 import { day, month } from "../../support/dates";
+import { withLedgers } from "../../support/ledgers";
 import { recomputeMonth, type Ledger } from "../../support/recompute";
 import { anyInputs, anyLevers, anyWindow, SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
@@ -197,6 +198,13 @@ function expectAgreement(tables: RevenueInputs, scenario: RevenueLevers, window:
 test.each(CASES)("the model agrees with the day-by-day books: $says", ({ inputs: tables, levers: scenario, window, moves }) => {
   const ledgers = expectAgreement(tables, scenario, window);
   for (const account of moves) expect(ledgers.some((ledger) => ledger[account] !== 0)).toBe(true);
+});
+
+test("the model agrees with the day-by-day books where clients have ledgers of consents, each its own", () => {
+  fc.assert(
+    fc.property(withLedgers(anyInputs, anyLevers), anyWindow, ({ inputs: tables, levers: scenario }, window) => void expectAgreement(tables, scenario, window)),
+    SEEDED,
+  );
 });
 
 test("the model agrees with the day-by-day books on any lines, levers and months", () => {

@@ -1,4 +1,5 @@
 import type { RevenueInputs, RevenueLevers } from "../../revenue/inputs";
+import { beyondLedger, ledgerYields } from "./consent-parts";
 import { uncertainClients } from "./uncertain-clients";
 import type { Uncertainty } from "./uncertainty";
 
@@ -15,7 +16,10 @@ export interface Circumstances {
   readonly trials: number;
   /** Share of contacts with consent in the end, 0 to 1: of the lines that follow the scenario. Agents are needed for these. */
   readonly contacts: Float64Array;
-  /** The same of the lines that state their own, in the order of `lineOptIn`. */
+  /**
+   * The same of the lines that state their own, in the order of `lineOptIn`; then, in the order of `ledgerYields`, how far a yield comes
+   * beyond a ledger, of the most that can still be collected.
+   */
   readonly lineContacts: readonly Float64Array[];
   /** Both times the conversion uplift, at most 1: what revenue comes to. */
   readonly consent: Float64Array;
@@ -58,12 +62,13 @@ export function pointCircumstances(inputs: RevenueInputs, levers: RevenueLevers,
   const contacts = contactsOf(levers.optIn);
   const lineContacts = uncertainty.lineOptIn.map(({ line }) => contactsOf(inputs.lines[line]?.optIn ?? levers.optIn));
   const consent = (share: number) => of(consentOf(share, levers.conversionUplift));
+  const beyond = (uplift: number) => ledgerYields(inputs, uncertainty).map(({ of: own, collected }) => of(beyondLedger(own === null ? contacts : (lineContacts[own] as number), collected, uplift)));
   return {
     trials: 1,
     contacts: of(contacts),
-    lineContacts: lineContacts.map(of),
+    lineContacts: [...lineContacts.map(of), ...beyond(1)],
     consent: consent(contacts),
-    lineConsent: lineContacts.map(consent),
+    lineConsent: [...lineContacts.map(consent), ...beyond(levers.conversionUplift)],
     volume: of(1),
     price: of(1),
     passRate: of(1),

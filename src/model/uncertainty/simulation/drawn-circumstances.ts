@@ -4,6 +4,7 @@ import type { Distribution } from "../distribution";
 import { logParameters } from "../distributions/lognormal";
 import { gaussianCopula } from "../gaussian-copula";
 import { consentOf, type Circumstances, type ClientExit } from "./circumstances";
+import { beyondLedger, ledgerYields } from "./consent-parts";
 import type { Draws } from "./draws";
 import { kept } from "./kept";
 import { uncertainClients } from "./uncertain-clients";
@@ -26,6 +27,7 @@ export function drawnCircumstances(): CircumstancesOf {
   const scoresOf = kept(dependentScores);
   const column = family(() => kept(driverColumn));
   const consentBy = family(() => kept(consentColumn));
+  const beyondBy = family(() => kept(beyondColumn));
   const exitOf = family(() => kept(clientExit));
   const factorOf = family(() => kept(ownFactor));
 
@@ -35,12 +37,15 @@ export function drawnCircumstances(): CircumstancesOf {
     const contactsOf = (name: string, distribution: Distribution | null) => column(name)(scores[0] as Float64Array, distribution, levers.optIn, 1);
     const contacts = contactsOf("optIn", uncertainty.drivers.optIn ?? null);
     const lineContacts = uncertainty.lineOptIn.map(({ line, distribution }) => contactsOf(`optIn ${line}`, distribution));
+    const yields = ledgerYields(inputs, uncertainty);
+    const beyond = (uplift: number, name: string) =>
+      yields.map(({ of, collected }, at) => beyondBy(`${name} ${at}`)(of === null ? contacts : (lineContacts[of] as Float64Array), collected, uplift));
     return {
       trials: draws.trials,
       contacts,
-      lineContacts,
+      lineContacts: [...lineContacts, ...beyond(1, "contacts")],
       consent: consentBy("scenario")(contacts, levers.conversionUplift),
-      lineConsent: lineContacts.map((share, at) => consentBy(at)(share, levers.conversionUplift)),
+      lineConsent: [...lineContacts.map((share, at) => consentBy(at)(share, levers.conversionUplift)), ...beyond(levers.conversionUplift, "consent")],
       volume: driver("volume", 1),
       price: driver("price", 1),
       passRate: driver("passRate", 1),
@@ -81,6 +86,10 @@ function driverColumn(scores: Float64Array, distribution: Distribution | null, p
 /** The column itself where nothing is to be changed: readers never write. */
 function consentColumn(contacts: Float64Array, uplift: number): Float64Array {
   return uplift === 1 ? contacts : contacts.map((share) => consentOf(share, uplift));
+}
+
+function beyondColumn(contacts: Float64Array, collected: number, uplift: number): Float64Array {
+  return contacts.map((share) => beyondLedger(share, collected, uplift));
 }
 
 function clientExit(uniforms: Float64Array, probability: number): ClientExit {

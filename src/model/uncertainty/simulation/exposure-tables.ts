@@ -1,4 +1,5 @@
-import type { Currency, RevenueInputs, RevenueLevers, Window } from "../../revenue/inputs";
+import type { Currency, RevenueInputs, RevenueLevers, RevenueLine, Window } from "../../revenue/inputs";
+import { consentParts } from "./consent-parts";
 import { lineExposure } from "./line-exposure";
 import { extended, resultRows, rowsOfRevenue, type ResultRows } from "./result-rows";
 import { uncertainClients } from "./uncertain-clients";
@@ -7,7 +8,7 @@ import type { Uncertainty } from "./uncertainty";
 /** Lines that meet the same circumstances, as one. */
 export interface ExposureGroup {
   readonly currency: Currency;
-  /** Index in `lineOptIn` of the line's own uncertain opt-in; null for the scenario's. */
+  /** Index in `lineConsent` of the consent that it rises and falls with; null for the scenario's. */
   readonly ownConsent: number | null;
   /** Index of the uncertain client with whom it leaves; null for what does not leave. */
   readonly exit: number | null;
@@ -20,8 +21,10 @@ export interface Exposure extends ExposureGroup {
   readonly slope: Float64Array;
 }
 
-/** Exposure of one line, and of what its uncertain client takes along. */
-export interface ExposureOfLine {
+/** Exposure of a line, or of a part of one whose consents come from several places, and of what its uncertain client takes along. */
+export interface ExposureOfPart {
+  /** Row of the line. */
+  readonly line: number;
   readonly there: Exposure;
   readonly gone: Exposure | null;
 }
@@ -34,7 +37,7 @@ export interface ExposureTables {
   /** Sums over lines; those with an exit are to be taken off in the trials in which the client leaves. */
   readonly groups: readonly Exposure[];
   /** In the order of the lines. */
-  readonly lines: readonly ExposureOfLine[];
+  readonly parts: readonly ExposureOfPart[];
 }
 
 /** What cash must know of the lines: when they pay, and their other variable costs as shares of their revenue. */
@@ -51,25 +54,25 @@ export interface Collected {
  */
 export function exposureTables(inputs: RevenueInputs, levers: RevenueLevers, uncertainty: Uncertainty, window: Window, collected: Collected | null): ExposureTables {
   const rows = resultRows(window, collected?.daysOutstanding ?? null);
-  const exposure = lineExposure(inputs, levers, uncertainty, extended(window, rows));
+  const split = consentParts(inputs, uncertainty);
+  const exposure = lineExposure(split.inputs, levers, split.uncertainty, extended(window, rows));
   const exits = new Map(uncertainClients(inputs, uncertainty).map(({ client }, at) => [client, at]));
-  const own = new Map(uncertainty.lineOptIn.map(({ line }, at) => [line, at]));
   const realised = new Float64Array(rows.count);
   const groups = new Map<string, Exposure>();
   const { months } = exposure.window;
-  const lines = inputs.lines.map(({ client, currency }, line): ExposureOfLine => {
+  const parts = split.parts.map(({ line, ownConsent }, at): ExposureOfPart => {
+    const { client, currency } = split.inputs.lines[at] as RevenueLine;
     const share = collected?.avoidableShares[line] ?? 0;
-    const ofLine = (amounts: Float64Array) => rowsOfRevenue(rows, amounts.subarray(line * months, (line + 1) * months), share);
-    addTo(realised, ofLine(exposure.realised));
-    const ownConsent = own.get(line) ?? null;
+    const ofPart = (amounts: Float64Array) => rowsOfRevenue(rows, amounts.subarray(at * months, (at + 1) * months), share);
+    addTo(realised, ofPart(exposure.realised));
     const exit = exits.get(client);
-    const there = { currency, ownConsent, exit: null, base: ofLine(exposure.base), slope: ofLine(exposure.slope) };
-    const gone = exit === undefined ? null : { currency, ownConsent, exit, base: ofLine(exposure.goneBase), slope: ofLine(exposure.goneSlope) };
+    const there = { currency, ownConsent, exit: null, base: ofPart(exposure.base), slope: ofPart(exposure.slope) };
+    const gone = exit === undefined ? null : { currency, ownConsent, exit, base: ofPart(exposure.goneBase), slope: ofPart(exposure.goneSlope) };
     addToGroup(groups, there);
     if (gone) addToGroup(groups, gone);
-    return { there, gone };
+    return { line, there, gone };
   });
-  return { rows, realised, groups: [...groups.values()], lines };
+  return { rows, realised, groups: [...groups.values()], parts };
 }
 
 function addToGroup(groups: Map<string, Exposure>, part: Exposure): void {

@@ -27,7 +27,7 @@ export interface LineExposure {
  * Exposure of the revenue of each line to consent, volume, rate and the exit of its client. The revenue model itself is asked
  * at the ends of the range, and the rest is exact since it is linear between them.
  *
- * @param inputs free of faults (revenueFaults)
+ * @param inputs free of faults (revenueFaults), lines whose consents come from one place each (consentParts)
  */
 export function lineExposure(inputs: RevenueInputs, levers: RevenueLevers, uncertainty: Uncertainty, window: Window): LineExposure {
   const { months } = window;

@@ -2,6 +2,7 @@ import type { RevenueInputs, RevenueLevers, Window } from "../../revenue/inputs"
 import { lostSharesAtMonthEnds } from "../../revenue/lost-share";
 import type { Workforce } from "../../scenario/staff-plan";
 import { poolNeed } from "../../workforce/line-staff";
+import { consentParts } from "./consent-parts";
 import { poleOf } from "./poles";
 import { uncertainClients } from "./uncertain-clients";
 import type { Uncertainty } from "./uncertainty";
@@ -11,7 +12,7 @@ import type { Uncertainty } from "./uncertainty";
  * Consent is the share of contacts: the conversion uplift is for revenue alone.
  */
 export interface Need {
-  /** Index in `lineOptIn` of the line's own uncertain opt-in; null for the scenario's. */
+  /** Index in `lineContacts` of the consent that it rises and falls with; null for the scenario's. */
   readonly ownConsent: number | null;
   /** Index of the uncertain client with whom the need goes; null for what does not. */
   readonly exit: number | null;
@@ -23,13 +24,14 @@ export interface Need {
  * The need of each pool in as many sums as there are circumstances to tell apart; those with an exit are to be taken off in the
  * trials in which the client leaves, and all of them are to be multiplied by the volume.
  *
- * @param inputs free of faults (revenueFaults, staffFaults)
+ * @param all free of faults (revenueFaults, staffFaults)
  * @returns by pool; what a pool has nothing to do with is left out
  */
-export function needTables(inputs: RevenueInputs, { lines, pools }: Workforce, levers: RevenueLevers, uncertainty: Uncertainty, window: Window): Need[][] {
+export function needTables(all: RevenueInputs, { lines: staff, pools }: Workforce, levers: RevenueLevers, allUncertain: Uncertainty, window: Window): Need[][] {
+  const { inputs, uncertainty, parts } = consentParts(all, allUncertain);
+  const lines = parts.flatMap(({ line, share }) => (staff[line] ? [{ ...staff[line], fte: staff[line].fte * share }] : []));
   const months = window.months + 1;
   const withDayBefore = { start: window.start - 1, months };
-  const own = uncertainty.lineOptIn.map(({ line }) => line);
   const clients = uncertainClients(inputs, uncertainty).map(({ client }) => client);
   const lost = ([0, 1] as const).map((consent) =>
     ([0, 1] as const).map((gone) => {
@@ -42,8 +44,8 @@ export function needTables(inputs: RevenueInputs, { lines, pools }: Workforce, l
     rows.forEach((row, at) => shares.set((lost[consent]?.[gone] as Float64Array).subarray(row * months, (row + 1) * months), at * months));
     return poolNeed(rows.flatMap((row) => lines[row] ?? []), pools, shares, months);
   };
-  const ofAll = [null, ...own.keys()].flatMap((ownConsent) => {
-    const rows = ownConsent === null ? inputs.lines.flatMap((_, row) => (own.includes(row) ? [] : [row])) : [own[ownConsent] as number];
+  const ofAll = [...new Set([null, ...parts.map(({ ownConsent }) => ownConsent)])].flatMap((ownConsent) => {
+    const rows = parts.flatMap((part, row) => (part.ownConsent === ownConsent ? [row] : []));
     const base = needOf(rows, 0, 0);
     const tables: Need[] = [{ ownConsent, exit: null, base, slope: lessOf(needOf(rows, 1, 0), base) }];
     clients.forEach((client, exit) => {

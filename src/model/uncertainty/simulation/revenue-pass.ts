@@ -32,12 +32,12 @@ export function revenuePass(tables: ExposureTables, { drawn, small }: OwnRisk, c
     if (realised !== 0) out.fill(realised, (row - from) * trials, (row - from + 1) * trials);
   }
   const scales: Scales = { MAD: volume, EUR: product(volume, eurRate) };
-  const scaled = drawn.map((line, at) => scaledBy(scales, tables.lines[line]?.there.currency ?? "MAD", circumstances.ownFactors[at] as Float64Array));
+  const ownParts = drawn.map((line) => tables.parts.filter((part) => part.line === line));
+  const scaled = ownParts.map(([first], at) => scaledBy(scales, first?.there.currency ?? "MAD", circumstances.ownFactors[at] as Float64Array));
   const sets = [null, ...circumstances.exits.keys()].map((exit): ColumnSet => {
     const columns = tables.groups.filter((group) => group.exit === exit).flatMap((group) => columnsOf(group, scales, circumstances));
-    drawn.forEach((line, at) => {
-      const parts = tables.lines[line];
-      for (const part of [parts?.there, parts?.gone]) if (part && part.exit === exit) columns.push(...columnsOf(part, scaled[at] as Scales, circumstances));
+    ownParts.forEach((parts, at) => {
+      for (const part of parts.flatMap(({ there, gone }) => [there, gone])) if (part && part.exit === exit) columns.push(...columnsOf(part, scaled[at] as Scales, circumstances));
     });
     return { trials: exitOf(circumstances, exit)?.trials ?? null, columns };
   });

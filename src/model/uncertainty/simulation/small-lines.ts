@@ -8,9 +8,11 @@ import { addWeighted, type ColumnSet, type WeightedColumn } from "./weighted-col
 /** A polynomial of consent, of degree 2: by power from 0. */
 type Quadratic<Of> = readonly [Of, Of, Of];
 
-/** What the own risk of small lines adds up to, in one currency. */
+/** What the own risk of small lines adds up to, in one currency and by one consent. */
 export interface SmallLines {
   readonly currency: Currency;
+  /** Index in `lineConsent` of the consent that they rise and fall with; null for the scenario's. */
+  readonly ownConsent: number | null;
   /** Covariance of each row of results with the total revenue, per consent; at the row of the total stands its variance. */
   readonly covariances: Quadratic<Float64Array>;
   /** What each uncertain client takes of that variance along when it leaves, by its index. */
@@ -23,16 +25,18 @@ export interface SmallLines {
  *   covariance of a row with the total = sum over lines of cv^2 * row(line) * total(line)
  *
  * @param cvs   own risk by line
- * @param drawn lines to leave out
+ * @param drawn lines to leave out, all among them whose consents come from several places (ownLines)
  */
-export function smallLines({ rows, lines }: ExposureTables, cvs: ArrayLike<number>, drawn: readonly number[]): SmallLines[] {
-  const sums = new Map<Currency, { covariances: Quadratic<Float64Array>; leaving: Map<number, Quadratic<number>> }>();
-  lines.forEach(({ there, gone }, line) => {
+export function smallLines({ rows, parts }: ExposureTables, cvs: ArrayLike<number>, drawn: readonly number[]): SmallLines[] {
+  const sums = new Map<string, { readonly of: Pick<SmallLines, "currency" | "ownConsent">; covariances: Quadratic<Float64Array>; leaving: Map<number, Quadratic<number>> }>();
+  parts.forEach(({ line, there, gone }) => {
     const variance = (cvs[line] ?? 0) ** 2;
     if (variance === 0 || drawn.includes(line)) return;
     const zeros = () => new Float64Array(rows.count);
-    const sum = sums.get(there.currency) ?? { covariances: [zeros(), zeros(), zeros()] as const, leaving: new Map<number, Quadratic<number>>() };
-    sums.set(there.currency, sum);
+    const { currency, ownConsent } = there;
+    const key = `${currency} ${ownConsent}`;
+    const sum = sums.get(key) ?? { of: { currency, ownConsent }, covariances: [zeros(), zeros(), zeros()] as const, leaving: new Map<number, Quadratic<number>>() };
+    sums.set(key, sum);
     addCovariances(sum.covariances, there.base, there.slope, variance, rows.total);
     if (gone?.exit === undefined || gone.exit === null) return;
     const [base, slope] = [there.base[rows.total] as number, there.slope[rows.total] as number];
@@ -44,7 +48,7 @@ export function smallLines({ rows, lines }: ExposureTables, cvs: ArrayLike<numbe
       square + variance * (slope ** 2 - leftSlope ** 2),
     ]);
   });
-  return [...sums].map(([currency, sum]) => ({ currency, ...sum }));
+  return [...sums.values()].map(({ of, ...sum }) => ({ ...of, ...sum }));
 }
 
 function addCovariances([constant, linear, square]: Quadratic<Float64Array>, base: Float64Array, slope: Float64Array, variance: number, total: number): void {
@@ -68,18 +72,21 @@ function addCovariances([constant, linear, square]: Quadratic<Float64Array>, bas
  * @param total row of the total revenue
  */
 export function smallLineColumns(small: readonly SmallLines[], total: number, scales: Scales, circumstances: Circumstances): ColumnSet {
-  const { trials, consent, exits, smallLines: scores } = circumstances;
+  const { trials, exits, smallLines: scores } = circumstances;
+  const consentOf = (own: number | null) => (own === null ? circumstances.consent : (circumstances.lineConsent[own] as Float64Array));
   const squaresOf = (currency: Currency) => product(scales[currency], scales[currency]);
-  const columns = small.flatMap(({ currency, covariances }): WeightedColumn[] => {
+  const columns = small.flatMap(({ currency, ownConsent, covariances }): WeightedColumn[] => {
     const squares = squaresOf(currency);
+    const consent = consentOf(ownConsent);
     const linear = product(squares, consent);
     return [squares, linear, product(linear, consent)].map((values, power) => ({ values, weights: covariances[power] as Float64Array }));
   });
   const all = new Float64Array(trials);
   addWeighted(all, trials, total, [{ trials: null, columns }]);
   const left = Float64Array.from(all);
-  for (const { currency, leaving } of small) {
+  for (const { currency, ownConsent, leaving } of small) {
     const squares = squaresOf(currency);
+    const consent = consentOf(ownConsent);
     for (const [exit, [constant, linear, square]] of leaving) {
       const { trials: listed, weight } = exits[exit] as Circumstances["exits"][number];
       for (let k = 0; k < listed.length; k++) {

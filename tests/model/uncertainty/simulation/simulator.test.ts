@@ -10,6 +10,7 @@ import { trialCase } from "../../../../src/model/uncertainty/simulation/trial-ca
 import { uncertainClients } from "../../../../src/model/uncertainty/simulation/uncertain-clients";
 import { span } from "../../../support/builders";
 import { day } from "../../../support/dates";
+import { withLedgers } from "../../../support/ledgers";
 import { SEEDED } from "../../../support/scenarios";
 import { anyOperator, OPERATOR_LEVERS } from "../../../support/uncertain-operator";
 import { anyUncertainty } from "../../../support/uncertainty";
@@ -37,10 +38,17 @@ const WINDOWS = [
   ["from a month after the ban", { ...OPERATOR_LEVERS, asOf: day("2026-12-01"), window: span("2026-12", 10) }, 40],
 ] as const;
 
+/** The operator, with a first line whose goods may have several ledgers, and any ledgers of its clients. */
+const anyWithLedgers = (levers: (typeof WINDOWS)[number][1]) =>
+  withLedgers(anyOperator.map(({ lines: [first, ...others], ...operator }) => ({ ...operator, lines: first ? [{ ...first, mix: [{ code: "O1", share: 0.5 }, { code: "O2", share: 0.3 }, { code: "I1", share: 0.2 }] as const }, ...others] : [] })), fc.constant(levers)).map(({ inputs }) => inputs);
+
 describe.each(WINDOWS)("the simulation of a whole plan %s", (_, levers, numRuns) => {
-  test("says of each trial what the plan of the trial's own inputs says", () => {
+  test.each([
+    ["", anyOperator],
+    [" where clients have ledgers of consents", anyWithLedgers(levers)],
+  ])("says of each trial what the plan of the trial's own inputs says%s", (__, anyInputs) => {
     fc.assert(
-      fc.property(anyOperator, anyUncertainty, (inputs, uncertainty) => {
+      fc.property(anyInputs, anyUncertainty, (inputs, uncertainty) => {
         const base = plan(inputs, levers);
         const outcomes = simulator()({ inputs, levers, base, uncertainty }, SAMPLING);
         const drawn = ownLines(inputs, levers, uncertainty);
@@ -56,9 +64,12 @@ describe.each(WINDOWS)("the simulation of a whole plan %s", (_, levers, numRuns)
     );
   });
 
-  test("is the plan where every driver stands at its point value", () => {
+  test.each([
+    ["", anyOperator],
+    [" where clients have ledgers of consents", anyWithLedgers(levers)],
+  ])("is the plan where every driver stands at its point value%s", (__, anyInputs) => {
     fc.assert(
-      fc.property(anyOperator, anyUncertainty, (inputs, uncertainty) => {
+      fc.property(anyInputs, anyUncertainty, (inputs, uncertainty) => {
         const base = plan(inputs, levers);
         const outcomes = pointOutcomes({ inputs, levers, base, uncertainty });
         expectSame(outcomes, 0, base, inputs, ebitdaChange(inputs, base)?.opening ?? NaN);

@@ -12,6 +12,7 @@ import { smallLines } from "../../../../src/model/uncertainty/simulation/small-l
 import { uncertainClients } from "../../../../src/model/uncertainty/simulation/uncertain-clients";
 import { client, inputs, levers, line, span } from "../../../support/builders";
 import { day } from "../../../support/dates";
+import { ledger } from "../../../support/ledgers";
 import { uncertainty } from "../../../support/uncertainty";
 import { within } from "../../../support/within";
 
@@ -77,4 +78,18 @@ describe("small lines in one sum", () => {
       expect(ratio).toBeLessThan(1.01);
     }
   });
+});
+
+test("one small line beside a ledger varies by its own revenue in each trial, what is still to be collected included", () => {
+  const one = inputs({
+    lines: [line({ client: "A", consents: [ledger({ collections: [{ day: day("2026-07-01"), collected: 6, withdrawn: 0 }] })] })],
+    clients: [client({ client: "A", exitProbability: 0.3, exitDate: day("2026-11-01") })],
+  });
+  const uncertain = uncertainty({ drivers: { optIn: { kind: "uniform", min: 0, max: 0.2 } }, clientExits: true, ownRisk: [0.25] });
+  const tables = exposureTables(one, LEVERS, uncertain, LEVERS.window, null);
+  const circumstances = drawnCircumstances()(drawsOf({ kind: "sobol", trials: 64, seed: 3 }, 0, [0]), one, LEVERS, uncertain, []);
+  const plain = revenuePass(tables, { drawn: [], small: [] }, circumstances, MONTHS);
+  const varied = revenuePass(tables, { drawn: [], small: smallLines(tables, [0.25], []) }, circumstances, MONTHS);
+  const expected = Array.from(circumstances.smallLines, (score, n) => within((plain[n] as number) * (1 + 0.25 * score), 1e-6));
+  expect([...varied.subarray(0, 64)]).toEqual(expected);
 });
