@@ -24,7 +24,7 @@ const ROOMS: Record<string, Room> = {
   },
   workbench: {
     imports: [],
-    packages: ["@univerjs/presets", "@univerjs/preset-sheets-core", "@univerjs/preset-sheets-table", "@borgar/fx", "fast-xml-parser", "fflate", "rxjs"],
+    packages: ["@univerjs/core", "@univerjs/core/facade", "@univerjs/preset-sheets-core", "@univerjs/preset-sheets-table", "@borgar/fx", "fast-xml-parser", "fflate", "rxjs"],
   },
   "workbench/server": { imports: [], packages: ["node", "selfsigned"] },
   scripts: {

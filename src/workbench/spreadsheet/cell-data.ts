@@ -1,4 +1,4 @@
-import { CellValueType, type ICellData, type Nullable } from "@univerjs/presets";
+import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import type { CellError, CellInput, CellValue, ErrorText } from "../document/document";
 import { isErrorWord } from "./engine";
 

@@ -1,4 +1,4 @@
-import { ICommandService, ObjectMatrix, type ICellData, type Injector, type IObjectMatrixPrimitiveType, type IRange, type Nullable } from "@univerjs/presets";
+import { ICommandService, ObjectMatrix, type ICellData, type Injector, type IObjectMatrixPrimitiveType, type IRange, type Nullable } from "@univerjs/core";
 import {
   AutoFillCommand,
   InsertColMutation,

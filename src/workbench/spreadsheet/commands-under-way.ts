@@ -1,4 +1,4 @@
-import { ICommandService, type Injector } from "@univerjs/presets";
+import { ICommandService, type Injector } from "@univerjs/core";
 
 /** Counts the grid's commands that have begun and not ended: the clipboard and the menus work on behind the event that set them going. */
 export class CommandsUnderWay {

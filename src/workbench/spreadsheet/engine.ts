@@ -1,4 +1,4 @@
-import { CanceledError, ICommandService, IUndoRedoService, ObjectMatrix, Range, RedoCommand, UndoCommand, type ICellData, type Injector, type IObjectMatrixPrimitiveType, type IRange, type IUnitRange, type Nullable } from "@univerjs/presets";
+import { CanceledError, ICommandService, IUndoRedoService, ObjectMatrix, Range, RedoCommand, UndoCommand, type ICellData, type Injector, type IObjectMatrixPrimitiveType, type IRange, type IUnitRange, type Nullable } from "@univerjs/core";
 import {
   BEFORE_CELL_EDIT,
   ERROR_TYPE_SET,

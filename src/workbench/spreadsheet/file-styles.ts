@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, Nullable } from "@univerjs/presets";
+import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import type { XlsxStyle } from "../xlsx/model-style";
 import { orAbsent } from "../xlsx/present";
 import { fileStyle } from "./grid-style";

@@ -1,4 +1,4 @@
-import { BooleanNumber } from "@univerjs/presets";
+import { BooleanNumber } from "@univerjs/core";
 import { BaseFunction, FunctionType, type BaseValueObject, type IFunctionInfo } from "@univerjs/preset-sheets-core";
 import { formatAddress } from "../document/address";
 import type { Box } from "../document/document";

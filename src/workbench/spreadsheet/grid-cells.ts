@@ -1,4 +1,4 @@
-import type { ICellData, IRange, Nullable } from "@univerjs/presets";
+import type { ICellData, IRange, Nullable } from "@univerjs/core";
 import type { Box } from "../document/document";
 import { hasContent } from "./cell-data";
 import type { GridSheet } from "./grid";

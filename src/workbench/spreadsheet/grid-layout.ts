@@ -1,4 +1,4 @@
-import { BooleanNumber, type IColumnData, type IRowData } from "@univerjs/presets";
+import { BooleanNumber, type IColumnData, type IRowData } from "@univerjs/core";
 import type { XlsxColumns, XlsxRow, XlsxSheet } from "../xlsx/model";
 import { listOrAbsent, orAbsent, present } from "../xlsx/present";
 import type { GridSheet } from "./grid";

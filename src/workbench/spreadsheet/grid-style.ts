@@ -1,4 +1,4 @@
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IBorderStyleData, type IStyleData, type Nullable } from "@univerjs/presets";
+import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IBorderStyleData, type IStyleData, type Nullable } from "@univerjs/core";
 import { orAbsent, present } from "../xlsx/present";
 import type { XlsxAlignment, XlsxBorder, XlsxColor, XlsxEdge, XlsxFont, XlsxStyle } from "../xlsx/model-style";
 

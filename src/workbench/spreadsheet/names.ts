@@ -1,4 +1,4 @@
-import { ICommandService, type Injector } from "@univerjs/presets";
+import { ICommandService, type Injector } from "@univerjs/core";
 import {
   IDefinedNamesService,
   InsertDefinedNameCommand,

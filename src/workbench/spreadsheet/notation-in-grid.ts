@@ -1,4 +1,4 @@
-import { CellValueType, InterceptorEffectEnum, type ICellData, type Injector, type Nullable } from "@univerjs/presets";
+import { CellValueType, InterceptorEffectEnum, type ICellData, type Injector, type Nullable } from "@univerjs/core";
 import { AFTER_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import { fromEnglish, wordIn, type Notation } from "../dialect/notation";
 import { typedEntry } from "../dialect/typed-entry";

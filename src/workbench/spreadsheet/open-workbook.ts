@@ -1,4 +1,5 @@
-import type { FUniver, IWorkbookData } from "@univerjs/presets";
+import type { IWorkbookData } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
 import { parseAddress } from "../document/address";
 import type { CalculationMode } from "../document/document";
 import type { XlsxDefinedName, XlsxTable, XlsxWorkbook } from "../xlsx/model";

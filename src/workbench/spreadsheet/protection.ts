@@ -1,4 +1,4 @@
-import { CanceledError, ICommandService, IUniverInstanceService, type Injector } from "@univerjs/presets";
+import { CanceledError, ICommandService, IUniverInstanceService, type Injector } from "@univerjs/core";
 import { SetCellEditVisibleOperation } from "@univerjs/preset-sheets-core";
 import { DocumentError } from "../document/document";
 

@@ -1,4 +1,4 @@
-import { LifecycleService, LifecycleStages, LocaleService, LocaleType } from "@univerjs/presets";
+import { LifecycleService, LifecycleStages, LocaleService, LocaleType } from "@univerjs/core";
 import { ILayoutService } from "@univerjs/preset-sheets-core";
 import type { Notation } from "../dialect/notation";
 import type { FunctionCalls } from "../functions/calls";

@@ -1,6 +1,7 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
-import { createUniver, LocaleType, LogLevel, mergeLocales, type FUniver, type Injector } from "@univerjs/presets";
+import { LocaleType, LogLevel, mergeLocales, Univer, type Injector } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEnglish from "@univerjs/preset-sheets-core/locales/en-US";
 import coreFrench from "@univerjs/preset-sheets-core/locales/fr-FR";
@@ -23,27 +24,29 @@ export interface Grid {
  * An opened workbook calculates what it is told to.
  */
 export function startGrid(container: HTMLElement, language: "en" | "fr"): Grid {
-  const { univer, univerAPI } = createUniver({
+  const univer = new Univer({
     locale: language === "fr" ? LocaleType.FR_FR : LocaleType.EN_US,
     locales: {
       [LocaleType.EN_US]: mergeLocales(coreEnglish, tableEnglish),
       [LocaleType.FR_FR]: mergeLocales(coreFrench, tableFrench),
     },
     logLevel: LogLevel.WARN,
-    presets: [
-      UniverSheetsCorePreset({
-        container,
-        header: true,
-        toolbar: false,
-        formulaBar: true,
-        footer: { statisticBar: true, menus: false, zoomSlider: true },
-        menu: Object.fromEntries(OWN_PROTECTION_MENUS.map((menu) => [menu, { hidden: true }])),
-        formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
-      }),
-      UniverSheetsTablePreset(),
-    ],
   });
+  const core = UniverSheetsCorePreset({
+    container,
+    header: true,
+    toolbar: false,
+    formulaBar: true,
+    footer: { statisticBar: true, menus: false, zoomSlider: true },
+    menu: Object.fromEntries(OWN_PROTECTION_MENUS.map((menu) => [menu, { hidden: true }])),
+    formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+  });
+  for (const plugin of [...core.plugins, ...UniverSheetsTablePreset().plugins]) {
+    if (Array.isArray(plugin)) univer.registerPlugin(...plugin);
+    else univer.registerPlugin(plugin);
+  }
+  const api = FUniver.newAPI(univer);
   // The services of formulas and sheets start with the first workbook; functions must be known before real data is calculated.
-  univerAPI.createWorkbook({ id: EMPTY_WORKBOOK });
-  return { api: univerAPI, injector: univer.__getInjector() };
+  api.createWorkbook({ id: EMPTY_WORKBOOK });
+  return { api, injector: univer.__getInjector() };
 }

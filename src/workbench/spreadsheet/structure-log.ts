@@ -1,4 +1,4 @@
-import { ICommandService, UndoCommand, type Injector, type IRange } from "@univerjs/presets";
+import { ICommandService, UndoCommand, type Injector, type IRange } from "@univerjs/core";
 import {
   InsertColMutation,
   InsertRowMutation,

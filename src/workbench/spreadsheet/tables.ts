@@ -1,4 +1,4 @@
-import { ICommandService, type Injector, type IRange } from "@univerjs/presets";
+import { ICommandService, type Injector, type IRange } from "@univerjs/core";
 import { AddSheetTableMutation, SetSheetTableCommand, SetSheetTableMutation } from "@univerjs/preset-sheets-table";
 import { DocumentError, type Box, type CellValue, type TableInfo } from "../document/document";
 import { sameName } from "../document/reference";

@@ -1,4 +1,4 @@
-import { ICommandService, type ICellData, type IExecutionOptions, type IRange, type Injector, type Nullable } from "@univerjs/presets";
+import { ICommandService, type ICellData, type IExecutionOptions, type IRange, type Injector, type Nullable } from "@univerjs/core";
 import { SetRangeValuesCommand, SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/preset-sheets-core";
 import type { TableLayout } from "../dialect/structured-reference";
 import {

@@ -1,4 +1,4 @@
-import { BooleanNumber, type ICellData, type IColumnData, type IRange, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/presets";
+import { BooleanNumber, type ICellData, type IColumnData, type IRange, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import type { XlsxCell, XlsxColumns, XlsxRow, XlsxSheet, XlsxValue, XlsxWorkbook } from "../xlsx/model";
 import type { XlsxStyle } from "../xlsx/model-style";
 import { parseAddress } from "../document/address";

@@ -3,7 +3,7 @@ import type { CalculationMode } from "../document/document";
 import type { Relocation } from "../document/relocation";
 import { CALCULATION_MODE } from "../xlsx/workbook/calculation";
 import type { XlsxCell, XlsxSheet, XlsxValue, XlsxWorkbook } from "../xlsx/model";
-import { CellValueType, type ICellData, type Nullable } from "@univerjs/presets";
+import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import { hasContent, valueOf } from "./cell-data";
 import { boxOfRange } from "./changes";
 import type { FormulaEngine } from "./engine";
