@@ -198,6 +198,10 @@ const SAYINGS: Sayings = {
     { fr: `le levier ${quoted(lever.fr, "fr")} figure deux fois`, en: `the lever ${quoted(lever.en, "en")} stands twice` },
     { fr: "Supprimez l'une des deux lignes.", en: "Delete one of the two rows." },
   ],
+  "lever-nameless": ({ found }) => [
+    { fr: `${numeral(found, "fr")} sans nom à sa gauche : une valeur par défaut compterait à sa place`, en: `${numeral(found, "en")} and no name beside it: a default would count in its place` },
+    { fr: "Saisissez le nom de la ligne, ou effacez la valeur.", en: "Enter the name of the row, or clear the value." },
+  ],
   "scenario-missing": ({ found, choices }) => [
     { fr: `aucun scénario ne se nomme ${quoted(found, "fr")}`, en: `no scenario is named ${quoted(found, "en")}` },
     { fr: `Scénarios : ${list(choices)}.`, en: `Scenarios: ${list(choices)}.` },

@@ -52,6 +52,7 @@ export type Complaint =
   | { readonly code: "lever-missing"; readonly lever: Text }
   | { readonly code: "lever-unknown"; readonly found: string; /** The known name that it resembles. */ readonly near: Text | null }
   | { readonly code: "lever-doubled"; readonly lever: Text }
+  | { readonly code: "lever-nameless"; readonly found: number }
   | { readonly code: "scenario-missing"; readonly found: string; readonly choices: readonly string[] }
   | { readonly code: "line-unknown" | "line-doubled"; readonly found: string }
   | { readonly code: "pool-unknown" | "pool-doubled"; readonly found: string }

@@ -117,7 +117,8 @@ export function scenarioTable(grid: Grid): ScenarioTable {
     const read = cell === null ? null : LEVERS[id as keyof typeof LEVERS].quantity.parse(cell);
     return read !== null && "value" in read ? read.value : null;
   };
-  const levers = rowsNamed(LEVERS, { table: SCENARIOS.name, grid, top }, nameColumn, problems).map(({ id, row }) => ({
+  const values = [...(active === null ? [] : [active]), ...scenarios.map(({ column }) => column)];
+  const levers = rowsNamed(LEVERS, { table: SCENARIOS.name, grid, top }, { name: nameColumn, values }, problems).map(({ id, row }) => ({
     id, row, min: bound(id, row, "min"), max: bound(id, row, "max"), step: cellOf(row, "step"),
   }));
   return { grid, top, levers, scenarios, active, locale: localeOfHeaders(SCENARIOS.headers, headers), problems };
@@ -170,7 +171,7 @@ export function readAssumptions(grid: Grid): ParsedSettings {
   const [nameColumn, valueColumn, overrideColumn] = [at("name"), at("value"), at("override")];
   const block: Block = { table: ASSUMPTION_TABLE.name, grid, top };
   if (nameColumn !== undefined && valueColumn !== undefined) {
-    for (const { id, row } of rowsNamed(ASSUMPTIONS, block, nameColumn, problems)) {
+    for (const { id, row } of rowsNamed(ASSUMPTIONS, block, { name: nameColumn, values: [overrideColumn ?? valueColumn, valueColumn] }, problems)) {
       const lever: Lever = ASSUMPTIONS[id as keyof typeof ASSUMPTIONS];
       const overridden = overrideColumn !== undefined && !isNothing(grid.values[row]?.[overrideColumn], lever.quantity);
       const column = overridden ? overrideColumn : valueColumn;
@@ -214,9 +215,12 @@ interface Block {
 
 /**
  * Rows whose name is one of the records', each at most once. A name that nobody knows is refused where something stands beside it,
- * for it may be a slip of the pen; alone it may be a title, and in brackets it is its owner's word that it is not meant.
+ * for it may be a slip of the pen; alone it may be a title, and in brackets it is its owner's word that it is not meant. So is a value
+ * that nothing names, for a default would count in its place.
+ *
+ * @param columns those of the names and of the values
  */
-function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, column: number, problems: Problem[]): { id: string; row: number }[] {
+function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, { name: column, values }: { readonly name: number; readonly values: readonly number[] }, problems: Problem[]): { id: string; row: number }[] {
   const { grid, top } = block;
   const names = new Map(
     Object.entries(specs).flatMap(([id, { name, synonyms }]) => [...headersOf({ header: name, synonyms })].map((spoken) => [spoken, id] as const)),
@@ -228,6 +232,8 @@ function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, column:
     if (isError(cell)) problems.push({ severity: "error", place: placeIn(block, row, column), complaint: { code: "error-cell", found: cell.error } });
     const id = typeof cell === "string" ? names.get(headerKey(cell)) : undefined;
     if (id === undefined) {
+      const at = isBlank(cell) || typeof cell === "number" ? values.find((value) => typeof cells[value] === "number" && cells[value] !== 0) : undefined;
+      if (at !== undefined) problems.push({ severity: "error", place: placeIn(block, row, at), complaint: { code: "lever-nameless", found: cells[at] as number } });
       if (typeof cell === "string" && cell.trim() !== "" && !isInBrackets(cell)) {
         const isTitle = cells.every((other, at) => at === column || isBlank(other) || other === 0);
         problems.push({ severity: isTitle ? "warning" : "error", place: placeIn(block, row, column), complaint: { code: "lever-unknown", found: tidy(cell), near: nearest(cell, specs) } });
