@@ -1,6 +1,7 @@
 import { date, monthName, numeral, percent, quantity, quoted } from "./format";
 import { CONSTRAINTS } from "./plan-words";
 import type { Complaint, Place, Problem, Unit } from "./problem";
+import { DOUBT_SAYINGS } from "./sayings/doubts";
 import { REALLOCATION_SAYINGS } from "./sayings/reallocation";
 import type { Sayings } from "./sayings/saying";
 import { TABLE_SAYINGS } from "./sayings/table";
@@ -249,17 +250,6 @@ const SAYINGS: Sayings = {
     },
     { fr: "Corrigez le nombre, ou l'effectif du vivier.", en: "Correct the number, or the pool's headcount." },
   ],
-  "credit-note": ({ found }) => [
-    { fr: `${numeral(found, "fr")} : un avoir, déduit des factures du mois`, en: `${numeral(found, "en")}: a credit note, taken off the month's invoices` },
-    { fr: "Rien à faire si c'est un avoir ; sinon, corrigez le signe.", en: "Nothing to do if it is a credit note; if not, correct the sign." },
-  ],
-  "invoice-large": ({ found, reference }) => [
-    {
-      fr: `${numeral(found, "fr", [0])} facturés, plus de dix fois le CA de référence de la ligne (${numeral(reference, "fr", [0])}) ; le montant est compté`,
-      en: `${numeral(found, "en", [0])} invoiced, more than ten times the line's reference revenue (${numeral(reference, "en", [0])}); the amount is counted`,
-    },
-    { fr: "Vérifiez le montant, sa devise et son unité.", en: "Check the amount, its currency and its unit." },
-  ],
   "pool-assumed": ({ site }) => [
     {
       fr: `ligne sans vivier : ses agents sont répartis entre les viviers du site ${quoted(site, "fr")} selon leur effectif`,
@@ -285,6 +275,7 @@ const SAYINGS: Sayings = {
     { fr: `l'activité ${quoted(found, "fr")} n'existe pas dans Travail : elle ne rapporterait rien`, en: `the activity ${quoted(found, "en")} does not exist in Work: it would earn nothing` },
     { fr: "Ajoutez-la à Travail avec sa demande et son prix, ou reprenez le nom d'une activité de Travail.", en: "Add it to Work with its demand and its price, or use the name of an activity of Work." },
   ],
+  ...DOUBT_SAYINGS,
   ...TABLE_SAYINGS,
   ...REALLOCATION_SAYINGS,
   ...UNCERTAINTY_SAYINGS,

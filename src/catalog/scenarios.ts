@@ -1,7 +1,7 @@
 import { addressOf, isBlank, isError, type CellValue, type Grid } from "./cells";
 import { ASSUMPTIONS } from "./assumptions";
 import type { Lever } from "./lever";
-import { LEVERS, type LeverId } from "./levers";
+import { LEVERS, SLIDERS, type LeverId, type SliderId } from "./levers";
 import type { Place, Problem } from "./problem";
 import { isNothing, readCell, tidy } from "./quantity";
 import { columnWords, headerWords, resemblance } from "./resemblance";
@@ -103,9 +103,10 @@ export function scenarioTable(grid: Grid): ScenarioTable {
   const problems: Problem[] = bare ? [] : headersDoubled(SCENARIOS.name, { lever: SCENARIOS.headers.lever, active: SCENARIOS.headers.active }, grid, top);
   const nameColumn = at("lever") ?? 0;
   if (!bare && at("lever") === undefined) problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.lever.header, grid, top));
-  const active = at("active") ?? (headers.length === 2 ? 1 : null);
   const known = new Set(Object.keys(SCENARIOS.headers).flatMap((key) => at(key as keyof typeof SCENARIOS.headers) ?? []));
   const scenarios = headers.flatMap((name, column) => (name === "" || known.has(column) ? [] : [{ name: tidy(name), column }]));
+  // Of two columns the second is the values, unless its header says that it is something else.
+  const active = at("active") ?? (headers.length === 2 && !known.has(1) ? 1 : null);
   const cellOf = (row: number, key: "min" | "max" | "step") => {
     const column = at(key);
     const cell = column === undefined ? null : grid.values[row]?.[column];
@@ -132,10 +133,10 @@ export function readScenario(table: ScenarioTable, column: number | null): Parse
     problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.active.header, table.grid, table.top));
     return { settings, problems, locale: table.locale };
   }
-  for (const { id, row, min, max } of table.levers) {
+  for (const { id, row, min, max, step } of table.levers) {
     const lever: Lever = LEVERS[id as keyof typeof LEVERS];
     const place = placeIn({ table: SCENARIOS.name, ...table }, row, column, lever.name);
-    const setting = readSetting(lever, table.grid.values[row]?.[column], place, problems);
+    const setting = readSetting(lever, table.grid.values[row]?.[column], place, problems, step ?? sliderStep(id));
     if (setting === undefined) continue;
     if (setting !== null && ((min !== null && setting < min) || (max !== null && setting > max))) {
       const bounds = { min: min ?? -Infinity, max: max ?? Infinity, unit: lever.quantity.unit };
@@ -195,14 +196,30 @@ function overrideInOtherWords(grid: Grid, top: number): Problem[] {
   });
 }
 
-/** Value of a lever's cell; undefined where it is refused, with the complaint added. Who writes what a blank means, means a blank. */
-function readSetting(lever: Lever, cell: CellValue | undefined, place: Place, problems: Problem[]): number | null | undefined {
+/**
+ * Value of a lever's cell; undefined where it is refused, with the complaint added. Who writes what a blank means, means a blank.
+ *
+ * @param step of the lever's slider: what a slider can say is not doubted
+ */
+function readSetting(lever: Lever, cell: CellValue | undefined, place: Place, problems: Problem[], step?: number): number | null | undefined {
   if (lever.blank && typeof cell === "string" && LOCALES.some((locale) => normalised(cell) === normalised(lever.blank?.[locale] ?? ""))) return null;
   const blank = lever.default === null ? { value: null } : undefined;
   const read = readCell(lever.quantity, cell, blank);
-  if ("value" in read) return read.value;
+  if ("value" in read) {
+    const perhaps = typeof cell === "number" && read.value !== null && !isOnStep(read.value, step) ? lever.quantity.doubt?.(read.value) : null;
+    if (perhaps && read.value !== null) problems.push({ severity: "warning", place, complaint: { code: "unusual", found: read.value, unit: lever.quantity.unit, perhaps } });
+    return read.value;
+  }
   problems.push({ severity: "error", place, complaint: read.complaint });
   return undefined;
+}
+
+function sliderStep(id: string): number | undefined {
+  return id in SLIDERS ? SLIDERS[id as SliderId].step : undefined;
+}
+
+function isOnStep(value: number, step: number | undefined): boolean {
+  return step !== undefined && Math.abs(value / step - Math.round(value / step)) < 1e-9;
 }
 
 /** A block of cells as the table that it is, and where its headers are. */

@@ -1,5 +1,5 @@
 import { answers, AT_ONCE, CLEAN, NAMES, OF_THE_ENGINE, outcomeOf, RENAMED, SLIPS, told, withCell, type Rows, type TableKey, type Tables } from "../support/careless-tables";
-import type { CellValue } from "../../src/catalog/cells";
+import { textOf, type CellValue } from "../../src/catalog/cells";
 
 /** Tables of which every row is another matter: each of their cells is tried. */
 const TRIED = ["sites", "holidays", "uncertainty", "correlations", "scenarios", "assumptions"] as const satisfies readonly TableKey[];
@@ -19,7 +19,7 @@ async function unsaid(tried: readonly { readonly name: string; readonly tables: 
 
 /** Every cell under the headers; of Scenarios the active one's. */
 const cellsOf = (table: TableKey) =>
-  (CLEAN[table] as Rows).flatMap((cells, row) => (row === 0 ? [] : cells.flatMap((cell, column) => (table === "scenarios" && column === 1 ? [] : [{ row, column, cell, name: `${NAMES[table]}: ${String(cells[0])}, ${String(CLEAN[table][0][column])}` }]))));
+  (CLEAN[table] as Rows).flatMap((cells, row) => (row === 0 ? [] : cells.flatMap((cell, column) => (table === "scenarios" && column === 1 ? [] : [{ row, column, cell, name: `${NAMES[table]}: ${textOf(cells[0] ?? null)}, ${String(CLEAN[table][0][column])}` }]))));
 
 test("the clean tables are refused nowhere", () => {
   expect([...clean.told]).toEqual([]);
@@ -39,7 +39,7 @@ test("every header and every name of a row, slightly renamed, is refused with it
   const tried = TRIED.flatMap((table) => {
     const isNamed = table === "scenarios" || table === "assumptions" || table === "uncertainty" || table === "correlations";
     const headers = (CLEAN[table][0] as readonly string[]).flatMap((header, column) => (table === "scenarios" ? [] : RENAMED.map((rename) => ({ name: `${NAMES[table]}: ${rename(header)}`, tables: withCell(table, 0, column, rename(header)) }))));
-    const names = isNamed ? CLEAN[table].slice(1).flatMap(([name], at) => RENAMED.map((rename) => ({ name: `${NAMES[table]}: ${rename(String(name))}`, tables: withCell(table, at + 1, 0, rename(String(name))) }))) : [];
+    const names = isNamed ? CLEAN[table].slice(1).flatMap(([name], at) => RENAMED.map((rename) => ({ name: `${NAMES[table]}: ${rename(name)}`, tables: withCell(table, at + 1, 0, rename(name)) }))) : [];
     return [...headers, ...names];
   });
   expect(await unsaid(tried)).toEqual([]);
