@@ -39,7 +39,7 @@ export function parseTable<C extends Columns>(spec: TableSpec<C>, grid: Grid): P
     const column = header ? { fr: header, en: header } : spoken(columnOf(key).header);
     return { table: spec.name, row: index - top, column, ...addressIn(grid, index, where) };
   };
-  const written = new Map(known.map((where) => [where, headerKey(headers[where] ?? "")]));
+  const written = new Map(known.map((where) => [where, headers[where] ?? ""]));
   const rows: Row<C>[] = [];
   const indices: number[] = [];
   const sums = new RunningSums((spec.adds ?? []).flatMap((key) => at(key) ?? []));

@@ -4,7 +4,6 @@ import type { PlanLevers } from "../model/scenario/plan";
 import { monthlyMinimumWage } from "../model/workforce/minimum-wage";
 import type { Complaint, Place, Problem } from "./problem";
 import type { RevenueSources } from "./revenue-case";
-import { nameKey } from "./table";
 
 /** From how many times the run rate on an invoice is told, and below what part of it a month's invoices are: a comma, a currency or a unit may have slipped. */
 const [MUCH, LITTLE] = [3, 0.01] as const;
@@ -16,7 +15,7 @@ const warning = (place: Place, complaint: Complaint): Problem => ({ severity: "w
 
 /** What counts as it stands and is told, since something in the workbook speaks against it. */
 export function revenueDoubts(sources: RevenueSources, inputs: RevenueInputs, { asOf, eurRate }: PlanLevers): Problem[] {
-  return [...oddInvoices(sources, inputs, asOf), ...oddRevenues(sources, asOf, eurRate), ...goneBefore(sources)];
+  return [...oddInvoices(sources, inputs, asOf), ...oddRevenues(sources, asOf, eurRate), ...goneBefore(sources, inputs)];
 }
 
 /**
@@ -57,20 +56,16 @@ function oddRevenues({ lines }: RevenueSources, asOf: Day, eurRate: number): Pro
 }
 
 /** Contracts and clients that ended before the month whose revenue stands for what is still invoiced. */
-function goneBefore({ lines, clients }: RevenueSources): Problem[] {
-  const contracts = lines.rows.flatMap(({ contractEnd, referenceMonth, revenue }, row): Problem[] =>
-    contractEnd !== null && referenceMonth !== null && revenue > 0 && contractEnd < firstDay(referenceMonth)
-      ? [warning(lines.place(row, "contractEnd"), { code: "ends-before-reference", found: contractEnd, month: referenceMonth })]
-      : [],
-  );
+function goneBefore({ lines, clients }: RevenueSources, inputs: RevenueInputs): Problem[] {
   const firstMonths = new Map<string, Month>();
-  for (const { client, referenceMonth, revenue } of lines.rows) {
-    if (referenceMonth === null || revenue === 0) continue;
-    const key = nameKey(client);
-    firstMonths.set(key, Math.min(referenceMonth, firstMonths.get(key) ?? Infinity));
-  }
-  const exits = (clients?.rows ?? []).flatMap(({ client, exitDate, exitProbability }, row): Problem[] => {
-    const month = firstMonths.get(nameKey(client));
+  const contracts = inputs.lines.flatMap(({ client, contractEnd, referenceMonth, referenceRevenue }, row): Problem[] => {
+    if (referenceMonth === null || referenceRevenue === 0) return [];
+    firstMonths.set(client, Math.min(referenceMonth, firstMonths.get(client) ?? Infinity));
+    if (contractEnd === null || contractEnd >= firstDay(referenceMonth)) return [];
+    return [warning(lines.place(row, "contractEnd"), { code: "ends-before-reference", found: contractEnd, month: referenceMonth })];
+  });
+  const exits = inputs.clients.flatMap(({ client, exitDate, exitProbability }, row): Problem[] => {
+    const month = firstMonths.get(client);
     if (clients === null || month === undefined || exitDate === null || exitProbability === 0 || exitDate > firstDay(month)) return [];
     return [warning(clients.place(row, "exitDate"), { code: "ends-before-reference", found: exitDate, month })];
   });

@@ -2,7 +2,7 @@ import { isBlank, type CellValue } from "./cells";
 import type { Complaint, Problem } from "./problem";
 import { isNothing, tidy, type Quantity } from "./quantity";
 import type { RunningSums, SumMatch } from "./running-sums";
-import { headerKey, normalised } from "./table";
+import { normalised } from "./table";
 import { beginsAsTotal, soundsLikeTotal } from "./total-row";
 
 /** What a row is looked at for. */
@@ -13,7 +13,7 @@ export interface RowView {
   /** Those in which every row must have a value. */
   readonly required: readonly { readonly at: number; readonly quantity: Quantity<unknown> }[];
   readonly sums: RunningSums;
-  /** Headers of the columns that are read, by their indices, as `headerKey` gives them. */
+  /** Headers of the columns that are read, by their indices, as they are written. */
   readonly headers: ReadonlyMap<number, string>;
 }
 
@@ -66,14 +66,9 @@ export function strangeRow(view: RowView): Stranger | null {
 
 /** The first cell of a row that repeats the table's headers, two of them in their own columns; or, where a row lacks values, bears one of them anywhere. */
 function headerAmong({ cells, known, headers }: RowView, isLacking: boolean): number | null {
-  const texts = known.flatMap((at) => {
-    const cell = cells[at];
-    return typeof cell === "string" && !isBlank(cell) ? [{ at, key: headerKey(cell) }] : [];
-  });
-  const repeated = texts.filter(({ at, key }) => headers.get(at) === key);
-  const names = new Set(headers.values());
-  const [first] = repeated.length > 1 ? repeated : isLacking ? texts.filter(({ key }) => names.has(key)) : [];
-  return first?.at ?? null;
+  const [first, second] = known.filter((at) => cells[at] === headers.get(at));
+  if (first !== undefined && second !== undefined) return first;
+  return (isLacking ? known.find((at) => known.some((other) => cells[at] === headers.get(other))) : undefined) ?? null;
 }
 
 /** Amounts alone: nothing of what every row is known by. */
