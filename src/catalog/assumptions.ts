@@ -1,6 +1,6 @@
 import { BAN_DAY } from "../model/revenue/law";
 import { lever } from "./lever";
-import { day, days, factor, money, months, share, switched } from "./quantity";
+import { day, days, factor, money, months, share, sums, switched } from "./quantity";
 
 /** Rows of Assumptions. */
 export const ASSUMPTIONS = {
@@ -140,7 +140,7 @@ export const ASSUMPTIONS = {
     source: { fr: "Taux et dates : S51, S52, S55, S56", en: "Rates and dates: S51, S52, S55, S56" },
   }),
   refundUsed: lever<number>({
-    quantity: money(),
+    quantity: sums(),
     name: { fr: "Plafond déjà consommé", en: "Ceiling already used" },
     synonyms: ["Remboursements déjà obtenus", "Used this year"],
     help: { fr: "Remboursements CSF déjà accordés pour l'année de la première formation, en MAD", en: "CSF refunds already granted for the year of the first course, in MAD" },

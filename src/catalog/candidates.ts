@@ -6,7 +6,7 @@ import { pathFinder } from "./path-finder";
 import { pathRamp } from "./path-ramp";
 import { GATES, type Stop } from "./problem";
 import type { ParsedSettings } from "./scenarios";
-import { normalised, type ParsedTable, type Row } from "./table";
+import { nameKey, type ParsedTable, type Row } from "./table";
 import type { PATHS } from "./tables/paths";
 import type { POOLS } from "./tables/pools";
 import type { WORK } from "./tables/work";
@@ -36,13 +36,13 @@ export interface Candidates {
 export function candidatesOf({ pools, work, paths, assumptions }: CandidateSources): Candidates {
   const find = pathFinder(paths.rows, [...pools.rows, ...work.rows].map(({ site }) => site));
   const isMobile = assumed(assumptions, "siteMobility") === 1;
-  const required = paths.rows.map(({ language }) => language.map((name) => ({ name, key: normalised(name) })));
+  const required = paths.rows.map(({ language }) => language.map((name) => ({ name, key: nameKey(name) })));
   const places = work.rows.map(placeOf);
   const candidates: Candidate[] = [];
   const unsaid = new Set<number>();
   const stops = pools.rows.map((pool, poolRow): Stop | null => {
-    const spoken = new Set(pool.languages.map(normalised));
-    const home = pool.site === null ? null : normalised(pool.site);
+    const spoken = new Set(pool.languages.map(nameKey));
+    const home = pool.site === null ? null : nameKey(pool.site);
     const before = candidates.length;
     let nearest: Stop | null = null;
     work.rows.forEach(({ activity, site }, row) => {

@@ -2,6 +2,7 @@ import { date, monthName, numeral, percent, quantity, quoted } from "./format";
 import { CONSTRAINTS } from "./plan-words";
 import type { Complaint, Place, Problem, Unit } from "./problem";
 import { CONSENT_SAYINGS } from "./sayings/consents";
+import { DOUBT_SAYINGS } from "./sayings/doubts";
 import { REALLOCATION_SAYINGS } from "./sayings/reallocation";
 import type { Sayings } from "./sayings/saying";
 import { TABLE_SAYINGS } from "./sayings/table";
@@ -199,6 +200,10 @@ const SAYINGS: Sayings = {
     { fr: `le levier ${quoted(lever.fr, "fr")} figure deux fois`, en: `the lever ${quoted(lever.en, "en")} stands twice` },
     { fr: "Supprimez l'une des deux lignes.", en: "Delete one of the two rows." },
   ],
+  "lever-nameless": ({ found }) => [
+    { fr: `${numeral(found, "fr")} sans nom à sa gauche : une valeur par défaut compterait à sa place`, en: `${numeral(found, "en")} and no name beside it: a default would count in its place` },
+    { fr: "Saisissez le nom de la ligne, ou effacez la valeur.", en: "Enter the name of the row, or clear the value." },
+  ],
   "scenario-missing": ({ found, choices }) => [
     { fr: `aucun scénario ne se nomme ${quoted(found, "fr")}`, en: `no scenario is named ${quoted(found, "en")}` },
     { fr: `Scénarios : ${list(choices)}.`, en: `Scenarios: ${list(choices)}.` },
@@ -246,17 +251,6 @@ const SAYINGS: Sayings = {
     },
     { fr: "Corrigez le nombre, ou l'effectif du vivier.", en: "Correct the number, or the pool's headcount." },
   ],
-  "credit-note": ({ found }) => [
-    { fr: `${numeral(found, "fr")} : un avoir, déduit des factures du mois`, en: `${numeral(found, "en")}: a credit note, taken off the month's invoices` },
-    { fr: "Rien à faire si c'est un avoir ; sinon, corrigez le signe.", en: "Nothing to do if it is a credit note; if not, correct the sign." },
-  ],
-  "invoice-large": ({ found, reference }) => [
-    {
-      fr: `${numeral(found, "fr", [0])} facturés, plus de dix fois le CA de référence de la ligne (${numeral(reference, "fr", [0])}) ; le montant est compté`,
-      en: `${numeral(found, "en", [0])} invoiced, more than ten times the line's reference revenue (${numeral(reference, "en", [0])}); the amount is counted`,
-    },
-    { fr: "Vérifiez le montant, sa devise et son unité.", en: "Check the amount, its currency and its unit." },
-  ],
   "pool-assumed": ({ site }) => [
     site === ""
       ? {
@@ -287,6 +281,7 @@ const SAYINGS: Sayings = {
     { fr: `l'activité ${quoted(found, "fr")} n'existe pas dans Travail : elle ne rapporterait rien`, en: `the activity ${quoted(found, "en")} does not exist in Work: it would earn nothing` },
     { fr: "Ajoutez-la à Travail avec sa demande et son prix, ou reprenez le nom d'une activité de Travail.", en: "Add it to Work with its demand and its price, or use the name of an activity of Work." },
   ],
+  ...DOUBT_SAYINGS,
   ...TABLE_SAYINGS,
   ...CONSENT_SAYINGS,
   ...REALLOCATION_SAYINGS,

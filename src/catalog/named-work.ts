@@ -1,4 +1,4 @@
-import { normalised, type Row } from "./table";
+import { nameKey, normalised, type Row } from "./table";
 import type { WORK } from "./tables/work";
 
 /** An activity as cells name it: "Accueil", or "Accueil (Rabat)" where it stands on several sites, as the results write it. */
@@ -39,5 +39,5 @@ export function workNamed(work: readonly WorkRow[], name: string, home: string |
 
 /** Site of a row of work, normalised; null for work that can be done from anywhere. */
 export function placeOf({ site }: WorkRow): string | null {
-  return site === null ? null : normalised(site);
+  return site === null ? null : nameKey(site);
 }

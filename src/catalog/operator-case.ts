@@ -1,5 +1,6 @@
+import { firstDay, monthOfDay } from "../model/calendar";
 import type { Window } from "../model/revenue/inputs";
-import type { PlanInputs } from "../model/scenario/plan";
+import type { PlanInputs, PlanLevers } from "../model/scenario/plan";
 import type { Activity } from "../model/scenario/new-work";
 import { isWithin, type Redeployment, type Workforce } from "../model/scenario/staff-plan";
 import { assumed, leverValue } from "./lever-values";
@@ -9,7 +10,8 @@ import { pathRamp } from "./path-ramp";
 import type { Place, Problem } from "./problem";
 import { refundTerms } from "./refund-terms";
 import type { RevenueCase } from "./revenue-case";
-import { normalised, requiredColumns, type ParsedTable } from "./table";
+import { perFteDoubt } from "./revenue-doubts";
+import { nameKey, requiredColumns, type ParsedTable } from "./table";
 import type { CASH } from "./tables/cash";
 import type { MOVES } from "./tables/moves";
 import { PATHS } from "./tables/paths";
@@ -41,6 +43,7 @@ export function operatorCase(sources: OperatorSources): OperatorCase {
   const { inputs, levers, workforce, problems: found } = workforceCase(sources);
   const problems = [...found];
   const activities = activitiesOf(sources);
+  problems.push(...oddWork(sources, levers));
   const redeployments = redeploymentsOf(sources, levers.window, problems);
   return { inputs: { ...inputs, workforce: { ...workforce, activities, redeployments }, cash: cashOf(sources, problems) }, levers, problems };
 }
@@ -58,6 +61,21 @@ function activitiesOf(sources: OperatorSources): Activity[] {
     contractEnd,
     otherVariableShare: variableCost,
   }));
+}
+
+/** Work that is over before it begins, and prices by which no FTE, or any number of them, would earn a wage. */
+function oddWork({ work, ...sources }: OperatorSources, { asOf }: PlanLevers): Problem[] {
+  if (work === null) return [];
+  const eurRate = leverValue(sources, "eurRate") as number;
+  return work.rows.flatMap(({ price, billableHours, currency, startMonth, contractEnd }, row): Problem[] => {
+    const amount = perFteDoubt(price * billableHours * (currency === "EUR" ? eurRate : 1), 1, asOf, "fte");
+    return [
+      ...(startMonth !== null && contractEnd !== null && firstDay(startMonth) > contractEnd
+        ? [{ severity: "error", place: work.place(row, "startMonth"), complaint: { code: "begins-after-end", found: firstDay(startMonth), end: monthOfDay(contractEnd) } } as const]
+        : []),
+      ...(amount === null ? [] : [{ severity: "warning", place: work.place(row, "price"), complaint: amount } as const]),
+    ];
+  });
 }
 
 function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSources, window: Window, problems: Problem[]): Redeployment[] {
@@ -81,7 +99,7 @@ function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSou
  */
 function workOf({ work, pools, assumptions }: Pick<OperatorSources, "work" | "pools" | "assumptions">, poolRow: number, name: string, place: Place, problems: Problem[]): number {
   const pool = pools.rows[poolRow];
-  const home = pool?.site ? normalised(pool.site) : null;
+  const home = pool?.site ? nameKey(pool.site) : null;
   const found = work && workNamed(work.rows, name, home);
   const tell = (severity: Problem["severity"], complaint: Problem["complaint"]) => problems.push({ severity, place, complaint });
   if (!found) {

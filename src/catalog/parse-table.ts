@@ -5,7 +5,7 @@ import { isNothing, readCell, tidy } from "./quantity";
 import { repeatedRows } from "./repeated-rows";
 import { RunningSums } from "./running-sums";
 import { saysNothing, strangeRow } from "./strange-row";
-import { addressIn, headerKey, headerRow, headersIn, headersOf, localeOfHeaders, normalised, requiredColumns, type Column, type Columns, type ParsedTable, type Row, type TableSpec } from "./table";
+import { addressIn, headerKey, headerRow, headersIn, headersOf, localeOfHeaders, nameKey, normalised, requiredColumns, type Column, type Columns, type ParsedTable, type Row, type TableSpec } from "./table";
 import type { Text } from "./text";
 import { soundsLikeTotal } from "./total-row";
 
@@ -39,13 +39,14 @@ export function parseTable<C extends Columns>(spec: TableSpec<C>, grid: Grid): P
     const column = header ? { fr: header, en: header } : spoken(columnOf(key).header);
     return { table: spec.name, row: index - top, column, ...addressIn(grid, index, where) };
   };
+  const written = new Map(known.map((where) => [where, headers[where] ?? ""]));
   const rows: Row<C>[] = [];
   const indices: number[] = [];
   const sums = new RunningSums((spec.adds ?? []).flatMap((key) => at(key) ?? []));
   for (let index = top + 1; index < grid.values.length; index++) {
     const cells = grid.values[index] as readonly CellValue[];
     if (known.every((where) => saysNothing(cells[where]))) continue;
-    const stranger = strangeRow({ cells, known, required, sums });
+    const stranger = strangeRow({ cells, known, required, sums, headers: written });
     if (stranger) {
       const { severity, complaint } = stranger;
       problems.push({ severity, place: { table: spec.name, row: index - top, ...addressIn(grid, index, stranger.at) }, complaint });
@@ -61,8 +62,12 @@ export function parseTable<C extends Columns>(spec: TableSpec<C>, grid: Grid): P
       const where = at(key);
       // A required column that is not there has been told of once.
       const read = where === undefined && !blank ? undefined : readCell(quantity, where === undefined ? null : cells[where], blank);
-      if (read && "value" in read) row[key] = read.value;
-      else if (read) problems.push({ severity: "error", place: place(index, key), complaint: perhapsMerged(read.complaint, grid.values, top, index, where) });
+      if (read && "value" in read) {
+        row[key] = read.value;
+        const found = where === undefined ? null : cells[where];
+        const perhaps = typeof found === "number" ? quantity.doubt?.(read.value) : null;
+        if (perhaps && typeof found === "number") problems.push({ severity: "warning", place: place(index, key), complaint: { code: "unusual", found, unit: quantity.unit, perhaps } });
+      } else if (read) problems.push({ severity: "error", place: place(index, key), complaint: perhapsMerged(read.complaint, grid.values, top, index, where) });
     }
     rows.push(row as Row<C>);
     indices.push(index);
@@ -117,7 +122,7 @@ function rivals({ unique }: TableSpec, rows: readonly Readonly<Record<string, un
   return rows.flatMap((row, at): Problem[] => {
     const names = unique.map((key) => row[key] as string | null | undefined);
     if (names[0] === undefined || names[0] === null) return [];
-    const key = names.map((name) => (typeof name === "string" ? normalised(name) : "")).join("\u0000");
+    const key = names.map((name) => (typeof name === "string" ? nameKey(name) : "")).join("\u0000");
     const other = seen.get(key);
     if (other === undefined) {
       seen.set(key, at);

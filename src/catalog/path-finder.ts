@@ -1,5 +1,5 @@
 import { namedActivity } from "./named-work";
-import { normalised, type Row } from "./table";
+import { nameKey, type Row } from "./table";
 import type { PATHS } from "./tables/paths";
 
 type PathRow = Row<(typeof PATHS)["columns"]>;
@@ -15,7 +15,7 @@ export type FindPath = (activity: string, skill: string | null, site: string | n
  * @param sites names that can be sites, as they are written
  */
 export function pathFinder(paths: readonly PathRow[], sites: readonly (string | null)[]): FindPath {
-  const known = new Set(sites.map((site) => (site === null ? "" : normalised(site))));
+  const known = new Set(sites.map((site) => (site === null ? "" : nameKey(site))));
   const rows = new Map<string, number>();
   const remarks = new Map<string, number[]>();
   paths.forEach(({ activity, skill }, row) => {
@@ -31,7 +31,7 @@ export function pathFinder(paths: readonly PathRow[], sites: readonly (string | 
   };
   return (activity, skill, site) => {
     const { activity: name, bracket } = namedActivity(activity);
-    const places = [...(bracket === null ? [] : [bracket]), ...(site === null ? [] : [normalised(site)]), ""];
+    const places = [...(bracket === null ? [] : [bracket]), ...(site === null ? [] : [nameKey(site)]), ""];
     for (const from of [skill, null]) {
       const [found] = places.flatMap((place) => rows.get(keyOf(name, place, from)) ?? []);
       const row = found ?? remarked(keyOf(name, ANY, from));
@@ -57,5 +57,5 @@ export function doubledPaths(paths: readonly PathRow[]): number[] {
 const ANY = "*";
 
 function keyOf(activity: string, place: string, skill: string | null): string {
-  return `${activity}|${place}${skill === null ? "" : `|${normalised(skill)}`}`;
+  return `${activity}|${place}${skill === null ? "" : `|${nameKey(skill)}`}`;
 }

@@ -40,7 +40,7 @@ export type Complaint =
   | { readonly code: "header-unit"; readonly header: string; readonly unit: string; readonly wanted: Text; readonly measure: Unit }
   | { readonly code: "header-doubled"; readonly header: string; readonly first: string; readonly second: string }
   | { readonly code: "empty-below"; readonly above: string }
-  | { readonly code: "total-row" | "total-skipped" | "note-row"; readonly found: string }
+  | { readonly code: "total-row" | "total-skipped" | "note-row" | "header-row"; readonly found: string }
   | { readonly code: "sum-row" | "sum-skipped" | "sum-alike" | "nameless-row"; readonly found: number }
   | { readonly code: "row-doubled" | "row-repeated"; readonly first: string }
   | { readonly code: "key-doubled"; readonly found: string; readonly first: string }
@@ -52,18 +52,23 @@ export type Complaint =
   | { readonly code: "lever-missing"; readonly lever: Text }
   | { readonly code: "lever-unknown"; readonly found: string; /** The known name that it resembles. */ readonly near: Text | null }
   | { readonly code: "lever-doubled"; readonly lever: Text }
+  | { readonly code: "lever-nameless"; readonly found: number }
   | { readonly code: "scenario-missing"; readonly found: string; readonly choices: readonly string[] }
   | { readonly code: "line-unknown" | "line-doubled"; readonly found: string }
   | { readonly code: "pool-unknown" | "pool-doubled"; readonly found: string }
   | { readonly code: "site-without-staff" | "agents-missing" | "avoidable-assumed" | "seniority-assumed" | "leave-assumed" }
   | { readonly code: "move-overbooked"; readonly found: number; readonly pool: string; readonly heads: number }
   | { readonly code: "credit-note"; readonly found: number }
-  | { readonly code: "invoice-large"; readonly found: number; readonly reference: number }
+  | { readonly code: "invoice-large" | "invoice-small"; readonly found: number; readonly reference: number }
+  | { readonly code: "invoice-ahead"; readonly found: Month; readonly asOf: Day }
+  | { readonly code: "per-fte"; /** MAD a month. */ readonly found: number; readonly isLittle: boolean; readonly of: "agent" | "fte" }
+  | { readonly code: "unusual"; readonly found: number; readonly unit: Unit; /** What the value may be instead. */ readonly perhaps: Text }
+  | { readonly code: "ends-before-reference"; readonly found: Day; readonly month: Month }
   | { readonly code: "pool-assumed"; readonly site: string }
   | { readonly code: "pool-overbooked"; readonly pool: string; readonly lines: number; readonly fte: number }
   | { readonly code: "path-missing" | "path-doubled"; readonly found: string; readonly skill: string }
   | { readonly code: "work-ambiguous"; readonly found: string; readonly choices: readonly string[] }
-  | { readonly code: "work-unknown" | "work-unreachable"; readonly found: string }
+  | { readonly code: "work-unknown" | "work-unreachable" | "work-elsewhere" | "skill-unknown"; readonly found: string }
   | { readonly code: "site-doubled" | "site-unlisted"; readonly found: string }
   | { readonly code: "ramp-missing" }
   | { readonly code: "pool-stuck" | "move-stopped"; readonly pool: string; readonly stop: Stop }
@@ -89,6 +94,8 @@ export type Complaint =
   | { readonly code: "lognormal-ends" }
   | { readonly code: "mode-unreachable"; readonly found: number; readonly min: number; readonly max: number; readonly unit: Unit }
   | { readonly code: "mode-not-scenario"; readonly found: number; readonly scenario: number; readonly unit: Unit }
+  | { readonly code: "planned-outside"; readonly low: number; readonly high: number; readonly unit: Unit }
+  | { readonly code: "level-unread"; readonly law: Text }
   | { readonly code: "sample-malformed" | "uncertain-line-unknown"; readonly found: string }
   | { readonly code: "line-not-allowed" }
   | { readonly code: "correlation-not-square"; readonly driver: Text }

@@ -3,7 +3,7 @@ import { dayOf, monthOf, monthOfDay, type Day, type Month } from "../model/calen
 import { CURRENCIES, type Currency } from "../model/revenue/inputs";
 import type { CodeShare, Mix } from "../model/revenue/exposure";
 import { isBlank, isError, type CellValue } from "./cells";
-import { percent } from "./format";
+import { numeral, percent } from "./format";
 import type { Complaint, Unit } from "./problem";
 import type { Text } from "./text";
 
@@ -22,7 +22,17 @@ export interface Quantity<T> {
   /** One of a few words: a column that holds nothing else gives itself away. */
   readonly fewChoices?: true;
   parse(cell: CellValue): Parsed<T>;
+  /** What a value may be instead that its size gives away; it counts as it stands. Null where nothing speaks against it. */
+  doubt?(value: T): Text | null;
 }
+
+/** A quantity of which some values are told, for what they may be instead. */
+export function doubted<T>(quantity: Quantity<T>, doubt: (value: T) => Text | null): Quantity<T> {
+  return { ...quantity, doubt };
+}
+
+/** What a number may be instead where it lies outside of what is usual. */
+export const outside = (perhaps: Text, { from = 0, to = Infinity }: { readonly from?: number; readonly to?: number }) => (value: number) => (value !== 0 && (Math.abs(value) < from || Math.abs(value) > to) ? perhaps : null);
 
 const refuse = (complaint: Complaint): { readonly complaint: Complaint } => ({ complaint });
 
@@ -68,8 +78,22 @@ function number(unit: Unit, wanted: Text, { min = -Infinity, max = Infinity, who
 }
 
 export const money = (bounds: Bounds = { min: 0 }) => number("money", { fr: "un montant", en: "an amount" }, bounds);
-export const share = ({ min = 0, max = 1 }: Bounds = {}) =>
-  number("share", { fr: `un pourcentage de ${percent(min, "fr")} à ${percent(max, "fr")}`, en: `a percentage from ${percent(min, "en")} to ${percent(max, "en")}` }, { min, max });
+/** Amounts of a firm: less than a thousand dirhams are thousands of them. */
+export const sums = (bounds: Bounds = { min: 0 }) => doubted(money(bounds), outside({ fr: "des milliers de dirhams, lus comme des dirhams", en: "thousands of dirhams, read as dirhams" }, { from: 1_000 }));
+export const share = ({ min = 0, max = 1 }: Bounds = {}): Quantity<number> => {
+  const read = number("share", { fr: `un pourcentage de ${percent(min, "fr")} à ${percent(max, "fr")}`, en: `a percentage from ${percent(min, "en")} to ${percent(max, "en")}` }, { min, max });
+  return min < 0 ? read : doubted(read, typedIntoPercents);
+};
+/** Less than 1 %: into a cell that shows percents Excel takes 0.9 for 0.9 %. */
+function typedIntoPercents(value: number): Text | null {
+  if (value <= 0 || value >= 0.01) return null;
+  const typed = value * 100;
+  return {
+    fr: `${percent(typed, "fr")}, saisi ${numeral(typed, "fr")} dans une cellule au format Pourcentage`,
+    en: `${percent(typed, "en")}, typed as ${numeral(typed, "en")} into a cell with the Percentage format`,
+  };
+}
+
 /** A yearly decline; at 100 % nothing would be left to look back from. */
 export const decline = () => share({ min: 0, max: 0.99 });
 export const fte = () => number("fte", { fr: "un nombre d'ETP", en: "a number of FTE" }, { min: 0 });
@@ -171,7 +195,8 @@ export const flag = (): Quantity<boolean> => ({
 export const switched = (): Quantity<0 | 1> => {
   const read = flag();
   return {
-    ...read,
+    unit: read.unit,
+    wanted: read.wanted,
     parse(cell) {
       const found = read.parse(cell);
       return "value" in found ? { value: found.value ? 1 : 0 } : found;

@@ -9,7 +9,7 @@ import { operatorCase, type OperatorCase, type OperatorSources } from "./operato
 import { doubledPaths } from "./path-finder";
 import type { Problem, Stop } from "./problem";
 import { refundTerms } from "./refund-terms";
-import { normalised, type ParsedTable } from "./table";
+import { nameKey, normalised, type ParsedTable } from "./table";
 import type { HOLIDAYS } from "./tables/holidays";
 import type { PATHS } from "./tables/paths";
 import type { SITES } from "./tables/sites";
@@ -55,7 +55,7 @@ export function reallocationCase(sources: ReallocationSources, operator: Operato
     inputs: { revenue: { lines, clients, actuals }, levers, window: levers.window, workforce, candidates: found.candidates, sites, siteOf, terms: termsOf(sources) },
     names: { pools: workforce.pools.map(({ pool }) => pool), activities: activityNames(sources), sites: sites.map(({ site }) => site) },
     levers,
-    problems: [...operator.problems, ...problems, ...doubled(sources), ...unreachable(sources), ...stuck(sources, found), ...unsaid(sources, found)],
+    problems: [...operator.problems, ...problems, ...doubled(sources), ...unreachable(sources), ...unanswered(sources, found), ...stuck(sources, found), ...unsaid(sources, found)],
   };
 }
 
@@ -112,6 +112,19 @@ function unreachable({ work, paths }: ReallocationSources): Problem[] {
   return work.rows.flatMap(({ activity }, row): Problem[] =>
     trained.has(normalised(activity)) ? [] : [{ severity: "warning", place: work.place(row, "activity"), complaint: { code: "work-unreachable", found: activity } }],
   );
+}
+
+/** Sites of work and skills of paths that no pool has, unless a pool without any way has told of them: a slip of the pen closes a way without a word. */
+function unanswered({ pools, work, paths, assumptions }: ReallocationSources, { candidates, stops }: Candidates): Problem[] {
+  if (candidates.length === 0) return [];
+  const isTold = (activity: string, gate: Stop["gate"]) => stops.some((stop, row) => stop?.gate === gate && nameKey(stop.activity) === nameKey(activity) && (pools.rows[row]?.headcount ?? 0) > 0);
+  const keys = (names: readonly (string | null)[]) => new Set(names.flatMap((name) => (name === null ? [] : [nameKey(name)])));
+  const [homes, skills] = [keys(pools.rows.map(({ site }) => site)), keys(pools.rows.map(({ skill }) => skill))];
+  const isMobile = assumed(assumptions, "siteMobility") === 1;
+  return [
+    ...work.rows.flatMap(({ site, activity }, row): Problem[] => (site === null || isMobile || homes.has(nameKey(site)) || isTold(activity, "site") ? [] : [{ severity: "warning", place: work.place(row, "site"), complaint: { code: "work-elsewhere", found: site } }])),
+    ...paths.rows.flatMap(({ skill, activity }, row): Problem[] => (skill === null || skills.has(nameKey(skill)) || isTold(activity, "path") ? [] : [{ severity: "warning", place: paths.place(row, "skill"), complaint: { code: "skill-unknown", found: skill } }])),
+  ];
 }
 
 const COLUMN_OF_GATE = { path: "skill", language: "languages", site: "site", ramp: "pool" } as const satisfies Record<Stop["gate"], string>;

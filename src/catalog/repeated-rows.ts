@@ -1,6 +1,6 @@
 import { isBlank, isError, type CellValue } from "./cells";
 import { isMeant } from "./strange-row";
-import { normalised } from "./table";
+import { nameKey } from "./table";
 
 /** A row that says the same as one above it. */
 export interface Repeated {
@@ -51,5 +51,5 @@ function keyOf(cells: readonly CellValue[], counts: (at: number) => boolean): st
 function spelled(cell: CellValue): string {
   if (isBlank(cell)) return "";
   if (isError(cell)) return cell.error;
-  return typeof cell === "string" ? `t${normalised(cell)}` : String(cell);
+  return typeof cell === "string" ? `t${nameKey(cell)}` : String(cell);
 }

@@ -8,9 +8,10 @@ import { assumed, leverValue, type LeverOptions } from "./lever-values";
 import type { AssumptionId } from "./assumptions";
 import { LEVERS, type LeverId } from "./levers";
 import type { Complaint, Place, Problem } from "./problem";
+import { revenueDoubts } from "./revenue-doubts";
 import type { ParsedSettings } from "./scenarios";
 import { speller } from "./speller";
-import { normalised, type ParsedTable } from "./table";
+import { nameKey, type ParsedTable } from "./table";
 import type { ACTUALS } from "./tables/actuals";
 import type { CLIENTS } from "./tables/clients";
 import { LINES } from "./tables/lines";
@@ -41,8 +42,8 @@ export const LEVERS_PLACE: Text = { fr: "Leviers", en: "Levers" };
 export function revenueCase(sources: RevenueSources): RevenueCase {
   const problems: Problem[] = requestsUnsaid(sources.lines);
   const inputs = inputsOf(sources, problems);
-  problems.push(...oddInvoices(sources, inputs));
   const levers = leversOf(sources, problems);
+  problems.push(...revenueDoubts(sources, inputs, levers));
   for (const fault of revenueFaults(inputs, levers)) {
     const severity = WARNINGS.has(fault.code) ? "warning" : "error";
     problems.push({ severity, place: placeOf(fault, sources), complaint: complaintOf(fault) });
@@ -55,7 +56,7 @@ function inputsOf(sources: RevenueSources, problems: Problem[]): RevenueInputs {
   const client = speller();
   const indices = new Map<string, number[]>();
   lines.rows.forEach(({ line }, index) => {
-    if (line !== null) indices.set(normalised(line), [...(indices.get(normalised(line)) ?? []), index]);
+    if (line !== null) indices.set(nameKey(line), [...(indices.get(nameKey(line)) ?? []), index]);
   });
   const read = lines.rows.map(({ revenue, requests, ...line }) => ({
     ...line,
@@ -67,7 +68,7 @@ function inputsOf(sources: RevenueSources, problems: Problem[]): RevenueInputs {
     lines: withLedgers(read, sources, client, problems),
     clients: (clients?.rows ?? []).map((row) => ({ ...row, client: client(row.client) })),
     actuals: actuals === null ? [] : actuals.rows.flatMap((row, index) => {
-      const [line, other] = indices.get(normalised(row.line)) ?? [];
+      const [line, other] = indices.get(nameKey(row.line)) ?? [];
       if (line !== undefined && other === undefined) return [{ line, month: row.month, invoiced: row.invoiced }];
       const code = line === undefined ? "line-unknown" : "line-doubled";
       problems.push({ severity: "error", place: actuals.place(index, "line"), complaint: { code, found: row.line } });
@@ -93,19 +94,6 @@ function requestsUnsaid(lines: RevenueSources["lines"]): Problem[] {
     if (revenuePerCall !== null) return [];
     const { wanted, unit } = LINES.columns.revenuePerCall.quantity;
     return [{ severity: "error", place: lines.place(row, "revenuePerCall"), complaint: { code: "empty", wanted, unit } }];
-  });
-}
-
-/** From how many times the run rate on an invoice is told: a comma or a unit may have slipped. */
-const ODD = 10;
-
-/** Credit notes, and invoices out of all proportion to their line: they count, and are told. */
-function oddInvoices({ actuals }: RevenueSources, { lines, actuals: read }: RevenueInputs): Problem[] {
-  if (actuals === null || read.length !== actuals.rows.length) return [];
-  return read.flatMap(({ line, invoiced: found }, row): Problem[] => {
-    const reference = lines[line]?.referenceRevenue ?? 0;
-    const complaint = found < 0 ? ({ code: "credit-note", found } as const) : found >= ODD * reference && reference > 0 ? ({ code: "invoice-large", found, reference } as const) : null;
-    return complaint === null ? [] : [{ severity: "warning", place: actuals.place(row, "invoiced"), complaint }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { addressOf, isBlank, isError, type CellValue, type Grid } from "./cells";
 import { ASSUMPTIONS } from "./assumptions";
 import type { Lever } from "./lever";
-import { LEVERS, type LeverId } from "./levers";
+import { LEVERS, SLIDERS, type LeverId, type SliderId } from "./levers";
 import type { Place, Problem } from "./problem";
 import { isNothing, readCell, tidy } from "./quantity";
 import { columnWords, headerWords, resemblance } from "./resemblance";
@@ -103,9 +103,10 @@ export function scenarioTable(grid: Grid): ScenarioTable {
   const problems: Problem[] = bare ? [] : headersDoubled(SCENARIOS.name, { lever: SCENARIOS.headers.lever, active: SCENARIOS.headers.active }, grid, top);
   const nameColumn = at("lever") ?? 0;
   if (!bare && at("lever") === undefined) problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.lever.header, grid, top));
-  const active = at("active") ?? (headers.length === 2 ? 1 : null);
   const known = new Set(Object.keys(SCENARIOS.headers).flatMap((key) => at(key as keyof typeof SCENARIOS.headers) ?? []));
   const scenarios = headers.flatMap((name, column) => (name === "" || known.has(column) ? [] : [{ name: tidy(name), column }]));
+  // Of two columns the second is the values, unless its header says that it is something else.
+  const active = at("active") ?? (headers.length === 2 && !known.has(1) ? 1 : null);
   const cellOf = (row: number, key: "min" | "max" | "step") => {
     const column = at(key);
     const cell = column === undefined ? null : grid.values[row]?.[column];
@@ -117,7 +118,8 @@ export function scenarioTable(grid: Grid): ScenarioTable {
     const read = cell === null ? null : LEVERS[id as keyof typeof LEVERS].quantity.parse(cell);
     return read !== null && "value" in read ? read.value : null;
   };
-  const levers = rowsNamed(LEVERS, { table: SCENARIOS.name, grid, top }, nameColumn, problems).map(({ id, row }) => ({
+  const values = [...(active === null ? [] : [active]), ...scenarios.map(({ column }) => column)];
+  const levers = rowsNamed(LEVERS, { table: SCENARIOS.name, grid, top }, { name: nameColumn, values }, problems).map(({ id, row }) => ({
     id, row, min: bound(id, row, "min"), max: bound(id, row, "max"), step: cellOf(row, "step"),
   }));
   return { grid, top, levers, scenarios, active, locale: localeOfHeaders(SCENARIOS.headers, headers), problems };
@@ -131,10 +133,10 @@ export function readScenario(table: ScenarioTable, column: number | null): Parse
     problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.active.header, table.grid, table.top));
     return { settings, problems, locale: table.locale };
   }
-  for (const { id, row, min, max } of table.levers) {
+  for (const { id, row, min, max, step } of table.levers) {
     const lever: Lever = LEVERS[id as keyof typeof LEVERS];
     const place = placeIn({ table: SCENARIOS.name, ...table }, row, column, lever.name);
-    const setting = readSetting(lever, table.grid.values[row]?.[column], place, problems);
+    const setting = readSetting(lever, table.grid.values[row]?.[column], place, problems, step ?? sliderStep(id));
     if (setting === undefined) continue;
     if (setting !== null && ((min !== null && setting < min) || (max !== null && setting > max))) {
       const bounds = { min: min ?? -Infinity, max: max ?? Infinity, unit: lever.quantity.unit };
@@ -170,7 +172,7 @@ export function readAssumptions(grid: Grid): ParsedSettings {
   const [nameColumn, valueColumn, overrideColumn] = [at("name"), at("value"), at("override")];
   const block: Block = { table: ASSUMPTION_TABLE.name, grid, top };
   if (nameColumn !== undefined && valueColumn !== undefined) {
-    for (const { id, row } of rowsNamed(ASSUMPTIONS, block, nameColumn, problems)) {
+    for (const { id, row } of rowsNamed(ASSUMPTIONS, block, { name: nameColumn, values: [overrideColumn ?? valueColumn, valueColumn] }, problems)) {
       const lever: Lever = ASSUMPTIONS[id as keyof typeof ASSUMPTIONS];
       const overridden = overrideColumn !== undefined && !isNothing(grid.values[row]?.[overrideColumn], lever.quantity);
       const column = overridden ? overrideColumn : valueColumn;
@@ -194,14 +196,30 @@ function overrideInOtherWords(grid: Grid, top: number): Problem[] {
   });
 }
 
-/** Value of a lever's cell; undefined where it is refused, with the complaint added. Who writes what a blank means, means a blank. */
-function readSetting(lever: Lever, cell: CellValue | undefined, place: Place, problems: Problem[]): number | null | undefined {
+/**
+ * Value of a lever's cell; undefined where it is refused, with the complaint added. Who writes what a blank means, means a blank.
+ *
+ * @param step of the lever's slider: what a slider can say is not doubted
+ */
+function readSetting(lever: Lever, cell: CellValue | undefined, place: Place, problems: Problem[], step?: number): number | null | undefined {
   if (lever.blank && typeof cell === "string" && LOCALES.some((locale) => normalised(cell) === normalised(lever.blank?.[locale] ?? ""))) return null;
   const blank = lever.default === null ? { value: null } : undefined;
   const read = readCell(lever.quantity, cell, blank);
-  if ("value" in read) return read.value;
+  if ("value" in read) {
+    const perhaps = typeof cell === "number" && read.value !== null && !isOnStep(read.value, step) ? lever.quantity.doubt?.(read.value) : null;
+    if (perhaps && read.value !== null) problems.push({ severity: "warning", place, complaint: { code: "unusual", found: read.value, unit: lever.quantity.unit, perhaps } });
+    return read.value;
+  }
   problems.push({ severity: "error", place, complaint: read.complaint });
   return undefined;
+}
+
+function sliderStep(id: string): number | undefined {
+  return id in SLIDERS ? SLIDERS[id as SliderId].step : undefined;
+}
+
+function isOnStep(value: number, step: number | undefined): boolean {
+  return step !== undefined && Math.abs(value / step - Math.round(value / step)) < 1e-9;
 }
 
 /** A block of cells as the table that it is, and where its headers are. */
@@ -214,9 +232,12 @@ interface Block {
 
 /**
  * Rows whose name is one of the records', each at most once. A name that nobody knows is refused where something stands beside it,
- * for it may be a slip of the pen; alone it may be a title, and in brackets it is its owner's word that it is not meant.
+ * for it may be a slip of the pen; alone it may be a title, and in brackets it is its owner's word that it is not meant. So is a value
+ * that nothing names, for a default would count in its place.
+ *
+ * @param columns those of the names and of the values
  */
-function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, column: number, problems: Problem[]): { id: string; row: number }[] {
+function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, { name: column, values }: { readonly name: number; readonly values: readonly number[] }, problems: Problem[]): { id: string; row: number }[] {
   const { grid, top } = block;
   const names = new Map(
     Object.entries(specs).flatMap(([id, { name, synonyms }]) => [...headersOf({ header: name, synonyms })].map((spoken) => [spoken, id] as const)),
@@ -228,6 +249,8 @@ function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, column:
     if (isError(cell)) problems.push({ severity: "error", place: placeIn(block, row, column), complaint: { code: "error-cell", found: cell.error } });
     const id = typeof cell === "string" ? names.get(headerKey(cell)) : undefined;
     if (id === undefined) {
+      const at = isBlank(cell) || typeof cell === "number" ? values.find((value) => typeof cells[value] === "number" && cells[value] !== 0) : undefined;
+      if (at !== undefined) problems.push({ severity: "error", place: placeIn(block, row, at), complaint: { code: "lever-nameless", found: cells[at] as number } });
       if (typeof cell === "string" && cell.trim() !== "" && !isInBrackets(cell)) {
         const isTitle = cells.every((other, at) => at === column || isBlank(other) || other === 0);
         problems.push({ severity: isTitle ? "warning" : "error", place: placeIn(block, row, column), complaint: { code: "lever-unknown", found: tidy(cell), near: nearest(cell, specs) } });

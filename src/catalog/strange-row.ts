@@ -13,6 +13,8 @@ export interface RowView {
   /** Those in which every row must have a value. */
   readonly required: readonly { readonly at: number; readonly quantity: Quantity<unknown> }[];
   readonly sums: RunningSums;
+  /** Headers of the columns that are read, by their indices, as they are written. */
+  readonly headers: ReadonlyMap<number, string>;
 }
 
 /** What a row is that may be none of the table's, and the column that tells so. */
@@ -28,7 +30,7 @@ export interface Stranger {
 const NAMING: ReadonlySet<string> = new Set(["text", "day", "month"]);
 
 /**
- * A row of sums, by its words or by its amounts; a row without a name; or a note under the table, a text alone where every row must
+ * A row of sums, by its words or by its amounts; the headers once more, or those of another table; a row without a name; or a note under the table, a text alone where every row must
  * have more than that. Null of an ordinary row.
  */
 export function strangeRow(view: RowView): Stranger | null {
@@ -41,6 +43,8 @@ export function strangeRow(view: RowView): Stranger | null {
   const total = [texts[0], texts.find((at) => known.includes(at))].find((at) => at !== undefined && soundsLikeTotal(normalised(foundAt(at))));
   if (total !== undefined && missing > 0) return { at: total, severity: "warning", complaint: { code: "total-skipped", found: foundAt(total) }, isLeftOut: true };
   if (total !== undefined && beginsAsTotal(normalised(foundAt(total)))) return { at: total, severity: "error", complaint: { code: "total-row", found: foundAt(total) }, isLeftOut: true };
+  const header = headerAmong(view, missing > 0);
+  if (header !== null) return { at: header, severity: "error", complaint: { code: "header-row", found: foundAt(header) }, isLeftOut: true };
   const match = sums.match(cells);
   const [amount] = match?.columns ?? known.filter((at) => typeof cells[at] === "number");
   if (amount !== undefined && !texts.some((at) => known.includes(at)) && isNameless(view)) {
@@ -58,6 +62,13 @@ export function strangeRow(view: RowView): Stranger | null {
   const [only, other] = known.filter((at) => !saysNothing(cells[at]));
   if (missing > 1 && only !== undefined && other === undefined && isText(only)) return { at: only, severity: "error", complaint: { code: "note-row", found: foundAt(only) }, isLeftOut: true };
   return null;
+}
+
+/** The first cell of a row that repeats the table's headers, two of them in their own columns; or, where a row lacks values, bears one of them anywhere. */
+function headerAmong({ cells, known, headers }: RowView, isLacking: boolean): number | null {
+  const [first, second] = known.filter((at) => cells[at] === headers.get(at));
+  if (first !== undefined && second !== undefined) return first;
+  return (isLacking ? known.find((at) => known.some((other) => cells[at] === headers.get(other))) : undefined) ?? null;
 }
 
 /** Amounts alone: nothing of what every row is known by. */

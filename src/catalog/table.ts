@@ -85,7 +85,12 @@ export function requiredColumns<C extends Columns>({ columns }: TableSpec<C>): (
 
 /** Headers are compared by their letters and digits alone, without accents and without a unit in brackets. */
 export function normalised(header: string): string {
-  return tidy(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " "))
+  return nameKey(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " "));
+}
+
+/** Names are compared as headers are, but for what stands in brackets: "Orange (Fibre)" and "Orange (Mobile)" are two clients. */
+export function nameKey(name: string): string {
+  return tidy(name)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

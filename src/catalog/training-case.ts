@@ -4,7 +4,7 @@ import { courseTerms } from "./course-terms";
 import { doubledPaths, pathFinder } from "./path-finder";
 import type { Problem } from "./problem";
 import type { ParsedSettings } from "./scenarios";
-import { normalised, type ParsedTable } from "./table";
+import { nameKey, type ParsedTable } from "./table";
 import type { MOVES } from "./tables/moves";
 import type { PATHS } from "./tables/paths";
 import type { POOLS } from "./tables/pools";
@@ -46,11 +46,11 @@ export interface TrainingCase {
  */
 export function trainingCase({ moves, paths, pools, assumptions }: TrainingSources, leavers: number): TrainingCase {
   const problems: Problem[] = [];
-  const poolRows = new Map(pools.rows.map((pool, row) => [normalised(pool.pool), row]));
+  const poolRows = new Map(pools.rows.map((pool, row) => [nameKey(pool.pool), row]));
   for (const row of doubledPaths(paths.rows)) problems.push(pathDoubled(paths, row));
   const find = pathFinder(paths.rows, pools.rows.map(({ site }) => site));
   const courses = moves.rows.flatMap((move, moveRow): PlannedCourse[] => {
-    const poolRow = poolRows.get(normalised(move.pool)) ?? -1;
+    const poolRow = poolRows.get(nameKey(move.pool)) ?? -1;
     const pool = pools.rows[poolRow];
     if (!pool) {
       problems.push({ severity: "error", place: moves.place(moveRow, "pool"), complaint: { code: "pool-unknown", found: move.pool } });
@@ -63,8 +63,8 @@ export function trainingCase({ moves, paths, pools, assumptions }: TrainingSourc
       problems.push({ severity: "error", place: moves.place(moveRow, "activity"), complaint: { code: "path-missing", found: move.activity, skill: pool.skill ?? "" } });
       return [];
     }
-    const spoken = new Set(pool.languages.map(normalised));
-    const lacked = path.language.filter((name) => !spoken.has(normalised(name)));
+    const spoken = new Set(pool.languages.map(nameKey));
+    const lacked = path.language.filter((name) => !spoken.has(nameKey(name)));
     if (lacked.length > 0) {
       const stop = { gate: "language", activity: move.activity, wanted: lacked.join("; ") } as const;
       problems.push({ severity: "error", place: moves.place(moveRow, "activity"), complaint: { code: "move-stopped", pool: pool.pool, stop } });

@@ -5,7 +5,7 @@ import type { DaysPerWeek } from "../model/workforce/working-time";
 import { assumed, leverValue, type LeverSources } from "./lever-values";
 import type { Problem } from "./problem";
 import type { ParsedSettings } from "./scenarios";
-import { normalised, type ParsedTable } from "./table";
+import { nameKey, type ParsedTable } from "./table";
 import type { HOLIDAYS } from "./tables/holidays";
 import type { POOLS } from "./tables/pools";
 import type { SITES } from "./tables/sites";
@@ -34,11 +34,11 @@ export function trainingSites(sources: SiteSources, { start, months }: Window): 
   const problems: Problem[] = [];
   const rows = new Map<string, number>();
   sites.rows.forEach(({ site }, row) => {
-    if (rows.has(normalised(site))) problems.push({ severity: "error", place: sites.place(row, "site"), complaint: { code: "site-doubled", found: site } });
-    else rows.set(normalised(site), row);
+    if (rows.has(nameKey(site))) problems.push({ severity: "error", place: sites.place(row, "site"), complaint: { code: "site-doubled", found: site } });
+    else rows.set(nameKey(site), row);
   });
   const siteOf = pools.rows.map(({ site }, row) => {
-    const at = rows.get(normalised(site ?? ""));
+    const at = rows.get(nameKey(site ?? ""));
     if (at === undefined) problems.push({ severity: "warning", place: pools.place(row, "site"), complaint: { code: "site-unlisted", found: site ?? "" } });
     return at ?? null;
   });

@@ -1,11 +1,11 @@
 import type { Distribution } from "../model/uncertainty/distribution";
 import type { Lognormal } from "../model/uncertainty/distributions/lognormal";
 import { CERTAIN, type Driver, type LineOptIn, type Uncertainty } from "../model/uncertainty/simulation/uncertainty";
-import { UNCERTAIN } from "./drivers";
+import { LAWS, UNCERTAIN } from "./drivers";
 import type { PlanCase } from "./operator-case";
 import type { Problem } from "./problem";
 import { rowDistribution } from "./row-distribution";
-import { normalised, type ParsedTable } from "./table";
+import { nameKey, normalised, type ParsedTable, type Row } from "./table";
 import type { ParsedCorrelations } from "./tables/correlations";
 import type { LINES } from "./tables/lines";
 import type { BoundsKind, UNCERTAINTY } from "./tables/uncertainty";
@@ -61,6 +61,7 @@ export function uncertaintyCase(sources: UncertaintySources, { inputs, levers }:
     const found = rowDistribution({ ...row, bounds: row.bounds ?? headed }, spec, scenario);
     if ("complaint" in found) return refuse(found.column === "bounds" && row.bounds === null ? "law" : found.column, found.complaint);
     const { distribution } = found;
+    for (const { column, complaint } of oddLevels(row, scenario)) problems.push({ severity: "warning", place: table.place(index, column), complaint });
     if (row.driver === "ownRisk") ownRisk = new Float64Array(inputs.lines.length).fill((distribution as Lognormal).cv);
     else if (at === null) drivers[row.driver] = distribution;
     else lineOptIn.push({ line: at, distribution });
@@ -69,6 +70,16 @@ export function uncertaintyCase(sources: UncertaintySources, { inputs, levers }:
     }
   });
   return { uncertainty: { ...hung, drivers, lineOptIn, ownRisk }, assumed: false, problems };
+}
+
+/** A factor that leaves out what is planned, and a likeliest value that the law does not have. */
+function oddLevels({ driver, law, low, mode, high }: Row<(typeof UNCERTAINTY)["columns"]>, scenario: number | null): { readonly column: "high" | "mode"; readonly complaint: Problem["complaint"] }[] {
+  const isFactor = scenario === 1 && !(driver in SCENARIO_SETS);
+  const isOutside = isFactor && low !== null && high !== null && (low > 1 || high < 1);
+  return [
+    ...(isOutside ? [{ column: "high", complaint: { code: "planned-outside", low, high, unit: UNCERTAIN[driver].quantity.unit } } as const] : []),
+    ...(mode !== null && (law === "uniform" || law === "lognormal") ? [{ column: "mode", complaint: { code: "level-unread", law: LAWS[law] } } as const] : []),
+  ];
 }
 
 /** What the sheet's own headers say that low and high are, for rows that say nothing of their bounds; null where they say nothing either. */
@@ -86,6 +97,6 @@ function euroRows(work: UncertaintySources["work"]): number[] {
 }
 
 function lineNamed({ rows }: UncertaintySources["lines"], name: string): number | null {
-  const found = rows.flatMap(({ line }, at) => (line !== null && normalised(line) === normalised(name) ? [at] : []));
+  const found = rows.flatMap(({ line }, at) => (line !== null && nameKey(line) === nameKey(name) ? [at] : []));
   return found.length === 1 ? (found[0] as number) : null;
 }

@@ -9,7 +9,7 @@ import { operatorCase, type PlanCase } from "./operator-case";
 import { reallocationCase, type Reallocation } from "./reallocation-case";
 import { revenueCase } from "./revenue-case";
 import { ASSUMPTION_TABLE, BASE_NAME, readAssumptions, readScenario, SCENARIOS, scenarioTable, withMoved, type Moved, type ParsedSettings, type ScenarioTable } from "./scenarios";
-import { headerKey, headerRow, headersIn, headersOf, normalised, requiredColumns, type Column, type ParsedTable, type TableSpec } from "./table";
+import { headerKey, headerRow, headersIn, headersOf, nameKey, requiredColumns, type Column, type ParsedTable, type TableSpec } from "./table";
 import { ACTUALS } from "./tables/actuals";
 import { CASH } from "./tables/cash";
 import { CLIENTS } from "./tables/clients";
@@ -245,7 +245,7 @@ function asWarnings(problems: readonly Problem[]): Problem[] {
 }
 
 export function isBase(scenario: string): boolean {
-  return normalised(scenario) === normalised(BASE_NAME);
+  return nameKey(scenario) === nameKey(BASE_NAME);
 }
 
 /** The table that has the needed headers, by preference the one that bears the expected name; that one too if headers are missing. */
@@ -263,7 +263,7 @@ function locateTable(tables: WorkbookCells["tables"], table: Sought, problems: P
 function activeColumn(table: ScenarioTable, named: WorkbookCells["activeScenario"], problems: Problem[]) {
   const fallback = table.scenarios.find(({ name }) => isBase(name)) ?? table.scenarios[0] ?? null;
   if (named === null) return fallback;
-  const chosen = table.scenarios.find(({ name }) => normalised(name) === normalised(named.name));
+  const chosen = table.scenarios.find(({ name }) => nameKey(name) === nameKey(named.name));
   if (chosen) return chosen;
   problems.push({
     severity: "error",

@@ -5,7 +5,9 @@ import { staffFaults, STAFF_WARNINGS, type LineStaff, type StaffFault } from "..
 import type { Pool } from "../model/workforce/pool";
 import { SECTOR_BANDS, sectorSeniority } from "../model/workforce/seniority";
 import type { StockLevers } from "../model/workforce/stocks";
+import { monthlyMinimumWage } from "../model/workforce/minimum-wage";
 import { workingDaysPerMonth, type DaysPerWeek } from "../model/workforce/working-time";
+import { numeral } from "./format";
 import { assumed, leverValue } from "./lever-values";
 import { poolShares } from "./pool-shares";
 import type { Complaint, Place } from "./problem";
@@ -13,6 +15,7 @@ import { revenueCase, type RevenueCase, type RevenueSources } from "./revenue-ca
 import { speller } from "./speller";
 import type { ParsedTable } from "./table";
 import type { POOLS } from "./tables/pools";
+import type { Text } from "./text";
 
 /** What the workforce model is fed from: a formula's arguments, or the workbook's tables. */
 export interface WorkforceSources extends RevenueSources {
@@ -46,14 +49,31 @@ export function workforceCase(sources: WorkforceSources): WorkforceCase {
   for (const fault of staffFaults(lines, pools)) {
     problems.push({ severity: STAFF_WARNINGS.has(fault.code) ? "warning" : "error", place: placeOf(fault, sources), complaint: complaintOf(fault, pools) });
   }
+  const least = monthlyMinimumWage(revenue.levers.asOf);
   sources.pools.rows.forEach((row, at) => {
     if (row.headcount === 0) return;
+    const perhaps = wageDoubt(row.wage, row.ftePerHead, least);
+    if (perhaps) problems.push({ severity: "warning", place: sources.pools.place(at, "wage"), complaint: { code: "unusual", found: row.wage, unit: "money", perhaps } });
     for (const column of ["seniority", "leaveDays"] as const) {
       if (sources.pools.status(at, column) !== "cell") problems.push({ severity: "warning", place: sources.pools.place(at, column), complaint: { code: `${column === "seniority" ? "seniority" : "leave"}-assumed` } });
     }
   });
   const workingDays = workingDaysPerMonth(assumed(sources.assumptions, "daysPerWeek") as DaysPerWeek);
   return { ...revenue, workforce: { lines, pools, activities: [], redeployments: [], levers: stockLevers(sources, revenue.levers), workingDays }, problems };
+}
+
+/** Wages are rounded: what is short of the minimum by less counts as the minimum. */
+const ROUNDING = 0.01;
+
+/** What a month's gross wage may be instead: the law knows none below the minimum, and twelve minimum wages are a year's. */
+function wageDoubt(wage: number, ftePerHead: number, least: number): Text | null {
+  if (wage < (1 - ROUNDING) * least * ftePerHead) {
+    return {
+      fr: `moins que le salaire minimum (${numeral(least, "fr", [0])} MAD à temps plein) ; une autre devise, ou des milliers`,
+      en: `less than the minimum wage (${numeral(least, "en", [0])} MAD full time); another currency, or thousands`,
+    };
+  }
+  return wage < 12 * least ? null : { fr: "un salaire annuel, lu comme un salaire mensuel", en: "a year's wage, read as a month's" };
 }
 
 function poolOf(row: WorkforceSources["pools"]["rows"][number], sources: WorkforceSources, spell: (name: string) => string): Pool {

@@ -1,5 +1,5 @@
 import { lever } from "../lever";
-import { heads, money, months, share, switched } from "../quantity";
+import { heads, months, share, sums, switched } from "../quantity";
 import type { Text } from "../text";
 
 const NO_LIMIT: Text = { fr: "sans limite", en: "no limit" };
@@ -25,7 +25,7 @@ export const STAFF_LEVERS = {
     source: { fr: "Les prix sont ceux de Travail", en: "The prices are those of Work" },
   }),
   budget: lever<number>({
-    quantity: money(),
+    quantity: sums(),
     name: { fr: "Budget de formation", en: "Retraining budget" },
     synonyms: ["Budget", "Budget total", "Budget de reconversion", "Training budget", "Total budget"],
     help: {
@@ -38,7 +38,7 @@ export const STAFF_LEVERS = {
     source: { fr: "À fixer par l'opérateur", en: "For the operator to set" },
   }),
   monthlyBudget: lever<number>({
-    quantity: money(),
+    quantity: sums(),
     name: { fr: "Budget de formation par mois", en: "Monthly retraining budget" },
     synonyms: ["Budget mensuel", "Budget par mois", "Monthly budget", "Budget per month"],
     help: { fr: "Coût marginal des formations d'un mois, remboursements reçus déduits, au plus, en MAD ; vide : sans limite", en: "Incremental cost of a month's training, refunds received deducted, at the most, in MAD; blank: no limit" },

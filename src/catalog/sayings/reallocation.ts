@@ -4,10 +4,21 @@ import type { Text } from "../text";
 import type { Sayings } from "./saying";
 
 /** Words for what keeps people from being moved. */
-export const REALLOCATION_SAYINGS: Sayings<"work-unreachable" | "site-doubled" | "site-unlisted" | "ramp-missing" | "pool-stuck" | "move-stopped" | "no-candidate" | "path-doubled" | "work-ambiguous"> = {
+export const REALLOCATION_SAYINGS: Sayings<"work-unreachable" | "work-elsewhere" | "skill-unknown" | "site-doubled" | "site-unlisted" | "ramp-missing" | "pool-stuck" | "move-stopped" | "no-candidate" | "path-doubled" | "work-ambiguous"> = {
   "work-unreachable": ({ found }) => [
     { fr: `aucun parcours ne mène à ${quoted(found, "fr")} : personne ne peut y être réaffecté`, en: `no path leads to ${quoted(found, "en")}: nobody can be moved there` },
     { fr: "Ajoutez un parcours vers cette activité à Parcours, sous le même nom.", en: "Add a path to this activity to Paths, by the same name." },
+  ],
+  "work-elsewhere": ({ found }) => [
+    { fr: `aucun vivier n'est sur le site ${quoted(found, "fr")} : personne ne peut y être réaffecté`, en: `no pool is on the site ${quoted(found, "en")}: nobody can be moved there` },
+    {
+      fr: "Reprenez le nom d'un site de Viviers, ou « télétravail » ; sinon, fixez l'hypothèse « Mobilité entre sites » à VRAI.",
+      en: 'Use the name of a site of Pools, or "telework"; otherwise set the assumption "Mobility between sites" to TRUE.',
+    },
+  ],
+  "skill-unknown": ({ found }) => [
+    { fr: `aucun vivier n'a la compétence ${quoted(found, "fr")} : personne ne suit ce parcours`, en: `no pool has the skill ${quoted(found, "en")}: nobody takes this path` },
+    { fr: "Reprenez le nom d'une compétence de Viviers, ou videz la cellule : le parcours vaut alors pour toutes.", en: "Use the name of a skill of Pools, or clear the cell: the path is then open to any." },
   ],
   "site-doubled": ({ found }) => [
     { fr: `deux sites se nomment ${quoted(found, "fr")}`, en: `two sites are named ${quoted(found, "en")}` },

@@ -15,6 +15,7 @@ export const TABLE_SAYINGS: Sayings<
   | "sum-alike"
   | "nameless-row"
   | "note-row"
+  | "header-row"
   | "row-doubled"
   | "row-repeated"
   | "key-doubled"
@@ -115,6 +116,13 @@ export const TABLE_SAYINGS: Sayings<
     {
       fr: "Sortez la note de la plage (une colonne à droite du tableau suffit), ou complétez la ligne.",
       en: "Move the note out of the range (a column to the right of the table will do), or complete the row.",
+    },
+  ],
+  "header-row": ({ found }) => [
+    { fr: `${quoted(found, "fr")} : une seconde ligne d'en-têtes, au milieu des lignes`, en: `${quoted(found, "en")}: a second header row, among the rows` },
+    {
+      fr: "Si un autre tableau commence ici, arrêtez la plage au-dessus ; si les en-têtes sont répétés, supprimez cette ligne.",
+      en: "If another table begins here, end the range above it; if the headers are repeated, delete this row.",
     },
   ],
   "row-doubled": ({ first }) => [

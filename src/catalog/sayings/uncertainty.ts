@@ -9,6 +9,8 @@ export const UNCERTAINTY_SAYINGS: Sayings<
   | "lognormal-ends"
   | "mode-unreachable"
   | "mode-not-scenario"
+  | "planned-outside"
+  | "level-unread"
   | "sample-malformed"
   | "uncertain-line-unknown"
   | "line-not-allowed"
@@ -41,6 +43,20 @@ export const UNCERTAINTY_SAYINGS: Sayings<
       en: `with this P10 and P90 the most likely value of this law lies between ${quantity(min, unit, "en")} and ${quantity(max, unit, "en")}, not at ${quantity(found, unit, "en")}`,
     },
     { fr: "Rapprochez la valeur probable, ou prenez la loi lognormale.", en: "Bring the mode nearer, or take the lognormal law." },
+  ],
+  "planned-outside": ({ low, high, unit }) => [
+    {
+      fr: `de ${quantity(low, unit, "fr")} à ${quantity(high, unit, "fr")}, sans 100 %, qui veut dire « comme prévu » : le facteur multiplie ce que disent les tableaux`,
+      en: `from ${quantity(low, unit, "en")} to ${quantity(high, unit, "en")}, without 100%, which means "as planned": the factor multiplies what the tables say`,
+    },
+    {
+      fr: "Rien à faire si tout écart va dans ce sens ; si ce sont des taux ou des variations, saisissez des facteurs autour de 100 %.",
+      en: "Nothing to do if it can only turn out so; if these are rates or changes, enter factors around 100%.",
+    },
+  ],
+  "level-unread": ({ law }) => [
+    { fr: `une loi ${quoted(law.fr, "fr")} n'a pas de valeur la plus probable : la cellule n'est pas lue`, en: `a law ${quoted(law.en, "en")} has no most likely value: the cell is not read` },
+    { fr: "Videz la cellule, ou prenez une loi PERT ou triangulaire.", en: "Clear the cell, or take a PERT or triangular law." },
   ],
   "mode-not-scenario": ({ found, scenario, unit }) => [
     {

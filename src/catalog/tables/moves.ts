@@ -1,5 +1,5 @@
 import { column, defineTable } from "../table";
-import { heads, label, month } from "../quantity";
+import { doubted, heads, label, month, outside } from "../quantity";
 
 /** Who is retrained for what, and when: decided by the user, or proposed by the product. @source design.md 6 */
 export const MOVES = defineTable({
@@ -30,7 +30,7 @@ export const MOVES = defineTable({
       help: { fr: "Mois où la formation commence", en: "Month in which the course starts" },
     }),
     people: column({
-      quantity: heads(),
+      quantity: doubted(heads(), outside({ fr: "une part du vivier, lue comme un nombre de personnes", en: "a share of the pool, read as a number of people" }, { from: 1 })),
       header: { fr: "Personnes", en: "People" },
       synonyms: ["Stagiaires", "Trainees", "Effectif", "Heads", "Nombre de personnes", "Number of people", "Headcount"],
       help: { fr: "Personnes qui entrent en formation ce mois-là", en: "People who start the course that month" },

@@ -1,5 +1,5 @@
 import { column, defineTable } from "../table";
-import { days, factor, heads, label, labels, money, months, share } from "../quantity";
+import { days, doubted, factor, heads, label, labels, money, months, outside, share } from "../quantity";
 
 /** A retraining path to an activity. @source design.md 3, domain.md 3.3 */
 export const PATHS = defineTable({
@@ -51,7 +51,7 @@ export const PATHS = defineTable({
       blank: { value: null, status: "none" },
     }),
     rampMonths: column({
-      quantity: months({ min: 0, max: 60 }),
+      quantity: doubted(months({ min: 0, max: 60 }), outside({ fr: "des jours, lus comme des mois", en: "days, read as months" }, { to: 12 })),
       header: { fr: "Montée en compétence", en: "Ramp time" },
       synonyms: ["Constante de temps", "Ramp", "Tau", "Montée en charge", "Durée de montée en compétence", "Mois de montée en compétence", "Ramp months", "Ramp-up", "Ramp-up time", "Ramp-up months"],
       telling: ["montée", "ramp", "apprentissage", "learning"],

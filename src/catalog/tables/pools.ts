@@ -1,7 +1,7 @@
 import type { Category } from "../../model/workforce/notice";
 import type { Text } from "../text";
 import { column, defineTable } from "../table";
-import { days, factor, heads, label, labels, money, named, share, years } from "../quantity";
+import { days, doubted, factor, heads, label, labels, money, named, outside, share, years } from "../quantity";
 
 /** Who a notice period is counted for, in words. @source decree 2-04-469, domain.md 2.3 */
 export const CATEGORIES: Readonly<Record<Category, Text>> = {
@@ -9,8 +9,10 @@ export const CATEGORIES: Readonly<Record<Category, Text>> = {
   cadre: { fr: "cadre", en: "manager" },
 };
 
-/** Days of leave owed where nobody says: half of the 18 that a year earns (one and a half a month). @source labour code art. 231 */
-const ASSUMED_LEAVE = 9;
+/** Days of leave that a year earns, one and a half a month. @source labour code art. 231 */
+const YEARLY_LEAVE = 18;
+/** Days of leave owed where nobody says: half of what a year earns. */
+const ASSUMED_LEAVE = YEARLY_LEAVE / 2;
 
 /** A group of like agents. @source design.md 3, model.md 1 */
 export const POOLS = defineTable({
@@ -51,7 +53,7 @@ export const POOLS = defineTable({
       blank: { value: [] as readonly string[], status: "none" },
     }),
     headcount: column({
-      quantity: heads(),
+      quantity: doubted(heads(), outside({ fr: "une part de l'effectif, lue comme un nombre de personnes", en: "a share of the staff, read as a number of people" }, { from: 1 })),
       header: { fr: "Effectif", en: "Headcount" },
       synonyms: ["Têtes", "Nombre d'agents", "Heads", "Employees", "Effectifs", "Nb agents", "Nombre de personnes", "Nombre de salariés", "Number of agents", "Number of employees", "Staff"],
       help: { fr: "Personnes présentes le premier jour de l'horizon", en: "People employed on the first day of the horizon" },
@@ -71,7 +73,7 @@ export const POOLS = defineTable({
       help: { fr: "Moyenne par personne sur douze mois, primes comprises, en MAD (art. 55)", en: "Mean per head over twelve months, bonuses included, in MAD (art. 55)" },
     }),
     seniority: column({
-      quantity: years(),
+      quantity: doubted(years(), outside({ fr: "des mois, lus comme des années", en: "months, read as years" }, { to: 10 })),
       header: { fr: "Ancienneté", en: "Seniority" },
       synonyms: ["Ancienneté moyenne", "Tenure", "Mean seniority", "Ancienneté moy.", "Années d'ancienneté", "Ancienneté en années", "Ancienneté dans l'entreprise", "Average seniority", "Average tenure", "Mean tenure", "Years of service", "Length of service"],
       telling: ["ancienneté", "seniority", "tenure", "years service"],
@@ -98,7 +100,7 @@ export const POOLS = defineTable({
       blank: { value: null, status: "lever" },
     }),
     leaveDays: column({
-      quantity: days({ min: 0, max: 120 }),
+      quantity: doubted(days({ min: 0, max: 120 }), outside({ fr: "des heures, lues comme des jours", en: "hours, read as days" }, { to: 2 * YEARLY_LEAVE })),
       header: { fr: "Congés non pris", en: "Unused leave" },
       synonyms: ["Congés", "Solde de congés", "Leave days", "Solde congés", "Solde CP", "CP restants", "CP non pris", "Congés payés", "Congés payés restants", "Congés restants", "Congés dus", "Jours de congés", "Jours de congés non pris", "Unused leave days", "Untaken leave", "Leave balance", "Annual leave balance", "Outstanding leave", "Accrued leave", "Remaining leave"],
       telling: ["congé", "leave", "solde CP"],

@@ -65,6 +65,39 @@ describe("literals", () => {
   );
 
   test.each([
+    ['={"O1";"09/08/2026"}', '=VSTACK(HSTACK("O1"),HSTACK(("09/08/2026"&"")))'],
+    ['=RELAIS.EXPOSURE({"O1";"O2"},{0.80,-0.50;"50%",1})', '=RELAIS.EXPOSURE({"O1";"O2"},VSTACK(HSTACK(0.8,-0.5),HSTACK(("50%"&""),1)))'],
+    ['=RELAIS.X({"O1 60%; I1 40%","a,b"})', '=RELAIS.X(VSTACK(HSTACK("O1 60%; I1 40%","a,b")))'],
+    ['=RELAIS.X({"Volta, Nord";"Sud"})', '=RELAIS.X(VSTACK(HSTACK("Volta, Nord"),HSTACK("Sud")))'],
+    ['=SUM({"12:00",1})', '=SUM(VSTACK(HSTACK(("12:00"&""),1)))'],
+    ["=RELAIS.X({0.00000012,1})", "=RELAIS.X(VSTACK(HSTACK((12/100000000),1)))"],
+    ['=RELAIS.X({"1e5";"Aug-26"})', '=RELAIS.X(VSTACK(HSTACK(("1e5"&"")),HSTACK(("Aug-26"&""))))'],
+    ["=RELAIS.X({+5, 1})", "=RELAIS.X({5,1})"],
+  ])("an array's texts and numbers stay what they are: %s", (formula, engine) => {
+    expect(rewritten(formula)).toBe(engine);
+  });
+
+  test.each(['=RELAIS.X({"O1","Volta"})', '={"say ""hi""";TRUE}', '=RELAIS.X({1, 2;-3,4})', '=RELAIS.X({"{Sud}"})', '=SUM({"TRUE",#N/A})'])("an array that the engine reads as Excel does is left alone: %s", (formula) => {
+    expect(rewritten(formula)).toBe(formula);
+  });
+
+  test("an array of more elements than a function takes is put together in groups", () => {
+    const engine = rewritten(`=RELAIS.X({${Array.from({ length: 300 }, () => '"1%"').join(",")}})`);
+    const groups = engine.match(/HSTACK\(\("1%"&""\)[^H]*/g) ?? [];
+    expect(groups.map((group) => group.split('"1%"').length - 1)).toEqual([255, 45]);
+  });
+
+  test.each([
+    ['=RELAIS.EXPOSURE({"O1";"09/08/2026"})', '=RELAIS.EXPOSURE(VSTACK(HSTACK("O1"),HSTACK(("09/08/2026"&""))))'],
+    ["=RELAIS.X({0,80;5000,00})", "=RELAIS.X({0.8;5000})"],
+    ["=RELAIS.X({0,80.1;,5\\2})", "=RELAIS.X({0.8,1;0.5,2})"],
+    ['=RELAIS.X({"0,80"."5 000";"8 %"."O1 60 %; I1 40 %"})', '=RELAIS.X(VSTACK(HSTACK(("0,80"&""),("5 000"&"")),HSTACK(("8 %"&""),"O1 60 %; I1 40 %")))'],
+    ['={"Levier"."Actif";"Horizon".12}', '={"Levier","Actif";"Horizon",12}'],
+  ])("an array typed in French: %s", (typed, engine) => {
+    expect(rewritten(toEnglish(typed, "fr"))).toBe(engine);
+  });
+
+  test.each([
     ["=RELAIS.X(0,80;5000,00;,5;03)", "=RELAIS.X(0.8,5000,0.5,3)"],
     ['=RELAIS.EXPOSURE("O1";"09/08/2026")', '=RELAIS.EXPOSURE("O1",("09/08/2026"&""))'],
     ['=RELAIS.X("5 000";"50 %")', '=RELAIS.X(("5 000"&""),("50 %"&""))'],
