@@ -123,9 +123,11 @@ export class Workbench {
   save(): Uint8Array {
     const workbook = withAddinSettings(this.spreadsheet.snapshot(), ADDIN, this.spreadsheet.document.settings);
     // What could not be calculated here, Excel must.
-    const { calculation } = workbook;
+    const { calculation: { hasOldResults, ...calculation } = {} } = workbook;
     const isIncomplete = this.spreadsheet.differences().unknownFunctions.length > 0;
-    return writeXlsx({ ...workbook, ...(isIncomplete ? { calculation: { ...calculation, fullCalcOnLoad: true } } : {}) }, { functionNames: this.functionNames });
+    const isStale = hasOldResults && this.spreadsheet.document.isStale();
+    const due = { ...(isStale ? { hasOldResults } : {}), ...(isIncomplete ? { fullCalcOnLoad: true } : {}) };
+    return writeXlsx({ ...workbook, calculation: { ...calculation, ...due } }, { functionNames: this.functionNames });
   }
 
   limits(): Limits {

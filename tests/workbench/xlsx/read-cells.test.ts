@@ -120,7 +120,7 @@ function date1904(rows: string) {
 test("the calendar of 1904 is told", () => {
   const parts = leastParts("<sheetData/>");
   const workbook = (parts["xl/workbook.xml"] ?? "").replace("<sheets>", `<workbookPr date1904="1"/><sheets>`);
-  expect(readXlsx(fileOf({ ...parts, "xl/workbook.xml": workbook })).calculation).toEqual({ date1904: true });
+  expect(readXlsx(fileOf({ ...parts, "xl/workbook.xml": workbook })).calculation).toEqual({ date1904: true, hasOldResults: true });
 });
 
 test("a file whose program prefixes the spreadsheet's elements, or writes the strict edition, reads the same", () => {

@@ -26,6 +26,6 @@ export function readCalculation(workbook: XmlElement): XlsxCalculation | undefin
 }
 
 /** The `calcPr` element. */
-export function calculationMarkup({ fullCalcOnLoad, settings }: XlsxCalculation = {}): string {
-  return markup("calcPr", { calcId: CURRENT_ENGINE, ...settings, fullCalcOnLoad });
+export function calculationMarkup({ fullCalcOnLoad, hasOldResults, settings }: XlsxCalculation = {}): string {
+  return markup("calcPr", { ...(hasOldResults ? {} : { calcId: CURRENT_ENGINE }), ...settings, fullCalcOnLoad });
 }
