@@ -1,6 +1,7 @@
 import { addressOf, type Grid } from "./cells";
 import type { Place, Problem } from "./problem";
 import { tidy, type Quantity } from "./quantity";
+import { remembered } from "./remembered";
 import { LOCALES, type Locale, type Text } from "./text";
 
 /** A column of an input table. */
@@ -84,19 +85,17 @@ export function requiredColumns<C extends Columns>({ columns }: TableSpec<C>): (
 }
 
 /** Headers are compared by their letters and digits alone, without accents and without a unit in brackets. */
-export function normalised(header: string): string {
-  return nameKey(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " "));
-}
+export const normalised = remembered((header) => nameKey(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")));
 
 /** Names are compared as headers are, but for what stands in brackets: "Orange (Fibre)" and "Orange (Mobile)" are two clients. */
-export function nameKey(name: string): string {
-  return tidy(name)
+export const nameKey = remembered((name) =>
+  tidy(name)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}/]+/gu, " ")
-    .trim();
-}
+    .trim(),
+);
 
 /** Whether a header or a name is wholly in brackets: so its owner says that it is not meant. */
 export function isInBrackets(text: string): boolean {
@@ -107,10 +106,10 @@ export function isInBrackets(text: string): boolean {
 const ARTICLES = new Set(["de", "du", "des", "d", "l", "la", "le", "les", "of", "the"]);
 
 /** What a header is known by: its words without articles, so that "Fin contrat" is "Fin de contrat"; "" of one wholly in brackets. */
-export function headerKey(header: string): string {
+export const headerKey = remembered((header) => {
   const words = normalised(header);
   return words.split(" ").filter((word) => !ARTICLES.has(word)).join(" ") || words;
-}
+});
 
 /** Words that say nothing by themselves in a header. */
 const EMPTY_WORDS = new Set([...ARTICLES, "en", "a", "au", "aux", "et", "par", "pour", "sur", "dans", "per", "for", "in", "on", "and", "to", "by", "moyen", "moyenne", "moy", "mean", "average", "avg", "annuel", "annuelle", "annual", "yearly", "an", "n", "s"]);
@@ -120,9 +119,13 @@ export function contentWords(header: string): string[] {
   return headerKey(header.replaceAll("%", " pourcentage ")).replace(/\bopt in\b/g, "optin").split(/[ /]+/).filter((word) => word !== "" && !EMPTY_WORDS.has(word)).map((word) => (word.length > 3 && word !== "taux" ? word.replace(/[sx]$/, "") : word));
 }
 
+const KEYS = new WeakMap<Named, ReadonlySet<string>>();
+
 /** What names a column, as `headerKey` gives it. */
 export function headersOf(spec: Named): ReadonlySet<string> {
-  return new Set([...LOCALES.map((locale) => spec.header[locale]), ...spec.synonyms].map(headerKey));
+  const known = KEYS.get(spec) ?? new Set([...LOCALES.map((locale) => spec.header[locale]), ...spec.synonyms].map(headerKey));
+  KEYS.set(spec, known);
+  return known;
 }
 
 /** Rows from the top in which headers are looked for: titles, dates and blank rows may stand above them. */

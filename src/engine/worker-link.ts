@@ -3,8 +3,11 @@ import { errorOf, type Request, type Response } from "./messages";
 import type { Performance } from "./perform";
 import { PORT_FAILURES, type WorkerPort } from "./port";
 
-/** A worker at work hears a cancel between two slices; one that has not by then never will. */
-const CANCEL_PATIENCE_MS = 500;
+/**
+ * A worker at work hears a cancel between two slices, which take up to a second on a slow machine: what it keeps for the next job is worth
+ * waiting for. One that has not heard by then never will.
+ */
+const CANCEL_PATIENCE_MS = 3_000;
 
 /** A job that the worker has been given. */
 interface Errand {

@@ -19,6 +19,8 @@ export interface PaneStore {
   move<K extends DraftId>(id: K, value: Settable[K]): void;
   /** Writes the previewed value into its one cell, unless the cell holds it already. */
   release(id: DraftId): void;
+  /** Writes it once the keys that move it have been at rest for a while: a burst of presses is one write. */
+  releaseAtRest(id: DraftId): void;
   /** Sets a value in one go. */
   put<K extends DraftId>(id: K, value: Settable[K]): void;
   /** Writes a refused value again. */
@@ -41,6 +43,9 @@ export interface PaneStore {
   close(): void;
 }
 
+/** Time without a press after which the keys at a slider are at rest, in milliseconds. */
+const AT_REST_MS = 400;
+
 /**
  * The pane's store. It holds no scenario value that the workbook does not, but those a hand is moving; a reading never causes a write.
  *
@@ -61,6 +66,8 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
   const worst = badCases(engine, (badCase) => set({ badCase }), underWay, reportFault);
   /** One lane per cell: taps on a key that come faster than the workbook answers become one write. */
   const writes = new Map<string, Lane>();
+  /** Values that keys have moved and that wait for the next press. */
+  const coming = new Map<DraftId, ReturnType<typeof setTimeout>>();
 
   function set(change: Partial<PaneState>): void {
     state = { ...state, ...change };
@@ -131,7 +138,24 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
     show({ drafts, workbook: state.workbook && read(state.workbook.snapshot, drafted(drafts.scenario)) });
   }
 
+  /** Whatever is done to a value next comes before its rest. */
+  function stir(id: DraftId): void {
+    const timer = coming.get(id);
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    coming.delete(id);
+    underWay.end();
+  }
+
+  function releaseAtRest(id: DraftId): void {
+    stir(id);
+    if (state.drafts[id]?.phase !== "held") return;
+    underWay.begin();
+    coming.set(id, setTimeout(() => release(id), AT_REST_MS));
+  }
+
   function move<K extends DraftId>(id: K, value: Settable[K]): void {
+    stir(id);
     const draft: Draft = { value, scenario: state.workbook?.reading.active ?? null, phase: "held" };
     if (id === "scenario" || state.drafts[id] === undefined) return draw(id, draft);
     set({ drafts: { ...state.drafts, [id]: draft } });
@@ -139,6 +163,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
   }
 
   function release(id: DraftId): void {
+    stir(id);
     const held = state.drafts[id];
     if (held?.phase !== "held") return;
     if (id !== "scenario" && held.scenario !== state.workbook?.reading.active) return draw(id, undefined);
@@ -204,6 +229,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
     },
     move,
     release,
+    releaseAtRest,
     put(id, value) {
       move(id, value);
       release(id);
@@ -214,7 +240,10 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
       set({ drafts: { ...state.drafts, [id]: { value: refused.value, scenario: refused.scenario, phase: "held" } } });
       release(id);
     },
-    abandon: (id) => draw(id, undefined),
+    abandon(id) {
+      stir(id);
+      draw(id, undefined);
+    },
     select: (address) => void select(address),
     startAgain() {
       stopWatching();
@@ -228,6 +257,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
     seeBadCase: (seen) => worst.see(seen),
     simulateAgain: () => worst.again(),
     close() {
+      for (const id of coming.keys()) stir(id);
       worst.close();
       bestPlans.close();
       stopWatching();

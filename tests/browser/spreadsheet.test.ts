@@ -104,6 +104,14 @@ describeInSmallAddin("the spreadsheet", ({ fresh }) => {
     expect(await sheet.values("C1", "C2", "C3", "C4", "C5")).toEqual([21, 36, 42, 35, 36]);
   });
 
+  test("what is compared twice is compared alike: 0 is not empty, and a text of figures is no number", async () => {
+    const sheet = await fresh("fr", "en");
+    await sheet.enter({ A1: "0", A2: "'1" });
+    const ask = '=IF(INDEX(A1:A3,1)="","empty","not")&IF(INDEX(A1:A3,2)=1,"number","text")';
+    await sheet.enter({ C1: ask, C2: ask, C3: '=SUMPRODUCT((A1:A3="")*1)', C4: '=SUMPRODUCT((A1:A3="")*1)' });
+    expect(await sheet.values("C1", "C2", "C3", "C4")).toEqual(["nottext", "nottext", 1, 1]);
+  });
+
   test("the former result stays in sight until the new one comes, and nobody is asked what has been answered", async () => {
     const sheet = await fresh("fr", "en");
     await sheet.enter({ A1: "1", A2: "=RELAIS.SLOW(A1,A1)", A3: "=A2+1", A4: "=RELAIS.SPILL(A1+1)", A9: "=RELAIS.ADD(A2,100)", B9: "=SUM(A4:B5)" });

@@ -343,6 +343,22 @@ describe("a worker", () => {
     expect(heard).toEqual([]);
   });
 
+  test("does not wait for the worker of another kind of job: plain numbers come while a plan is being optimised", async () => {
+    const deaf = { postMessage: () => undefined, addEventListener: () => undefined, terminate: jest.fn() };
+    let opens = 0;
+    const engine = remoteEngine(() => {
+      if (++opens === 1) return deaf;
+      const { port1, port2 } = channel();
+      serve(port2);
+      return port1;
+    });
+    opened.push(engine);
+    const optimum = engine.run({ kind: "reallocate", inputs: {} } as Job).catch((reason: Error) => reason.message);
+    expect(await engine.run(JOB)).toEqual(await ANSWER);
+    engine.close();
+    expect(await optimum).toBe("The engine is closed");
+  });
+
   test("starts with the first job", async () => {
     const open = jest.fn(() => new MessageChannel().port1);
     const engine = remoteEngine(open);
@@ -405,7 +421,7 @@ describe("a worker", () => {
     expect(opens).toBe(2);
   });
 
-  test("that works on after a cancel is ended within a second, and those that wait have a new one", async () => {
+  test("that works on after a cancel is ended within some seconds, and those that wait have a new one", async () => {
     const deaf = { postMessage: () => undefined, addEventListener: () => undefined, terminate: jest.fn() };
     let opens = 0;
     const engine = remoteEngine(() => {
@@ -425,7 +441,10 @@ describe("a worker", () => {
     await cancelled;
     await delivered();
     expect([deaf.terminate.mock.calls.length, opens]).toEqual([0, 1]);
-    jest.advanceTimersByTime(1_000);
+    jest.advanceTimersByTime(2_000);
+    await delivered();
+    expect(deaf.terminate).not.toHaveBeenCalled();
+    jest.advanceTimersByTime(2_000);
     await waiting;
     expect([deaf.terminate.mock.calls.length, opens]).toEqual([1, 2]);
   });

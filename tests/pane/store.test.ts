@@ -57,6 +57,64 @@ function slowEngine() {
   };
 }
 
+describe("a burst of keys at a slider", () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  async function keysOn() {
+    const opening = paneOn(sampleWorkbook("fr"));
+    await jest.advanceTimersByTimeAsync(1);
+    return opening;
+  }
+
+  test("previews at once, and is written once when the keys have been at rest for 400 ms", async () => {
+    const { store, workbook } = await keysOn();
+    for (const value of [0.05, 0.1, 0.2]) {
+      store.move("optIn", value);
+      store.releaseAtRest("optIn");
+      await jest.advanceTimersByTimeAsync(390);
+      expect(store.state().answer?.preview).toBe(true);
+      expect(workbook.writes).toEqual([]);
+    }
+    await jest.advanceTimersByTimeAsync(20);
+    expect(workbook.writes).toEqual([[OPT_IN, 0.2]]);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(workbook.writes).toHaveLength(1);
+  });
+
+  test("is written at once when the focus leaves, not at all when it is taken back, and never after the pane has closed", async () => {
+    const { store, workbook } = await keysOn();
+    store.move("optIn", 0.05);
+    store.releaseAtRest("optIn");
+    store.release("optIn");
+    await jest.advanceTimersByTimeAsync(1);
+    expect(workbook.writes).toEqual([[OPT_IN, 0.05]]);
+    store.move("optIn", 0.1);
+    store.releaseAtRest("optIn");
+    store.abandon("optIn");
+    await jest.advanceTimersByTimeAsync(1_000);
+    store.move("optIn", 0.15);
+    store.releaseAtRest("optIn");
+    store.close();
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(workbook.writes).toEqual([[OPT_IN, 0.05]]);
+  });
+
+  test("that goes on is written with its last value, and the pane is not at rest before", async () => {
+    const { store, workbook } = await keysOn();
+    store.move("optIn", 0.05);
+    store.releaseAtRest("optIn");
+    await jest.advanceTimersByTimeAsync(300);
+    expect(store.isSettled()).toBe(false);
+    store.move("optIn", 0.1);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(workbook.writes).toEqual([]);
+    store.releaseAtRest("optIn");
+    await jest.advanceTimersByTimeAsync(401);
+    expect(workbook.writes).toEqual([[OPT_IN, 0.1]]);
+  });
+});
+
 describe("a drag", () => {
   test("previews at once and writes nothing", async () => {
     const { store, workbook, atRisk } = await paneOn(sampleWorkbook("fr"));

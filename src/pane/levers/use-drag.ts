@@ -3,8 +3,8 @@ import type { SliderId } from "../../catalog/levers";
 import { usePane } from "../use-pane";
 
 /**
- * What makes a range input preview while a hand is on it and write once when the hand lets go: at the end of a drag, when a
- * key comes up, when the focus leaves; Escape and an interrupted touch take the preview back.
+ * What makes a range input preview while a hand is on it and write once when the hand lets go: at the end of a drag, when the
+ * keys have been at rest for a while, when the focus leaves; Escape and an interrupted touch take the preview back.
  */
 export function useDrag(id: SliderId) {
   const { store } = usePane();
@@ -40,7 +40,10 @@ export function useDrag(id: SliderId) {
       pressed.current = true;
       if (key === "Escape" && store.state().drafts[id]?.phase === "held") takeBack();
     },
-    onKeyUp: letGo,
+    onKeyUp: () => {
+      pressed.current = false;
+      store.releaseAtRest(id);
+    },
     onBlur: letGo,
   };
 }

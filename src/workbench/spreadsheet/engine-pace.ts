@@ -28,14 +28,9 @@ interface DependencyGenerator {
   _getRangeListByNode(node: unknown): Promise<unknown>;
 }
 
-interface InvertedIndex {
-  set(unit: string, sheet: string, column: number, value: unknown, row: number, isForced?: boolean): void;
-  shouldContinueBuildingCache(unit: string, sheet: string, column: number, row: number): boolean;
-}
-
 /**
  * Makes Univer's engine fit for workbooks of many thousand formulas: it lets the page answer while it works, reads a
- * formula's text once, and needs no search through a column for every result.
+ * formula's text once, and keeps no index of values.
  */
 export function paceEngine(injector: Injector): void {
   const breather = new Breather();
@@ -43,7 +38,7 @@ export function paceEngine(injector: Injector): void {
   pauseInCalculation(injector, breather);
   endWhatIsStopped(injector);
   rememberFormulas(injector);
-  skipUnusedIndex();
+  forgoIndex();
 }
 
 /** The engine finds out what each formula reads without a pause of its own. */
@@ -121,14 +116,10 @@ function rememberFormulas(injector: Injector): void {
 }
 
 /**
- * The index of values by row serves lookups in the rows that they have gone through. Every result is put into it all
- * the same, after a search through all values of its column; rows that no lookup has gone through need no entry.
+ * Univer remembers in which rows a column's values stand, and answers from there what is compared with them again. It takes 0 for "" there,
+ * and a text of figures for a number: the second formula that asks whether a 0 is empty would be told that it is.
  */
-function skipUnusedIndex(): void {
-  const index: InvertedIndex = CELL_INVERTED_INDEX_CACHE;
-  const set = index.set.bind(index);
-  index.set = (unit, sheet, column, value, row, isForced) => {
-    if (isForced && index.shouldContinueBuildingCache(unit, sheet, column, row)) return;
-    set(unit, sheet, column, value, row, isForced);
-  };
+function forgoIndex(): void {
+  const nothingKnown = () => ({ rowsInCache: [], rowsNotInCache: [] });
+  Object.assign(CELL_INVERTED_INDEX_CACHE, { canUseCache: nothingKnown, set: () => undefined, setContinueBuildingCache: () => undefined });
 }

@@ -91,7 +91,8 @@ async function worksheetData(sheet: XlsxSheet, id: string, styles: StyleIds, bre
 export function spilledBy({ cells }: XlsxSheet): FilledRange[] {
   return Object.values(cells).flatMap((line) =>
     Object.values(line).flatMap(({ spill, array }) =>
-      rangeOf(spill ?? array ?? "").map((range) => ({
+      // A formula that fills its own cell alone needs nothing beside that cell's value.
+      rangeOf(spill ?? array ?? "").filter(({ startRow, endRow, startColumn, endColumn }) => startRow < endRow || startColumn < endColumn).map((range) => ({
         range,
         cellAt: (row: number, column: number) => {
           const value = cells[row]?.[column]?.value;
