@@ -2,7 +2,7 @@
 const MOST_TEXTS = 20_000;
 
 /** The same function of a text, which remembers what it gave: a workbook's few hundred headers and names are asked for again with every change. */
-export function remembered<Result extends {}>(of: (text: string) => Result): (text: string) => Result {
+export function remembered<Result extends string | object>(of: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {
     const before = known.get(text);

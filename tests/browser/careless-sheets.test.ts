@@ -66,7 +66,8 @@ describeInWorkbench("sheets that a careless user", ({ fresh }) => {
     expect((await workbench.read("CA menacé", "A4")).error).toMatch(/^Clients\s: la formule ne trouve plus ce tableau/);
     await hands.undo("Synthèse");
     await everythingWorks(workbench);
-    expect(await workbench.pane.getByTestId("problem-0").count()).toBe(0);
+    // The revenue that has been doubled makes one of its invoices small, which is told.
+    expect((await workbench.pane.getByTestId(/^problem-\d+$/).allTextContents()).filter((words) => !/^.{0,12}(Réalisé|Actuals)/.test(words))).toEqual([]);
   });
 
   test("deletes (results) leave #REF! in what read them, and no stale number", async () => {

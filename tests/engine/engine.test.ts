@@ -353,7 +353,7 @@ describe("a worker", () => {
       return port1;
     });
     opened.push(engine);
-    const optimum = engine.run({ kind: "reallocate", inputs: {} } as Job).catch((reason: Error) => reason.message);
+    const optimum = engine.run({ kind: "reallocate", inputs: {} } as Job).catch((reason: unknown) => (reason as Error).message);
     expect(await engine.run(JOB)).toEqual(await ANSWER);
     engine.close();
     expect(await optimum).toBe("The engine is closed");
