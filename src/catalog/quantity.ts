@@ -5,6 +5,7 @@ import type { CodeShare, Mix } from "../model/revenue/exposure";
 import { isBlank, isError, type CellValue } from "./cells";
 import { numeral, percent } from "./format";
 import type { Complaint, Unit } from "./problem";
+import { remembered } from "./remembered";
 import type { Text } from "./text";
 
 /** A cell's meaning, or what is wrong with it. */
@@ -177,9 +178,7 @@ export const labels = (): Quantity<readonly string[]> => ({
 const LABELS_WANTED: Text = { fr: "un ou plusieurs noms, « français; anglais »", en: 'one or several names, "French; English"' };
 
 /** Runs of spaces, no-break spaces and line breaks as one space, and nothing of what pages and exports hide in a text. */
-export function tidy(text: string): string {
-  return text.normalize("NFC").replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "").replace(/\s+/g, " ").trim();
-}
+export const tidy = remembered((text) => text.normalize("NFC").replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "").replace(/\s+/g, " ").trim());
 
 export const flag = (): Quantity<boolean> => ({
   unit: "switch",

@@ -138,16 +138,26 @@ const LOOKED_THROUGH = 20;
  * @param needed keys of the headers without which the table can't be read
  */
 export function headerRow(values: Grid["values"], columns: Readonly<Record<string, Named>>, needed: readonly string[]): number {
-  const names = new Map(Object.entries(columns).map(([key, spec]) => [key, headersOf(spec)]));
+  const named = columnsByHeader(columns);
   let best = { row: 0, known: 0 };
   for (let row = 0; row < Math.min(values.length, LOOKED_THROUGH); row++) {
-    const written = new Set(headersIn(values, row).map(headerKey));
-    const isWritten = (key: string) => [...(names.get(key) ?? [])].some((name) => written.has(name));
-    if (needed.every(isWritten)) return row;
-    const known = Object.keys(columns).filter(isWritten).length;
-    if (known > best.known) best = { row, known };
+    const written = new Set(headersIn(values, row).flatMap((header) => named.get(headerKey(header)) ?? []));
+    if (needed.every((key) => written.has(key))) return row;
+    if (written.size > best.known) best = { row, known: written.size };
   }
   return best.row;
+}
+
+const BY_HEADER = new WeakMap<Readonly<Record<string, Named>>, ReadonlyMap<string, readonly string[]>>();
+
+/** Keys of the columns that a header names, by the header as `headerKey` gives it. */
+function columnsByHeader(columns: Readonly<Record<string, Named>>): ReadonlyMap<string, readonly string[]> {
+  const known = BY_HEADER.get(columns);
+  if (known) return known;
+  const byHeader = new Map<string, string[]>();
+  for (const [key, spec] of Object.entries(columns)) for (const header of headersOf(spec)) byHeader.set(header, [...(byHeader.get(header) ?? []), key]);
+  BY_HEADER.set(columns, byHeader);
+  return byHeader;
 }
 
 /** The texts of a row of headers. A year or a number may head a column too. */

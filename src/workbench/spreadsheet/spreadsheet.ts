@@ -14,6 +14,7 @@ import { paceEngine } from "./engine-pace";
 import { FunctionHost } from "./function-host";
 import { HeaderRenames } from "./header-renames";
 import { differencesOf, type Differences } from "./differences";
+import { keepDependencies } from "./kept-dependencies";
 import { laidOutWorkbook, openWorkbook, type LaidOutWorkbook } from "./open-workbook";
 import { SPILL_FUNCTIONS } from "./spill-functions";
 import { EMPTY_WORKBOOK, startGrid, type Grid } from "./start-grid";
@@ -59,6 +60,7 @@ export class Spreadsheet {
     const { injector } = this.grid;
     this.engine = new FormulaEngine(injector);
     paceEngine(injector);
+    keepDependencies(injector);
     this.calculation = new Calculation(injector);
     this.commands = new CommandsUnderWay(injector);
     const places = { lastCell: (_unit: string, sheet: string) => this.lastCell(sheet), sheetName: (_unit: string, sheet: string) => this.sheetName(sheet) };

@@ -1,0 +1,122 @@
+import { CommandType, ICommandService, type ICellData, type Injector, type Nullable } from "@univerjs/core";
+import {
+  IFormulaCurrentConfigService,
+  IFormulaDependencyGenerator,
+  SetArrayFormulaDataMutation,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
+  SetRangeValuesMutation,
+  SetTriggerFormulaCalculationStartMutation,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/preset-sheets-core";
+
+/** A formula in the engine's graph, from one calculation to the next. */
+interface Tree {
+  readonly treeId: number;
+  readonly isVirtual: boolean;
+  /** Of a feature of the grid, or of a formula outside of cells: nothing of ours. */
+  readonly featureId: string | undefined;
+  readonly formulaId: string | undefined;
+  isDirty: boolean;
+  rangeList: readonly unknown[];
+  resetState(): void;
+}
+
+/** What of the engine's generator is relied on beyond its public types. */
+interface DependencyGenerator {
+  readonly _dependencyTreeCache: Map<number, Tree>;
+  _generateTreeList(formulaData: object, otherFormulaData: object, unitData: object): Promise<Tree[]>;
+  _includeTree(tree: Tree, node: unknown): boolean;
+  _getAddressFunctionNodeList(node: unknown): readonly unknown[];
+  _detectForcedRecalculationNode(tree: Tree, node: unknown): boolean;
+}
+
+/** The formulas of the latest calculation and what they read. */
+interface Kept {
+  readonly trees: readonly Tree[];
+  readonly ranges: ReadonlyMap<Tree, readonly unknown[]>;
+  readonly volatile: ReadonlySet<Tree>;
+}
+
+/** Changes that leave every formula and everything it reads where it was; values are looked at more closely. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  SetArrayFormulaDataMutation.id,
+  SetFormulaCalculationNotificationMutation.id,
+  SetFormulaCalculationResultMutation.id,
+  SetFormulaCalculationStartMutation.id,
+  SetFormulaCalculationStopMutation.id,
+  SetTriggerFormulaCalculationStartMutation.id,
+]);
+
+/**
+ * Before every calculation, and again before the part of it that reads what formulas have filled, Univer asks each formula of the workbook
+ * what it reads. As long as no formula has changed the answers stand, and only what is to be calculated is looked for among them.
+ * Where a formula reads what it works out itself (OFFSET, INDIRECT) all are asked each time.
+ */
+export function keepDependencies(injector: Injector): void {
+  const generator = injector.get(IFormulaDependencyGenerator) as unknown as DependencyGenerator;
+  const asked = injector.get(IFormulaCurrentConfigService);
+  let kept: Kept | undefined;
+  /** Counts the changes of formulas: one that comes while they are being asked makes the answers worthless. */
+  let changes = 0;
+  onFormulaChange(injector, () => {
+    changes += 1;
+    kept = undefined;
+  });
+
+  let volatile = new Set<Tree>();
+  const isVolatile = generator._detectForcedRecalculationNode.bind(generator);
+  generator._detectForcedRecalculationNode = (tree, node) => {
+    const found = isVolatile(tree, node);
+    if (found) volatile.add(tree);
+    return found;
+  };
+  let worksOut = false;
+  const addressNodes = generator._getAddressFunctionNodeList.bind(generator);
+  generator._getAddressFunctionNodeList = (node) => {
+    const found = addressNodes(node);
+    worksOut ||= found.length > 0;
+    return found;
+  };
+
+  const generate = generator._generateTreeList.bind(generator);
+  generator._generateTreeList = async (formulaData, otherFormulaData, unitData) => {
+    const others = [asked.getDirtyNameMap(), asked.getDirtyDefinedNameMap(), asked.getDirtyUnitFeatureMap(), asked.getDirtyUnitOtherFormulaMap(), asked.getClearDependencyTreeCache(), otherFormulaData];
+    const isPlain = !asked.isForceCalculate() && others.every((map) => Object.keys(map ?? {}).length === 0);
+    if (kept && isPlain) return again(generator, kept);
+    [kept, volatile, worksOut] = [undefined, new Set(), false];
+    const before = changes;
+    const trees = await generate(formulaData, otherFormulaData, unitData);
+    const isWhole = before === changes && !worksOut && trees.every(({ featureId, formulaId }) => featureId === undefined && !formulaId);
+    if (isWhole) kept = { trees, ranges: new Map(trees.map((tree) => [tree, [...tree.rangeList]])), volatile };
+    return trees;
+  };
+}
+
+/** The kept formulas, as those that are asked anew would be. */
+function again(generator: DependencyGenerator, { trees, ranges, volatile }: Kept): Tree[] {
+  for (const tree of trees) {
+    tree.resetState();
+    if (!tree.isVirtual) tree.rangeList = [...(ranges.get(tree) ?? [])];
+    tree.isDirty = volatile.has(tree) || generator._includeTree(tree, null);
+    generator._dependencyTreeCache.set(tree.treeId, tree);
+  }
+  return [...trees];
+}
+
+/** Calls back when a formula may read something else than before. */
+function onFormulaChange(injector: Injector, changed: () => void): void {
+  injector.get(ICommandService).onCommandExecuted(({ id, type, params }) => {
+    if (type !== CommandType.MUTATION || HARMLESS.has(id)) return;
+    // A formula that a value replaces is told by a mutation of its own.
+    if (id === SetRangeValuesMutation.id && !holdsFormula(params as ISetRangeValuesMutationParams)) return;
+    changed();
+  });
+}
+
+function holdsFormula({ cellValue }: ISetRangeValuesMutationParams): boolean {
+  const rows = Object.values(cellValue ?? {}) as readonly (Readonly<Record<string, Nullable<ICellData>>> | undefined)[];
+  return rows.some((row) => Object.values(row ?? {}).some((cell) => Boolean(cell?.f) || Boolean(cell?.si)));
+}
