@@ -131,6 +131,7 @@ describe("a ledger that does not hold together", () => {
     ["of goods in some rows of a client", [put(a, 0, "B"), b1], ["goods-in-part B2"], "objet non précisé, alors que d'autres lignes de « B » en ont un"],
     ["of no contacts", [put(a, 3, 0), b1], ["out-of-bounds D2"], "0 est hors des bornes"],
     ["of an unknown base", [put(a, 3, ""), put(b1, 3, "")], ["empty D2", "empty D3"], "cellule vide"],
+    ["of a share of contacts in place of a number", [put(a, 4, 0.12), put(b1, 3, 0.5)], ["not-whole E2", "out-of-bounds D3"], "0,12 n'est pas un nombre entier"],
     ["of a code that consent does not rescue", [put(a, 1, "O3"), b1], ["not-a-choice B2"], "« O3 » n'est pas un choix possible"],
     ["of a day that is text", [put(a, 2, "10 sept. 2026"), b1], ["date-as-text C2"], "« 10 sept. 2026 » est un texte, pas une date"],
   ] as const)("is refused %s, all its cells at once", async (_what, rows, told, cause) => {
@@ -154,6 +155,20 @@ describe("a ledger that does not hold together", () => {
     const problems = await refusal(REVENUE_AT_RISK, withRows(spread));
     expect(problems.map(({ complaint, place }) => `${complaint.code} ${place.address?.replace("Consentements!", "")}`)).toEqual(told);
     expect(spaced(inWords(problems[0], "fr").cause)).toBe(cause);
+  });
+
+  test("is refused by revenue where it does not say for which of its client's goods it is: it would serve them all", async () => {
+    const rows: Rows = [a, put(b1, 1, ""), put(b2, 1, "")];
+    const problems = await refusal(REVENUE_AT_RISK, withRows(rows));
+    expect(problems.map(({ complaint, place }) => `${complaint.code} ${place.address?.replace("Consentements!", "")}`)).toEqual(["goods-needed B3", "goods-needed B4"]);
+    expect(LOCALES.map((locale) => spaced(inWords(problems[0], locale).cause))).toEqual([
+      "objet non précisé, alors que les lignes de « B » en ont plusieurs (O2, O8) : ces consentements serviraient à tous",
+      'no goods stated, although the lines of "B" have several (O2, O8): these consents would serve them all',
+    ]);
+    // Press needs none as the law stands, and B2B none where nobody called is a consumer.
+    const lines = (code: string) => [LINES[0] ?? [], ["L2", "B", code, 400_000, "2026-07"]];
+    await expect(rowsOf(REVENUE_AT_RISK, { ...withRows([put(b1, 1, "")]), lines: lines("O1 50%; O11 50%") })).resolves.toHaveLength(2);
+    await expect(refusal(REVENUE_AT_RISK, { ...withRows([put(b1, 1, "")]), lines: lines("O1 50%; O11 50%"), press: 1 })).resolves.toHaveLength(1);
   });
 
   test("is taken where contacts consented again a year later: they are good once at a time", async () => {
