@@ -24,8 +24,9 @@ import { inProcessEngine } from "../../../src/engine/in-process";
 import { consentSchedule } from "../../../src/model/revenue/consent-schedule";
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { inputs, levers, line, span } from "../../support/builders";
-import { day } from "../../support/dates";
+import { day, daysOf, month } from "../../support/dates";
 import { ledger } from "../../support/ledgers";
+import { heldOn } from "../../support/recompute-ledger";
 import { within } from "../../support/within";
 import { spaced } from "../asking";
 
@@ -90,6 +91,43 @@ describe("cells", () => {
     // 12 % collected, 2 % withdrawn, 18 % still to come at once.
     expect(shares).toEqual([0.28, 0.28, 0.28].map((share) => within(share, 1e-12)));
     expect(kept).toEqual([0.28, 0.28, 0.28].map((share) => within(share, 1e-12)));
+  });
+});
+
+describe("books kept from day to day without the model", () => {
+  /** Two clients: one that collected on a leap day and had some withdrawn, one that collected before and on the as-of date. */
+  const asOf = day("2028-03-15");
+  const OF = {
+    A: ledger({ contacts: 1_000, collections: [{ day: day("2028-02-29"), collected: 300, withdrawn: 60 }, { day: day("2027-03-10"), collected: 200, withdrawn: 0 }] }),
+    B: ledger({ contacts: 500, collections: [{ day: day("2027-06-01"), collected: 100, withdrawn: 10 }, { day: asOf, collected: 50, withdrawn: 0 }] }),
+  };
+  const consents = [HEADERS, ...Object.entries(OF).flatMap(([client, { contacts, collections }]) => collections.map(({ day: on, collected, withdrawn }) => [client, "", on, contacts, collected, withdrawn]))];
+  const lines = [LINES[0] ?? [], ["L1", "A", "O1", 1_000_000, "2026-07"], ["L2", "B", "O1", 1_000_000, "2026-07"]];
+
+  test.each([0, 0.5, 1])("hold what is left of each client's line, month by month, %d of what lapses being given again", async (givenAgain) => {
+    const starts = Array.from({ length: 18 }, (_, t) => month("2028-02") + t);
+    for (const t of starts) {
+      const start = `${Math.floor(t / 12)}-${String((t % 12) + 1).padStart(2, "0")}`;
+      const rows = await rowsOf(REVENUE_AT_RISK, { lines, consents, start, months: 1, asOf, optIn: 0, levers: [["Consentements redonnés", givenAgain]] });
+      const left = rows.slice(0, 2).map((row) => ((row["runRate"] as number) - (row["atRisk"] as number)) / 1_000_000);
+      const held = [OF.A, OF.B].map((of) => daysOf(t).reduce((sum, today) => sum + heldOn(of, { asOf, givenAgain }, today), 0) / daysOf(t).length);
+      expect([start, left]).toEqual([start, held.map((share) => within(share, 1e-9))]);
+    }
+  });
+
+  test("and the bad case with half given again lies between none and all of it, in every month after the first lapse", async () => {
+    const monthly = async (givenAgain: number) => {
+      const rows = await rowsOf(REVENUE_DISTRIBUTION, { lines, consents, start: "2029-04", months: 12, asOf, optIn: 0.08, trials: 256, levers: [["Consentements redonnés", givenAgain]] });
+      return rows.filter(({ measure }) => measure === "CA du mois").map((row) => ["value", "p5", "p50", "p95"].map((column) => row[column] as number));
+    };
+    const [none = [], half = [], all = []] = await Promise.all([0, 0.5, 1].map(monthly));
+    expect(half).toHaveLength(12);
+    half.forEach((figures, t) =>
+      figures.forEach((figure, at) => {
+        expect(figure).toBeGreaterThan(none[t]?.[at] ?? NaN);
+        expect(figure).toBeLessThan(all[t]?.[at] ?? NaN);
+      }),
+    );
   });
 });
 
