@@ -1,5 +1,6 @@
-import type { Day } from "../model/calendar";
+import { addMonths, type Day } from "../model/calendar";
 import type { RevenueLine } from "../model/revenue/inputs";
+import { LAW, prohibitedShare, type LawReading } from "../model/revenue/law";
 import { lapseOf, type ConsentLedger } from "../model/revenue/ledger";
 import type { Problem } from "./problem";
 import type { ParsedTable } from "./table";
@@ -33,9 +34,13 @@ export function ledgersOf({ rows }: ParsedConsents, spell: (name: string) => str
   });
 }
 
+/** Months for which the proof of a consent is kept. @source domain.md 10 (L24): R. 223-2 */
+const PROOF_MONTHS = 36;
+
 /**
  * What does not hold in the table itself, cell by cell: consents of after the as-of date, more withdrawn than collected, a base that is
- * not the same in all rows, more consents good at once than contacts, goods named in some of a client's rows alone.
+ * not the same in all rows, more consents good at once than contacts, goods named in some of a client's rows alone. Consents so old
+ * that nobody has to prove them any more are told.
  *
  * @param asOf null where it is not known
  */
@@ -44,6 +49,7 @@ export function consentProblems(table: ParsedConsents, ledgers: readonly NamedLe
   const place: ParsedConsents["place"] = (row, column) => table.place(row, column);
   const problems: Problem[] = rows.flatMap(({ day, collected, withdrawn }, row): Problem[] => [
     ...(asOf !== null && day > asOf ? [{ severity: "error", place: place(row, "day"), complaint: { code: "consent-after-as-of", found: day, asOf } } as const] : []),
+    ...(asOf !== null && day < addMonths(asOf, -PROOF_MONTHS) ? [{ severity: "warning", place: place(row, "day"), complaint: { code: "consent-old", found: day, asOf } } as const] : []),
     ...(withdrawn > collected ? [{ severity: "error", place: place(row, "withdrawn"), complaint: { code: "withdrawn-beyond-collected", found: withdrawn, collected } } as const] : []),
   ]);
   for (const { client, ledger: { goods, contacts, collections }, rows: of } of ledgers) {
@@ -70,6 +76,17 @@ export function unservedConsents(table: ParsedConsents, ledgers: readonly NamedL
     if (isServed) return [];
     const isKnown = own.length > 0;
     return rows.map((row) => ({ severity: "error", place: table.place(row, isKnown ? "goods" : "client"), complaint: { code: "consents-unused", client, goods: isKnown ? goods : null } }));
+  });
+}
+
+/** Consents that do not say for which of the goods they are that their client's lines sell and need consent for: they would serve all of them. */
+export function undividedConsents(table: ParsedConsents, ledgers: readonly NamedLedger[], lines: readonly Pick<RevenueLine, "client" | "mix">[], reading: LawReading): Problem[] {
+  return ledgers.flatMap(({ client, ledger, rows }): Problem[] => {
+    // Who names goods in other rows is told so of these already.
+    if (ledger.goods !== null || ledgers.some((other) => other.client === client && other.ledger.goods !== null)) return [];
+    const sold = lines.flatMap((line) => (line.client === client ? line.mix : []));
+    const goods = [...new Set(sold.flatMap(({ code, share }) => (share > 0 && LAW[code].rescuedByConsent && prohibitedShare(code, reading) > 0 ? [code] : [])))];
+    return goods.length < 2 ? [] : rows.map((row) => ({ severity: "error", place: table.place(row, "goods"), complaint: { code: "goods-needed", client, goods } }));
   });
 }
 

@@ -294,6 +294,17 @@ const SAYINGS: Sayings = {
     { fr: "rappels demandés (O3R) sans nombre de demandes : leur volume n'est pas plafonné", en: "call-backs asked for (O3R) without a number of requests: their volume is not capped" },
     { fr: "Saisissez les demandes reçues par mois et le CA par appel ; au-delà, c'est du démarchage (O3).", en: "Enter the requests received a month and the revenue per call; beyond them it is cold prospecting (O3)." },
   ],
+  "requests-unread": ({ found }) => [
+    { fr: `${numeral(found, "fr")} demandes reçues, sur une ligne sans code O3R : elles ne sont pas lues`, en: `${numeral(found, "en")} requests received, on a line without the code O3R: they are not read` },
+    { fr: "Si la ligne répond à des demandes, donnez-lui le code O3R, ou un mélange qui en contient ; sinon, videz la cellule.", en: "If the line answers requests, give it the code O3R, or a mix with it; if not, clear the cell." },
+  ],
+  "holidays-few": ({ found, usual, year }) => [
+    {
+      fr: `${numeral(found, "fr")} jours fériés de ${year} seulement dans l'horizon, où Relais en compte ${numeral(usual, "fr")} : d'une année qui figure au tableau, seuls les siens comptent`,
+      en: `only ${numeral(found, "en")} holidays of ${year} within the horizon, where Relais counts ${numeral(usual, "en")}: of a year that is in the table its own alone count`,
+    },
+    { fr: "Complétez l'année, ou retirez ses lignes : Relais reprend alors les siens.", en: "Complete the year, or remove its rows: Relais then takes its own." },
+  ],
   "begins-after-end": ({ found, end }) => [
     { fr: `le premier jour, ${date(found, "fr")}, tombe après la fin, ${monthName(end, "fr")}`, en: `the first day, ${date(found, "en")}, comes after the end, ${monthName(end, "en")}` },
     { fr: "Corrigez le premier jour, ou le mois de fin.", en: "Correct the first day, or the month of the end." },

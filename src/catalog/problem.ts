@@ -74,11 +74,15 @@ export type Complaint =
   | { readonly code: "pool-stuck" | "move-stopped"; readonly pool: string; readonly stop: Stop }
   | { readonly code: "no-candidate"; readonly stop: Stop }
   | { readonly code: "requests-missing" }
+  | { readonly code: "requests-unread"; readonly found: number }
+  | { readonly code: "holidays-few"; /** Days of the table, and of Relais, in the part of the year that the horizon has. */ readonly found: number; readonly usual: number; readonly year: number }
   | { readonly code: "consent-after-as-of"; readonly found: Day; readonly asOf: Day }
   | { readonly code: "withdrawn-beyond-collected"; readonly found: number; readonly collected: number }
   | { readonly code: "contacts-differ"; readonly found: number; readonly contacts: number; readonly first: string }
   | { readonly code: "consents-beyond-contacts"; readonly found: number; readonly contacts: number }
   | { readonly code: "goods-in-part"; readonly client: string }
+  | { readonly code: "goods-needed"; readonly client: string; readonly goods: readonly string[] }
+  | { readonly code: "consent-old"; readonly found: Day; readonly asOf: Day }
   | { readonly code: "consents-unused"; readonly client: string; /** Null where no line has the client at all. */ readonly goods: string | null }
   | { readonly code: "move-outside-horizon" }
   | { readonly code: "begins-after-end"; readonly found: Day; readonly end: Month }

@@ -1,9 +1,10 @@
 import { monthOfDay, type Month } from "../model/calendar";
 import type { RevenueInputs } from "../model/revenue/inputs";
+import { lawReading } from "../model/revenue/law";
 import { revenueFaults, WARNINGS, type Fault } from "../model/revenue/faults";
 import { withinRequests } from "../model/revenue/requests";
 import type { PlanLevers } from "../model/scenario/plan";
-import { consentProblems, ledgersOf, unservedConsents, withConsents, type ParsedConsents } from "./consents-case";
+import { consentProblems, ledgersOf, undividedConsents, unservedConsents, withConsents, type ParsedConsents } from "./consents-case";
 import { assumed, leverValue, type LeverOptions } from "./lever-values";
 import type { AssumptionId } from "./assumptions";
 import { LEVERS, type LeverId } from "./levers";
@@ -82,18 +83,22 @@ function withLedgers(lines: RevenueInputs["lines"], sources: RevenueSources, spe
   const { consents } = sources;
   if (consents === null) return lines;
   const ledgers = ledgersOf(consents, spell);
-  problems.push(...consentProblems(consents, ledgers, leverValue(sources, "asOf") ?? null), ...unservedConsents(consents, ledgers, lines));
+  const lever = (id: LeverId) => leverValue(sources, id) ?? null;
+  const reading = lawReading({ press: lever("press"), b2b: lever("b2b") ?? 0 });
+  problems.push(...consentProblems(consents, ledgers, lever("asOf")), ...unservedConsents(consents, ledgers, lines), ...undividedConsents(consents, ledgers, lines, reading));
   return withConsents(lines, ledgers);
 }
 
-/** Calls that answer requests of whom nobody says how many there are; and a cap that nobody can count in calls. */
+/** Calls that answer requests of whom nobody says how many there are; a cap that nobody can count in calls; and requests where no call answers any. */
 function requestsUnsaid(lines: RevenueSources["lines"]): Problem[] {
   return lines.rows.flatMap(({ mix, requests, revenuePerCall }, row): Problem[] => {
-    if (!mix.some(({ code, share }) => code === "O3R" && share > 0)) return [];
+    if (!mix.some(({ code, share }) => code === "O3R" && share > 0)) {
+      return requests === null || requests === 0 ? [] : [{ severity: "warning", place: lines.place(row, "requests"), complaint: { code: "requests-unread", found: requests } }];
+    }
     if (requests === null) return [{ severity: "warning", place: lines.place(row, "requests"), complaint: { code: "requests-missing" } }];
     if (revenuePerCall !== null) return [];
-    const { wanted, unit } = LINES.columns.revenuePerCall.quantity;
-    return [{ severity: "error", place: lines.place(row, "revenuePerCall"), complaint: { code: "empty", wanted, unit } }];
+    const { wanted, unit, min } = LINES.columns.revenuePerCall.quantity;
+    return [{ severity: "error", place: lines.place(row, "revenuePerCall"), complaint: { code: "empty", wanted, unit, ...(min !== undefined && { min }) } }];
   });
 }
 

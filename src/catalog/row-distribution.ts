@@ -23,6 +23,9 @@ const CELLS: Readonly<Record<Law, readonly (Level | "observations")[]>> = {
   empirical: ["observations"],
 };
 
+/** A lognormal amount is above nothing: what is asked for is a hundredth at least. */
+const LEAST_LOGNORMAL = 0.01;
+
 /** Distance of P10 and P90 from the ends of a uniform distribution, in distances between them. */
 const UNIFORM_TENTH = 0.1 / 0.8;
 
@@ -37,7 +40,7 @@ export function rowDistribution(row: UncertaintyRow, { name, quantity, laws }: U
   for (const cell of CELLS[row.law]) {
     if (cell === "observations") continue;
     const found = row[cell] ?? (cell === "mode" ? point : null);
-    if (found === null) return { column: cell, complaint: { code: "empty", wanted: quantity.wanted, unit: quantity.unit } };
+    if (found === null) return { column: cell, complaint: { code: "empty", wanted: quantity.wanted, unit: quantity.unit, ...(row.law === "lognormal" && { min: LEAST_LOGNORMAL }) } };
     const read = quantity.parse(found);
     if ("complaint" in read) return { column: cell, complaint: read.complaint };
     levels[cell] = read.value;
@@ -57,7 +60,7 @@ export function rowDistribution(row: UncertaintyRow, { name, quantity, laws }: U
     case "lognormal": {
       if (row.bounds === "ends") return { column: "bounds", complaint: { code: "lognormal-ends" } };
       const found = low > 0 ? lognormalFromPercentiles(low, Math.max(low, high)) : null;
-      if (found === null) return { column: "low", complaint: { code: "out-of-bounds", found: low, min: 0.01, max: Infinity, unit: quantity.unit } };
+      if (found === null) return { column: "low", complaint: { code: "out-of-bounds", found: low, min: LEAST_LOGNORMAL, max: Infinity, unit: quantity.unit } };
       return descending(low, high, "high") ?? { distribution: found as Distribution };
     }
     case "pert":

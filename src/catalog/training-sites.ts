@@ -1,5 +1,6 @@
 import type { Site } from "../model/reallocation/inputs";
-import { holidaysBetween, workingDaysIn } from "../model/holidays";
+import { civil, monthOfDay } from "../model/calendar";
+import { holidaysBetween, holidaysOf, workingDaysIn } from "../model/holidays";
 import type { Window } from "../model/revenue/inputs";
 import type { DaysPerWeek } from "../model/workforce/working-time";
 import { assumed, leverValue, type LeverSources } from "./lever-values";
@@ -42,6 +43,7 @@ export function trainingSites(sources: SiteSources, { start, months }: Window): 
     if (at === undefined) problems.push({ severity: "warning", place: pools.place(row, "site"), complaint: { code: "site-unlisted", found: site ?? "" } });
     return at ?? null;
   });
+  if (sources.holidays) problems.push(...fewHolidays(sources.holidays, { start, months }));
   const daysPerWeek = assumed(assumptions, "daysPerWeek") as DaysPerWeek;
   const holidays = holidaysBetween(start, start + months - 1, sources.holidays?.rows.map(({ date }) => date));
   const workingDays = Array.from({ length: months }, (_, t) => workingDaysIn(start + t, daysPerWeek, holidays));
@@ -52,4 +54,15 @@ export function trainingSites(sources: SiteSources, { start, months }: Window): 
     siteOf,
     problems,
   };
+}
+
+/** Years of which the table has less than half of the holidays that Relais has of them within the window: a list of a few days more takes the place of all. */
+function fewHolidays(table: ParsedTable<(typeof HOLIDAYS)["columns"]>, { start, months }: Window): Problem[] {
+  const within = (days: readonly number[]) => new Set(days.filter((day) => monthOfDay(day) >= start && monthOfDay(day) < start + months)).size;
+  const years = table.rows.map(({ date }) => civil(date).year);
+  return [...new Set(years)].flatMap((year): Problem[] => {
+    const found = within(table.rows.flatMap(({ date }, row) => (years[row] === year ? [date] : [])));
+    const usual = within(holidaysOf(year).map(({ day }) => day));
+    return found * 2 >= usual ? [] : [{ severity: "warning", place: table.place(years.indexOf(year), "date"), complaint: { code: "holidays-few", found, usual, year } }];
+  });
 }

@@ -50,4 +50,22 @@ describeInWorkbench("what a careless user puts into cells", ({ fresh }) => {
     await workbench.stripBecomes("at-risk", (value) => Math.abs(value - AT_RISK) <= SHOWN);
     expect(await workbench.page.title()).not.toContain("owned");
   });
+
+  test.each(LOCALES)("literals in a formula reach the function as Excel hands them over, in %s", async (locale) => {
+    const workbench = await fresh(acceptanceWorkbook(), locale);
+    const { sheet } = ACCEPTANCE_RESULTS;
+    const call = (...args: readonly string[]) => `=RELAIS.EXPOSURE(${args.join({ fr: ";", en: "," }[locale])})`;
+    const share = { fr: "0,80", en: "0.80" }[locale];
+    const texts = ['"09/08/2026"', '"12:00"'];
+    await workbench.enterAll([
+      ...texts.map((text, at): Entry => [sheet, `A${20 + 4 * at}`, call('"O1"', text)]),
+      [sheet, "A28", call('"O1"', "046245", share)],
+      [sheet, "A32", call('"O1"', "46245", '"50%"')],
+    ]);
+    // A text is no date and no share, whatever it looks like; the ninth of August would be free, September is not.
+    expect(plain((await workbench.read(sheet, "A20")).error)).toContain({ fr: "« 09/08/2026 » est un texte, pas une date", en: '"09/08/2026" is text, not a date' }[locale]);
+    expect(plain((await workbench.read(sheet, "A24")).error)).toContain({ fr: "« 12:00 »", en: '"12:00"' }[locale]);
+    expect(plain((await workbench.read(sheet, "A32")).error)).toContain({ fr: "« 50% » est un texte, pas un nombre", en: '"50%" is text, not a number' }[locale]);
+    expect((await workbench.read(sheet, "A29")).value).toBe(0.8);
+  });
 });

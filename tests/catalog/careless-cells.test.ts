@@ -2,7 +2,7 @@ import type { CellValue } from "../../src/catalog/cells";
 import { answers, AT_ONCE, CLEAN, NAMES, outcomeOf, RENAMED, SLIPS, told, withCell, type Rows, type TableKey, type Tables } from "../support/careless-tables";
 
 /** Tables of rows that formulas which answer at once read; the others are tried beside this file. */
-const TRIED = ["lines", "clients", "actuals", "pools", "work", "paths", "moves", "cash"] as const satisfies readonly TableKey[];
+const TRIED = ["lines", "clients", "consents", "actuals", "pools", "work", "paths", "moves", "cash"] as const satisfies readonly TableKey[];
 const headersOf = (table: TableKey) => CLEAN[table][0] as readonly string[];
 
 let clean: { readonly answers: string; readonly told: ReadonlySet<string> };
@@ -47,6 +47,8 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   // A blank leaves the value to the scenario, or takes the default that the column's help states.
   blank: [
     ...["Part consommateurs France", "Opt-in atteint", "Vitesse d'opt-in", "Fin de contrat", "Probabilité de renouvellement", "Érosion digitale", "Anticipation du client"].map((header) => `Lignes: ${header}`),
+    // The goods of a client who has but one kind are told without their code: the numbers are the same.
+    ...["Biens ou services", "Consentements retirés"].map((header) => `Consentements: ${header}`),
     ...["ETP par personne", "Catégorie", "Attrition annuelle"].map((header) => `Viviers: ${header}`),
     ...["Heures facturées par ETP", "Part d'autres coûts variables", "Fin de contrat"].map((header) => `Travail: ${header}`),
     "Parcours: Agents par coach",
@@ -55,8 +57,9 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   ],
   // A 0 that can be meant counts as 0; among words and dates it is a blank.
   "0": [
-    ...["CA de référence", "Part consommateurs France", "Opt-in atteint", "Vitesse d'opt-in", "Agents", "Part de coûts évitables", "Fin de contrat", "Probabilité de renouvellement", "Érosion digitale", "Anticipation du client"].map((header) => `Lignes: ${header}`),
+    ...["CA de référence", "Part consommateurs France", "Opt-in atteint", "Vitesse d'opt-in", "Agents", "Part de coûts évitables", "Fin de contrat", "Probabilité de renouvellement", "Érosion digitale", "Anticipation du client", "Demandes reçues par mois"].map((header) => `Lignes: ${header}`),
     "Clients: Probabilité de départ",
+    ...["Biens ou services", "Consentements retirés"].map((header) => `Consentements: ${header}`),
     "Réalisé: Facturé",
     ...["Ancienneté", "Catégorie", "Attrition annuelle", "Congés non pris"].map((header) => `Viviers: ${header}`),
     ...["Demande", "Prix par heure facturée", "Part d'autres coûts variables", "Fin de contrat"].map((header) => `Travail: ${header}`),
@@ -68,6 +71,8 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   negative: ["Trésorerie: Trésorerie d'ouverture", "Trésorerie: Plancher de trésorerie"],
   // An amount or a head count by itself may be anything.
   "x 100": [
+    ...["Demandes reçues par mois", "CA par appel"].map((header) => `Lignes: ${header}`),
+    "Consentements: Contacts en base",
     "Viviers: Effectif",
     "Parcours: Coût externe par jour de groupe",
     ...["Trésorerie d'ouverture", "Charges fixes par mois", "Découvert autorisé", "Plancher de trésorerie"].map((header) => `Trésorerie: ${header}`),

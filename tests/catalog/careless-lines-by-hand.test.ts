@@ -1,6 +1,9 @@
 import { dayOf } from "../../src/model/calendar";
 import { edited, judge, withRows, type ByHand } from "../support/careless-hand";
 
+/** Consents of clients who are called otherwise. */
+const consentsOf = (...clients: readonly string[]) => withRows("consents", ([headers = [], ...rows]) => [headers, ...rows.map(([old = "", ...cells], row) => [clients[row] ?? old, ...cells])]);
+
 /** What finance does to lines, clients and invoices. What must become of each was written before the product was asked. */
 const LINES: readonly ByHand[] = [
   {
@@ -63,12 +66,12 @@ const LINES: readonly ByHand[] = [
   { what: "a mix with shares as decimals", ask: "REVENUE.AT.RISK", tables: edited("lines", 2, { Code: "O1 0,4; I1 0,6" }), is: { refused: "Lignes!E3", fr: "« O1 60%; I1 40% »", en: '"O1 60%; I1 40%"' } },
   { what: "a mix with shares first", ask: "REVENUE.AT.RISK", tables: edited("lines", 2, { Code: "40% O1; 60% I1" }), is: { refused: "Lignes!E3", fr: "illisible", en: "can't be read" } },
   { what: "two codes without shares", ask: "REVENUE.AT.RISK", tables: edited("lines", 2, { Code: "O1 / I1" }), is: { refused: "Lignes!E3", fr: "O1 / I1", en: "O1 / I1" } },
-  { what: "a client in capitals between no-break spaces", ask: "REVENUE.AT.RISK", tables: { ...edited("lines", 1, { Client: "Énergie de l'Ouest" }), ...edited("clients", 1, { Client: "\u00a0ENERGIE DE L’OUEST\u202f" }) }, is: { gives: {} } },
+  { what: "a client in capitals between no-break spaces", ask: "REVENUE.AT.RISK", tables: { ...edited("lines", 1, { Client: "Énergie de l'Ouest" }), ...consentsOf("énergie de l'ouest"), ...edited("clients", 1, { Client: "\u00a0ENERGIE DE L’OUEST\u202f" }) }, is: { gives: {} } },
   { what: "a client with its legal form in one table alone", ask: "REVENUE.AT.RISK", tables: edited("clients", 1, { Client: "A SARL" }), is: { refused: "Clients!A2", fr: "aucune ligne n'a le client « A SARL »", en: 'no line has the client "A SARL"' } },
   {
     what: "two clients that only a word in brackets tells apart",
     ask: "CONCENTRATION",
-    tables: { ...edited("lines", 1, { Client: "Orange (Fibre)" }), lines: [...(edited("lines", 1, { Client: "Orange (Fibre)" }).lines ?? []).slice(0, 2), ...(edited("lines", 2, { Client: "Orange (Mobile)" }).lines ?? []).slice(2)], clients: [["Client", "Probabilité de départ"], ["Orange (Fibre)", 0], ["Orange (Mobile)", 0]] },
+    tables: { ...consentsOf("Orange (Fibre)", "Orange (Mobile)"), lines: [...(edited("lines", 1, { Client: "Orange (Fibre)" }).lines ?? []).slice(0, 2), ...(edited("lines", 2, { Client: "Orange (Mobile)" }).lines ?? []).slice(2)], clients: [["Client", "Probabilité de départ"], ["Orange (Fibre)", 0], ["Orange (Mobile)", 0]] },
     is: { gives: { clients: [["Client", "Probabilité de départ"], ["A", 0], ["B", 0]] } },
   },
   {
@@ -88,7 +91,7 @@ const LINES: readonly ByHand[] = [
   { what: "a contract that ended before its own reference month", ask: "REVENUE.AT.RISK", tables: edited("lines", 1, { "Fin de contrat": dayOf(2019, 12, 31) }), is: { told: "Lignes!N2", fr: "avant le mois du CA de référence", en: "before the month of the reference revenue" } },
   { what: "a client who left before the month of its revenue", ask: "REVENUE.AT.RISK", tables: edited("clients", 1, { "Date de départ": dayOf(2016, 11, 15) }), is: { told: "Clients!C2", fr: "avant le mois du CA de référence", en: "before the month of the reference revenue" } },
   { what: "an exit in a far year", ask: "REVENUE.AT.RISK", tables: edited("clients", 1, { "Date de départ": dayOf(2062, 11, 15) }), is: { counts: "A client may well leave after the horizon: what is meant can't be known." } },
-  { what: "the wrong one of two codes", ask: "REVENUE.AT.RISK", tables: edited("lines", 1, { Code: "O7" }), is: { counts: "Which calls a line makes only its owner knows." } },
+  { what: "the wrong one of two codes", ask: "REVENUE.AT.RISK", tables: { ...edited("lines", 1, { Code: "O7" }), ...edited("consents", 1, { "Biens ou services": "" }) }, is: { counts: "Which calls a line makes only its owner knows." } },
 ];
 
 test.each(LINES)("$what", (input) => judge(input));

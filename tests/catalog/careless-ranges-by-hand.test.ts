@@ -11,12 +11,12 @@ const levers = (...rows: readonly (readonly CellValue[])[]): Rows => rows;
 
 /** Ranges that are too short, too long or another's, and arguments in the wrong place. */
 const RANGES: readonly ByHand[] = [
-  { what: "a range without its header row", ask: "REVENUE.AT.RISK", tables: withRows("lines", (rows) => rows.slice(1)), is: { refused: "Lignes!A1:Q1", fr: "incluez la ligne d'en-têtes", en: "include the header row" } },
+  { what: "a range without its header row", ask: "REVENUE.AT.RISK", tables: withRows("lines", (rows) => rows.slice(1)), is: { refused: "Lignes!A1:S1", fr: "incluez la ligne d'en-têtes", en: "include the header row" } },
   { what: "a range that ends one row too early", ask: "REVENUE.AT.RISK", tables: withRows("lines", (rows) => rows.slice(0, 2)), is: { refused: "Clients!A3", fr: "aucune ligne n'a le client « B »", en: 'no line has the client "B"' } },
   { what: "a range that ends one column too early", ask: "REVENUE.AT.RISK", tables: withRows("lines", (rows) => rows.map((cells) => cells.slice(0, 5))), is: { refused: "Lignes!A1:E1", fr: "« CA de référence » introuvable", en: '"CA de référence" not found' } },
   { what: "a range that holds the table below as well", ask: "REVENUE.AT.RISK", tables: withRows("lines", (rows) => [...rows, ["Client", "Probabilité de départ", "Date de départ", ""], ["A", 0.1, 46_341, ""]]), is: { refused: "Lignes!A4", fr: "une seconde ligne d'en-têtes", en: "a second header row" } },
   { what: "an export that repeats its headers on every page", ask: "REVENUE.AT.RISK", tables: withRows("lines", ([headers = [], first = [], second = []]) => [headers, first, headers, second]), is: { refused: "Lignes!A3", fr: "une seconde ligne d'en-têtes", en: "a second header row" } },
-  { what: "a table that adjoins another", ask: "REVENUE.AT.RISK", tables: besides(clientsBeside), is: { refused: "Lignes!R1", fr: "deux colonnes se nomment « Client »", en: 'two columns are named "Client"' } },
+  { what: "a table that adjoins another", ask: "REVENUE.AT.RISK", tables: besides(clientsBeside), is: { refused: "Lignes!T1", fr: "deux colonnes se nomment « Client »", en: 'two columns are named "Client"' } },
   { what: "another table behind a blank column", ask: "SURPLUS", tables: besides((row) => ["", ...(row === 0 ? ["Demandes reçues du mois", "Motif"] : [120, "rappel"])]), is: { gives: {} } },
   { what: "whole columns", ask: "REVENUE.AT.RISK", tables: withRows("lines", (rows) => [...rows, ...Array.from({ length: 20_000 }, () => blank)]), is: { gives: {} } },
   { what: "empty rows between lines", ask: "REVENUE.AT.RISK", tables: withRows("lines", ([headers = [], first = [], second = []]) => [headers, blank, first, blank, blank, second]), is: { gives: {} } },
@@ -28,7 +28,7 @@ const RANGES: readonly ByHand[] = [
     tables: withRows("lines", ([headers = [], ...rows]) => [headers.map((header, at) => (at === 5 ? "Revenus" : at === 6 ? "" : header)), blank.map((_, at) => (at === 5 || at === 6 ? (headers[at] ?? "") : "")), ...rows]),
     is: { refused: "Lignes!F1", fr: "« CA de référence » introuvable", en: '"CA de référence" not found' },
   },
-  { what: "last year's column of the same name, hidden", ask: "SURPLUS", tables: besides((row) => [row === 0 ? "Agents" : 12]), is: { refused: "Lignes!R1", fr: "deux colonnes se nomment « Agents »", en: 'two columns are named "Agents"' } },
+  { what: "last year's column of the same name, hidden", ask: "SURPLUS", tables: besides((row) => [row === 0 ? "Agents" : 12]), is: { refused: "Lignes!T1", fr: "deux colonnes se nomment « Agents »", en: 'two columns are named "Agents"' } },
   { what: "a hidden helper column with errors", ask: "SURPLUS", tables: besides((row) => [row === 0 ? "Clé" : { error: "#N/A" }]), is: { gives: {} } },
   { what: "a look-up that found nothing", ask: "REVENUE.AT.RISK", tables: edited("lines", 1, { "Fin de contrat": { error: "#N/A" } }), is: { refused: "Lignes!N2", fr: "la cellule contient l'erreur #N/A", en: "the cell holds the error #N/A" } },
   { what: "pools in the place of lines", ask: "REVENUE.AT.RISK", more: { lines: CLEAN.pools }, is: { refused: "Lignes", fr: "« Client » introuvable", en: '"Client" not found' } },

@@ -116,6 +116,19 @@ describe("a blank where nothing may be assumed", () => {
     expect(none.filter(([name]) => name === "Supposé")).toHaveLength(0);
   }, SOLVED_MS);
 
+  test("a pool left blank is all pools by headcount where no site is named, and the cash plan says so", async () => {
+    const lines = without(ACCEPTANCE_STAFF.lines, "Vivier");
+    const [headers = [], ...rows] = await call("SURPLUS", { ...ACCEPTANCE, lines, pools: ACCEPTANCE_STAFF.pools });
+    const [need, pool] = ["Besoin", "Vivier"].map((header) => headers.indexOf(header));
+    // At the end of August 5.48 are needed on L1 and 18 on L2, of whom 40 in 70 are of P1.
+    const ofP1 = rows.find((row) => row[pool ?? -1] === "P1")?.[need ?? -1] as number;
+    expect(ofP1).toBeCloseTo(((5.480142 + 18) * 40) / 70, 5);
+    const [cashHeaders = [], first = []] = await call("CASH.PLAN", { ...ACCEPTANCE, ...ACCEPTANCE_STAFF, lines });
+    expect(spaced(first[cashHeaders.indexOf("À savoir")] as string)).toContain("Lignes, ligne 1");
+    const [summary] = [await call("REALLOCATE.SUMMARY", { ...ACCEPTANCE_REALLOCATION, lines })];
+    expect(summary.filter(([name]) => name === "Supposé")).toHaveLength(2);
+  }, SOLVED_MS);
+
   test("avoidable cost left blank is none in the cash plan, which says so, and is no matter elsewhere", async () => {
     const lines = without(ACCEPTANCE_STAFF.lines, "Part de coûts évitables");
     const [[headers = [], ...months], [, ...none]] = [await call("CASH.PLAN", { ...ACCEPTANCE, ...ACCEPTANCE_STAFF, lines }), await call("CASH.PLAN", { ...ACCEPTANCE, ...ACCEPTANCE_STAFF, lines: changed(ACCEPTANCE_STAFF.lines, "Part de coûts évitables", 0, [1, 2]) })];
@@ -135,6 +148,8 @@ describe("invoices", () => {
   });
 
   test("an invoice ten times the run rate counts: the pane tells it", async () => {
-    await expect(lost(["L1", "2026-08", 6_000_000])).resolves.toHaveLength(4);
+    const [[headers = [], august = []], [, usual = []]] = [await lost(["L1", "2026-08", 6_000_000]), await lost(["L1", "2026-08", 600_000])];
+    const retained = headers.indexOf("CA restant");
+    expect((august[retained] as number) - (usual[retained] as number)).toBeCloseTo(5_400_000, 6);
   });
 });

@@ -151,6 +151,8 @@ describe("what is told", () => {
     { what: "a site of Pools that Sites lacks", given: { work: ANYWHERE, sites: SITE_ROWS.slice(0, 1) }, says: ["warning site-unlisted Viviers!B3"] },
     { what: "a pool without a site, where Sites are there", given: { work: ANYWHERE, pools: withCell(POOL_ROWS, 0, POOL_HEADERS, "Site", "") }, says: ["warning site-unlisted Viviers!B2"] },
     { what: "two sites of one name", given: { work: ANYWHERE, sites: [...SITE_ROWS, ["rabat", 1, 10, 1, 1]] }, says: ["error site-doubled Sites!A4"] },
+    { what: "a year of which the table has two days alone, at the first of them", given: { work: ANYWHERE, holidays: [[day("2026-12-24"), "Fermeture"], [day("2026-12-25"), "Fermeture"]] }, says: ["warning holidays-few 'Jours fériés'!A2"] },
+    { what: "nothing of holidays outside the horizon, nor of half a year's", given: { work: ANYWHERE, holidays: ["2026-08-14", "2026-08-20", "2026-08-21", "2026-11-06", "2028-01-01"].map((iso) => [day(iso), "Fête"]) }, says: [] },
     { what: "that nobody can go anywhere, once", given: { work: [["Accueil", "Agadir", 20, 14, "EUR"]] }, says: ["error no-candidate"] },
     { what: "what the moves say first", given: { moves: [["P9", "Accueil", "2026-09", 12]] }, says: ["error pool-unknown Réaffectations!A2", "warning pool-stuck Viviers!B3"] },
   ])("is $what", ({ given, says }) => {

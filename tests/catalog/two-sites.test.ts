@@ -8,8 +8,10 @@ import { MOVES } from "../../src/catalog/tables/moves";
 import { PATHS } from "../../src/catalog/tables/paths";
 import { POOLS } from "../../src/catalog/tables/pools";
 import { WORK } from "../../src/catalog/tables/work";
+import { CASH_PLAN } from "../../src/catalog/functions/cash-plan";
 import { plan } from "../../src/model/scenario/plan";
 import { day } from "../support/dates";
+import { columnOf, rowsOf } from "../support/function-rows";
 import { within } from "../support/within";
 
 // A move to an activity that stands on two sites goes where its people may go, and not to the first row of that name.
@@ -89,4 +91,22 @@ test("which of several is meant is asked and never guessed", () => {
   expect(told({ work: [...BOTH, ["Accueil", "Rabat", 3, 90, 100]] })).toEqual(["error work-ambiguous Réaffectations!B2"]);
   const { problems } = caseOf({ site: "Fès", mobile: true });
   expect(problems.find(({ complaint: { code } }) => code === "work-ambiguous")?.complaint).toMatchObject({ choices: ["Accueil (Casablanca)", "Accueil (Rabat)"] });
+});
+
+test("the cash plan receives what the work on their site pays", async () => {
+  const receipts = async (work: Rows, site = "Rabat") => {
+    const rows = await rowsOf(CASH_PLAN, {
+      lines: [["Client", "Vivier", "Code", "CA de référence", "Mois de référence", "Opt-in atteint", "Agents", "Part de coûts évitables"], ["A", "P1", "O1", 600_000, "2026-07", 0, 30, 0]],
+      pools: [["Vivier", "Site", "Effectif", "Salaire brut mensuel", "Ancienneté", "Attrition annuelle", "Congés non pris"], ["P1", site, 30, 5_000, 2, 0, 9]],
+      cash: [["Trésorerie d'ouverture", "Charges fixes par mois", "Délai de règlement"], [1, 0, 0]],
+      work: [["Activité", "Site", "Demande", "Prix par heure facturée", "Heures facturées par ETP"], ...work],
+      paths: [["Activité", "Jours de cours", "Jours d'accompagnement", "Taux de réussite", "Coût externe par jour de groupe", "Productivité de départ", "Montée en compétence"], ["Accueil", 10, 5, 1, 5_000, 1, 0]],
+      moves: [["Vivier", "Activité", "Mois", "Personnes"], ["P1", "Accueil", "2026-09", 20]],
+      asOf: day("2026-08-01"),
+      months: 4,
+    });
+    return columnOf(rows, "receipts").slice(2);
+  };
+  expect(await receipts(BOTH)).toEqual([within(400_000, 1e-6), within(400_000, 1e-6)]);
+  expect(await receipts(BOTH, "Casablanca")).toEqual([within(50_000, 1e-6), within(50_000, 1e-6)]);
 });

@@ -56,6 +56,14 @@ describe("the pane of a workbook with a table of consents", () => {
     expect(faults).toEqual([]);
   });
 
+  test("shows revenue at risk with none and all of its lapsing consents given again, and without it neither: the window ends before the curve's lapse", async () => {
+    const early = await paneOn([HEADERS, ["Télécom Cévennes", day("2026-02-01"), 10_000, 1_500]]);
+    const { none = NaN, all = NaN } = early.store.state().answer?.consents ?? {};
+    expect(none).toBeGreaterThan(early.risk()?.atRisk ?? NaN);
+    expect(all).toBeLessThan(early.risk()?.atRisk ?? NaN);
+    expect((await paneOn(null)).store.state().answer?.consents).toBeNull();
+  });
+
   test("follows a change in it, and tells what is wrong with its cell", async () => {
     const { store, workbook, risk } = await paneOn(ROWS);
     const before = risk()?.atRisk ?? NaN;

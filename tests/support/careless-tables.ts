@@ -12,14 +12,19 @@ export type Tables = Readonly<Record<TableKey, Rows>>;
 /** Every table that a formula reads, each with every column filled, and nothing wrong with any. */
 export const CLEAN = {
   lines: [
-    ["Ligne", "Client", "Site", "Vivier", "Code", "CA de référence", "Mois de référence", "Devise", "Part consommateurs France", "Opt-in atteint", "Vitesse d'opt-in", "Agents", "Part de coûts évitables", "Fin de contrat", "Probabilité de renouvellement", "Érosion digitale", "Anticipation du client"],
-    ["L1", "A", "Rabat", "P1", "O1", 61_000, "2026-07", "EUR", 0.9, 0.12, 4, 40, 0.1, dayOf(2026, 12, 31), 0.5, 0.02, 1],
-    ["L2", "B", "Fès", "P2", "O1 40%; I1 60%", 410_000, "2026-07", "MAD", 0.8, 0.05, 5, 29, 0.08, dayOf(2027, 3, 31), 0.6, 0.03, 0],
+    ["Ligne", "Client", "Site", "Vivier", "Code", "CA de référence", "Mois de référence", "Devise", "Part consommateurs France", "Opt-in atteint", "Vitesse d'opt-in", "Agents", "Part de coûts évitables", "Fin de contrat", "Probabilité de renouvellement", "Érosion digitale", "Anticipation du client", "Demandes reçues par mois", "CA par appel"],
+    ["L1", "A", "Rabat", "P1", "O1 90%; O3R 10%", 61_000, "2026-07", "EUR", 0.9, 0.12, 4, 40, 0.1, dayOf(2026, 12, 31), 0.5, 0.02, 1, 400, 10],
+    ["L2", "B", "Fès", "P2", "O1 40%; I1 60%", 410_000, "2026-07", "MAD", 0.8, 0.05, 5, 29, 0.08, dayOf(2027, 3, 31), 0.6, 0.03, 0, 0, 60],
   ],
   clients: [
     ["Client", "Probabilité de départ", "Date de départ", "Encours client"],
     ["A", 0.1, dayOf(2026, 11, 15), 5_000],
     ["B", 0.2, dayOf(2027, 1, 1), 390_000],
+  ],
+  consents: [
+    ["Client", "Biens ou services", "Date de recueil", "Contacts en base", "Consentements recueillis", "Consentements retirés"],
+    ["A", "O1", dayOf(2026, 9, 10), 5_000, 300, 40],
+    ["B", "O1", dayOf(2026, 8, 20), 8_000, 240, 30],
   ],
   actuals: [["Ligne", "Mois", "Facturé"], ["L1", "2026-08", 40_000], ["L2", "2026-08", 350_000]],
   pools: [
@@ -42,7 +47,10 @@ export const CLEAN = {
     ["Rabat", "Rabat-Salé-Kénitra", 0.95, 2, 15, 2, 3],
     ["Fès", "Fès-Meknès", 0.9, 1, 12, 1, 2],
   ],
-  holidays: [["Date", "Jour férié"], [dayOf(2026, 11, 6), "Marche verte"], [dayOf(2026, 11, 18), "Fête de l'indépendance"]],
+  holidays: [
+    ["Date", "Jour férié"],
+    [dayOf(2026, 8, 20), "Révolution du Roi et du Peuple"], [dayOf(2026, 8, 21), "Fête de la Jeunesse"], [dayOf(2026, 11, 6), "Marche verte"], [dayOf(2026, 11, 18), "Fête de l'indépendance"],
+  ],
   moves: [["Vivier", "Activité", "Mois", "Personnes"], ["P1", "Accueil", "2026-10", 12], ["P2", "Gestion", "2026-10", 7]],
   cash: [["Trésorerie d'ouverture", "Charges fixes par mois", "Délai de règlement", "Découvert autorisé", "Plancher de trésorerie"], [700_000, 150_000, 45, 300_000, 100_000]],
   uncertainty: [
@@ -68,7 +76,7 @@ export const CLEAN = {
 
 /** What the sheets and tables are called. */
 export const NAMES: Readonly<Record<TableKey, string>> = {
-  lines: "Lignes", clients: "Clients", actuals: "Réalisé", pools: "Viviers", work: "Travail", paths: "Parcours", sites: "Sites", holidays: "Jours fériés",
+  lines: "Lignes", clients: "Clients", consents: "Consentements", actuals: "Réalisé", pools: "Viviers", work: "Travail", paths: "Parcours", sites: "Sites", holidays: "Jours fériés",
   moves: "Réaffectations", cash: "Trésorerie", uncertainty: "Incertitudes", correlations: "Corrélations", scenarios: "Scénarios", assumptions: "Hypothèses",
 };
 
@@ -78,8 +86,8 @@ export interface Question {
   readonly more?: Readonly<Record<string, CellValue | Rows>>;
 }
 
-/** Questions of revenue, surplus, courses, and cash with and without doing something: answered at once. */
-export const AT_ONCE: readonly Question[] = [{ id: "REVENUE.AT.RISK" }, { id: "SURPLUS" }, { id: "TRAINING.COST" }, { id: "CASH.PLAN" }, { id: "CASH.PLAN", more: { doNothing: true } }];
+/** Questions of revenue, consents, surplus, courses, and cash with and without doing something: answered at once. */
+export const AT_ONCE: readonly Question[] = [{ id: "REVENUE.AT.RISK" }, { id: "OPT.IN.SCHEDULE" }, { id: "SURPLUS" }, { id: "TRAINING.COST" }, { id: "CASH.PLAN" }, { id: "CASH.PLAN", more: { doNothing: true } }];
 /** Questions that the engine is asked: what it is asked is the answer here, so that not even what happens not to bind goes unseen. */
 export const OF_THE_ENGINE: readonly Question[] = [{ id: "REALLOCATE.SUMMARY" }, { id: "REVENUE.DISTRIBUTION" }];
 

@@ -3,7 +3,7 @@ import type { Sayings } from "./saying";
 
 /** Words for what is wrong with a ledger of consents. */
 export const CONSENT_SAYINGS: Sayings<
-  "consent-after-as-of" | "withdrawn-beyond-collected" | "contacts-differ" | "consents-beyond-contacts" | "goods-in-part" | "consents-unused"
+  "consent-after-as-of" | "withdrawn-beyond-collected" | "contacts-differ" | "consents-beyond-contacts" | "goods-in-part" | "goods-needed" | "consent-old" | "consents-unused"
 > = {
   "consent-after-as-of": ({ found, asOf }) => [
     {
@@ -36,6 +36,20 @@ export const CONSENT_SAYINGS: Sayings<
   "goods-in-part": ({ client }) => [
     { fr: `objet non précisé, alors que d'autres lignes de ${quoted(client, "fr")} en ont un`, en: `no goods stated, although other rows of ${quoted(client, "en")} have some` },
     { fr: "Un consentement ne vaut que pour son objet : saisissez le code sur toutes les lignes de ce client, ou sur aucune.", en: "A consent is good for its goods alone: enter the code in all rows of this client, or in none." },
+  ],
+  "goods-needed": ({ client, goods }) => [
+    {
+      fr: `objet non précisé, alors que les lignes de ${quoted(client, "fr")} en ont plusieurs (${goods.join(", ")}) : ces consentements serviraient à tous`,
+      en: `no goods stated, although the lines of ${quoted(client, "en")} have several (${goods.join(", ")}): these consents would serve them all`,
+    },
+    { fr: "Un consentement ne vaut que pour son objet : saisissez le code sur chaque ligne ; s'il en nomme plusieurs, une ligne par code.", en: "A consent is good for its goods alone: enter the code in each row; if it names several, one row a code." },
+  ],
+  "consent-old": ({ found, asOf }) => [
+    {
+      fr: `consentements du ${date(found, "fr")}, plus de trois ans avant la date d'arrêté du ${date(asOf, "fr")} : caducs depuis longtemps, ils ne comptent que parmi les contacts déjà recueillis`,
+      en: `consents of ${date(found, "en")}, over three years before the as-of date of ${date(asOf, "en")}: lapsed long ago, they count only among the contacts already collected`,
+    },
+    { fr: "Vérifiez l'année ; la preuve elle-même n'est gardée que trois ans.", en: "Check the year; the proof itself is kept for three years only." },
   ],
   "consents-unused": ({ client, goods }) => [
     {

@@ -16,7 +16,7 @@ function dayOrMonth(): Quantity<Day> {
   };
 }
 
-const consents = () => pieces({ fr: "un nombre de consentements", en: "a number of consents" }, { min: 0 });
+const consents = () => pieces({ fr: "un nombre de consentements", en: "a number of consents" }, { min: 0, whole: true });
 
 /** Consents that the firm can prove, by client, goods and day of collection. @source domain.md 10.2 (R. 223-1 to R. 223-3) */
 export const CONSENTS = defineTable({
@@ -56,7 +56,7 @@ export const CONSENTS = defineTable({
       help: { fr: "Jour, ou mois, du recueil ; un mois compte dès son premier jour. Valable jusqu'au même jour de l'année suivante", en: "Day, or month, of collection; a month counts from its first day. Good until the same day of the next year" },
     }),
     contacts: column({
-      quantity: pieces({ fr: "un nombre de contacts", en: "a number of contacts" }, { min: 1 }),
+      quantity: pieces({ fr: "un nombre de contacts", en: "a number of contacts" }, { min: 1, whole: true }),
       header: { fr: "Contacts en base", en: "Contacts" },
       synonyms: ["Contacts", "Base", "Base de contacts", "Taille de la base", "Nombre de contacts", "Contacts de la base", "Contacts in the base", "Contact base", "Base size", "Number of contacts"],
       help: { fr: "Contacts de la base de ce client pour cet objet, le même nombre sur chaque ligne", en: "Contacts in the base of this client for these goods, the same number in each row" },

@@ -1,5 +1,6 @@
-import { firstDay } from "../calendar";
+import { firstDay, type Day } from "../calendar";
 import type { RevenueInputs } from "../revenue/inputs";
+import { lapseOf } from "../revenue/ledger";
 import { CONSENT_DAYS } from "../revenue/opt-in";
 import { atRisk, revenueSchedule, sumsOf } from "../revenue/schedule";
 import type { PlanLevers } from "./plan";
@@ -18,12 +19,24 @@ export interface ConsentRange {
  * @source domain.md 10.1 (0 and 100 % side by side wherever the horizon reaches past the first lapse)
  */
 export function consentRange({ lines, clients, actuals }: RevenueInputs, levers: PlanLevers): ConsentRange | null {
-  const { window, collectionStart } = levers;
-  if (firstDay(window.start + window.months) <= collectionStart + CONSENT_DAYS) return null;
+  const { window } = levers;
+  if (firstDay(window.start + window.months) <= firstLapse(lines, levers)) return null;
   const at = (givenAgain: number) => {
     const schedule = revenueSchedule({ lines, clients, actuals }, { ...levers, givenAgain }, window);
     return atRisk((measure) => sumsOf(schedule, measure).total);
   };
   const [none, all] = [at(0), at(1)];
   return none === all ? null : { none, all };
+}
+
+/** First day on which consents lapse that may be given again: those of the curve, or of a ledger whose consents lapse from the as-of date on. */
+function firstLapse(lines: RevenueInputs["lines"], { asOf, collectionStart }: PlanLevers): Day {
+  let first = collectionStart + CONSENT_DAYS;
+  for (const { consents = [] } of lines) {
+    for (const { collections } of consents) {
+      first = Math.min(first, asOf + CONSENT_DAYS);
+      for (const { day } of collections) if (lapseOf(day) >= asOf) first = Math.min(first, lapseOf(day));
+    }
+  }
+  return first;
 }

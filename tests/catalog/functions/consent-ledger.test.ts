@@ -24,8 +24,9 @@ import { inProcessEngine } from "../../../src/engine/in-process";
 import { consentSchedule } from "../../../src/model/revenue/consent-schedule";
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { inputs, levers, line, span } from "../../support/builders";
-import { day } from "../../support/dates";
+import { day, daysOf, month } from "../../support/dates";
 import { ledger } from "../../support/ledgers";
+import { heldOn } from "../../support/recompute-ledger";
 import { within } from "../../support/within";
 import { spaced } from "../asking";
 
@@ -93,6 +94,43 @@ describe("cells", () => {
   });
 });
 
+describe("books kept from day to day without the model", () => {
+  /** Two clients: one that collected on a leap day and had some withdrawn, one that collected before and on the as-of date. */
+  const asOf = day("2028-03-15");
+  const OF = {
+    A: ledger({ contacts: 1_000, collections: [{ day: day("2028-02-29"), collected: 300, withdrawn: 60 }, { day: day("2027-03-10"), collected: 200, withdrawn: 0 }] }),
+    B: ledger({ contacts: 500, collections: [{ day: day("2027-06-01"), collected: 100, withdrawn: 10 }, { day: asOf, collected: 50, withdrawn: 0 }] }),
+  };
+  const consents = [HEADERS, ...Object.entries(OF).flatMap(([client, { contacts, collections }]) => collections.map(({ day: on, collected, withdrawn }) => [client, "", on, contacts, collected, withdrawn]))];
+  const lines = [LINES[0] ?? [], ["L1", "A", "O1", 1_000_000, "2026-07"], ["L2", "B", "O1", 1_000_000, "2026-07"]];
+
+  test.each([0, 0.5, 1])("hold what is left of each client's line, month by month, %d of what lapses being given again", async (givenAgain) => {
+    const starts = Array.from({ length: 18 }, (_, t) => month("2028-02") + t);
+    for (const t of starts) {
+      const start = `${Math.floor(t / 12)}-${String((t % 12) + 1).padStart(2, "0")}`;
+      const rows = await rowsOf(REVENUE_AT_RISK, { lines, consents, start, months: 1, asOf, optIn: 0, levers: [["Consentements redonnés", givenAgain]] });
+      const left = rows.slice(0, 2).map((row) => ((row["runRate"] as number) - (row["atRisk"] as number)) / 1_000_000);
+      const held = [OF.A, OF.B].map((of) => daysOf(t).reduce((sum, today) => sum + heldOn(of, { asOf, givenAgain }, today), 0) / daysOf(t).length);
+      expect([start, left]).toEqual([start, held.map((share) => within(share, 1e-9))]);
+    }
+  });
+
+  test("and the bad case with half given again lies between none and all of it, in every month after the first lapse", async () => {
+    const monthly = async (givenAgain: number) => {
+      const rows = await rowsOf(REVENUE_DISTRIBUTION, { lines, consents, start: "2029-04", months: 12, asOf, optIn: 0.08, trials: 256, levers: [["Consentements redonnés", givenAgain]] });
+      return rows.filter(({ measure }) => measure === "CA du mois").map((row) => ["value", "p5", "p50", "p95"].map((column) => row[column] as number));
+    };
+    const [none = [], half = [], all = []] = await Promise.all([0, 0.5, 1].map(monthly));
+    expect(half).toHaveLength(12);
+    half.forEach((figures, t) =>
+      figures.forEach((figure, at) => {
+        expect(figure).toBeGreaterThan(none[t]?.[at] ?? NaN);
+        expect(figure).toBeLessThan(all[t]?.[at] ?? NaN);
+      }),
+    );
+  });
+});
+
 describe("consents of one client", () => {
   const retained = async (cells: Cells) => (await rowsOf(REVENUE_AT_RISK, cells)).map((row) => (row["runRate"] as number) - (row["atRisk"] as number));
 
@@ -131,6 +169,7 @@ describe("a ledger that does not hold together", () => {
     ["of goods in some rows of a client", [put(a, 0, "B"), b1], ["goods-in-part B2"], "objet non précisé, alors que d'autres lignes de « B » en ont un"],
     ["of no contacts", [put(a, 3, 0), b1], ["out-of-bounds D2"], "0 est hors des bornes"],
     ["of an unknown base", [put(a, 3, ""), put(b1, 3, "")], ["empty D2", "empty D3"], "cellule vide"],
+    ["of a share of contacts in place of a number", [put(a, 4, 0.12), put(b1, 3, 0.5)], ["not-whole E2", "out-of-bounds D3"], "0,12 n'est pas un nombre entier"],
     ["of a code that consent does not rescue", [put(a, 1, "O3"), b1], ["not-a-choice B2"], "« O3 » n'est pas un choix possible"],
     ["of a day that is text", [put(a, 2, "10 sept. 2026"), b1], ["date-as-text C2"], "« 10 sept. 2026 » est un texte, pas une date"],
   ] as const)("is refused %s, all its cells at once", async (_what, rows, told, cause) => {
@@ -154,6 +193,20 @@ describe("a ledger that does not hold together", () => {
     const problems = await refusal(REVENUE_AT_RISK, withRows(spread));
     expect(problems.map(({ complaint, place }) => `${complaint.code} ${place.address?.replace("Consentements!", "")}`)).toEqual(told);
     expect(spaced(inWords(problems[0], "fr").cause)).toBe(cause);
+  });
+
+  test("is refused by revenue where it does not say for which of its client's goods it is: it would serve them all", async () => {
+    const rows: Rows = [a, put(b1, 1, ""), put(b2, 1, "")];
+    const problems = await refusal(REVENUE_AT_RISK, withRows(rows));
+    expect(problems.map(({ complaint, place }) => `${complaint.code} ${place.address?.replace("Consentements!", "")}`)).toEqual(["goods-needed B3", "goods-needed B4"]);
+    expect(LOCALES.map((locale) => spaced(inWords(problems[0], locale).cause))).toEqual([
+      "objet non précisé, alors que les lignes de « B » en ont plusieurs (O2, O8) : ces consentements serviraient à tous",
+      'no goods stated, although the lines of "B" have several (O2, O8): these consents would serve them all',
+    ]);
+    // Press needs none as the law stands, and B2B none where nobody called is a consumer.
+    const lines = (code: string) => [LINES[0] ?? [], ["L2", "B", code, 400_000, "2026-07"]];
+    await expect(rowsOf(REVENUE_AT_RISK, { ...withRows([put(b1, 1, "")]), lines: lines("O1 50%; O11 50%") })).resolves.toHaveLength(2);
+    await expect(refusal(REVENUE_AT_RISK, { ...withRows([put(b1, 1, "")]), lines: lines("O1 50%; O11 50%"), press: 1 })).resolves.toHaveLength(1);
   });
 
   test("is taken where contacts consented again a year later: they are good once at a time", async () => {

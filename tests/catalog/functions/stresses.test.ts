@@ -36,7 +36,7 @@ test("a stress that can't change anything says why", async () => {
 });
 
 test("a driver without effect is a bar of exactly nothing, and says so", async () => {
-  const uncertainty = [["Facteur", "Loi", "Bas", "Probable", "Haut", "Bornes"], ["Volumes", "uniforme", 0.9, "", 1.1, "P10-P90"], ["Taux de réussite", "uniforme", 0.8, "", 1.2, "P10-P90"]];
+  const uncertainty = [["Facteur", "Loi", "Bas", "Probable", "Haut", "Bornes"], ["Volumes", "uniforme", 0.9, "", 1.1, "P10-P90"], ["Taux de réussite", "uniforme", 0.8, "", 1.2, "P10-P90"], ["Autorisation de licenciement", "Bernoulli", "", 0.85, "", ""]];
   const bars = await rowsOf(TORNADO, { ...CELLS, uncertainty, result: "Variation d'EBITDA", trials: 256 });
   const [volume, passRate] = ["Volumes", "Taux de réussite"].map((name) => bars.find(({ driver }) => driver === name) ?? {});
   expect(volume?.["swing"]).toBeGreaterThan(1000);
@@ -44,6 +44,9 @@ test("a driver without effect is a bar of exactly nothing, and says so", async (
   expect(passRate?.["swing"]).toBe(0);
   expect(passRate?.["atLow"]).toBe(passRate?.["atBase"]);
   expect(text(passRate?.["reading"])).toMatch(/ ; sans effet ici$/);
+  // Nobody is dismissed in this plan, whatever the governor says.
+  const authorisation = bars.find(({ driver }) => driver === "Autorisation de licenciement");
+  expect([authorisation?.["swing"] ?? 0, text(authorisation?.["reading"] ?? " ; sans effet ici")]).toEqual([0, expect.stringMatching(/ ; sans effet ici$/)]);
   // B's exit beyond the horizon, too.
   expect(bars.find(({ driver }) => driver === "Départ du client B")).toMatchObject({ swing: 0 });
 });
