@@ -59,38 +59,36 @@ export function keepDependencies(injector: Injector): void {
   const generator = injector.get(IFormulaDependencyGenerator) as unknown as DependencyGenerator;
   const asked = injector.get(IFormulaCurrentConfigService);
   let kept: Kept | undefined;
-  /** Counts the changes of formulas: one that comes while they are being asked makes the answers worthless. */
-  let changes = 0;
+  /** What is seen while formulas are asked: a change of one makes the answers worthless. */
+  let asking = { changed: false, worksOut: false, volatile: new Set<Tree>() };
   onFormulaChange(injector, () => {
-    changes += 1;
+    asking.changed = true;
     kept = undefined;
   });
 
-  let volatile = new Set<Tree>();
   const isVolatile = generator._detectForcedRecalculationNode.bind(generator);
   generator._detectForcedRecalculationNode = (tree, node) => {
     const found = isVolatile(tree, node);
-    if (found) volatile.add(tree);
+    if (found) asking.volatile.add(tree);
     return found;
   };
-  let worksOut = false;
   const addressNodes = generator._getAddressFunctionNodeList.bind(generator);
   generator._getAddressFunctionNodeList = (node) => {
     const found = addressNodes(node);
-    worksOut ||= found.length > 0;
+    asking.worksOut ||= found.length > 0;
     return found;
   };
 
   const generate = generator._generateTreeList.bind(generator);
   generator._generateTreeList = async (formulaData, otherFormulaData, unitData) => {
-    const others = [asked.getDirtyNameMap(), asked.getDirtyDefinedNameMap(), asked.getDirtyUnitFeatureMap(), asked.getDirtyUnitOtherFormulaMap(), asked.getClearDependencyTreeCache(), otherFormulaData];
-    const isPlain = !asked.isForceCalculate() && others.every((map) => Object.keys(map ?? {}).length === 0);
-    if (kept && isPlain) return again(generator, kept);
-    [kept, volatile, worksOut] = [undefined, new Set(), false];
-    const before = changes;
+    const dirty = [asked.getDirtyNameMap(), asked.getDirtyDefinedNameMap(), asked.getDirtyUnitFeatureMap(), asked.getDirtyUnitOtherFormulaMap(), asked.getClearDependencyTreeCache(), otherFormulaData];
+    if (kept && !asked.isForceCalculate() && dirty.every((map) => Object.keys(map).length === 0)) return again(generator, kept);
+    kept = undefined;
+    const seen = (asking = { changed: false, worksOut: false, volatile: new Set<Tree>() });
     const trees = await generate(formulaData, otherFormulaData, unitData);
-    const isWhole = before === changes && !worksOut && trees.every(({ featureId, formulaId }) => featureId === undefined && !formulaId);
-    if (isWhole) kept = { trees, ranges: new Map(trees.map((tree) => [tree, [...tree.rangeList]])), volatile };
+    const { volatile } = seen;
+    const areOurs = trees.every(({ featureId, formulaId }) => featureId === undefined && !formulaId);
+    if (areOurs && !seen.changed && !seen.worksOut) kept = { trees, ranges: new Map(trees.map((tree) => [tree, [...tree.rangeList]])), volatile };
     return trees;
   };
 }
