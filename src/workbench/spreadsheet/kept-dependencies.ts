@@ -40,6 +40,15 @@ interface Kept {
   readonly volatile: ReadonlySet<Tree>;
 }
 
+/** What is seen while formulas are asked: a change of one makes the answers worthless. */
+interface Asking {
+  changed: boolean;
+  worksOut: boolean;
+  readonly volatile: Set<Tree>;
+}
+
+const newAsking = (): Asking => ({ changed: false, worksOut: false, volatile: new Set() });
+
 /** Changes that leave every formula and everything it reads where it was; values are looked at more closely. */
 const HARMLESS: ReadonlySet<string> = new Set([
   SetArrayFormulaDataMutation.id,
@@ -59,8 +68,7 @@ export function keepDependencies(injector: Injector): void {
   const generator = injector.get(IFormulaDependencyGenerator) as unknown as DependencyGenerator;
   const asked = injector.get(IFormulaCurrentConfigService);
   let kept: Kept | undefined;
-  /** What is seen while formulas are asked: a change of one makes the answers worthless. */
-  let asking = { changed: false, worksOut: false, volatile: new Set<Tree>() };
+  let asking = newAsking();
   onFormulaChange(injector, () => {
     asking.changed = true;
     kept = undefined;
@@ -84,11 +92,10 @@ export function keepDependencies(injector: Injector): void {
     const dirty = [asked.getDirtyNameMap(), asked.getDirtyDefinedNameMap(), asked.getDirtyUnitFeatureMap(), asked.getDirtyUnitOtherFormulaMap(), asked.getClearDependencyTreeCache(), otherFormulaData];
     if (kept && !asked.isForceCalculate() && dirty.every((map) => Object.keys(map).length === 0)) return again(generator, kept);
     kept = undefined;
-    const seen = (asking = { changed: false, worksOut: false, volatile: new Set<Tree>() });
+    const seen = (asking = newAsking());
     const trees = await generate(formulaData, otherFormulaData, unitData);
-    const { volatile } = seen;
     const areOurs = trees.every(({ featureId, formulaId }) => featureId === undefined && !formulaId);
-    if (areOurs && !seen.changed && !seen.worksOut) kept = { trees, ranges: new Map(trees.map((tree) => [tree, [...tree.rangeList]])), volatile };
+    if (areOurs && !seen.changed && !seen.worksOut) kept = { trees, ranges: new Map(trees.map((tree) => [tree, [...tree.rangeList]])), volatile: seen.volatile };
     return trees;
   };
 }
