@@ -1,5 +1,6 @@
 import { LIKELY } from "../../src/workbench/guesses";
 import { writeXlsx } from "../../src/workbench/xlsx/write";
+import { randomStream } from "../support/random-stream";
 import { describeInSmallAddin } from "./page/small-addin";
 
 /** The contract with the spreadsheet's engine: what the workbench has built on the inside of Univer 0.25.1. */
@@ -102,6 +103,32 @@ describeInSmallAddin("the spreadsheet", ({ fresh }) => {
     expect(await sheet.values("C1", "C2", "C3", "E1", "C4", "C5")).toEqual([0, 15, 0, { error: "#N/A" }, 0, 15]);
     await sheet.enter({ A1: "8" });
     expect(await sheet.values("C1", "C2", "C3", "C4", "C5")).toEqual([21, 36, 42, 35, 36]);
+  });
+
+  test("whatever is typed, cells show what a calculation of everything shows", async () => {
+    const sheet = await fresh("fr", "en");
+    const draw = randomStream(20_261_128);
+    const pick = <T>(of: readonly T[]): T => of[Math.floor(draw() * of.length)] as T;
+    const columns = ["A", "B", "C", "D", "E"] as const;
+    // Each reads columns to its left alone, so that nothing is in a circle; spills go down where nothing else stands.
+    const formulas = (left: string, row: number): readonly string[] => [
+      `=${left}${row}*2`, `=SUM(${left}1:${left}9)`, `=RELAIS.ADD(${left}${row},1)`, `=IF(${left}${row}="","none",${left}${row})`, `=INDEX(${left}1:${left}9,${row})+1`,
+      `=RELAIS.ADD(SUM(${left}1:${left}4),${left}${row})`, `=IFERROR(OFFSET(${left}1,${row - 1},0),0)`, `=COUNTIF(${left}1:${left}9,">2")`,
+    ];
+    await sheet.enter({ ...Object.fromEntries(Array.from({ length: 8 }, (_, row) => [`A${row + 1}`, String(row % 3)])), H1: "=RELAIS.SPILL(A1+1)", J1: "=SEQUENCE(A2+1)", L1: "=SUM(H1:J9)" });
+    for (let round = 0; round < 12; round += 1) {
+      const typed = Object.fromEntries(
+        Array.from({ length: 1 + (round % 4) }, () => {
+          const [column, row] = [Math.floor(draw() * columns.length), 1 + Math.floor(draw() * 8)];
+          const constant = pick(["0", "1", "3", "", "'1"]);
+          return [`${columns[column] ?? "A"}${row}`, column === 0 || draw() < 0.3 ? constant : pick(formulas(columns[column - 1] ?? "A", row))];
+        }),
+      );
+      await sheet.enter(typed);
+      const shown = await sheet.block("A1:L9");
+      await sheet.calculate();
+      expect({ typed, cells: await sheet.block("A1:L9") }).toEqual({ typed, cells: shown });
+    }
   });
 
   test("what is compared twice is compared alike: 0 is not empty, and a text of figures is no number", async () => {

@@ -106,6 +106,11 @@ export class Cells {
     return this.workbench.read(this.sheet, address);
   }
 
+  /** What every cell of a range holds, by rows. */
+  async block(area: string): Promise<ReadCell["value"][][]> {
+    return (await this.workbench.range(this.sheet, area)).map((cells) => cells.map(({ value }) => value));
+  }
+
   values(...addresses: string[]): Promise<ReadCell["value"][]> {
     return Promise.all(addresses.map(async (address) => (await this.read(address)).value));
   }
