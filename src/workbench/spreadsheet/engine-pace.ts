@@ -10,11 +10,17 @@ import {
   Interpreter,
   Lexer,
   SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
+  TriggerCalculationController,
 } from "@univerjs/preset-sheets-core";
 import { Breather } from "./breather";
 
 /** Texts of formulas to remember; beyond, all are forgotten and read again. */
 const MOST_TEXTS = 200_000;
+
+/** Time for more changes before one is calculated, in milliseconds. */
+const SOON_MS = 10;
 
 const UNDER_WAY = {
   stage: FormulaExecuteStageType.CURRENTLY_CALCULATING,
@@ -23,6 +29,17 @@ const UNDER_WAY = {
   totalArrayFormulasToCalculate: 0,
   completedArrayFormulasCount: 0,
 };
+
+/** What starts calculations in Univer: the changes since the last one, and what is being calculated. */
+interface CalculationTrigger {
+  _waitingCommandQueue: unknown[];
+  readonly _setTimeoutKey: number;
+  _executingDirtyData: object;
+  readonly _executionInProgressParams: object | null;
+  _restartCalculation: boolean;
+  _generateDirty(commands: readonly unknown[]): object;
+  _mergeDirty(one: object, other: object): object;
+}
 
 interface DependencyGenerator {
   _getRangeListByNode(node: unknown): Promise<unknown>;
@@ -37,6 +54,7 @@ export function paceEngine(injector: Injector): void {
   pauseInDependencies(injector, breather);
   pauseInCalculation(injector, breather);
   endWhatIsStopped(injector);
+  calculateSoon(injector);
   rememberFormulas(injector);
   forgoIndex();
 }
@@ -86,6 +104,31 @@ function endWhatIsStopped(injector: Injector): void {
     const data = allData();
     return runtime.isStopExecution() ? { ...data, functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION } : data;
   };
+}
+
+/**
+ * Univer waits a tenth of a second for more changes before it calculates one. What a hand or a program does in one go comes within a
+ * turn or two of the page, and what comes later stops the calculation and is part of the next.
+ */
+function calculateSoon(injector: Injector): void {
+  const commands = injector.get(ICommandService);
+  const trigger = injector.get(TriggerCalculationController) as unknown as CalculationTrigger;
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  commands.onCommandExecuted(() => {
+    if (trigger._waitingCommandQueue.length === 0) return;
+    clearTimeout(trigger._setTimeoutKey);
+    clearTimeout(soon);
+    soon = setTimeout(() => {
+      trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(trigger._waitingCommandQueue));
+      trigger._waitingCommandQueue = [];
+      if (trigger._executionInProgressParams === null) {
+        void commands.executeCommand(SetFormulaCalculationStartMutation.id, { ...trigger._executingDirtyData }, { onlyLocal: true });
+        return;
+      }
+      trigger._restartCalculation = true;
+      void commands.executeCommand(SetFormulaCalculationStopMutation.id, {});
+    }, SOON_MS);
+  });
 }
 
 /** Univer remembers 5,000 formulas: with one more it reads all of them again, twice in every calculation. */

@@ -153,8 +153,12 @@ export class WorkbenchPage {
     return [`${String.fromCharCode(65 + column)}${row + 2}`, found.value];
   }
 
+  /** Selects, and waits until another sheet is drawn: keys before that would go nowhere. */
   async select(sheet: string, address: string): Promise<void> {
-    await this.page.evaluate(([where, what]) => window.workbench.select(where, what), [sheet, address] as const);
+    await this.page.evaluate(async ([where, what]) => {
+      window.workbench.select(where, what);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }, [sheet, address] as const);
   }
 
   /** Types into a cell with real keys, as a person would after a click in the sheet. */
