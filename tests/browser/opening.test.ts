@@ -80,5 +80,19 @@ describeInSmallAddin("a workbook that is opened", ({ fresh, started }) => {
     const sheet = await started("?guesses=unlikely");
     await sheet.open(writeXlsx(CHANGED_RESULTS, { functionNames: ["RELAIS.ADD", "RELAIS.SPILL"] }));
     expect(await sheet.values(...SHOWN)).toEqual(CALCULATED);
+    // And a function that is asked again says so, should that be what Excel does.
+    await sheet.enter({ A8: "1", B8: "=RELAIS.SLOW(A8;A8)" });
+    const seen = await sheet.page.evaluate(async () => {
+      const shown = new Set<string>();
+      const state = { isSettled: false };
+      window.workbench.enter("Feuil1", "A8", "300");
+      void window.workbench.settled().then(() => (state.isSettled = true));
+      while (!state.isSettled) {
+        shown.add(JSON.stringify(window.workbench.read("Feuil1", "B8").value));
+        await new Promise((later) => setTimeout(later, 5));
+      }
+      return [...shown];
+    });
+    expect(seen).toEqual(["1", '{"error":"#BUSY!"}', "300"]);
   });
 });

@@ -52,13 +52,13 @@ export class Workbench {
   private readonly calls: RuntimeCalls;
   private readonly openings = new Openings();
   private readonly quiet = new Quiet(
-    () => !this.spreadsheet.settled || this.spreadsheet.isActing || this.calls.pending > 0 || this.openings.current !== undefined || this.isChangingLanguage,
+    () => !this.spreadsheet.settled || this.spreadsheet.isActing || this.calls.pending > 0 || this.openings.current !== undefined || this.languageChanges > 0,
     (isSettled) => (document.documentElement.dataset.settled = String(isSettled)),
   );
   private readonly functionNames: readonly string[];
   readonly spreadsheet: Spreadsheet;
   private panes: PaneFrame[] = [];
-  private isChangingLanguage = false;
+  private languageChanges = 0;
 
   /** Builds the page and opens the workbook that it starts with; an empty one where a sample has not been made. */
   static async start(root: HTMLElement, options: WorkbenchOptions): Promise<Workbench> {
@@ -240,7 +240,7 @@ export class Workbench {
   }
 
   private async useLanguage(language: Language): Promise<void> {
-    this.isChangingLanguage = true;
+    this.languageChanges += 1;
     this.quiet.stir();
     try {
       const metadata = await metadataIn(language);
@@ -251,7 +251,7 @@ export class Workbench {
       // The add-in reads Office's language once, when it starts.
       this.reopenPanes(this.closePanes());
     } finally {
-      this.isChangingLanguage = false;
+      this.languageChanges -= 1;
     }
   }
 

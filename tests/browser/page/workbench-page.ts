@@ -155,16 +155,20 @@ export class WorkbenchPage {
 
   /** Selects, and waits until another sheet is drawn: keys before that would go nowhere. */
   async select(sheet: string, address: string): Promise<void> {
-    await this.page.evaluate(async ([where, what]) => {
-      window.workbench.select(where, what);
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    }, [sheet, address] as const);
+    await this.page.evaluate(([where, what]) => window.workbench.select(where, what), [sheet, address] as const);
+    await this.drawn();
+  }
+
+  /** Waits until the page has been drawn with all that was under way. */
+  private async drawn(): Promise<void> {
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
   }
 
   /** Types into a cell with real keys, as a person would after a click in the sheet. */
   async type(sheet: string, address: string, text: string): Promise<void> {
-    await this.select(sheet, address);
+    // Before the sheet is chosen: a click into one that has just come to the front is the cell that the grid edits, whatever is selected next.
     await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 400, y: 300 } });
+    await this.drawn();
     await this.typeInto(sheet, address, text);
   }
 
