@@ -55,7 +55,7 @@ class RemoteWorker {
 
   close(): void {
     this.#queue.close(closed());
-    this.#link?.end();
+    this.#link?.end(closed());
   }
 }
 

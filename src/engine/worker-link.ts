@@ -62,11 +62,12 @@ export class WorkerLink {
     }
   }
 
-  /** Puts an end to the worker, whatever it does. */
-  end(): void {
+  /** Puts an end to the worker; the job that it does ends with the reason. */
+  end(reason: Error): void {
     this.#isAlive = false;
     if ("terminate" in this.#port) this.#port.terminate();
     else this.#port.close();
+    this.#current?.reject(reason);
   }
 
   #hear(response: Response): void {
@@ -79,9 +80,7 @@ export class WorkerLink {
   }
 
   #fail(reason: Error): void {
-    if (!this.#isAlive) return;
-    this.end();
-    this.#current?.reject(reason);
+    if (this.#isAlive) this.end(reason);
   }
 
   #say(request: Request): void {

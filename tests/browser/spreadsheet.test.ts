@@ -159,6 +159,20 @@ describeInSmallAddin("the spreadsheet", ({ fresh }) => {
     expect(seen[0]).toBe("[1,2,101]");
     expect(seen.at(-1)).toBe("[400,401,500]");
     expect(seen.join()).not.toContain("BUSY");
+    // Two calls of one cell that stand nowhere are told apart by what they ask.
+    await sheet.enter({ B1: "=RELAIS.ADD(1,2)*1000+RELAIS.ADD(3,4)" });
+    const again = await sheet.page.evaluate(async () => {
+      const shown = new Set<string>();
+      const state = { isSettled: false };
+      window.workbench.calculate();
+      void window.workbench.settled().then(() => (state.isSettled = true));
+      while (!state.isSettled) {
+        shown.add(JSON.stringify(window.workbench.read("Feuil1", "B1").value));
+        await new Promise((later) => setTimeout(later, 5));
+      }
+      return [...shown];
+    });
+    expect(again).toEqual(["3007"]);
   });
 
   test("half a structured reference, as it stands while it is being typed, leaves the formulas that are read after it alone", async () => {

@@ -66,6 +66,20 @@ function throughChannel(tasks?: Tasks): Engine {
   return engine;
 }
 
+/** An engine whose first worker never answers, and those after it do. */
+function engineWithADeafWorker() {
+  const deaf = { postMessage: () => undefined, addEventListener: () => undefined, terminate: jest.fn() };
+  let opens = 0;
+  const engine = remoteEngine(() => {
+    if (++opens === 1) return deaf;
+    const { port1, port2 } = channel();
+    serve(port2);
+    return port1;
+  });
+  opened.push(engine);
+  return { engine, deaf, opens: () => opens };
+}
+
 /** The usual work, but for plans. */
 function tasksWith(perform: Task<"plan">["perform"], remembered = 0): Tasks {
   return { ...allTasks(), plan: { remembered, perform } };
@@ -344,15 +358,7 @@ describe("a worker", () => {
   });
 
   test("does not wait for the worker of another kind of job: plain numbers come while a plan is being optimised", async () => {
-    const deaf = { postMessage: () => undefined, addEventListener: () => undefined, terminate: jest.fn() };
-    let opens = 0;
-    const engine = remoteEngine(() => {
-      if (++opens === 1) return deaf;
-      const { port1, port2 } = channel();
-      serve(port2);
-      return port1;
-    });
-    opened.push(engine);
+    const { engine } = engineWithADeafWorker();
     const optimum = engine.run({ kind: "reallocate", inputs: {} } as Job).catch((reason: unknown) => (reason as Error).message);
     expect(await engine.run(JOB)).toEqual(await ANSWER);
     engine.close();
@@ -422,15 +428,7 @@ describe("a worker", () => {
   });
 
   test("that works on after a cancel is ended within some seconds, and those that wait have a new one", async () => {
-    const deaf = { postMessage: () => undefined, addEventListener: () => undefined, terminate: jest.fn() };
-    let opens = 0;
-    const engine = remoteEngine(() => {
-      if (++opens === 1) return deaf;
-      const { port1, port2 } = channel();
-      serve(port2);
-      return port1;
-    });
-    opened.push(engine);
+    const { engine, deaf, opens } = engineWithADeafWorker();
     const cancelling = new AbortController();
     const cancelled = expect(engine.run(JOB, { signal: cancelling.signal })).rejects.toThrow("moved on");
     const waiting = engine.run({ ...JOB, ...scenario(0.3) });
@@ -440,13 +438,13 @@ describe("a worker", () => {
     // The caller is let go at once: no timer has run.
     await cancelled;
     await delivered();
-    expect([deaf.terminate.mock.calls.length, opens]).toEqual([0, 1]);
+    expect([deaf.terminate.mock.calls.length, opens()]).toEqual([0, 1]);
     jest.advanceTimersByTime(2_000);
     await delivered();
     expect(deaf.terminate).not.toHaveBeenCalled();
     jest.advanceTimersByTime(2_000);
     await waiting;
-    expect([deaf.terminate.mock.calls.length, opens]).toEqual([1, 2]);
+    expect([deaf.terminate.mock.calls.length, opens()]).toEqual([1, 2]);
   });
 
   test("that answers a cancel in time is kept", async () => {

@@ -153,12 +153,13 @@ export class FunctionHost {
 
   /** The answer to a call, or what stands in for it until it comes; undefined where nothing does. */
   private answerTo(declared: FunctionMetadata, cell: CellKey, given: readonly ReadArgument[]): Answer | undefined {
-    const [key, site, asked] = [keyOf(cell), siteOf(declared, given), askedOf(declared, given)];
+    const [key, site, content] = [keyOf(cell), siteOf(declared, given), contentOf(declared, given)];
+    const asked = `${content} ${JSON.stringify(given.map(({ place }) => place))}`;
     const former = this.formers.get(key)?.get(site);
     const isAnswered = former?.asked === asked && !declared.options?.volatile && !declared.options?.stream;
     // What another cell is about to fill anew is not worth a call.
     if (former && (isAnswered || this.isOnItsWay(given))) return former.answer;
-    const { answer } = this.callOf(declared, cell, given);
+    const { answer } = this.callOf(declared, cell, given, content);
     if (answer === undefined) return former?.answer;
     if (this.whileRecalculating === "former result") this.formers.set(key, (this.formers.get(key) ?? new Map<string, FormerAnswer>()).set(site, { asked, answer }));
     return answer;
@@ -179,11 +180,10 @@ export class FunctionHost {
   }
 
   /** The call of a cell with these arguments: the one under way or answered, or a new one. */
-  private callOf(declared: FunctionMetadata, cell: CellKey, given: readonly ReadArgument[]): MadeCall {
+  private callOf(declared: FunctionMetadata, cell: CellKey, given: readonly ReadArgument[], content: string): MadeCall {
     const calling = this.callingCell(cell);
-    const callKey = `${declared.id} ${given.map(({ json }) => json).join(" ")}`;
-    const made = calling.calls.get(callKey) ?? this.make(declared, cell, given);
-    calling.calls.set(callKey, made);
+    const made = calling.calls.get(content) ?? this.make(declared, cell, given);
+    calling.calls.set(content, made);
     made.calculation = this.calculationNumber;
     made.used ||= made.answer !== undefined;
     return made;
@@ -309,14 +309,14 @@ class AddinFunction extends BaseFunction {
   }
 }
 
-/** What tells a cell's call from its others: the function and where its arguments stand. */
+/** What tells a cell's call from its others: the function and where its arguments stand, or what they are where they stand nowhere. */
 function siteOf({ id }: FunctionMetadata, given: readonly ReadArgument[]): string {
-  return JSON.stringify([id, ...given.map(({ place }) => place)]);
+  return JSON.stringify([id, ...given.map(({ place, json }) => place ?? json)]);
 }
 
-/** All that an answer depends on. */
-function askedOf({ id }: FunctionMetadata, given: readonly ReadArgument[]): string {
-  return `${id} ${given.map(({ json, place }) => `${json} ${JSON.stringify(place)}`).join(" ")}`;
+/** What is asked of which function, wherever it stands: a row that is inserted above makes no other call of it. */
+function contentOf({ id }: FunctionMetadata, given: readonly ReadArgument[]): string {
+  return `${id} ${given.map(({ json }) => json).join(" ")}`;
 }
 
 function parameterAt({ parameters }: FunctionMetadata, index: number): ParameterMetadata | undefined {
