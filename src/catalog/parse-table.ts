@@ -1,3 +1,4 @@
+import { rememberingLatest } from "../model/same-content";
 import { addressOf, isBlank, type CellValue, type Grid } from "./cells";
 import { headerProblems } from "./header-problems";
 import type { Complaint, Place, Problem } from "./problem";
@@ -9,6 +10,10 @@ import { addressIn, headerKey, headerRow, headersIn, headersOf, localeOfHeaders,
 import type { Text } from "./text";
 import { soundsLikeTotal } from "./total-row";
 
+/** Readings of one kind of table to remember: a workbook may hold several, and pane and functions name their places differently. */
+const MOST_TABLES = 3;
+const LATEST = new WeakMap<object, (grid: Grid) => ParsedTable<Columns>>();
+
 /**
  * Reads a table from a block of cells: any order of columns, what stands above the header row passed over, extra columns ignored
  * unless their name resembles one that is not there, and so are rows that are blank in the columns that are known.
@@ -17,6 +22,12 @@ import { soundsLikeTotal } from "./total-row";
  * with all of them it could be read two ways (a client may be called "Total") and is refused. So is a row that stands twice.
  */
 export function parseTable<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<C> {
+  const reading = LATEST.get(spec) ?? rememberingLatest(MOST_TABLES, (block: Grid): ParsedTable<Columns> => parsed(spec, block));
+  LATEST.set(spec, reading);
+  return reading(grid) as ParsedTable<C>;
+}
+
+function parsed<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<C> {
   const needed = requiredColumns(spec);
   const keys = Object.keys(spec.columns) as (keyof C & string)[];
   const columnOf = (key: string) => spec.columns[key] as Column<unknown>;

@@ -1,7 +1,7 @@
 import type { Job, JobKind, JobResult } from "../catalog/jobs";
 import type { RunOptions } from "./engine";
 import type { Perform } from "./perform";
-import { sameContent } from "./same-content";
+import { sameContent } from "../model/same-content";
 
 /** Someone who waits for a result. */
 interface Asker {

@@ -1,6 +1,6 @@
 import type { Job, JobKind, JobResult } from "../catalog/jobs";
 import { pauseOf } from "./pause";
-import { sameContent } from "./same-content";
+import { sameContent } from "../model/same-content";
 import type { Task, Tasks } from "./task";
 
 /** How a job that is being done is told of, and given up. */

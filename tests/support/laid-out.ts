@@ -7,7 +7,7 @@ import type { Template } from "../../src/catalog/templates/template";
 import type { WorkbookLayout } from "../../src/catalog/templates/workbook-layout";
 import { LOCALES, type Locale } from "../../src/catalog/text";
 import { inProcessEngine } from "../../src/engine/in-process";
-import { sameContent } from "../../src/engine/same-content";
+import { sameContent } from "../../src/model/same-content";
 import { SAMPLES } from "../../src/scripts/sample/samples";
 import { keptOnDisk } from "./kept-on-disk";
 

@@ -4,6 +4,7 @@ import type { RevenueInputs, RevenueLevers, Window } from "./inputs";
 import { BAN_DAY } from "./law";
 import { applyActual, noMost, type Most } from "./actual-month";
 import { meanConsent } from "./line-consent";
+import { rememberingLatest } from "../same-content";
 import { keptOf, regimeOf, sharesOn, type Regime } from "./regime";
 
 /**
@@ -25,6 +26,9 @@ export const MEASURES = [
   "realised", "forecast", "modelled", "unlawful", "residual",
 ] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** Schedules to remember: those of a scenario and of the base, each with and without an uplift. One of 5,000 lines over 60 months takes 36 MB. */
+const LATEST = 3;
 
 /** Every measure by line and month, row-major: the value of line l in month t is at `l * months + t`. */
 export interface RevenueSchedule {
@@ -49,7 +53,13 @@ export interface RevenueSchedule {
  * @param inputs free of faults (revenueFaults)
  * @source model.md 1-2
  */
-export function revenueSchedule(inputs: RevenueInputs, levers: RevenueLevers, window: Window): RevenueSchedule {
+export function revenueSchedule({ lines, clients, actuals }: RevenueInputs, levers: RevenueLevers, window: Window): RevenueSchedule {
+  return latest({ lines, clients, actuals }, levers, window);
+}
+
+const latest = rememberingLatest(LATEST, reckoned);
+
+function reckoned(inputs: RevenueInputs, levers: RevenueLevers, window: Window): RevenueSchedule {
   const { months } = window;
   const size = inputs.lines.length * months;
   const measures = emptyMeasures(MEASURES, size);

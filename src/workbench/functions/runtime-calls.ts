@@ -57,7 +57,8 @@ export class RuntimeCalls implements FunctionCalls {
     if ("refused" in laidOut) return answerLater(laidOut.refused, answered);
 
     const id = ++RuntimeCalls.#lastId;
-    const message = JSON.stringify([id, declared.id, laidOut.values, ...this.#circumstances(call, declared)]);
+    const [address, flags, addresses] = this.#circumstances(call, declared).map((one) => JSON.stringify(one));
+    const message = `[${id},${JSON.stringify(declared.id)},${laidOut.json},${address},${flags},${addresses}]`;
     this.#waiting.set(id, { id, message, answered, streams: declared.options?.stream === true });
     this.#schedule();
     return { cancel: () => this.#cancel(id) };

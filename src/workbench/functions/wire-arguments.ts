@@ -3,8 +3,17 @@ import type { Guesses } from "../guesses";
 import type { Argument, ArgumentValue, Call } from "./calls";
 import type { FunctionMetadata, ParameterMetadata } from "./metadata";
 
-/** The arguments of a call as the runtime takes them, or the error that the cell shows without any call. */
-export type WireArguments = { readonly values: readonly unknown[] } | { readonly refused: CellError };
+/** The arguments of a call as the runtime takes them, a list in JSON, or the error that the cell shows without any call. */
+export type WireArguments = { readonly json: string } | { readonly refused: CellError };
+
+/** What is known of a table that several calls hand over; a table has many thousand values. */
+interface KnownTable {
+  readonly error: CellError | null;
+  /** As JSON, by how it is laid out. */
+  readonly texts: Map<string, string>;
+}
+
+const TABLES = new WeakMap<object, KnownTable>();
 
 /**
  * Lays a formula's arguments out for the function: a matrix parameter gets a 2-D array even for one cell,
@@ -24,10 +33,10 @@ export function wireArguments(call: Call, metadata: FunctionMetadata, allowsErro
     const refused = refusal(argument, parameterOf(index), allowsErrors, guesses);
     if (refused) return { refused };
   }
-  const wire = call.arguments.map((argument, index) => wireArgument(argument, parameterOf(index), guesses));
-  const count = Math.max(single.length, repeated < 0 ? wire.length : 0);
-  const values = Array.from({ length: count }, (_, index) => (index < wire.length ? wire[index] : guesses.omittedArgument));
-  return { values: repeated < 0 ? values : [...values, wire.slice(repeated)] };
+  const texts = call.arguments.map((argument, index) => textOf(argument, parameterOf(index), guesses));
+  const count = Math.max(single.length, repeated < 0 ? texts.length : 0);
+  const values = Array.from({ length: count }, (_, index) => texts[index] ?? JSON.stringify(guesses.omittedArgument));
+  return { json: list(repeated < 0 ? values : [...values, list(texts.slice(repeated))]) };
 }
 
 function refusal(argument: Argument, parameter: ParameterMetadata | undefined, allowsErrors: boolean, guesses: Guesses): CellError | null {
@@ -39,8 +48,28 @@ function refusal(argument: Argument, parameter: ParameterMetadata | undefined, a
 }
 
 function firstError(argument: Argument): CellError | null {
-  const values = isMatrix(argument) ? argument.flat() : [argument];
-  return values.find(isError) ?? null;
+  if (!isMatrix(argument)) return isError(argument) ? argument : null;
+  return knownTable(argument).error;
+}
+
+function textOf(argument: Argument, parameter: ParameterMetadata | undefined, guesses: Guesses): string {
+  const write = () => JSON.stringify(wireArgument(argument, parameter, guesses));
+  if (!isMatrix(argument)) return write();
+  const { texts } = knownTable(argument);
+  const laidOut = `${parameter?.dimensionality} ${guesses.omittedArgument} ${guesses.blankCellArgument} ${guesses.errorArgument}`;
+  const text = texts.get(laidOut) ?? write();
+  texts.set(laidOut, text);
+  return text;
+}
+
+function knownTable(table: readonly (readonly ArgumentValue[])[]): KnownTable {
+  const known = TABLES.get(table) ?? { error: table.flat().find(isError) ?? null, texts: new Map<string, string>() };
+  TABLES.set(table, known);
+  return known;
+}
+
+function list(texts: readonly string[]): string {
+  return `[${texts.join(",")}]`;
 }
 
 function wireArgument(argument: Argument, parameter: ParameterMetadata | undefined, guesses: Guesses): unknown {

@@ -19,6 +19,10 @@ export interface ReadArgument {
   readonly value: Argument;
   /** The value as JSON, which takes a while for a table. */
   readonly json: string;
+  /** The first error inside it, by rows; undefined where there is none. */
+  readonly error: CellError | undefined;
+  /** Whether it waits for another function. */
+  readonly isBusy: boolean;
   /** Where the argument stands, when it is a reference. */
   readonly place: { readonly unit: string; readonly sheet: string; readonly area: Area } | null;
 }
@@ -67,20 +71,9 @@ export function engineValueOf(answer: Answer): BaseValueObject {
   return isRows(value) ? engineArray(value) : engineScalar(value);
 }
 
-/** The first error inside an argument, by rows; undefined where there is none. */
-export function firstError(argument: Argument): CellError | undefined {
-  const values = isRows(argument) ? argument.flat() : [argument];
-  return values.find(isError);
-}
-
-/** Whether an argument waits for another function. */
-export function isBusy(argument: Argument): boolean {
-  const values = isRows(argument) ? argument.flat() : [argument];
-  return values.some((value) => isError(value) && value.error === "#BUSY!");
-}
-
 function argument(value: Argument, place: ReadArgument["place"]): ReadArgument {
-  return { value, json: JSON.stringify(value), place };
+  const errors = isRows(value) ? value.flatMap((row) => row.filter(isError)) : [value].filter(isError);
+  return { value, json: JSON.stringify(value), error: errors[0], isBusy: errors.some(({ error }) => error === "#BUSY!"), place };
 }
 
 function readReference(reference: BaseReferenceObject, lastCell: LastCell): ReadArgument {

@@ -29,6 +29,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Box } from "../document/document";
 import { cellsInCircles, type LinkedFormula } from "./circles";
+import { keepFormulas } from "./kept-dependencies";
 
 /** A cell, by the ids of its workbook and sheet. */
 export interface CellKey {
@@ -152,6 +153,7 @@ export class FormulaEngine {
     const service = this.injector.get(ICalculateFormulaService);
     const execute = service.execute.bind(service);
     service.execute = (data) => execute(this.rewritten(data, rewriter));
+    keepFormulas(this.injector, () => rewriter.structure());
 
     const names = this.injector.get(IDefinedNamesService);
     const valueOf = names.getValueByName.bind(names);
@@ -334,8 +336,10 @@ export class FormulaEngine {
     let left: IUnitRange[] = [];
     model.clearPreviousArrayFormulaCellData = (cleared) => {
       left = leftCells(model.getArrayFormulaRange(), cleared, () => undefined);
-      clear(cleared);
+      withoutCopies(() => clear(cleared));
     };
+    const mergeCells = model.mergeArrayFormulaCellData.bind(model);
+    model.mergeArrayFormulaCellData = (cells) => withoutCopies(() => mergeCells(cells));
     model.mergeArrayFormulaRange = (ranges) => {
       left.push(...leftCells(model.getArrayFormulaRange(), ranges, (range) => range as IRange));
       merge(ranges);
@@ -424,6 +428,18 @@ export function errorValue(error: string): ErrorValueObject {
 
 function cellOf({ unitId, subUnitId, row, column }: ScheduledFormula): CellKey {
   return { unit: unitId, sheet: subUnitId, row, column };
+}
+
+/** Univer copies all that the array formulas of a sheet fill, by way of JSON, for every result; nobody else holds what is copied. */
+function withoutCopies(work: () => void): void {
+  const matrices = ObjectMatrix.prototype as { getData(): unknown; getMatrix(): unknown };
+  const copy = Reflect.get(matrices, "getData") as typeof matrices.getData;
+  matrices.getData = matrices.getMatrix;
+  try {
+    work();
+  } finally {
+    matrices.getData = copy;
+  }
 }
 
 /**

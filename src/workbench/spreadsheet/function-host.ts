@@ -7,7 +7,7 @@ import type { Guesses } from "../guesses";
 import type { FunctionMetadata, MetadataFile, ParameterMetadata } from "../functions/metadata";
 import type { Calculation } from "./calculation";
 import { errorValue, type CellKey, type FormulaEngine } from "./engine";
-import { engineValueOf, firstError, isBusy, RangeReader, type EngineValue, type LastCell, type ReadArgument } from "./engine-values";
+import { engineValueOf, RangeReader, type EngineValue, type LastCell, type ReadArgument } from "./engine-values";
 
 const LONGEST_WAIT_MS = 1000;
 
@@ -140,10 +140,9 @@ export class FunctionHost {
     const read = given.map((value) => this.ranges.read(value));
     const known = read.filter((argument) => argument !== undefined);
     if (known.length < read.length) return errorValue("#VALUE!");
-    const values = known.map(({ value }) => value);
-    if (values.some(isBusy)) return errorValue("#BUSY!");
-    const refused = values.find((value, index) => firstError(value) && !(passesErrors && parameterAt(declared, index)?.type === "any"));
-    if (refused !== undefined) return errorValue(firstError(refused)?.error ?? "#VALUE!");
+    if (known.some(({ isBusy }) => isBusy)) return errorValue("#BUSY!");
+    const refused = known.find(({ error }, index) => error && !(passesErrors && parameterAt(declared, index)?.type === "any"));
+    if (refused?.error) return errorValue(refused.error.error);
 
     const answer = this.answerTo(declared, cell, known);
     if (answer === undefined) return errorValue("#BUSY!");

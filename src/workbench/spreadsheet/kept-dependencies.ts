@@ -1,5 +1,7 @@
-import { CommandType, ICommandService, type ICellData, type Injector, type Nullable } from "@univerjs/core";
+import { CommandType, ICommandService, IUniverInstanceService, UniverInstanceType, type ICellData, type Injector, type Nullable, type Workbook } from "@univerjs/core";
 import {
+  CalculateController,
+  FormulaDataModel,
   IFormulaCurrentConfigService,
   IFormulaDependencyGenerator,
   SetArrayFormulaDataMutation,
@@ -97,6 +99,36 @@ export function keepDependencies(injector: Injector): void {
     const areOurs = trees.every(({ featureId, formulaId }) => featureId === undefined && !formulaId);
     if (areOurs && !seen.changed && !seen.worksOut) kept = { trees, ranges: new Map(trees.map((tree) => [tree, [...tree.rangeList]])), volatile: seen.volatile };
     return trees;
+  };
+}
+
+/**
+ * For every calculation Univer looks through all cells of all workbooks for formulas. As long as none has changed it gets those that it had.
+ *
+ * @param structure changes whenever an unchanged formula may mean something new
+ */
+export function keepFormulas(injector: Injector, structure: () => string): void {
+  const controller = injector.get(CalculateController) as unknown as { _calculate(dirty: unknown): Promise<void> };
+  const model = injector.get(FormulaDataModel);
+  const units = injector.get(IUniverInstanceService);
+  const read = model.getFormulaData.bind(model);
+  let kept: { readonly formulas: ReturnType<typeof read>; readonly structure: string } | undefined;
+  onFormulaChange(injector, () => (kept = undefined));
+
+  const calculate = controller._calculate.bind(controller);
+  controller._calculate = (dirty) => {
+    model.getFormulaData = () => {
+      // A workbook comes and goes without a mutation.
+      const now = JSON.stringify([structure(), units.getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET).map((unit) => unit.getUnitId())]);
+      kept = kept?.structure === now ? kept : { formulas: read(), structure: now };
+      return kept.formulas;
+    };
+    try {
+      // Up to its first pause it reads the formulas, and nobody else does.
+      return calculate(dirty);
+    } finally {
+      model.getFormulaData = read;
+    }
   };
 }
 
