@@ -31,7 +31,7 @@ const addIn = (base) => ({
     functions: { import: "./src/entry/functions.ts", filename: "functions.js" },
     taskpane: { import: "./src/entry/taskpane.tsx", filename: "taskpane.[contenthash:8].js", dependOn: "functions" },
   },
-  module: { rules: [...build("addin").module.rules, { test: /src.catalog.(functions|tables).[^/\\]+\.ts$/, loader: WITHOUT_DOCUMENTS }] },
+  module: { rules: [...build("addin").module.rules, { test: /src.catalog.(functions|tables).+\.ts$/, loader: WITHOUT_DOCUMENTS }] },
   plugins: [
     new HtmlPlugin({ filename: "taskpane.html", template: "./src/entry/taskpane.html", inject: false, minify: false }),
     new AddInFiles(base),

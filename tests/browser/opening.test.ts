@@ -1,4 +1,4 @@
-import type { XlsxWorkbook } from "../../src/workbench/xlsx/model";
+import type { XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
 import { writeXlsx } from "../../src/workbench/xlsx/write";
 import { describeInSmallAddin, type Cells } from "./page/small-addin";
 

@@ -2,7 +2,7 @@ import { MemoryDocument } from "../../src/workbench/document/memory";
 import type { FunctionMetadata } from "../../src/workbench/functions/metadata";
 import type { Guesses } from "../../src/workbench/guesses";
 import { LIKELY, UNLIKELY } from "../../src/workbench/guesses";
-import { Session } from "../../src/workbench/richapi/session";
+import { Session } from "../../src/workbench/richapi/session/session";
 import { openInProcess } from "../support/office";
 
 /** Shows what it receives, the runtime's own object left out. */

@@ -1,6 +1,6 @@
-import type { PlanJob } from "./jobs/plan";
-import type { FrontierJob, PricesJob, ReallocateJob } from "./jobs/reallocation";
-import type { BreakEvenJob, SimulateJob, TornadoJob } from "./jobs/simulation";
+import type { PlanJob } from "./plan";
+import type { FrontierJob, PricesJob, ReallocateJob } from "./reallocation";
+import type { BreakEvenJob, SimulateJob, TornadoJob } from "./simulation";
 
 /** Heavy work, by kind: what is asked and what comes of it. Both travel between threads, so they are plain data. */
 export interface Jobs {

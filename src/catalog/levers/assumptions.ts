@@ -1,6 +1,6 @@
-import { BAN_DAY } from "../model/revenue/law";
-import { lever } from "./lever";
-import { day, days, factor, money, months, share, sums, switched } from "./quantity";
+import { BAN_DAY } from "../../model/revenue/law/law";
+import { lever } from "../record/lever";
+import { day, days, factor, money, months, share, sums, switched } from "../record/quantity";
 
 /** Rows of Assumptions. */
 export const ASSUMPTIONS = {

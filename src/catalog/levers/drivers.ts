@@ -1,7 +1,7 @@
-import type { Driver } from "../model/uncertainty/simulation/uncertainty";
-import { rate, share, type Quantity } from "./quantity";
-import { headerKey, headersOf } from "./table";
-import type { Text } from "./text";
+import type { Driver } from "../../model/uncertainty/simulation/inputs/uncertainty";
+import { rate, share, type Quantity } from "../record/quantity";
+import { headerKey, headersOf } from "../record/table";
+import type { Text } from "../record/text";
 
 /** Laws that an uncertain input can follow, in the words of a cell. */
 export const LAWS = {

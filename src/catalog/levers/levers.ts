@@ -1,7 +1,7 @@
-import { BAN_DAY } from "../model/revenue/law";
-import { CONSENT_LEVERS } from "./levers/consent";
-import { REVENUE_LEVERS } from "./levers/revenue";
-import { STAFF_LEVERS } from "./levers/staff";
+import { BAN_DAY } from "../../model/revenue/law/law";
+import { CONSENT_LEVERS } from "./consent";
+import { REVENUE_LEVERS } from "./revenue";
+import { STAFF_LEVERS } from "./staff";
 
 /** Rows of Scenarios. */
 export const LEVERS = { ...REVENUE_LEVERS, ...STAFF_LEVERS, ...CONSENT_LEVERS } as const;

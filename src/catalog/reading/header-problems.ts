@@ -1,9 +1,9 @@
-import { addressOf, isBlank, type Grid } from "./cells";
+import { addressOf, isBlank, type Grid } from "../record/cells";
 import { misreadUnit } from "./header-unit";
-import type { Complaint, Problem } from "./problem";
+import type { Complaint, Problem } from "../record/problem";
 import { columnWords, headerWords, resemblance, type ColumnWords, type HeaderWords } from "./resemblance";
-import { addressIn, headerRange, headersIn, isInBrackets, type Column, type TableSpec } from "./table";
-import type { Text } from "./text";
+import { addressIn, headerRange, headersIn, isInBrackets, type Column, type TableSpec } from "../record/table";
+import type { Text } from "../record/text";
 
 /** Where a table's columns were found. */
 export interface LocatedColumns {

@@ -1,4 +1,4 @@
-import type { Unit } from "./problem";
+import type { Unit } from "../record/problem";
 
 /** A column as its header's unit is looked at. */
 interface Measured {

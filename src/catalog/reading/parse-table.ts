@@ -1,12 +1,12 @@
-import { addressOf, isBlank, type CellValue, type Grid } from "./cells";
+import { addressOf, isBlank, type CellValue, type Grid } from "../record/cells";
 import { headerProblems } from "./header-problems";
-import type { Complaint, Place, Problem } from "./problem";
-import { isNothing, readCell, tidy } from "./quantity";
+import type { Complaint, Place, Problem } from "../record/problem";
+import { isNothing, readCell, tidy } from "../record/quantity";
 import { repeatedRows } from "./repeated-rows";
 import { RunningSums } from "./running-sums";
 import { saysNothing, strangeRow } from "./strange-row";
-import { addressIn, headerKey, headerRow, headersIn, headersOf, localeOfHeaders, nameKey, normalised, requiredColumns, type Column, type Columns, type ParsedTable, type Row, type TableSpec } from "./table";
-import type { Text } from "./text";
+import { addressIn, headerKey, headerRow, headersIn, headersOf, localeOfHeaders, nameKey, normalised, requiredColumns, type Column, type Columns, type ParsedTable, type Row, type TableSpec } from "../record/table";
+import type { Text } from "../record/text";
 import { soundsLikeTotal } from "./total-row";
 
 /**

@@ -1,6 +1,6 @@
-import { isBlank, isError, type CellValue } from "./cells";
+import { isBlank, isError, type CellValue } from "../record/cells";
 import { isMeant } from "./strange-row";
-import { nameKey } from "./table";
+import { nameKey } from "../record/table";
 
 /** A row that says the same as one above it. */
 export interface Repeated {

@@ -1,6 +1,6 @@
-import type { Unit } from "./problem";
-import { contentWords, headerKey, type Column } from "./table";
-import { LOCALES } from "./text";
+import type { Unit } from "../record/problem";
+import { contentWords, headerKey, type Column } from "../record/table";
+import { LOCALES } from "../record/text";
 
 /** A column that a header may be meant for. */
 export type Resembled = Pick<Column<unknown>, "header" | "synonyms" | "telling" | "quantity">;

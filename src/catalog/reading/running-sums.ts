@@ -1,4 +1,4 @@
-import type { CellValue } from "./cells";
+import type { CellValue } from "../record/cells";
 
 /** Amounts that are sums of cents may be off by this part. */
 const ROUNDING = 1e-6;

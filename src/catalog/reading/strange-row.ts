@@ -1,8 +1,8 @@
-import { isBlank, type CellValue } from "./cells";
-import type { Complaint, Problem } from "./problem";
-import { isNothing, tidy, type Quantity } from "./quantity";
+import { isBlank, type CellValue } from "../record/cells";
+import type { Complaint, Problem } from "../record/problem";
+import { isNothing, tidy, type Quantity } from "../record/quantity";
 import type { RunningSums, SumMatch } from "./running-sums";
-import { normalised } from "./table";
+import { normalised } from "../record/table";
 import { beginsAsTotal, soundsLikeTotal } from "./total-row";
 
 /** What a row is looked at for. */

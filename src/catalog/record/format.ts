@@ -1,4 +1,4 @@
-import { civil, firstDay, type Day, type Month } from "../model/calendar";
+import { civil, firstDay, type Day, type Month } from "../../model/calendar/calendar";
 import { isBlank, isError, type CellValue } from "./cells";
 import type { Unit } from "./problem";
 import type { Locale, Text } from "./text";

@@ -1,7 +1,7 @@
-import type { Day, Month } from "../model/calendar";
-import type { Cure } from "../model/reallocation/conflict";
-import type { ConstraintId } from "../model/reallocation/constraint";
-import type { Fault } from "../model/revenue/faults";
+import type { Day, Month } from "../../model/calendar/calendar";
+import type { Cure } from "../../model/reallocation/solve/conflict";
+import type { ConstraintId } from "../../model/reallocation/program/constraints/constraint";
+import type { Fault } from "../../model/revenue/faults";
 import type { CellValue } from "./cells";
 import type { Text } from "./text";
 

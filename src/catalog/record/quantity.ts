@@ -1,7 +1,7 @@
-import { ACTIVITY_CODES, type ActivityCode } from "../model/revenue/law";
-import { dayOf, monthOf, monthOfDay, type Day, type Month } from "../model/calendar";
-import { CURRENCIES, type Currency } from "../model/revenue/inputs";
-import type { CodeShare, Mix } from "../model/revenue/exposure";
+import { ACTIVITY_CODES, type ActivityCode } from "../../model/revenue/law/law";
+import { dayOf, monthOf, monthOfDay, type Day, type Month } from "../../model/calendar/calendar";
+import { CURRENCIES, type Currency } from "../../model/revenue/inputs";
+import type { CodeShare, Mix } from "../../model/revenue/law/exposure";
 import { isBlank, isError, type CellValue } from "./cells";
 import { numeral, percent } from "./format";
 import type { Complaint, Unit } from "./problem";

@@ -1,6 +1,6 @@
-import { ASSUMPTIONS, type AssumptionId } from "./assumptions";
-import type { Lever } from "./lever";
-import { LEVERS, type LeverId } from "./levers";
+import { ASSUMPTIONS, type AssumptionId } from "../levers/assumptions";
+import type { Lever } from "../record/lever";
+import { LEVERS, type LeverId } from "../levers/levers";
 import type { ParsedSettings } from "./scenarios";
 
 /** Levers given one by one; null where one is left out. */

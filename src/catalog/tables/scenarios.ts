@@ -1,12 +1,12 @@
-import { addressOf, isBlank, isError, type CellValue, type Grid } from "./cells";
-import { ASSUMPTIONS } from "./assumptions";
-import type { Lever } from "./lever";
-import { LEVERS, SLIDERS, type LeverId, type SliderId } from "./levers";
-import type { Place, Problem } from "./problem";
-import { isNothing, readCell, tidy } from "./quantity";
-import { columnWords, headerWords, resemblance } from "./resemblance";
-import { addressIn, headerKey, headerRange, headerRow, headersIn, headersOf, isInBrackets, locate, localeOfHeaders, normalised } from "./table";
-import { LOCALES, type Locale, type Text } from "./text";
+import { addressOf, isBlank, isError, type CellValue, type Grid } from "../record/cells";
+import { ASSUMPTIONS } from "../levers/assumptions";
+import type { Lever } from "../record/lever";
+import { LEVERS, SLIDERS, type LeverId, type SliderId } from "../levers/levers";
+import type { Place, Problem } from "../record/problem";
+import { isNothing, readCell, tidy } from "../record/quantity";
+import { columnWords, headerWords, resemblance } from "../reading/resemblance";
+import { addressIn, headerKey, headerRange, headerRow, headersIn, headersOf, isInBrackets, locate, localeOfHeaders, normalised } from "../record/table";
+import { LOCALES, type Locale, type Text } from "../record/text";
 
 /** Words of the Scenarios table: one row per lever, then one column per scenario, and one that picks the active scenario's. */
 export const SCENARIOS = {

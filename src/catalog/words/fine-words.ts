@@ -1,6 +1,6 @@
-import { ADMINISTRATIVE_CEILING, FINE_PER_CALL } from "../model/finance/fines";
-import { numeral } from "./format";
-import type { Text } from "./text";
+import { ADMINISTRATIVE_CEILING, FINE_PER_CALL } from "../../model/finance/fines";
+import { numeral } from "../record/format";
+import type { Text } from "../record/text";
 
 const CEILING = ADMINISTRATIVE_CEILING["legal-person"];
 

@@ -1,6 +1,6 @@
-import type { Holiday, HolidayBasis, HolidayId } from "../model/holidays";
-import { STANDING } from "./lever";
-import type { Text } from "./text";
+import type { Holiday, HolidayBasis, HolidayId } from "../../model/calendar/holidays";
+import { STANDING } from "../record/lever";
+import type { Text } from "../record/text";
 
 /** Names of Morocco's public holidays. */
 export const HOLIDAY_NAMES: Readonly<Record<HolidayId, Text>> = {

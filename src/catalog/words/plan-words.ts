@@ -1,8 +1,8 @@
-import type { ConstraintId, LimitPlace } from "../model/reallocation/constraint";
-import type { Resource } from "../model/reallocation/resources";
-import { monthName, numeral } from "./format";
-import type { ReallocationNames } from "./reallocation-case";
-import type { Locale, Text } from "./text";
+import type { ConstraintId, LimitPlace } from "../../model/reallocation/program/constraints/constraint";
+import type { Resource } from "../../model/reallocation/solve/resources";
+import { monthName, numeral } from "../record/format";
+import type { ReallocationNames } from "../cases/reallocation/reallocation-case";
+import type { Locale, Text } from "../record/text";
 
 /** Limits of a plan in the user's words, as the subject of a sentence. */
 export const CONSTRAINTS: Readonly<Record<ConstraintId, Text>> = {

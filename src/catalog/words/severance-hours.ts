@@ -1,7 +1,7 @@
-import { severanceHours } from "../model/workforce/severance";
-import { PAID_HOURS_PER_MONTH } from "../model/workforce/working-time";
-import { numeral, percent } from "./format";
-import type { Locale, Text } from "./text";
+import { severanceHours } from "../../model/workforce/entitlements/severance";
+import { PAID_HOURS_PER_MONTH } from "../../model/workforce/pay/working-time";
+import { numeral, percent } from "../record/format";
+import type { Locale, Text } from "../record/text";
 
 /** Hours by which a law firm's worked example divides a month's wage, and whose severance it works out. @source domain.md 10 (M2, S140) */
 const EXAMPLE = { hours: 192, wage: 5_000, years: 6 } as const;

@@ -1,5 +1,5 @@
-import type { Stress, StressResult } from "../model/uncertainty/simulation/stress";
-import type { Text } from "./text";
+import type { Stress, StressResult } from "../../model/uncertainty/simulation/stress";
+import type { Text } from "../record/text";
 
 /** Stresses, as cells name them. */
 export const STRESSES: Readonly<Record<Stress, Text>> = {

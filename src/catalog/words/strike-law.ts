@@ -1,4 +1,4 @@
-import type { Text } from "./text";
+import type { Text } from "../record/text";
 
 /** What a social plan's calendar has to reckon with beside its own steps. @source domain.md 10 (M3, S140) */
 export const STRIKE_LAW: Text = {

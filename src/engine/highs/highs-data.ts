@@ -1,5 +1,5 @@
 import type { Highs, ModelData } from "highs";
-import type { LinearProgram } from "../model/reallocation/linear-program";
+import type { LinearProgram } from "../../model/reallocation/program/linear-program";
 
 /** A program as HiGHS takes it. */
 export function modelData(highs: Highs, program: LinearProgram): ModelData {

@@ -1,6 +1,6 @@
 import type { Highs, Model, ModelStatusCode } from "highs";
-import type { Pause } from "../model/pause";
-import type { Basis, Conflict, IntegerResult, IntegerSearch, LinearModel, LinearProgram, LinearSolution, SolveResult } from "../model/reallocation/linear-program";
+import type { Pause } from "../../model/pause";
+import type { Basis, Conflict, IntegerResult, IntegerSearch, LinearModel, LinearProgram, LinearSolution, SolveResult } from "../../model/reallocation/program/linear-program";
 import { modelData } from "./highs-data";
 import { OPTIONS, STRATEGY, UNLIMITED } from "./highs-options";
 import { smallestConflict } from "./smallest-conflict";

@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import type { LinearModel, LinearProgram, LinearSolver } from "../model/reallocation/linear-program";
+import type { LinearModel, LinearProgram, LinearSolver } from "../../model/reallocation/program/linear-program";
 import { HighsModel } from "./highs-model";
 import { SiftedModel } from "./sifted-model";
 

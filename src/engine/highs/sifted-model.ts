@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
-import type { Pause } from "../model/pause";
-import { PLACE, type Basis, type Conflict, type IntegerResult, type IntegerSearch, type LinearModel, type LinearProgram, type LinearSolution, type SolveResult } from "../model/reallocation/linear-program";
+import type { Pause } from "../../model/pause";
+import { PLACE, type Basis, type Conflict, type IntegerResult, type IntegerSearch, type LinearModel, type LinearProgram, type LinearSolution, type SolveResult } from "../../model/reallocation/program/linear-program";
 import { HighsModel, type Columns } from "./highs-model";
 import { smallestConflict } from "./smallest-conflict";
 

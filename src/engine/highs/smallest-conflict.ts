@@ -1,5 +1,5 @@
 import type { Highs, Model } from "highs";
-import type { Conflict, LinearProgram } from "../model/reallocation/linear-program";
+import type { Conflict, LinearProgram } from "../../model/reallocation/program/linear-program";
 import { modelData } from "./highs-data";
 import { OPTIONS } from "./highs-options";
 

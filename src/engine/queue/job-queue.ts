@@ -1,5 +1,5 @@
-import type { Job, JobKind, JobResult } from "../catalog/jobs";
-import type { RunOptions } from "./engine";
+import type { Job, JobKind, JobResult } from "../../catalog/jobs/jobs";
+import type { RunOptions } from "../engine";
 import type { Perform } from "./perform";
 import { sameContent } from "./same-content";
 

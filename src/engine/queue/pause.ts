@@ -1,4 +1,4 @@
-import type { Pause } from "../model/pause";
+import type { Pause } from "../../model/pause";
 
 /** Work goes on for so long before it lets others have their turn: a pause that comes earlier costs next to nothing. */
 const TURN_AFTER_MS = 10;

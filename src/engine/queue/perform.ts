@@ -1,7 +1,7 @@
-import type { Job, JobKind, JobResult } from "../catalog/jobs";
+import type { Job, JobKind, JobResult } from "../../catalog/jobs/jobs";
 import { pauseOf } from "./pause";
 import { sameContent } from "./same-content";
-import type { Task, Tasks } from "./task";
+import type { Task, Tasks } from "../tasks/task";
 
 /** How a job that is being done is told of, and given up. */
 export interface Performance {

@@ -1,14 +1,14 @@
-import type { FrontierJob, PricesJob, ReallocateJob } from "../catalog/jobs/reallocation";
-import { reallocationAnswer, withoutPlan, type ReallocationAnswer } from "../model/reallocation/answer";
-import { frontierOf } from "../model/reallocation/frontier";
-import type { ReallocationInputs } from "../model/reallocation/inputs";
-import type { LinearSolver } from "../model/reallocation/linear-program";
-import { liveProgram, type LiveProgram } from "../model/reallocation/live-program";
-import { optimumOf, optimumWithPrices, type NoPlan } from "../model/reallocation/optimum";
-import { pricesOf } from "../model/reallocation/prices";
-import { problemOf } from "../model/reallocation/problem";
-import { socialCosts } from "../model/reallocation/social-cost";
-import { unusedWays } from "../model/reallocation/unused-ways";
+import type { FrontierJob, PricesJob, ReallocateJob } from "../../catalog/jobs/reallocation";
+import { reallocationAnswer, withoutPlan, type ReallocationAnswer } from "../../model/reallocation/answer/answer";
+import { frontierOf } from "../../model/reallocation/answer/frontier";
+import type { ReallocationInputs } from "../../model/reallocation/problem/inputs";
+import type { LinearSolver } from "../../model/reallocation/program/linear-program";
+import { liveProgram, type LiveProgram } from "../../model/reallocation/solve/live-program";
+import { optimumOf, optimumWithPrices, type NoPlan } from "../../model/reallocation/solve/optimum";
+import { pricesOf } from "../../model/reallocation/solve/prices";
+import { problemOf } from "../../model/reallocation/problem/problem";
+import { socialCosts } from "../../model/reallocation/answer/social-cost";
+import { unusedWays } from "../../model/reallocation/answer/unused-ways";
 import type { TaskRun } from "./task";
 import { unlessAborted } from "./unless-aborted";
 

@@ -1,5 +1,5 @@
-import type { JobKind, JobResult, Jobs } from "../catalog/jobs";
-import type { Pause } from "../model/pause";
+import type { JobKind, JobResult, Jobs } from "../../catalog/jobs/jobs";
+import type { Pause } from "../../model/pause";
 
 /** What a task may ask and tell while it works. */
 export interface TaskRun {

@@ -1,9 +1,9 @@
-import { loadHighs } from "./highs-solver";
+import { loadHighs } from "../highs/highs-solver";
 import { ReallocationDesk } from "./reallocation-desk";
 import type { Tasks } from "./task";
-import { PLAN } from "./tasks/plan";
-import { reallocationTasks } from "./tasks/reallocation";
-import { simulationTasks } from "./tasks/simulation";
+import { PLAN } from "./plan";
+import { reallocationTasks } from "./reallocation";
+import { simulationTasks } from "./simulation";
 
 /** The work behind every kind of job, for one thread: some keep what they have begun for the next job. */
 export function allTasks(): Tasks {

@@ -1,4 +1,4 @@
-import type { Engine } from "./engine";
+import type { Engine } from "../engine";
 
 /**
  * An engine that is fetched with the first job: what a page loads at its start holds none of it.

@@ -1,4 +1,4 @@
-import type { Job, JobKind, JobResult } from "../catalog/jobs";
+import type { Job, JobKind, JobResult } from "../../catalog/jobs/jobs";
 
 /** What the caller says to the worker. Each job has a number of its own. */
 export type Request = { readonly id: number; readonly job: Job } | { readonly id: number; readonly cancel: true };

@@ -1,7 +1,7 @@
-import type { Job, JobKind, JobResult } from "../catalog/jobs";
-import type { Engine, RunOptions } from "./engine";
-import { JobQueue } from "./job-queue";
-import type { Perform } from "./perform";
+import type { Job, JobKind, JobResult } from "../../catalog/jobs/jobs";
+import type { Engine, RunOptions } from "../engine";
+import { JobQueue } from "../queue/job-queue";
+import type { Perform } from "../queue/perform";
 import type { WorkerPort } from "./port";
 import { WorkerLink } from "./worker-link";
 

@@ -1,6 +1,6 @@
-import type { Job, JobKind, JobResult } from "../catalog/jobs";
+import type { Job, JobKind, JobResult } from "../../catalog/jobs/jobs";
 import { errorOf, type Request, type Response } from "./messages";
-import type { Performance } from "./perform";
+import type { Performance } from "../queue/perform";
 import { PORT_FAILURES, type WorkerPort } from "./port";
 
 /**

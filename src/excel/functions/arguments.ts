@@ -1,5 +1,5 @@
-import { isBlank, type CellValue } from "../catalog/cells";
-import type { Argument } from "../catalog/parameter";
+import { isBlank, type CellValue } from "../../catalog/record/cells";
+import type { Argument } from "../../catalog/functions/definition/parameter";
 
 /**
  * The arguments of a call as the catalogue takes them, with the addresses of those that are ranges.

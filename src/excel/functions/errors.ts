@@ -1,7 +1,7 @@
-import { sentence } from "../catalog/messages";
-import type { ErrorCell } from "../catalog/cells";
-import type { Problem, ProblemCode, Refusal } from "../catalog/problem";
-import type { Locale } from "../catalog/text";
+import { sentence } from "../../catalog/words/refusals/messages";
+import type { ErrorCell } from "../../catalog/record/cells";
+import type { Problem, ProblemCode, Refusal } from "../../catalog/record/problem";
+import type { Locale } from "../../catalog/record/text";
 
 type ExcelCode = keyof typeof CustomFunctions.ErrorCode;
 

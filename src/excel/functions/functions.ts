@@ -1,11 +1,11 @@
-import { CALENDAR_1904 } from "../catalog/calendar-1904";
-import { isError, type CellValue } from "../catalog/cells";
-import type { CatalogFunction } from "../catalog/define";
-import type { RunJob } from "../catalog/jobs";
-import { IN_PREVIEW } from "../catalog/preview";
-import { Refusal } from "../catalog/problem";
-import type { Locale } from "../catalog/text";
-import type { Engine } from "../engine/engine";
+import { CALENDAR_1904 } from "../../catalog/record/calendar-1904";
+import { isError, type CellValue } from "../../catalog/record/cells";
+import type { CatalogFunction } from "../../catalog/functions/definition/define";
+import type { RunJob } from "../../catalog/jobs/jobs";
+import { IN_PREVIEW } from "../../catalog/words/preview";
+import { Refusal } from "../../catalog/record/problem";
+import type { Locale } from "../../catalog/record/text";
+import type { Engine } from "../../engine/engine";
 import { catalogueArguments, invocationOf } from "./arguments";
 import { refusalError, resultError } from "./errors";
 

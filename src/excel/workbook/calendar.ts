@@ -1,4 +1,4 @@
-import { dayOf } from "../model/calendar";
+import { dayOf } from "../../model/calendar/calendar";
 import { onWorkbookChange } from "./changes";
 import { coalesced } from "./coalesced";
 

@@ -1,4 +1,4 @@
-import { WorkbookError, type WorkbookFailure } from "../workbook/port";
+import { WorkbookError, type WorkbookFailure } from "../../workbook/port";
 
 /** What the codes of Excel's API mean to somebody at the pane. */
 const FAILURES: Readonly<Record<string, WorkbookFailure>> = {

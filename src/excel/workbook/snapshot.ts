@@ -1,8 +1,8 @@
-import { addressOf, originOf, type CellValue, type Grid } from "../catalog/cells";
-import { LOCALES } from "../catalog/text";
-import { MAPPED } from "../catalog/mapped-name";
-import { canHoldLevers, isSought, NAMES } from "../catalog/workbook-reading";
-import type { Snapshot } from "../workbook/port";
+import { addressOf, originOf, type CellValue, type Grid } from "../../catalog/record/cells";
+import { LOCALES } from "../../catalog/record/text";
+import { MAPPED } from "../../catalog/record/mapped-name";
+import { canHoldLevers, isSought, NAMES } from "../../catalog/cases/workbook-reading";
+import type { Snapshot } from "../../workbook/port";
 import { askCalendar } from "./calendar";
 
 const CELLS = "address,values,valueTypes";

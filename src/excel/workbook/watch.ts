@@ -1,4 +1,4 @@
-import type { Snapshot, WorkbookError } from "../workbook/port";
+import type { Snapshot, WorkbookError } from "../../workbook/port";
 import { onWorkbookChange } from "./changes";
 import { coalesced, delay } from "./coalesced";
 import { isCellEdit, isGone, workbookError } from "./failures";

@@ -1,5 +1,5 @@
-import { originOf } from "../catalog/cells";
-import { WorkbookError, type WorkbookPort } from "../workbook/port";
+import { originOf } from "../../catalog/record/cells";
+import { WorkbookError, type WorkbookPort } from "../../workbook/port";
 import { workbookError } from "./failures";
 import { Watch } from "./watch";
 

@@ -1,7 +1,7 @@
-import { daysIn, firstDay, type Day, type Month } from "../calendar";
+import { daysIn, firstDay, type Day, type Month } from "../calendar/calendar";
 import type { Window } from "../revenue/inputs";
-import { meanProductivity } from "../workforce/ramp";
-import type { CourseStock } from "../workforce/stocks";
+import { meanProductivity } from "../workforce/pools/ramp";
+import type { CourseStock } from "../workforce/pools/stocks";
 import type { Redeployment } from "./staff-plan";
 
 /** Work that redeployed agents are billed for. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
-import type { DraftId } from "./pane-state";
-import { usePane, usePaneState } from "./use-pane";
-import { FAILURES, WORDS } from "./words";
+import type { DraftId } from "../state/pane-state";
+import { usePane, usePaneState } from "../state/use-pane";
+import { FAILURES, WORDS } from "../words/words";
 
 const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalS },

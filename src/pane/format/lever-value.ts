@@ -1,14 +1,14 @@
-import { quantity } from "../catalog/format";
-import type { Lever } from "../catalog/lever";
-import { LEVERS, type SliderId } from "../catalog/levers";
-import type { Complaint } from "../catalog/problem";
-import type { Parsed } from "../catalog/quantity";
-import { normalised } from "../catalog/table";
-import type { Locale } from "../catalog/text";
-import type { SliderControl } from "../catalog/workbook-reading";
+import { quantity } from "../../catalog/record/format";
+import type { Lever } from "../../catalog/record/lever";
+import { LEVERS, type SliderId } from "../../catalog/levers/levers";
+import type { Complaint } from "../../catalog/record/problem";
+import type { Parsed } from "../../catalog/record/quantity";
+import { normalised } from "../../catalog/record/table";
+import type { Locale } from "../../catalog/record/text";
+import type { SliderControl } from "../../catalog/cases/workbook-reading";
 import { briefMoney, wholeMoney } from "./money";
 import { typedValue } from "./typed-value";
-import { WORDS } from "./words";
+import { WORDS } from "../words/words";
 
 /** A lever's value in its unit; null is what a blank cell means. */
 export function leverValue(id: SliderId, value: number | null, locale: Locale): string {

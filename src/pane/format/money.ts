@@ -1,6 +1,6 @@
-import { numeral } from "../catalog/format";
-import { rounded } from "../catalog/plan-words";
-import type { Locale, Text } from "../catalog/text";
+import { numeral } from "../../catalog/record/format";
+import { rounded } from "../../catalog/words/plan-words";
+import type { Locale, Text } from "../../catalog/record/text";
 
 /** The workbook's currency. */
 const CURRENCY = "MAD";

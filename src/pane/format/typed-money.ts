@@ -1,4 +1,4 @@
-import type { Locale } from "../catalog/text";
+import type { Locale } from "../../catalog/record/text";
 
 /** Thousands stand in groups behind a space, in English behind a comma too; the decimal mark is either, where it can't be a group's. */
 const WHOLE: Readonly<Record<Locale, RegExp>> = {

@@ -1,6 +1,6 @@
-import { SHORT_MONTHS } from "../catalog/format";
-import type { Unit } from "../catalog/problem";
-import type { Locale } from "../catalog/text";
+import { SHORT_MONTHS } from "../../catalog/record/format";
+import type { Unit } from "../../catalog/record/problem";
+import type { Locale } from "../../catalog/record/text";
 import { serialOf } from "./calendar-days";
 import { typedMoney } from "./typed-money";
 

@@ -1,24 +1,24 @@
 import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Locale } from "../catalog/text";
-import { BadCaseByMonth } from "./BadCaseByMonth";
-import { EmptyWorkbook, holdsNoTable } from "./EmptyWorkbook";
+import type { Locale } from "../../catalog/record/text";
+import { BadCaseByMonth } from "../views/BadCaseByMonth";
+import { EmptyWorkbook, holdsNoTable } from "../views/EmptyWorkbook";
 import { Header } from "./Header";
-import { Levers } from "./levers/Levers";
-import { Loading } from "./Loading";
+import { Levers } from "../levers/Levers";
+import { Loading } from "../views/Loading";
 import { Notices } from "./Notices";
-import { PlanCard } from "./plan/PlanCard";
-import { Problems } from "./problems/Problems";
-import { Figures } from "./results/Figures";
-import { Headline } from "./results/Headline";
-import { Withheld } from "./results/Withheld";
-import { RevenueByMonth } from "./RevenueByMonth";
+import { PlanCard } from "../cards/plan/PlanCard";
+import { Problems } from "../problems/Problems";
+import { Figures } from "../results/Figures";
+import { Headline } from "../results/Headline";
+import { Withheld } from "../results/Withheld";
+import { RevenueByMonth } from "../views/RevenueByMonth";
 import { Settled } from "./Settled";
-import type { PaneStore } from "./store";
+import type { PaneStore } from "../state/store";
 import { themeOf } from "./theme";
 import { useMedia } from "./use-media";
-import { useOld } from "./use-old";
-import { PaneContext, usePaneState } from "./use-pane";
+import { useOld } from "../feedback/use-old";
+import { PaneContext, usePaneState } from "../state/use-pane";
 
 interface AppProps {
   readonly store: PaneStore;

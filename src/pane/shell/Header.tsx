@@ -1,11 +1,11 @@
 import { Field, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
-import { monthName } from "../catalog/format";
-import { normalised } from "../catalog/table";
-import { NAMES } from "../catalog/workbook-reading";
-import { drafted } from "./pane-state";
-import { Refused } from "./Refused";
-import { usePane, usePaneState } from "./use-pane";
-import { WORDS } from "./words";
+import { monthName } from "../../catalog/record/format";
+import { normalised } from "../../catalog/record/table";
+import { NAMES } from "../../catalog/cases/workbook-reading";
+import { drafted } from "../state/pane-state";
+import { Refused } from "../feedback/Refused";
+import { usePane, usePaneState } from "../state/use-pane";
+import { WORDS } from "../words/words";
 
 const useStyles = makeStyles({
   root: { paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalS },

@@ -1,8 +1,8 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
-import type { Text } from "../catalog/text";
-import type { Trouble } from "./pane-state";
-import { usePane, usePaneState } from "./use-pane";
-import { FAILURES, WORDS } from "./words";
+import type { Text } from "../../catalog/record/text";
+import type { Trouble } from "../state/pane-state";
+import { usePane, usePaneState } from "../state/use-pane";
+import { FAILURES, WORDS } from "../words/words";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalS },

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { usePane, usePaneState } from "./use-pane";
+import { usePane, usePaneState } from "../state/use-pane";
 
 /**
  * Tells a program that looks at the page, a test or a screen capture, whether the pane shows the answer to all that it was asked. A hand may

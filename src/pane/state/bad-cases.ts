@@ -1,6 +1,6 @@
-import type { UncertainScenario } from "../catalog/jobs/simulation";
-import type { WorkbookCase } from "../catalog/workbook-reading";
-import type { Engine, Job, JobResult } from "../engine/engine";
+import type { UncertainScenario } from "../../catalog/jobs/simulation";
+import type { WorkbookCase } from "../../catalog/cases/workbook-reading";
+import type { Engine, Job, JobResult } from "../../engine/engine";
 import type { Activity } from "./activity";
 import { contentOf } from "./content-of";
 import { latestOnly } from "./latest-only";

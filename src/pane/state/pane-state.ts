@@ -1,8 +1,8 @@
-import type { SliderId } from "../catalog/levers";
-import type { Moved } from "../catalog/scenarios";
-import { readWorkbook, type SliderControl, type WorkbookCase, type WorkbookReading } from "../catalog/workbook-reading";
-import type { JobResult } from "../engine/engine";
-import type { Snapshot, WorkbookFailure } from "../workbook/port";
+import type { SliderId } from "../../catalog/levers/levers";
+import type { Moved } from "../../catalog/tables/scenarios";
+import { readWorkbook, type SliderControl, type WorkbookCase, type WorkbookReading } from "../../catalog/cases/workbook-reading";
+import type { JobResult } from "../../engine/engine";
+import type { Snapshot, WorkbookFailure } from "../../workbook/port";
 import type { BadCaseState } from "./bad-cases";
 import type { ReallocationState } from "./reallocations";
 

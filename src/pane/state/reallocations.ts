@@ -1,5 +1,5 @@
-import type { Reallocation } from "../catalog/reallocation-case";
-import type { Engine, JobResult } from "../engine/engine";
+import type { Reallocation } from "../../catalog/cases/reallocation/reallocation-case";
+import type { Engine, JobResult } from "../../engine/engine";
 import type { Activity } from "./activity";
 import { contentOf } from "./content-of";
 import { latestOnly } from "./latest-only";

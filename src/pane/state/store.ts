@@ -1,7 +1,7 @@
-import type { Moved } from "../catalog/scenarios";
-import { isBase, type WorkbookCase } from "../catalog/workbook-reading";
-import type { Engine } from "../engine/engine";
-import { WorkbookError, type WorkbookFailure, type WorkbookPort } from "../workbook/port";
+import type { Moved } from "../../catalog/tables/scenarios";
+import { isBase, type WorkbookCase } from "../../catalog/cases/workbook-reading";
+import type { Engine } from "../../engine/engine";
+import { WorkbookError, type WorkbookFailure, type WorkbookPort } from "../../workbook/port";
 import { activity } from "./activity";
 import { badCases, type BadCaseQuestion } from "./bad-cases";
 import { latestOnly, type Lane } from "./latest-only";

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import type { Locale, Text } from "../catalog/text";
+import type { Locale, Text } from "../../catalog/record/text";
 import type { PaneState } from "./pane-state";
 import type { PaneStore } from "./store";
 

@@ -1,9 +1,9 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback } from "react";
-import { usePane, usePaneState } from "./use-pane";
+import { usePane, usePaneState } from "../state/use-pane";
 
 /** In the chunk of the charts: the numbers do not wait for it. */
-const BadCaseCard = lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "./bad-case/BadCaseCard")).BadCaseCard }));
+const BadCaseCard = lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "../cards/bad-case/BadCaseCard")).BadCaseCard }));
 
 const useStyles = makeStyles({
   root: { minHeight: "320px", minWidth: 0 },

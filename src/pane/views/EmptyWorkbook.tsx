@@ -1,13 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { ASSUMPTION_TABLE, SCENARIOS } from "../catalog/scenarios";
-import { ACTUALS } from "../catalog/tables/actuals";
-import { CLIENTS } from "../catalog/tables/clients";
-import { LINES } from "../catalog/tables/lines";
-import type { Text } from "../catalog/text";
-import { mappedName } from "../catalog/mapped-name";
-import { type WorkbookReading } from "../catalog/workbook-reading";
-import { usePane } from "./use-pane";
-import { WORDS } from "./words";
+import { ASSUMPTION_TABLE, SCENARIOS } from "../../catalog/tables/scenarios";
+import { ACTUALS } from "../../catalog/tables/revenue/actuals";
+import { CLIENTS } from "../../catalog/tables/revenue/clients";
+import { LINES } from "../../catalog/tables/revenue/lines";
+import type { Text } from "../../catalog/record/text";
+import { mappedName } from "../../catalog/record/mapped-name";
+import { type WorkbookReading } from "../../catalog/cases/workbook-reading";
+import { usePane } from "../state/use-pane";
+import { WORDS } from "../words/words";
 
 const NEEDED: readonly { readonly name: Text; readonly what: Text; readonly headers: readonly Text[] }[] = [
   { name: LINES.name, what: WORDS.emptyLines, headers: [LINES.columns.client.header, LINES.columns.mix.header, LINES.columns.revenue.header, LINES.columns.referenceMonth.header] },

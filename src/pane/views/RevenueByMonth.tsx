@@ -1,9 +1,9 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
-import type { Answer } from "./pane-state";
+import type { Answer } from "../state/pane-state";
 
 /** Drawn from its own chunk: the numbers do not wait for the chart. */
-const RevenueChart = lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "./chart/RevenueChart")).RevenueChart }));
+const RevenueChart = lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "../chart/revenue/RevenueChart")).RevenueChart }));
 
 const useStyles = makeStyles({
   waiting: { minHeight: "320px" },

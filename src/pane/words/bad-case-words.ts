@@ -1,5 +1,5 @@
-import type { Text } from "../../catalog/text";
-import type { StressResult } from "../bad-cases";
+import type { Text } from "../../catalog/record/text";
+import type { StressResult } from "../state/bad-cases";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
 

@@ -1,6 +1,6 @@
-import { STRIKE_LAW } from "../catalog/strike-law";
-import type { Text } from "../catalog/text";
-import type { WorkbookFailure } from "../workbook/port";
+import { STRIKE_LAW } from "../../catalog/words/strike-law";
+import type { Text } from "../../catalog/record/text";
+import type { WorkbookFailure } from "../../workbook/port";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
 /** French takes the singular for none, and keeps the number with its noun. */

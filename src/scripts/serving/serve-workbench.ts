@@ -1,6 +1,6 @@
 import path from "node:path";
-import { serve, type RunningServer } from "../workbench/server/server";
-import { bringUpToDate } from "./build/outputs";
+import { serve, type RunningServer } from "../../workbench/server/server";
+import { bringUpToDate } from "../build/outputs";
 
 /**
  * Builds what is not up to date, and serves the workbench with the add-in beside it.

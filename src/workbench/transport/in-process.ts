@@ -1,10 +1,10 @@
 import type { SpreadsheetDocument } from "../document/document";
 import type { RuntimeCalls } from "../functions/runtime-calls";
 import type { Guesses } from "../guesses";
-import type { Entry } from "../richapi/entry";
-import { EVENT_CATEGORY, EventType } from "../richapi/event-type";
-import type { RequestBody } from "../richapi/request";
-import { Session } from "../richapi/session";
+import type { Entry } from "../richapi/wire/entry";
+import { EVENT_CATEGORY, EventType } from "../richapi/wire/event-type";
+import type { RequestBody } from "../richapi/wire/request";
+import { Session } from "../richapi/session/session";
 
 export interface InProcessOptions {
   readonly document: SpreadsheetDocument;

@@ -1,9 +1,9 @@
 import type { SpreadsheetDocument } from "../document/document";
 import type { RuntimeCalls } from "../functions/runtime-calls";
 import type { Guesses } from "../guesses";
-import type { Entry } from "../richapi/entry";
-import type { RequestBody } from "../richapi/request";
-import { Session } from "../richapi/session";
+import type { Entry } from "../richapi/wire/entry";
+import type { RequestBody } from "../richapi/wire/request";
+import { Session } from "../richapi/session/session";
 import { appContext, windowName } from "./app-context";
 import { ActionKind, MessageType, parseRequest, ResponseType } from "./xdm-message";
 import type { XdmRequest, XdmResponse } from "./xdm-message";

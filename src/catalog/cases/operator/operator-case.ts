@@ -1,23 +1,23 @@
-import { firstDay, monthOfDay } from "../model/calendar";
-import type { Window } from "../model/revenue/inputs";
-import type { PlanInputs, PlanLevers } from "../model/scenario/plan";
-import type { Activity } from "../model/scenario/new-work";
-import { isWithin, type Redeployment, type Workforce } from "../model/scenario/staff-plan";
-import { assumed, leverValue } from "./lever-values";
-import { tableMissing } from "./mapped-name";
-import { placeOf, workNamed } from "./named-work";
-import { pathRamp } from "./path-ramp";
-import type { Place, Problem } from "./problem";
-import { refundTerms } from "./refund-terms";
-import type { RevenueCase } from "./revenue-case";
-import { perFteDoubt } from "./revenue-doubts";
-import { nameKey, requiredColumns, type ParsedTable } from "./table";
-import type { CASH } from "./tables/cash";
-import type { MOVES } from "./tables/moves";
-import { PATHS } from "./tables/paths";
-import type { WORK } from "./tables/work";
-import { trainingCase } from "./training-case";
-import { workforceCase, type WorkforceSources } from "./workforce-case";
+import { firstDay, monthOfDay } from "../../../model/calendar/calendar";
+import type { Window } from "../../../model/revenue/inputs";
+import type { PlanInputs, PlanLevers } from "../../../model/scenario/plan";
+import type { Activity } from "../../../model/scenario/new-work";
+import { isWithin, type Redeployment, type Workforce } from "../../../model/scenario/staff-plan";
+import { assumed, leverValue } from "../../tables/lever-values";
+import { tableMissing } from "../../record/mapped-name";
+import { placeOf, workNamed } from "../workforce/named-work";
+import { pathRamp } from "../training/path-ramp";
+import type { Place, Problem } from "../../record/problem";
+import { refundTerms } from "../training/refund-terms";
+import type { RevenueCase } from "../revenue/revenue-case";
+import { perFteDoubt } from "../revenue/revenue-doubts";
+import { nameKey, requiredColumns, type ParsedTable } from "../../record/table";
+import type { CASH } from "../../tables/cash";
+import type { MOVES } from "../../tables/workforce/moves";
+import { PATHS } from "../../tables/training/paths";
+import type { WORK } from "../../tables/workforce/work";
+import { trainingCase } from "../training/training-case";
+import { workforceCase, type WorkforceSources } from "../workforce/workforce-case";
 
 /** What the whole plan is fed from: a formula's arguments, or the workbook's tables. */
 export interface OperatorSources extends WorkforceSources {

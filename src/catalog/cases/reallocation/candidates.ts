@@ -1,15 +1,15 @@
-import type { Candidate } from "../model/reallocation/inputs";
-import { courseTerms } from "./course-terms";
-import { assumed } from "./lever-values";
-import { placeOf } from "./named-work";
-import { pathFinder } from "./path-finder";
-import { pathRamp } from "./path-ramp";
-import { GATES, type Stop } from "./problem";
-import type { ParsedSettings } from "./scenarios";
-import { nameKey, type ParsedTable, type Row } from "./table";
-import type { PATHS } from "./tables/paths";
-import type { POOLS } from "./tables/pools";
-import type { WORK } from "./tables/work";
+import type { Candidate } from "../../../model/reallocation/problem/inputs";
+import { courseTerms } from "../training/course-terms";
+import { assumed } from "../../tables/lever-values";
+import { placeOf } from "../workforce/named-work";
+import { pathFinder } from "../training/path-finder";
+import { pathRamp } from "../training/path-ramp";
+import { GATES, type Stop } from "../../record/problem";
+import type { ParsedSettings } from "../../tables/scenarios";
+import { nameKey, type ParsedTable, type Row } from "../../record/table";
+import type { PATHS } from "../../tables/training/paths";
+import type { POOLS } from "../../tables/workforce/pools";
+import type { WORK } from "../../tables/workforce/work";
 
 /** What decides who may go where. */
 export interface CandidateSources {

@@ -1,21 +1,21 @@
-import type { ConstraintId } from "../model/reallocation/constraint";
-import type { ReallocationInputs, ReallocationTerms } from "../model/reallocation/inputs";
-import type { PlanLevers } from "../model/scenario/plan";
-import type { AssumptionId } from "./assumptions";
+import type { ConstraintId } from "../../../model/reallocation/program/constraints/constraint";
+import type { ReallocationInputs, ReallocationTerms } from "../../../model/reallocation/problem/inputs";
+import type { PlanLevers } from "../../../model/scenario/plan";
+import type { AssumptionId } from "../../levers/assumptions";
 import { candidatesOf, nearer, type Candidates } from "./candidates";
-import { assumed, leverValue } from "./lever-values";
-import type { LeverId } from "./levers";
-import { operatorCase, type OperatorCase, type OperatorSources } from "./operator-case";
-import { doubledPaths } from "./path-finder";
-import type { Problem, Stop } from "./problem";
-import { refundTerms } from "./refund-terms";
-import { nameKey, normalised, type ParsedTable } from "./table";
-import type { HOLIDAYS } from "./tables/holidays";
-import type { PATHS } from "./tables/paths";
-import type { SITES } from "./tables/sites";
-import type { WORK } from "./tables/work";
-import { pathDoubled } from "./training-case";
-import { trainingSites } from "./training-sites";
+import { assumed, leverValue } from "../../tables/lever-values";
+import type { LeverId } from "../../levers/levers";
+import { operatorCase, type OperatorCase, type OperatorSources } from "../operator/operator-case";
+import { doubledPaths } from "../training/path-finder";
+import type { Problem, Stop } from "../../record/problem";
+import { refundTerms } from "../training/refund-terms";
+import { nameKey, normalised, type ParsedTable } from "../../record/table";
+import type { HOLIDAYS } from "../../tables/training/holidays";
+import type { PATHS } from "../../tables/training/paths";
+import type { SITES } from "../../tables/training/sites";
+import type { WORK } from "../../tables/workforce/work";
+import { pathDoubled } from "../training/training-case";
+import { trainingSites } from "../training/training-sites";
 
 /** What the reallocation is decided from: a formula's arguments, or the workbook's tables. */
 export interface ReallocationSources extends OperatorSources {

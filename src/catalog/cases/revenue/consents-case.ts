@@ -1,10 +1,10 @@
-import { addMonths, type Day } from "../model/calendar";
-import type { RevenueLine } from "../model/revenue/inputs";
-import { LAW, prohibitedShare, type LawReading } from "../model/revenue/law";
-import { lapseOf, type ConsentLedger } from "../model/revenue/ledger";
-import type { Problem } from "./problem";
-import type { ParsedTable } from "./table";
-import type { CONSENTS } from "./tables/consents";
+import { addMonths, type Day } from "../../../model/calendar/calendar";
+import type { RevenueLine } from "../../../model/revenue/inputs";
+import { LAW, prohibitedShare, type LawReading } from "../../../model/revenue/law/law";
+import { lapseOf, type ConsentLedger } from "../../../model/revenue/consents/ledger";
+import type { Problem } from "../../record/problem";
+import type { ParsedTable } from "../../record/table";
+import type { CONSENTS } from "../../tables/revenue/consents";
 
 export type ParsedConsents = ParsedTable<(typeof CONSENTS)["columns"]>;
 

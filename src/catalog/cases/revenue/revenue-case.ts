@@ -1,22 +1,22 @@
-import { monthOfDay, type Month } from "../model/calendar";
-import type { RevenueInputs } from "../model/revenue/inputs";
-import { lawReading } from "../model/revenue/law";
-import { revenueFaults, WARNINGS, type Fault } from "../model/revenue/faults";
-import { withinRequests } from "../model/revenue/requests";
-import type { PlanLevers } from "../model/scenario/plan";
+import { monthOfDay, type Month } from "../../../model/calendar/calendar";
+import type { RevenueInputs } from "../../../model/revenue/inputs";
+import { lawReading } from "../../../model/revenue/law/law";
+import { revenueFaults, WARNINGS, type Fault } from "../../../model/revenue/faults";
+import { withinRequests } from "../../../model/revenue/law/requests";
+import type { PlanLevers } from "../../../model/scenario/plan";
 import { consentProblems, ledgersOf, undividedConsents, unservedConsents, withConsents, type ParsedConsents } from "./consents-case";
-import { assumed, leverValue, type LeverOptions } from "./lever-values";
-import type { AssumptionId } from "./assumptions";
-import { LEVERS, type LeverId } from "./levers";
-import type { Complaint, Place, Problem } from "./problem";
+import { assumed, leverValue, type LeverOptions } from "../../tables/lever-values";
+import type { AssumptionId } from "../../levers/assumptions";
+import { LEVERS, type LeverId } from "../../levers/levers";
+import type { Complaint, Place, Problem } from "../../record/problem";
 import { revenueDoubts } from "./revenue-doubts";
-import type { ParsedSettings } from "./scenarios";
-import { speller } from "./speller";
-import { nameKey, type ParsedTable } from "./table";
-import type { ACTUALS } from "./tables/actuals";
-import type { CLIENTS } from "./tables/clients";
-import { LINES } from "./tables/lines";
-import type { Text } from "./text";
+import type { ParsedSettings } from "../../tables/scenarios";
+import { speller } from "../../record/speller";
+import { nameKey, type ParsedTable } from "../../record/table";
+import type { ACTUALS } from "../../tables/revenue/actuals";
+import type { CLIENTS } from "../../tables/revenue/clients";
+import { LINES } from "../../tables/revenue/lines";
+import type { Text } from "../../record/text";
 
 /** What the revenue model is fed from: a formula's arguments, or the workbook's tables. */
 export interface RevenueSources {

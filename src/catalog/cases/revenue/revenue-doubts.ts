@@ -1,8 +1,8 @@
-import { firstDay, type Day, type Month } from "../model/calendar";
-import type { RevenueInputs } from "../model/revenue/inputs";
-import type { PlanLevers } from "../model/scenario/plan";
-import { monthlyMinimumWage } from "../model/workforce/minimum-wage";
-import type { Complaint, Place, Problem } from "./problem";
+import { firstDay, type Day, type Month } from "../../../model/calendar/calendar";
+import type { RevenueInputs } from "../../../model/revenue/inputs";
+import type { PlanLevers } from "../../../model/scenario/plan";
+import { monthlyMinimumWage } from "../../../model/workforce/pay/minimum-wage";
+import type { Complaint, Place, Problem } from "../../record/problem";
 import type { RevenueSources } from "./revenue-case";
 
 /** From how many times the run rate on an invoice is told, and below what part of it a month's invoices are: a comma, a currency or a unit may have slipped. */

@@ -1,9 +1,9 @@
-import type { TrainingCourse } from "../model/training/cost";
-import { loadedDailyWage, type DaysPerWeek } from "../model/workforce/working-time";
-import { assumed } from "./lever-values";
-import type { ParsedSettings } from "./scenarios";
-import type { Row } from "./table";
-import type { PATHS } from "./tables/paths";
+import type { TrainingCourse } from "../../../model/training/cost";
+import { loadedDailyWage, type DaysPerWeek } from "../../../model/workforce/pay/working-time";
+import { assumed } from "../../tables/lever-values";
+import type { ParsedSettings } from "../../tables/scenarios";
+import type { Row } from "../../record/table";
+import type { PATHS } from "../../tables/training/paths";
 
 /** A course per trainee: how many begin it, and how many of them are left, is not in it. */
 export type CourseTerms = Omit<TrainingCourse, "trainees" | "survival">;

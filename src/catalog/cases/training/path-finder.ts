@@ -1,6 +1,6 @@
-import { namedActivity } from "./named-work";
-import { nameKey, type Row } from "./table";
-import type { PATHS } from "./tables/paths";
+import { namedActivity } from "../workforce/named-work";
+import { nameKey, type Row } from "../../record/table";
+import type { PATHS } from "../../tables/training/paths";
 
 type PathRow = Row<(typeof PATHS)["columns"]>;
 

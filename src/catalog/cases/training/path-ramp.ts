@@ -1,6 +1,6 @@
-import type { Ramp } from "../model/workforce/ramp";
-import type { Row } from "./table";
-import type { PATHS } from "./tables/paths";
+import type { Ramp } from "../../../model/workforce/pools/ramp";
+import type { Row } from "../../record/table";
+import type { PATHS } from "../../tables/training/paths";
 
 /** How productivity grows after a path; null where the path does not say how it begins or how fast it grows. */
 export function pathRamp({ startProductivity, rampMonths }: Pick<Row<(typeof PATHS)["columns"]>, "startProductivity" | "rampMonths">): Ramp | null {

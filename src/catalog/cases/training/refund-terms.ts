@@ -1,6 +1,6 @@
-import type { RefundTerms } from "../model/scenario/training-plan";
-import { assumed, leverValue, type LeverSources } from "./lever-values";
-import type { ParsedSettings } from "./scenarios";
+import type { RefundTerms } from "../../../model/scenario/training-plan";
+import { assumed, leverValue, type LeverSources } from "../../tables/lever-values";
+import type { ParsedSettings } from "../../tables/scenarios";
 
 /** Under what conditions courses are refunded, by levers and assumptions. */
 export function refundTerms(sources: LeverSources & { readonly assumptions: ParsedSettings | null }): RefundTerms {

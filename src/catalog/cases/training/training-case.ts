@@ -1,13 +1,13 @@
-import type { Month } from "../model/calendar";
-import type { TrainingCourse } from "../model/training/cost";
+import type { Month } from "../../../model/calendar/calendar";
+import type { TrainingCourse } from "../../../model/training/cost";
 import { courseTerms } from "./course-terms";
 import { doubledPaths, pathFinder } from "./path-finder";
-import type { Problem } from "./problem";
-import type { ParsedSettings } from "./scenarios";
-import { nameKey, type ParsedTable } from "./table";
-import type { MOVES } from "./tables/moves";
-import type { PATHS } from "./tables/paths";
-import type { POOLS } from "./tables/pools";
+import type { Problem } from "../../record/problem";
+import type { ParsedSettings } from "../../tables/scenarios";
+import { nameKey, type ParsedTable } from "../../record/table";
+import type { MOVES } from "../../tables/workforce/moves";
+import type { PATHS } from "../../tables/training/paths";
+import type { POOLS } from "../../tables/workforce/pools";
 
 /** What courses are joined from: a formula's arguments, or the workbook's tables. */
 export interface TrainingSources {

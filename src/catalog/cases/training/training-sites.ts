@@ -1,15 +1,15 @@
-import type { Site } from "../model/reallocation/inputs";
-import { civil, monthOfDay } from "../model/calendar";
-import { holidaysBetween, holidaysOf, workingDaysIn } from "../model/holidays";
-import type { Window } from "../model/revenue/inputs";
-import type { DaysPerWeek } from "../model/workforce/working-time";
-import { assumed, leverValue, type LeverSources } from "./lever-values";
-import type { Problem } from "./problem";
-import type { ParsedSettings } from "./scenarios";
-import { nameKey, type ParsedTable } from "./table";
-import type { HOLIDAYS } from "./tables/holidays";
-import type { POOLS } from "./tables/pools";
-import type { SITES } from "./tables/sites";
+import type { Site } from "../../../model/reallocation/problem/inputs";
+import { civil, monthOfDay } from "../../../model/calendar/calendar";
+import { holidaysBetween, holidaysOf, workingDaysIn } from "../../../model/calendar/holidays";
+import type { Window } from "../../../model/revenue/inputs";
+import type { DaysPerWeek } from "../../../model/workforce/pay/working-time";
+import { assumed, leverValue, type LeverSources } from "../../tables/lever-values";
+import type { Problem } from "../../record/problem";
+import type { ParsedSettings } from "../../tables/scenarios";
+import { nameKey, type ParsedTable } from "../../record/table";
+import type { HOLIDAYS } from "../../tables/training/holidays";
+import type { POOLS } from "../../tables/workforce/pools";
+import type { SITES } from "../../tables/training/sites";
 
 /** What rooms and trainers are known from. */
 export interface SiteSources extends LeverSources {

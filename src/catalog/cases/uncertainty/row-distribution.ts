@@ -1,10 +1,10 @@
-import type { Distribution } from "../model/uncertainty/distribution";
-import { empiricalOf } from "../model/uncertainty/distributions/empirical";
-import { lognormalFromPercentiles, pertFromPercentiles, triangularFromPercentiles } from "../model/uncertainty/from-percentiles";
-import { LAWS, type Law, type UncertainSpec } from "./drivers";
-import type { Complaint } from "./problem";
-import type { Row } from "./table";
-import type { UNCERTAINTY } from "./tables/uncertainty";
+import type { Distribution } from "../../../model/uncertainty/distributions/distribution";
+import { empiricalOf } from "../../../model/uncertainty/distributions/empirical";
+import { lognormalFromPercentiles, pertFromPercentiles, triangularFromPercentiles } from "../../../model/uncertainty/distributions/from-percentiles";
+import { LAWS, type Law, type UncertainSpec } from "../../levers/drivers";
+import type { Complaint } from "../../record/problem";
+import type { Row } from "../../record/table";
+import type { UNCERTAINTY } from "../../tables/uncertainty/uncertainty";
 
 type UncertaintyRow = Row<(typeof UNCERTAINTY)["columns"]>;
 

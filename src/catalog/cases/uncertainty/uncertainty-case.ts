@@ -1,15 +1,15 @@
-import type { Distribution } from "../model/uncertainty/distribution";
-import type { Lognormal } from "../model/uncertainty/distributions/lognormal";
-import { CERTAIN, type Driver, type LineOptIn, type Uncertainty } from "../model/uncertainty/simulation/uncertainty";
-import { LAWS, UNCERTAIN } from "./drivers";
-import type { PlanCase } from "./operator-case";
-import type { Problem } from "./problem";
+import type { Distribution } from "../../../model/uncertainty/distributions/distribution";
+import type { Lognormal } from "../../../model/uncertainty/distributions/lognormal";
+import { CERTAIN, type Driver, type LineOptIn, type Uncertainty } from "../../../model/uncertainty/simulation/inputs/uncertainty";
+import { LAWS, UNCERTAIN } from "../../levers/drivers";
+import type { PlanCase } from "../operator/operator-case";
+import type { Problem } from "../../record/problem";
 import { rowDistribution } from "./row-distribution";
-import { nameKey, normalised, type ParsedTable, type Row } from "./table";
-import type { ParsedCorrelations } from "./tables/correlations";
-import type { LINES } from "./tables/lines";
-import type { BoundsKind, UNCERTAINTY } from "./tables/uncertainty";
-import type { WORK } from "./tables/work";
+import { nameKey, normalised, type ParsedTable, type Row } from "../../record/table";
+import type { ParsedCorrelations } from "../../tables/uncertainty/correlations";
+import type { LINES } from "../../tables/revenue/lines";
+import type { BoundsKind, UNCERTAINTY } from "../../tables/uncertainty/uncertainty";
+import type { WORK } from "../../tables/workforce/work";
 
 /** What uncertainty is read from, beside the scenario's own case; tables whose cells are free of errors. */
 export interface UncertaintySources {

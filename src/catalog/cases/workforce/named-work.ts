@@ -1,5 +1,5 @@
-import { nameKey, normalised, type Row } from "./table";
-import type { WORK } from "./tables/work";
+import { nameKey, normalised, type Row } from "../../record/table";
+import type { WORK } from "../../tables/workforce/work";
 
 /** An activity as cells name it: "Accueil", or "Accueil (Rabat)" where it stands on several sites, as the results write it. */
 export interface NamedActivity {

@@ -1,4 +1,4 @@
-import type { Parsed } from "./quantity";
+import type { Parsed } from "../../record/quantity";
 
 /** A pool's part of a line's agents. */
 export interface PoolShare {

@@ -1,21 +1,21 @@
-import { firstDay } from "../model/calendar";
-import type { PlanLevers } from "../model/scenario/plan";
-import type { Workforce } from "../model/scenario/staff-plan";
-import { staffFaults, STAFF_WARNINGS, type LineStaff, type StaffFault } from "../model/workforce/line-staff";
-import type { Pool } from "../model/workforce/pool";
-import { SECTOR_BANDS, sectorSeniority } from "../model/workforce/seniority";
-import type { StockLevers } from "../model/workforce/stocks";
-import { monthlyMinimumWage } from "../model/workforce/minimum-wage";
-import { workingDaysPerMonth, type DaysPerWeek } from "../model/workforce/working-time";
-import { numeral } from "./format";
-import { assumed, leverValue } from "./lever-values";
+import { firstDay } from "../../../model/calendar/calendar";
+import type { PlanLevers } from "../../../model/scenario/plan";
+import type { Workforce } from "../../../model/scenario/staff-plan";
+import { staffFaults, STAFF_WARNINGS, type LineStaff, type StaffFault } from "../../../model/workforce/pools/line-staff";
+import type { Pool } from "../../../model/workforce/pools/pool";
+import { SECTOR_BANDS, sectorSeniority } from "../../../model/workforce/entitlements/seniority";
+import type { StockLevers } from "../../../model/workforce/pools/stocks";
+import { monthlyMinimumWage } from "../../../model/workforce/pay/minimum-wage";
+import { workingDaysPerMonth, type DaysPerWeek } from "../../../model/workforce/pay/working-time";
+import { numeral } from "../../record/format";
+import { assumed, leverValue } from "../../tables/lever-values";
 import { poolShares } from "./pool-shares";
-import type { Complaint, Place } from "./problem";
-import { revenueCase, type RevenueCase, type RevenueSources } from "./revenue-case";
-import { speller } from "./speller";
-import type { ParsedTable } from "./table";
-import type { POOLS } from "./tables/pools";
-import type { Text } from "./text";
+import type { Complaint, Place } from "../../record/problem";
+import { revenueCase, type RevenueCase, type RevenueSources } from "../revenue/revenue-case";
+import { speller } from "../../record/speller";
+import type { ParsedTable } from "../../record/table";
+import type { POOLS } from "../../tables/workforce/pools";
+import type { Text } from "../../record/text";
 
 /** What the workforce model is fed from: a formula's arguments, or the workbook's tables. */
 export interface WorkforceSources extends RevenueSources {

@@ -1,4 +1,4 @@
-import { dayOf } from "../../model/calendar";
+import { dayOf } from "../../../model/calendar/calendar";
 
 /** The revenue part of the acceptance case of model.md 5, as cells. Shared by the examples of the family. */
 export const ACCEPTANCE = {

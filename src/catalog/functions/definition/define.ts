@@ -1,8 +1,8 @@
-import type { CellValue } from "./cells";
-import type { RunJob } from "./jobs";
+import type { CellValue } from "../../record/cells";
+import type { RunJob } from "../../jobs/jobs";
 import type { Argument, Parameter } from "./parameter";
-import { Refusal, type Problem, type ProblemCode, type Unit } from "./problem";
-import type { Locale, Text } from "./text";
+import { Refusal, type Problem, type ProblemCode, type Unit } from "../../record/problem";
+import type { Locale, Text } from "../../record/text";
 
 type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 type ValueOf<P> = P extends Parameter<infer T> ? T : never;

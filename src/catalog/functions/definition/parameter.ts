@@ -1,10 +1,10 @@
-import { isBlank, isError, originOf, type CellValue, type Grid } from "./cells";
-import { parseTable } from "./parse-table";
-import type { Problem, Unit } from "./problem";
-import { readCell, type Quantity } from "./quantity";
-import { ASSUMPTION_TABLE, readAssumptions, readScenario, SCENARIOS, scenarioTable, type ParsedSettings } from "./scenarios";
-import { addressIn, type Column, type ParsedTable, type TableSpec } from "./table";
-import type { Text } from "./text";
+import { isBlank, isError, originOf, type CellValue, type Grid } from "../../record/cells";
+import { parseTable } from "../../reading/parse-table";
+import type { Problem, Unit } from "../../record/problem";
+import { readCell, type Quantity } from "../../record/quantity";
+import { ASSUMPTION_TABLE, readAssumptions, readScenario, SCENARIOS, scenarioTable, type ParsedSettings } from "../../tables/scenarios";
+import { addressIn, type Column, type ParsedTable, type TableSpec } from "../../record/table";
+import type { Text } from "../../record/text";
 
 /** What a formula hands over for one parameter: a cell or a block of cells; null where it was left out. */
 export interface Argument {

@@ -1,6 +1,6 @@
-import { scalar } from "../parameter";
-import { choice, flag } from "../quantity";
-import { LOCALES } from "../text";
+import { scalar } from "./parameter";
+import { choice, flag } from "../../record/quantity";
+import { LOCALES } from "../../record/text";
 
 /** Whether a header row comes first. */
 export const HEADERS = scalar(

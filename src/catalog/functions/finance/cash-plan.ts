@@ -1,21 +1,21 @@
-import { firstDay } from "../../model/calendar";
-import type { CashMonth } from "../../model/finance/cash-plan";
-import { plan } from "../../model/scenario/plan";
-import { defineFunction, refuseErrors } from "../define";
-import { sentence } from "../messages";
-import { movesLeftOut, movesNotBegun } from "../moves-not-begun";
-import { operatorCase } from "../operator-case";
-import { optional, scalar, table } from "../parameter";
-import { isAssumed } from "../problem";
-import { flag } from "../quantity";
-import { CASH } from "../tables/cash";
-import { MOVES } from "../tables/moves";
-import { PATHS } from "../tables/paths";
-import { POOLS } from "../tables/pools";
-import { WORK } from "../tables/work";
-import { ACCEPTANCE, ACCEPTANCE_STAFF } from "./acceptance-cells";
-import { HEADERS, LANG } from "./result-parameters";
-import { CONSENTS_INPUT, LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "./revenue-parameters";
+import { firstDay } from "../../../model/calendar/calendar";
+import type { CashMonth } from "../../../model/finance/cash/cash-plan";
+import { plan } from "../../../model/scenario/plan";
+import { defineFunction, refuseErrors } from "../definition/define";
+import { sentence } from "../../words/refusals/messages";
+import { movesLeftOut, movesNotBegun } from "../../words/refusals/moves-not-begun";
+import { operatorCase } from "../../cases/operator/operator-case";
+import { optional, scalar, table } from "../definition/parameter";
+import { isAssumed } from "../../record/problem";
+import { flag } from "../../record/quantity";
+import { CASH } from "../../tables/cash";
+import { MOVES } from "../../tables/workforce/moves";
+import { PATHS } from "../../tables/training/paths";
+import { POOLS } from "../../tables/workforce/pools";
+import { WORK } from "../../tables/workforce/work";
+import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
+import { HEADERS, LANG } from "../definition/result-parameters";
+import { CONSENTS_INPUT, LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "../revenue/revenue-parameters";
 
 /** RELAIS.CASH.PLAN: cash by month, its lowest month, and when it runs out. */
 export const CASH_PLAN = defineFunction({

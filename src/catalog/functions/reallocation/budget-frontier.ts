@@ -1,12 +1,12 @@
-import { defineFunction } from "../define";
-import { scalar, type Described } from "../parameter";
-import { factor, money } from "../quantity";
-import { CONSTRAINTS } from "../plan-words";
-import { Refusal } from "../problem";
-import { ACCEPTANCE_REALLOCATION } from "./acceptance-cells";
+import { defineFunction } from "../definition/define";
+import { scalar, type Described } from "../definition/parameter";
+import { factor, money } from "../../record/quantity";
+import { CONSTRAINTS } from "../../words/plan-words";
+import { Refusal } from "../../record/problem";
+import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
 import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
-import { HEADERS, LANG } from "./result-parameters";
-import { CONSENTS_INPUT } from "./revenue-parameters";
+import { HEADERS, LANG } from "../definition/result-parameters";
+import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
 
 /** Points where nobody says how many. */
 const POINTS = 25;

@@ -1,13 +1,13 @@
-import type { Price } from "../../model/reallocation/prices";
-import type { CellValue } from "../cells";
-import { defineFunction } from "../define";
-import { monthName } from "../format";
-import { CONSTRAINTS, resourceInWords, rounded } from "../plan-words";
-import type { Text } from "../text";
-import { ACCEPTANCE_REALLOCATION } from "./acceptance-cells";
+import type { Price } from "../../../model/reallocation/solve/prices";
+import type { CellValue } from "../../record/cells";
+import { defineFunction } from "../definition/define";
+import { monthName } from "../../record/format";
+import { CONSTRAINTS, resourceInWords, rounded } from "../../words/plan-words";
+import type { Text } from "../../record/text";
+import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
 import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
-import { HEADERS, LANG } from "./result-parameters";
-import { CONSENTS_INPUT } from "./revenue-parameters";
+import { HEADERS, LANG } from "../definition/result-parameters";
+import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
 
 const COLUMNS = {
   what: { header: { fr: "Une unité de", en: "One more of" }, unit: "text", help: { fr: "Ce qui est limité", en: "What is limited" } },

@@ -1,16 +1,16 @@
-import type { Component } from "../../model/reallocation/components";
-import { groundOf } from "../../model/reallocation/ground";
-import type { CellValue } from "../cells";
-import { defineFunction } from "../define";
-import { describe } from "../messages";
-import { movesNotBegun, withMonth } from "../moves-not-begun";
-import { limitInWords, rounded } from "../plan-words";
-import { isAssumed, type Problem } from "../problem";
-import type { Locale, Text } from "../text";
-import { ACCEPTANCE_REALLOCATION } from "./acceptance-cells";
+import type { Component } from "../../../model/reallocation/plan/components";
+import { groundOf } from "../../../model/reallocation/problem/ground";
+import type { CellValue } from "../../record/cells";
+import { defineFunction } from "../definition/define";
+import { describe } from "../../words/refusals/messages";
+import { movesNotBegun, withMonth } from "../../words/refusals/moves-not-begun";
+import { limitInWords, rounded } from "../../words/plan-words";
+import { isAssumed, type Problem } from "../../record/problem";
+import type { Locale, Text } from "../../record/text";
+import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
 import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
-import { HEADERS, LANG } from "./result-parameters";
-import { CONSENTS_INPUT } from "./revenue-parameters";
+import { HEADERS, LANG } from "../definition/result-parameters";
+import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
 
 const COLUMNS = {
   measure: { header: { fr: "Mesure", en: "Measure" }, unit: "text", help: { fr: "Ce qui est mesuré", en: "What is measured" } },

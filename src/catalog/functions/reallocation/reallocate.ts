@@ -1,13 +1,13 @@
-import { firstDay } from "../../model/calendar";
-import type { Decisions } from "../../model/reallocation/decisions";
-import type { CellValue } from "../cells";
-import { defineFunction, type ResultRow } from "../define";
-import type { ReallocationNames } from "../reallocation-case";
-import type { Locale, Text } from "../text";
-import { ACCEPTANCE_REALLOCATION } from "./acceptance-cells";
+import { firstDay } from "../../../model/calendar/calendar";
+import type { Decisions } from "../../../model/reallocation/plan/decisions";
+import type { CellValue } from "../../record/cells";
+import { defineFunction, type ResultRow } from "../definition/define";
+import type { ReallocationNames } from "../../cases/reallocation/reallocation-case";
+import type { Locale, Text } from "../../record/text";
+import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
 import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
-import { HEADERS, LANG } from "./result-parameters";
-import { CONSENTS_INPUT } from "./revenue-parameters";
+import { HEADERS, LANG } from "../definition/result-parameters";
+import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
 
 const COLUMNS = {
   action: { header: { fr: "Décision", en: "Decision" }, unit: "text", help: { fr: "Former, départ, embauche ; puis ceux qui restent sans travail", en: "Retrain, exit, hire; then those who stay idle" } },

@@ -1,17 +1,17 @@
-import { refuseErrors, type Arguments } from "../define";
-import type { WithoutPlan } from "../../model/reallocation/answer";
-import { optional, table } from "../parameter";
-import { Refusal } from "../problem";
-import { reallocationCase, type ReallocationCase } from "../reallocation-case";
-import { HOLIDAYS } from "../tables/holidays";
-import { MOVES } from "../tables/moves";
-import { PATHS } from "../tables/paths";
-import { POOLS } from "../tables/pools";
-import { SITES } from "../tables/sites";
-import { WORK } from "../tables/work";
-import type { Locale, Text } from "../text";
-import type { CONSENTS_INPUT} from "./revenue-parameters";
-import { LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "./revenue-parameters";
+import { refuseErrors, type Arguments } from "../definition/define";
+import type { WithoutPlan } from "../../../model/reallocation/answer/answer";
+import { optional, table } from "../definition/parameter";
+import { Refusal } from "../../record/problem";
+import { reallocationCase, type ReallocationCase } from "../../cases/reallocation/reallocation-case";
+import { HOLIDAYS } from "../../tables/training/holidays";
+import { MOVES } from "../../tables/workforce/moves";
+import { PATHS } from "../../tables/training/paths";
+import { POOLS } from "../../tables/workforce/pools";
+import { SITES } from "../../tables/training/sites";
+import { WORK } from "../../tables/workforce/work";
+import type { Locale, Text } from "../../record/text";
+import type { CONSENTS_INPUT} from "../revenue/revenue-parameters";
+import { LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "../revenue/revenue-parameters";
 
 /** Where a plan is looked for. */
 export const PLAN_PLACE: Text = { fr: "Réaffectation", en: "Reallocation" };

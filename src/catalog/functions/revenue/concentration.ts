@@ -1,9 +1,9 @@
-import { dayOf } from "../../model/calendar";
-import type { Concentration } from "../../model/revenue/concentration";
-import { plan } from "../../model/scenario/plan";
-import { defineFunction } from "../define";
-import { Refusal } from "../problem";
-import type { Text } from "../text";
+import { dayOf } from "../../../model/calendar/calendar";
+import type { Concentration } from "../../../model/revenue/concentration";
+import { plan } from "../../../model/scenario/plan";
+import { defineFunction } from "../definition/define";
+import { Refusal } from "../../record/problem";
+import type { Text } from "../../record/text";
 import { caseOf, REVENUE_PARAMETERS } from "./revenue-parameters";
 
 const BEFORE: Text = { fr: "CA de référence", en: "Reference revenue" };

@@ -1,11 +1,11 @@
-import { classify } from "../../model/revenue/exposure";
-import { BAN_DAY, PRESS_EXEMPT } from "../../model/revenue/law";
-import { CODES } from "../codes";
-import { defineFunction } from "../define";
-import { LEVERS } from "../levers";
-import { scalar, series } from "../parameter";
-import { day, mix, share } from "../quantity";
-import { HEADERS, LANG } from "./result-parameters";
+import { classify } from "../../../model/revenue/law/exposure";
+import { BAN_DAY, PRESS_EXEMPT } from "../../../model/revenue/law/law";
+import { CODES } from "../../tables/revenue/codes";
+import { defineFunction } from "../definition/define";
+import { LEVERS } from "../../levers/levers";
+import { scalar, series } from "../definition/parameter";
+import { day, mix, share } from "../../record/quantity";
+import { HEADERS, LANG } from "../definition/result-parameters";
 
 /** RELAIS.EXPOSURE: what the law says of activities on a day. */
 export const EXPOSURE = defineFunction({

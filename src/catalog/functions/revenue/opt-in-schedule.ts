@@ -1,14 +1,14 @@
-import { dayOf, firstDay, monthOfDay } from "../../model/calendar";
-import { CONSENT_MEASURES, consentSchedule, type ConsentMeasure } from "../../model/revenue/consent-schedule";
-import { consentProblems, ledgersOf } from "../consents-case";
-import { defineFunction, refuseErrors } from "../define";
-import { leverValue } from "../lever-values";
-import { LEVERS, type LeverId } from "../levers";
-import { levers, optional, table } from "../parameter";
-import { LEVERS_PLACE } from "../revenue-case";
-import { speller } from "../speller";
-import { CONSENTS } from "../tables/consents";
-import { HEADERS, LANG } from "./result-parameters";
+import { dayOf, firstDay, monthOfDay } from "../../../model/calendar/calendar";
+import { CONSENT_MEASURES, consentSchedule, type ConsentMeasure } from "../../../model/revenue/consent-schedule";
+import { consentProblems, ledgersOf } from "../../cases/revenue/consents-case";
+import { defineFunction, refuseErrors } from "../definition/define";
+import { leverValue } from "../../tables/lever-values";
+import { LEVERS, type LeverId } from "../../levers/levers";
+import { levers, optional, table } from "../definition/parameter";
+import { LEVERS_PLACE } from "../../cases/revenue/revenue-case";
+import { speller } from "../../record/speller";
+import { CONSENTS } from "../../tables/revenue/consents";
+import { HEADERS, LANG } from "../definition/result-parameters";
 import { option } from "./revenue-parameters";
 
 /** A ledger of two clients, the second with two kinds of goods. */

@@ -1,11 +1,11 @@
-import { dayOf } from "../../model/calendar";
-import { residualFines } from "../../model/finance/fines";
-import { exposure } from "../../model/revenue/exposure";
-import { lawReading } from "../../model/revenue/law";
-import { atRisk, MEASURES, type Measure } from "../../model/revenue/schedule";
-import { plan } from "../../model/scenario/plan";
-import { defineFunction } from "../define";
-import { ACCEPTANCE } from "./acceptance-cells";
+import { dayOf } from "../../../model/calendar/calendar";
+import { residualFines } from "../../../model/finance/fines";
+import { exposure } from "../../../model/revenue/law/exposure";
+import { lawReading } from "../../../model/revenue/law/law";
+import { atRisk, MEASURES, type Measure } from "../../../model/revenue/schedule";
+import { plan } from "../../../model/scenario/plan";
+import { defineFunction } from "../definition/define";
+import { ACCEPTANCE } from "../definition/acceptance-cells";
 import { REVENUE_COLUMNS } from "./revenue-columns";
 import { caseOf, REVENUE_PARAMETERS } from "./revenue-parameters";
 

@@ -1,4 +1,4 @@
-import type { ResultColumn } from "../define";
+import type { ResultColumn } from "../definition/define";
 
 /** Words of the measures of revenue, wherever a result shows them. */
 export const REVENUE_COLUMNS = {

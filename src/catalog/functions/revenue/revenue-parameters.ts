@@ -1,14 +1,14 @@
-import type { Arguments } from "../define";
-import { refuseErrors } from "../define";
-import { LEVERS, type LeverId } from "../levers";
-import { assumptions, levers, optional, scalar, table, type Parameter } from "../parameter";
-import { revenueCase, type RevenueCase } from "../revenue-case";
-import { ACTUALS } from "../tables/actuals";
-import { CLIENTS } from "../tables/clients";
-import { CONSENTS } from "../tables/consents";
-import { LINES } from "../tables/lines";
-import type { Locale, Text } from "../text";
-import { HEADERS, LANG } from "./result-parameters";
+import type { Arguments } from "../definition/define";
+import { refuseErrors } from "../definition/define";
+import { LEVERS, type LeverId } from "../../levers/levers";
+import { assumptions, levers, optional, scalar, table, type Parameter } from "../definition/parameter";
+import { revenueCase, type RevenueCase } from "../../cases/revenue/revenue-case";
+import { ACTUALS } from "../../tables/revenue/actuals";
+import { CLIENTS } from "../../tables/revenue/clients";
+import { CONSENTS } from "../../tables/revenue/consents";
+import { LINES } from "../../tables/revenue/lines";
+import type { Locale, Text } from "../../record/text";
+import { HEADERS, LANG } from "../definition/result-parameters";
 
 /** A lever given by itself instead of, or on top of, the Scenarios table. */
 export function option(id: LeverId, name: Text): Parameter<number | null> {

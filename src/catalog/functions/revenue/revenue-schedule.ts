@@ -1,8 +1,8 @@
-import { dayOf, firstDay } from "../../model/calendar";
-import { atRisk, MEASURES, type Measure } from "../../model/revenue/schedule";
-import { plan } from "../../model/scenario/plan";
-import { defineFunction } from "../define";
-import { ACCEPTANCE } from "./acceptance-cells";
+import { dayOf, firstDay } from "../../../model/calendar/calendar";
+import { atRisk, MEASURES, type Measure } from "../../../model/revenue/schedule";
+import { plan } from "../../../model/scenario/plan";
+import { defineFunction } from "../definition/define";
+import { ACCEPTANCE } from "../definition/acceptance-cells";
 import { REVENUE_COLUMNS } from "./revenue-columns";
 import { caseOf, REVENUE_PARAMETERS } from "./revenue-parameters";
 

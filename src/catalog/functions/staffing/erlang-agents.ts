@@ -1,9 +1,9 @@
-import { agentsFor, answeredWithin } from "../../model/staffing/agents";
-import { scheduledAgents } from "../../model/staffing/paid-staff";
-import { offeredLoad } from "../../model/staffing/queue";
-import { defineScalar } from "../define";
-import { scalar } from "../parameter";
-import { calls, minutes, seconds, share } from "../quantity";
+import { agentsFor, answeredWithin } from "../../../model/staffing/agents";
+import { scheduledAgents } from "../../../model/staffing/paid-staff";
+import { offeredLoad } from "../../../model/staffing/erlang/queue";
+import { defineScalar } from "../definition/define";
+import { scalar } from "../definition/parameter";
+import { calls, minutes, seconds, share } from "../../record/quantity";
 
 const SECONDS_PER_MINUTE = 60;
 

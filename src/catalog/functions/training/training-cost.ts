@@ -1,15 +1,15 @@
-import { firstDay } from "../../model/calendar";
-import { trainingBudget } from "../../model/training/budget";
-import { trainingCost, type TrainingCost } from "../../model/training/cost";
-import { defineFunction, refuseErrors, type ResultRow } from "../define";
-import { assumptions, optional, scalar, table } from "../parameter";
-import { share } from "../quantity";
-import { MOVES } from "../tables/moves";
-import { PATHS } from "../tables/paths";
-import { POOLS } from "../tables/pools";
-import { trainingCase } from "../training-case";
-import { ACCEPTANCE_TRAINING } from "./acceptance-cells";
-import { HEADERS, LANG } from "./result-parameters";
+import { firstDay } from "../../../model/calendar/calendar";
+import { trainingBudget } from "../../../model/training/budget";
+import { trainingCost, type TrainingCost } from "../../../model/training/cost";
+import { defineFunction, refuseErrors, type ResultRow } from "../definition/define";
+import { assumptions, optional, scalar, table } from "../definition/parameter";
+import { share } from "../../record/quantity";
+import { MOVES } from "../../tables/workforce/moves";
+import { PATHS } from "../../tables/training/paths";
+import { POOLS } from "../../tables/workforce/pools";
+import { trainingCase } from "../../cases/training/training-case";
+import { ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
+import { HEADERS, LANG } from "../definition/result-parameters";
 
 const COLUMNS = {
   pool: { header: { fr: "Vivier", en: "Pool" }, unit: "text", help: { fr: "Vivier de départ", en: "Pool they leave" } },

@@ -1,12 +1,12 @@
-import { dayOf, firstDay } from "../../model/calendar";
-import { CSF_RATES, LONG_TRAINING, trainingRefund, yearOfAction, type RefundBasis } from "../../model/training/refund";
-import { defineFunction } from "../define";
-import { LEVERS } from "../levers";
-import { scalar } from "../parameter";
-import { Refusal } from "../problem";
-import { day, flag, heads, money, month, named } from "../quantity";
-import { LOCALES, type Text } from "../text";
-import { HEADERS, LANG } from "./result-parameters";
+import { dayOf, firstDay } from "../../../model/calendar/calendar";
+import { CSF_RATES, LONG_TRAINING, trainingRefund, yearOfAction, type RefundBasis } from "../../../model/training/refund";
+import { defineFunction } from "../definition/define";
+import { LEVERS } from "../../levers/levers";
+import { scalar } from "../definition/parameter";
+import { Refusal } from "../../record/problem";
+import { day, flag, heads, money, month, named } from "../../record/quantity";
+import { LOCALES, type Text } from "../../record/text";
+import { HEADERS, LANG } from "../definition/result-parameters";
 
 /** Why a rate applies, or why nothing is refunded. */
 const BASIS: Readonly<Record<RefundBasis, Text>> = {

@@ -1,4 +1,4 @@
-import { dayOf } from "../../model/calendar";
+import { dayOf } from "../../../model/calendar/calendar";
 
 /** One line of a million a month, wholly prohibited, whose consents are given again: what is left is twelve million times the opt-in yield, so every figure is in closed form. */
 export const ONE_LINE = {

@@ -1,19 +1,19 @@
-import { firstDay } from "../../model/calendar";
-import type { ResultMeasures } from "../../model/uncertainty/simulation/outcome-measures";
-import type { Stress } from "../../model/uncertainty/simulation/stress";
-import type { CellValue } from "../cells";
-import { defineFunction } from "../define";
-import { date, numeral, percent } from "../format";
-import type { UncertainScenario } from "../jobs/simulation";
-import type { JobResult } from "../jobs";
-import { rounded } from "../plan-words";
-import { scalar } from "../parameter";
-import { share } from "../quantity";
-import { hasEffect, STRESSES, WITHOUT_EFFECT } from "../stress-words";
-import type { Locale } from "../text";
+import { firstDay } from "../../../model/calendar/calendar";
+import type { ResultMeasures } from "../../../model/uncertainty/simulation/measures/outcome-measures";
+import type { Stress } from "../../../model/uncertainty/simulation/stress";
+import type { CellValue } from "../../record/cells";
+import { defineFunction } from "../definition/define";
+import { date, numeral, percent } from "../../record/format";
+import type { UncertainScenario } from "../../jobs/simulation";
+import type { JobResult } from "../../jobs/jobs";
+import { rounded } from "../../words/plan-words";
+import { scalar } from "../definition/parameter";
+import { share } from "../../record/quantity";
+import { hasEffect, STRESSES, WITHOUT_EFFECT } from "../../words/stress-words";
+import type { Locale } from "../../record/text";
 import { ONE_LINE } from "./one-line-cells";
-import { HEADERS, LANG } from "./result-parameters";
-import { CONSENTS_INPUT } from "./revenue-parameters";
+import { HEADERS, LANG } from "../definition/result-parameters";
+import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
 import { OPERATOR_INPUTS, SAMPLING_INPUTS, samplingOf, uncertainCaseOf, UNCERTAINTY_INPUTS } from "./uncertainty-parameters";
 
 const COLUMNS = {

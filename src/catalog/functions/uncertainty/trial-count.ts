@@ -1,6 +1,6 @@
-import type { Quantity } from "./quantity";
-import { factor } from "./quantity";
-import type { Text } from "./text";
+import type { Quantity } from "../../record/quantity";
+import { factor } from "../../record/quantity";
+import type { Text } from "../../record/text";
 
 const WANTED: Text = { fr: "un nombre de tirages, puissance de deux de 256 à 65 536", en: "a number of trials, a power of two from 256 to 65,536" };
 const [FEWEST, MOST] = [256, 65_536];

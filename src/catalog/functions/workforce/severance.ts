@@ -1,9 +1,9 @@
-import { SENIORITY_READINGS, severance, type SeniorityReading } from "../../model/workforce/severance";
-import { defineScalar } from "../define";
-import { scalar } from "../parameter";
-import { factor, flag, money, named, years } from "../quantity";
-import { SEVERANCE_HOURS } from "../severance-hours";
-import type { Text } from "../text";
+import { SENIORITY_READINGS, severance, type SeniorityReading } from "../../../model/workforce/entitlements/severance";
+import { defineScalar } from "../definition/define";
+import { scalar } from "../definition/parameter";
+import { factor, flag, money, named, years } from "../../record/quantity";
+import { SEVERANCE_HOURS } from "../../words/severance-hours";
+import type { Text } from "../../record/text";
 
 /** The two readings of "year or fraction of a year". */
 export const READINGS: Readonly<Record<SeniorityReading, Text>> = {

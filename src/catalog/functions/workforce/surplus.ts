@@ -1,13 +1,13 @@
-import { firstDay } from "../../model/calendar";
-import { plan } from "../../model/scenario/plan";
-import { SURPLUS_MEASURES, totalByMonth, type Surplus, type SurplusMeasure } from "../../model/workforce/surplus";
-import { defineFunction, refuseErrors, type ResultRow } from "../define";
-import { table } from "../parameter";
-import { POOLS } from "../tables/pools";
-import { workforceCase } from "../workforce-case";
-import { ACCEPTANCE, ACCEPTANCE_STAFF } from "./acceptance-cells";
-import { HEADERS, LANG } from "./result-parameters";
-import { CONSENTS_INPUT, LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "./revenue-parameters";
+import { firstDay } from "../../../model/calendar/calendar";
+import { plan } from "../../../model/scenario/plan";
+import { SURPLUS_MEASURES, totalByMonth, type Surplus, type SurplusMeasure } from "../../../model/workforce/pools/surplus";
+import { defineFunction, refuseErrors, type ResultRow } from "../definition/define";
+import { table } from "../definition/parameter";
+import { POOLS } from "../../tables/workforce/pools";
+import { workforceCase } from "../../cases/workforce/workforce-case";
+import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
+import { HEADERS, LANG } from "../definition/result-parameters";
+import { CONSENTS_INPUT, LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "../revenue/revenue-parameters";
 
 const COLUMNS = {
   pool: { header: { fr: "Vivier", en: "Pool" }, unit: "text", help: { fr: "Vivier, puis le total de tous", en: "Pool, then the total of all" } },

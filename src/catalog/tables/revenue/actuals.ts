@@ -1,5 +1,5 @@
-import { column, defineTable } from "../table";
-import { label, money, month } from "../quantity";
+import { column, defineTable } from "../../record/table";
+import { label, money, month } from "../../record/quantity";
 
 /** What was invoiced, by line and month. @source model.md 1 */
 export const ACTUALS = defineTable({

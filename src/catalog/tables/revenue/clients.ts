@@ -1,5 +1,5 @@
-import { column, defineTable } from "../table";
-import { day, label, money, share } from "../quantity";
+import { column, defineTable } from "../../record/table";
+import { day, label, money, share } from "../../record/quantity";
 
 /** A client that may leave altogether: one event for all its lines. @source model.md 1 */
 export const CLIENTS = defineTable({

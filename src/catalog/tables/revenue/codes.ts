@@ -1,6 +1,6 @@
-import type { ActivityCode } from "../model/revenue/law";
-import type { Standing } from "./lever";
-import type { Text } from "./text";
+import type { ActivityCode } from "../../../model/revenue/law/law";
+import type { Standing } from "../../record/lever";
+import type { Text } from "../../record/text";
 
 /** What an activity is, why the law treats it as it does, and how firmly that is known. */
 export interface CodeWords {

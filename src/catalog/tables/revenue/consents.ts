@@ -1,7 +1,7 @@
-import { firstDay, type Day } from "../../model/calendar";
-import { ACTIVITY_CODES, LAW } from "../../model/revenue/law";
-import { choice, day, label, month, pieces, type Quantity } from "../quantity";
-import { column, defineTable } from "../table";
+import { firstDay, type Day } from "../../../model/calendar/calendar";
+import { ACTIVITY_CODES, LAW } from "../../../model/revenue/law/law";
+import { choice, day, label, month, pieces, type Quantity } from "../../record/quantity";
+import { column, defineTable } from "../../record/table";
 
 /** A day, or a month, which counts from its first day: its consents are then the first to lapse. */
 function dayOrMonth(): Quantity<Day> {

@@ -1,5 +1,5 @@
-import { column, defineTable } from "../table";
-import { currency, day, decline, fte, label, mix, money, month, months, pieces, share } from "../quantity";
+import { column, defineTable } from "../../record/table";
+import { currency, day, decline, fte, label, mix, money, month, months, pieces, share } from "../../record/quantity";
 
 /** A client's campaign or contract line. @source design.md 3, model.md 1 */
 export const LINES = defineTable({

@@ -1,5 +1,5 @@
-import { column, defineTable } from "../table";
-import { day, label } from "../quantity";
+import { column, defineTable } from "../../record/table";
+import { day, label } from "../../record/quantity";
 
 /** Public holidays on which neither rooms nor trainers are there. @source domain.md 10.3 */
 export const HOLIDAYS = defineTable({

@@ -1,5 +1,5 @@
-import { column, defineTable } from "../table";
-import { days, doubted, factor, heads, label, labels, money, months, outside, share } from "../quantity";
+import { column, defineTable } from "../../record/table";
+import { days, doubted, factor, heads, label, labels, money, months, outside, share } from "../../record/quantity";
 
 /** A retraining path to an activity. @source design.md 3, domain.md 3.3 */
 export const PATHS = defineTable({

@@ -1,5 +1,5 @@
-import { column, defineTable } from "../table";
-import { factor, heads, label, pieces } from "../quantity";
+import { column, defineTable } from "../../record/table";
+import { factor, heads, label, pieces } from "../../record/quantity";
 
 /** Rooms and trainers of a site. @source design.md 3, model.md 1 */
 export const SITES = defineTable({

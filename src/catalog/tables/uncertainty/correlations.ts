@@ -1,12 +1,12 @@
-import { correlationCells } from "../../model/uncertainty/correlation";
-import { gaussianCopula } from "../../model/uncertainty/gaussian-copula";
-import { DRIVERS, type Driver } from "../../model/uncertainty/simulation/uncertainty";
-import { isBlank, type CellValue, type Grid } from "../cells";
-import { UNCERTAIN, uncertainNamed } from "../drivers";
-import type { Complaint, Problem } from "../problem";
-import { factor, readCell, tidy, type Quantity } from "../quantity";
-import { addressIn, headersIn } from "../table";
-import type { Locale, Text } from "../text";
+import { correlationCells } from "../../../model/uncertainty/dependence/correlation";
+import { gaussianCopula } from "../../../model/uncertainty/dependence/gaussian-copula";
+import { DRIVERS, type Driver } from "../../../model/uncertainty/simulation/inputs/uncertainty";
+import { isBlank, type CellValue, type Grid } from "../../record/cells";
+import { UNCERTAIN, uncertainNamed } from "../../levers/drivers";
+import type { Complaint, Problem } from "../../record/problem";
+import { factor, readCell, tidy, type Quantity } from "../../record/quantity";
+import { addressIn, headersIn } from "../../record/table";
+import type { Locale, Text } from "../../record/text";
 
 /** Words of the square table of rank correlations: the names of drivers head its rows and its columns. */
 export const CORRELATIONS = {

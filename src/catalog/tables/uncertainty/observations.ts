@@ -1,5 +1,5 @@
-import { tidy, type Quantity } from "./quantity";
-import type { Text } from "./text";
+import { tidy, type Quantity } from "../../record/quantity";
+import type { Text } from "../../record/text";
 
 const WANTED: Text = { fr: "au moins deux valeurs, « 4 %; 7,5 %; 12 % »", en: 'at least two values, "4%; 7.5%; 12%"' };
 const VALUE = /^[-+]?\d+(?:[.,]\d+)?\s*%?$/;

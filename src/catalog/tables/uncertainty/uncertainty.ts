@@ -1,8 +1,8 @@
-import { LAWS, UNCERTAIN_NAMES, uncertainNamed, type UncertainId } from "../drivers";
-import { observations } from "../observations";
-import { label, named, share, type Quantity } from "../quantity";
-import { column, defineTable } from "../table";
-import type { Text } from "../text";
+import { LAWS, UNCERTAIN_NAMES, uncertainNamed, type UncertainId } from "../../levers/drivers";
+import { observations } from "./observations";
+import { label, named, share, type Quantity } from "../../record/quantity";
+import { column, defineTable } from "../../record/table";
+import type { Text } from "../../record/text";
 
 /** What the low and the high cell say: the ends of what can be, or what only one case in ten lies beyond. */
 export const BOUNDS = {

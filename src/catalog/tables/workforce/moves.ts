@@ -1,5 +1,5 @@
-import { column, defineTable } from "../table";
-import { doubted, heads, label, month, outside } from "../quantity";
+import { column, defineTable } from "../../record/table";
+import { doubted, heads, label, month, outside } from "../../record/quantity";
 
 /** Who is retrained for what, and when: decided by the user, or proposed by the product. @source design.md 6 */
 export const MOVES = defineTable({

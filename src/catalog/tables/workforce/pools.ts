@@ -1,7 +1,7 @@
-import type { Category } from "../../model/workforce/notice";
-import type { Text } from "../text";
-import { column, defineTable } from "../table";
-import { days, doubted, factor, heads, label, labels, money, named, outside, share, years } from "../quantity";
+import type { Category } from "../../../model/workforce/entitlements/notice";
+import type { Text } from "../../record/text";
+import { column, defineTable } from "../../record/table";
+import { days, doubted, factor, heads, label, labels, money, named, outside, share, years } from "../../record/quantity";
 
 /** Who a notice period is counted for, in words. @source decree 2-04-469, domain.md 2.3 */
 export const CATEGORIES: Readonly<Record<Category, Text>> = {

@@ -1,6 +1,6 @@
-import { column, defineTable } from "../table";
-import { currency, day, fte, hours, label, money, month, share } from "../quantity";
-import { workplace } from "../workplace";
+import { column, defineTable } from "../../record/table";
+import { currency, day, fte, hours, label, money, month, share } from "../../record/quantity";
+import { workplace } from "./workplace";
 
 /** An activity that agents can be moved to. @source design.md 3, model.md 1 */
 export const WORK = defineTable({

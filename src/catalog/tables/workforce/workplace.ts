@@ -1,5 +1,5 @@
-import { label, type Quantity } from "./quantity";
-import { normalised } from "./table";
+import { label, type Quantity } from "../../record/quantity";
+import { normalised } from "../../record/table";
 
 /** What people write for work that can be done from anywhere. */
 const ANYWHERE = new Set(["Télétravail", "À distance", "Distance", "Distanciel", "Domicile", "Tous", "Tous sites", "Partout", "Telework", "Remote", "Home", "Home office", "Anywhere", "Any", "All sites"].map(normalised));

@@ -1,12 +1,12 @@
-import { ASSUMPTIONS, type AssumptionId } from "../assumptions";
-import { STANDING, type Lever } from "../lever";
-import { ASSUMPTION_TABLE } from "../scenarios";
-import type { Locale } from "../text";
-import { asShown } from "./as-shown";
-import { typed, words } from "./cell-writing";
-import { laidTable, type LaidTable } from "./laid-table";
-import { numberFormat, UNIT_WORDS } from "./number-formats";
-import type { Template } from "./template";
+import { ASSUMPTIONS, type AssumptionId } from "../../levers/assumptions";
+import { STANDING, type Lever } from "../../record/lever";
+import { ASSUMPTION_TABLE } from "../../tables/scenarios";
+import type { Locale } from "../../record/text";
+import { asShown } from "../layout/as-shown";
+import { typed, words } from "../layout/cell-writing";
+import { laidTable, type LaidTable } from "../layout/laid-table";
+import { numberFormat, UNIT_WORDS } from "../layout/number-formats";
+import type { Template } from "../contents/template";
 
 /** The table of defaults: what the product assumes, on what ground, and a cell to override it. */
 export function assumptionTable({ overrides }: Template, locale: Locale): LaidTable {

@@ -1,19 +1,19 @@
-import { CONCENTRATION } from "../functions/concentration";
-import { REVENUE_AT_RISK } from "../functions/revenue-at-risk";
-import { REVENUE_SCHEDULE } from "../functions/revenue-schedule";
-import type { RunJob } from "../jobs";
-import { SCENARIOS } from "../scenarios";
-import type { Locale } from "../text";
+import { CONCENTRATION } from "../../functions/revenue/concentration";
+import { REVENUE_AT_RISK } from "../../functions/revenue/revenue-at-risk";
+import { REVENUE_SCHEDULE } from "../../functions/revenue/revenue-schedule";
+import type { RunJob } from "../../jobs/jobs";
+import { SCENARIOS } from "../../tables/scenarios";
+import type { Locale } from "../../record/text";
 import { assumptionTable } from "./assumption-table";
-import { LEFT_OUT, whole, type CallArgument } from "./function-call";
-import type { LaidTable } from "./laid-table";
+import { LEFT_OUT, whole, type CallArgument } from "../calls/function-call";
+import type { LaidTable } from "../layout/laid-table";
 import { actualsTable, clientTable, lineTable } from "./operator-tables";
-import { placedResult } from "./placed-result";
+import { placedResult } from "../calls/placed-result";
 import { riskBook, type RiskBook } from "./risk-book";
 import { scenarioTable } from "./scenario-table";
-import { RESULT_ROW, type SpilledResult } from "./spilled-result";
+import { RESULT_ROW, type SpilledResult } from "../calls/spilled-result";
 import { staffBook, type StaffBook } from "./staff-book";
-import type { Template } from "./template";
+import type { Template } from "../contents/template";
 
 /** A template in one language: its tables, and the results of our functions on them. */
 export interface Book {

@@ -1,9 +1,9 @@
-import { BUDGET_FRONTIER } from "../functions/budget-frontier";
-import type { Locale, Text } from "../text";
-import { typed } from "./cell-writing";
-import { numberFormat } from "./number-formats";
-import type { SheetParameter } from "./sheets/parameter-rows";
-import type { TemplateWorkforce } from "./template";
+import { BUDGET_FRONTIER } from "../../functions/reallocation/budget-frontier";
+import type { Locale, Text } from "../../record/text";
+import { typed } from "../layout/cell-writing";
+import { numberFormat } from "../layout/number-formats";
+import type { SheetParameter } from "../calls/parameter-rows";
+import type { TemplateWorkforce } from "../contents/template";
 
 const LABELS = {
   from: { fr: "Du budget, en MAD", en: "From the budget, in MAD" },

@@ -1,10 +1,10 @@
-import { GOAL_SEEK, GOALS } from "../functions/goal-seek";
-import type { Locale, Text } from "../text";
-import { typed } from "./cell-writing";
-import type { CallArgument } from "./function-call";
-import { numberFormat } from "./number-formats";
-import type { SheetParameter } from "./sheets/parameter-rows";
-import type { TemplateRisk } from "./template";
+import { GOAL_SEEK, GOALS } from "../../functions/uncertainty/goal-seek";
+import type { Locale, Text } from "../../record/text";
+import { typed } from "../layout/cell-writing";
+import type { CallArgument } from "../calls/function-call";
+import { numberFormat } from "../layout/number-formats";
+import type { SheetParameter } from "../calls/parameter-rows";
+import type { TemplateRisk } from "../contents/template";
 
 type Asked = "lever" | "target" | "result";
 

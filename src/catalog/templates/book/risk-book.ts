@@ -1,17 +1,17 @@
-import { GOAL_SEEK } from "../functions/goal-seek";
-import { REVENUE_DISTRIBUTION } from "../functions/revenue-distribution";
-import { TORNADO } from "../functions/tornado";
-import { typed } from "./cell-writing";
-import { whole, type CallArgument } from "./function-call";
+import { GOAL_SEEK } from "../../functions/uncertainty/goal-seek";
+import { REVENUE_DISTRIBUTION } from "../../functions/uncertainty/revenue-distribution";
+import { TORNADO } from "../../functions/uncertainty/tornado";
+import { typed } from "../layout/cell-writing";
+import { whole, type CallArgument } from "../calls/function-call";
 import { goalQuestions, type GoalId, type GoalQuestion } from "./goal-questions";
-import { namedArguments } from "./named-arguments";
-import { AMOUNT_OR_SHARE, RATE_OR_SHARE } from "./number-formats";
-import { placedResult, type ResultMaking } from "./placed-result";
+import { namedArguments } from "../calls/named-arguments";
+import { AMOUNT_OR_SHARE, RATE_OR_SHARE } from "../layout/number-formats";
+import { placedResult, type ResultMaking } from "../calls/placed-result";
 import { riskTables, type RiskTables } from "./risk-tables";
-import { parameterArguments, type SheetParameter } from "./sheets/parameter-rows";
-import { RESULT_ROW, type SpilledResult } from "./spilled-result";
+import { parameterArguments, type SheetParameter } from "../calls/parameter-rows";
+import { RESULT_ROW, type SpilledResult } from "../calls/spilled-result";
 import type { RevenueArguments, StaffBook } from "./staff-book";
-import type { TemplateRisk } from "./template";
+import type { TemplateRisk } from "../contents/template";
 
 /** A question, where it stands, and its answer. */
 export interface Goal extends GoalQuestion {

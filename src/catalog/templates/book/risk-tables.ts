@@ -1,18 +1,18 @@
-import { DRIVERS } from "../../model/uncertainty/simulation/uncertainty";
-import { LAWS, UNCERTAIN } from "../drivers";
-import { STANDING } from "../lever";
-import { SCENARIOS } from "../scenarios";
-import { CORRELATIONS } from "../tables/correlations";
-import { BOUNDS, UNCERTAINTY } from "../tables/uncertainty";
-import type { Locale, Text } from "../text";
-import { typed, words } from "./cell-writing";
-import { HEADER_ROW, laidTable, type LaidTable } from "./laid-table";
-import { numberFormat } from "./number-formats";
-import { area } from "./references";
-import { listRule } from "./list-rule";
-import type { TemplateRisk, TemplateUncertainty, TypedRow } from "./template";
+import { DRIVERS } from "../../../model/uncertainty/simulation/inputs/uncertainty";
+import { LAWS, UNCERTAIN } from "../../levers/drivers";
+import { STANDING } from "../../record/lever";
+import { SCENARIOS } from "../../tables/scenarios";
+import { CORRELATIONS } from "../../tables/uncertainty/correlations";
+import { BOUNDS, UNCERTAINTY } from "../../tables/uncertainty/uncertainty";
+import type { Locale, Text } from "../../record/text";
+import { typed, words } from "../layout/cell-writing";
+import { HEADER_ROW, laidTable, type LaidTable } from "../layout/laid-table";
+import { numberFormat } from "../layout/number-formats";
+import { area } from "../layout/references";
+import { listRule } from "../layout/list-rule";
+import type { TemplateRisk, TemplateUncertainty, TypedRow } from "../contents/template";
 import { typedTable } from "./typed-table";
-import type { ValidationLayout } from "./workbook-layout";
+import type { ValidationLayout } from "../layout/workbook-layout";
 
 export type RiskTables = Readonly<Record<"uncertainty" | "correlations", LaidTable>>;
 

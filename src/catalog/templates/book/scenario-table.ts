@@ -1,17 +1,17 @@
-import { dayOf } from "../../model/calendar";
-import { STANDING, type Lever } from "../lever";
-import { LEVER_IDS, LEVERS, SLIDERS, type LeverId } from "../levers";
-import { SCENARIOS } from "../scenarios";
-import type { Locale, Text } from "../text";
-import { NAMES } from "../workbook-reading";
-import { asShown } from "./as-shown";
-import { calculated, typed, words, type Calculated } from "./cell-writing";
-import { HEADER_ROW, laidTable, lookedUp, type LaidColumn, type LaidTable } from "./laid-table";
-import type { Role } from "./looks";
-import { numberFormat, UNIT_WORDS } from "./number-formats";
-import { area, cellName } from "./references";
-import type { Template } from "./template";
-import type { CellContent, ValidationLayout } from "./workbook-layout";
+import { dayOf } from "../../../model/calendar/calendar";
+import { STANDING, type Lever } from "../../record/lever";
+import { LEVER_IDS, LEVERS, SLIDERS, type LeverId } from "../../levers/levers";
+import { SCENARIOS } from "../../tables/scenarios";
+import type { Locale, Text } from "../../record/text";
+import { NAMES } from "../../cases/workbook-reading";
+import { asShown } from "../layout/as-shown";
+import { calculated, typed, words, type Calculated } from "../layout/cell-writing";
+import { HEADER_ROW, laidTable, lookedUp, type LaidColumn, type LaidTable } from "../layout/laid-table";
+import type { Role } from "../layout/looks";
+import { numberFormat, UNIT_WORDS } from "../layout/number-formats";
+import { area, cellName } from "../layout/references";
+import type { Template } from "../contents/template";
+import type { CellContent, ValidationLayout } from "../layout/workbook-layout";
 
 interface Bounds {
   readonly min: number | null;

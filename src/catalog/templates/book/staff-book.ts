@@ -1,20 +1,20 @@
-import type { CatalogFunction } from "../define";
-import { BUDGET_FRONTIER } from "../functions/budget-frontier";
-import { CASH_PLAN } from "../functions/cash-plan";
-import { REALLOCATE } from "../functions/reallocate";
-import { REALLOCATE_PRICES } from "../functions/reallocate-prices";
-import { REALLOCATE_SUMMARY } from "../functions/reallocate-summary";
-import { SURPLUS } from "../functions/surplus";
-import { TRAINING_COST } from "../functions/training-cost";
+import type { CatalogFunction } from "../../functions/definition/define";
+import { BUDGET_FRONTIER } from "../../functions/reallocation/budget-frontier";
+import { CASH_PLAN } from "../../functions/finance/cash-plan";
+import { REALLOCATE } from "../../functions/reallocation/reallocate";
+import { REALLOCATE_PRICES } from "../../functions/reallocation/reallocate-prices";
+import { REALLOCATE_SUMMARY } from "../../functions/reallocation/reallocate-summary";
+import { SURPLUS } from "../../functions/workforce/surplus";
+import { TRAINING_COST } from "../../functions/training/training-cost";
 import { frontierRange, type FrontierRange } from "./frontier-range";
-import { whole, type CallArgument } from "./function-call";
-import { namedArguments } from "./named-arguments";
-import { PEOPLE_OR_MONEY, PRICE_OR_AMOUNT } from "./number-formats";
+import { whole, type CallArgument } from "../calls/function-call";
+import { namedArguments } from "../calls/named-arguments";
+import { PEOPLE_OR_MONEY, PRICE_OR_AMOUNT } from "../layout/number-formats";
 import { workforceTables, type WorkforceTables } from "./operator-tables";
-import { placedResult, type ResultMaking } from "./placed-result";
-import { parameterArguments } from "./sheets/parameter-rows";
-import { RESULT_ROW, type SpilledResult } from "./spilled-result";
-import type { TemplateIntraday, TemplateWorkforce } from "./template";
+import { placedResult, type ResultMaking } from "../calls/placed-result";
+import { parameterArguments } from "../calls/parameter-rows";
+import { RESULT_ROW, type SpilledResult } from "../calls/spilled-result";
+import type { TemplateIntraday, TemplateWorkforce } from "../contents/template";
 
 /** The tables of a workforce and the results on them. */
 export interface StaffBook {

@@ -1,15 +1,15 @@
-import { CURRENCIES } from "../../model/revenue/inputs";
-import type { CellValue } from "../cells";
-import type { Unit } from "../problem";
-import type { Column, TableSpec } from "../table";
-import { LINES } from "../tables/lines";
-import type { Locale, Text } from "../text";
-import { HEADER_ROW, laidTable, type LaidColumn, type LaidTable } from "./laid-table";
-import type { Role } from "./looks";
-import { numberFormat } from "./number-formats";
-import { area } from "./references";
-import type { TypedRow } from "./template";
-import type { ValidationLayout } from "./workbook-layout";
+import { CURRENCIES } from "../../../model/revenue/inputs";
+import type { CellValue } from "../../record/cells";
+import type { Unit } from "../../record/problem";
+import type { Column, TableSpec } from "../../record/table";
+import { LINES } from "../../tables/revenue/lines";
+import type { Locale, Text } from "../../record/text";
+import { HEADER_ROW, laidTable, type LaidColumn, type LaidTable } from "../layout/laid-table";
+import type { Role } from "../layout/looks";
+import { numberFormat } from "../layout/number-formats";
+import { area } from "../layout/references";
+import type { TypedRow } from "../contents/template";
+import type { ValidationLayout } from "../layout/workbook-layout";
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
 

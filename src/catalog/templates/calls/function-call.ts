@@ -1,9 +1,9 @@
-import type { CellValue } from "../cells";
-import type { CatalogFunction } from "../define";
-import { NAMESPACE } from "../index";
-import type { RunJob } from "../jobs";
-import type { Argument } from "../parameter";
-import { allOf, type LaidTable } from "./laid-table";
+import type { CellValue } from "../../record/cells";
+import type { CatalogFunction } from "../../functions/definition/define";
+import { NAMESPACE } from "../../index";
+import type { RunJob } from "../../jobs/jobs";
+import type { Argument } from "../../functions/definition/parameter";
+import { allOf, type LaidTable } from "../layout/laid-table";
 import type { SpilledResult } from "./spilled-result";
 
 /** One argument of a call: how the formula writes it, and the cells it hands over. */

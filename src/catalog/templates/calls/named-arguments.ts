@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "../define";
+import type { CatalogFunction } from "../../functions/definition/define";
 import { LEFT_OUT, type CallArgument } from "./function-call";
 
 /** First arguments of a function and later ones by their names, those between them left out. */

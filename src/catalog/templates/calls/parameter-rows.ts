@@ -1,7 +1,7 @@
-import { across, words } from "../cell-writing";
-import type { CallArgument } from "../function-call";
-import { fixedName } from "../references";
-import type { CellContent, CellLayout } from "../workbook-layout";
+import { across, words } from "../layout/cell-writing";
+import type { CallArgument } from "./function-call";
+import { fixedName } from "../layout/references";
+import type { CellContent, CellLayout } from "../layout/workbook-layout";
 
 /** Column of the values, right of their labels. */
 const VALUE = 1;

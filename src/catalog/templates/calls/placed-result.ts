@@ -1,8 +1,8 @@
-import type { CatalogFunction } from "../define";
-import type { RunJob } from "../jobs";
-import type { Locale } from "../text";
+import type { CatalogFunction } from "../../functions/definition/define";
+import type { RunJob } from "../../jobs/jobs";
+import type { Locale } from "../../record/text";
 import { startedCall, type CallArgument } from "./function-call";
-import { SHEET_NAMES } from "./sheet-names";
+import { SHEET_NAMES } from "../layout/sheet-names";
 import { RESULT_ROW, type SpilledResult } from "./spilled-result";
 
 /** The cell of a result's formula; where nothing else is said, the first one under a sheet's heading. */

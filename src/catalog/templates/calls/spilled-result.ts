@@ -1,10 +1,10 @@
-import type { CellValue } from "../cells";
-import type { CatalogFunction } from "../define";
-import type { Locale } from "../text";
-import { across, type Calculated } from "./cell-writing";
-import { numberFormat } from "./number-formats";
-import { onSheet } from "./references";
-import type { CellContent, CellLayout } from "./workbook-layout";
+import type { CellValue } from "../../record/cells";
+import type { CatalogFunction } from "../../functions/definition/define";
+import type { Locale } from "../../record/text";
+import { across, type Calculated } from "../layout/cell-writing";
+import { numberFormat } from "../layout/number-formats";
+import { onSheet } from "../layout/references";
+import type { CellContent, CellLayout } from "../layout/workbook-layout";
 
 /** Row of a sheet's result, under title, subtitle and a blank row. */
 export const RESULT_ROW = 3;

@@ -1,6 +1,6 @@
-import { dayOf } from "../../model/calendar";
-import { LEVERS, type LeverId } from "../levers";
-import { BASE_NAME } from "../scenarios";
+import { dayOf } from "../../../model/calendar/calendar";
+import { LEVERS, type LeverId } from "../../levers/levers";
+import { BASE_NAME } from "../../tables/scenarios";
 import type { TemplateScenario } from "./template";
 
 const DEFAULTS = Object.fromEntries(Object.entries(LEVERS).map(([id, lever]) => [id, "default" in lever ? lever.default : null])) as Record<

@@ -1,8 +1,8 @@
-import { STANDING, type Standing } from "../lever";
-import type { Locale, Text } from "../text";
-import type { Book } from "./book";
-import type { Calculated } from "./cell-writing";
-import { numberFormat } from "./number-formats";
+import { STANDING, type Standing } from "../../record/lever";
+import type { Locale, Text } from "../../record/text";
+import type { Book } from "../book/book";
+import type { Calculated } from "../layout/cell-writing";
+import { numberFormat } from "../layout/number-formats";
 
 /** How well a figure is founded: as a default is, or quoted by a publication and found nowhere else. */
 export type Footing = Standing | "quoted";

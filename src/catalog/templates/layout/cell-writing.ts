@@ -1,4 +1,4 @@
-import type { CellValue } from "../cells";
+import type { CellValue } from "../../record/cells";
 import type { Role } from "./looks";
 import type { CellContent, CellLayout } from "./workbook-layout";
 

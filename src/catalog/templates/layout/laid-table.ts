@@ -1,4 +1,4 @@
-import type { CellValue } from "../cells";
+import type { CellValue } from "../../record/cells";
 import type { CellContent, CellLayout, TableLayout, ValidationLayout } from "./workbook-layout";
 import { across, type Calculated } from "./cell-writing";
 

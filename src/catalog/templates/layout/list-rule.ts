@@ -1,4 +1,4 @@
-import type { Locale, Text } from "../text";
+import type { Locale, Text } from "../../record/text";
 import type { ListRule } from "./workbook-layout";
 
 /** Names to pick from, none of which has a comma: commas part them. */

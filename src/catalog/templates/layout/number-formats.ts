@@ -1,5 +1,5 @@
-import type { Unit } from "../problem";
-import type { Locale, Text } from "../text";
+import type { Unit } from "../../record/problem";
+import type { Locale, Text } from "../../record/text";
 
 /** Number format of a unit, in English notation; the spreadsheet shows it with the reader's own separators. */
 export function numberFormat(unit: Unit, locale: Locale): string {

@@ -1,4 +1,4 @@
-import { addressOf } from "../cells";
+import { addressOf } from "../../record/cells";
 
 /** A cell's name: `F7` for row 6, column 5. */
 export function cellName(row: number, column: number): string {

@@ -1,17 +1,17 @@
-import { ASSUMPTION_TABLE, SCENARIOS } from "../scenarios";
-import { ACTUALS } from "../tables/actuals";
-import { CASH } from "../tables/cash";
-import { CLIENTS } from "../tables/clients";
-import { CORRELATIONS } from "../tables/correlations";
-import { HOLIDAYS } from "../tables/holidays";
-import { LINES } from "../tables/lines";
-import { MOVES } from "../tables/moves";
-import { PATHS } from "../tables/paths";
-import { POOLS } from "../tables/pools";
-import { SITES } from "../tables/sites";
-import { UNCERTAINTY } from "../tables/uncertainty";
-import { WORK } from "../tables/work";
-import type { Text } from "../text";
+import { ASSUMPTION_TABLE, SCENARIOS } from "../../tables/scenarios";
+import { ACTUALS } from "../../tables/revenue/actuals";
+import { CASH } from "../../tables/cash";
+import { CLIENTS } from "../../tables/revenue/clients";
+import { CORRELATIONS } from "../../tables/uncertainty/correlations";
+import { HOLIDAYS } from "../../tables/training/holidays";
+import { LINES } from "../../tables/revenue/lines";
+import { MOVES } from "../../tables/workforce/moves";
+import { PATHS } from "../../tables/training/paths";
+import { POOLS } from "../../tables/workforce/pools";
+import { SITES } from "../../tables/training/sites";
+import { UNCERTAINTY } from "../../tables/uncertainty/uncertainty";
+import { WORK } from "../../tables/workforce/work";
+import type { Text } from "../../record/text";
 
 /** Tabs of the workbook, results first. An input sheet is named for its table. */
 export const SHEET_NAMES = {

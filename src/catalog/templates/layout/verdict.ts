@@ -1,7 +1,7 @@
-import type { Locale, Text } from "../../text";
-import { calculated } from "../cell-writing";
-import { area, cellName } from "../references";
-import type { CellContent, HighlightLayout } from "../workbook-layout";
+import type { Locale, Text } from "../../record/text";
+import { calculated } from "./cell-writing";
+import { area, cellName } from "./references";
+import type { CellContent, HighlightLayout } from "./workbook-layout";
 
 const FINE: Text = { fr: "OK", en: "OK" };
 const WRONG: Text = { fr: "À vérifier", en: "To check" };

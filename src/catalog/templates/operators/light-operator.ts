@@ -1,7 +1,7 @@
 import { MIXED_OPERATOR } from "./mixed-operator";
-import { RISK_FIGURES } from "./operator/risk";
-import { WORKFORCE_FIGURES } from "./operator/workforce";
-import type { Template } from "./template";
+import { RISK_FIGURES } from "./mixed/risk";
+import { WORKFORCE_FIGURES } from "./mixed/workforce";
+import type { Template } from "../contents/template";
 
 const { workforce, risk, ...revenueAlone } = MIXED_OPERATOR;
 const LEFT_OUT = new Set([...WORKFORCE_FIGURES, ...RISK_FIGURES]);

@@ -1,10 +1,10 @@
-import { dayOf, type Day } from "../../model/calendar";
-import type { Text } from "../text";
-import { BASE } from "./base-scenario";
-import { LINE } from "./operator/line-names";
-import { RISK, RISK_FIGURES } from "./operator/risk";
-import { POOLS, WORKFORCE, WORKFORCE_FIGURES } from "./operator/workforce";
-import type { Template, TemplateScenario } from "./template";
+import { dayOf, type Day } from "../../../model/calendar/calendar";
+import type { Text } from "../../record/text";
+import { BASE } from "../contents/base-scenario";
+import { LINE } from "./mixed/line-names";
+import { RISK, RISK_FIGURES } from "./mixed/risk";
+import { POOLS, WORKFORCE, WORKFORCE_FIGURES } from "./mixed/workforce";
+import type { Template, TemplateScenario } from "../contents/template";
 
 const JULY: Day = dayOf(2026, 7, 1);
 

@@ -1,4 +1,4 @@
-import { date, numeral, quoted } from "../format";
+import { date, numeral, quoted } from "../../record/format";
 import type { Sayings } from "./saying";
 
 /** Words for what is wrong with a ledger of consents. */

@@ -1,4 +1,4 @@
-import { date, monthName, numeral, quantity } from "../format";
+import { date, monthName, numeral, quantity } from "../../record/format";
 import type { Sayings } from "./saying";
 
 /** Words for what counts as it stands and deserves a look, since something speaks against it. */

@@ -1,13 +1,13 @@
-import { date, monthName, numeral, percent, quantity, quoted } from "./format";
-import { CONSTRAINTS } from "./plan-words";
-import type { Complaint, Place, Problem, Unit } from "./problem";
-import { CONSENT_SAYINGS } from "./sayings/consents";
-import { DOUBT_SAYINGS } from "./sayings/doubts";
-import { REALLOCATION_SAYINGS } from "./sayings/reallocation";
-import type { Sayings } from "./sayings/saying";
-import { TABLE_SAYINGS } from "./sayings/table";
-import { UNCERTAINTY_SAYINGS } from "./sayings/uncertainty";
-import type { Locale, Text } from "./text";
+import { date, monthName, numeral, percent, quantity, quoted } from "../../record/format";
+import { CONSTRAINTS } from "../plan-words";
+import type { Complaint, Place, Problem, Unit } from "../../record/problem";
+import { CONSENT_SAYINGS } from "./consents";
+import { DOUBT_SAYINGS } from "./doubts";
+import { REALLOCATION_SAYINGS } from "./reallocation";
+import type { Sayings } from "./saying";
+import { TABLE_SAYINGS } from "./table";
+import { UNCERTAINTY_SAYINGS } from "./uncertainty";
+import type { Locale, Text } from "../../record/text";
 
 /** A problem in words: where, what is wrong, how to cure it. */
 export interface Words {

@@ -1,10 +1,10 @@
-import type { Month } from "../model/calendar";
-import type { Stocks } from "../model/workforce/stocks";
-import type { Redeployment, Workforce } from "../model/scenario/staff-plan";
-import { monthName, numeral } from "./format";
+import type { Month } from "../../../model/calendar/calendar";
+import type { Stocks } from "../../../model/workforce/pools/stocks";
+import type { Redeployment, Workforce } from "../../../model/scenario/staff-plan";
+import { monthName, numeral } from "../../record/format";
 import { sentence } from "./messages";
-import type { Problem } from "./problem";
-import type { Locale } from "./text";
+import type { Problem } from "../../record/problem";
+import type { Locale } from "../../record/text";
 
 /** A move of which not all begin. */
 export interface MoveNotBegun {

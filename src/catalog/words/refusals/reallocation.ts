@@ -1,6 +1,6 @@
-import { quoted } from "../format";
-import type { Stop } from "../problem";
-import type { Text } from "../text";
+import { quoted } from "../../record/format";
+import type { Stop } from "../../record/problem";
+import type { Text } from "../../record/text";
 import type { Sayings } from "./saying";
 
 /** Words for what keeps people from being moved. */

@@ -1,5 +1,5 @@
-import type { Complaint, ProblemCode } from "../problem";
-import type { Locale, Text } from "../text";
+import type { Complaint, ProblemCode } from "../../record/problem";
+import type { Locale, Text } from "../../record/text";
 
 /** What is known of a complaint of a code. */
 export type Facts<C extends ProblemCode> = Complaint extends infer One ? (One extends { readonly code: infer Code } ? (C extends Code ? One : never) : never) : never;

@@ -1,4 +1,4 @@
-import { numeral, quoted } from "../format";
+import { numeral, quoted } from "../../record/format";
 import type { Sayings } from "./saying";
 
 /** Words for what is wrong with a table as a whole: its headers, its rows of sums, rows that stand twice. */

@@ -1,4 +1,4 @@
-import { numeral, quantity, quoted } from "../format";
+import { numeral, quantity, quoted } from "../../record/format";
 import type { Sayings } from "./saying";
 
 /** Words for what is wrong with what is uncertain, and with what is asked of it. */

@@ -1,4 +1,4 @@
-import type { Day } from "../calendar";
+import type { Day } from "../../calendar/calendar";
 
 /** Days of a year in Excel's XNPV and XIRR, leap years too. */
 const DAYS_PER_YEAR = 365;

@@ -1,14 +1,14 @@
-import type { Pause } from "../pause";
-import { contradictionOf, type Contradiction } from "./conflict";
-import { decisionsIn } from "./decisions";
-import type { LinearSolver } from "./linear-program";
-import type { LiveProgram } from "./live-program";
-import { optimumWithPrices, type NoPlan } from "./optimum";
-import { budgetPriceOf, type Price } from "./prices";
-import type { Problem } from "./problem";
-import { outcome, reallocationOf, type Reallocation } from "./reallocate";
-import { LARGE, sectorPlan } from "./sector-plan";
-import { wholePeople } from "./whole-people";
+import type { Pause } from "../../pause";
+import { contradictionOf, type Contradiction } from "../solve/conflict";
+import { decisionsIn } from "../plan/decisions";
+import type { LinearSolver } from "../program/linear-program";
+import type { LiveProgram } from "../solve/live-program";
+import { optimumWithPrices, type NoPlan } from "../solve/optimum";
+import { budgetPriceOf, type Price } from "../solve/prices";
+import type { Problem } from "../problem/problem";
+import { outcome, reallocationOf, type Reallocation } from "../plan/reallocate";
+import { LARGE, sectorPlan } from "../sector/sector-plan";
+import { wholePeople } from "../whole/whole-people";
 
 /** A plan in whole people, and how far it is from the best that could be if people could be divided. */
 export interface WholeReallocation extends Omit<Reallocation, "binding"> {

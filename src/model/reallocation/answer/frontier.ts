@@ -1,14 +1,14 @@
-import type { Pause } from "../pause";
-import { MONEY, type ConstraintId } from "./constraint";
-import { daysOfSeat } from "./constraints/training-days";
-import { decisionsIn } from "./decisions";
-import { doNothing } from "./do-nothing";
-import type { Site } from "./inputs";
-import type { LiveProgram } from "./live-program";
-import { optimumWithPrices, type BestPlan } from "./optimum";
-import { peopleAtEnd } from "./people-at-end";
-import type { Problem } from "./problem";
-import type { ReallocationProgram } from "./program";
+import type { Pause } from "../../pause";
+import { MONEY, type ConstraintId } from "../program/constraints/constraint";
+import { daysOfSeat } from "../program/constraints/training-days";
+import { decisionsIn } from "../plan/decisions";
+import { doNothing } from "../plan/do-nothing";
+import type { Site } from "../problem/inputs";
+import type { LiveProgram } from "../solve/live-program";
+import { optimumWithPrices, type BestPlan } from "../solve/optimum";
+import { peopleAtEnd } from "../plan/people-at-end";
+import type { Problem } from "../problem/problem";
+import type { ReallocationProgram } from "../program/program";
 
 /** What can be had for some amount of a limit. */
 export interface FrontierPoint {

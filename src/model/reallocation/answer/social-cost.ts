@@ -1,8 +1,8 @@
-import type { Pause } from "../pause";
-import type { ReallocationTerms } from "./inputs";
-import type { LiveProgram } from "./live-program";
-import { optimumOf } from "./optimum";
-import type { Problem } from "./problem";
+import type { Pause } from "../../pause";
+import type { ReallocationTerms } from "../problem/inputs";
+import type { LiveProgram } from "../solve/live-program";
+import { optimumOf } from "../solve/optimum";
+import type { Problem } from "../problem/problem";
 
 /** Limits that stand for people, and what each becomes where it is not kept to. */
 const WITHOUT = {

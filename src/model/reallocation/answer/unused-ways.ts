@@ -1,5 +1,5 @@
-import { MONEY } from "./constraint";
-import type { BestPlan } from "./optimum";
+import { MONEY } from "../program/constraints/constraint";
+import type { BestPlan } from "../solve/optimum";
 
 /** A way that nobody goes, and what would have to be better for it to be worth it. */
 export interface UnusedWay {

@@ -1,7 +1,7 @@
-import { groupsOf } from "../training/cost";
+import { groupsOf } from "../../training/cost";
 import type { Decisions } from "./decisions";
-import type { Column, Problem } from "./problem";
-import type { ReallocationProgram } from "./program";
+import type { Column, Problem } from "../problem/problem";
+import type { ReallocationProgram } from "../program/program";
 
 /** A hair below: what is computed in another order than a row is checked in must not exceed it by a rounding. */
 const BELOW = 1 - 1e-12;

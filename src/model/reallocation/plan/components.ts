@@ -1,8 +1,8 @@
-import { MONEY } from "./constraint";
-import { startCosts } from "./objective";
-import type { Problem } from "./problem";
-import type { ReallocationProgram } from "./program";
-import type { Way } from "./ways";
+import { MONEY } from "../program/constraints/constraint";
+import { startCosts } from "../program/objective";
+import type { Problem } from "../problem/problem";
+import type { ReallocationProgram } from "../program/program";
+import type { Way } from "../problem/ways";
 
 /** Parts of what decisions are worth, discounted, in the workbook's currency; costs are negative. They sum to it. */
 export const COMPONENTS = ["billed", "newWages", "classWages", "idleWages", "training", "refunds", "exits", "hires", "afterwards"] as const;

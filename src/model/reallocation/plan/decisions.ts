@@ -1,4 +1,4 @@
-import type { Problem } from "./problem";
+import type { Problem } from "../problem/problem";
 
 /** People who begin a course, exit, or are hired in a month of the window, in heads. */
 export interface Start {

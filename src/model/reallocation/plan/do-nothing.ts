@@ -1,9 +1,9 @@
-import { exitsAboveNeed } from "../workforce/needed-idle";
+import { exitsAboveNeed } from "../../workforce/pools/needed-idle";
 import { completed } from "./completed";
 import { onlyDecided, type Decisions, type Step } from "./decisions";
-import { worthOf } from "./optimum";
-import type { Problem } from "./problem";
-import { programOf } from "./program";
+import { worthOf } from "../solve/optimum";
+import type { Problem } from "../problem/problem";
+import { programOf } from "../program/program";
 
 /**
  * The built-in scenario to compare with: nobody more is retrained, and all surplus leaves at the first lawful date and after.

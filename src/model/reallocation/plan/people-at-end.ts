@@ -1,7 +1,7 @@
-import type { PoolGround } from "./ground";
+import type { PoolGround } from "../problem/ground";
 import type { Decisions } from "./decisions";
-import type { Problem } from "./problem";
-import type { Way } from "./ways";
+import type { Problem } from "../problem/problem";
+import type { Way } from "../problem/ways";
 
 /** Where people are when the window ends, in heads; whoever was hired is among them. */
 export interface PeopleAtEnd {

@@ -1,14 +1,14 @@
 import { componentsOf, type Component } from "./components";
 import { completed } from "./completed";
-import type { Limit } from "./constraint";
-import { MONEY } from "./constraint";
+import type { Limit } from "../program/constraints/constraint";
+import { MONEY } from "../program/constraints/constraint";
 import { decisionsIn, type Decisions } from "./decisions";
 import { doNothing } from "./do-nothing";
-import type { LinearSolution } from "./linear-program";
-import { worthOf, type BestPlan } from "./optimum";
+import type { LinearSolution } from "../program/linear-program";
+import { worthOf, type BestPlan } from "../solve/optimum";
 import { peopleAtEnd, type PeopleAtEnd } from "./people-at-end";
-import type { Problem } from "./problem";
-import type { ReallocationProgram } from "./program";
+import type { Problem } from "../problem/problem";
+import type { ReallocationProgram } from "../program/program";
 
 /** A plan and what it comes to, by itself and against doing nothing. Money in the workbook's currency, present values. */
 export interface Reallocation {

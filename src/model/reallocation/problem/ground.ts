@@ -1,13 +1,13 @@
-import { firstDay, monthOfDay, type Month } from "../calendar";
-import { monthlyRate } from "../finance/net-present-value";
-import type { Window } from "../revenue/inputs";
-import { revenueSchedule } from "../revenue/schedule";
-import { isWithin, staffPlan, type StaffPlan } from "../scenario/staff-plan";
-import { firstLawfulExit, lawfulExitPerHead } from "../workforce/lawful-exit";
-import type { Category } from "../workforce/notice";
-import { headcount, loadedWagePerHead, type Pool } from "../workforce/pool";
-import { SHORT_TIME_DAYS, shortTime } from "../workforce/short-time";
-import { stayByMonth } from "../workforce/surplus";
+import { firstDay, monthOfDay, type Month } from "../../calendar/calendar";
+import { monthlyRate } from "../../finance/investment/net-present-value";
+import type { Window } from "../../revenue/inputs";
+import { revenueSchedule } from "../../revenue/schedule";
+import { isWithin, staffPlan, type StaffPlan } from "../../scenario/staff-plan";
+import { firstLawfulExit, lawfulExitPerHead } from "../../workforce/exits/lawful-exit";
+import type { Category } from "../../workforce/entitlements/notice";
+import { headcount, loadedWagePerHead, type Pool } from "../../workforce/pools/pool";
+import { SHORT_TIME_DAYS, shortTime } from "../../workforce/pay/short-time";
+import { stayByMonth } from "../../workforce/pools/surplus";
 import { firstOpenMonth, type ReallocationInputs } from "./inputs";
 
 /** A pool as the plan finds it, in heads; arrays by month of the window. */

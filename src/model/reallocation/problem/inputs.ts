@@ -1,11 +1,11 @@
-import type { Day } from "../calendar";
-import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
-import type { Workforce } from "../scenario/staff-plan";
-import type { RefundTerms } from "../scenario/training-plan";
-import type { TrainingCourse } from "../training/cost";
-import type { TrainingSite } from "../training/seats";
-import type { Ramp } from "../workforce/ramp";
-import type { ConstraintId } from "./constraint";
+import type { Day } from "../../calendar/calendar";
+import type { RevenueInputs, RevenueLevers, Window } from "../../revenue/inputs";
+import type { Workforce } from "../../scenario/staff-plan";
+import type { RefundTerms } from "../../scenario/training-plan";
+import type { TrainingCourse } from "../../training/cost";
+import type { TrainingSite } from "../../training/seats";
+import type { Ramp } from "../../workforce/pools/ramp";
+import type { ConstraintId } from "../program/constraints/constraint";
 
 /** A way that people of a pool may go: a course, and the work that waits behind it. Gates and sites have been looked at. */
 export interface Candidate {

@@ -1,6 +1,6 @@
-import { firstDay } from "../calendar";
-import { openShare } from "../scenario/new-work";
-import { yearOfAction } from "../training/refund";
+import { firstDay } from "../../calendar/calendar";
+import { openShare } from "../../scenario/new-work";
+import { yearOfAction } from "../../training/refund";
 import { groundOf, type Ground } from "./ground";
 import type { ReallocationInputs } from "./inputs";
 import { waysOf, type Way } from "./ways";

@@ -1,4 +1,4 @@
-import { neededFor } from "../workforce/needed-idle";
+import { neededFor } from "../../workforce/pools/needed-idle";
 import type { PoolGround } from "./ground";
 import { withColumns, type Problem } from "./problem";
 import type { Way } from "./ways";

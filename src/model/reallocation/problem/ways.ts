@@ -1,7 +1,7 @@
-import { trainingCash } from "../training/cash";
-import { monthsOfCourse } from "../training/cohorts";
-import { trainingCost } from "../training/cost";
-import { meanProductivity } from "../workforce/ramp";
+import { trainingCash } from "../../training/cash";
+import { monthsOfCourse } from "../../training/cohorts";
+import { trainingCost } from "../../training/cost";
+import { meanProductivity } from "../../workforce/pools/ramp";
 import type { Candidate, ReallocationInputs } from "./inputs";
 
 /** A candidate, and what one trainee of it takes month by month; months count from the one in which the course begins. */

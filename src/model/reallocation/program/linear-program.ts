@@ -1,4 +1,4 @@
-import type { Pause } from "../pause";
+import type { Pause } from "../../pause";
 
 /**
  * A linear program to be maximised, its matrix by columns.

@@ -1,11 +1,11 @@
-import { monthOfDay } from "../calendar";
-import { openShare } from "../scenario/new-work";
-import { loadedWagePerHead } from "../workforce/pool";
+import { monthOfDay } from "../../calendar/calendar";
+import { openShare } from "../../scenario/new-work";
+import { loadedWagePerHead } from "../../workforce/pools/pool";
 import { fixedTraining, refundMonth } from "./constraints/budget";
-import { MONEY } from "./constraint";
-import type { PoolGround } from "./ground";
-import type { Classroom, Column, Problem } from "./problem";
-import type { Way } from "./ways";
+import { MONEY } from "./constraints/constraint";
+import type { PoolGround } from "../problem/ground";
+import type { Classroom, Column, Problem } from "../problem/problem";
+import type { Way } from "../problem/ways";
 
 /**
  * What each column adds to the value, in thousands: discounted to the as-of date, flows at month ends.

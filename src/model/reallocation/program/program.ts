@@ -1,5 +1,5 @@
 import { PLACE, type LinearProgram } from "./linear-program";
-import type { Constraint, Limit } from "./constraint";
+import type { Constraint, Limit } from "./constraints/constraint";
 import { BUDGET, MONTHLY_BUDGET } from "./constraints/budget";
 import { DEMAND, DEMAND_AFTER } from "./constraints/demand";
 import { MOST_EXITS, TOTAL_EXITS } from "./constraints/exits";
@@ -10,7 +10,7 @@ import { PEOPLE } from "./constraints/people";
 import { REFUND_CEILING, REFUND_CLAIM } from "./constraints/refunds";
 import { SEATS, TRAINERS } from "./constraints/training-days";
 import { costs } from "./objective";
-import type { Column, Problem } from "./problem";
+import type { Column, Problem } from "../problem/problem";
 import { secondary } from "./secondary";
 
 /** Every family of limits, in the order of the program's rows. */

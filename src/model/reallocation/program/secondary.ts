@@ -1,4 +1,4 @@
-import type { Column } from "./problem";
+import type { Column } from "../problem/problem";
 import { scattered } from "./scattered";
 
 /** Weight of one head in thousands: a tenth of a dirham. Far above the solver's tolerance, far below what anybody decides by. */

@@ -1,8 +1,8 @@
-import { neededFor } from "../workforce/needed-idle";
-import type { Decisions, Start, Step } from "./decisions";
-import type { Problem } from "./problem";
-import type { ProfiledProblem } from "./profiles";
-import type { Way } from "./ways";
+import { neededFor } from "../../workforce/pools/needed-idle";
+import type { Decisions, Start, Step } from "../plan/decisions";
+import type { Problem } from "../problem/problem";
+import type { ProfiledProblem } from "../problem/profiles";
+import type { Way } from "../problem/ways";
 
 /** Fewer heads than this are nobody. */
 const NOBODY = 1e-9;

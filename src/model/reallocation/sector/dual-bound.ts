@@ -1,8 +1,8 @@
-import type { Constraint, ConstraintId, Limit } from "./constraint";
-import type { PoolGround } from "./ground";
-import { costs } from "./objective";
-import type { Problem } from "./problem";
-import { CONSTRAINTS, mostOf } from "./program";
+import type { Constraint, ConstraintId, Limit } from "../program/constraints/constraint";
+import type { PoolGround } from "../problem/ground";
+import { costs } from "../program/objective";
+import type { Problem } from "../problem/problem";
+import { CONSTRAINTS, mostOf } from "../program/program";
 
 /** Limits of each pool by itself: their prices follow from those of the limits that pools share. */
 const OWN: ReadonlySet<ConstraintId> = new Set(["people", "exits-from-idle"]);

@@ -1,16 +1,16 @@
-import type { Pause } from "../pause";
-import { completed } from "./completed";
-import { MONEY, type Limit } from "./constraint";
-import { decisionsIn, onlyDecided, type Decisions } from "./decisions";
+import type { Pause } from "../../pause";
+import { completed } from "../plan/completed";
+import { MONEY, type Limit } from "../program/constraints/constraint";
+import { decisionsIn, onlyDecided, type Decisions } from "../plan/decisions";
 import { disaggregated } from "./disaggregated";
-import { worthOfDoingNothing } from "./do-nothing";
+import { worthOfDoingNothing } from "../plan/do-nothing";
 import { dualBound } from "./dual-bound";
-import type { LiveProgram } from "./live-program";
-import { constantValue } from "./objective";
-import { optimumOf, worthOf, type BestPlan, type NoPlan } from "./optimum";
-import type { Problem } from "./problem";
-import { profiled } from "./profiles";
-import { programOf, type ReallocationProgram } from "./program";
+import type { LiveProgram } from "../solve/live-program";
+import { constantValue } from "../program/objective";
+import { optimumOf, worthOf, type BestPlan, type NoPlan } from "../solve/optimum";
+import type { Problem } from "../problem/problem";
+import { profiled } from "../problem/profiles";
+import { programOf, type ReallocationProgram } from "../program/program";
 
 /** A plan of a problem too large to be solved pool by pool, with the most that the best could be worth more. */
 export interface SectorPlan {

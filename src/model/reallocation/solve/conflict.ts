@@ -1,10 +1,10 @@
-import type { Pause } from "../pause";
-import type { ConstraintId, Limit } from "./constraint";
-import type { LinearSolver } from "./linear-program";
+import type { Pause } from "../../pause";
+import type { ConstraintId, Limit } from "../program/constraints/constraint";
+import type { LinearSolver } from "../program/linear-program";
 import { liveProgram } from "./live-program";
 import type { NoPlan } from "./optimum";
-import { programOf } from "./program";
-import type { Problem } from "./problem";
+import { programOf } from "../program/program";
+import type { Problem } from "../problem/problem";
 
 /** Why there is no plan, and what would make one. */
 export interface Contradiction {

@@ -1,4 +1,4 @@
-import type { LinearModel, LinearProgram, LinearSolver } from "./linear-program";
+import type { LinearModel, LinearProgram, LinearSolver } from "../program/linear-program";
 
 /**
  * A program that stays in the solver while its inputs change: where only bounds and costs have moved they alone are handed

@@ -1,9 +1,9 @@
-import type { Pause } from "../pause";
-import type { LinearModel, LinearSolution, SolveResult } from "./linear-program";
-import { constantValue } from "./objective";
-import { MONEY } from "./constraint";
-import type { Problem } from "./problem";
-import { programOf, type ReallocationProgram } from "./program";
+import type { Pause } from "../../pause";
+import type { LinearModel, LinearSolution, SolveResult } from "../program/linear-program";
+import { constantValue } from "../program/objective";
+import { MONEY } from "../program/constraints/constraint";
+import type { Problem } from "../problem/problem";
+import { programOf, type ReallocationProgram } from "../program/program";
 import type { LiveProgram } from "./live-program";
 import { keepRehirePriority } from "./rehire-priority";
 import { settled } from "./settled";

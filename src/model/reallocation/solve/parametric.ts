@@ -1,5 +1,5 @@
-import type { Pause } from "../pause";
-import type { LinearModel, LinearSolution } from "./linear-program";
+import type { Pause } from "../../pause";
+import type { LinearModel, LinearSolution } from "../program/linear-program";
 
 /** A way in which limits move together: by how much a row, or the upper bound of a column, grows for each unit. */
 export interface Direction {

@@ -1,4 +1,4 @@
-import type { Pause } from "../pause";
+import type { Pause } from "../../pause";
 import type { BestPlan } from "./optimum";
 import { parametric, type Parametric, type ParametricPoint } from "./parametric";
 import { resourcesOf, type Resource, type ResourceInProgram } from "./resources";

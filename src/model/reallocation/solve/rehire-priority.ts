@@ -1,8 +1,8 @@
-import type { Pause } from "../pause";
-import type { LinearModel, SolveResult } from "./linear-program";
-import type { Category } from "../workforce/notice";
-import type { Problem } from "./problem";
-import type { ReallocationProgram } from "./program";
+import type { Pause } from "../../pause";
+import type { LinearModel, SolveResult } from "../program/linear-program";
+import type { Category } from "../../workforce/entitlements/notice";
+import type { Problem } from "../problem/problem";
+import type { ReallocationProgram } from "../program/program";
 
 /** Months during which whoever was dismissed comes before anybody who is hired. @source labour code art. 508 (S44) */
 export const REHIRE_PRIORITY_MONTHS = 12;

@@ -1,9 +1,9 @@
-import { MONEY, type ConstraintId } from "./constraint";
-import { daysOfSeat, daysOfTrainer } from "./constraints/training-days";
-import type { Site } from "./inputs";
+import { MONEY, type ConstraintId } from "../program/constraints/constraint";
+import { daysOfSeat, daysOfTrainer } from "../program/constraints/training-days";
+import type { Site } from "../problem/inputs";
 import type { Direction } from "./parametric";
-import type { Problem } from "./problem";
-import type { ReallocationProgram } from "./program";
+import type { Problem } from "../problem/problem";
+import type { ReallocationProgram } from "../program/program";
 
 /** Something of which one more may be worth something, and what "one" is of it. */
 export type Resource =

@@ -1,6 +1,6 @@
-import type { Pause } from "../pause";
-import type { LinearModel, SolveResult } from "./linear-program";
-import { scattered } from "./scattered";
+import type { Pause } from "../../pause";
+import type { LinearModel, SolveResult } from "../program/linear-program";
+import { scattered } from "../program/scattered";
 
 /** What every limit is wider by, up to twice: far above the solver's tolerance, a millionth of a head or a thousandth of a dirham. */
 const WIDER = 1e-6;

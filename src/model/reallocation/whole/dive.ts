@@ -1,5 +1,5 @@
-import type { Pause } from "../pause";
-import type { LinearModel, SolveResult } from "./linear-program";
+import type { Pause } from "../../pause";
+import type { LinearModel, SolveResult } from "../program/linear-program";
 import { told } from "./told";
 
 /** Fewer than this from a whole number is the solver's rounding. */

@@ -1,7 +1,7 @@
-import type { Limit } from "./constraint";
+import type { Limit } from "../program/constraints/constraint";
 import { compared, dyadic, plus, times, type Dyadic } from "./dyadic";
-import type { Problem } from "./problem";
-import type { ReallocationProgram } from "./program";
+import type { Problem } from "../problem/problem";
+import type { ReallocationProgram } from "../program/program";
 
 /**
  * Heads that a stock is not known to: that nobody is left of a pool that is not touched is true but for the rounding of what the

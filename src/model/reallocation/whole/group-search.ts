@@ -1,5 +1,5 @@
-import type { Pause } from "../pause";
-import type { LinearModel, LinearSolution } from "./linear-program";
+import type { Pause } from "../../pause";
+import type { LinearModel, LinearSolution } from "../program/linear-program";
 import { told } from "./told";
 
 /** Less than this, in thousands, is no gain. */

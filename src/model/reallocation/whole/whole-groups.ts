@@ -1,8 +1,8 @@
-import { classroomsOf } from "./classrooms";
-import { PLACE, type Basis } from "./linear-program";
-import type { BestPlan } from "./optimum";
-import type { Classroom, Column, Problem } from "./problem";
-import { programOf, type ReallocationProgram } from "./program";
+import { classroomsOf } from "../problem/classrooms";
+import { PLACE, type Basis } from "../program/linear-program";
+import type { BestPlan } from "../solve/optimum";
+import type { Classroom, Column, Problem } from "../problem/problem";
+import { programOf, type ReallocationProgram } from "../program/program";
 
 /** A problem with its groups as columns of their own, and its program. */
 export interface WithWholeGroups {

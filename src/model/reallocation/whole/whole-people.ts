@@ -1,14 +1,14 @@
-import type { Pause } from "../pause";
-import { completed, groupsIn } from "./completed";
-import type { Limit } from "./constraint";
-import { decisionsIn, type Decisions } from "./decisions";
+import type { Pause } from "../../pause";
+import { completed, groupsIn } from "../plan/completed";
+import type { Limit } from "../program/constraints/constraint";
+import { decisionsIn, type Decisions } from "../plan/decisions";
 import { dive } from "./dive";
 import { brokenLimits } from "./exact-check";
 import { groupSearch } from "./group-search";
-import type { LinearProgram, LinearSolver } from "./linear-program";
-import { worthOf, type BestPlan } from "./optimum";
-import type { Column, Problem } from "./problem";
-import type { ReallocationProgram } from "./program";
+import type { LinearProgram, LinearSolver } from "../program/linear-program";
+import { worthOf, type BestPlan } from "../solve/optimum";
+import type { Column, Problem } from "../problem/problem";
+import type { ReallocationProgram } from "../program/program";
 import { emptyPlaces, withWholeGroups } from "./whole-groups";
 
 /** A plan in whole people, its groups paid whole. */

@@ -1,5 +1,5 @@
-import { addMonths, type Day } from "../calendar";
-import type { ActivityCode } from "./law";
+import { addMonths, type Day } from "../../calendar/calendar";
+import type { ActivityCode } from "../law/law";
 
 /** Consents collected on one day. */
 export interface Collection {

@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH, type Day } from "../calendar";
+import { DAYS_PER_MONTH, type Day } from "../../calendar/calendar";
 
 /** How consent grows once it is collected, and what becomes of it when it lapses. */
 export interface OptIn {

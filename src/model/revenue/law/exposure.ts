@@ -1,4 +1,4 @@
-import type { Day } from "../calendar";
+import type { Day } from "../../calendar/calendar";
 import { BAN_DAY, LAW, prohibitedShare, type ActivityCode, type LawReading } from "./law";
 
 /** One activity of a line and its share of the line's revenue, 0 to 1. */

@@ -1,4 +1,4 @@
-import { dayOf, type Day } from "../calendar";
+import { dayOf, type Day } from "../../calendar/calendar";
 
 /** Activities of a contact centre as the law tells them apart (domain.md 1.2): outbound, inbound, back office, digital. */
 export const ACTIVITY_CODES = [

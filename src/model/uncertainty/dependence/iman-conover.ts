@@ -1,6 +1,6 @@
 import { choleskyFactor } from "./cholesky";
-import { fillRandomWords, randomStream } from "./random";
-import { inverseNormal } from "./normal";
+import { fillRandomWords, randomStream } from "../sampling/random";
+import { inverseNormal } from "../special-functions/normal";
 
 /**
  * Columns of figures as observed, put in another order so that they go together as wanted; each column keeps its figures to the last

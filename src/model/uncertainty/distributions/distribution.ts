@@ -1,14 +1,14 @@
-import { bernoulli, type Bernoulli } from "./distributions/bernoulli";
-import type { DistributionFault } from "./distributions/distribution-fault";
-import { empirical, type Empirical } from "./distributions/empirical";
-import type { Family } from "./distributions/family";
-import { lognormal, type Lognormal } from "./distributions/lognormal";
-import { normal, type Normal } from "./distributions/normal";
-import { pert, type Pert } from "./distributions/pert";
-import { point, type Point } from "./distributions/point";
-import { triangular, type Triangular } from "./distributions/triangular";
-import { uniform, type Uniform } from "./distributions/uniform";
-import { normalCdf } from "./normal";
+import { bernoulli, type Bernoulli } from "./bernoulli";
+import type { DistributionFault } from "./distribution-fault";
+import { empirical, type Empirical } from "./empirical";
+import type { Family } from "./family";
+import { lognormal, type Lognormal } from "./lognormal";
+import { normal, type Normal } from "./normal";
+import { pert, type Pert } from "./pert";
+import { point, type Point } from "./point";
+import { triangular, type Triangular } from "./triangular";
+import { uniform, type Uniform } from "./uniform";
+import { normalCdf } from "../special-functions/normal";
 
 /** What an uncertain input may turn out to be. */
 export type Distribution = Bernoulli | Empirical | Lognormal | Normal | Pert | Point | Triangular | Uniform;

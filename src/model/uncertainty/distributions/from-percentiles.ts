@@ -1,9 +1,9 @@
 import { inverse, inverseUpper } from "./distribution";
-import { notAscending, nonFinite, outOfBounds, type DistributionFault } from "./distributions/distribution-fault";
-import { lognormalOf, type Lognormal } from "./distributions/lognormal";
-import type { Pert } from "./distributions/pert";
-import type { Triangular } from "./distributions/triangular";
-import { inverseNormal } from "./normal";
+import { notAscending, nonFinite, outOfBounds, type DistributionFault } from "./distribution-fault";
+import { lognormalOf, type Lognormal } from "./lognormal";
+import type { Pert } from "./pert";
+import type { Triangular } from "./triangular";
+import { inverseNormal } from "../special-functions/normal";
 
 /** Probability below the low percentile and above the high one: P10 and P90. */
 const TENTH = 0.1;

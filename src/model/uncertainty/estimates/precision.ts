@@ -1,5 +1,5 @@
-import { integerHash } from "./integer-hash";
-import { inverseNormal } from "./normal";
+import { integerHash } from "../sampling/integer-hash";
+import { inverseNormal } from "../special-functions/normal";
 
 /** Scrambles from which a precision is told: fewer give no idea of their own spread. @source domain.md 5.10 */
 export const LEAST_REPLICATES = 8;

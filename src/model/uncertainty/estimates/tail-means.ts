@@ -1,4 +1,4 @@
-import { familyOf, type Distribution } from "./distribution";
+import { familyOf, type Distribution } from "../distributions/distribution";
 
 /**
  * Mean of the highest values, which together have the probability 1 - alpha: expected shortfall (conditional value at risk) of a loss.

@@ -1,9 +1,9 @@
-import type { Pause } from "../pause";
-import { plan, type PlanInputs, type PlanLevers } from "../scenario/plan";
+import type { Pause } from "../../pause";
+import { plan, type PlanInputs, type PlanLevers } from "../../scenario/plan";
 import type { GoalSeek } from "./goal-seek";
 import { laterGoalSeek } from "./later-goal-seek";
 import { moneyGoal } from "./money-goal";
-import { ebitdaChange } from "./simulation/ebitda-change";
+import { ebitdaChange } from "../simulation/measures/ebitda-change";
 
 /** What breaks even: EBITDA is what it was before the law; or half of the revenue at risk without any consent is kept. */
 export type BreakEvenOf = "ebitda" | "at-risk";

@@ -1,14 +1,14 @@
-import type { Pause } from "../pause";
-import { LEAST_REPLICATES, type Precision } from "./precision";
-import { ebitdaChange } from "./simulation/ebitda-change";
-import { fan } from "./simulation/fan";
-import { outcomeMeasures, type OutcomeMeasures } from "./simulation/outcome-measures";
-import type { Outcomes } from "./simulation/outcomes";
-import { preciseFigures } from "./simulation/precise-figures";
-import type { Sampling } from "./simulation/sampling";
-import type { SimulationCase } from "./simulation/simulation-case";
-import { simulator, type Detail, type Simulate } from "./simulation/simulator";
-import { stressTest, type StressResult } from "./simulation/stress";
+import type { Pause } from "../../pause";
+import { LEAST_REPLICATES, type Precision } from "../estimates/precision";
+import { ebitdaChange } from "./measures/ebitda-change";
+import { fan } from "./measures/fan";
+import { outcomeMeasures, type OutcomeMeasures } from "./measures/outcome-measures";
+import type { Outcomes } from "./measures/outcomes";
+import { preciseFigures } from "./precise-figures";
+import type { Sampling } from "./inputs/sampling";
+import type { SimulationCase } from "./inputs/simulation-case";
+import { simulator, type Detail, type Simulate } from "./simulator";
+import { stressTest, type StressResult } from "./stress";
 
 /** Percentiles that a summary tells of each result. */
 export const SUMMARY_LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95] as const;

@@ -1,19 +1,19 @@
-import type { Pause } from "../pause";
-import { plan } from "../scenario/plan";
-import { inverse } from "./distribution";
-import { rankCorrelations } from "./rank-correlation";
-import { consentOf, contactsOf, pointCircumstances, type Circumstances } from "./simulation/circumstances";
-import { drawnCircumstances } from "./simulation/drawn-circumstances";
-import { drawsOf } from "./simulation/draws";
-import { ebitdaChange } from "./simulation/ebitda-change";
-import { ownLines } from "./simulation/own-lines";
-import type { Outcomes } from "./simulation/outcomes";
-import type { Sampling } from "./simulation/sampling";
-import type { SimulationCase } from "./simulation/simulation-case";
-import type { Simulate } from "./simulation/simulator";
-import { trialCase, type TrialCase } from "./simulation/trial-case";
-import { uncertainClients } from "./simulation/uncertain-clients";
-import { DRIVERS, type Driver } from "./simulation/uncertainty";
+import type { Pause } from "../../pause";
+import { plan } from "../../scenario/plan";
+import { inverse } from "../distributions/distribution";
+import { rankCorrelations } from "../dependence/rank-correlation";
+import { consentOf, contactsOf, pointCircumstances, type Circumstances } from "../simulation/draws/circumstances";
+import { drawnCircumstances } from "../simulation/draws/drawn-circumstances";
+import { drawsOf } from "../simulation/draws/draws";
+import { ebitdaChange } from "../simulation/measures/ebitda-change";
+import { ownLines } from "../simulation/inputs/own-lines";
+import type { Outcomes } from "../simulation/measures/outcomes";
+import type { Sampling } from "../simulation/inputs/sampling";
+import type { SimulationCase } from "../simulation/inputs/simulation-case";
+import type { Simulate } from "../simulation/simulator";
+import { trialCase, type TrialCase } from "../simulation/trial-case";
+import { uncertainClients } from "../simulation/inputs/uncertain-clients";
+import { DRIVERS, type Driver } from "../simulation/inputs/uncertainty";
 import { tornado, type TornadoBar, type TornadoInput } from "./tornado";
 
 /** What the bars can be of. `plan-value` is the value of the best plan, solved anew for each bar. */

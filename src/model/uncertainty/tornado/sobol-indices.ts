@@ -1,4 +1,4 @@
-import { sobolUniforms } from "./sobol-uniforms";
+import { sobolUniforms } from "../sampling/sobol-uniforms";
 
 /** How the variance of a result is shared among its inputs; an entry for each, in their order. */
 export interface SobolIndices {

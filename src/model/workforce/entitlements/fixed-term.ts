@@ -1,4 +1,4 @@
-import { monthsBetween, type Day } from "../calendar";
+import { monthsBetween, type Day } from "../../calendar/calendar";
 
 /**
  * Wages owed for a fixed-term contract broken before its end without cause, MAD, without charges: those of the days that were

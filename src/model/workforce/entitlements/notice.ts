@@ -1,6 +1,6 @@
-import { addMonths, DAYS_PER_MONTH, type Day } from "../calendar";
-import { employerCharges } from "./charges";
-import { PAID_HOURS_PER_MONTH } from "./working-time";
+import { addMonths, DAYS_PER_MONTH, type Day } from "../../calendar/calendar";
+import { employerCharges } from "../pay/charges";
+import { PAID_HOURS_PER_MONTH } from "../pay/working-time";
 
 export const CATEGORIES = ["agent", "cadre"] as const;
 /** Category of staff as the decree on notice tells them apart: employees and workers, or managers and the like. */

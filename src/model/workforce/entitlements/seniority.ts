@@ -1,4 +1,4 @@
-import { addMonths, civil, type Day } from "../calendar";
+import { addMonths, civil, type Day } from "../../calendar/calendar";
 
 /** A part of a staff whose years of service lie evenly between two figures. */
 export interface SeniorityBand {

@@ -1,5 +1,5 @@
 import { startedYears } from "./seniority";
-import { PAID_HOURS_PER_MONTH } from "./working-time";
+import { PAID_HOURS_PER_MONTH } from "../pay/working-time";
 
 /** How a begun year of service counts: whole, as article 53's "year or fraction of year" says literally, or by its share. */
 export const SENIORITY_READINGS = ["fraction", "prorata"] as const;

@@ -1,5 +1,5 @@
-import { addMonths, type Day } from "../calendar";
-import { lastDayOfNotice, notificationFor, type NoticePeriod } from "./notice";
+import { addMonths, type Day } from "../../calendar/calendar";
+import { lastDayOfNotice, notificationFor, type NoticePeriod } from "../entitlements/notice";
 
 /** Staff from which a dismissal for economic reasons needs the governor's authorisation. @source labour code art. 66 (S41) */
 export const AUTHORISATION_FROM_HEADS = 10;

@@ -1,7 +1,7 @@
-import type { Day } from "../calendar";
-import type { Category } from "./notice";
-import type { StaffGroup } from "./pool";
-import { yearsOfService } from "./seniority";
+import type { Day } from "../../calendar/calendar";
+import type { Category } from "../entitlements/notice";
+import type { StaffGroup } from "../pools/pool";
+import { yearsOfService } from "../entitlements/seniority";
 
 /** A row of an employee list; nobody is named. */
 export interface Employee {

@@ -1,12 +1,12 @@
-import type { Day } from "../calendar";
-import { employerCharges } from "./charges";
-import { damages } from "./damages";
-import { wagesToTerm } from "./fixed-term";
-import { leavePay } from "./leave";
-import { dispensedNotice, noticeMonths, workedNotice } from "./notice";
-import type { StaffGroup } from "./pool";
-import { meanOver } from "./seniority";
-import { severance, type SeniorityReading } from "./severance";
+import type { Day } from "../../calendar/calendar";
+import { employerCharges } from "../pay/charges";
+import { damages } from "../entitlements/damages";
+import { wagesToTerm } from "../entitlements/fixed-term";
+import { leavePay } from "../entitlements/leave";
+import { dispensedNotice, noticeMonths, workedNotice } from "../entitlements/notice";
+import type { StaffGroup } from "../pools/pool";
+import { meanOver } from "../entitlements/seniority";
+import { severance, type SeniorityReading } from "../entitlements/severance";
 
 /** How people leave. */
 export interface ExitTerms {

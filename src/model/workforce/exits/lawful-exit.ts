@@ -1,9 +1,9 @@
-import { monthsBetween, type Day } from "../calendar";
+import { monthsBetween, type Day } from "../../calendar/calendar";
 import { dismissalFrom, GOVERNOR_MONTHS, type Procedure } from "./dismissal-calendar";
 import { exitCost, type ExitTerms } from "./exit-cost";
-import { noticePeriod } from "./notice";
-import { headcount, type Pool } from "./pool";
-import { aged, meanYears } from "./seniority";
+import { noticePeriod } from "../entitlements/notice";
+import { headcount, type Pool } from "../pools/pool";
+import { aged, meanYears } from "../entitlements/seniority";
 
 /** How a plan lets people go: authorised, the notice worked, nothing beyond what the law gives. */
 const TERMS = { reading: "fraction", severanceMultiplier: 1, notice: "worked", charges: false, amicable: null, fee: 0, authorisation: 1, litigation: 0 } as const satisfies Omit<ExitTerms, "lastDay">;

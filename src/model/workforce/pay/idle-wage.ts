@@ -1,4 +1,4 @@
-import { monthsBetween, type Day } from "../calendar";
+import { monthsBetween, type Day } from "../../calendar/calendar";
 import { employerCharges } from "./charges";
 
 /**

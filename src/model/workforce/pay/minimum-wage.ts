@@ -1,4 +1,4 @@
-import { dayOf, type Day } from "../calendar";
+import { dayOf, type Day } from "../../calendar/calendar";
 import { PAID_HOURS_PER_MONTH } from "./working-time";
 
 /** Minimum wage per hour (SMIG), MAD. @source decrees 2.24.1122 and 2.25.983 (S31) */

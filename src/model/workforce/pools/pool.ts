@@ -1,8 +1,8 @@
-import type { Day } from "../calendar";
+import type { Day } from "../../calendar/calendar";
 import { monthlyAttrition, type AttritionDefinition } from "./attrition";
-import { employerCharges } from "./charges";
-import type { Category } from "./notice";
-import { meanOver, type Seniority } from "./seniority";
+import { employerCharges } from "../pay/charges";
+import type { Category } from "../entitlements/notice";
+import { meanOver, type Seniority } from "../entitlements/seniority";
 
 /** People of a pool who are alike in what an exit of theirs costs. */
 export interface StaffGroup {

@@ -1,5 +1,5 @@
-import { emptyMeasures } from "../measures";
-import type { Window } from "../revenue/inputs";
+import { emptyMeasures } from "../../measures";
+import type { Window } from "../../revenue/inputs";
 import { fteOf, type AttritionLevers, type Pool } from "./pool";
 import { stayByMonth } from "./surplus";
 

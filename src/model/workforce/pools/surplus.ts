@@ -1,6 +1,6 @@
-import { firstDay, monthsBetween } from "../calendar";
-import { emptyMeasures } from "../measures";
-import type { Window } from "../revenue/inputs";
+import { firstDay, monthsBetween } from "../../calendar/calendar";
+import { emptyMeasures } from "../../measures";
+import type { Window } from "../../revenue/inputs";
 import { meanSurvival, survival } from "./attrition";
 import { fteOf, headcount, loadedWagePerHead, monthlyAttritionOf, type AttritionLevers, type Pool } from "./pool";
 

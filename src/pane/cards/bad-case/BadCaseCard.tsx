@@ -1,15 +1,15 @@
 import { InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { numeral, percent } from "../../catalog/format";
-import { ASSUMED_OPT_IN } from "../../catalog/uncertainty-case";
-import { answersLast, USUAL, type BadCaseFound, type BadCaseState } from "../bad-cases";
-import { FanChart } from "../chart/FanChart";
-import { compactMoney } from "../money";
-import { useOld } from "../use-old";
-import { usePane } from "../use-pane";
+import { numeral, percent } from "../../../catalog/record/format";
+import { ASSUMED_OPT_IN } from "../../../catalog/cases/uncertainty/uncertainty-case";
+import { answersLast, USUAL, type BadCaseFound, type BadCaseState } from "../../state/bad-cases";
+import { FanChart } from "../../chart/fan/FanChart";
+import { compactMoney } from "../../format/money";
+import { useOld } from "../../feedback/use-old";
+import { usePane } from "../../state/use-pane";
 import { CashRisk } from "./CashRisk";
 import { Outcomes } from "./Outcomes";
 import { Stresses } from "./Stresses";
-import { WORST } from "./words";
+import { WORST } from "../../words/bad-case-words";
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },

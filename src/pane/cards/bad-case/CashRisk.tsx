@@ -1,11 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { monthName, percent } from "../../catalog/format";
-import type { Simulated } from "../bad-cases";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { monthName, percent } from "../../../catalog/record/format";
+import type { Simulated } from "../../state/bad-cases";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { likelyFrom, NAMED_FROM, type Likelihood } from "./likely";
 import { useTableStyles } from "./table-styles";
-import { WORST } from "./words";
+import { WORST } from "../../words/bad-case-words";
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },

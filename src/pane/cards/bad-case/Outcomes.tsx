@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Simulated } from "../bad-cases";
-import { bareMoney, compactMoney, moneyUnit } from "../money";
-import { usePane } from "../use-pane";
+import type { Simulated } from "../../state/bad-cases";
+import { bareMoney, compactMoney, moneyUnit } from "../../format/money";
+import { usePane } from "../../state/use-pane";
 import { useTableStyles } from "./table-styles";
-import { WORST } from "./words";
+import { WORST } from "../../words/bad-case-words";
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalXXS} 0 0` },

@@ -1,10 +1,10 @@
-import { date } from "../../catalog/format";
-import { hasEffect, WITHOUT_EFFECT } from "../../catalog/stress-words";
-import type { StressResult } from "../bad-cases";
-import { bareMoney, moneyUnit, signed } from "../money";
-import { usePane } from "../use-pane";
+import { date } from "../../../catalog/record/format";
+import { hasEffect, WITHOUT_EFFECT } from "../../../catalog/words/stress-words";
+import type { StressResult } from "../../state/bad-cases";
+import { bareMoney, moneyUnit, signed } from "../../format/money";
+import { usePane } from "../../state/use-pane";
 import { useTableStyles } from "./table-styles";
-import { WORST } from "./words";
+import { WORST } from "../../words/bad-case-words";
 
 const MEASURES = ["retained", "ebitda", "trough"] as const;
 

@@ -1,4 +1,4 @@
-import type { Simulated } from "../bad-cases";
+import type { Simulated } from "../../state/bad-cases";
 
 /** How likely an event is, by month. */
 export type Likelihood = NonNullable<Simulated["measures"]["overdraft"]>;

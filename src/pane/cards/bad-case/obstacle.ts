@@ -1,7 +1,7 @@
-import type { Problem, ProblemCode } from "../../catalog/problem";
-import { CORRELATIONS } from "../../catalog/tables/correlations";
-import { UNCERTAINTY } from "../../catalog/tables/uncertainty";
-import type { WorkbookReading } from "../../catalog/workbook-reading";
+import type { Problem, ProblemCode } from "../../../catalog/record/problem";
+import { CORRELATIONS } from "../../../catalog/tables/uncertainty/correlations";
+import { UNCERTAINTY } from "../../../catalog/tables/uncertainty/uncertainty";
+import type { WorkbookReading } from "../../../catalog/cases/workbook-reading";
 
 const TABLES: ReadonlySet<string> = new Set([UNCERTAINTY.name.fr, CORRELATIONS.name.fr]);
 /** What deserves a look and leaves the simulation as it is. */

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { monthName, numeral } from "../../catalog/format";
-import { Spoken } from "../Spoken";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { monthName, numeral } from "../../../catalog/record/format";
+import { Spoken } from "../../feedback/Spoken";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { firstMonth, type Flow } from "./flows";
 import { usePeopleRows } from "./use-people-rows";
 

@@ -1,8 +1,8 @@
 import { InfoLabel, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { monthName, numeral } from "../../catalog/format";
-import { SEVERANCE_HOURS } from "../../catalog/severance-hours";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { monthName, numeral } from "../../../catalog/record/format";
+import { SEVERANCE_HOURS } from "../../../catalog/words/severance-hours";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { headsIn, type CarriedOut } from "./found-plan";
 import { usePeopleRows } from "./use-people-rows";
 

@@ -1,17 +1,17 @@
 import { InfoLabel, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { compactMoney } from "../money";
-import type { ReallocationFound } from "../reallocations";
-import { useOld } from "../use-old";
-import { usePane, usePaneState } from "../use-pane";
-import { WORDS } from "../words";
+import { compactMoney } from "../../format/money";
+import type { ReallocationFound } from "../../state/reallocations";
+import { useOld } from "../../feedback/use-old";
+import { usePane, usePaneState } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { flowsOf } from "./flows";
 import { FlowList } from "./FlowList";
 import { carriedOut, type FoundPlan } from "./found-plan";
 import { noPlan } from "./no-plan";
 import { PlanGap } from "./PlanGap";
 import { OtherPeople } from "./OtherPeople";
-import { capitalised } from "../capitalised";
+import { capitalised } from "../../words/capitalised";
 import { WhatBinds } from "./WhatBinds";
 
 /** So many flows are seen at a glance. */

@@ -1,6 +1,6 @@
-import { percent } from "../../catalog/format";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { percent } from "../../../catalog/record/format";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { gapOf, type FoundPlan } from "./found-plan";
 
 /** How far the plan is from the best that could be, or why that is not known. */

@@ -1,7 +1,7 @@
 import { Link, makeStyles } from "@fluentui/react-components";
-import type { ReallocationState } from "../reallocations";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import type { ReallocationState } from "../../state/reallocations";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 
 const useStyles = makeStyles({
   link: { fontSize: "inherit", lineHeight: "inherit" },

@@ -1,7 +1,7 @@
 import { Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { percent } from "../../catalog/format";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { percent } from "../../../catalog/record/format";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 
 const useStyles = makeStyles({
   root: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },

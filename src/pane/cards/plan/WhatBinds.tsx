@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Reallocation } from "../../catalog/reallocation-case";
-import { capitalised } from "../capitalised";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import type { Reallocation } from "../../../catalog/cases/reallocation/reallocation-case";
+import { capitalised } from "../../words/capitalised";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { bindingLimits } from "./binding-limits";
 import type { FoundPlan } from "./found-plan";
 

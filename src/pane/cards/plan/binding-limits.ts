@@ -1,7 +1,7 @@
-import { monthName } from "../../catalog/format";
-import { limitInWords } from "../../catalog/plan-words";
-import type { Reallocation } from "../../catalog/reallocation-case";
-import type { Locale } from "../../catalog/text";
+import { monthName } from "../../../catalog/record/format";
+import { limitInWords } from "../../../catalog/words/plan-words";
+import type { Reallocation } from "../../../catalog/cases/reallocation/reallocation-case";
+import type { Locale } from "../../../catalog/record/text";
 import type { FoundPlan } from "./found-plan";
 
 type Binding = FoundPlan["linear"]["binding"][number];

@@ -1,4 +1,4 @@
-import type { Reallocation } from "../../catalog/reallocation-case";
+import type { Reallocation } from "../../../catalog/cases/reallocation/reallocation-case";
 import type { CarriedOut } from "./found-plan";
 
 /** People of a pool who are trained for an activity. */

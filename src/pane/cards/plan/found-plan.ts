@@ -1,4 +1,4 @@
-import type { JobResult } from "../../engine/engine";
+import type { JobResult } from "../../../engine/engine";
 
 /** A best plan that was found, as people can carry it out and as its prices are of. */
 export type FoundPlan = Extract<JobResult<"reallocate">, { readonly status: "optimal" }>;

@@ -1,7 +1,7 @@
-import { PLAN_PLACE } from "../../catalog/functions/reallocation-parameters";
-import { describe } from "../../catalog/messages";
-import type { Complaint, Problem } from "../../catalog/problem";
-import type { Locale } from "../../catalog/text";
+import { PLAN_PLACE } from "../../../catalog/functions/reallocation/reallocation-parameters";
+import { describe } from "../../../catalog/words/refusals/messages";
+import type { Complaint, Problem } from "../../../catalog/record/problem";
+import type { Locale } from "../../../catalog/record/text";
 import type { AbsentPlan } from "./found-plan";
 
 /** Why there is no plan and what would make one, in the words of the cells. */

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { axisMoney } from "../money";
-import { usePane } from "../use-pane";
+import { axisMoney } from "../../format/money";
+import { usePane } from "../../state/use-pane";
 import { FAN_MARKS } from "./fan-marks";
 import type { FanGeometry } from "./fan-geometry";
-import { MonthBands } from "./MonthBands";
-import { MonthNames } from "./MonthNames";
+import { MonthBands } from "../MonthBands";
+import { MonthNames } from "../MonthNames";
 
 const useStyles = makeStyles({
   svg: { display: "block", overflow: "visible", fontSize: tokens.fontSizeBase100, fontFamily: tokens.fontFamilyBase },

@@ -1,16 +1,16 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { monthName } from "../../catalog/format";
-import { WORST } from "../bad-case/words";
-import type { Simulated } from "../bad-cases";
-import { compactMoney, moneyUnit } from "../money";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { monthName } from "../../../catalog/record/format";
+import { WORST } from "../../words/bad-case-words";
+import type { Simulated } from "../../state/bad-cases";
+import { compactMoney, moneyUnit } from "../../format/money";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { Fan } from "./Fan";
 import { fanGeometryOf } from "./fan-geometry";
 import { FanLegend } from "./FanLegend";
 import { FanTable } from "./FanTable";
-import { useWidth } from "./use-width";
+import { useWidth } from "../use-width";
 
 const HEIGHT = 176;
 

@@ -1,11 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { monthName } from "../../catalog/format";
-import { WORST } from "../bad-case/words";
-import type { Simulated } from "../bad-cases";
-import { bareMoney, moneyUnit } from "../money";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { monthName } from "../../../catalog/record/format";
+import { WORST } from "../../words/bad-case-words";
+import type { Simulated } from "../../state/bad-cases";
+import { bareMoney, moneyUnit } from "../../format/money";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { FAN_MARKS } from "./fan-marks";
 
 const useStyles = makeStyles({

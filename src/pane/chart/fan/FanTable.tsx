@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { monthName } from "../../catalog/format";
-import { WORST } from "../bad-case/words";
-import type { Simulated } from "../bad-cases";
-import { bareMoney, moneyUnit } from "../money";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { monthName } from "../../../catalog/record/format";
+import { WORST } from "../../words/bad-case-words";
+import type { Simulated } from "../../state/bad-cases";
+import { bareMoney, moneyUnit } from "../../format/money";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 
 const useStyles = makeStyles({
   summary: { ...typographyStyles.caption1, color: tokens.colorBrandForegroundLink, cursor: "pointer", width: "fit-content" },

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
-import { MARGIN, monthsPerName, type Box } from "./geometry";
+import { MARGIN, monthsPerName, type Box } from "../geometry";
 
 /** Percentiles by month, and the scenario itself. */
 export interface FanData {

@@ -1,14 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
-import { monthName } from "../../catalog/format";
-import { axisMoney, compactMoney } from "../money";
-import type { Answer } from "../pane-state";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
-import { geometryOf, type Geometry } from "./geometry";
-import { MonthBands } from "./MonthBands";
-import { MonthNames } from "./MonthNames";
-import type { Part } from "./parts";
+import { monthName } from "../../../catalog/record/format";
+import { axisMoney, compactMoney } from "../../format/money";
+import type { Answer } from "../../state/pane-state";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
+import { geometryOf, type Geometry } from "../geometry";
+import { MonthBands } from "../MonthBands";
+import { MonthNames } from "../MonthNames";
+import type { Part } from "../parts";
 import { Texture } from "./Texture";
 
 const HEIGHT = 196;

@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { monthName, numeral } from "../../catalog/format";
-import type { Answer } from "../pane-state";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { monthName, numeral } from "../../../catalog/record/format";
+import type { Answer } from "../../state/pane-state";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 
 const useStyles = makeStyles({
   summary: { ...typographyStyles.caption1, color: tokens.colorBrandForegroundLink, cursor: "pointer", width: "fit-content" },

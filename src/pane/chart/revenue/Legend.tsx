@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
-import { monthName, percent } from "../../catalog/format";
-import type { Text } from "../../catalog/text";
-import { bareMoney, moneyUnit } from "../money";
-import type { Answer } from "../pane-state";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
-import type { Measure, Part } from "./parts";
+import { monthName, percent } from "../../../catalog/record/format";
+import type { Text } from "../../../catalog/record/text";
+import { bareMoney, moneyUnit } from "../../format/money";
+import type { Answer } from "../../state/pane-state";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
+import type { Measure, Part } from "../parts";
 import { Texture } from "./Texture";
 
 const useStyles = makeStyles({

@@ -1,16 +1,16 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { percent } from "../../catalog/format";
-import type { Locale, Text } from "../../catalog/text";
-import { moneyUnit } from "../money";
-import type { Answer } from "../pane-state";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { percent } from "../../../catalog/record/format";
+import type { Locale, Text } from "../../../catalog/record/text";
+import { moneyUnit } from "../../format/money";
+import type { Answer } from "../../state/pane-state";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { Columns } from "./Columns";
 import { FiguresTable } from "./FiguresTable";
 import { Legend } from "./Legend";
-import { partsOf } from "./parts";
-import { useWidth } from "./use-width";
+import { partsOf } from "../parts";
+import { useWidth } from "../use-width";
 
 const useStyles = makeStyles({
   root: { margin: 0, minWidth: 0, display: "grid", gap: tokens.spacingVerticalXS, alignContent: "start" },

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Part } from "./parts";
+import type { Part } from "../parts";
 
 const useStyles = makeStyles({
   lines: { fill: "none", strokeWidth: "1px", stroke: tokens.colorNeutralForeground1, strokeOpacity: 0.55, "@media (forced-colors: active)": { stroke: "CanvasText", strokeOpacity: 1 } },

@@ -1,13 +1,13 @@
 import { Link, makeStyles } from "@fluentui/react-components";
-import { describe } from "../../catalog/messages";
-import { answersLast, type BadCaseFound, type BadCaseState } from "../bad-cases";
-import { obstacleToSimulation } from "../bad-case/obstacle";
-import { WORST } from "../bad-case/words";
-import { capitalised } from "../capitalised";
-import { compactMoney, exactMoney } from "../money";
-import { useOld } from "../use-old";
-import { usePane, usePaneState } from "../use-pane";
-import { WORDS } from "../words";
+import { describe } from "../../../catalog/words/refusals/messages";
+import { answersLast, type BadCaseFound, type BadCaseState } from "../../state/bad-cases";
+import { obstacleToSimulation } from "../../cards/bad-case/obstacle";
+import { WORST } from "../../words/bad-case-words";
+import { capitalised } from "../../words/capitalised";
+import { compactMoney, exactMoney } from "../../format/money";
+import { useOld } from "../../feedback/use-old";
+import { usePane, usePaneState } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
 

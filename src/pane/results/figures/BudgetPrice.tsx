@@ -1,9 +1,9 @@
-import { bindingLimits } from "../plan/binding-limits";
-import { priceOfDirham, type FoundPlan } from "../plan/found-plan";
-import { compactMoney, unitPrice } from "../money";
-import type { ReallocationFound } from "../reallocations";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { bindingLimits } from "../../cards/plan/binding-limits";
+import { priceOfDirham, type FoundPlan } from "../../cards/plan/found-plan";
+import { compactMoney, unitPrice } from "../../format/money";
+import type { ReallocationFound } from "../../state/reallocations";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
 

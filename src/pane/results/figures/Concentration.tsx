@@ -1,7 +1,7 @@
-import { numeral, percent } from "../../catalog/format";
-import type { Answer } from "../pane-state";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { numeral, percent } from "../../../catalog/record/format";
+import type { Answer } from "../../state/pane-state";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
 

@@ -1,8 +1,8 @@
-import { isBase } from "../../catalog/workbook-reading";
-import { signed } from "../money";
-import type { Shown } from "../pane-state";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { isBase } from "../../../catalog/cases/workbook-reading";
+import { signed } from "../../format/money";
+import type { Shown } from "../../state/pane-state";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 
 interface DifferenceProps {
   readonly answer: Shown;

@@ -1,10 +1,10 @@
-import { numeral } from "../../catalog/format";
-import { carriedOut, headsIn, type FoundPlan } from "../plan/found-plan";
-import { PlanGap } from "../plan/PlanGap";
-import { PlanStopped } from "../plan/PlanStopped";
-import type { ReallocationFound } from "../reallocations";
-import { usePane, usePaneState } from "../use-pane";
-import { WORDS } from "../words";
+import { numeral } from "../../../catalog/record/format";
+import { carriedOut, headsIn, type FoundPlan } from "../../cards/plan/found-plan";
+import { PlanGap } from "../../cards/plan/PlanGap";
+import { PlanStopped } from "../../cards/plan/PlanStopped";
+import type { ReallocationFound } from "../../state/reallocations";
+import { usePane, usePaneState } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
 

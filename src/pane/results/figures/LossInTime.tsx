@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { date } from "../../catalog/format";
-import { addUp, bareMoney, compactMoney, exactMoney } from "../money";
-import type { Answer } from "../pane-state";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { date } from "../../../catalog/record/format";
+import { addUp, bareMoney, compactMoney, exactMoney } from "../../format/money";
+import type { Answer } from "../../state/pane-state";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
 

@@ -1,8 +1,8 @@
-import { describe } from "../../catalog/messages";
-import type { ProblemCode } from "../../catalog/problem";
-import { usePane, usePaneState } from "../use-pane";
-import { capitalised } from "../capitalised";
-import { WORDS } from "../words";
+import { describe } from "../../../catalog/words/refusals/messages";
+import type { ProblemCode } from "../../../catalog/record/problem";
+import { usePane, usePaneState } from "../../state/use-pane";
+import { capitalised } from "../../words/capitalised";
+import { WORDS } from "../../words/words";
 import { Figure } from "./Figure";
 
 /** What is only a warning to the other numbers, but leaves nothing to look for a plan in. */

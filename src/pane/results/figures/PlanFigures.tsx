@@ -1,9 +1,9 @@
-import { capitalised } from "../capitalised";
-import { noPlan } from "../plan/no-plan";
-import { PlanStopped } from "../plan/PlanStopped";
-import { useOld } from "../use-old";
-import { usePane, usePaneState } from "../use-pane";
-import { WORDS } from "../words";
+import { capitalised } from "../../words/capitalised";
+import { noPlan } from "../../cards/plan/no-plan";
+import { PlanStopped } from "../../cards/plan/PlanStopped";
+import { useOld } from "../../feedback/use-old";
+import { usePane, usePaneState } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { BudgetPrice } from "./BudgetPrice";
 import { Figure } from "./Figure";
 import { JobsKept } from "./JobsKept";

@@ -1,10 +1,10 @@
 import { InfoLabel, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningFilled } from "@fluentui/react-icons";
-import { FINES_MEANING } from "../../catalog/fine-words";
-import { compactMoney, exactMoney } from "../money";
-import type { Answer } from "../pane-state";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { FINES_MEANING } from "../../../catalog/words/fine-words";
+import { compactMoney, exactMoney } from "../../format/money";
+import type { Answer } from "../../state/pane-state";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
 

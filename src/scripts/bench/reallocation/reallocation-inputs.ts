@@ -1,11 +1,11 @@
-import { dayOf, monthOf } from "../../model/calendar";
-import type { Candidate, ReallocationInputs, ReallocationTerms, Site } from "../../model/reallocation/inputs";
-import type { RevenueLine } from "../../model/revenue/inputs";
-import type { Activity } from "../../model/scenario/new-work";
-import { loadedDailyWage } from "../../model/workforce/working-time";
-import { sectorSeniority } from "../../model/workforce/seniority";
-import type { Pool } from "../../model/workforce/pool";
-import { stream } from "./stream";
+import { dayOf, monthOf } from "../../../model/calendar/calendar";
+import type { Candidate, ReallocationInputs, ReallocationTerms, Site } from "../../../model/reallocation/problem/inputs";
+import type { RevenueLine } from "../../../model/revenue/inputs";
+import type { Activity } from "../../../model/scenario/new-work";
+import { loadedDailyWage } from "../../../model/workforce/pay/working-time";
+import { sectorSeniority } from "../../../model/workforce/entitlements/seniority";
+import type { Pool } from "../../../model/workforce/pools/pool";
+import { stream } from "../stream";
 
 /** How large an operator is. */
 export interface OperatorSize {

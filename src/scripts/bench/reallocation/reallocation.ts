@@ -1,15 +1,15 @@
-import { loadHighs } from "../../engine/highs-solver";
-import { reallocationAnswer } from "../../model/reallocation/answer";
-import { frontierOf } from "../../model/reallocation/frontier";
-import { groundOf } from "../../model/reallocation/ground";
-import type { ReallocationInputs } from "../../model/reallocation/inputs";
-import type { LinearSolver } from "../../model/reallocation/linear-program";
-import { liveProgram } from "../../model/reallocation/live-program";
-import { optimumOf, worthOf, type BestPlan } from "../../model/reallocation/optimum";
-import { problemOf, type Problem } from "../../model/reallocation/problem";
-import { withWholeGroups } from "../../model/reallocation/whole-groups";
-import { wholePeople } from "../../model/reallocation/whole-people";
-import { against, median, type Figure } from "./figure";
+import { loadHighs } from "../../../engine/highs/highs-solver";
+import { reallocationAnswer } from "../../../model/reallocation/answer/answer";
+import { frontierOf } from "../../../model/reallocation/answer/frontier";
+import { groundOf } from "../../../model/reallocation/problem/ground";
+import type { ReallocationInputs } from "../../../model/reallocation/problem/inputs";
+import type { LinearSolver } from "../../../model/reallocation/program/linear-program";
+import { liveProgram } from "../../../model/reallocation/solve/live-program";
+import { optimumOf, worthOf, type BestPlan } from "../../../model/reallocation/solve/optimum";
+import { problemOf, type Problem } from "../../../model/reallocation/problem/problem";
+import { withWholeGroups } from "../../../model/reallocation/whole/whole-groups";
+import { wholePeople } from "../../../model/reallocation/whole/whole-people";
+import { against, median, type Figure } from "../figure";
 import { reallocationInputs, type OperatorSize } from "./reallocation-inputs";
 import { byJavascriptLpSolver, byYalps, written } from "./rival-solvers";
 

@@ -1,6 +1,6 @@
 import javascriptLpSolver from "javascript-lp-solver";
 import { solve as yalps } from "yalps";
-import type { LinearProgram } from "../../model/reallocation/linear-program";
+import type { LinearProgram } from "../../../model/reallocation/program/linear-program";
 
 /** A program as both rivals read it: variables with their coefficients by the name of the row; bounds of columns are rows of their own. */
 export interface WrittenProgram {

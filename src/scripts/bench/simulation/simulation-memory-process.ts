@@ -1,5 +1,5 @@
-import { inProcessEngine } from "../../engine/in-process";
-import { reallocationInputs } from "./reallocation-inputs";
+import { inProcessEngine } from "../../../engine/threads/in-process";
+import { reallocationInputs } from "../reallocation/reallocation-inputs";
 import { SIMULATED, simulationOperator } from "./simulation-operator";
 
 const [POOLS, ACTIVITIES, MOVES] = [60, 12, 6];

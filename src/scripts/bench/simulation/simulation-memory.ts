@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import type { Figure } from "./figure";
+import type { Figure } from "../figure";
 
 /**
  * Memory of the engine: of a process that loads HiGHS, reallocates at 60x12x24 and simulates 8,192 trials as the pane asks for them,

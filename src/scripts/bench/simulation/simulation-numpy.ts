@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import type { UncertainScenario } from "../../catalog/jobs/simulation";
-import { logParameters } from "../../model/uncertainty/distributions/lognormal";
-import { lineExposure } from "../../model/uncertainty/simulation/line-exposure";
+import type { UncertainScenario } from "../../../catalog/jobs/simulation";
+import { logParameters } from "../../../model/uncertainty/distributions/lognormal";
+import { lineExposure } from "../../../model/uncertainty/simulation/tables/line-exposure";
 
 /** What numpy took for one simulation, and what it found; percentiles as the naive simulation has them. */
 export interface NumpySimulation {

@@ -1,18 +1,18 @@
-import { operatorCase } from "../../catalog/operator-case";
-import type { CellValue } from "../../catalog/cells";
-import type { UncertainScenario } from "../../catalog/jobs/simulation";
-import { parseTable } from "../../catalog/parse-table";
-import type { Column, TableSpec } from "../../catalog/table";
-import { CASH } from "../../catalog/tables/cash";
-import { CLIENTS } from "../../catalog/tables/clients";
-import { LINES } from "../../catalog/tables/lines";
-import { MOVES } from "../../catalog/tables/moves";
-import { PATHS } from "../../catalog/tables/paths";
-import { POOLS } from "../../catalog/tables/pools";
-import { WORK } from "../../catalog/tables/work";
-import { monthOf } from "../../model/calendar";
-import type { Uncertainty } from "../../model/uncertainty/simulation/uncertainty";
-import { CASH_TABLE, CLIENTS as CLIENT_COUNT, clientOf, linesTable, movesTable, PATHS_TABLE, poolsTable, WORK_TABLE } from "./operator";
+import { operatorCase } from "../../../catalog/cases/operator/operator-case";
+import type { CellValue } from "../../../catalog/record/cells";
+import type { UncertainScenario } from "../../../catalog/jobs/simulation";
+import { parseTable } from "../../../catalog/reading/parse-table";
+import type { Column, TableSpec } from "../../../catalog/record/table";
+import { CASH } from "../../../catalog/tables/cash";
+import { CLIENTS } from "../../../catalog/tables/revenue/clients";
+import { LINES } from "../../../catalog/tables/revenue/lines";
+import { MOVES } from "../../../catalog/tables/workforce/moves";
+import { PATHS } from "../../../catalog/tables/training/paths";
+import { POOLS } from "../../../catalog/tables/workforce/pools";
+import { WORK } from "../../../catalog/tables/workforce/work";
+import { monthOf } from "../../../model/calendar/calendar";
+import type { Uncertainty } from "../../../model/uncertainty/simulation/inputs/uncertainty";
+import { CASH_TABLE, CLIENTS as CLIENT_COUNT, clientOf, linesTable, movesTable, PATHS_TABLE, poolsTable, WORK_TABLE } from "../operator";
 
 /** Size of the operator that is simulated. */
 export const SIMULATED = { lines: 200, pools: 20, months: 24, trials: 8_192 } as const;

@@ -1,14 +1,14 @@
 // @ts-expect-error: it comes without types
 import { jStat as untyped } from "jstat";
-import type { UncertainScenario } from "../../catalog/jobs/simulation";
-import { firstDay } from "../../model/calendar";
-import type { RevenueInputs, RevenueLevers, Window } from "../../model/revenue/inputs";
-import { meanConsent } from "../../model/revenue/line-consent";
-import { keptOf, regimeOf, sharesOn } from "../../model/revenue/regime";
-import type { Distribution } from "../../model/uncertainty/distribution";
-import { logParameters } from "../../model/uncertainty/distributions/lognormal";
-import { pertShape } from "../../model/uncertainty/distributions/pert";
-import { stream } from "./stream";
+import type { UncertainScenario } from "../../../catalog/jobs/simulation";
+import { firstDay } from "../../../model/calendar/calendar";
+import type { RevenueInputs, RevenueLevers, Window } from "../../../model/revenue/inputs";
+import { meanConsent } from "../../../model/revenue/line-consent";
+import { keptOf, regimeOf, sharesOn } from "../../../model/revenue/regime";
+import type { Distribution } from "../../../model/uncertainty/distributions/distribution";
+import { logParameters } from "../../../model/uncertainty/distributions/lognormal";
+import { pertShape } from "../../../model/uncertainty/distributions/pert";
+import { stream } from "../stream";
 
 /** What of jstat 1.9.6 is asked here; it comes without types. */
 interface JStat {

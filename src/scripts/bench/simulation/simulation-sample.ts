@@ -1,12 +1,12 @@
-import { bookTables } from "../../catalog/templates/book";
-import type { LaidTable } from "../../catalog/templates/laid-table";
-import { MIXED_OPERATOR } from "../../catalog/templates/mixed-operator";
-import { workforceTables } from "../../catalog/templates/operator-tables";
-import { riskTables } from "../../catalog/templates/risk-tables";
-import { SHEET_NAMES } from "../../catalog/templates/sheet-names";
-import { readWorkbook } from "../../catalog/workbook-reading";
-import { plan } from "../../model/scenario/plan";
-import type { SimulationCase } from "../../model/uncertainty/simulation/simulation-case";
+import { bookTables } from "../../../catalog/templates/book/book";
+import type { LaidTable } from "../../../catalog/templates/layout/laid-table";
+import { MIXED_OPERATOR } from "../../../catalog/templates/operators/mixed-operator";
+import { workforceTables } from "../../../catalog/templates/book/operator-tables";
+import { riskTables } from "../../../catalog/templates/book/risk-tables";
+import { SHEET_NAMES } from "../../../catalog/templates/layout/sheet-names";
+import { readWorkbook } from "../../../catalog/cases/workbook-reading";
+import { plan } from "../../../model/scenario/plan";
+import type { SimulationCase } from "../../../model/uncertainty/simulation/inputs/simulation-case";
 
 /** The active scenario of the sample workbook with what is uncertain of it, read from its tables as the pane reads them. */
 export function sampleCase(): SimulationCase {

@@ -1,8 +1,8 @@
-import { percentiles } from "../../model/uncertainty/percentiles";
-import type { Sampling } from "../../model/uncertainty/simulation/sampling";
-import type { SimulationCase } from "../../model/uncertainty/simulation/simulation-case";
-import { simulator } from "../../model/uncertainty/simulation/simulator";
-import { against, type Figure } from "./figure";
+import { percentiles } from "../../../model/uncertainty/estimates/percentiles";
+import type { Sampling } from "../../../model/uncertainty/simulation/inputs/sampling";
+import type { SimulationCase } from "../../../model/uncertainty/simulation/inputs/simulation-case";
+import { simulator } from "../../../model/uncertainty/simulation/simulator";
+import { against, type Figure } from "../figure";
 import { sampleCase } from "./simulation-sample";
 
 const [POINTS, SEEDS] = [4_096, 256];

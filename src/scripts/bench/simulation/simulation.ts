@@ -1,10 +1,10 @@
-import { inProcessEngine } from "../../engine/in-process";
-import type { UncertainScenario } from "../../catalog/jobs/simulation";
-import { plan } from "../../model/scenario/plan";
-import { outcomeMeasures } from "../../model/uncertainty/simulation/outcome-measures";
-import { SUMMARY_LEVELS } from "../../model/uncertainty/simulation-summary";
-import { simulator, type Detail } from "../../model/uncertainty/simulation/simulator";
-import { against, median, timed, type Figure } from "./figure";
+import { inProcessEngine } from "../../../engine/threads/in-process";
+import type { UncertainScenario } from "../../../catalog/jobs/simulation";
+import { plan } from "../../../model/scenario/plan";
+import { outcomeMeasures } from "../../../model/uncertainty/simulation/measures/outcome-measures";
+import { SUMMARY_LEVELS } from "../../../model/uncertainty/simulation/simulation-summary";
+import { simulator, type Detail } from "../../../model/uncertainty/simulation/simulator";
+import { against, median, timed, type Figure } from "../figure";
 import { memoryFigure } from "./simulation-memory";
 import { numpySimulation } from "./simulation-numpy";
 import { SIMULATED, simulationOperator } from "./simulation-operator";

@@ -1,14 +1,14 @@
-import { CATALOG, NAMESPACE } from "../../catalog";
-import { layout } from "../../catalog/templates/layout";
-import { MIXED_OPERATOR } from "../../catalog/templates/mixed-operator";
-import { area } from "../../catalog/templates/references";
-import type { Template } from "../../catalog/templates/template";
-import { dayOf } from "../../model/calendar";
-import type { XlsxCell, XlsxSheet, XlsxWorkbook } from "../../workbench/xlsx/model";
-import { writeXlsx } from "../../workbench/xlsx/write";
-import { jobsDoneHere } from "../jobs-done-here";
-import { xlsxOf } from "../sample/xlsx-of-layout";
-import { clientOf, CLIENTS, CODES } from "./operator";
+import { CATALOG, NAMESPACE } from "../../../catalog";
+import { layout } from "../../../catalog/templates/layout";
+import { MIXED_OPERATOR } from "../../../catalog/templates/operators/mixed-operator";
+import { area } from "../../../catalog/templates/layout/references";
+import type { Template } from "../../../catalog/templates/contents/template";
+import { dayOf } from "../../../model/calendar/calendar";
+import type { XlsxCell, XlsxSheet, XlsxWorkbook } from "../../../workbench/xlsx/model/model";
+import { writeXlsx } from "../../../workbench/xlsx/write";
+import { jobsDoneHere } from "../../build/jobs-done-here";
+import { xlsxOf } from "../../sample/xlsx-of-layout";
+import { clientOf, CLIENTS, CODES } from "../operator";
 
 /** Size of the large operator: lines, and months of the horizon. */
 export const LARGE = { lines: 5_000, months: 60 } as const;

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Figure } from "./figure";
+import type { Figure } from "../figure";
 import { AMOUNTS, fileOf, largeWorkbook } from "./large-workbook";
 
 /** Nobody should wait longer for the page to answer, whatever it is doing. In milliseconds. */

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
-import type { WorkbenchHandle } from "../../workbench/page/automation";
-import { serve, type RunningServer } from "../../workbench/server/server";
-import { writeXlsx } from "../../workbench/xlsx/write";
-import { CHROMIUM_ARGS, findChromium } from "../chromium";
-import { serveWorkbench } from "../serve-workbench";
-import { against, median, type Figure } from "./figure";
+import type { WorkbenchHandle } from "../../../workbench/page/automation";
+import { serve, type RunningServer } from "../../../workbench/server/server";
+import { writeXlsx } from "../../../workbench/xlsx/write";
+import { CHROMIUM_ARGS, findChromium } from "../../serving/chromium";
+import { serveWorkbench } from "../../serving/serve-workbench";
+import { against, median, type Figure } from "../figure";
 import { largeFigures } from "./large";
 
 const [ROUNDS, FORMULAS, MOVES] = [5, 10_000, 20];

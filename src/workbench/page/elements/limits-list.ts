@@ -1,6 +1,6 @@
 import { element } from "./element";
-import type { Limits } from "./limits";
-import type { Words } from "./words";
+import type { Limits } from "../words/limits";
+import type { Words } from "../words/words";
 
 /** What the workbench cannot do with the workbook, in two lists: what a saved file changes or loses, then what it keeps. */
 export function limitsList({ changed, kept }: Limits, words: Words): HTMLElement[] {

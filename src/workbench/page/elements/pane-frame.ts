@@ -1,9 +1,9 @@
-import type { RuntimeCalls } from "../functions/runtime-calls";
-import type { Guesses } from "../guesses";
-import type { SpreadsheetDocument } from "../document/document";
-import { PaneConnection } from "../transport/xdm";
+import type { RuntimeCalls } from "../../functions/runtime-calls";
+import type { Guesses } from "../../guesses";
+import type { SpreadsheetDocument } from "../../document/document";
+import { PaneConnection } from "../../transport/xdm";
 import { button, element } from "./element";
-import type { Language, Words } from "./words";
+import type { Language, Words } from "../words/words";
 
 export interface PaneFrameOptions {
   readonly document: SpreadsheetDocument;

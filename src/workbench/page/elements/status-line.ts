@@ -1,6 +1,6 @@
-import type { CalculationMode, SpreadsheetDocument } from "../document/document";
+import type { CalculationMode, SpreadsheetDocument } from "../../document/document";
 import { button, choice, element } from "./element";
-import type { Words } from "./words";
+import type { Words } from "../words/words";
 
 /** What the user can ask for in the status line. */
 export interface StatusLineActions {

@@ -1,7 +1,7 @@
-import type { Notation } from "../dialect/notation";
+import type { Notation } from "../../dialect/notation";
 import { button, choice, element, menu } from "./element";
-import { SAMPLES, SUBJECTS } from "./start-workbook";
-import { LANGUAGES, type Language, type Words } from "./words";
+import { SAMPLES, SUBJECTS } from "../words/start-workbook";
+import { LANGUAGES, type Language, type Words } from "../words/words";
 
 /** What the user can ask for in the bar above the spreadsheet. */
 export interface TopBarActions {

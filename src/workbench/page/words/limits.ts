@@ -1,7 +1,7 @@
-import type { Differences } from "../spreadsheet/differences";
-import type { XlsxKeptElement } from "../xlsx/model-kept";
-import type { XlsxCell, XlsxSheet, XlsxWorkbook } from "../xlsx/model";
-import type { XlsxStyle } from "../xlsx/model-style";
+import type { Differences } from "../../spreadsheet/save/differences";
+import type { XlsxKeptElement } from "../../xlsx/model/model-kept";
+import type { XlsxCell, XlsxSheet, XlsxWorkbook } from "../../xlsx/model/model";
+import type { XlsxStyle } from "../../xlsx/model/model-style";
 import type { Language } from "./words";
 
 type Sentence = Readonly<Record<Language, string>>;

@@ -1,6 +1,6 @@
-import { wordIn, type Notation } from "../dialect/notation";
-import { formatArea } from "../document/address";
-import type { UniverDocument } from "../spreadsheet/univer-document";
+import { wordIn, type Notation } from "../../dialect/notation";
+import { formatArea } from "../../document/address";
+import type { UniverDocument } from "../../spreadsheet/document/univer-document";
 
 /** What the status line says of the selected cell: its error, in the add-in's words where it gave any; else nothing. */
 export function selectedCellWords(document: UniverDocument, notation: Notation): string {

@@ -1,4 +1,4 @@
-import type { XlsxWorkbook } from "../xlsx/model";
+import type { XlsxWorkbook } from "../../xlsx/model/model";
 import type { Language } from "./words";
 
 /** What the sample workbooks are about; the light one is the operator's without its staff, so nothing in it is solved. */

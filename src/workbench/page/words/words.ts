@@ -1,5 +1,5 @@
-import type { Notation } from "../dialect/notation";
-import type { CalculationMode } from "../document/document";
+import type { Notation } from "../../dialect/notation";
+import type { CalculationMode } from "../../document/document";
 import type { Subject } from "./start-workbook";
 
 export const LANGUAGES = ["fr", "en"] as const;

@@ -1,13 +1,13 @@
-import type { Box, NameInfo } from "../document/document";
-import { DocumentError } from "../document/document";
-import { boxOf, sameName } from "../document/reference";
-import { asBoolean, asText } from "./arguments";
-import { invalidArgument, itemNotFound } from "./errors";
-import { RangeObject } from "./range";
-import type { Session } from "./session";
-import type { Identity, Links, Methods, Scalars } from "./wire-object";
-import { WireObject } from "./wire-object";
-import { WorksheetObject } from "./worksheet";
+import type { Box, NameInfo } from "../../document/document";
+import { DocumentError } from "../../document/document";
+import { boxOf, sameName } from "../../document/reference";
+import { asBoolean, asText } from "../wire/arguments";
+import { invalidArgument, itemNotFound } from "../wire/errors";
+import { RangeObject } from "../ranges/range";
+import type { Session } from "../session/session";
+import type { Identity, Links, Methods, Scalars } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
+import { WorksheetObject } from "../sheets/worksheet";
 
 /** A defined name: of a range, of a constant, or of a formula, which the host does not evaluate. */
 export class NamedItemObject extends WireObject {

@@ -1,13 +1,13 @@
-import { formatAddress } from "../document/address";
-import type { Box, NameInfo } from "../document/document";
-import { sameName } from "../document/reference";
-import { asOptionalText, asText } from "./arguments";
-import { invalidArgument } from "./errors";
+import { formatAddress } from "../../document/address";
+import type { Box, NameInfo } from "../../document/document";
+import { sameName } from "../../document/reference";
+import { asOptionalText, asText } from "../wire/arguments";
+import { invalidArgument } from "../wire/errors";
 import { NamedItemObject } from "./named-item";
-import { RangeObject } from "./range";
-import type { Session } from "./session";
-import { WireCollection } from "./wire-collection";
-import type { Methods } from "./wire-object";
+import { RangeObject } from "../ranges/range";
+import type { Session } from "../session/session";
+import { WireCollection } from "../session/wire-collection";
+import type { Methods } from "../wire/wire-object";
 
 /** The names of the workbook or of one sheet. */
 export class NamesCollection extends WireCollection {

@@ -1,6 +1,6 @@
-import { SHEET_COLUMNS, SHEET_ROWS } from "../document/address";
-import type { Box } from "../document/document";
-import { invalidArgument } from "./errors";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../document/address";
+import type { Box } from "../../document/document";
+import { invalidArgument } from "../wire/errors";
 
 /** Boxes made from boxes. All throw InvalidArgument when the outcome would leave the sheet. */
 

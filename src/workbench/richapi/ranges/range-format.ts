@@ -1,7 +1,7 @@
-import type { Box } from "../document/document";
-import type { Session } from "./session";
-import type { Links, Methods, Scalar, Scalars } from "./wire-object";
-import { WireObject } from "./wire-object";
+import type { Box } from "../../document/document";
+import type { Session } from "../session/session";
+import type { Links, Methods, Scalar, Scalars } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
 
 /** The workbench takes looks and does not show them, so they can be written but not read. */
 const WRITTEN_ONLY: Scalar = { set: () => undefined };

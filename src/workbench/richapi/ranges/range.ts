@@ -1,16 +1,16 @@
-import { formatAddress, SHEET_COLUMNS, SHEET_ROWS } from "../document/address";
-import type { Box, Cell } from "../document/document";
-import { DocumentError } from "../document/document";
-import { boxOf, intersection } from "../document/reference";
-import { asIndex, asInteger, asText } from "./arguments";
-import { asFormats, asGrid, valueType, wireFormula, wireText, wireValue } from "./cell-values";
-import { invalidArgument } from "./errors";
+import { formatAddress, SHEET_COLUMNS, SHEET_ROWS } from "../../document/address";
+import type { Box, Cell } from "../../document/document";
+import { DocumentError } from "../../document/document";
+import { boxOf, intersection } from "../../document/reference";
+import { asIndex, asInteger, asText } from "../wire/arguments";
+import { asFormats, asGrid, valueType, wireFormula, wireText, wireValue } from "../session/cell-values";
+import { invalidArgument } from "../wire/errors";
 import { boundingBox, cellOf, columnOf, offset, resized, rowOf } from "./geometry";
 import { RangeFormatObject } from "./range-format";
-import type { Session } from "./session";
-import type { Identity, Links, Methods, Scalars } from "./wire-object";
-import { WireObject } from "./wire-object";
-import { WorksheetObject } from "./worksheet";
+import type { Session } from "../session/session";
+import type { Identity, Links, Methods, Scalars } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
+import { WorksheetObject } from "../sheets/worksheet";
 
 /** Cells that one range may hand over in one load. Excel documents five million. */
 const MOST_CELLS = 5_000_000;

@@ -1,6 +1,6 @@
-import { invalidArgument } from "./errors";
-import type { Methods } from "./wire-object";
-import { WireObject } from "./wire-object";
+import { invalidArgument } from "../wire/errors";
+import type { Methods } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
 
 /** The service by which the custom-functions runtime of a pane reports: ready, and results. */
 export class CustomFunctionsObject extends WireObject {

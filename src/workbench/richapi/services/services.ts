@@ -1,9 +1,9 @@
-import { asText } from "./arguments";
+import { asText } from "../wire/arguments";
 import { CustomFunctionsObject } from "./custom-functions";
-import { apiNotFound } from "./errors";
-import type { Session } from "./session";
-import type { Methods } from "./wire-object";
-import { WireObject } from "./wire-object";
+import { apiNotFound } from "../wire/errors";
+import type { Session } from "../session/session";
+import type { Methods } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
 
 /**
  * The object behind a service's type name.

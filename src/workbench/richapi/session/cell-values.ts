@@ -1,6 +1,6 @@
-import type { Cell, CellInput, CellValue } from "../document/document";
-import type { Guesses } from "../guesses";
-import { invalidArgument } from "./errors";
+import type { Cell, CellInput, CellValue } from "../../document/document";
+import type { Guesses } from "../../guesses";
+import { invalidArgument } from "../wire/errors";
 
 /** What `Range.values` shows: the value, or the text of an error. */
 export function wireValue(value: CellValue, guesses: Guesses): number | string | boolean {

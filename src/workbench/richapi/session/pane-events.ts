@@ -1,10 +1,10 @@
-import { formatArea } from "../document/address";
-import type { Box, CellValue, DocumentEvent, SpreadsheetDocument } from "../document/document";
-import { intersection } from "../document/reference";
-import type { Guesses } from "../guesses";
+import { formatArea } from "../../document/address";
+import type { Box, CellValue, DocumentEvent, SpreadsheetDocument } from "../../document/document";
+import { intersection } from "../../document/reference";
+import type { Guesses } from "../../guesses";
 import { valueType, wireValue } from "./cell-values";
-import type { Entry, SendEntries } from "./entry";
-import { EVENT_CATEGORY, EventType, WORKBOOK_TARGET } from "./event-type";
+import type { Entry, SendEntries } from "../wire/entry";
+import { EVENT_CATEGORY, EventType, WORKBOOK_TARGET } from "../wire/event-type";
 import { eventReference } from "./references";
 
 /** The way to one pane. */

@@ -1,6 +1,6 @@
-import { formatArea, parseAddress } from "../document/address";
-import type { Box } from "../document/document";
-import { DocumentError } from "../document/document";
+import { formatArea, parseAddress } from "../../document/address";
+import type { Box } from "../../document/document";
+import { DocumentError } from "../../document/document";
 
 /** Ranges that an add-in keeps beyond a batch (`track`, or simply a range used across two syncs). */
 export class References {

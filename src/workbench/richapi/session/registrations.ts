@@ -1,5 +1,5 @@
 import type { Session } from "./session";
-import type { Methods } from "./wire-object";
+import type { Methods } from "../wire/wire-object";
 
 /**
  * The pair of methods by which office.js asks for an event and takes the wish back.

@@ -1,12 +1,12 @@
-import type { SheetInfo, SpreadsheetDocument } from "../document/document";
-import type { Guesses } from "../guesses";
-import type { RuntimeCalls } from "../functions/runtime-calls";
-import { Batch } from "./batch";
-import { itemNotFound } from "./errors";
+import type { SheetInfo, SpreadsheetDocument } from "../../document/document";
+import type { Guesses } from "../../guesses";
+import type { RuntimeCalls } from "../../functions/runtime-calls";
+import { Batch } from "../batch";
+import { itemNotFound } from "../wire/errors";
 import { PaneEvents } from "./pane-events";
 import type { PaneChannel } from "./pane-events";
 import { References } from "./references";
-import type { RequestBody, ResponseBody } from "./request";
+import type { RequestBody, ResponseBody } from "../wire/request";
 import { WriteQueue } from "./write-queue";
 
 export interface SessionOptions {

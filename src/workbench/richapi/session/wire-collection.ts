@@ -1,7 +1,7 @@
-import { asIndex } from "./arguments";
-import { itemNotFound } from "./errors";
-import type { Methods } from "./wire-object";
-import { WireObject } from "./wire-object";
+import { asIndex } from "../wire/arguments";
+import { itemNotFound } from "../wire/errors";
+import type { Methods } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
 
 /** A collection of Excel's API: it can be counted, listed and asked for one item. */
 export abstract class WireCollection extends WireObject {

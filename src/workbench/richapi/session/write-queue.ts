@@ -1,6 +1,6 @@
-import { intersection } from "../document/reference";
-import type { Box, CellInput, SpreadsheetDocument } from "../document/document";
-import { DocumentError } from "../document/document";
+import { intersection } from "../../document/reference";
+import type { Box, CellInput, SpreadsheetDocument } from "../../document/document";
+import { DocumentError } from "../../document/document";
 
 /** What a batch wants to write: inputs into cells, or their number formats. */
 export type Write =

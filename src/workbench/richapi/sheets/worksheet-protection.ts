@@ -1,6 +1,6 @@
-import type { Session } from "./session";
-import type { Methods, Scalars } from "./wire-object";
-import { WireObject } from "./wire-object";
+import type { Session } from "../session/session";
+import type { Methods, Scalars } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
 
 /** `worksheet.protection`, as far as the workbench protects: the whole sheet or nothing, without a password. */
 export class WorksheetProtectionObject extends WireObject {

@@ -1,17 +1,17 @@
-import { WHOLE_SHEET } from "../document/address";
-import type { Box } from "../document/document";
-import { boxOf, sameName } from "../document/reference";
-import { asIndex, asOptionalText, asText } from "./arguments";
-import { EventType } from "./event-type";
-import { invalidArgument } from "./errors";
-import { cellOf, resized } from "./geometry";
-import { NamesCollection } from "./names";
-import { RangeObject } from "./range";
-import { registrations } from "./registrations";
-import type { Session } from "./session";
-import { TablesCollection } from "./tables";
-import type { Identity, Links, Methods, Scalars } from "./wire-object";
-import { WireObject } from "./wire-object";
+import { WHOLE_SHEET } from "../../document/address";
+import type { Box } from "../../document/document";
+import { boxOf, sameName } from "../../document/reference";
+import { asIndex, asOptionalText, asText } from "../wire/arguments";
+import { EventType } from "../wire/event-type";
+import { invalidArgument } from "../wire/errors";
+import { cellOf, resized } from "../ranges/geometry";
+import { NamesCollection } from "../names/names";
+import { RangeObject } from "../ranges/range";
+import { registrations } from "../session/registrations";
+import type { Session } from "../session/session";
+import { TablesCollection } from "../tables/tables";
+import type { Identity, Links, Methods, Scalars } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
 import { WorksheetProtectionObject } from "./worksheet-protection";
 
 const EVENTS = {

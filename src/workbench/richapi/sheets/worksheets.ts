@@ -1,12 +1,12 @@
-import { DocumentError } from "../document/document";
-import type { SheetInfo } from "../document/document";
-import { sameName } from "../document/reference";
-import { asOptionalText } from "./arguments";
-import { EventType, WORKBOOK_TARGET } from "./event-type";
-import { itemNotFound } from "./errors";
-import { registrations } from "./registrations";
-import { WireCollection } from "./wire-collection";
-import type { Methods } from "./wire-object";
+import { DocumentError } from "../../document/document";
+import type { SheetInfo } from "../../document/document";
+import { sameName } from "../../document/reference";
+import { asOptionalText } from "../wire/arguments";
+import { EventType, WORKBOOK_TARGET } from "../wire/event-type";
+import { itemNotFound } from "../wire/errors";
+import { registrations } from "../session/registrations";
+import { WireCollection } from "../session/wire-collection";
+import type { Methods } from "../wire/wire-object";
 import { WorksheetObject } from "./worksheet";
 
 const EVENTS = {

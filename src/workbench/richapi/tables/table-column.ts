@@ -1,10 +1,10 @@
-import type { TableInfo } from "../document/document";
-import { bodyBox, headerBox } from "../document/reference";
-import { columnOf } from "./geometry";
-import { RangeObject } from "./range";
-import type { Session } from "./session";
-import type { Identity, Methods, Scalars } from "./wire-object";
-import { WireObject } from "./wire-object";
+import type { TableInfo } from "../../document/document";
+import { bodyBox, headerBox } from "../../document/reference";
+import { columnOf } from "../ranges/geometry";
+import { RangeObject } from "../ranges/range";
+import type { Session } from "../session/session";
+import type { Identity, Methods, Scalars } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
 
 export class TableColumnObject extends WireObject {
   readonly type = "TableColumn";

@@ -1,9 +1,9 @@
-import type { TableInfo } from "../document/document";
-import { headersOf, sameName } from "../document/reference";
-import type { Session } from "./session";
+import type { TableInfo } from "../../document/document";
+import { headersOf, sameName } from "../../document/reference";
+import type { Session } from "../session/session";
 import { TableColumnObject } from "./table-column";
-import { WireCollection } from "./wire-collection";
-import type { Scalars } from "./wire-object";
+import { WireCollection } from "../session/wire-collection";
+import type { Scalars } from "../wire/wire-object";
 
 /** `table.columns` */
 export class TableColumnsCollection extends WireCollection {

@@ -1,11 +1,11 @@
-import type { TableInfo } from "../document/document";
-import { bodyBox } from "../document/reference";
-import { rowOf } from "./geometry";
-import { RangeObject } from "./range";
-import type { Session } from "./session";
-import { WireCollection } from "./wire-collection";
-import type { Methods, Scalars } from "./wire-object";
-import { WireObject } from "./wire-object";
+import type { TableInfo } from "../../document/document";
+import { bodyBox } from "../../document/reference";
+import { rowOf } from "../ranges/geometry";
+import { RangeObject } from "../ranges/range";
+import type { Session } from "../session/session";
+import { WireCollection } from "../session/wire-collection";
+import type { Methods, Scalars } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
 
 /** `table.rows`, to read. Rows are added by writing under the table. */
 export class TableRowsCollection extends WireCollection {

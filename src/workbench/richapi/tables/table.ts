@@ -1,17 +1,17 @@
-import type { TableInfo } from "../document/document";
-import { DocumentError } from "../document/document";
-import { bodyBox, headerBox } from "../document/reference";
-import { asText } from "./arguments";
-import { itemNotFound } from "./errors";
-import { EventType } from "./event-type";
-import { RangeObject } from "./range";
-import { registrations } from "./registrations";
-import type { Session } from "./session";
+import type { TableInfo } from "../../document/document";
+import { DocumentError } from "../../document/document";
+import { bodyBox, headerBox } from "../../document/reference";
+import { asText } from "../wire/arguments";
+import { itemNotFound } from "../wire/errors";
+import { EventType } from "../wire/event-type";
+import { RangeObject } from "../ranges/range";
+import { registrations } from "../session/registrations";
+import type { Session } from "../session/session";
 import { TableColumnsCollection } from "./table-columns";
 import { TableRowsCollection } from "./table-rows";
-import type { Identity, Links, Methods, Scalars } from "./wire-object";
-import { WireObject } from "./wire-object";
-import { WorksheetObject } from "./worksheet";
+import type { Identity, Links, Methods, Scalars } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
+import { WorksheetObject } from "../sheets/worksheet";
 
 const EVENTS = {
   DataChanged: EventType.tableChanged,

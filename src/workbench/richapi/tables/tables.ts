@@ -1,14 +1,14 @@
-import type { Box, TableInfo } from "../document/document";
-import { boxOf, sameName } from "../document/reference";
-import { asBoolean, asText } from "./arguments";
-import { invalidArgument } from "./errors";
-import { EventType, WORKBOOK_TARGET } from "./event-type";
-import { RangeObject } from "./range";
-import { registrations } from "./registrations";
-import type { Session } from "./session";
+import type { Box, TableInfo } from "../../document/document";
+import { boxOf, sameName } from "../../document/reference";
+import { asBoolean, asText } from "../wire/arguments";
+import { invalidArgument } from "../wire/errors";
+import { EventType, WORKBOOK_TARGET } from "../wire/event-type";
+import { RangeObject } from "../ranges/range";
+import { registrations } from "../session/registrations";
+import type { Session } from "../session/session";
 import { TableObject } from "./table";
-import { WireCollection } from "./wire-collection";
-import type { Methods, Scalars } from "./wire-object";
+import { WireCollection } from "../session/wire-collection";
+import type { Methods, Scalars } from "../wire/wire-object";
 
 const EVENTS = { DataChanged: EventType.tableChanged, Added: EventType.tableAdded, Deleted: EventType.tableDeleted };
 

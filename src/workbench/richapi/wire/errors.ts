@@ -1,4 +1,4 @@
-import { DocumentError } from "../document/document";
+import { DocumentError } from "../../document/document";
 
 /** A refusal, with the member of the API that refused. */
 export class LocatedError extends DocumentError {

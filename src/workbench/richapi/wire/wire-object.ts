@@ -1,6 +1,6 @@
-import { DocumentError } from "../document/document";
+import { DocumentError } from "../../document/document";
 import { apiNotFound, camelCase, LocatedError } from "./errors";
-import type { Session } from "./session";
+import type { Session } from "../session/session";
 
 /** What lets office.js find the object again in a later batch; empty for an object that is found by its path. */
 export type Identity = Readonly<Record<string, string | number>>;

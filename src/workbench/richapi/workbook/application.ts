@@ -1,8 +1,8 @@
-import type { CalculationMode } from "../document/document";
-import { asText } from "./arguments";
-import { invalidArgument } from "./errors";
-import type { Methods, Scalars } from "./wire-object";
-import { WireObject } from "./wire-object";
+import type { CalculationMode } from "../../document/document";
+import { asText } from "../wire/arguments";
+import { invalidArgument } from "../wire/errors";
+import type { Methods, Scalars } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
 
 const CALCULATION_TYPES = ["Recalculate", "Full", "FullRebuild"];
 const MODES: readonly CalculationMode[] = ["Automatic", "AutomaticExceptTables", "Manual"];

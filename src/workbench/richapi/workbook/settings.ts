@@ -1,9 +1,9 @@
-import { asText } from "./arguments";
-import { itemNotFound } from "./errors";
-import type { Session } from "./session";
-import { WireCollection } from "./wire-collection";
-import type { Identity, Methods, Scalars } from "./wire-object";
-import { WireObject } from "./wire-object";
+import { asText } from "../wire/arguments";
+import { itemNotFound } from "../wire/errors";
+import type { Session } from "../session/session";
+import { WireCollection } from "../session/wire-collection";
+import type { Identity, Methods, Scalars } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
 
 /** `workbook.settings`: what the add-in stores in the file. The document keeps each value as JSON. */
 export class SettingsCollection extends WireCollection {

@@ -1,14 +1,14 @@
-import { asText } from "./arguments";
+import { asText } from "../wire/arguments";
 import { ApplicationObject } from "./application";
 import { FunctionsObject } from "./worksheet-functions";
-import { NamesCollection } from "./names";
-import { RangeObject } from "./range";
-import { cellOf } from "./geometry";
+import { NamesCollection } from "../names/names";
+import { RangeObject } from "../ranges/range";
+import { cellOf } from "../ranges/geometry";
 import { SettingsCollection } from "./settings";
-import { TablesCollection } from "./tables";
-import type { Links, Methods, Scalars } from "./wire-object";
-import { WireObject } from "./wire-object";
-import { WorksheetsCollection } from "./worksheets";
+import { TablesCollection } from "../tables/tables";
+import type { Links, Methods, Scalars } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
+import { WorksheetsCollection } from "../sheets/worksheets";
 
 /** The root of every request. */
 export class WorkbookObject extends WireObject {

@@ -1,8 +1,8 @@
-import { asIndex } from "./arguments";
-import { invalidArgument } from "./errors";
-import type { Session } from "./session";
-import type { Methods, Scalars } from "./wire-object";
-import { WireObject } from "./wire-object";
+import { asIndex } from "../wire/arguments";
+import { invalidArgument } from "../wire/errors";
+import type { Session } from "../session/session";
+import type { Methods, Scalars } from "../wire/wire-object";
+import { WireObject } from "../wire/wire-object";
 
 const MS_PER_DAY = 86_400_000;
 /** Day 0 of each calendar; the one of 1900 is right from March 1900 on. */

@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
-import type { CellError, CellInput, CellValue, ErrorText } from "../document/document";
-import { isErrorWord } from "./engine";
+import type { CellError, CellInput, CellValue, ErrorText } from "../../document/document";
+import { isErrorWord } from "../univer/engine";
 
 /** What a cell of the grid holds, as the document tells it; `wordsOf` gives what an add-in said of its error. */
 export function valueOf(cell: Nullable<ICellData>, wordsOf: () => string | undefined = () => undefined): CellValue {

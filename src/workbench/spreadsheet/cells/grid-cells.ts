@@ -1,7 +1,7 @@
 import type { ICellData, IRange, Nullable } from "@univerjs/core";
-import type { Box } from "../document/document";
+import type { Box } from "../../document/document";
 import { hasContent } from "./cell-data";
-import type { GridSheet } from "./grid";
+import type { GridSheet } from "../univer/grid";
 
 /** Cells of a sheet as the grid's commands take them. */
 export type CellsByRow = Record<number, Record<number, ICellData>>;

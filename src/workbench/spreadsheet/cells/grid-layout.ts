@@ -1,7 +1,7 @@
 import { BooleanNumber, type IColumnData, type IRowData } from "@univerjs/core";
-import type { XlsxColumns, XlsxRow, XlsxSheet } from "../xlsx/model";
-import { listOrAbsent, orAbsent, present } from "../xlsx/present";
-import type { GridSheet } from "./grid";
+import type { XlsxColumns, XlsxRow, XlsxSheet } from "../../xlsx/model/model";
+import { listOrAbsent, orAbsent, present } from "../../xlsx/model/present";
+import type { GridSheet } from "../univer/grid";
 import { columnsOf, DIGIT_WIDTH, PIXELS_PER_POINT, rowsOf } from "./workbook-data";
 
 type Layout = Pick<XlsxSheet, "columns" | "rows" | "freeze" | "state" | "tabColor">;

@@ -1,6 +1,6 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IBorderStyleData, type IStyleData, type Nullable } from "@univerjs/core";
-import { orAbsent, present } from "../xlsx/present";
-import type { XlsxAlignment, XlsxBorder, XlsxColor, XlsxEdge, XlsxFont, XlsxStyle } from "../xlsx/model-style";
+import { orAbsent, present } from "../../xlsx/model/present";
+import type { XlsxAlignment, XlsxBorder, XlsxColor, XlsxEdge, XlsxFont, XlsxStyle } from "../../xlsx/model/model-style";
 
 const LINES: Readonly<Record<string, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,

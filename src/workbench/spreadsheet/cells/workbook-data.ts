@@ -1,10 +1,10 @@
 import { BooleanNumber, type ICellData, type IColumnData, type IRange, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
-import type { XlsxCell, XlsxColumns, XlsxRow, XlsxSheet, XlsxValue, XlsxWorkbook } from "../xlsx/model";
-import type { XlsxStyle } from "../xlsx/model-style";
-import { parseAddress } from "../document/address";
-import type { Breather } from "./breather";
+import type { XlsxCell, XlsxColumns, XlsxRow, XlsxSheet, XlsxValue, XlsxWorkbook } from "../../xlsx/model/model";
+import type { XlsxStyle } from "../../xlsx/model/model-style";
+import { parseAddress } from "../../document/address";
+import type { Breather } from "../univer/breather";
 import { cellDataOf } from "./cell-data";
-import type { FilledRange } from "./engine";
+import type { FilledRange } from "../univer/engine";
 import { gridStyle } from "./grid-style";
 
 /** Empty rows and columns to write in, beyond what a sheet holds. */

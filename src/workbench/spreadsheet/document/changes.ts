@@ -18,7 +18,7 @@ import {
   type ISetRangeValuesMutationParams,
 } from "@univerjs/preset-sheets-core";
 import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/preset-sheets-table";
-import type { Author, Box, CellValue, DocumentEvent } from "../document/document";
+import type { Author, Box, CellValue, DocumentEvent } from "../../document/document";
 
 const ROWS_AND_COLUMNS: ReadonlySet<string> = new Set([
   InsertRowMutation.id,

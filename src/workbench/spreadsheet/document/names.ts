@@ -7,9 +7,9 @@ import {
   SetDefinedNameCommand,
   type IDefinedNamesServiceParam,
 } from "@univerjs/preset-sheets-core";
-import { engineName } from "./engine";
-import { DocumentError, type NameInfo } from "../document/document";
-import { sameName } from "../document/reference";
+import { engineName } from "../univer/engine";
+import { DocumentError, type NameInfo } from "../../document/document";
+import { sameName } from "../../document/reference";
 
 /** The defined names of one workbook. */
 export class DocumentNames {

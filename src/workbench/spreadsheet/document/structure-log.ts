@@ -9,8 +9,8 @@ import {
   RemoveRowMutation,
   type IMoveRangeMutationParams,
 } from "@univerjs/preset-sheets-core";
-import type { Area } from "../document/address";
-import { areasAfter, draggedLines, referenceAfter, type Restructuring } from "../document/restructuring";
+import type { Area } from "../../document/address";
+import { areasAfter, draggedLines, referenceAfter, type Restructuring } from "../../document/restructuring";
 import { boxOfRange } from "./changes";
 
 interface LoggedChange {

@@ -1,6 +1,6 @@
 import { ICommandService, type ICellData, type IExecutionOptions, type IRange, type Injector, type Nullable } from "@univerjs/core";
 import { SetRangeValuesCommand, SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/preset-sheets-core";
-import type { TableLayout } from "../dialect/structured-reference";
+import type { TableLayout } from "../../dialect/structured-reference";
 import {
   DocumentError,
   type Author,
@@ -15,21 +15,21 @@ import {
   type SpreadsheetDocument,
   type TableInfo,
   type Visibility,
-} from "../document/document";
-import { sameName } from "../document/reference";
-import { SHEET_COLUMNS, SHEET_ROWS } from "../document/address";
-import type { XlsxTable } from "../xlsx/model";
-import { cellDataOf, hasContent, valueOf } from "./cell-data";
+} from "../../document/document";
+import { sameName } from "../../document/reference";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../document/address";
+import type { XlsxTable } from "../../xlsx/model/model";
+import { cellDataOf, hasContent, valueOf } from "../cells/cell-data";
 import { boxOfRange, DocumentChanges } from "./changes";
-import type { CellKey, FormulaEngine } from "./engine";
-import type { OpenTable } from "./file-tables";
-import type { GridSheet, GridWorkbook } from "./grid";
-import { cellsOf, formulaOf, usedRange, type CellsByRow } from "./grid-cells";
+import type { CellKey, FormulaEngine } from "../univer/engine";
+import type { OpenTable } from "../tables/file-tables";
+import type { GridSheet, GridWorkbook } from "../univer/grid";
+import { cellsOf, formulaOf, usedRange, type CellsByRow } from "../cells/grid-cells";
 import { DocumentNames } from "./names";
-import { Protection } from "./protection";
+import { Protection } from "../univer/protection";
 import { StructureLog } from "./structure-log";
-import { DocumentTables, type TableTraits } from "./tables";
-import { SPARE_COLUMNS, SPARE_ROWS } from "./workbook-data";
+import { DocumentTables, type TableTraits } from "../tables/tables";
+import { SPARE_COLUMNS, SPARE_ROWS } from "../cells/workbook-data";
 
 /** What a document needs besides the grid's workbook. */
 export interface DocumentSupport {

@@ -1,6 +1,6 @@
-import { withRenamedColumn, type RenamedColumn } from "../dialect/renamed-column";
-import type { TableLayout } from "../dialect/structured-reference";
-import type { FormulaCell, UniverDocument } from "./univer-document";
+import { withRenamedColumn, type RenamedColumn } from "../../dialect/renamed-column";
+import type { TableLayout } from "../../dialect/structured-reference";
+import type { FormulaCell, UniverDocument } from "../document/univer-document";
 
 /** Keeps formulas in step with a table's headers: a header typed anew renames its column everywhere. */
 export class HeaderRenames {

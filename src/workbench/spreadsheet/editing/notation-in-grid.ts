@@ -1,9 +1,9 @@
 import { CellValueType, InterceptorEffectEnum, type ICellData, type Injector, type Nullable } from "@univerjs/core";
 import { AFTER_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
-import { fromEnglish, wordIn, type Notation } from "../dialect/notation";
-import { typedEntry } from "../dialect/typed-entry";
-import { cellDataOf } from "./cell-data";
-import { isErrorWord, type FormulaEngine } from "./engine";
+import { fromEnglish, wordIn, type Notation } from "../../dialect/notation";
+import { typedEntry } from "../../dialect/typed-entry";
+import { cellDataOf } from "../cells/cell-data";
+import { isErrorWord, type FormulaEngine } from "../univer/engine";
 
 /** Before the grid's own reading of numbers and dates, which is English. */
 const FIRST = 1000;

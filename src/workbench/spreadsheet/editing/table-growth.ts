@@ -1,6 +1,6 @@
-import type { Box, TableInfo } from "../document/document";
-import type { FormulaEngine } from "./engine";
-import type { UniverDocument } from "./univer-document";
+import type { Box, TableInfo } from "../../document/document";
+import type { FormulaEngine } from "../univer/engine";
+import type { UniverDocument } from "../document/univer-document";
 
 /**
  * Lets a table take in the row that a person writes right under it, as Excel does: its formulas go on into the new row.

@@ -6,10 +6,10 @@ import {
   StringValueObject,
   type BaseValueObject,
 } from "@univerjs/preset-sheets-core";
-import type { Area } from "../document/address";
-import type { CellError, ErrorText } from "../document/document";
-import type { Answer, Argument, ArgumentValue } from "../functions/calls";
-import { errorValue } from "./engine";
+import type { Area } from "../../document/address";
+import type { CellError, ErrorText } from "../../document/document";
+import type { Answer, Argument, ArgumentValue } from "../../functions/calls";
+import { errorValue } from "../univer/engine";
 
 /** What the engine hands to a function or takes from it. */
 export type EngineValue = BaseValueObject | BaseReferenceObject;

@@ -1,12 +1,12 @@
 import { BooleanNumber } from "@univerjs/core";
 import { BaseFunction, FunctionType, type BaseValueObject, type IFunctionInfo } from "@univerjs/preset-sheets-core";
-import { formatAddress } from "../document/address";
-import type { Box } from "../document/document";
-import type { Answer, Call, CallHandle, FunctionCalls } from "../functions/calls";
-import type { Guesses } from "../guesses";
-import type { FunctionMetadata, MetadataFile, ParameterMetadata } from "../functions/metadata";
-import type { Calculation } from "./calculation";
-import { errorValue, type CellKey, type FormulaEngine } from "./engine";
+import { formatAddress } from "../../document/address";
+import type { Box } from "../../document/document";
+import type { Answer, Call, CallHandle, FunctionCalls } from "../../functions/calls";
+import type { Guesses } from "../../guesses";
+import type { FunctionMetadata, MetadataFile, ParameterMetadata } from "../../functions/metadata";
+import type { Calculation } from "../univer/calculation";
+import { errorValue, type CellKey, type FormulaEngine } from "../univer/engine";
 import { engineValueOf, firstError, isBusy, RangeReader, type EngineValue, type LastCell, type ReadArgument } from "./engine-values";
 
 const LONGEST_WAIT_MS = 1000;

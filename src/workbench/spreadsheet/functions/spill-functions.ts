@@ -1,6 +1,6 @@
 import { ArrayValueObject, BaseFunction, BaseReferenceObject, type BaseValueObject } from "@univerjs/preset-sheets-core";
-import { SINGLE_FUNCTION, SPILL_FUNCTION } from "../dialect/engine-formula";
-import { errorValue } from "./engine";
+import { SINGLE_FUNCTION, SPILL_FUNCTION } from "../../dialect/engine-formula";
+import { errorValue } from "../univer/engine";
 import type { EngineValue } from "./engine-values";
 
 type EngineResult = ReturnType<BaseFunction["calculate"]>;

@@ -1,14 +1,14 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { parseAddress } from "../document/address";
-import type { CalculationMode } from "../document/document";
-import type { XlsxDefinedName, XlsxTable, XlsxWorkbook } from "../xlsx/model";
-import type { Guesses } from "../guesses";
-import { CALCULATION_MODE } from "../xlsx/workbook/calculation";
-import { Breather } from "./breather";
-import type { Asked } from "./engine";
-import { UniverDocument, type DocumentSupport } from "./univer-document";
-import { sheetId, spilledBy, workbookData } from "./workbook-data";
+import { parseAddress } from "../../document/address";
+import type { CalculationMode } from "../../document/document";
+import type { XlsxDefinedName, XlsxTable, XlsxWorkbook } from "../../xlsx/model/model";
+import type { Guesses } from "../../guesses";
+import { CALCULATION_MODE } from "../../xlsx/workbook/calculation";
+import { Breather } from "../univer/breather";
+import type { Asked } from "../univer/engine";
+import { UniverDocument, type DocumentSupport } from "../document/univer-document";
+import { sheetId, spilledBy, workbookData } from "../cells/workbook-data";
 import type { WorkbookDialect } from "./workbook-dialect";
 
 /** Where a workbook is opened. */

@@ -1,6 +1,6 @@
-import { EngineFormulas, type OwnedNames, type Surroundings } from "../dialect/engine-formula";
-import type { CellKey, FormulaRewriter } from "./engine";
-import type { UniverDocument } from "./univer-document";
+import { EngineFormulas, type OwnedNames, type Surroundings } from "../../dialect/engine-formula";
+import type { CellKey, FormulaRewriter } from "../univer/engine";
+import type { UniverDocument } from "../document/univer-document";
 
 /** Gives the engine every open workbook's formulas in its dialect, by the tables and names of the moment. */
 export class WorkbookDialect implements FormulaRewriter {

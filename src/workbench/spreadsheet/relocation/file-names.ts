@@ -1,8 +1,8 @@
-import type { NameInfo } from "../document/document";
-import { sameName } from "../document/reference";
-import type { Relocation } from "../document/relocation";
-import { movedFormula } from "../dialect/moved-formula";
-import type { XlsxDefinedName } from "../xlsx/model";
+import type { NameInfo } from "../../document/document";
+import { sameName } from "../../document/reference";
+import type { Relocation } from "../../document/relocation";
+import { movedFormula } from "../../dialect/moved-formula";
+import type { XlsxDefinedName } from "../../xlsx/model/model";
 
 /**
  * The names of the open workbook as a file holds them, in the order of the file that was opened, new ones last.

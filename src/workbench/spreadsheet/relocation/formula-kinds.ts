@@ -1,8 +1,8 @@
 import { tokenize } from "@borgar/fx";
-import { parseAddress } from "../document/address";
-import type { Relocation } from "../document/relocation";
-import { movedFormula } from "../dialect/moved-formula";
-import type { XlsxCell, XlsxSheet } from "../xlsx/model";
+import { parseAddress } from "../../document/address";
+import type { Relocation } from "../../document/relocation";
+import { movedFormula } from "../../dialect/moved-formula";
+import type { XlsxCell, XlsxSheet } from "../../xlsx/model/model";
 import { fileArea, movedReference } from "./moved-areas";
 
 /** A file's cell, with the references of its formula where their cells are now. */

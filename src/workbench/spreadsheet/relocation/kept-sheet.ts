@@ -1,9 +1,9 @@
-import { SHEET_COLUMNS, SHEET_ROWS, type Area } from "../document/address";
-import type { Relocation } from "../document/relocation";
-import { movedFormula } from "../dialect/moved-formula";
-import type { XlsxColumns, XlsxRow, XlsxSheet } from "../xlsx/model";
-import type { XlsxKeptSheet } from "../xlsx/model-kept";
-import { listOrAbsent, present } from "../xlsx/present";
+import { SHEET_COLUMNS, SHEET_ROWS, type Area } from "../../document/address";
+import type { Relocation } from "../../document/relocation";
+import { movedFormula } from "../../dialect/moved-formula";
+import type { XlsxColumns, XlsxRow, XlsxSheet } from "../../xlsx/model/model";
+import type { XlsxKeptSheet } from "../../xlsx/model/model-kept";
+import { listOrAbsent, present } from "../../xlsx/model/present";
 import { movedEach, movedItems } from "./moved-areas";
 import { movedElement } from "./moved-elements";
 

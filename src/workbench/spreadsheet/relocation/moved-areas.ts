@@ -1,6 +1,6 @@
-import { parseAddress, type Area } from "../document/address";
-import type { Relocation } from "../document/relocation";
-import { areaText } from "../xlsx/a1";
+import { parseAddress, type Area } from "../../document/address";
+import type { Relocation } from "../../document/relocation";
+import { areaText } from "../../xlsx/model/a1";
 
 /**
  * A file's list of areas ("A2:A9 C1") where their cells are now; undefined where none is left.

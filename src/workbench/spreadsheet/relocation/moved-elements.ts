@@ -1,9 +1,9 @@
-import type { Relocation } from "../document/relocation";
-import { movedFormula } from "../dialect/moved-formula";
-import type { XlsxKeptElement } from "../xlsx/model-kept";
-import { markupOf } from "../xlsx/xml/markup";
-import { parseXml } from "../xlsx/xml/parse-xml";
-import { textOf, type XmlElement, type XmlNode } from "../xlsx/xml/xml-element";
+import type { Relocation } from "../../document/relocation";
+import { movedFormula } from "../../dialect/moved-formula";
+import type { XlsxKeptElement } from "../../xlsx/model/model-kept";
+import { markupOf } from "../../xlsx/xml/markup";
+import { parseXml } from "../../xlsx/xml/parse-xml";
+import { textOf, type XmlElement, type XmlNode } from "../../xlsx/xml/xml-element";
 import { movedList, movedReference } from "./moved-areas";
 
 /** Attributes that name cells, in the elements of a sheet that are kept as they were (filters, ignored errors, protected ranges). */

@@ -1,10 +1,10 @@
 import { tokenize } from "@borgar/fx";
-import type { XlsxWorkbook } from "../xlsx/model";
-import type { FormulaEngine } from "./engine";
-import { hasSameColumns } from "./file-tables";
-import { formulaOf } from "./grid-cells";
-import type { UniverDocument } from "./univer-document";
-import { sheetId } from "./workbook-data";
+import type { XlsxWorkbook } from "../../xlsx/model/model";
+import type { FormulaEngine } from "../univer/engine";
+import { hasSameColumns } from "../tables/file-tables";
+import { formulaOf } from "../cells/grid-cells";
+import type { UniverDocument } from "../document/univer-document";
+import { sheetId } from "../cells/workbook-data";
 
 const UNKNOWN_NAME = "#NAME?";
 

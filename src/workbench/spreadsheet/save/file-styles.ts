@@ -1,8 +1,8 @@
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
-import type { XlsxStyle } from "../xlsx/model-style";
-import { orAbsent } from "../xlsx/present";
-import { fileStyle } from "./grid-style";
-import type { UniverDocument } from "./univer-document";
+import type { XlsxStyle } from "../../xlsx/model/model-style";
+import { orAbsent } from "../../xlsx/model/present";
+import { fileStyle } from "../cells/grid-style";
+import type { UniverDocument } from "../document/univer-document";
 
 /** Styles of the file, one object for each style of the grid, so that they are stored once. */
 export class FileStyles {

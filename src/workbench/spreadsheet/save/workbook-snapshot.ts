@@ -1,21 +1,21 @@
-import { formatArea } from "../document/address";
-import type { CalculationMode } from "../document/document";
-import type { Relocation } from "../document/relocation";
-import { CALCULATION_MODE } from "../xlsx/workbook/calculation";
-import type { XlsxCell, XlsxSheet, XlsxValue, XlsxWorkbook } from "../xlsx/model";
+import { formatArea } from "../../document/address";
+import type { CalculationMode } from "../../document/document";
+import type { Relocation } from "../../document/relocation";
+import { CALCULATION_MODE } from "../../xlsx/workbook/calculation";
+import type { XlsxCell, XlsxSheet, XlsxValue, XlsxWorkbook } from "../../xlsx/model/model";
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
-import { hasContent, valueOf } from "./cell-data";
-import { boxOfRange } from "./changes";
-import type { FormulaEngine } from "./engine";
-import { fileNames } from "./file-names";
+import { hasContent, valueOf } from "../cells/cell-data";
+import { boxOfRange } from "../document/changes";
+import type { FormulaEngine } from "../univer/engine";
+import { fileNames } from "../relocation/file-names";
 import { FileStyles } from "./file-styles";
-import { fileTables } from "./file-tables";
-import { FormulaKinds } from "./formula-kinds";
-import { sheetLayout } from "./grid-layout";
-import type { GridSheet } from "./grid";
-import { keptSheet } from "./kept-sheet";
-import { sheetId } from "./workbook-data";
-import type { UniverDocument } from "./univer-document";
+import { fileTables } from "../tables/file-tables";
+import { FormulaKinds } from "../relocation/formula-kinds";
+import { sheetLayout } from "../cells/grid-layout";
+import type { GridSheet } from "../univer/grid";
+import { keptSheet } from "../relocation/kept-sheet";
+import { sheetId } from "../cells/workbook-data";
+import type { UniverDocument } from "../document/univer-document";
 
 type Cells = Record<number, Record<number, XlsxCell>>;
 

@@ -1,14 +1,14 @@
-import type { TableInfo } from "../document/document";
-import type { TableLayout } from "../dialect/structured-reference";
-import { movedFormula } from "../dialect/moved-formula";
-import { withRenamedColumn, type RenamedColumn } from "../dialect/renamed-column";
-import type { Relocation } from "../document/relocation";
-import { sameName } from "../document/reference";
-import type { XlsxTable, XlsxTableColumn } from "../xlsx/model";
-import type { XlsxKeptElement } from "../xlsx/model-kept";
-import { listOrAbsent, present } from "../xlsx/present";
-import { fileArea } from "./moved-areas";
-import { movedElement } from "./moved-elements";
+import type { TableInfo } from "../../document/document";
+import type { TableLayout } from "../../dialect/structured-reference";
+import { movedFormula } from "../../dialect/moved-formula";
+import { withRenamedColumn, type RenamedColumn } from "../../dialect/renamed-column";
+import type { Relocation } from "../../document/relocation";
+import { sameName } from "../../document/reference";
+import type { XlsxTable, XlsxTableColumn } from "../../xlsx/model/model";
+import type { XlsxKeptElement } from "../../xlsx/model/model-kept";
+import { listOrAbsent, present } from "../../xlsx/model/present";
+import { fileArea } from "../relocation/moved-areas";
+import { movedElement } from "../relocation/moved-elements";
 
 /** A table of the open workbook, and the one of the file that it was. */
 export interface OpenTable {

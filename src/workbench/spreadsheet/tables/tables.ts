@@ -1,11 +1,11 @@
 import { ICommandService, type Injector, type IRange } from "@univerjs/core";
 import { AddSheetTableMutation, SetSheetTableCommand, SetSheetTableMutation } from "@univerjs/preset-sheets-table";
-import { DocumentError, type Box, type CellValue, type TableInfo } from "../document/document";
-import { sameName } from "../document/reference";
-import type { TableLayout } from "../dialect/structured-reference";
-import type { XlsxTable } from "../xlsx/model";
+import { DocumentError, type Box, type CellValue, type TableInfo } from "../../document/document";
+import { sameName } from "../../document/reference";
+import type { TableLayout } from "../../dialect/structured-reference";
+import type { XlsxTable } from "../../xlsx/model/model";
 import type { OpenTable } from "./file-tables";
-import type { GridWorkbook } from "./grid";
+import type { GridWorkbook } from "../univer/grid";
 
 /** Ids are numbered in the order of addition, and the tables of an opened file are added in its order. */
 const TABLE_ID = "table-";

@@ -1,4 +1,4 @@
-import type { Box } from "../document/document";
+import type { Box } from "../../document/document";
 import type { CellKey } from "./engine";
 
 /** The cells that depend on themselves, as far as the latest calculations have shown. */

@@ -27,7 +27,7 @@ import {
   type IFunctionInfo,
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/preset-sheets-core";
-import type { Box } from "../document/document";
+import type { Box } from "../../document/document";
 import { cellsInCircles, type LinkedFormula } from "./circles";
 
 /** A cell, by the ids of its workbook and sheet. */

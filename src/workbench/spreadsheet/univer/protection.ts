@@ -1,6 +1,6 @@
 import { CanceledError, ICommandService, IUniverInstanceService, type Injector } from "@univerjs/core";
 import { SetCellEditVisibleOperation } from "@univerjs/preset-sheets-core";
-import { DocumentError } from "../document/document";
+import { DocumentError } from "../../document/document";
 
 /** Changes of a sheet that a protected one refuses. */
 const CHANGES_OF_A_SHEET = /^sheet\.mutation\.(set-range-values|insert-|remove-|move-|reorder-|set-sheet-table|add-table|delete-table|set-worksheet-name)/;

@@ -1,5 +1,5 @@
-import { formulaFromFile } from "./formula/formula-from-file";
-import { formulaToFile, type FormulaPlace } from "./formula/formula-to-file";
+import { formulaFromFile } from "./formula-from-file";
+import { formulaToFile, type FormulaPlace } from "./formula-to-file";
 
 /** How formulas are spelled in a file and at a keyboard. */
 export interface FormulaSpelling {

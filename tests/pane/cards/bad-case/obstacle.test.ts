@@ -1,6 +1,6 @@
-import { readWorkbook } from "../../../src/catalog/workbook-reading";
-import { obstacleToSimulation } from "../../../src/pane/bad-case/obstacle";
-import { sampleSnapshot } from "../fake-workbook";
+import { readWorkbook } from "../../../../src/catalog/cases/workbook-reading";
+import { obstacleToSimulation } from "../../../../src/pane/cards/bad-case/obstacle";
+import { sampleSnapshot } from "../../fake-workbook";
 
 const readingWith = (rows: readonly (readonly (string | number)[])[]) => {
   const snapshot = sampleSnapshot("fr");

@@ -1,5 +1,5 @@
-import type { Text } from "../../../src/catalog/text";
-import { WORST } from "../../../src/pane/bad-case/words";
+import type { Text } from "../../../../src/catalog/record/text";
+import { WORST } from "../../../../src/pane/words/bad-case-words";
 
 type Saying = Text | ((...parts: string[]) => Text) | { readonly [name: string]: Saying };
 

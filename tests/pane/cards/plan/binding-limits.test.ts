@@ -1,6 +1,6 @@
-import { bindingLimits } from "../../../src/pane/plan/binding-limits";
-import type { FoundPlan } from "../../../src/pane/plan/found-plan";
-import { SOME_CASE, somePlan } from "../some-plan";
+import { bindingLimits } from "../../../../src/pane/cards/plan/binding-limits";
+import type { FoundPlan } from "../../../../src/pane/cards/plan/found-plan";
+import { SOME_CASE, somePlan } from "../../some-plan";
 
 type Binding = FoundPlan["linear"]["binding"][number];
 

@@ -1,6 +1,6 @@
-import { flowsOf } from "../../../src/pane/plan/flows";
-import { carriedOut } from "../../../src/pane/plan/found-plan";
-import { SOME_CASE, somePlan } from "../some-plan";
+import { flowsOf } from "../../../../src/pane/cards/plan/flows";
+import { carriedOut } from "../../../../src/pane/cards/plan/found-plan";
+import { SOME_CASE, somePlan } from "../../some-plan";
 
 const decided = (starts: readonly { way: number; month: number; heads: number }[]) => carriedOut(somePlan({ decisions: { starts, exits: [], hires: [] } }));
 

@@ -1,5 +1,5 @@
-import { carriedOut, gapOf, headsIn, priceOfDirham, type FoundPlan } from "../../../src/pane/plan/found-plan";
-import { somePlan } from "../some-plan";
+import { carriedOut, gapOf, headsIn, priceOfDirham, type FoundPlan } from "../../../../src/pane/cards/plan/found-plan";
+import { somePlan } from "../../some-plan";
 
 const price = (more: number): FoundPlan["budgetPrice"] => ({ resource: { kind: "budget" }, present: 900_000, more, moreUpTo: 1000, less: more, lessUpTo: 1000 });
 

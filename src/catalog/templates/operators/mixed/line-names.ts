@@ -1,4 +1,4 @@
-import type { Text } from "../../text";
+import type { Text } from "../../../record/text";
 
 /** Lines of the operator, as its other tables name them. */
 export const LINE = {

@@ -1,6 +1,6 @@
-import { LEVERS } from "../../levers";
-import { RESULTS } from "../../functions/tornado";
-import type { TemplateFigure, TemplateRisk } from "../template";
+import { LEVERS } from "../../../levers/levers";
+import { RESULTS } from "../../../functions/uncertainty/tornado";
+import type { TemplateFigure, TemplateRisk } from "../../contents/template";
 import { LINE } from "./line-names";
 
 /** Status of every row: the least well-founded part of it counts. */

@@ -1,6 +1,6 @@
-import { dayOf } from "../../../model/calendar";
-import type { Text } from "../../text";
-import type { TemplateFigure, TemplateWorkforce } from "../template";
+import { dayOf } from "../../../../model/calendar/calendar";
+import type { Text } from "../../../record/text";
+import type { TemplateFigure, TemplateWorkforce } from "../../contents/template";
 
 /** Pools, as the operator's lines name them. */
 export const POOLS = {

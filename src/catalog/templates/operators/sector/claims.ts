@@ -1,5 +1,5 @@
-import { dayOf } from "../../../model/calendar";
-import type { Claim, SizingPlace } from "../study";
+import { dayOf } from "../../../../model/calendar/calendar";
+import type { Claim, SizingPlace } from "../../contents/study";
 import { lineSum, ratio } from "./line-sums";
 import { ALL } from "./sizing-formulas";
 

@@ -1,4 +1,4 @@
-import type { Control, SizingFormula } from "../study";
+import type { Control, SizingFormula } from "../../contents/study";
 import { lineSum, ratio, scaled } from "./line-sums";
 import { ALL, BILLION, same } from "./sizing-formulas";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../../text";
+import type { Text } from "../../../record/text";
 
 /** Exports of customer-relations centres in 2024, MAD a year: the scope that the lines add up to. @source S81 */
 export const CRM_EXPORTS = 9_797_000_000;

@@ -1,8 +1,8 @@
-import { LINES } from "../../tables/lines";
-import type { Book } from "../book";
-import type { Calculated } from "../cell-writing";
-import { columnOf, valuesOf } from "../laid-table";
-import { DERIVED } from "../operator-tables";
+import { LINES } from "../../../tables/revenue/lines";
+import type { Book } from "../../book/book";
+import type { Calculated } from "../../layout/cell-writing";
+import { columnOf, valuesOf } from "../../layout/laid-table";
+import { DERIVED } from "../../book/operator-tables";
 import { isTelemarketing } from "./landscape";
 
 /** What is summed over the lines. */

@@ -1,5 +1,5 @@
-import { BASE } from "../base-scenario";
-import type { TemplateScenario } from "../template";
+import { BASE } from "../../contents/base-scenario";
+import type { TemplateScenario } from "../../contents/template";
 
 /** Share of European users of offshoring that plan to cut outbound for digital channels, as the article quotes it. */
 export const QUOTED_CLIENTS = 0.67;

@@ -1,12 +1,12 @@
-import { dayOf } from "../../model/calendar";
-import type { Text } from "../text";
-import { BASE } from "./base-scenario";
-import { CLAIMS } from "./sector/claims";
-import { CONTROLS } from "./sector/controls";
-import { ARCHETYPES, CRM_EXPORTS, FRENCH_SHARE, isTelemarketing, JOBS, PARTS, type Archetype } from "./sector/landscape";
-import { PRUDENT, UNVERIFIED } from "./sector/scenarios";
-import { BLOCKS } from "./sector/sizing";
-import type { Template } from "./template";
+import { dayOf } from "../../../../model/calendar/calendar";
+import type { Text } from "../../../record/text";
+import { BASE } from "../../contents/base-scenario";
+import { CLAIMS } from "./claims";
+import { CONTROLS } from "./controls";
+import { ARCHETYPES, CRM_EXPORTS, FRENCH_SHARE, isTelemarketing, JOBS, PARTS, type Archetype } from "./landscape";
+import { PRUDENT, UNVERIFIED } from "./scenarios";
+import { BLOCKS } from "./sizing";
+import type { Template } from "../../contents/template";
 
 const CLIENTS = {
   small: { fr: "Clients des petites structures", en: "Clients of small shops" },

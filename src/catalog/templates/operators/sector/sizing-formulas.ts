@@ -1,6 +1,6 @@
-import { leverIn } from "../scenario-table";
-import type { SizingColumns, SizingFormula } from "../study";
-import type { TemplateScenario } from "../template";
+import { leverIn } from "../../book/scenario-table";
+import type { SizingColumns, SizingFormula } from "../../contents/study";
+import type { TemplateScenario } from "../../contents/template";
 import { lineSum, type Counted, type Summed } from "./line-sums";
 
 /** Money of the sizing is in billions. */

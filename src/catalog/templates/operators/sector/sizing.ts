@@ -1,5 +1,5 @@
-import { BASE } from "../base-scenario";
-import type { SizingBlock } from "../study";
+import { BASE } from "../../contents/base-scenario";
+import type { SizingBlock } from "../../contents/study";
 import { ARCHETYPES, CRM_EXPORTS, FRENCH_SHARE, JOBS } from "./landscape";
 import { QUOTED_CLIENTS, UNVERIFIED, YEARLY_CUT } from "./scenarios";
 import { ALL, BILLION, byArchetype, erosionIn, four, one, otherFirms, perJob, product, quotient, same, smallFirms, three, two } from "./sizing-formulas";

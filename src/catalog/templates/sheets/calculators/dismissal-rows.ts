@@ -1,11 +1,11 @@
-import { CONSULTATION_MONTHS, dismissalFrom, GOVERNOR_MONTHS } from "../../../model/workforce/dismissal-calendar";
-import type { NoticePeriod } from "../../../model/workforce/notice";
-import { STRIKE_LAW } from "../../strike-law";
-import type { Locale, Text } from "../../text";
-import { across, calculated, words, type Calculated } from "../cell-writing";
-import { numberFormat } from "../number-formats";
-import { cellName } from "../references";
-import type { CellLayout } from "../workbook-layout";
+import { CONSULTATION_MONTHS, dismissalFrom, GOVERNOR_MONTHS } from "../../../../model/workforce/exits/dismissal-calendar";
+import type { NoticePeriod } from "../../../../model/workforce/entitlements/notice";
+import { STRIKE_LAW } from "../../../words/strike-law";
+import type { Locale, Text } from "../../../record/text";
+import { across, calculated, words, type Calculated } from "../../layout/cell-writing";
+import { numberFormat } from "../../layout/number-formats";
+import { cellName } from "../../layout/references";
+import type { CellLayout } from "../../layout/workbook-layout";
 
 const WORDS = {
   title: { fr: "Calendrier d'un plan social engagé à la date d'arrêté", en: "Calendar of a social plan begun on the as-of date" },

@@ -1,23 +1,23 @@
-import { noticeMonths } from "../../../model/workforce/notice";
-import { leavePay } from "../../../model/workforce/leave";
-import { firstDay, monthOfDay } from "../../../model/calendar";
-import type { CellValue } from "../../cells";
-import { SEVERANCE } from "../../functions/severance";
-import { SEVERANCE_HOURS } from "../../severance-hours";
-import { CATEGORIES, POOLS } from "../../tables/pools";
-import type { Locale, Text } from "../../text";
-import type { Book } from "../book";
-import { across, calculated, heading, words, type Calculated } from "../cell-writing";
-import { callOf } from "../function-call";
-import { columnOf, valuesOf, type LaidTable } from "../laid-table";
-import { numberFormat } from "../number-formats";
-import { area, cellName, fixedName } from "../references";
-import { activeLever } from "../scenario-table";
-import { SHEET_NAMES } from "../sheet-names";
+import { noticeMonths } from "../../../../model/workforce/entitlements/notice";
+import { leavePay } from "../../../../model/workforce/entitlements/leave";
+import { firstDay, monthOfDay } from "../../../../model/calendar/calendar";
+import type { CellValue } from "../../../record/cells";
+import { SEVERANCE } from "../../../functions/workforce/severance";
+import { SEVERANCE_HOURS } from "../../../words/severance-hours";
+import { CATEGORIES, POOLS } from "../../../tables/workforce/pools";
+import type { Locale, Text } from "../../../record/text";
+import type { Book } from "../../book/book";
+import { across, calculated, heading, words, type Calculated } from "../../layout/cell-writing";
+import { callOf } from "../../calls/function-call";
+import { columnOf, valuesOf, type LaidTable } from "../../layout/laid-table";
+import { numberFormat } from "../../layout/number-formats";
+import { area, cellName, fixedName } from "../../layout/references";
+import { activeLever } from "../../book/scenario-table";
+import { SHEET_NAMES } from "../../layout/sheet-names";
 import { dismissalRows } from "./dismissal-rows";
-import { RESULT_ROW, columnRef, columnValues } from "../spilled-result";
-import type { StaffBook } from "../staff-book";
-import type { CellContent, SheetLayout } from "../workbook-layout";
+import { RESULT_ROW, columnRef, columnValues } from "../../calls/spilled-result";
+import type { StaffBook } from "../../book/staff-book";
+import type { CellContent, SheetLayout } from "../../layout/workbook-layout";
 
 const WORDS = {
   title: { fr: "Ce que coûte un départ légal", en: "What a lawful exit costs" },

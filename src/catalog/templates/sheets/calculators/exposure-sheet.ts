@@ -1,19 +1,19 @@
-import { ACTIVITY_CODES } from "../../../model/revenue/law";
-import { CODES } from "../../codes";
-import { EXPOSURE } from "../../functions/exposure";
-import { STANDING } from "../../lever";
-import { LEVERS } from "../../levers";
-import { LINES } from "../../tables/lines";
-import type { Locale, Text } from "../../text";
-import type { Book } from "../book";
-import { across, calculated, heading, typed, words } from "../cell-writing";
-import { callOf } from "../function-call";
-import { numberFormat } from "../number-formats";
-import { fixedName } from "../references";
-import { activeLever } from "../scenario-table";
-import { SHEET_NAMES } from "../sheet-names";
-import { RESULT_ROW, spilledCells, type SpilledResult } from "../spilled-result";
-import type { CellContent, CellLayout, SheetLayout } from "../workbook-layout";
+import { ACTIVITY_CODES } from "../../../../model/revenue/law/law";
+import { CODES } from "../../../tables/revenue/codes";
+import { EXPOSURE } from "../../../functions/revenue/exposure";
+import { STANDING } from "../../../record/lever";
+import { LEVERS } from "../../../levers/levers";
+import { LINES } from "../../../tables/revenue/lines";
+import type { Locale, Text } from "../../../record/text";
+import type { Book } from "../../book/book";
+import { across, calculated, heading, typed, words } from "../../layout/cell-writing";
+import { callOf } from "../../calls/function-call";
+import { numberFormat } from "../../layout/number-formats";
+import { fixedName } from "../../layout/references";
+import { activeLever } from "../../book/scenario-table";
+import { SHEET_NAMES } from "../../layout/sheet-names";
+import { RESULT_ROW, spilledCells, type SpilledResult } from "../../calls/spilled-result";
+import type { CellContent, CellLayout, SheetLayout } from "../../layout/workbook-layout";
 
 const WORDS = {
   title: { fr: "Exposition des activités à la loi", en: "Exposure of activities to the law" },

@@ -1,25 +1,25 @@
-import { civil, dayOf } from "../../../model/calendar";
-import { TRAINING_TAX } from "../../../model/workforce/charges";
-import type { CellValue } from "../../cells";
-import { TRAINING_REFUND } from "../../functions/training-refund";
-import { ASSUMPTIONS, type AssumptionId } from "../../assumptions";
-import { LEVERS } from "../../levers";
-import { ASSUMPTION_TABLE } from "../../scenarios";
-import { MOVES } from "../../tables/moves";
-import { POOLS } from "../../tables/pools";
-import type { Locale, Text } from "../../text";
-import type { Book } from "../book";
-import { across, calculated, heading, typed, words, type Calculated } from "../cell-writing";
-import { callOf, LEFT_OUT, type CallArgument } from "../function-call";
-import { columnOf, lookedUp, valuesOf, type LaidTable } from "../laid-table";
-import { numberFormat } from "../number-formats";
-import { area, cellName, fixedName } from "../references";
-import { activeLever } from "../scenario-table";
-import { SHEET_NAMES } from "../sheet-names";
-import { RESULT_ROW, columnRef, columnValues, spilledCells, type SpilledResult } from "../spilled-result";
-import type { StaffBook } from "../staff-book";
-import type { CellContent, SheetLayout } from "../workbook-layout";
-import { parameterArguments, parameterCells, type SheetParameter } from "./parameter-rows";
+import { civil, dayOf } from "../../../../model/calendar/calendar";
+import { TRAINING_TAX } from "../../../../model/workforce/pay/charges";
+import type { CellValue } from "../../../record/cells";
+import { TRAINING_REFUND } from "../../../functions/training/training-refund";
+import { ASSUMPTIONS, type AssumptionId } from "../../../levers/assumptions";
+import { LEVERS } from "../../../levers/levers";
+import { ASSUMPTION_TABLE } from "../../../tables/scenarios";
+import { MOVES } from "../../../tables/workforce/moves";
+import { POOLS } from "../../../tables/workforce/pools";
+import type { Locale, Text } from "../../../record/text";
+import type { Book } from "../../book/book";
+import { across, calculated, heading, typed, words, type Calculated } from "../../layout/cell-writing";
+import { callOf, LEFT_OUT, type CallArgument } from "../../calls/function-call";
+import { columnOf, lookedUp, valuesOf, type LaidTable } from "../../layout/laid-table";
+import { numberFormat } from "../../layout/number-formats";
+import { area, cellName, fixedName } from "../../layout/references";
+import { activeLever } from "../../book/scenario-table";
+import { SHEET_NAMES } from "../../layout/sheet-names";
+import { RESULT_ROW, columnRef, columnValues, spilledCells, type SpilledResult } from "../../calls/spilled-result";
+import type { StaffBook } from "../../book/staff-book";
+import type { CellContent, SheetLayout } from "../../layout/workbook-layout";
+import { parameterArguments, parameterCells, type SheetParameter } from "../../calls/parameter-rows";
 
 const WORDS = {
   title: { fr: "Remboursement des formations (CSF)", en: "Refund of training (CSF)" },

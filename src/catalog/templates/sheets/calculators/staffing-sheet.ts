@@ -1,18 +1,18 @@
-import { PAID_HOURS_PER_MONTH, workingDaysPerMonth } from "../../../model/workforce/working-time";
-import { offeredLoad } from "../../../model/staffing/queue";
-import { ERLANG_AGENTS } from "../../functions/erlang-agents";
-import { WORK } from "../../tables/work";
-import type { Locale, Text } from "../../text";
-import type { Book } from "../book";
-import { across, calculated, heading, typed, words } from "../cell-writing";
-import { callOf, LEFT_OUT, type CallArgument } from "../function-call";
-import { lookedUp } from "../laid-table";
-import { area, cellName, fixedName } from "../references";
-import { SHEET_NAMES } from "../sheet-names";
-import { RESULT_ROW } from "../spilled-result";
-import type { TemplateIntraday } from "../template";
-import type { CellContent, SheetLayout } from "../workbook-layout";
-import { parameterArguments, parameterCells, type SheetParameter } from "./parameter-rows";
+import { PAID_HOURS_PER_MONTH, workingDaysPerMonth } from "../../../../model/workforce/pay/working-time";
+import { offeredLoad } from "../../../../model/staffing/erlang/queue";
+import { ERLANG_AGENTS } from "../../../functions/staffing/erlang-agents";
+import { WORK } from "../../../tables/workforce/work";
+import type { Locale, Text } from "../../../record/text";
+import type { Book } from "../../book/book";
+import { across, calculated, heading, typed, words } from "../../layout/cell-writing";
+import { callOf, LEFT_OUT, type CallArgument } from "../../calls/function-call";
+import { lookedUp } from "../../layout/laid-table";
+import { area, cellName, fixedName } from "../../layout/references";
+import { SHEET_NAMES } from "../../layout/sheet-names";
+import { RESULT_ROW } from "../../calls/spilled-result";
+import type { TemplateIntraday } from "../../contents/template";
+import type { CellContent, SheetLayout } from "../../layout/workbook-layout";
+import { parameterArguments, parameterCells, type SheetParameter } from "../../calls/parameter-rows";
 
 const WORDS = {
   title: { fr: "Agents par demi-heure", en: "Agents by half-hour" },

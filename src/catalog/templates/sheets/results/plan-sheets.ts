@@ -1,15 +1,15 @@
-import { BUDGET_FRONTIER } from "../../functions/budget-frontier";
-import { REALLOCATE_PRICES } from "../../functions/reallocate-prices";
-import type { CatalogFunction } from "../../define";
-import type { Locale, Text } from "../../text";
-import type { Book } from "../book";
-import { across, BESIDE, calculated, words } from "../cell-writing";
-import { numberFormat } from "../number-formats";
-import { area, cellName, fixedName } from "../references";
-import { activeLever } from "../scenario-table";
-import { RESULT_ROW, spilledCells, type SpilledResult } from "../spilled-result";
-import type { ColumnLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
-import { parameterCells } from "./parameter-rows";
+import { BUDGET_FRONTIER } from "../../../functions/reallocation/budget-frontier";
+import { REALLOCATE_PRICES } from "../../../functions/reallocation/reallocate-prices";
+import type { CatalogFunction } from "../../../functions/definition/define";
+import type { Locale, Text } from "../../../record/text";
+import type { Book } from "../../book/book";
+import { across, BESIDE, calculated, words } from "../../layout/cell-writing";
+import { numberFormat } from "../../layout/number-formats";
+import { area, cellName, fixedName } from "../../layout/references";
+import { activeLever } from "../../book/scenario-table";
+import { RESULT_ROW, spilledCells, type SpilledResult } from "../../calls/spilled-result";
+import type { ColumnLayout, HighlightLayout, SheetLayout } from "../../layout/workbook-layout";
+import { parameterCells } from "../../calls/parameter-rows";
 import { columnsOf, resultSheet, ROOM, totalHighlight, type SheetWords } from "./spilled-sheet";
 
 const PLAN: SheetWords = {

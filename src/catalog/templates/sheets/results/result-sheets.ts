@@ -1,14 +1,14 @@
-import { LEVERS } from "../../levers";
-import type { Text } from "../../text";
-import type { Book } from "../book";
-import { across, calculated, words } from "../cell-writing";
-import { columnOf, valuesOf } from "../laid-table";
-import { numberFormat } from "../number-formats";
-import { DERIVED } from "../operator-tables";
-import { area, cellName, fixedName } from "../references";
-import { activeLever } from "../scenario-table";
-import { RESULT_ROW, rowOf, spilledCells } from "../spilled-result";
-import type { SheetLayout } from "../workbook-layout";
+import { LEVERS } from "../../../levers/levers";
+import type { Text } from "../../../record/text";
+import type { Book } from "../../book/book";
+import { across, calculated, words } from "../../layout/cell-writing";
+import { columnOf, valuesOf } from "../../layout/laid-table";
+import { numberFormat } from "../../layout/number-formats";
+import { DERIVED } from "../../book/operator-tables";
+import { area, cellName, fixedName } from "../../layout/references";
+import { activeLever } from "../../book/scenario-table";
+import { RESULT_ROW, rowOf, spilledCells } from "../../calls/spilled-result";
+import type { SheetLayout } from "../../layout/workbook-layout";
 import { withPlanSummary } from "./plan-sheets";
 import { columnsOf, resultSheet, ROOM, totalHighlight, widest, type SheetWords } from "./spilled-sheet";
 

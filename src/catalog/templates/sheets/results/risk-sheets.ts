@@ -1,16 +1,16 @@
-import { LEVER_NAMES } from "../../functions/goal-seek";
-import { REVENUE_DISTRIBUTION } from "../../functions/revenue-distribution";
-import { RESULTS, TORNADO } from "../../functions/tornado";
-import type { Locale, Text } from "../../text";
-import type { Book } from "../book";
-import { across, BESIDE, heading, words } from "../cell-writing";
-import { listRule } from "../list-rule";
-import { AMOUNT_OR_SHARE, numberFormat } from "../number-formats";
-import { area, cellName } from "../references";
-import type { Goal } from "../risk-book";
-import { RESULT_ROW, spilledCells, type SpilledResult } from "../spilled-result";
-import type { CellLayout, ColumnLayout, SheetLayout, ValidationLayout } from "../workbook-layout";
-import { parameterCells } from "./parameter-rows";
+import { LEVER_NAMES } from "../../../functions/uncertainty/goal-seek";
+import { REVENUE_DISTRIBUTION } from "../../../functions/uncertainty/revenue-distribution";
+import { RESULTS, TORNADO } from "../../../functions/uncertainty/tornado";
+import type { Locale, Text } from "../../../record/text";
+import type { Book } from "../../book/book";
+import { across, BESIDE, heading, words } from "../../layout/cell-writing";
+import { listRule } from "../../layout/list-rule";
+import { AMOUNT_OR_SHARE, numberFormat } from "../../layout/number-formats";
+import { area, cellName } from "../../layout/references";
+import type { Goal } from "../../book/risk-book";
+import { RESULT_ROW, spilledCells, type SpilledResult } from "../../calls/spilled-result";
+import type { CellLayout, ColumnLayout, SheetLayout, ValidationLayout } from "../../layout/workbook-layout";
+import { parameterCells } from "../../calls/parameter-rows";
 import { columnsOf, resultSheet, ROOM, widest, type SheetWords } from "./spilled-sheet";
 
 const BAD_CASE: SheetWords = {

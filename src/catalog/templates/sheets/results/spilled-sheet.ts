@@ -1,9 +1,9 @@
-import type { Unit } from "../../problem";
-import type { Locale, Text } from "../../text";
-import { BESIDE, heading } from "../cell-writing";
-import { area, cellName } from "../references";
-import { RESULT_ROW, spilledCells, spilledFormats, type SpilledResult } from "../spilled-result";
-import type { ColumnLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
+import type { Unit } from "../../../record/problem";
+import type { Locale, Text } from "../../../record/text";
+import { BESIDE, heading } from "../../layout/cell-writing";
+import { area, cellName } from "../../layout/references";
+import { RESULT_ROW, spilledCells, spilledFormats, type SpilledResult } from "../../calls/spilled-result";
+import type { ColumnLayout, HighlightLayout, SheetLayout } from "../../layout/workbook-layout";
 
 /** Rows that a result may grow to before its highlights end. */
 export const ROOM = 500;

@@ -1,8 +1,8 @@
-import { CASH_PLAN } from "../../functions/cash-plan";
-import type { Book } from "../book";
-import { area, cellName } from "../references";
-import type { SpilledResult } from "../spilled-result";
-import type { HighlightLayout, SheetLayout } from "../workbook-layout";
+import { CASH_PLAN } from "../../../functions/finance/cash-plan";
+import type { Book } from "../../book/book";
+import { area, cellName } from "../../layout/references";
+import type { SpilledResult } from "../../calls/spilled-result";
+import type { HighlightLayout, SheetLayout } from "../../layout/workbook-layout";
 import { resultSheet, ROOM, totalHighlight, type SheetWords } from "./spilled-sheet";
 
 const SURPLUS: SheetWords = {

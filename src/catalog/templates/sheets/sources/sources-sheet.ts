@@ -1,20 +1,20 @@
-import { CATALOG, NAMESPACE } from "../../index";
-import { ASSUMPTIONS } from "../../assumptions";
-import { STANDING, type Lever } from "../../lever";
-import { LEVERS } from "../../levers";
-import type { Unit } from "../../problem";
-import type { CellValue } from "../../cells";
-import type { Column } from "../../table";
-import { LINES } from "../../tables/lines";
-import type { Locale, Text } from "../../text";
-import { SOURCES } from "../bibliography";
-import type { Book } from "../book";
-import { across, heading, typed, words } from "../cell-writing";
-import { numberFormat, UNIT_WORDS } from "../number-formats";
-import { OPEN_QUESTIONS, TO_BE_CONFIRMED, TO_BE_VALIDATED } from "../open-questions";
-import { SHEET_NAMES } from "../sheet-names";
-import { FOOTING } from "../study";
-import type { CellContent, CellLayout, SheetLayout } from "../workbook-layout";
+import { CATALOG, NAMESPACE } from "../../../index";
+import { ASSUMPTIONS } from "../../../levers/assumptions";
+import { STANDING, type Lever } from "../../../record/lever";
+import { LEVERS } from "../../../levers/levers";
+import type { Unit } from "../../../record/problem";
+import type { CellValue } from "../../../record/cells";
+import type { Column } from "../../../record/table";
+import { LINES } from "../../../tables/revenue/lines";
+import type { Locale, Text } from "../../../record/text";
+import { SOURCES } from "./bibliography";
+import type { Book } from "../../book/book";
+import { across, heading, typed, words } from "../../layout/cell-writing";
+import { numberFormat, UNIT_WORDS } from "../../layout/number-formats";
+import { OPEN_QUESTIONS, TO_BE_CONFIRMED, TO_BE_VALIDATED } from "./open-questions";
+import { SHEET_NAMES } from "../../layout/sheet-names";
+import { FOOTING } from "../../contents/study";
+import type { CellContent, CellLayout, SheetLayout } from "../../layout/workbook-layout";
 
 const WORDS = {
   title: { fr: "Sources, hypothèses et questions ouvertes", en: "Sources, assumptions and open questions" },

@@ -1,10 +1,10 @@
-import type { Text } from "../../text";
-import type { Book } from "../book";
-import { across, calculated, heading, typed, words } from "../cell-writing";
-import { SHEET_NAMES } from "../sheet-names";
-import { RESULT_ROW } from "../spilled-result";
-import { figureFormat, FOOTING, type Claim, type ClaimFigure } from "../study";
-import type { CellContent, SheetLayout } from "../workbook-layout";
+import type { Text } from "../../../record/text";
+import type { Book } from "../../book/book";
+import { across, calculated, heading, typed, words } from "../../layout/cell-writing";
+import { SHEET_NAMES } from "../../layout/sheet-names";
+import { RESULT_ROW } from "../../calls/spilled-result";
+import { figureFormat, FOOTING, type Claim, type ClaimFigure } from "../../contents/study";
+import type { CellContent, SheetLayout } from "../../layout/workbook-layout";
 import { sizingBlocks, type LaidRows } from "./sizing-blocks";
 
 const WORDS = {

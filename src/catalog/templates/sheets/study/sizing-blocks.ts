@@ -1,11 +1,11 @@
-import type { Locale, Text } from "../../text";
-import type { Book } from "../book";
-import { across, calculated, typed, words } from "../cell-writing";
-import { cellName, onSheet } from "../references";
-import { SHEET_NAMES } from "../sheet-names";
-import { RESULT_ROW } from "../spilled-result";
-import { figureFormat, FOOTING, type NumberCell, type SizingBlock, type SizingCells, type SizingPlace, type SizingRow, type Study } from "../study";
-import type { CellContent, CellLayout } from "../workbook-layout";
+import type { Locale, Text } from "../../../record/text";
+import type { Book } from "../../book/book";
+import { across, calculated, typed, words } from "../../layout/cell-writing";
+import { cellName, onSheet } from "../../layout/references";
+import { SHEET_NAMES } from "../../layout/sheet-names";
+import { RESULT_ROW } from "../../calls/spilled-result";
+import { figureFormat, FOOTING, type NumberCell, type SizingBlock, type SizingCells, type SizingPlace, type SizingRow, type Study } from "../../contents/study";
+import type { CellContent, CellLayout } from "../../layout/workbook-layout";
 
 const WORDS = {
   footing: { fr: "Statut", en: "Status" },

@@ -1,13 +1,13 @@
-import type { Text } from "../../text";
-import type { Book } from "../book";
-import { across, calculated, heading, words, type Calculated } from "../cell-writing";
-import { cellName } from "../references";
-import { SHEET_NAMES } from "../sheet-names";
-import { RESULT_ROW } from "../spilled-result";
-import { figureFormat, type Control } from "../study";
-import type { CellContent, CellLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
+import type { Text } from "../../../record/text";
+import type { Book } from "../../book/book";
+import { across, calculated, heading, words, type Calculated } from "../../layout/cell-writing";
+import { cellName } from "../../layout/references";
+import { SHEET_NAMES } from "../../layout/sheet-names";
+import { RESULT_ROW } from "../../calls/spilled-result";
+import { figureFormat, type Control } from "../../contents/study";
+import type { CellContent, CellLayout, HighlightLayout, SheetLayout } from "../../layout/workbook-layout";
 import { FIRST, READING, sizingBlocks, type LaidRows } from "./sizing-blocks";
-import { verdict, verdictHighlight } from "./verdict";
+import { verdict, verdictHighlight } from "../../layout/verdict";
 
 const WORDS = {
   title: { fr: "Chiffrage du secteur", en: "Sizing the sector" },

@@ -1,13 +1,13 @@
-import { percent } from "../../format";
-import type { Unit } from "../../problem";
-import type { Locale, Text } from "../../text";
-import type { Book } from "../book";
-import { across, calculated, words, type Calculated } from "../cell-writing";
-import { numberFormat } from "../number-formats";
-import { cellName, onSheet } from "../references";
-import type { RiskBook } from "../risk-book";
-import { besideWords, type SpilledResult } from "../spilled-result";
-import type { CellContent, CellLayout } from "../workbook-layout";
+import { percent } from "../../../record/format";
+import type { Unit } from "../../../record/problem";
+import type { Locale, Text } from "../../../record/text";
+import type { Book } from "../../book/book";
+import { across, calculated, words, type Calculated } from "../../layout/cell-writing";
+import { numberFormat } from "../../layout/number-formats";
+import { cellName, onSheet } from "../../layout/references";
+import type { RiskBook } from "../../book/risk-book";
+import { besideWords, type SpilledResult } from "../../calls/spilled-result";
+import type { CellContent, CellLayout } from "../../layout/workbook-layout";
 import { differenceOf, signed } from "./difference";
 
 const WORDS = {

@@ -1,4 +1,4 @@
-import type { Calculated } from "../cell-writing";
+import type { Calculated } from "../../layout/cell-writing";
 
 /** What one cell has more than another. */
 export function differenceOf(mine: Calculated, theirs: Calculated, mineCell: string, theirsCell: string): Calculated {

@@ -1,6 +1,6 @@
-import type { Unit } from "../../problem";
-import type { Locale, Text } from "../../text";
-import { besideWords } from "../spilled-result";
+import type { Unit } from "../../../record/problem";
+import type { Locale, Text } from "../../../record/text";
+import { besideWords } from "../../calls/spilled-result";
 import type { SummaryRow } from "./summary-rows";
 
 interface PlanRow {

@@ -1,15 +1,15 @@
-import { firstDay, monthOfDay } from "../../../model/calendar";
-import type { Unit } from "../../problem";
-import type { Locale, Text } from "../../text";
-import type { Book } from "../book";
-import { across, calculated, words, type Calculated } from "../cell-writing";
-import { numberFormat } from "../number-formats";
-import { cellName } from "../references";
-import { activeLever } from "../scenario-table";
-import { SHEET_NAMES } from "../sheet-names";
-import { columnRef, columnValues, lastOf, type SpilledResult } from "../spilled-result";
-import type { StaffBook } from "../staff-book";
-import type { CellContent, CellLayout } from "../workbook-layout";
+import { firstDay, monthOfDay } from "../../../../model/calendar/calendar";
+import type { Unit } from "../../../record/problem";
+import type { Locale, Text } from "../../../record/text";
+import type { Book } from "../../book/book";
+import { across, calculated, words, type Calculated } from "../../layout/cell-writing";
+import { numberFormat } from "../../layout/number-formats";
+import { cellName } from "../../layout/references";
+import { activeLever } from "../../book/scenario-table";
+import { SHEET_NAMES } from "../../layout/sheet-names";
+import { columnRef, columnValues, lastOf, type SpilledResult } from "../../calls/spilled-result";
+import type { StaffBook } from "../../book/staff-book";
+import type { CellContent, CellLayout } from "../../layout/workbook-layout";
 import { differenceOf, signed } from "./difference";
 
 const WORDS = {

@@ -1,8 +1,8 @@
-import { REVENUE_AT_RISK } from "../../functions/revenue-at-risk";
-import type { Unit } from "../../problem";
-import type { Locale, Text } from "../../text";
-import type { Calculated } from "../cell-writing";
-import { lastOf, rowOf, type SpilledResult } from "../spilled-result";
+import { REVENUE_AT_RISK } from "../../../functions/revenue/revenue-at-risk";
+import type { Unit } from "../../../record/problem";
+import type { Locale, Text } from "../../../record/text";
+import type { Calculated } from "../../layout/cell-writing";
+import { lastOf, rowOf, type SpilledResult } from "../../calls/spilled-result";
 
 /** One column of the summary: a scenario's results, and the rows of that column that are there already. */
 export interface Side {

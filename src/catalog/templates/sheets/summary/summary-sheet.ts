@@ -1,24 +1,24 @@
-import { LEVERS } from "../../levers";
-import { SCENARIOS } from "../../scenarios";
-import { LINES } from "../../tables/lines";
-import type { Text } from "../../text";
-import type { Book } from "../book";
-import { across, calculated, heading, typed, words, type Calculated } from "../cell-writing";
-import { columnOf, lookedUp, valuesOf } from "../laid-table";
-import type { Role } from "../looks";
-import { numberFormat } from "../number-formats";
-import { DERIVED } from "../operator-tables";
-import { cellName } from "../references";
-import { SCENARIO_LIST } from "../scenario-table";
-import { SHEET_NAMES } from "../sheet-names";
-import { lastOf, sumOf } from "../spilled-result";
-import type { CellLayout, HighlightLayout, SheetLayout } from "../workbook-layout";
+import { LEVERS } from "../../../levers/levers";
+import { SCENARIOS } from "../../../tables/scenarios";
+import { LINES } from "../../../tables/revenue/lines";
+import type { Text } from "../../../record/text";
+import type { Book } from "../../book/book";
+import { across, calculated, heading, typed, words, type Calculated } from "../../layout/cell-writing";
+import { columnOf, lookedUp, valuesOf } from "../../layout/laid-table";
+import type { Role } from "../../layout/looks";
+import { numberFormat } from "../../layout/number-formats";
+import { DERIVED } from "../../book/operator-tables";
+import { cellName } from "../../layout/references";
+import { SCENARIO_LIST } from "../../book/scenario-table";
+import { SHEET_NAMES } from "../../layout/sheet-names";
+import { lastOf, sumOf } from "../../calls/spilled-result";
+import type { CellLayout, HighlightLayout, SheetLayout } from "../../layout/workbook-layout";
 import { badCaseRows } from "./bad-case-rows";
 import { differenceOf, signed } from "./difference";
 import { planRows } from "./plan-rows";
 import { staffRows } from "./staff-rows";
 import { concentrationRows, revenueRows, type Side, type SummaryRow } from "./summary-rows";
-import { verdict, verdictHighlight } from "./verdict";
+import { verdict, verdictHighlight } from "../../layout/verdict";
 
 const WORDS = {
   title: { fr: "Relais : ce que coûte l'opt-in téléphonique français", en: "Relais: what the French telephone opt-in costs" },

@@ -1,9 +1,9 @@
-import { firstDay } from "../../calendar";
-import { trainingPlan, type TrainingPlan } from "../../scenario/training-plan";
-import { yearOfAction } from "../../training/refund";
-import { MONEY, type Constraint } from "../constraint";
-import type { Classroom, Column, Problem } from "../problem";
-import type { Way } from "../ways";
+import { firstDay } from "../../../calendar/calendar";
+import { trainingPlan, type TrainingPlan } from "../../../scenario/training-plan";
+import { yearOfAction } from "../../../training/refund";
+import { MONEY, type Constraint } from "./constraint";
+import type { Classroom, Column, Problem } from "../../problem/problem";
+import type { Way } from "../../problem/ways";
 
 /** Costs and refunds of the courses begun before the first open month. */
 export function fixedTraining({ ground: { staff, window }, inputs: { workforce, terms } }: Problem): TrainingPlan {

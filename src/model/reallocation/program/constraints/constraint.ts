@@ -1,4 +1,4 @@
-import type { Column, Problem } from "./problem";
+import type { Column, Problem } from "../../problem/problem";
 
 /** Families of limits that a plan keeps to, one file each. */
 export type ConstraintId =

@@ -1,8 +1,8 @@
-import { meanProductivity } from "../../workforce/ramp";
-import { monthsOfCourse } from "../../training/cohorts";
-import type { Constraint } from "../constraint";
-import type { Problem } from "../problem";
-import type { Way } from "../ways";
+import { meanProductivity } from "../../../workforce/pools/ramp";
+import { monthsOfCourse } from "../../../training/cohorts";
+import type { Constraint } from "./constraint";
+import type { Problem } from "../../problem/problem";
+import type { Way } from "../../problem/ways";
 
 /**
  * What is billed in a month is at most what the redeployed do, each at the productivity that he has reached; and at most the

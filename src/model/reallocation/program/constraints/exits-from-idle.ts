@@ -1,4 +1,4 @@
-import type { Constraint } from "../constraint";
+import type { Constraint } from "./constraint";
 
 /**
  * Nobody exits but from the idle, at the end of a month.

@@ -1,4 +1,4 @@
-import type { Constraint } from "../constraint";
+import type { Constraint } from "./constraint";
 
 /** Most heads that exit in a month, of all pools. @source model.md 3 */
 export const MOST_EXITS: Constraint = {

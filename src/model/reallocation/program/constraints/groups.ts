@@ -1,4 +1,4 @@
-import type { Constraint } from "../constraint";
+import type { Constraint } from "./constraint";
 
 /**
  * Groups that begin have room for whoever begins; only where groups are paid whole.

@@ -1,5 +1,5 @@
-import type { Constraint } from "../constraint";
-import type { Way } from "../ways";
+import type { Constraint } from "./constraint";
+import type { Way } from "../../problem/ways";
 
 /**
  * Heads at their new work when the window ends are at least a share of the surplus that there would be.

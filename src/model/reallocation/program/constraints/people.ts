@@ -1,5 +1,5 @@
-import type { Constraint } from "../constraint";
-import type { Way } from "../ways";
+import type { Constraint } from "./constraint";
+import type { Way } from "../../problem/ways";
 
 /**
  * Idle people of each pool on the first day of each month, who fails a course and comes back included; fewer than the

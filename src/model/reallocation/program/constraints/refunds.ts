@@ -1,8 +1,8 @@
-import { CSF_RATES, LONG_TRAINING, trainingRefund } from "../../training/refund";
-import { yearlyTax } from "../../scenario/training-plan";
-import { MONEY, type Constraint } from "../constraint";
-import type { Problem } from "../problem";
-import type { Way } from "../ways";
+import { CSF_RATES, LONG_TRAINING, trainingRefund } from "../../../training/refund";
+import { yearlyTax } from "../../../scenario/training-plan";
+import { MONEY, type Constraint } from "./constraint";
+import type { Problem } from "../../problem/problem";
+import type { Way } from "../../problem/ways";
 import { fixedTraining, yearOf } from "./budget";
 
 /** What the fees of a trainee, or of a group, are refunded, before the year's ceiling. */

@@ -1,8 +1,8 @@
-import type { Site } from "../inputs";
-import { classDaysFrom } from "../../training/course-days";
-import type { Constraint } from "../constraint";
-import type { Problem } from "../problem";
-import type { Way } from "../ways";
+import type { Site } from "../../problem/inputs";
+import { classDaysFrom } from "../../../training/course-days";
+import type { Constraint } from "./constraint";
+import type { Problem } from "../../problem/problem";
+import type { Way } from "../../problem/ways";
 
 /** Days of seats or of trainers by site and month: the month's real ones, holidays taken off. */
 function trainingDays(id: "seats" | "trainers", capacity: (site: Site, month: number) => number): Constraint {

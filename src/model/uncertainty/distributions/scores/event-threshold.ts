@@ -1,4 +1,4 @@
-import { inverseNormal } from "./normal";
+import { inverseNormal } from "../../special-functions/normal";
 
 /**
  * Standard normal score above which an event comes about: what a table would be for a distribution that jumps.

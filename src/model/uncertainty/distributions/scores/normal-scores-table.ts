@@ -1,6 +1,6 @@
-import { curveOf, mean, variance, type ContinuousDistribution } from "./distribution";
-import type { Empirical } from "./distributions/empirical";
-import { inverseNormal } from "./normal";
+import { curveOf, mean, variance, type ContinuousDistribution } from "../distribution";
+import type { Empirical } from "../empirical";
+import { inverseNormal } from "../../special-functions/normal";
 import { pertScores } from "./pert-scores";
 
 /** Scores beyond have a probability of 1e-15 together; there the value stays what it is here. */

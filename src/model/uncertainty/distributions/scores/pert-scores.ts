@@ -1,7 +1,7 @@
-import { type Pert, pertShape } from "./distributions/pert";
-import { logBeta } from "./incomplete-beta";
-import { betaLogit, fromLogit } from "./inverse-incomplete-beta";
-import { normalCdf, normalDensity } from "./normal";
+import { type Pert, pertShape } from "../pert";
+import { logBeta } from "../../special-functions/incomplete-beta";
+import { betaLogit, fromLogit } from "../../special-functions/inverse-incomplete-beta";
+import { normalCdf, normalDensity } from "../../special-functions/normal";
 
 /** Distance of the knots, in scores: where the curve, its slope and its bend are exact. */
 const KNOT = 1 / 4;

@@ -1,5 +1,5 @@
 import { valueAtScore, type Distribution } from "../distribution";
-import { normalScoresTable } from "../normal-scores-table";
+import { normalScoresTable } from "./normal-scores-table";
 
 /** Fewer trials than this are not worth a table. */
 const WORTH_A_TABLE = 512;

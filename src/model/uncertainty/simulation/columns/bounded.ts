@@ -1,4 +1,4 @@
-import type { AttritionDefinition } from "../../workforce/attrition";
+import type { AttritionDefinition } from "../../../workforce/pools/attrition";
 
 /** Highest annual attrition: beyond it, of the starters, nobody would be left; of the average headcount, all leave within a month. */
 const HIGHEST: Readonly<Record<AttritionDefinition, number>> = { starters: 0.99, average: 11.88 };

@@ -1,4 +1,4 @@
-import { monthlyAttrition, survival, type AttritionDefinition } from "../../workforce/attrition";
+import { monthlyAttrition, survival, type AttritionDefinition } from "../../../workforce/pools/attrition";
 import { bounded } from "./bounded";
 
 /** Who of a staff is still there. */

@@ -1,4 +1,4 @@
-import type { ClientExit } from "./circumstances";
+import type { ClientExit } from "../draws/circumstances";
 
 /**
  * What a client takes along that leaves: the values of the trials in which it does, with the sign turned.

@@ -1,7 +1,7 @@
-import type { RevenueInputs, RevenueLevers } from "../../revenue/inputs";
-import { beyondLedger, ledgerYields } from "./consent-parts";
-import { uncertainClients } from "./uncertain-clients";
-import type { Uncertainty } from "./uncertainty";
+import type { RevenueInputs, RevenueLevers } from "../../../revenue/inputs";
+import { beyondLedger, ledgerYields } from "../inputs/consent-parts";
+import { uncertainClients } from "../inputs/uncertain-clients";
+import type { Uncertainty } from "../inputs/uncertainty";
 
 /** A client that leaves in some of the trials. */
 export interface ClientExit {

@@ -1,15 +1,15 @@
-import type { RevenueInputs, RevenueLevers } from "../../revenue/inputs";
-import { correlate } from "../correlate";
-import type { Distribution } from "../distribution";
-import { logParameters } from "../distributions/lognormal";
-import { gaussianCopula } from "../gaussian-copula";
+import type { RevenueInputs, RevenueLevers } from "../../../revenue/inputs";
+import { correlate } from "../../dependence/correlate";
+import type { Distribution } from "../../distributions/distribution";
+import { logParameters } from "../../distributions/lognormal";
+import { gaussianCopula } from "../../dependence/gaussian-copula";
 import { consentOf, type Circumstances, type ClientExit } from "./circumstances";
-import { beyondLedger, ledgerYields } from "./consent-parts";
+import { beyondLedger, ledgerYields } from "../inputs/consent-parts";
 import type { Draws } from "./draws";
-import { kept } from "./kept";
-import { uncertainClients } from "./uncertain-clients";
-import { valuesAtScores } from "./values-at-scores";
-import { DRIVERS, type Driver, type Uncertainty } from "./uncertainty";
+import { kept } from "../../../kept";
+import { uncertainClients } from "../inputs/uncertain-clients";
+import { valuesAtScores } from "../../distributions/scores/values-at-scores";
+import { DRIVERS, type Driver, type Uncertainty } from "../inputs/uncertainty";
 
 /** What draws mean under an uncertainty; `cvs` are those of the lines whose own risk is drawn. */
 export type CircumstancesOf = (draws: Draws, inputs: RevenueInputs, levers: RevenueLevers, uncertainty: Uncertainty, cvs: readonly number[]) => Circumstances;

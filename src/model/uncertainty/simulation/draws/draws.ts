@@ -1,9 +1,9 @@
-import { inverseNormal } from "../normal";
-import { fillRandomUniforms, randomStream } from "../random";
-import { SOBOL_DIMENSIONS } from "../sobol";
-import { fillSobolUniforms } from "../sobol-uniforms";
-import type { Sampling } from "./sampling";
-import { DRIVERS } from "./uncertainty";
+import { inverseNormal } from "../../special-functions/normal";
+import { fillRandomUniforms, randomStream } from "../../sampling/random";
+import { SOBOL_DIMENSIONS } from "../../sampling/sobol";
+import { fillSobolUniforms } from "../../sampling/sobol-uniforms";
+import type { Sampling } from "../inputs/sampling";
+import { DRIVERS } from "../inputs/uncertainty";
 
 /** Chance itself, before it means anything: one value per trial in each column. */
 export interface Draws {

@@ -1,6 +1,6 @@
-import type { Plan, PlanInputs } from "../../scenario/plan";
-import type { PlannedExit } from "../../scenario/staff-plan";
-import type { Pool } from "../../workforce/pool";
+import type { Plan, PlanInputs } from "../../../scenario/plan";
+import type { PlannedExit } from "../../../scenario/staff-plan";
+import type { Pool } from "../../../workforce/pools/pool";
 
 /**
  * Inputs whose redeployments and exits are those that a plan has come to: so a policy, such as doing nothing until the surplus leaves,

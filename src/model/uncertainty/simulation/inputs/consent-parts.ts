@@ -1,6 +1,6 @@
-import type { RevenueInputs, RevenueLine } from "../../revenue/inputs";
-import { collectedShare } from "../../revenue/ledger";
-import { consentSources, stillToCollect, type ConsentSource } from "../../revenue/line-consent";
+import type { RevenueInputs, RevenueLine } from "../../../revenue/inputs";
+import { collectedShare } from "../../../revenue/consents/ledger";
+import { consentSources, stillToCollect, type ConsentSource } from "../../../revenue/line-consent";
 import type { Uncertainty } from "./uncertainty";
 
 /** What the lines of a ledger wait for: the yield that they follow, beyond what the ledger has collected of it. */

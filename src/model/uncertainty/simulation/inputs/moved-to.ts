@@ -1,5 +1,5 @@
-import type { Distribution } from "../distribution";
-import { empirical } from "../distributions/empirical";
+import type { Distribution } from "../../distributions/distribution";
+import { empirical } from "../../distributions/empirical";
 
 /**
  * A distribution whose point value a hand has moved: what a slider does to an uncertain input.

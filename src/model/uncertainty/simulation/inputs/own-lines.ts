@@ -1,4 +1,4 @@
-import type { RevenueInputs, RevenueLevers } from "../../revenue/inputs";
+import type { RevenueInputs, RevenueLevers } from "../../../revenue/inputs";
 import { isMixed } from "./consent-parts";
 import type { Uncertainty } from "./uncertainty";
 

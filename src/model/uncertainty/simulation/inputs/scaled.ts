@@ -1,4 +1,4 @@
-import type { ContinuousDistribution } from "../distribution";
+import type { ContinuousDistribution } from "../../distributions/distribution";
 
 /**
  * A distribution in another unit: that of factor * X. An annual attrition over its point value, say, becomes the factor on all

@@ -1,4 +1,4 @@
-import type { Plan, PlanInputs, PlanLevers } from "../../scenario/plan";
+import type { Plan, PlanInputs, PlanLevers } from "../../../scenario/plan";
 import type { Uncertainty } from "./uncertainty";
 
 /** A scenario and what is uncertain of it. */

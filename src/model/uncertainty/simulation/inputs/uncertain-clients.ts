@@ -1,4 +1,4 @@
-import type { Client, RevenueInputs } from "../../revenue/inputs";
+import type { Client, RevenueInputs } from "../../../revenue/inputs";
 import type { Uncertainty } from "./uncertainty";
 
 /** A client that leaves by chance, and its row in the table of clients. */

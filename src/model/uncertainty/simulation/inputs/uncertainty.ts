@@ -1,4 +1,4 @@
-import type { Distribution } from "../distribution";
+import type { Distribution } from "../../distributions/distribution";
 
 /**
  * What can be uncertain of a whole plan.

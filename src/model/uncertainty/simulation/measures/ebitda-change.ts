@@ -1,6 +1,6 @@
-import { ebitdaBridge, type EbitdaBridge } from "../../finance/bridge";
-import type { Plan, PlanInputs } from "../../scenario/plan";
-import { headcount, loadedWagePerHead } from "../../workforce/pool";
+import { ebitdaBridge, type EbitdaBridge } from "../../../finance/bridge";
+import type { Plan, PlanInputs } from "../../../scenario/plan";
+import { headcount, loadedWagePerHead } from "../../../workforce/pools/pool";
 
 /**
  * Bridge of EBITDA over the window from before the law, every client and agent as at its beginning, to the plan.

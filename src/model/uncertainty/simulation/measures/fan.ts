@@ -1,4 +1,4 @@
-import { percentiles } from "../percentiles";
+import { percentiles } from "../../estimates/percentiles";
 
 /** Percentiles that a fan shows. */
 export const FAN_LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95] as const;

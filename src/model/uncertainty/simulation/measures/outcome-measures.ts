@@ -1,5 +1,5 @@
-import { badCase, type BadCase, type BadEnd } from "../bad-case";
-import { percentiles } from "../percentiles";
+import { badCase, type BadCase, type BadEnd } from "../../estimates/bad-case";
+import { percentiles } from "../../estimates/percentiles";
 import { breach, type Breach } from "./breach";
 import type { Outcomes } from "./outcomes";
 

@@ -1,5 +1,5 @@
-import { collectionOf } from "../../finance/collection";
-import type { CashTerms } from "../../scenario/cash-forecast";
+import { collectionOf } from "../../../finance/cash/collection";
+import type { CashTerms } from "../../../scenario/cash-forecast";
 import type { StaffRows } from "./staff-pass";
 
 /**

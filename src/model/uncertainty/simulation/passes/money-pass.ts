@@ -1,17 +1,17 @@
 import { cashPass } from "./cash-pass";
-import type { Circumstances } from "./circumstances";
-import { circumstancesOfSome } from "./circumstances-of-some";
-import { ebitdaChange } from "./ebitda-change";
-import { kept } from "./kept";
-import { needTables } from "./need-tables";
-import type { Outcomes } from "./outcomes";
-import type { ResultRows } from "./result-rows";
-import { room } from "./room";
-import type { SimulationCase } from "./simulation-case";
+import type { Circumstances } from "../draws/circumstances";
+import { circumstancesOfSome } from "../draws/circumstances-of-some";
+import { ebitdaChange } from "../measures/ebitda-change";
+import { kept } from "../../../kept";
+import { needTables } from "../tables/need-tables";
+import type { Outcomes } from "../measures/outcomes";
+import type { ResultRows } from "../tables/result-rows";
+import { room } from "../columns/room";
+import type { SimulationCase } from "../inputs/simulation-case";
 import { staffPass, type StaffPass } from "./staff-pass";
-import { staffTerms } from "./staff-terms";
-import { trainingBook } from "./training-book";
-import { CERTAIN } from "./uncertainty";
+import { staffTerms } from "../tables/staff-terms";
+import { trainingBook } from "../tables/training-book";
+import { CERTAIN } from "../inputs/uncertainty";
 
 /** Trials at a time: what they need while they are reckoned stays in the processor's cache. */
 const AT_A_TIME = 1024;

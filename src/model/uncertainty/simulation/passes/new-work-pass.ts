@@ -1,10 +1,10 @@
-import { openShare, type Activity } from "../../scenario/new-work";
-import type { Window } from "../../revenue/inputs";
-import type { Circumstances } from "./circumstances";
-import type { Room } from "./room";
-import type { CourseTerms } from "./staff-terms";
-import type { Stay } from "./stay-columns";
-import { addWeighted } from "./weighted-columns";
+import { openShare, type Activity } from "../../../scenario/new-work";
+import type { Window } from "../../../revenue/inputs";
+import type { Circumstances } from "../draws/circumstances";
+import type { Room } from "../columns/room";
+import type { CourseTerms } from "../tables/staff-terms";
+import type { Stay } from "../columns/stay-columns";
+import { addWeighted } from "../columns/weighted-columns";
 
 /** Who has passed a course and with whom they leave. */
 export interface Trained {

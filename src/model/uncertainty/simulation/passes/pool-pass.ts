@@ -1,11 +1,11 @@
-import type { Circumstances, ClientExit } from "./circumstances";
-import type { Need } from "./need-tables";
-import { product } from "./product";
-import type { Room } from "./room";
-import { takenOff } from "./taken-off";
-import type { StaffTerms } from "./staff-terms";
-import type { Stay } from "./stay-columns";
-import { addWeighted, type ColumnSet } from "./weighted-columns";
+import type { Circumstances, ClientExit } from "../draws/circumstances";
+import type { Need } from "../tables/need-tables";
+import { product } from "../columns/product";
+import type { Room } from "../columns/room";
+import { takenOff } from "../columns/taken-off";
+import type { StaffTerms } from "../tables/staff-terms";
+import type { Stay } from "../columns/stay-columns";
+import { addWeighted, type ColumnSet } from "../columns/weighted-columns";
 
 /** What becomes of a pool's decisions, by trial. */
 export interface PoolOutcome {

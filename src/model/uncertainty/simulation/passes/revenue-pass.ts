@@ -1,10 +1,10 @@
-import type { Currency } from "../../revenue/inputs";
-import type { Circumstances, ClientExit } from "./circumstances";
-import type { Exposure, ExposureTables } from "./exposure-tables";
-import { product } from "./product";
+import type { Currency } from "../../../revenue/inputs";
+import type { Circumstances, ClientExit } from "../draws/circumstances";
+import type { Exposure, ExposureTables } from "../tables/exposure-tables";
+import { product } from "../columns/product";
 import { smallLineColumns, type SmallLines } from "./small-lines";
-import { takenOff } from "./taken-off";
-import { addWeighted, type ColumnSet, type WeightedColumn } from "./weighted-columns";
+import { takenOff } from "../columns/taken-off";
+import { addWeighted, type ColumnSet, type WeightedColumn } from "../columns/weighted-columns";
 
 /** Own risk of the lines: the ones drawn, in ascending order, and all others together. */
 export interface OwnRisk {

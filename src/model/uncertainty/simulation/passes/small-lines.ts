@@ -1,9 +1,9 @@
-import type { Currency } from "../../revenue/inputs";
-import type { Circumstances } from "./circumstances";
-import type { ExposureTables } from "./exposure-tables";
-import { product } from "./product";
+import type { Currency } from "../../../revenue/inputs";
+import type { Circumstances } from "../draws/circumstances";
+import type { ExposureTables } from "../tables/exposure-tables";
+import { product } from "../columns/product";
 import type { Scales } from "./revenue-pass";
-import { addWeighted, type ColumnSet, type WeightedColumn } from "./weighted-columns";
+import { addWeighted, type ColumnSet, type WeightedColumn } from "../columns/weighted-columns";
 
 /** A polynomial of consent, of degree 2: by power from 0. */
 type Quadratic<Of> = readonly [Of, Of, Of];

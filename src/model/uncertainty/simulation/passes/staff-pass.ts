@@ -1,14 +1,14 @@
-import type { Window } from "../../revenue/inputs";
-import type { Workforce } from "../../scenario/staff-plan";
-import type { Circumstances } from "./circumstances";
-import { kept } from "./kept";
-import type { Need } from "./need-tables";
+import type { Window } from "../../../revenue/inputs";
+import type { Workforce } from "../../../scenario/staff-plan";
+import type { Circumstances } from "../draws/circumstances";
+import { kept } from "../../../kept";
+import type { Need } from "../tables/need-tables";
 import { newWorkPass, type PricedWork, type Trained } from "./new-work-pass";
 import { poolPass, type PoolOutcome } from "./pool-pass";
-import type { Room } from "./room";
-import type { CourseTerms, StaffTerms } from "./staff-terms";
-import { stayColumns, type Stay } from "./stay-columns";
-import type { TrainingBook } from "./training-book";
+import type { Room } from "../columns/room";
+import type { CourseTerms, StaffTerms } from "../tables/staff-terms";
+import { stayColumns, type Stay } from "../columns/stay-columns";
+import type { TrainingBook } from "../tables/training-book";
 import { addTraining } from "./training-pass";
 
 /** What people earn and cost, by month and trial, months row-major. */

@@ -1,5 +1,5 @@
-import { groupsOf } from "../../training/cost";
-import type { TrainingBook, TrainingTerms } from "./training-book";
+import { groupsOf } from "../../../training/cost";
+import type { TrainingBook, TrainingTerms } from "../tables/training-book";
 
 /**
  * Training in all trials, costs less refunds by month, added to the costs: what the plan says of as many trainees (trainingPlan). The

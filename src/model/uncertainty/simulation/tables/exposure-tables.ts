@@ -1,9 +1,9 @@
-import type { Currency, RevenueInputs, RevenueLevers, RevenueLine, Window } from "../../revenue/inputs";
-import { consentParts } from "./consent-parts";
+import type { Currency, RevenueInputs, RevenueLevers, RevenueLine, Window } from "../../../revenue/inputs";
+import { consentParts } from "../inputs/consent-parts";
 import { lineExposure } from "./line-exposure";
 import { extended, resultRows, rowsOfRevenue, type ResultRows } from "./result-rows";
-import { uncertainClients } from "./uncertain-clients";
-import type { Uncertainty } from "./uncertainty";
+import { uncertainClients } from "../inputs/uncertain-clients";
+import type { Uncertainty } from "../inputs/uncertainty";
 
 /** Lines that meet the same circumstances, as one. */
 export interface ExposureGroup {

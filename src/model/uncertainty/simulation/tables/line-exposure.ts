@@ -1,9 +1,9 @@
-import { firstDay } from "../../calendar";
-import type { RevenueInputs, RevenueLevers, Window } from "../../revenue/inputs";
-import { revenueSchedule } from "../../revenue/schedule";
+import { firstDay } from "../../../calendar/calendar";
+import type { RevenueInputs, RevenueLevers, Window } from "../../../revenue/inputs";
+import { revenueSchedule } from "../../../revenue/schedule";
 import { poleOf } from "./poles";
-import { uncertainClients } from "./uncertain-clients";
-import type { Uncertainty } from "./uncertainty";
+import { uncertainClients } from "../inputs/uncertain-clients";
+import type { Uncertainty } from "../inputs/uncertainty";
 
 /**
  * What revenue by line and month is made of, row-major. With `there` 1 while the line's client is there and 0 once it has left,

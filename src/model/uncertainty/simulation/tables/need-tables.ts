@@ -1,11 +1,11 @@
-import type { RevenueInputs, RevenueLevers, Window } from "../../revenue/inputs";
-import { lostSharesAtMonthEnds } from "../../revenue/lost-share";
-import type { Workforce } from "../../scenario/staff-plan";
-import { poolNeed } from "../../workforce/line-staff";
-import { consentParts } from "./consent-parts";
+import type { RevenueInputs, RevenueLevers, Window } from "../../../revenue/inputs";
+import { lostSharesAtMonthEnds } from "../../../revenue/lost-share";
+import type { Workforce } from "../../../scenario/staff-plan";
+import { poolNeed } from "../../../workforce/pools/line-staff";
+import { consentParts } from "../inputs/consent-parts";
 import { poleOf } from "./poles";
-import { uncertainClients } from "./uncertain-clients";
-import type { Uncertainty } from "./uncertainty";
+import { uncertainClients } from "../inputs/uncertain-clients";
+import type { Uncertainty } from "../inputs/uncertainty";
 
 /**
  * FTE that lines need of a pool as a function of consent, base + slope * consent: on the day before the window, then at each month's end.

@@ -1,9 +1,9 @@
-import type { RevenueInputs, RevenueLevers, RevenueLine } from "../../revenue/inputs";
-import { collectedShare } from "../../revenue/ledger";
-import { consentSources, stillToCollect, worthOf } from "../../revenue/line-consent";
-import { contactsOf } from "./circumstances";
-import { uncertainClients } from "./uncertain-clients";
-import type { Uncertainty } from "./uncertainty";
+import type { RevenueInputs, RevenueLevers, RevenueLine } from "../../../revenue/inputs";
+import { collectedShare } from "../../../revenue/consents/ledger";
+import { consentSources, stillToCollect, worthOf } from "../../../revenue/line-consent";
+import { contactsOf } from "../draws/circumstances";
+import { uncertainClients } from "../inputs/uncertain-clients";
+import type { Uncertainty } from "../inputs/uncertainty";
 
 /** A case of the revenue model in which what is uncertain stands at one end. */
 export interface Pole {

@@ -1,5 +1,5 @@
-import type { Window } from "../../revenue/inputs";
-import { collectionOf, receipts } from "../../finance/collection";
+import type { Window } from "../../../revenue/inputs";
+import { collectionOf, receipts } from "../../../finance/cash/collection";
 
 /** What is told of a simulation and depends on the revenue of the lines alone, one row each. */
 export interface ResultRows {

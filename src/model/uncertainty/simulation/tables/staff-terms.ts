@@ -1,11 +1,11 @@
-import { firstDay, type Month } from "../../calendar";
-import { isWithin, type Redeployment, type Workforce } from "../../scenario/staff-plan";
-import type { Window } from "../../revenue/inputs";
-import { monthsOfCourse } from "../../training/cohorts";
-import { lawfulExitPerHead } from "../../workforce/lawful-exit";
-import { fteOf, loadedWagePerHead, type Pool } from "../../workforce/pool";
-import { meanProductivity } from "../../workforce/ramp";
-import { elapsedMonths } from "../../workforce/surplus";
+import { firstDay, type Month } from "../../../calendar/calendar";
+import { isWithin, type Redeployment, type Workforce } from "../../../scenario/staff-plan";
+import type { Window } from "../../../revenue/inputs";
+import { monthsOfCourse } from "../../../training/cohorts";
+import { lawfulExitPerHead } from "../../../workforce/exits/lawful-exit";
+import { fteOf, loadedWagePerHead, type Pool } from "../../../workforce/pools/pool";
+import { meanProductivity } from "../../../workforce/pools/ramp";
+import { elapsedMonths } from "../../../workforce/pools/surplus";
 
 /** A course that the plan has decided on. Months count from the beginning of the window. */
 export interface CourseTerms {

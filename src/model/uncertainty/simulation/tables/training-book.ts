@@ -1,15 +1,15 @@
-import { firstDay } from "../../calendar";
-import type { Window } from "../../revenue/inputs";
-import { emptyMeasures } from "../../measures";
-import type { Redeployment, StaffPlan, Workforce } from "../../scenario/staff-plan";
-import { trainingPlan, yearlyTax, type RefundTerms } from "../../scenario/training-plan";
-import { monthsOfCourse } from "../../training/cohorts";
-import { trainingCash } from "../../training/cash";
-import { trainingCost } from "../../training/cost";
-import { LONG_TRAINING, yearOfAction } from "../../training/refund";
-import type { Pool } from "../../workforce/pool";
-import { STOCK_MEASURES } from "../../workforce/stocks";
-import { SURPLUS_MEASURES } from "../../workforce/surplus";
+import { firstDay } from "../../../calendar/calendar";
+import type { Window } from "../../../revenue/inputs";
+import { emptyMeasures } from "../../../measures";
+import type { Redeployment, StaffPlan, Workforce } from "../../../scenario/staff-plan";
+import { trainingPlan, yearlyTax, type RefundTerms } from "../../../scenario/training-plan";
+import { monthsOfCourse } from "../../../training/cohorts";
+import { trainingCash } from "../../../training/cash";
+import { trainingCost } from "../../../training/cost";
+import { LONG_TRAINING, yearOfAction } from "../../../training/refund";
+import type { Pool } from "../../../workforce/pools/pool";
+import { STOCK_MEASURES } from "../../../workforce/pools/stocks";
+import { SURPLUS_MEASURES } from "../../../workforce/pools/surplus";
 
 /** What a course costs and gives back, for any number of trainees. */
 export interface TrainingTerms {

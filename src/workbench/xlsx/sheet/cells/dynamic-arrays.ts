@@ -1,5 +1,5 @@
-import { markup } from "../xml/markup";
-import { child, elements, flag, numberOf, type XmlElement } from "../xml/xml-element";
+import { markup } from "../../xml/markup";
+import { child, elements, flag, numberOf, type XmlElement } from "../../xml/xml-element";
 
 /** Excel's name for the property of cells whose formula spills. */
 const DYNAMIC_ARRAY = "XLDAPR";

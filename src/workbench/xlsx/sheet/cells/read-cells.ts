@@ -1,12 +1,12 @@
-import { cellText, LAST_ROW, parseCell } from "../a1";
-import { XlsxFileError } from "../errors";
-import type { FormulaSpelling } from "../formula-prefixes";
-import { sharedFormula } from "../formula/shared-formula";
-import type { XlsxCell, XlsxCells, XlsxRow, XlsxValue } from "../model";
-import type { XlsxStyle } from "../model-style";
-import { orAbsent, present } from "../present";
-import { unescapedString } from "../xml/escaped-string";
-import { child, elements, flag, numberOf, otherAttributes, textOf, type XmlElement } from "../xml/xml-element";
+import { cellText, LAST_ROW, parseCell } from "../../model/a1";
+import { XlsxFileError } from "../../model/errors";
+import type { FormulaSpelling } from "../../formula/formula-prefixes";
+import { sharedFormula } from "../../formula/shared-formula";
+import type { XlsxCell, XlsxCells, XlsxRow, XlsxValue } from "../../model/model";
+import type { XlsxStyle } from "../../model/model-style";
+import { orAbsent, present } from "../../model/present";
+import { unescapedString } from "../../xml/escaped-string";
+import { child, elements, flag, numberOf, otherAttributes, textOf, type XmlElement } from "../../xml/xml-element";
 import { serialOf } from "./dates";
 import { readStringItem } from "./shared-strings";
 

@@ -1,6 +1,6 @@
-import { escapedString, unescapedString } from "../xml/escaped-string";
-import { markup, textMarkup } from "../xml/markup";
-import { elements, textOf, type XmlElement } from "../xml/xml-element";
+import { escapedString, unescapedString } from "../../xml/escaped-string";
+import { markup, textMarkup } from "../../xml/markup";
+import { elements, textOf, type XmlElement } from "../../xml/xml-element";
 
 /** The text of an item: its own, or that of its formatted runs. What says how to pronounce it is left out. */
 export function readStringItem(item: XmlElement | undefined): string {

@@ -1,6 +1,6 @@
 import { stringifyStructRef } from "@borgar/fx";
-import { parseArea } from "../a1";
-import type { XlsxCell, XlsxCells, XlsxTable, XlsxTableColumn } from "../model";
+import { parseArea } from "../../model/a1";
+import type { XlsxCell, XlsxCells, XlsxTable, XlsxTableColumn } from "../../model/model";
 
 /** What SUBTOTAL calls the functions of a totals row, hidden rows left out. */
 const SUBTOTAL_NUMBERS: Readonly<Record<string, number>> = {

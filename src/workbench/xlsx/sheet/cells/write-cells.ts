@@ -1,9 +1,9 @@
-import { cellText } from "../a1";
-import type { FormulaSpelling } from "../formula-prefixes";
-import type { XlsxCell, XlsxRow, XlsxSheet, XlsxValue } from "../model";
-import type { StyleSheetWriter } from "../styles/style-sheet-writer";
-import { escapedString } from "../xml/escaped-string";
-import { markup, textMarkup } from "../xml/markup";
+import { cellText } from "../../model/a1";
+import type { FormulaSpelling } from "../../formula/formula-prefixes";
+import type { XlsxCell, XlsxRow, XlsxSheet, XlsxValue } from "../../model/model";
+import type { StyleSheetWriter } from "../../styles/style-sheet-writer";
+import { escapedString } from "../../xml/escaped-string";
+import { markup, textMarkup } from "../../xml/markup";
 import { DYNAMIC_ARRAY_METADATA } from "./dynamic-arrays";
 import type { SharedStringsWriter } from "./shared-strings";
 
