@@ -1,6 +1,6 @@
 import type { Day, Month } from "../../model/calendar/calendar";
 import type { Cure } from "../../model/reallocation/solve/conflict";
-import type { ConstraintId } from "../../model/reallocation/program/constraints/constraint";
+import type { ConstraintId } from "../../model/reallocation/problem/constraint-id";
 import type { Fault } from "../../model/revenue/faults";
 import type { CellValue } from "./cells";
 import type { Text } from "./text";

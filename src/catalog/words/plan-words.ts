@@ -1,4 +1,5 @@
-import type { ConstraintId, LimitPlace } from "../../model/reallocation/program/constraints/constraint";
+import type { ConstraintId } from "../../model/reallocation/problem/constraint-id";
+import type { LimitPlace } from "../../model/reallocation/program/constraints/constraint";
 import type { Resource } from "../../model/reallocation/solve/resources";
 import { monthName, numeral } from "../record/format";
 import type { ReallocationNames } from "../cases/reallocation/reallocation-case";

@@ -1,4 +1,4 @@
-import type { ConstraintId } from "../../../model/reallocation/program/constraints/constraint";
+import type { ConstraintId } from "../../../model/reallocation/problem/constraint-id";
 import type { ReallocationInputs, ReallocationTerms } from "../../../model/reallocation/problem/inputs";
 import type { PlanLevers } from "../../../model/scenario/plan";
 import type { AssumptionId } from "../../levers/assumptions";

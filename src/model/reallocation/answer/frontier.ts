@@ -1,5 +1,6 @@
 import type { Pause } from "../../pause";
-import { MONEY, type ConstraintId } from "../program/constraints/constraint";
+import type { ConstraintId } from "../problem/constraint-id";
+import { MONEY } from "../program/constraints/constraint";
 import { daysOfSeat } from "../program/constraints/training-days";
 import { decisionsIn } from "../plan/decisions";
 import { doNothing } from "../plan/do-nothing";

@@ -1,4 +1,5 @@
-import type { Constraint, ConstraintId, Limit } from "../program/constraints/constraint";
+import type { ConstraintId } from "../problem/constraint-id";
+import type { Constraint, Limit } from "../program/constraints/constraint";
 import type { PoolGround } from "../problem/ground";
 import { costs } from "../program/objective";
 import type { Problem } from "../problem/problem";

@@ -1,5 +1,6 @@
 import type { Pause } from "../../pause";
-import type { ConstraintId, Limit } from "../program/constraints/constraint";
+import type { ConstraintId } from "../problem/constraint-id";
+import type { Limit } from "../program/constraints/constraint";
 import type { LinearSolver } from "../program/linear-program";
 import { liveProgram } from "./live-program";
 import type { NoPlan } from "./optimum";

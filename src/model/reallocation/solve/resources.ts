@@ -1,4 +1,5 @@
-import { MONEY, type ConstraintId } from "../program/constraints/constraint";
+import type { ConstraintId } from "../problem/constraint-id";
+import { MONEY } from "../program/constraints/constraint";
 import { daysOfSeat, daysOfTrainer } from "../program/constraints/training-days";
 import type { Site } from "../problem/inputs";
 import type { Direction } from "./parametric";

@@ -1,21 +1,5 @@
+import type { ConstraintId } from "../../problem/constraint-id";
 import type { Column, Problem } from "../../problem/problem";
-
-/** Families of limits that a plan keeps to, one file each. */
-export type ConstraintId =
-  | "people"
-  | "exits-from-idle"
-  | "seats"
-  | "trainers"
-  | "demand"
-  | "demand-after"
-  | "budget"
-  | "monthly-budget"
-  | "refund-claim"
-  | "refund-ceiling"
-  | "most-exits"
-  | "total-exits"
-  | "least-redeployed"
-  | "groups";
 
 /** What a limit is about; months count from the beginning of the window. */
 export interface LimitPlace {
