@@ -2,7 +2,7 @@ import type { Currency } from "../../../revenue/inputs";
 import type { Circumstances, ClientExit } from "../draws/circumstances";
 import type { Exposure, ExposureTables } from "../tables/exposure-tables";
 import { product } from "../columns/product";
-import { smallLineColumns, type SmallLines } from "./small-lines";
+import { smallLineColumns, type Scales, type SmallLines } from "./small-lines";
 import { takenOff } from "../columns/taken-off";
 import { addWeighted, type ColumnSet, type WeightedColumn } from "../columns/weighted-columns";
 
@@ -11,9 +11,6 @@ export interface OwnRisk {
   readonly drawn: readonly number[];
   readonly small: readonly SmallLines[];
 }
-
-/** What a unit of each currency is worth at the volume of each trial. */
-export type Scales = Readonly<Record<Currency, Float64Array>>;
 
 /**
  * Rows of results by trial, from the exposure tables.

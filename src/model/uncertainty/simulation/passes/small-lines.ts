@@ -2,8 +2,10 @@ import type { Currency } from "../../../revenue/inputs";
 import type { Circumstances } from "../draws/circumstances";
 import type { ExposureTables } from "../tables/exposure-tables";
 import { product } from "../columns/product";
-import type { Scales } from "./revenue-pass";
 import { addWeighted, type ColumnSet, type WeightedColumn } from "../columns/weighted-columns";
+
+/** What a unit of each currency is worth at the volume of each trial. */
+export type Scales = Readonly<Record<Currency, Float64Array>>;
 
 /** A polynomial of consent, of degree 2: by power from 0. */
 type Quadratic<Of> = readonly [Of, Of, Of];
