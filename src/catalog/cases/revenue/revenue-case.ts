@@ -4,31 +4,17 @@ import { lawReading } from "../../../model/revenue/law/law";
 import { revenueFaults, WARNINGS, type Fault } from "../../../model/revenue/faults";
 import { withinRequests } from "../../../model/revenue/law/requests";
 import type { PlanLevers } from "../../../model/scenario/plan";
-import { consentProblems, ledgersOf, undividedConsents, unservedConsents, withConsents, type ParsedConsents } from "./consents-case";
-import { assumed, leverValue, type LeverOptions } from "../../tables/lever-values";
+import { consentProblems, ledgersOf, undividedConsents, unservedConsents, withConsents } from "./consents-case";
+import { assumed, leverValue } from "../../tables/lever-values";
 import type { AssumptionId } from "../../levers/assumptions";
 import { LEVERS, type LeverId } from "../../levers/levers";
 import type { Complaint, Place, Problem } from "../../record/problem";
 import { revenueDoubts } from "./revenue-doubts";
-import type { ParsedSettings } from "../../tables/scenarios";
+import type { RevenueSources } from "./revenue-sources";
 import { speller } from "../../record/speller";
-import { nameKey, type ParsedTable } from "../../record/table";
-import type { ACTUALS } from "../../tables/revenue/actuals";
-import type { CLIENTS } from "../../tables/revenue/clients";
+import { nameKey } from "../../record/table";
 import { LINES } from "../../tables/revenue/lines";
 import type { Text } from "../../record/text";
-
-/** What the revenue model is fed from: a formula's arguments, or the workbook's tables. */
-export interface RevenueSources {
-  readonly lines: ParsedTable<(typeof LINES)["columns"]>;
-  readonly clients: ParsedTable<(typeof CLIENTS)["columns"]> | null;
-  readonly actuals: ParsedTable<(typeof ACTUALS)["columns"]> | null;
-  readonly consents: ParsedConsents | null;
-  readonly levers: ParsedSettings | null;
-  readonly assumptions: ParsedSettings | null;
-  /** Levers given one by one; they win over `levers`. */
-  readonly options: LeverOptions;
-}
 
 export interface RevenueCase {
   readonly inputs: RevenueInputs;

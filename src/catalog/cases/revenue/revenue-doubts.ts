@@ -3,7 +3,7 @@ import type { RevenueInputs } from "../../../model/revenue/inputs";
 import type { PlanLevers } from "../../../model/scenario/plan";
 import { monthlyMinimumWage } from "../../../model/workforce/pay/minimum-wage";
 import type { Complaint, Place, Problem } from "../../record/problem";
-import type { RevenueSources } from "./revenue-case";
+import type { RevenueSources } from "./revenue-sources";
 
 /** From how many times the run rate on an invoice is told, and below what part of it a month's invoices are: a comma, a currency or a unit may have slipped. */
 const [MUCH, LITTLE] = [3, 0.01] as const;
