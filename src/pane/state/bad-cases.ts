@@ -4,7 +4,7 @@ import type { Engine, Job, JobResult } from "../../engine/engine";
 import type { Activity } from "./activity";
 import { contentOf } from "./content-of";
 import { latestOnly } from "./latest-only";
-import type { Shown } from "./pane-state";
+import type { Shown } from "./shown";
 
 export type Simulated = JobResult<"simulate">;
 export type StressResult = Simulated["stresses"][number];

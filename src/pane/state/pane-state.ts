@@ -5,6 +5,7 @@ import type { JobResult } from "../../engine/engine";
 import type { Snapshot, WorkbookFailure } from "../../workbook/port";
 import type { BadCaseState } from "./bad-cases";
 import type { ReallocationState } from "./reallocations";
+import type { Shown } from "./shown";
 
 /** What a hand can set: the levers of the sliders, null to clear one's cell, and the active scenario by its name. */
 export type Settable = Readonly<Record<SliderId, number | null>> & { readonly scenario: string };
@@ -21,13 +22,6 @@ export type Draft<T = Settable[DraftId]> = {
 );
 
 export type Drafts = { readonly [K in DraftId]?: Draft<Settable[K]> };
-
-/** What numbers tell of. */
-export interface Shown {
-  readonly scenario: string;
-  /** Whether values count that no cell holds yet. */
-  readonly preview: boolean;
-}
 
 /** What the engine says of the workbook as the pane shows it. */
 export interface Answer extends JobResult<"plan">, Shown {

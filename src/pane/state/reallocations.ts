@@ -3,7 +3,7 @@ import type { Engine, JobResult } from "../../engine/engine";
 import type { Activity } from "./activity";
 import { contentOf } from "./content-of";
 import { latestOnly } from "./latest-only";
-import type { Shown } from "./pane-state";
+import type { Shown } from "./shown";
 
 /** Where the best plan is looked for, and what it is compared with. */
 export interface ReallocationQuestion extends Shown {

@@ -5,8 +5,9 @@ import { WorkbookError, type WorkbookFailure, type WorkbookPort } from "../../wo
 import { activity } from "./activity";
 import { badCases, type BadCaseQuestion } from "./bad-cases";
 import { latestOnly, type Lane } from "./latest-only";
-import { BEFORE_THE_FIRST_SNAPSHOT, cellOf, drafted, movedLevers, read, type Draft, type DraftId, type Drafts, type PaneState, type Settable, type Shown, type Trouble } from "./pane-state";
+import { BEFORE_THE_FIRST_SNAPSHOT, cellOf, drafted, movedLevers, read, type Draft, type DraftId, type Drafts, type PaneState, type Settable, type Trouble } from "./pane-state";
 import { reallocations, type ReallocationQuestion } from "./reallocations";
+import type { Shown } from "./shown";
 
 /** State of the pane and what a hand can do to it. */
 export interface PaneStore {

@@ -1,6 +1,6 @@
 import { isBase } from "../../../catalog/cases/workbook-reading";
 import { signed } from "../../format/money";
-import type { Shown } from "../../state/pane-state";
+import type { Shown } from "../../state/shown";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
 
