@@ -25,7 +25,8 @@ import { splitter } from "./elements/splitter";
 import { BLANK_FILE, blankWorkbook, sampleBytes, SAMPLES, type Start } from "./words/start-workbook";
 import { StatusLine } from "./elements/status-line";
 import { topBar } from "./elements/top-bar";
-import { WORDS, type Language, type Words } from "./words/words";
+import type { Language } from "./words/language";
+import { WORDS, type Words } from "./words/words";
 
 const PROGRESS_EVERY_MS = 200;
 

@@ -5,7 +5,7 @@ import type { FrameLocator, Page } from "playwright-core";
 import { bringUpToDate } from "../../../src/scripts/build/outputs";
 import type { Notation } from "../../../src/workbench/dialect/notation";
 import { SAMPLES } from "../../../src/workbench/page/words/start-workbook";
-import type { Language } from "../../../src/workbench/page/words/words";
+import type { Language } from "../../../src/workbench/page/words/language";
 import { serve, type RunningServer } from "../../../src/workbench/server/server";
 import { writeXlsx } from "../../../src/workbench/xlsx/write";
 import type { ReadCell } from "../../../src/workbench/page/automation";

@@ -3,7 +3,8 @@ import type { Guesses } from "../../guesses";
 import type { SpreadsheetDocument } from "../../document/document";
 import { PaneConnection } from "../../transport/xdm";
 import { button, element } from "./element";
-import type { Language, Words } from "../words/words";
+import type { Language } from "../words/language";
+import type { Words } from "../words/words";
 
 export interface PaneFrameOptions {
   readonly document: SpreadsheetDocument;

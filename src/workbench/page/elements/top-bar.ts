@@ -1,7 +1,8 @@
 import type { Notation } from "../../dialect/notation";
 import { button, choice, element, menu } from "./element";
 import { SAMPLES, SUBJECTS } from "../words/start-workbook";
-import { LANGUAGES, type Language, type Words } from "../words/words";
+import { LANGUAGES, type Language } from "../words/language";
+import type { Words } from "../words/words";
 
 /** What the user can ask for in the bar above the spreadsheet. */
 export interface TopBarActions {

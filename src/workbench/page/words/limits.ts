@@ -2,7 +2,7 @@ import type { Differences } from "../../spreadsheet/save/differences";
 import type { XlsxKeptElement } from "../../xlsx/model/model-kept";
 import type { XlsxCell, XlsxSheet, XlsxWorkbook } from "../../xlsx/model/model";
 import type { XlsxStyle } from "../../xlsx/model/model-style";
-import type { Language } from "./words";
+import type { Language } from "./language";
 
 type Sentence = Readonly<Record<Language, string>>;
 

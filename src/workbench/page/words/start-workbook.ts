@@ -1,5 +1,5 @@
 import type { XlsxWorkbook } from "../../xlsx/model/model";
-import type { Language } from "./words";
+import type { Language } from "./language";
 
 /** What the sample workbooks are about; the light one is the operator's without its staff, so nothing in it is solved. */
 export const SUBJECTS = ["operator", "sector", "light"] as const;

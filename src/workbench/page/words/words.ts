@@ -1,9 +1,7 @@
 import type { Notation } from "../../dialect/notation";
 import type { CalculationMode } from "../../document/document";
+import type { Language } from "./language";
 import type { Subject } from "./start-workbook";
-
-export const LANGUAGES = ["fr", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** What the workbench's own page says. */
 export interface Words {
