@@ -1,7 +1,7 @@
 import { STANDING, type Standing } from "../../record/lever";
 import type { Locale, Text } from "../../record/text";
-import type { Book } from "../book/book";
 import type { Calculated } from "../layout/cell-writing";
+import type { LaidTable } from "../layout/laid-table";
 import { numberFormat } from "../layout/number-formats";
 
 /** How well a figure is founded: as a default is, or quoted by a publication and found nowhere else. */
@@ -22,6 +22,12 @@ export function figureFormat(unit: FigureUnit, locale: Locale): string {
     case "day":
       return numberFormat(unit, locale);
   }
+}
+
+/** What the formulas of a study read of a book. */
+export interface StudiedBook {
+  readonly locale: Locale;
+  readonly tables: Readonly<Record<"lines" | "scenarios", LaidTable>>;
 }
 
 /** A publication whose figures a workbook checks, and the orders of magnitude that follow from them. */
@@ -54,7 +60,7 @@ export interface Claim {
 }
 
 /** Typed, the cell of a row of the sizing, a plain formula over the tables, or none. */
-export type ClaimFigure = number | SizingPlace | ((book: Book) => Calculated) | null;
+export type ClaimFigure = number | SizingPlace | ((book: StudiedBook) => Calculated) | null;
 
 export interface SizingPlace {
   readonly id: string;
@@ -90,7 +96,7 @@ export type SizingFormula = (sheet: SizingCells) => Calculated;
 
 /** What a formula of the sizing sheet may build on. */
 export interface SizingCells {
-  readonly book: Book;
+  readonly book: StudiedBook;
   /** A cell of an earlier row, in the formula's own column or another one. @throws Error when there is none, which only a slip in a study can cause */
   readonly at: (id: string, column?: number) => NumberCell;
   /** The words over the formula's own column. */

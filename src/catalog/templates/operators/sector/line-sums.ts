@@ -1,5 +1,5 @@
 import { LINES } from "../../../tables/revenue/lines";
-import type { Book } from "../../book/book";
+import type { StudiedBook } from "../../contents/study";
 import type { Calculated } from "../../layout/cell-writing";
 import { columnOf, valuesOf } from "../../layout/laid-table";
 import { DERIVED } from "../../book/operator-tables";
@@ -16,7 +16,7 @@ export interface Counted {
 }
 
 /** A sum over the lines by one plain formula: `SUMPRODUCT((pool=B7)*(LEFT(code,1)="O")*amount*french share)`. */
-export function lineSum({ tables: { lines }, locale }: Book, summed: Summed, { pool, telemarketing, french }: Counted = {}): Calculated {
+export function lineSum({ tables: { lines }, locale }: StudiedBook, summed: Summed, { pool, telemarketing, french }: Counted = {}): Calculated {
   const headers = {
     amount: summed === "revenue" ? DERIVED.revenueInMad[locale] : LINES.columns.agents.header[locale],
     pool: LINES.columns.pool.header[locale],
