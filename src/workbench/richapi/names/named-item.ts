@@ -6,11 +6,10 @@ import { invalidArgument, itemNotFound } from "../wire/errors";
 import { RangeObject } from "../ranges/range";
 import type { Session } from "../session/session";
 import type { Identity, Links, Methods, Scalars } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
-import { WorksheetObject } from "../sheets/worksheet";
+import { SessionObject } from "../session/session-object";
 
 /** A defined name: of a range, of a constant, or of a formula, which the host does not evaluate. */
-export class NamedItemObject extends WireObject {
+export class NamedItemObject extends SessionObject {
   readonly type = "NamedItem";
 
   constructor(
@@ -46,8 +45,8 @@ export class NamedItemObject extends WireObject {
   };
 
   override readonly links: Links = {
-    Worksheet: () => new WorksheetObject(this.session, this.#scopeSheet()),
-    WorksheetOrNullObject: () => (this.scope === null ? null : new WorksheetObject(this.session, this.scope)),
+    Worksheet: () => this.session.worksheet(this.#scopeSheet()),
+    WorksheetOrNullObject: () => (this.scope === null ? null : this.session.worksheet(this.scope)),
   };
 
   override readonly methods: Methods = {

@@ -1,13 +1,13 @@
 import type { Box } from "../../document/document";
 import type { Session } from "../session/session";
 import type { Links, Methods, Scalar, Scalars } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
 
 /** The workbench takes looks and does not show them, so they can be written but not read. */
 const WRITTEN_ONLY: Scalar = { set: () => undefined };
 
 /** `range.format`: accepted, without effect. */
-export class RangeFormatObject extends WireObject {
+export class RangeFormatObject extends SessionObject {
   readonly type = "RangeFormat";
 
   constructor(
@@ -36,13 +36,13 @@ export class RangeFormatObject extends WireObject {
   };
 }
 
-class RangeFillObject extends WireObject {
+class RangeFillObject extends SessionObject {
   readonly type = "RangeFill";
   override readonly scalars: Scalars = { Color: WRITTEN_ONLY };
   override readonly methods: Methods = { Clear: () => undefined };
 }
 
-class RangeFontObject extends WireObject {
+class RangeFontObject extends SessionObject {
   readonly type = "RangeFont";
   override readonly scalars: Scalars = {
     Bold: WRITTEN_ONLY,

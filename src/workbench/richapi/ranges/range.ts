@@ -9,13 +9,12 @@ import { boundingBox, cellOf, columnOf, offset, resized, rowOf } from "./geometr
 import { RangeFormatObject } from "./range-format";
 import type { Session } from "../session/session";
 import type { Identity, Links, Methods, Scalars } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
-import { WorksheetObject } from "../sheets/worksheet";
+import { SessionObject } from "../session/session-object";
 
 /** Cells that one range may hand over in one load. Excel documents five million. */
 const MOST_CELLS = 5_000_000;
 
-export class RangeObject extends WireObject {
+export class RangeObject extends SessionObject {
   readonly type = "Range";
 
   constructor(
@@ -48,7 +47,7 @@ export class RangeObject extends WireObject {
 
   override readonly links: Links = {
     Format: () => new RangeFormatObject(this.session, this.box),
-    Worksheet: () => new WorksheetObject(this.session, this.box.sheet),
+    Worksheet: () => this.session.worksheet(this.box.sheet),
   };
 
   override readonly methods: Methods = {

@@ -1,9 +1,9 @@
 import { invalidArgument } from "../wire/errors";
 import type { Methods } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
 
 /** The service by which the custom-functions runtime of a pane reports: ready, and results. */
-export class CustomFunctionsObject extends WireObject {
+export class CustomFunctionsObject extends SessionObject {
   readonly type = "CustomFunctions";
 
   override readonly methods: Methods = {

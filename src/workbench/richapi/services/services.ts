@@ -3,7 +3,8 @@ import { CustomFunctionsObject } from "./custom-functions";
 import { apiNotFound } from "../wire/errors";
 import type { Session } from "../session/session";
 import type { Methods } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
+import type { WireObject } from "../wire/wire-object";
 
 /**
  * The object behind a service's type name.
@@ -24,13 +25,13 @@ export function serviceNamed(name: string, session: Session): WireObject {
 }
 
 /** office.js says that `Office.actions.associate` has taken effect; ribbon buttons reach it by another road. */
-class ActionHandlers extends WireObject {
+class ActionHandlers extends SessionObject {
   readonly type = "AddinInternalService";
   override readonly methods: Methods = { NotifyActionHandlerReady: () => undefined };
 }
 
 /** `Office.addin.showAsTaskpane()` and `hide()`: the workbench always shows its pane. */
-class AppRuntime extends WireObject {
+class AppRuntime extends SessionObject {
   readonly type = "AppRuntimeService";
   override readonly methods: Methods = {
     GetAppRuntimeState: () => "Visible",

@@ -1,12 +1,12 @@
 import type { SheetInfo, SpreadsheetDocument } from "../../document/document";
 import type { Guesses } from "../../guesses";
 import type { RuntimeCalls } from "../../functions/runtime-calls";
-import { Batch } from "../batch";
 import { itemNotFound } from "../wire/errors";
 import { PaneEvents } from "./pane-events";
 import type { PaneChannel } from "./pane-events";
 import { References } from "./references";
 import type { RequestBody, ResponseBody } from "../wire/request";
+import type { WireObject } from "../wire/wire-object";
 import { WriteQueue } from "./write-queue";
 
 export interface SessionOptions {
@@ -15,6 +15,12 @@ export interface SessionOptions {
   readonly channel: PaneChannel;
   /** Left out where the pane owns no functions. */
   readonly functions?: RuntimeCalls | undefined;
+}
+
+/** What a session answers with, which knows the session in its turn. */
+export interface Answering {
+  batch(session: Session, request: RequestBody): ResponseBody;
+  worksheet(session: Session, id: string): WireObject;
 }
 
 /** One pane's office.js at the other end: what it has asked to hear of, what it keeps, and its batches. */
@@ -26,9 +32,11 @@ export class Session {
   /** Of the batch that is being answered. */
   writes: WriteQueue;
   readonly #document: SpreadsheetDocument;
+  readonly #answering: Answering;
 
-  constructor({ document, guesses, channel, functions }: SessionOptions) {
+  constructor({ document, guesses, channel, functions }: SessionOptions, answering: Answering) {
     this.#document = document;
+    this.#answering = answering;
     this.guesses = guesses;
     this.functions = functions;
     this.writes = new WriteQueue(document);
@@ -38,7 +46,7 @@ export class Session {
   /** Answers one batch; whatever goes wrong is in the answer. */
   process(request: RequestBody): ResponseBody {
     this.writes = new WriteQueue(this.#document);
-    return new Batch(this, request).run();
+    return this.#answering.batch(this, request);
   }
 
   /** The document as the batch has left it: writes that were held back are made first. */
@@ -52,6 +60,11 @@ export class Session {
     const sheet = this.#document.sheets().find((candidate) => candidate.id === id);
     if (!sheet) throw itemNotFound();
     return sheet;
+  }
+
+  /** The object of a sheet, to which ranges, names and tables lead back. */
+  worksheet(id: string): WireObject {
+    return this.#answering.worksheet(this, id);
   }
 
   close(): void {

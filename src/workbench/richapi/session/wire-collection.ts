@@ -1,10 +1,11 @@
 import { asIndex } from "../wire/arguments";
 import { itemNotFound } from "../wire/errors";
 import type { Methods } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
+import { SessionObject } from "./session-object";
+import type { WireObject } from "../wire/wire-object";
 
 /** A collection of Excel's API: it can be counted, listed and asked for one item. */
-export abstract class WireCollection extends WireObject {
+export abstract class WireCollection extends SessionObject {
   /** What every collection can do; a subclass adds its own. */
   protected readonly lookups: Methods = {
     GetCount: () => this.items().length,

@@ -1,9 +1,9 @@
 import type { Session } from "../session/session";
 import type { Methods, Scalars } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
 
 /** `worksheet.protection`, as far as the workbench protects: the whole sheet or nothing, without a password. */
-export class WorksheetProtectionObject extends WireObject {
+export class WorksheetProtectionObject extends SessionObject {
   readonly type = "WorksheetProtection";
 
   constructor(

@@ -11,7 +11,7 @@ import { registrations } from "../session/registrations";
 import type { Session } from "../session/session";
 import { TablesCollection } from "../tables/tables";
 import type { Identity, Links, Methods, Scalars } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
 import { WorksheetProtectionObject } from "./worksheet-protection";
 
 const EVENTS = {
@@ -23,7 +23,7 @@ const EVENTS = {
   SelectionChanged: EventType.selectionChanged,
 };
 
-export class WorksheetObject extends WireObject {
+export class WorksheetObject extends SessionObject {
   readonly type = "Worksheet";
 
   constructor(

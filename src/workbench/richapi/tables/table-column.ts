@@ -4,9 +4,9 @@ import { columnOf } from "../ranges/geometry";
 import { RangeObject } from "../ranges/range";
 import type { Session } from "../session/session";
 import type { Identity, Methods, Scalars } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
 
-export class TableColumnObject extends WireObject {
+export class TableColumnObject extends SessionObject {
   readonly type = "TableColumn";
 
   constructor(

@@ -5,7 +5,7 @@ import { RangeObject } from "../ranges/range";
 import type { Session } from "../session/session";
 import { WireCollection } from "../session/wire-collection";
 import type { Methods, Scalars } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
 
 /** `table.rows`, to read. Rows are added by writing under the table. */
 export class TableRowsCollection extends WireCollection {
@@ -31,7 +31,7 @@ export class TableRowsCollection extends WireCollection {
   }
 }
 
-class TableRowObject extends WireObject {
+class TableRowObject extends SessionObject {
   readonly type = "TableRow";
 
   constructor(

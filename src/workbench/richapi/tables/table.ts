@@ -10,15 +10,14 @@ import type { Session } from "../session/session";
 import { TableColumnsCollection } from "./table-columns";
 import { TableRowsCollection } from "./table-rows";
 import type { Identity, Links, Methods, Scalars } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
-import { WorksheetObject } from "../sheets/worksheet";
+import { SessionObject } from "../session/session-object";
 
 const EVENTS = {
   DataChanged: EventType.tableChanged,
   SelectionChanged: EventType.tableSelectionChanged,
 };
 
-export class TableObject extends WireObject {
+export class TableObject extends SessionObject {
   readonly type = "Table";
 
   constructor(
@@ -45,7 +44,7 @@ export class TableObject extends WireObject {
   override readonly links: Links = {
     Columns: () => new TableColumnsCollection(this.session, this.#table()),
     Rows: () => new TableRowsCollection(this.session, this.#table()),
-    Worksheet: () => new WorksheetObject(this.session, this.#table().box.sheet),
+    Worksheet: () => this.session.worksheet(this.#table().box.sheet),
   };
 
   override readonly methods: Methods = {

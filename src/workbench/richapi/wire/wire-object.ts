@@ -1,6 +1,5 @@
 import { DocumentError } from "../../document/document";
 import { apiNotFound, camelCase, LocatedError } from "./errors";
-import type { Session } from "../session/session";
 
 /** What lets office.js find the object again in a later batch; empty for an object that is found by its path. */
 export type Identity = Readonly<Record<string, string | number>>;
@@ -27,8 +26,6 @@ export abstract class WireObject {
   readonly links: Links = {};
   /** Methods that answer a value, an object, or nothing; null is a null object. */
   readonly methods: Methods = {};
-
-  constructor(protected readonly session: Session) {}
 
   identity(): Identity {
     return {};

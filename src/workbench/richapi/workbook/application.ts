@@ -2,13 +2,13 @@ import type { CalculationMode } from "../../document/document";
 import { asText } from "../wire/arguments";
 import { invalidArgument } from "../wire/errors";
 import type { Methods, Scalars } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
 
 const CALCULATION_TYPES = ["Recalculate", "Full", "FullRebuild"];
 const MODES: readonly CalculationMode[] = ["Automatic", "AutomaticExceptTables", "Manual"];
 
 /** `workbook.application`: how the workbook calculates. */
-export class ApplicationObject extends WireObject {
+export class ApplicationObject extends SessionObject {
   readonly type = "Application";
 
   override readonly scalars: Scalars = {

@@ -3,7 +3,7 @@ import { itemNotFound } from "../wire/errors";
 import type { Session } from "../session/session";
 import { WireCollection } from "../session/wire-collection";
 import type { Identity, Methods, Scalars } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
 
 /** `workbook.settings`: what the add-in stores in the file. The document keeps each value as JSON. */
 export class SettingsCollection extends WireCollection {
@@ -28,7 +28,7 @@ export class SettingsCollection extends WireCollection {
   }
 }
 
-class SettingObject extends WireObject {
+class SettingObject extends SessionObject {
   readonly type = "Setting";
 
   constructor(

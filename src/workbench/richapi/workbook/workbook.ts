@@ -7,11 +7,11 @@ import { cellOf } from "../ranges/geometry";
 import { SettingsCollection } from "./settings";
 import { TablesCollection } from "../tables/tables";
 import type { Links, Methods, Scalars } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
 import { WorksheetsCollection } from "../sheets/worksheets";
 
 /** The root of every request. */
-export class WorkbookObject extends WireObject {
+export class WorkbookObject extends SessionObject {
   readonly type = "Workbook";
 
   override readonly scalars: Scalars = {

@@ -2,14 +2,14 @@ import { asIndex } from "../wire/arguments";
 import { invalidArgument } from "../wire/errors";
 import type { Session } from "../session/session";
 import type { Methods, Scalars } from "../wire/wire-object";
-import { WireObject } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
 
 const MS_PER_DAY = 86_400_000;
 /** Day 0 of each calendar; the one of 1900 is right from March 1900 on. */
 const EPOCH = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) } as const;
 
 /** `workbook.functions`: the spreadsheet's own functions, of which the workbench calculates DATE alone. */
-export class FunctionsObject extends WireObject {
+export class FunctionsObject extends SessionObject {
   readonly type = "Functions";
 
   override readonly methods: Methods = {
@@ -23,7 +23,7 @@ export class FunctionsObject extends WireObject {
 }
 
 /** What a function gave. */
-export class FunctionResultObject extends WireObject {
+export class FunctionResultObject extends SessionObject {
   readonly type = "FunctionResult";
 
   constructor(
