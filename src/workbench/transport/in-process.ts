@@ -1,7 +1,7 @@
 import type { SpreadsheetDocument } from "../document/document";
 import type { RuntimeCalls } from "../functions/runtime-calls";
 import type { Guesses } from "../guesses";
-import type { Entry } from "../richapi/wire/entry";
+import type { Entry } from "../host-entry";
 import { EVENT_CATEGORY, EventType } from "../richapi/wire/event-type";
 import type { RequestBody } from "../richapi/wire/request";
 import { openSession } from "../richapi/open-session";

@@ -3,7 +3,7 @@ import type { Box, CellValue, DocumentEvent, SpreadsheetDocument } from "../../d
 import { intersection } from "../../document/reference";
 import type { Guesses } from "../../guesses";
 import { valueType, wireValue } from "./cell-values";
-import type { Entry, SendEntries } from "../wire/entry";
+import type { Entry, SendEntries } from "../../host-entry";
 import { EVENT_CATEGORY, EventType, WORKBOOK_TARGET } from "../wire/event-type";
 import { eventReference } from "./references";
 
