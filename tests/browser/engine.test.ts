@@ -63,8 +63,9 @@ describeInWorkbench("functions that ask the engine", ({ fresh, open }) => {
     await new WorkbenchPage(page).ready();
     const wasm = answers.filter((response) => response.url().endsWith(".wasm"));
     expect(wasm.map((response) => [new URL(response.url()).origin, response.status(), response.headers()["content-type"]])).toEqual([
-      [new URL(process.env.WORKBENCH_URL ?? "").origin, 200, "application/wasm"],
+      [await page.locator('meta[name="pane-origin"]').getAttribute("content"), 200, "application/wasm"],
     ]);
+    expect(new URL(page.frames()[1]?.url() ?? "").origin).not.toBe(new URL(page.url()).origin);
     const scripts = page.frames().flatMap((frame) => frame.locator("script").evaluateAll((elements) => elements.map((element) => element.getAttribute("src") ?? "")));
     expect((await Promise.all(scripts)).flat().filter((source) => /highs|wasm/.test(source))).toEqual([]);
   });

@@ -76,6 +76,23 @@ describeInSmallAddin("a workbook that is opened", ({ fresh, started }) => {
     }
   });
 
+  test("leaves its pane at work while the spreadsheet calculates", async () => {
+    const { page } = await fresh();
+    const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
+    await frame?.evaluate(() => {
+      const clock = { ticks: 0 };
+      Object.assign(window, { clock });
+      setInterval(() => (clock.ticks += 1), 10);
+    });
+    const ticks = () => frame?.evaluate(() => (window as unknown as { clock: { ticks: number } }).clock.ticks);
+    const before = (await ticks()) ?? 0;
+    await page.evaluate(() => {
+      const end = performance.now() + 2_000;
+      while (performance.now() < end);
+    });
+    expect(((await ticks()) ?? 0) - before).toBeGreaterThan(20);
+  });
+
   test("calculates everything, should that be what Excel does", async () => {
     const sheet = await started("?guesses=unlikely");
     await sheet.open(writeXlsx(CHANGED_RESULTS, { functionNames: ["RELAIS.ADD", "RELAIS.SPILL"] }));

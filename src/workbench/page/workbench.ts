@@ -18,7 +18,7 @@ import { openDropped } from "./elements/file-drop";
 import { limitsOf, type Limits } from "./words/limits";
 import { limitsList } from "./elements/limits-list";
 import { OpeningCancelled, Openings, type Opening } from "./openings";
-import { PaneFrame } from "./elements/pane-frame";
+import { originOfPanes, PaneFrame } from "./elements/pane-frame";
 import { Quiet } from "./quiet";
 import { selectedCellWords } from "./words/selected-cell";
 import { splitter } from "./elements/splitter";
@@ -65,8 +65,8 @@ export class Workbench {
   static async start(root: HTMLElement, options: WorkbenchOptions): Promise<Workbench> {
     const { start, language } = options;
     const file = start === "blank" ? undefined : SAMPLES[start][language];
-    const [metadata, sample] = await Promise.all([metadataIn(language), file && sampleBytes(file)]);
-    const workbench = new Workbench(root, options, metadata);
+    const [metadata, paneOrigin, sample] = await Promise.all([metadataIn(language), originOfPanes(), file && sampleBytes(file)]);
+    const workbench = new Workbench(root, options, metadata, paneOrigin);
     setInterval(() => workbench.drawProgress(), PROGRESS_EVERY_MS);
     if (file && sample) await workbench.open(sample, file);
     else await workbench.openings.begin(BLANK_FILE[language], (opening) => workbench.show(blankWorkbook(language), opening));
@@ -74,7 +74,12 @@ export class Workbench {
     return workbench;
   }
 
-  private constructor(root: HTMLElement, { language, notation, guesses }: WorkbenchOptions, metadata: MetadataFile) {
+  private constructor(
+    root: HTMLElement,
+    { language, notation, guesses }: WorkbenchOptions,
+    metadata: MetadataFile,
+    private readonly paneOrigin: string,
+  ) {
     this.language = language;
     this.notation = notation;
     this.guesses = guesses;
@@ -151,6 +156,7 @@ export class Workbench {
     const isFirst = this.panes.length === 0;
     const pane: PaneFrame = new PaneFrame({
       document: this.spreadsheet.document,
+      origin: this.paneOrigin,
       guesses: this.guesses,
       language: this.language,
       words: this.words,

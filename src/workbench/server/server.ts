@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { localhostCertificate } from "./certificate";
+import { localhostCertificate, type Certificate } from "./certificate";
 import { servedFile, type Mount } from "./served-files";
 
 export interface ServeOptions {
@@ -22,6 +22,8 @@ export interface ServeOptions {
 export interface RunningServer {
   /** Address of the workbench's page. */
   readonly url: string;
+  /** Where the pane beside it comes from. */
+  readonly paneOrigin: string;
   close(): Promise<void>;
 }
 
@@ -30,28 +32,38 @@ const WORKBENCH_PAGE = "/workbench/workbench.html";
 const OFFICE_JS_HOME = "https://appsforoffice.microsoft.com";
 const PORTS_TRIED = 20;
 
+/** Whoever asks for it has a process of its own in Chromium, and another origin in its frame has another one. */
+const OWN_PROCESS = { "origin-agent-cluster": "?1" } as const;
+
 /**
- * Serves the workbench and the add-in's production build from one https origin on this machine, for nobody else.
+ * Serves the workbench and the add-in's production build over https on this machine, for nobody else. The pane beside the spreadsheet has an
+ * origin of its own, a second port: so the two work side by side, as Excel and a pane do, and neither waits for the other's thread.
  * The only change to the build: its pages load office.js from here instead of from Microsoft, and may do so.
  *
  * @throws Error in plain words when no port is free
  */
 export async function serve({ addin, workbench, officeJs, assets, port }: ServeOptions): Promise<RunningServer> {
-  const mounts: Mount[] = [
+  const addinMounts: Mount[] = [
     { prefix: "/", folder: addin, page: withLocalOfficeJs },
-    { prefix: "/workbench/", folder: workbench },
     { prefix: "/office-js/", folder: officeJs },
     { prefix: "/assets/", folder: assets ?? path.join(ROOT, "assets") },
   ];
   const certificate = await localhostCertificate(path.join(ROOT, "node_modules/.cache/relais/localhost.json"), path.join(os.homedir(), ".office-addin-dev-certs"));
-  const server = https.createServer(certificate, (request, response) => {
+  let paneOrigin = "";
+  const server = serverOf(certificate, [...addinMounts, { prefix: "/workbench/", folder: workbench, page: (html) => withPaneOrigin(html, paneOrigin) }]);
+  const paneServer = serverOf(certificate, addinMounts);
+  const taken = await listen(server, port);
+  paneOrigin = `https://localhost:${await listen(paneServer, port === 0 ? 0 : taken + 1)}`;
+  return { url: `https://localhost:${taken}${WORKBENCH_PAGE}`, paneOrigin, close: async () => void (await Promise.all([closed(server), closed(paneServer)])) };
+}
+
+function serverOf(certificate: Certificate, mounts: readonly Mount[]): https.Server {
+  return https.createServer(certificate, (request, response) => {
     answer(mounts, request, response).catch((problem: unknown) => {
       console.error(`${request.url}:`, problem);
       response.writeHead(500).end();
     });
   });
-  const taken = await listen(server, port);
-  return { url: `https://localhost:${taken}${WORKBENCH_PAGE}`, close: () => closed(server) };
 }
 
 async function answer(mounts: readonly Mount[], request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -71,6 +83,7 @@ async function answer(mounts: readonly Mount[], request: IncomingMessage, respon
     "content-length": Buffer.byteLength(file.content),
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
+    ...OWN_PROCESS,
   });
   response.end(request.method === "HEAD" ? undefined : file.content);
 }
@@ -78,6 +91,11 @@ async function answer(mounts: readonly Mount[], request: IncomingMessage, respon
 /** Points a page's office.js, and its permission to load it, at this server. */
 function withLocalOfficeJs(html: string): string {
   return html.replaceAll(`${OFFICE_JS_HOME}/lib/1/hosted/`, "/office-js/").replaceAll(OFFICE_JS_HOME, "'self'");
+}
+
+/** Tells the workbench's page where its panes come from, and lets it show them. */
+function withPaneOrigin(html: string, origin: string): string {
+  return html.replace(/(<meta name="pane-origin" content=")"/, `$1${origin}"`).replace("frame-src 'self'; connect-src 'self'", `frame-src 'self' ${origin}; connect-src 'self' ${origin}`);
 }
 
 /** @returns the port the server has */

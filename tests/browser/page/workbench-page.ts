@@ -68,18 +68,23 @@ export class WorkbenchPage {
 
   /** Waits until the page is quiet and every pane shows the answer to all that it was asked. */
   async settled(): Promise<void> {
-    await this.page.evaluate(async () => {
-      const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      const paneRests = (frame: HTMLIFrameElement) => frame.contentDocument?.querySelector("[data-settled]")?.getAttribute("data-settled") === "true";
-      const panesRest = () => [...document.querySelectorAll("iframe")].every(paneRests);
-      for (;;) {
-        await window.workbench.settled();
-        // What comes into sight is asked for when the page is drawn.
-        if (panesRest()) await drawn();
-        if (panesRest() && document.documentElement.dataset.settled === "true") return;
-        await drawn();
-      }
-    });
+    for (;;) {
+      await this.page.evaluate(() => window.workbench.settled());
+      // What comes into sight is asked for when the page is drawn.
+      if (await this.panesRest()) await this.drawn();
+      if ((await this.panesRest()) && (await this.page.evaluate(() => document.documentElement.dataset.settled === "true"))) return;
+    }
+  }
+
+  /** Whether every pane has answered what had reached it; one that is being closed has not. */
+  private async panesRest(): Promise<boolean> {
+    const frames = await this.page.locator("iframe").elementHandles();
+    const rest = frames.map(async (handle) => (await handle.contentFrame())?.evaluate(async () => {
+      // A pane has a thread of its own: messages that wait for it come first.
+      await new Promise((resolve) => setTimeout(() => setTimeout(resolve)));
+      return document.querySelector("[data-settled]")?.getAttribute("data-settled") === "true";
+    }));
+    return (await Promise.all(rest.map((one) => one.catch(() => false)))).every((rests) => rests === true);
   }
 
   /** Chooses the page's language and the notation of its formulas. */

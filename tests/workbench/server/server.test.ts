@@ -19,7 +19,7 @@ beforeAll(async () => {
     "addin/taskpane.html":
       '<meta content="script-src \'self\' https://appsforoffice.microsoft.com"><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>',
     "addin/engine.wasm": "\0asm",
-    "workbench/workbench.html": "the workbench",
+    "workbench/workbench.html": '<meta content="frame-src \'self\'; connect-src \'self\'"><meta name="pane-origin" content="" />the workbench',
     "office/office.js": "Microsoft's",
     "assets/sample.xlsx": "sample",
     "secret.txt": "secret",
@@ -42,8 +42,8 @@ function serveFolder(port: number): Promise<RunningServer> {
 }
 
 /** Asks for a path as it stands: fetch and URL would take `..` out before it is sent. */
-function ask(pathname: string, method = "GET"): Promise<Reply> {
-  const { port } = new URL(server.url);
+function ask(pathname: string, method = "GET", at = server.url): Promise<Reply> {
+  const { port } = new URL(at);
   return new Promise((resolve, reject) => {
     const request = https.request({ host: "localhost", port, path: pathname, method, rejectUnauthorized: false }, (response) => {
       let text = "";
@@ -56,7 +56,7 @@ function ask(pathname: string, method = "GET"): Promise<Reply> {
 
 test("the address is the workbench's page, and the root leads to it", async () => {
   expect(server.url).toMatch(/^https:\/\/localhost:\d+\/workbench\/workbench\.html$/);
-  expect((await ask(new URL(server.url).pathname)).text).toBe("the workbench");
+  expect((await ask(new URL(server.url).pathname)).text).toContain("the workbench");
   expect(await ask("/")).toMatchObject({ status: 302, headers: { location: "/workbench/workbench.html" } });
 });
 
@@ -65,6 +65,17 @@ test("the add-in's page loads office.js from here, and may", async () => {
   expect(text).toContain('<script src="/office-js/office.js">');
   expect(text).not.toContain("appsforoffice");
   expect((await ask("/office-js/office.js")).text).toBe("Microsoft's");
+});
+
+test("the pane has an origin of its own, which the page names and may show, and each of the two a process", async () => {
+  const page = await ask(new URL(server.url).pathname);
+  expect(server.paneOrigin).not.toBe(new URL(server.url).origin);
+  expect(page.text).toContain(`<meta name="pane-origin" content="${server.paneOrigin}" />`);
+  expect(page.text).toContain(`frame-src 'self' ${server.paneOrigin}; connect-src 'self' ${server.paneOrigin}`);
+  const pane = await ask("/taskpane.html", "GET", server.paneOrigin);
+  expect(pane.text).toBe((await ask("/taskpane.html")).text);
+  expect([page, pane].map(({ headers }) => headers["origin-agent-cluster"])).toEqual(["?1", "?1"]);
+  expect((await ask("/workbench/workbench.html", "GET", server.paneOrigin)).status).toBe(404);
 });
 
 test("files have their types and are never cached", async () => {

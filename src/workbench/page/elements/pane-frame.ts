@@ -8,6 +8,8 @@ import type { Words } from "../words/words";
 
 export interface PaneFrameOptions {
   readonly document: SpreadsheetDocument;
+  /** Where its page comes from. */
+  readonly origin: string;
   readonly guesses: Guesses;
   readonly language: Language;
   readonly words: Words;
@@ -24,6 +26,20 @@ const PANE_PAGE = "/taskpane.html";
 
 let mounted = 0;
 
+/**
+ * Where panes come from: the origin that the page names, or its own where that one cannot be reached: a browser may ask for trust in each
+ * port's certificate, and has no place to ask in a frame.
+ */
+export async function originOfPanes(): Promise<string> {
+  const { origin } = window.location;
+  const named = document.querySelector<HTMLMetaElement>('meta[name="pane-origin"]')?.content;
+  if (!named) return origin;
+  return fetch(named + PANE_PAGE, { method: "HEAD", mode: "no-cors" }).then(
+    () => named,
+    () => origin,
+  );
+}
+
 /** The add-in's task pane in a frame, and the host's side of its conversation. */
 export class PaneFrame {
   readonly root: HTMLElement;
@@ -32,7 +48,7 @@ export class PaneFrame {
   private readonly connection: PaneConnection;
 
   constructor(private readonly options: PaneFrameOptions) {
-    const { document: workbook, guesses, language, words, functions, closed } = options;
+    const { document: workbook, origin, guesses, language, words, functions, closed } = options;
     mounted += 1;
     this.connection = new PaneConnection({
       document: workbook,
@@ -45,7 +61,7 @@ export class PaneFrame {
     });
     this.ready = this.connection.contextGiven;
     // office.js reads its host from the frame's name, so the name comes before the page.
-    this.frame = element("iframe", { name: this.connection.windowName, src: PANE_PAGE, title: words.pane });
+    this.frame = element("iframe", { name: this.connection.windowName, src: origin + PANE_PAGE, title: words.pane });
     const title = element("div", { class: "pane-title" }, element("span", {}, "Relais"), ...(closed ? [button(words.closePane, closed)] : []));
     this.root = element("section", { class: "pane", "aria-label": words.pane }, title, this.frame);
     window.addEventListener("message", this.receive);
@@ -59,11 +75,11 @@ export class PaneFrame {
 
   private post(message: string): void {
     this.options.heard();
-    this.frame.contentWindow?.postMessage(message, window.location.origin);
+    this.frame.contentWindow?.postMessage(message, this.options.origin);
   }
 
   private readonly receive = ({ source, origin, data }: MessageEvent<unknown>): void => {
-    if (source !== this.frame.contentWindow || origin !== window.location.origin) return;
+    if (source !== this.frame.contentWindow || origin !== this.options.origin) return;
     this.options.heard();
     this.connection.receive(data);
   };

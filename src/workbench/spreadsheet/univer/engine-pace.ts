@@ -1,4 +1,4 @@
-import { ICommandService, type Injector } from "@univerjs/core";
+import { CommandType, ICommandService, type Injector } from "@univerjs/core";
 import {
   AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
@@ -13,6 +13,7 @@ import {
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
   TriggerCalculationController,
+  ValueObjectFactory,
 } from "@univerjs/preset-sheets-core";
 import { Breather } from "./breather";
 
@@ -56,7 +57,9 @@ export function paceEngine(injector: Injector): void {
   endWhatIsStopped(injector);
   calculateSoon(injector);
   rememberFormulas(injector);
+  rememberTexts();
   forgoIndex();
+  tellWithoutChange();
 }
 
 /** The engine finds out what each formula reads without a pause of its own. */
@@ -156,6 +159,29 @@ function rememberFormulas(injector: Injector): void {
     trees.set(node, tree);
     return tree;
   };
+}
+
+/** Univer tries each text of a formula as a date, a time and an amount of any currency, every time it calculates; it remembers those that are one. */
+function rememberTexts(): void {
+  const texts = new Set<string>();
+  const create = ValueObjectFactory.create.bind(ValueObjectFactory);
+  ValueObjectFactory.create = (raw, isIgnoreNumberPattern = false) => {
+    if (typeof raw !== "string" || isIgnoreNumberPattern) return create(raw, isIgnoreNumberPattern);
+    if (texts.has(raw)) return create(raw, true);
+    const value = create(raw);
+    if (!value.isNumber()) {
+      if (texts.size >= MOST_TEXTS) texts.clear();
+      texts.add(raw);
+    }
+    return value;
+  };
+}
+
+/** Whoever hears of a change of the workbook draws the whole grid anew. That a calculation has begun or got on is none. */
+function tellWithoutChange(): void {
+  for (const notice of [SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation]) {
+    Object.assign(notice, { type: CommandType.OPERATION });
+  }
 }
 
 /**
