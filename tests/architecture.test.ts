@@ -14,37 +14,288 @@ interface Room {
 const ROOMS: Record<string, Room> = {
   model: { imports: [], packages: [] },
   catalog: { imports: ["model"], packages: [] },
-  engine: { imports: ["model", "catalog"], packages: ["highs"] },
-  workbook: { imports: [], types: ["model", "catalog"], packages: [] },
+  engine: { imports: ["model"], types: ["catalog"], packages: ["highs"] },
+  workbook: { imports: [], types: ["catalog"], packages: [] },
   excel: { imports: ["model", "catalog", "workbook"], types: ["engine"], packages: [] },
   pane: {
     imports: ["catalog", "workbook"],
     types: ["engine"],
-    packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons", "d3-scale", "d3-shape"],
+    packages: ["react", "@fluentui/react-components", "@fluentui/react-icons", "d3-scale", "d3-shape"],
   },
   workbench: {
     imports: [],
-    packages: ["@univerjs/core", "@univerjs/core/facade", "@univerjs/preset-sheets-core", "@univerjs/preset-sheets-table", "@borgar/fx", "fast-xml-parser", "fflate", "rxjs"],
+    packages: ["@univerjs/core", "@univerjs/preset-sheets-core", "@univerjs/preset-sheets-table", "@borgar/fx", "fflate"],
   },
   "workbench/server": { imports: [], packages: ["node", "selfsigned"] },
   scripts: {
     imports: ["model", "catalog", "engine", "workbench", "workbench/server"],
-    packages: ["node", "exceljs", "fflate", "javascript-lp-solver", "jstat", "playwright-core", "typescript", "webpack", "yalps"],
+    packages: ["node", "javascript-lp-solver", "jstat", "playwright-core", "typescript", "webpack", "yalps"],
   },
-  entry: { imports: ["catalog", "engine", "workbook", "excel", "pane", "workbench"], packages: ["react-dom"] },
+  entry: { imports: ["catalog", "engine", "excel", "pane", "workbench"], packages: ["react-dom"] },
 };
+
+/**
+ * The rooms inside the rooms: by folder, which of its own folders may import which others of them, lowest first; "." is the
+ * files that lie in the folder itself, and "type x" allows types of x alone.
+ */
+const WALLS: Record<string, Record<string, string[]>> = {
+  catalog: {
+    jobs: [],
+    record: [],
+    levers: ["record"],
+    reading: ["record"],
+    tables: ["record", "levers", "reading"],
+    cases: ["record", "levers", "reading", "tables"],
+    words: ["record", "type cases"],
+    functions: ["type jobs", "record", "levers", "reading", "tables", "cases", "words"],
+    ".": ["functions"],
+    emit: ["type jobs", "record", "words", "functions", "."],
+    templates: ["type jobs", "record", "levers", "tables", "cases", "words", "functions", "."],
+  },
+  "catalog/cases": {
+    revenue: [],
+    workforce: ["revenue"],
+    training: ["workforce"],
+    operator: ["revenue", "workforce", "training"],
+    reallocation: ["workforce", "training", "operator"],
+    uncertainty: ["type operator"],
+    ".": ["revenue", "operator", "reallocation", "uncertainty"],
+  },
+  "catalog/functions": {
+    definition: [],
+    revenue: ["definition"],
+    staffing: ["definition"],
+    training: ["definition"],
+    finance: ["definition", "revenue"],
+    reallocation: ["definition", "revenue"],
+    workforce: ["definition", "revenue"],
+    uncertainty: ["definition", "revenue", "reallocation"],
+    ".": ["type definition", "revenue", "staffing", "training", "finance", "reallocation", "workforce", "uncertainty"],
+  },
+  "catalog/tables": {
+    ".": [],
+    revenue: [],
+    training: [],
+    uncertainty: [],
+    workforce: [],
+  },
+  "catalog/templates": {
+    layout: [],
+    calls: ["layout"],
+    contents: ["layout"],
+    book: ["layout", "calls", "type contents"],
+    operators: ["layout", "contents", "book"],
+    sheets: ["layout", "calls", "contents", "book"],
+    ".": ["layout", "type contents", "book", "sheets"],
+  },
+  "catalog/templates/operators": {
+    mixed: [],
+    sector: [],
+    ".": ["mixed"],
+  },
+  "catalog/templates/sheets": {
+    ".": [],
+    calculators: [],
+    results: [],
+    sources: [],
+    study: [],
+    summary: [],
+  },
+  "catalog/words": {
+    ".": [],
+    refusals: ["."],
+  },
+  engine: {
+    ".": [],
+    highs: [],
+    tasks: ["highs"],
+    queue: ["type .", "type tasks"],
+    threads: ["type .", "tasks", "queue"],
+  },
+  excel: {
+    ".": [],
+    functions: [],
+    workbook: [],
+  },
+  model: {
+    ".": [],
+    calendar: [],
+    staffing: [],
+    revenue: [".", "calendar"],
+    workforce: [".", "calendar", "type revenue"],
+    finance: ["type calendar", "revenue", "workforce"],
+    training: ["calendar", "workforce"],
+    scenario: ["calendar", "revenue", "workforce", "finance", "training"],
+    reallocation: ["type .", "calendar", "revenue", "workforce", "finance", "training", "scenario"],
+    uncertainty: [".", "calendar", "revenue", "workforce", "finance", "training", "scenario"],
+  },
+  "model/finance": {
+    ".": [],
+    cash: [],
+    investment: [],
+  },
+  "model/reallocation": {
+    problem: [],
+    program: ["type problem"],
+    solve: ["type problem", "program"],
+    plan: ["type problem", "program", "solve"],
+    sector: ["problem", "program", "solve", "plan"],
+    whole: ["problem", "program", "solve", "plan"],
+    answer: ["type problem", "program", "solve", "plan", "sector", "whole"],
+  },
+  "model/reallocation/program": {
+    constraints: [],
+    ".": ["constraints"],
+  },
+  "model/revenue": {
+    law: [],
+    consents: ["type law"],
+    ".": ["law", "consents"],
+  },
+  "model/staffing": {
+    erlang: [],
+    ".": ["erlang"],
+  },
+  "model/uncertainty": {
+    sampling: [],
+    "special-functions": [],
+    dependence: ["sampling", "special-functions"],
+    distributions: ["special-functions"],
+    estimates: ["sampling", "special-functions", "distributions"],
+    simulation: ["sampling", "special-functions", "dependence", "distributions", "estimates"],
+    seek: ["simulation"],
+    tornado: ["sampling", "dependence", "distributions", "simulation"],
+  },
+  "model/uncertainty/distributions": {
+    ".": [],
+    scores: ["."],
+  },
+  "model/uncertainty/simulation": {
+    inputs: [],
+    measures: [],
+    draws: ["inputs"],
+    columns: ["type draws"],
+    tables: ["inputs", "draws"],
+    passes: ["inputs", "measures", "draws", "columns", "tables"],
+    ".": ["inputs", "measures", "draws", "columns", "tables", "passes"],
+  },
+  "model/workforce": {
+    pay: [],
+    entitlements: ["pay"],
+    pools: ["pay", "entitlements"],
+    exits: ["pay", "entitlements", "pools"],
+  },
+  pane: {
+    state: [],
+    words: ["type state"],
+    feedback: ["state", "words"],
+    format: ["words"],
+    problems: ["state", "words"],
+    chart: ["state", "words", "format"],
+    levers: ["state", "words", "feedback", "format"],
+    cards: ["state", "words", "feedback", "format", "chart"],
+    results: ["state", "words", "feedback", "format", "problems", "cards"],
+    views: ["state", "words", "chart", "cards"],
+    shell: ["state", "words", "feedback", "problems", "levers", "cards", "results", "views"],
+  },
+  "pane/cards": {
+    "bad-case": [],
+    plan: [],
+  },
+  "pane/chart": {
+    ".": [],
+    fan: ["."],
+    revenue: ["."],
+  },
+  "pane/results": {
+    figures: [],
+    ".": ["figures"],
+  },
+  scripts: {
+    build: [],
+    readme: [],
+    sample: [],
+    serving: ["build"],
+    bench: ["build", "sample", "serving"],
+    ".": ["build", "readme", "sample", "serving", "bench"],
+  },
+  "scripts/bench": {
+    ".": [],
+    reallocation: ["."],
+    workbench: ["."],
+    simulation: [".", "reallocation"],
+  },
+  workbench: {
+    ".": [],
+    document: [],
+    server: [],
+    xlsx: [],
+    dialect: ["document"],
+    functions: ["type .", "type document"],
+    reading: ["xlsx"],
+    richapi: ["type .", "document", "type functions"],
+    spreadsheet: ["type .", "document", "xlsx", "dialect", "type functions"],
+    transport: ["type .", "type document", "type functions", "richapi"],
+    page: ["type .", "document", "xlsx", "dialect", "functions", "reading", "spreadsheet", "transport"],
+  },
+  "workbench/page": {
+    words: [],
+    elements: ["words"],
+    ".": ["words", "elements"],
+  },
+  "workbench/richapi": {
+    wire: [],
+    session: ["wire"],
+    ranges: ["wire", "session"],
+    services: ["wire", "session"],
+    names: ["wire", "session", "ranges"],
+    tables: ["wire", "session", "ranges"],
+    sheets: ["wire", "session", "ranges", "names", "tables"],
+    workbook: ["wire", "session", "ranges", "names", "tables", "sheets"],
+    ".": ["wire", "session", "ranges", "services", "sheets", "workbook"],
+  },
+  "workbench/spreadsheet": {
+    relocation: [],
+    univer: [],
+    cells: ["univer"],
+    functions: ["univer"],
+    tables: ["relocation", "type univer"],
+    document: ["univer", "cells", "tables"],
+    editing: ["univer", "cells", "type document"],
+    open: ["univer", "cells", "document"],
+    save: ["relocation", "type univer", "cells", "tables", "document"],
+    ".": ["univer", "functions", "type document", "editing", "open", "save"],
+  },
+  "workbench/xlsx": {
+    formula: [],
+    model: [],
+    xml: ["model"],
+    package: ["model", "xml"],
+    styles: ["model", "xml"],
+    sheet: ["formula", "model", "xml", "package", "styles"],
+    workbook: ["type formula", "model", "xml", "package", "type styles"],
+    ".": ["formula", "model", "xml", "package", "styles", "sheet", "workbook"],
+  },
+  "workbench/xlsx/sheet": {
+    cells: [],
+    ".": ["cells"],
+  },
+};
+
+/** Most files that lie side by side in a folder of src. */
+const MOST_FILES = 12;
 
 /** Words of the code that only some rooms may say; `.name` is a property of anything. */
 const WORDS: { words: string[]; rooms: string[] }[] = [
-  { words: ["Office", "Excel", "CustomFunctions", "OfficeRuntime"], rooms: ["excel", "workbench"] },
+  { words: ["Office", "Excel", "CustomFunctions", "OfficeRuntime"], rooms: ["excel"] },
   // The bench drives the page from outside: what it evaluates there says window.
   { words: ["window"], rooms: ["pane", "workbench", "entry", "scripts"] },
   { words: ["document", "localStorage", "sessionStorage"], rooms: ["pane", "workbench", "entry"] },
-  { words: ["Date.now", "new Date()"], rooms: ["workbench", "workbench/server", "scripts", "entry"] },
+  { words: ["Date.now", "new Date()"], rooms: ["workbench/server"] },
   { words: ["console"], rooms: ["workbench", "workbench/server", "scripts", "entry"] },
   // The page's records of functions have neither.
-  { words: [".explanation", ".examples", "DocumentedFunction", "CATALOG"], rooms: ["catalog", "scripts"] },
-  { words: ["process"], rooms: ["workbench/server", "scripts"] },
+  { words: [".explanation", ".examples", "DocumentedFunction", "CATALOG"], rooms: ["catalog"] },
+  { words: ["process"], rooms: ["scripts"] },
   { words: ["Math.random", "eval", "Function"], rooms: [] },
   { words: [".innerHTML", ".outerHTML", ".insertAdjacentHTML", ".dangerouslySetInnerHTML"], rooms: [] },
 ];
@@ -61,13 +312,14 @@ const TESTS = path.join(ROOT, "tests");
 
 const SOURCES = filesUnder(SRC).filter(isTypeScript);
 const TEST_FILES = filesUnder(TESTS);
+const FOLDERS = [SRC, ...foldersUnder(SRC)];
 
 describe.each(SOURCES.map((file) => [path.relative(ROOT, file), file] as const))("%s", (_name, file) => {
   const source = parsed(file);
   const here = roomOf(file);
 
   test("imports only what its room may", () => {
-    expect(importsOf(source).flatMap((it) => trespass(file, it))).toEqual([]);
+    expect(importsOf(source).flatMap((it) => [...trespass(file, it), ...trespassInside(file, it)])).toEqual([]);
   });
 
   test("says only what its room may", () => {
@@ -81,6 +333,54 @@ test("every folder of src is a room of the table", () => {
   const folders = fs.readdirSync(SRC, { withFileTypes: true });
   expect(folders.filter((entry) => entry.isDirectory()).map(({ name }) => name).filter((name) => !(name in ROOMS))).toEqual([]);
   expect(folders.filter((entry) => !entry.isDirectory()).map(({ name }) => name)).toEqual([]);
+});
+
+test("every folder that has folders says which of them may import which", () => {
+  const divided = FOLDERS.filter((folder) => folder !== SRC && childrenOf(folder).folders.length > 0);
+  expect(Object.keys(WALLS).sort()).toEqual(divided.map(inSrc).sort());
+  const rooms = (folder: string) => Object.keys(WALLS[inSrc(folder)] ?? {}).sort();
+  const found = (folder: string) => [...childrenOf(folder).folders, ...(childrenOf(folder).files.length > 0 ? ["."] : [])].sort();
+  expect(divided.map((folder) => [inSrc(folder), rooms(folder)])).toEqual(divided.map((folder) => [inSrc(folder), found(folder)]));
+});
+
+test("every permission is used", () => {
+  const used = new Set(SOURCES.flatMap((file) => importsOf(parsed(file)).flatMap((it) => permissionsUsed(file, it))));
+  const ofRooms = Object.entries(ROOMS).flatMap(([room, { imports, types = [], packages }]) => [
+    ...imports.map((other) => `${room} > ${other}`),
+    ...types.map((other) => `${room} > type ${other}`),
+    ...packages.map((name) => `${room} > package ${name}`),
+  ]);
+  const ofWalls = Object.entries(WALLS).flatMap(([folder, rooms]) =>
+    Object.entries(rooms).flatMap(([room, others]) => others.map((other) => `${folder}: ${room} > ${other}`)),
+  );
+  expect([...ofRooms, ...ofWalls].filter((permission) => !used.has(permission))).toEqual([]);
+});
+
+test("every room that may say a word says one of its kind", () => {
+  const said = new Map(Object.keys(ROOMS).map((room) => [room, new Set<string>()]));
+  for (const file of SOURCES) for (const word of wordsOf(parsed(file))) said.get(roomOf(file))?.add(word);
+  const silent = WORDS.flatMap(({ words, rooms }) => rooms.filter((room) => !words.some((word) => said.get(room)?.has(word))).map((room) => `${room}: ${words.join(", ")}`));
+  expect(silent).toEqual([]);
+});
+
+test("no rooms import each other in a circle", () => {
+  const plain = (others: readonly string[]) => others.map((other) => other.replace(/^type /, ""));
+  const ofRooms = Object.entries(ROOMS).map(([room, { imports, types = [] }]) => [room, [...imports, ...types]] as const);
+  const circles = [
+    circleIn(new Map(ofRooms)),
+    ...Object.values(WALLS).map((rooms) => circleIn(new Map(Object.entries(rooms).map(([room, others]) => [room, plain(others)])))),
+  ];
+  expect(circles.filter((circle) => circle.length > 0)).toEqual([]);
+});
+
+test("no files import each other in a circle", () => {
+  const imports = SOURCES.map((file) => [file, importsOf(parsed(file)).flatMap(({ specifier }) => fileOf(file, specifier) ?? [])] as const);
+  expect(circleIn(new Map(imports)).map(inSrc)).toEqual([]);
+});
+
+test("no folder holds more files than can be seen at once", () => {
+  const full = FOLDERS.map((folder) => [inSrc(folder), childrenOf(folder).files.length] as const).filter(([, files]) => files > MOST_FILES);
+  expect(full).toEqual([]);
 });
 
 test("the port holds types, and the errors it speaks of", () => {
@@ -162,6 +462,66 @@ function trespass(file: string, { specifier, typeOnly }: Import): string[] {
   return typeOnly ? [] : [`${here} may import only types of ${there} (${specifier})`];
 }
 
+/** What is wrong with an import between the rooms of a folder, if anything, in words. */
+function trespassInside(file: string, { specifier, typeOnly }: Import): string[] {
+  const passed = wallBetween(file, specifier);
+  if (passed === null || passed.folder === "") return [];
+  const { folder, room, other } = passed;
+  const allowed = WALLS[folder]?.[room] ?? [];
+  if (allowed.includes(other)) return [];
+  if (!allowed.includes(`type ${other}`)) return [`${folder}: ${room} may not import ${other} (${specifier})`];
+  return typeOnly ? [] : [`${folder}: ${room} may import only types of ${other} (${specifier})`];
+}
+
+/** The permissions that an import needs, as the two tables grant them. */
+function permissionsUsed(file: string, { specifier, typeOnly }: Import): string[] {
+  const here = roomOf(file);
+  if (!specifier.startsWith(".")) return [`${here} > package ${packageOf(specifier)}`];
+  const kind = typeOnly ? "type " : "";
+  const passed = wallBetween(file, specifier);
+  return [
+    `${here} > ${kind}${roomOf(path.resolve(path.dirname(file), specifier))}`,
+    ...(passed ? [`${passed.folder}: ${passed.room} > ${kind}${passed.other}`] : []),
+  ];
+}
+
+/** The innermost folder that holds both ends of an import, and in which of its rooms each lies; null where that is the same one. */
+function wallBetween(file: string, specifier: string): { folder: string; room: string; other: string } | null {
+  const target = fileOf(file, specifier);
+  if (target === undefined) return null;
+  const [here, there] = [inSrc(path.dirname(file)).split("/"), inSrc(path.dirname(target)).split("/")];
+  const depth = here.findIndex((name, index) => name !== there[index]);
+  const shared = depth < 0 ? here.length : depth;
+  const [room = ".", other = "."] = [here[shared], there[shared]];
+  return room === other ? null : { folder: here.slice(0, shared).join("/"), room, other };
+}
+
+/** The file of src that an import names. */
+function fileOf(file: string, specifier: string): string | undefined {
+  const named = path.resolve(path.dirname(file), specifier);
+  return specifier.startsWith(".") ? ["", ".ts", ".tsx", "/index.ts"].map((ending) => `${named}${ending}`).find((it) => SOURCES.includes(it)) : undefined;
+}
+
+/** One circle of what leads to what, its first repeated at the end; empty where there is none. */
+function circleIn(leadsTo: ReadonlyMap<string, readonly string[]>): string[] {
+  const clear = new Set<string>();
+  const follow = (from: string, trail: readonly string[]): string[] => {
+    if (clear.has(from)) return [];
+    if (trail.includes(from)) return [...trail.slice(trail.indexOf(from)), from];
+    for (const next of leadsTo.get(from) ?? []) {
+      const circle = follow(next, [...trail, from]);
+      if (circle.length > 0) return circle;
+    }
+    clear.add(from);
+    return [];
+  };
+  for (const start of leadsTo.keys()) {
+    const circle = follow(start, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
 function packageOf(specifier: string): string {
   if (specifier.startsWith("node:")) return "node";
   return specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
@@ -233,6 +593,24 @@ function filesUnder(folder: string): string[] {
     .readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+function foldersUnder(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** What lies in a folder itself, hidden files left out. */
+function childrenOf(folder: string): { folders: string[]; files: string[] } {
+  const entries = fs.readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
+  const names = (of: typeof entries) => of.map(({ name }) => name);
+  return { folders: names(entries.filter((entry) => entry.isDirectory())), files: names(entries.filter((entry) => entry.isFile())) };
+}
+
+function inSrc(file: string): string {
+  return path.relative(SRC, file).split(path.sep).join("/");
 }
 
 function isTypeScript(file: string): boolean {

@@ -1,6 +1,6 @@
-import { AT_ONCE } from "./at-once";
-import type { DocumentedFunction } from "./define";
-import { ENGINE_FUNCTIONS } from "./engine-functions";
+import { AT_ONCE } from "./functions/at-once";
+import type { DocumentedFunction } from "./functions/definition/define";
+import { ENGINE_FUNCTIONS } from "./functions/engine-functions";
 
 /** Every custom function, in the order of the help. Nothing exists that is not in this list. */
 export const CATALOG: readonly DocumentedFunction[] = [...AT_ONCE, ...ENGINE_FUNCTIONS];

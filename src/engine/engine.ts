@@ -1,4 +1,4 @@
-import type { Job, JobKind, JobResult } from "../catalog/jobs";
+import type { Job, JobKind, JobResult } from "../catalog/jobs/jobs";
 
 export type { Job, JobKind, JobResult };
 

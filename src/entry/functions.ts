@@ -1,15 +1,15 @@
-import { AT_ONCE } from "../catalog/at-once";
-import type { CatalogFunction } from "../catalog/define";
-import { ENGINE_FUNCTION_IDS } from "../catalog/engine-function-ids";
-import { followCalendar } from "../excel/calendar";
-import { associate, associateLater } from "../excel/functions";
+import { AT_ONCE } from "../catalog/functions/at-once";
+import type { CatalogFunction } from "../catalog/functions/definition/define";
+import { ENGINE_FUNCTION_IDS } from "../catalog/functions/engine-function-ids";
+import { followCalendar } from "../excel/workbook/calendar";
+import { associate, associateLater } from "../excel/functions/functions";
 import { displayLocale } from "../excel/locale";
 import { ENGINE } from "./engine";
 
 const onFault = (fault: unknown) => console.error(fault);
 
 async function engineFunction(id: string): Promise<CatalogFunction> {
-  const { ENGINE_FUNCTIONS } = await import(/* webpackChunkName: "engine-functions" */ "../catalog/engine-functions");
+  const { ENGINE_FUNCTIONS } = await import(/* webpackChunkName: "engine-functions" */ "../catalog/functions/engine-functions");
   const found = ENGINE_FUNCTIONS.find((fn) => fn.id === id);
   if (!found) throw new Error(`There is no function ${id}`);
   return found;

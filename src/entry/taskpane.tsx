@@ -2,9 +2,9 @@ import { createRoot } from "react-dom/client";
 import { displayLocale } from "../excel/locale";
 import { officeReady } from "../excel/ready";
 import { officeIsDark } from "../excel/theme";
-import { openWorkbook } from "../excel/workbook";
-import { App } from "../pane/App";
-import { createPaneStore } from "../pane/store";
+import { openWorkbook } from "../excel/workbook/workbook";
+import { App } from "../pane/shell/App";
+import { createPaneStore } from "../pane/state/store";
 import { ENGINE } from "./engine";
 
 /** The task pane, once Office has said where it runs. */

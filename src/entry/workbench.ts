@@ -1,8 +1,8 @@
 import { LIKELY, UNLIKELY } from "../workbench/guesses";
 import { automationHandle } from "../workbench/page/automation-handle";
-import { STARTS } from "../workbench/page/start-workbook";
+import { STARTS } from "../workbench/page/words/start-workbook";
 import { Workbench } from "../workbench/page/workbench";
-import type { Language } from "../workbench/page/words";
+import type { Language } from "../workbench/page/words/language";
 
 /**
  * `?start=light` opens the sample without its staff, `?start=blank` an empty workbook, in place of the whole sample.

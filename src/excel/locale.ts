@@ -1,4 +1,4 @@
-import { LOCALES, localeOf, type Locale } from "../catalog/text";
+import { LOCALES, localeOf, type Locale } from "../catalog/record/text";
 
 /** Language of the user's Office; the product's first one as long as Office has not said. */
 export function displayLocale(): Locale {

@@ -1,8 +1,8 @@
 import { functionFigures } from "./bench/functions";
 import { lineOf } from "./bench/figure";
-import { reallocationFigures } from "./bench/reallocation";
-import { simulationFigures } from "./bench/simulation";
-import { workbenchFigures } from "./bench/workbench";
+import { reallocationFigures } from "./bench/reallocation/reallocation";
+import { simulationFigures } from "./bench/simulation/simulation";
+import { workbenchFigures } from "./bench/workbench/workbench";
 
 async function bench(): Promise<void> {
   // Beside another build only the page's figures are of interest: the others have rivals of their own.

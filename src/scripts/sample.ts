@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { jobsDoneHere } from "./jobs-done-here";
+import { jobsDoneHere } from "./build/jobs-done-here";
 import { bytesOf, SAMPLES } from "./sample/samples";
 
 const ASSETS = path.resolve(__dirname, "../../assets");

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { serveWorkbench } from "./serve-workbench";
+import { serveWorkbench } from "./serving/serve-workbench";
 
 /** The port of manifest.xml, so that a real Excel can load the same add-in from the same server. */
 const PORT = 3000;

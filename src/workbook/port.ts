@@ -1,4 +1,4 @@
-import type { Grid } from "../catalog/cells";
+import type { Grid } from "../catalog/record/cells";
 
 /** An Excel table, or a range that the user has named as one: its cells with the header row. */
 export interface WorkbookTable {

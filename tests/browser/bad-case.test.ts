@@ -1,6 +1,6 @@
-import { REVENUE_DISTRIBUTION } from "../../src/catalog/functions/revenue-distribution";
-import { MIXED_OPERATOR } from "../../src/catalog/templates/mixed-operator";
-import { inProcessEngine } from "../../src/engine/in-process";
+import { REVENUE_DISTRIBUTION } from "../../src/catalog/functions/uncertainty/revenue-distribution";
+import { MIXED_OPERATOR } from "../../src/catalog/templates/operators/mixed-operator";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
 import { readSample } from "../catalog/templates/read-sample";
 import { within } from "../support/within";
 import { changedCells, inputCells } from "./page/input-cells";

@@ -1,6 +1,6 @@
 import type { FrameLocator } from "playwright-core";
-import { LOCALES, type Locale } from "../../src/catalog/text";
-import type { XlsxCell, XlsxWorkbook } from "../../src/workbench/xlsx/model";
+import { LOCALES, type Locale } from "../../src/catalog/record/text";
+import type { XlsxCell, XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
 import { readXlsx } from "../../src/workbench/xlsx/read";
 import { writeXlsx } from "../../src/workbench/xlsx/write";
 import { ACCEPTANCE_RESULTS, acceptanceWorkbook } from "../support/acceptance-workbook";

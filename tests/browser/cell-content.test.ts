@@ -1,4 +1,4 @@
-import { LOCALES } from "../../src/catalog/text";
+import { LOCALES } from "../../src/catalog/record/text";
 import type { ReadCell } from "../../src/workbench/page/automation";
 import { ACCEPTANCE_RESULTS, acceptanceWorkbook } from "../support/acceptance-workbook";
 import { CARELESS_ENTRIES, toldAt, typedIn } from "../support/careless-entries";

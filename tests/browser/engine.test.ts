@@ -1,6 +1,6 @@
 import type { Page, Response } from "playwright-core";
-import { SHEET_NAMES } from "../../src/catalog/templates/sheet-names";
-import { POOLS } from "../../src/catalog/tables/pools";
+import { SHEET_NAMES } from "../../src/catalog/templates/layout/sheet-names";
+import { POOLS } from "../../src/catalog/tables/workforce/pools";
 import { describeInWorkbench, WorkbenchPage } from "./page/workbench-page";
 
 const PLAN = SHEET_NAMES.plan.fr;

@@ -1,6 +1,6 @@
 import { CATALOG, NAMESPACE } from "../../src/catalog";
 import { ADDIN } from "../../src/workbench/page/addin";
-import type { XlsxSheet, XlsxWorkbook } from "../../src/workbench/xlsx/model";
+import type { XlsxSheet, XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
 import { readXlsx } from "../../src/workbench/xlsx/read";
 import { readAddinSettings } from "../../src/workbench/xlsx/workbook/addin-settings";
 import { writeXlsx } from "../../src/workbench/xlsx/write";

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
-import { dayOf, monthOf } from "../../src/model/calendar";
-import { AMOUNTS, amountOf, fileOf, LARGE, largeWorkbook } from "../../src/scripts/bench/large-workbook";
+import { dayOf, monthOf } from "../../src/model/calendar/calendar";
+import { AMOUNTS, amountOf, fileOf, LARGE, largeWorkbook } from "../../src/scripts/bench/workbench/large-workbook";
 import { clientOf } from "../../src/scripts/bench/operator";
-import type { XlsxWorkbook } from "../../src/workbench/xlsx/model";
+import type { XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
 import { client, levers, line } from "../support/builders";
 import { day } from "../support/dates";
 import { recomputeMonth } from "../support/recompute";

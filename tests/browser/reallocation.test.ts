@@ -1,4 +1,4 @@
-import { SHEET_NAMES } from "../../src/catalog/templates/sheet-names";
+import { SHEET_NAMES } from "../../src/catalog/templates/layout/sheet-names";
 import { changedCells, inputCells } from "./page/input-cells";
 import { takeSlider } from "./page/slider-hand";
 import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";

@@ -1,11 +1,11 @@
-import { isError, type CellValue } from "../../src/catalog/cells";
-import { REVENUE_COLUMNS } from "../../src/catalog/functions/revenue-columns";
-import { MIXED_OPERATOR } from "../../src/catalog/templates/mixed-operator";
-import { area } from "../../src/catalog/templates/references";
-import { SECTOR } from "../../src/catalog/templates/sector";
-import { SHEET_NAMES } from "../../src/catalog/templates/sheet-names";
-import type { Template } from "../../src/catalog/templates/template";
-import { LOCALES, type Locale } from "../../src/catalog/text";
+import { isError, type CellValue } from "../../src/catalog/record/cells";
+import { REVENUE_COLUMNS } from "../../src/catalog/functions/revenue/revenue-columns";
+import { MIXED_OPERATOR } from "../../src/catalog/templates/operators/mixed-operator";
+import { area } from "../../src/catalog/templates/layout/references";
+import { SECTOR } from "../../src/catalog/templates/operators/sector/sector";
+import { SHEET_NAMES } from "../../src/catalog/templates/layout/sheet-names";
+import type { Template } from "../../src/catalog/templates/contents/template";
+import { LOCALES, type Locale } from "../../src/catalog/record/text";
 import { laidOut } from "../support/laid-out";
 import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { CATALOG, NAMESPACE } from "../../src/catalog";
 import { formatArea } from "../../src/workbench/document/address";
-import type { XlsxValue, XlsxWorkbook } from "../../src/workbench/xlsx/model";
+import type { XlsxValue, XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
 import { readXlsx } from "../../src/workbench/xlsx/read";
 import { writeXlsx } from "../../src/workbench/xlsx/write";
 import { asLibreOfficeReads, findLibreOffice } from "../support/libreoffice";

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from "../../src/catalog/text";
+import { LOCALES, type Locale } from "../../src/catalog/record/text";
 import { FINANCE_SHEET, financeWorkbook } from "../support/finance-workbook";
 import { plain } from "../support/plain-spaces";
 import { ProblemList } from "./page/problem-list";

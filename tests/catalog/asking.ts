@@ -1,9 +1,9 @@
 import { CATALOG } from "../../src/catalog";
-import type { CellValue } from "../../src/catalog/cells";
-import { sentence } from "../../src/catalog/messages";
-import type { Argument } from "../../src/catalog/parameter";
-import { Refusal } from "../../src/catalog/problem";
-import type { Locale } from "../../src/catalog/text";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { sentence } from "../../src/catalog/words/refusals/messages";
+import type { Argument } from "../../src/catalog/functions/definition/parameter";
+import { Refusal } from "../../src/catalog/record/problem";
+import type { Locale } from "../../src/catalog/record/text";
 
 /** Headers of a table of lines. */
 export const HEADERS = ["Ligne", "Client", "Code", "CA de référence", "Mois de référence", "Part consommateurs France", "Devise"];

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/catalog/cells";
+import type { CellValue } from "../../src/catalog/record/cells";
 import { answers, AT_ONCE, CLEAN, NAMES, outcomeOf, RENAMED, SLIPS, told, withCell, type Rows, type TableKey, type Tables } from "../support/careless-tables";
 
 /** Tables of rows that formulas which answer at once read; the others are tried beside this file. */

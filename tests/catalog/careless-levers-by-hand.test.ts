@@ -1,5 +1,5 @@
-import { dayOf } from "../../src/model/calendar";
-import type { CellValue } from "../../src/catalog/cells";
+import { dayOf } from "../../src/model/calendar/calendar";
+import type { CellValue } from "../../src/catalog/record/cells";
 import { edited, judge, withRows, type ByHand } from "../support/careless-hand";
 import type { Rows, Tables } from "../support/careless-tables";
 

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/catalog/cells";
+import type { CellValue } from "../../src/catalog/record/cells";
 import { edited, judge, withRows, type ByHand } from "../support/careless-hand";
 import { CLEAN, type Rows } from "../support/careless-tables";
 

@@ -1,4 +1,4 @@
-import { dayOf } from "../../src/model/calendar";
+import { dayOf } from "../../src/model/calendar/calendar";
 import { edited, judge, withRows, type ByHand } from "../support/careless-hand";
 import { answerOf, CLEAN, type Rows, type Tables } from "../support/careless-tables";
 

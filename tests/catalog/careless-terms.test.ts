@@ -1,5 +1,5 @@
 import { answers, AT_ONCE, CLEAN, NAMES, OF_THE_ENGINE, outcomeOf, RENAMED, SLIPS, told, withCell, type Rows, type TableKey, type Tables } from "../support/careless-tables";
-import { textOf, type CellValue } from "../../src/catalog/cells";
+import { textOf, type CellValue } from "../../src/catalog/record/cells";
 
 /** Tables of which every row is another matter: each of their cells is tried. */
 const TRIED = ["sites", "holidays", "uncertainty", "correlations", "scenarios", "assumptions"] as const satisfies readonly TableKey[];

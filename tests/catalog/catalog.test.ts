@@ -1,15 +1,15 @@
 import { CATALOG } from "../../src/catalog";
-import type { CellValue } from "../../src/catalog/cells";
-import { bodyOf, type DocumentedFunction, type Example } from "../../src/catalog/define";
-import { ENGINE_FUNCTION_IDS } from "../../src/catalog/engine-function-ids";
-import { ENGINE_FUNCTIONS } from "../../src/catalog/engine-functions";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { bodyOf, type DocumentedFunction, type Example } from "../../src/catalog/functions/definition/define";
+import { ENGINE_FUNCTION_IDS } from "../../src/catalog/functions/engine-function-ids";
+import { ENGINE_FUNCTIONS } from "../../src/catalog/functions/engine-functions";
 import { argumentsOf, helpPage, signature } from "../../src/catalog/emit/help";
-import { ASSUMPTIONS } from "../../src/catalog/assumptions";
-import { LEVERS } from "../../src/catalog/levers";
-import { sentence } from "../../src/catalog/messages";
-import { Refusal } from "../../src/catalog/problem";
-import { LOCALES, type Text } from "../../src/catalog/text";
-import { inProcessEngine } from "../../src/engine/in-process";
+import { ASSUMPTIONS } from "../../src/catalog/levers/assumptions";
+import { LEVERS } from "../../src/catalog/levers/levers";
+import { sentence } from "../../src/catalog/words/refusals/messages";
+import { Refusal } from "../../src/catalog/record/problem";
+import { LOCALES, type Text } from "../../src/catalog/record/text";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
 
 const examples = CATALOG.flatMap((fn) => fn.examples.map((example) => [`${fn.id}: ${example.title.en}`, fn, example] as const));
 

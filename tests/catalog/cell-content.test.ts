@@ -1,5 +1,5 @@
-import type { CellValue } from "../../src/catalog/cells";
-import { LOCALES, type Text } from "../../src/catalog/text";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { LOCALES, type Text } from "../../src/catalog/record/text";
 import { atRisk, GOOD, HEADERS, spaced, withCell, words } from "./asking";
 
 /** The date column of clients has the same quantity as the lines' end of contract. */

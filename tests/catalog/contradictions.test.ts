@@ -1,11 +1,11 @@
-import { dayOf } from "../../src/model/calendar";
+import { dayOf } from "../../src/model/calendar/calendar";
 import { CATALOG } from "../../src/catalog";
-import type { CellValue } from "../../src/catalog/cells";
+import type { CellValue } from "../../src/catalog/record/cells";
 import { argumentsOf } from "../../src/catalog/emit/help";
-import { ACCEPTANCE, ACCEPTANCE_REALLOCATION, ACCEPTANCE_STAFF, ACCEPTANCE_TRAINING } from "../../src/catalog/functions/acceptance-cells";
-import { describe as inWords } from "../../src/catalog/messages";
-import { Refusal } from "../../src/catalog/problem";
-import { inProcessEngine } from "../../src/engine/in-process";
+import { ACCEPTANCE, ACCEPTANCE_REALLOCATION, ACCEPTANCE_STAFF, ACCEPTANCE_TRAINING } from "../../src/catalog/functions/definition/acceptance-cells";
+import { describe as inWords } from "../../src/catalog/words/refusals/messages";
+import { Refusal } from "../../src/catalog/record/problem";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
 import { spaced } from "./asking";
 
 type Cells = readonly (readonly CellValue[])[];

@@ -1,14 +1,14 @@
-import type { CellValue } from "../../src/catalog/cells";
-import { describe as inWords } from "../../src/catalog/messages";
-import { parseTable } from "../../src/catalog/parse-table";
-import type { TableSpec } from "../../src/catalog/table";
-import { CONSENTS } from "../../src/catalog/tables/consents";
-import { ACTUALS } from "../../src/catalog/tables/actuals";
-import { LINES } from "../../src/catalog/tables/lines";
-import { MOVES } from "../../src/catalog/tables/moves";
-import { PATHS } from "../../src/catalog/tables/paths";
-import { POOLS } from "../../src/catalog/tables/pools";
-import { WORK } from "../../src/catalog/tables/work";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { describe as inWords } from "../../src/catalog/words/refusals/messages";
+import { parseTable } from "../../src/catalog/reading/parse-table";
+import type { TableSpec } from "../../src/catalog/record/table";
+import { CONSENTS } from "../../src/catalog/tables/revenue/consents";
+import { ACTUALS } from "../../src/catalog/tables/revenue/actuals";
+import { LINES } from "../../src/catalog/tables/revenue/lines";
+import { MOVES } from "../../src/catalog/tables/workforce/moves";
+import { PATHS } from "../../src/catalog/tables/training/paths";
+import { POOLS } from "../../src/catalog/tables/workforce/pools";
+import { WORK } from "../../src/catalog/tables/workforce/work";
 import { atRisk, GOOD, HEADERS, spaced, words } from "./asking";
 
 type Block = readonly (readonly CellValue[])[];

@@ -1,11 +1,11 @@
-import { ASSUMPTIONS } from "../../src/catalog/assumptions";
-import type { CellValue } from "../../src/catalog/cells";
-import type { Lever } from "../../src/catalog/lever";
-import { LEVERS, SLIDERS, type SliderId } from "../../src/catalog/levers";
-import { describe as inWords } from "../../src/catalog/messages";
-import { readAssumptions, readScenario, scenarioTable, withMoved } from "../../src/catalog/scenarios";
-import { headersOf } from "../../src/catalog/table";
-import type { Locale } from "../../src/catalog/text";
+import { ASSUMPTIONS } from "../../src/catalog/levers/assumptions";
+import type { CellValue } from "../../src/catalog/record/cells";
+import type { Lever } from "../../src/catalog/record/lever";
+import { LEVERS, SLIDERS, type SliderId } from "../../src/catalog/levers/levers";
+import { describe as inWords } from "../../src/catalog/words/refusals/messages";
+import { readAssumptions, readScenario, scenarioTable, withMoved } from "../../src/catalog/tables/scenarios";
+import { headersOf } from "../../src/catalog/record/table";
+import type { Locale } from "../../src/catalog/record/text";
 import { spaced } from "./asking";
 
 /** A lever's cell as a scenario reads it. */

@@ -1,7 +1,7 @@
 import { CATALOG } from "../../src/catalog";
-import type { CellValue } from "../../src/catalog/cells";
-import { readAssumptions } from "../../src/catalog/scenarios";
-import { LOCALES, type Text } from "../../src/catalog/text";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { readAssumptions } from "../../src/catalog/tables/scenarios";
+import { LOCALES, type Text } from "../../src/catalog/record/text";
 import { atRisk, GOOD, HEADERS, spaced, withCell, words } from "./asking";
 
 test("the good table is not refused", () => {

@@ -1,13 +1,13 @@
-import type { CellValue } from "../../src/catalog/cells";
-import { describe as inWords, sentence } from "../../src/catalog/messages";
-import { parseTable } from "../../src/catalog/parse-table";
-import { ACTUALS } from "../../src/catalog/tables/actuals";
-import { CLIENTS } from "../../src/catalog/tables/clients";
-import { LINES } from "../../src/catalog/tables/lines";
-import { readAssumptions, readScenario, scenarioTable } from "../../src/catalog/scenarios";
-import { LOCALES } from "../../src/catalog/text";
-import { mappedName } from "../../src/catalog/mapped-name";
-import { readWorkbook } from "../../src/catalog/workbook-reading";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { describe as inWords, sentence } from "../../src/catalog/words/refusals/messages";
+import { parseTable } from "../../src/catalog/reading/parse-table";
+import { ACTUALS } from "../../src/catalog/tables/revenue/actuals";
+import { CLIENTS } from "../../src/catalog/tables/revenue/clients";
+import { LINES } from "../../src/catalog/tables/revenue/lines";
+import { readAssumptions, readScenario, scenarioTable } from "../../src/catalog/tables/scenarios";
+import { LOCALES } from "../../src/catalog/record/text";
+import { mappedName } from "../../src/catalog/record/mapped-name";
+import { readWorkbook } from "../../src/catalog/cases/workbook-reading";
 import { atRisk, GOOD, HEADERS, spaced, words } from "./asking";
 
 type Block = readonly (readonly CellValue[])[];

@@ -1,7 +1,7 @@
 import { CATALOG } from "../../src/catalog";
 import { metadata } from "../../src/catalog/emit/metadata";
 import { FRENCH_FUNCTIONS } from "../../src/workbench/dialect/french-functions";
-import { LOCALES } from "../../src/catalog/text";
+import { LOCALES } from "../../src/catalog/record/text";
 
 /**
  * What Microsoft documents of functions' metadata.

@@ -1,9 +1,9 @@
 import { CATALOG } from "../../src/catalog";
-import type { CellValue } from "../../src/catalog/cells";
+import type { CellValue } from "../../src/catalog/record/cells";
 import { argumentsOf } from "../../src/catalog/emit/help";
-import { ACCEPTANCE_REALLOCATION } from "../../src/catalog/functions/acceptance-cells";
-import { Refusal } from "../../src/catalog/problem";
-import { inProcessEngine } from "../../src/engine/in-process";
+import { ACCEPTANCE_REALLOCATION } from "../../src/catalog/functions/definition/acceptance-cells";
+import { Refusal } from "../../src/catalog/record/problem";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
 
 type Cells = readonly (readonly CellValue[])[];
 const engine = inProcessEngine();

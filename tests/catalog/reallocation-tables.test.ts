@@ -1,11 +1,11 @@
-import type { CellValue } from "../../src/catalog/cells";
-import { describe as inWords } from "../../src/catalog/messages";
-import { parseTable } from "../../src/catalog/parse-table";
-import type { Column, TableSpec } from "../../src/catalog/table";
-import { PATHS } from "../../src/catalog/tables/paths";
-import { POOLS } from "../../src/catalog/tables/pools";
-import { SITES } from "../../src/catalog/tables/sites";
-import { WORK } from "../../src/catalog/tables/work";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { describe as inWords } from "../../src/catalog/words/refusals/messages";
+import { parseTable } from "../../src/catalog/reading/parse-table";
+import type { Column, TableSpec } from "../../src/catalog/record/table";
+import { PATHS } from "../../src/catalog/tables/training/paths";
+import { POOLS } from "../../src/catalog/tables/workforce/pools";
+import { SITES } from "../../src/catalog/tables/training/sites";
+import { WORK } from "../../src/catalog/tables/workforce/work";
 import { spaced } from "./asking";
 
 type Rows = readonly (readonly CellValue[])[];

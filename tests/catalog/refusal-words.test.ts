@@ -1,10 +1,10 @@
 import { CATALOG } from "../../src/catalog";
-import type { CellValue } from "../../src/catalog/cells";
-import { sentence } from "../../src/catalog/messages";
-import type { Argument } from "../../src/catalog/parameter";
-import { Refusal } from "../../src/catalog/problem";
-import type { Locale } from "../../src/catalog/text";
-import { ACCEPTANCE_TRAINING } from "../../src/catalog/functions/acceptance-cells";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { sentence } from "../../src/catalog/words/refusals/messages";
+import type { Argument } from "../../src/catalog/functions/definition/parameter";
+import { Refusal } from "../../src/catalog/record/problem";
+import type { Locale } from "../../src/catalog/record/text";
+import { ACCEPTANCE_TRAINING } from "../../src/catalog/functions/definition/acceptance-cells";
 import { GOOD, HEADERS, spaced, withCell, words } from "./asking";
 
 type Given = CellValue | readonly (readonly CellValue[])[];

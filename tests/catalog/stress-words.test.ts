@@ -1,4 +1,4 @@
-import { hasEffect } from "../../src/catalog/stress-words";
+import { hasEffect } from "../../src/catalog/words/stress-words";
 
 const NOTHING = { retained: 0, atRisk: 0, ebitda: null, trough: null };
 

@@ -1,7 +1,7 @@
-import type { CellValue } from "../../src/catalog/cells";
-import { describe as inWords } from "../../src/catalog/messages";
-import { LOCALES } from "../../src/catalog/text";
-import { isSought, readWorkbook } from "../../src/catalog/workbook-reading";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { describe as inWords } from "../../src/catalog/words/refusals/messages";
+import { LOCALES } from "../../src/catalog/record/text";
+import { isSought, readWorkbook } from "../../src/catalog/cases/workbook-reading";
 import { plan } from "../../src/model/scenario/plan";
 import { day } from "../support/dates";
 

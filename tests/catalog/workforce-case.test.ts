@@ -1,16 +1,16 @@
-import type { CellValue } from "../../src/catalog/cells";
-import { describe as inWords } from "../../src/catalog/messages";
-import { operatorCase } from "../../src/catalog/operator-case";
-import { parseTable } from "../../src/catalog/parse-table";
-import type { Column, TableSpec } from "../../src/catalog/table";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { describe as inWords } from "../../src/catalog/words/refusals/messages";
+import { operatorCase } from "../../src/catalog/cases/operator/operator-case";
+import { parseTable } from "../../src/catalog/reading/parse-table";
+import type { Column, TableSpec } from "../../src/catalog/record/table";
 import { CASH } from "../../src/catalog/tables/cash";
-import { LINES } from "../../src/catalog/tables/lines";
-import { MOVES } from "../../src/catalog/tables/moves";
-import { PATHS } from "../../src/catalog/tables/paths";
-import { POOLS } from "../../src/catalog/tables/pools";
-import { WORK } from "../../src/catalog/tables/work";
-import { LOCALES } from "../../src/catalog/text";
-import { poolNeed } from "../../src/model/workforce/line-staff";
+import { LINES } from "../../src/catalog/tables/revenue/lines";
+import { MOVES } from "../../src/catalog/tables/workforce/moves";
+import { PATHS } from "../../src/catalog/tables/training/paths";
+import { POOLS } from "../../src/catalog/tables/workforce/pools";
+import { WORK } from "../../src/catalog/tables/workforce/work";
+import { LOCALES } from "../../src/catalog/record/text";
+import { poolNeed } from "../../src/model/workforce/pools/line-staff";
 import { day } from "../support/dates";
 
 type Rows = readonly (readonly CellValue[])[];

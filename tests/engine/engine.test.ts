@@ -1,10 +1,10 @@
-import type { Job, Jobs } from "../../src/catalog/jobs";
+import type { Job, Jobs } from "../../src/catalog/jobs/jobs";
 import type { Engine } from "../../src/engine/engine";
-import { inProcessEngine } from "../../src/engine/in-process";
-import { remoteEngine } from "../../src/engine/remote";
-import { serve } from "../../src/engine/serve";
-import type { Task, TaskRun, Tasks } from "../../src/engine/task";
-import { allTasks } from "../../src/engine/tasks";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
+import { remoteEngine } from "../../src/engine/threads/remote";
+import { serve } from "../../src/engine/threads/serve";
+import type { Task, TaskRun, Tasks } from "../../src/engine/tasks/task";
+import { allTasks } from "../../src/engine/tasks/tasks";
 import { plan } from "../../src/model/scenario/plan";
 import { inputs, levers, line, span } from "../support/builders";
 

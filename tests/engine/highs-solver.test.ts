@@ -1,5 +1,5 @@
-import { loadHighs, type HighsSolver } from "../../src/engine/highs-solver";
-import type { LinearModel, LinearProgram, LinearSolution, SolveResult } from "../../src/model/reallocation/linear-program";
+import { loadHighs, type HighsSolver } from "../../src/engine/highs/highs-solver";
+import type { LinearModel, LinearProgram, LinearSolution, SolveResult } from "../../src/model/reallocation/program/linear-program";
 import { budgetRow, denseProgram, trainingProgram } from "../support/linear-programs";
 import { randomStream } from "../support/random-stream";
 import { within } from "../support/within";

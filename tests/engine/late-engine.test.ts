@@ -1,6 +1,6 @@
-import type { Job } from "../../src/catalog/jobs";
-import { inProcessEngine } from "../../src/engine/in-process";
-import { lateEngine } from "../../src/engine/late-engine";
+import type { Job } from "../../src/catalog/jobs/jobs";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
+import { lateEngine } from "../../src/engine/threads/late-engine";
 import { inputs, levers, line, span } from "../support/builders";
 
 const JOB: Job<"plan"> = { kind: "plan", inputs: inputs({ lines: [line()] }), levers: { ...levers({ optIn: 0 }), window: span("2026-08", 3) }, base: null };

@@ -1,5 +1,5 @@
-import { loadHighs, type HighsSolver } from "../../src/engine/highs-solver";
-import type { LinearProgram, LinearSolution } from "../../src/model/reallocation/linear-program";
+import { loadHighs, type HighsSolver } from "../../src/engine/highs/highs-solver";
+import type { LinearProgram, LinearSolution } from "../../src/model/reallocation/program/linear-program";
 import { denseProgram, type DenseRow } from "../support/linear-programs";
 import { within } from "../support/within";
 

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { loadHighs, type HighsSolver } from "../../src/engine/highs-solver";
-import { ReallocationDesk } from "../../src/engine/reallocation-desk";
-import type { TaskRun } from "../../src/engine/task";
+import { loadHighs, type HighsSolver } from "../../src/engine/highs/highs-solver";
+import { ReallocationDesk } from "../../src/engine/tasks/reallocation-desk";
+import type { TaskRun } from "../../src/engine/tasks/task";
 import { SMALL_OPERATORS, walk } from "../support/reallocation-walk";
 
 const SOLVES = 300;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import javascriptLpSolver from "javascript-lp-solver";
 import * as yalps from "yalps";
-import { loadHighs, type HighsSolver } from "../../src/engine/highs-solver";
-import type { LinearProgram, LinearSolution, SolveResult } from "../../src/model/reallocation/linear-program";
+import { loadHighs, type HighsSolver } from "../../src/engine/highs/highs-solver";
+import type { LinearProgram, LinearSolution, SolveResult } from "../../src/model/reallocation/program/linear-program";
 import { denseProgram, type DenseRow } from "../support/linear-programs";
 import { within } from "../support/within";
 

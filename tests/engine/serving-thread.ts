@@ -1,5 +1,5 @@
 import { workerData } from "node:worker_threads";
-import { serve } from "../../src/engine/serve";
-import type { Port } from "../../src/engine/port";
+import { serve } from "../../src/engine/threads/serve";
+import type { Port } from "../../src/engine/threads/port";
 
 serve((workerData as { readonly port: Port }).port);

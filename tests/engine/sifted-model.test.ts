@@ -1,9 +1,9 @@
 import loadHighs, { type Highs } from "highs";
-import { HighsModel } from "../../src/engine/highs-model";
-import { SiftedModel } from "../../src/engine/sifted-model";
-import type { LinearModel, LinearProgram, LinearSolution } from "../../src/model/reallocation/linear-program";
-import { problemOf } from "../../src/model/reallocation/problem";
-import { programOf, type ReallocationProgram } from "../../src/model/reallocation/program";
+import { HighsModel } from "../../src/engine/highs/highs-model";
+import { SiftedModel } from "../../src/engine/highs/sifted-model";
+import type { LinearModel, LinearProgram, LinearSolution } from "../../src/model/reallocation/program/linear-program";
+import { problemOf } from "../../src/model/reallocation/problem/problem";
+import { programOf, type ReallocationProgram } from "../../src/model/reallocation/program/program";
 import { farthest, headsDecided, OPERATORS, walk, withBudget } from "../support/reallocation-walk";
 import { within } from "../support/within";
 

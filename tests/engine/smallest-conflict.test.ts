@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { loadHighs, type HighsSolver } from "../../src/engine/highs-solver";
-import type { Conflict, LinearProgram } from "../../src/model/reallocation/linear-program";
+import { loadHighs, type HighsSolver } from "../../src/engine/highs/highs-solver";
+import type { Conflict, LinearProgram } from "../../src/model/reallocation/program/linear-program";
 import { budgetRow, denseProgram, trainingProgram } from "../support/linear-programs";
 import { randomStream } from "../support/random-stream";
 

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
-import type { Job } from "../../src/catalog/jobs";
-import { inProcessEngine } from "../../src/engine/in-process";
-import { remoteEngine } from "../../src/engine/remote";
+import type { Job } from "../../src/catalog/jobs/jobs";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
+import { remoteEngine } from "../../src/engine/threads/remote";
 import { inputs, levers, line, span } from "../support/builders";
 
 const jobOf = (optIn: number): Job<"plan"> => ({

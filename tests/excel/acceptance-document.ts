@@ -1,4 +1,4 @@
-import type { Locale } from "../../src/catalog/text";
+import type { Locale } from "../../src/catalog/record/text";
 import { typedEntry } from "../../src/workbench/dialect/typed-entry";
 import { parseAddress } from "../../src/workbench/document/address";
 import { MemoryDocument } from "../../src/workbench/document/memory";

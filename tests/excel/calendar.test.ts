@@ -1,7 +1,7 @@
-import { followCalendar } from "../../src/excel/calendar";
-import { readWorkbook } from "../../src/catalog/workbook-reading";
+import { followCalendar } from "../../src/excel/workbook/calendar";
+import { readWorkbook } from "../../src/catalog/cases/workbook-reading";
 import { MemoryDocument } from "../../src/workbench/document/memory";
-import { dayOf } from "../../src/model/calendar";
+import { dayOf } from "../../src/model/calendar/calendar";
 import { officeSays } from "./office-context";
 import { UserWorkbook } from "./user-workbook";
 import { open, quiet, watching } from "./watching";

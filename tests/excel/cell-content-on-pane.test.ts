@@ -1,6 +1,6 @@
-import { describe as wordsOf } from "../../src/catalog/messages";
-import { LOCALES } from "../../src/catalog/text";
-import { readWorkbook } from "../../src/catalog/workbook-reading";
+import { describe as wordsOf } from "../../src/catalog/words/refusals/messages";
+import { LOCALES } from "../../src/catalog/record/text";
+import { readWorkbook } from "../../src/catalog/cases/workbook-reading";
 import { CARELESS_ENTRIES } from "../support/careless-entries";
 import { plain } from "../support/plain-spaces";
 import { AcceptanceDocument } from "./acceptance-document";

@@ -1,5 +1,5 @@
 import { CATALOG } from "../../src/catalog";
-import { LOCALES } from "../../src/catalog/text";
+import { LOCALES } from "../../src/catalog/record/text";
 import { CARELESS_ENTRIES, toldAt } from "../support/careless-entries";
 import { plain } from "../support/plain-spaces";
 import { ADDRESSES, AcceptanceDocument, GIVEN } from "./acceptance-document";

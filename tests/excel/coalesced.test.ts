@@ -1,4 +1,4 @@
-import { coalesced } from "../../src/excel/coalesced";
+import { coalesced } from "../../src/excel/workbook/coalesced";
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());

@@ -1,15 +1,15 @@
-import type { CatalogFunction } from "../../src/catalog/define";
-import { defineFunction, defineScalar } from "../../src/catalog/define";
+import type { CatalogFunction } from "../../src/catalog/functions/definition/define";
+import { defineFunction, defineScalar } from "../../src/catalog/functions/definition/define";
 import { metadata } from "../../src/catalog/emit/metadata";
-import type { Job } from "../../src/catalog/jobs";
-import { scalar } from "../../src/catalog/parameter";
-import { IN_PREVIEW } from "../../src/catalog/preview";
-import { Refusal } from "../../src/catalog/problem";
-import { factor } from "../../src/catalog/quantity";
+import type { Job } from "../../src/catalog/jobs/jobs";
+import { scalar } from "../../src/catalog/functions/definition/parameter";
+import { IN_PREVIEW } from "../../src/catalog/words/preview";
+import { Refusal } from "../../src/catalog/record/problem";
+import { factor } from "../../src/catalog/record/quantity";
 import type { Engine } from "../../src/engine/engine";
-import { inProcessEngine } from "../../src/engine/in-process";
-import { allTasks } from "../../src/engine/tasks";
-import type { Circumstances } from "../../src/excel/functions";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
+import { allTasks } from "../../src/engine/tasks/tasks";
+import type { Circumstances } from "../../src/excel/functions/functions";
 import type { Answer } from "../../src/workbench/functions/calls";
 import type { MetadataFile } from "../../src/workbench/functions/metadata";
 import { inputs, levers, line, span } from "../support/builders";
@@ -70,7 +70,7 @@ const ENGINE: Engine = inProcessEngine({
 const circumstances: Circumstances = { engine: ENGINE, locale: () => "fr", onFault: (fault) => faults.push(fault), calendar: () => 1900 };
 
 async function associate(fetch?: (id: string) => Promise<CatalogFunction>, changed: Partial<Circumstances> = {}): Promise<void> {
-  const functions = await import("../../src/excel/functions");
+  const functions = await import("../../src/excel/functions/functions");
   if (fetch) functions.associateLater(CATALOGUE.map(({ id }) => id), fetch, { ...circumstances, ...changed });
   else functions.associate(CATALOGUE, { ...circumstances, ...changed });
 }

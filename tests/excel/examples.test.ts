@@ -1,10 +1,10 @@
 import { CATALOG } from "../../src/catalog";
-import type { CellValue } from "../../src/catalog/cells";
-import { bodyOf, type DocumentedFunction, type Example } from "../../src/catalog/define";
-import { sentence } from "../../src/catalog/messages";
-import { Refusal } from "../../src/catalog/problem";
-import { LOCALES, type Locale } from "../../src/catalog/text";
-import { inProcessEngine } from "../../src/engine/in-process";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { bodyOf, type DocumentedFunction, type Example } from "../../src/catalog/functions/definition/define";
+import { sentence } from "../../src/catalog/words/refusals/messages";
+import { Refusal } from "../../src/catalog/record/problem";
+import { LOCALES, type Locale } from "../../src/catalog/record/text";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
 import type { Answer, Argument } from "../../src/workbench/functions/calls";
 import { within } from "../support/within";
 import { shown, SUPPOSITIONS } from "./formulas";

@@ -1,10 +1,10 @@
 import { CATALOG } from "../../src/catalog";
-import { defineFunction, type CatalogFunction } from "../../src/catalog/define";
+import { defineFunction, type CatalogFunction } from "../../src/catalog/functions/definition/define";
 import { metadata } from "../../src/catalog/emit/metadata";
-import { scalar } from "../../src/catalog/parameter";
-import { factor } from "../../src/catalog/quantity";
-import type { Locale } from "../../src/catalog/text";
-import { inProcessEngine } from "../../src/engine/in-process";
+import { scalar } from "../../src/catalog/functions/definition/parameter";
+import { factor } from "../../src/catalog/record/quantity";
+import type { Locale } from "../../src/catalog/record/text";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
 import type { Answer, Argument } from "../../src/workbench/functions/calls";
 import type { MetadataFile } from "../../src/workbench/functions/metadata";
 import { LIKELY, UNLIKELY, type Guesses } from "../../src/workbench/guesses";
@@ -68,7 +68,7 @@ beforeAll(async () => {
   openInProcess();
   // As the page does; what these need of Office has just been loaded.
   await import("../../src/entry/functions");
-  const { associate } = await import("../../src/excel/functions");
+  const { associate } = await import("../../src/excel/functions/functions");
   const { displayLocale } = await import("../../src/excel/locale");
   // Here there is no worker: what asks the engine is given one in this thread.
   const engine = inProcessEngine();

@@ -1,6 +1,6 @@
 import { CATALOG } from "../../src/catalog";
-import type { CatalogFunction } from "../../src/catalog/define";
-import { LOCALES, type Locale } from "../../src/catalog/text";
+import type { CatalogFunction } from "../../src/catalog/functions/definition/define";
+import { LOCALES, type Locale } from "../../src/catalog/record/text";
 import type { Answer, Argument } from "../../src/workbench/functions/calls";
 import { day } from "../support/dates";
 import { BROKEN, EVERY_KIND, faults, INFINITE, shown, SUPPOSITIONS, workbook, type Formula } from "./formulas";

@@ -1,5 +1,5 @@
-import type { CellValue } from "../../src/catalog/cells";
-import { openWorkbook } from "../../src/excel/workbook";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { openWorkbook } from "../../src/excel/workbook/workbook";
 import type { MemoryDocument } from "../../src/workbench/document/memory";
 import { LIKELY, UNLIKELY, type Guesses } from "../../src/workbench/guesses";
 import type { Snapshot, WorkbookError, WorkbookPort } from "../../src/workbook/port";

@@ -1,6 +1,6 @@
 import { formatArea } from "../../src/workbench/document/address";
-import type { XlsxCell, XlsxValue, XlsxWorkbook } from "../../src/workbench/xlsx/model";
-import type { XlsxStyle } from "../../src/workbench/xlsx/model-style";
+import type { XlsxCell, XlsxValue, XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
+import type { XlsxStyle } from "../../src/workbench/xlsx/model/model-style";
 
 /** Months told before the first of the window: as many as clients may still have to pay for. */
 export const EARLIER = 3;

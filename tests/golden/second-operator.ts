@@ -4,7 +4,7 @@ import type { Activity } from "../../src/model/scenario/new-work";
 import type { PlanLevers } from "../../src/model/scenario/plan";
 import type { Redeployment, Workforce } from "../../src/model/scenario/staff-plan";
 import type { RefundTerms } from "../../src/model/scenario/training-plan";
-import type { Pool } from "../../src/model/workforce/pool";
+import type { Pool } from "../../src/model/workforce/pools/pool";
 import { frozen, line } from "../support/builders";
 import { day, month } from "../support/dates";
 import { group } from "../support/staff";

@@ -1,6 +1,6 @@
-import { firstDay } from "../../src/model/calendar";
-import type { ActivityCode } from "../../src/model/revenue/law";
-import type { Ramp } from "../../src/model/workforce/ramp";
+import { firstDay } from "../../src/model/calendar/calendar";
+import type { ActivityCode } from "../../src/model/revenue/law/law";
+import type { Ramp } from "../../src/model/workforce/pools/ramp";
 import type { InputBlock } from "./plain-sheet";
 import { SECOND_OPERATOR } from "./second-operator";
 import { day } from "../support/dates";

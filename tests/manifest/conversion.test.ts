@@ -5,7 +5,7 @@ import Ajv from "ajv-draft-04";
 import { convert } from "office-addin-manifest-converter";
 import { CATALOG } from "../../src/catalog";
 import { metadata } from "../../src/catalog/emit/metadata";
-import { LOCALES } from "../../src/catalog/text";
+import { LOCALES } from "../../src/catalog/record/text";
 import { MANIFEST_FILE } from "../support/manifest";
 
 /** The newest published schema of the unified manifest that @microsoft/app-manifest ships. */

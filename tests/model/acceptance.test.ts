@@ -1,4 +1,4 @@
-import { meanOptIn, optInAt } from "../../src/model/revenue/opt-in";
+import { meanOptIn, optInAt } from "../../src/model/revenue/consents/opt-in";
 import type { Measure } from "../../src/model/revenue/schedule";
 import { plan } from "../../src/model/scenario/plan";
 import { CASE } from "../support/acceptance-case";

@@ -1,4 +1,4 @@
-import { addMonths, civil, dayOf, daysIn, DAYS_PER_MONTH, firstDay, monthOf, monthOfDay, monthsBetween } from "../../src/model/calendar";
+import { addMonths, civil, dayOf, daysIn, DAYS_PER_MONTH, firstDay, monthOf, monthOfDay, monthsBetween } from "../../src/model/calendar/calendar";
 import { dateOf, day, daysOf, month } from "../support/dates";
 import { within } from "../support/within";
 

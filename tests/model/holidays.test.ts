@@ -1,5 +1,5 @@
-import { firstDay, monthOf } from "../../src/model/calendar";
-import { dayOfHijri, holidaysBetween, holidaysOf, workingDaysIn } from "../../src/model/holidays";
+import { firstDay, monthOf } from "../../src/model/calendar/calendar";
+import { dayOfHijri, holidaysBetween, holidaysOf, workingDaysIn } from "../../src/model/calendar/holidays";
 import { dateOf, day, daysOf, month } from "../support/dates";
 import { within } from "../support/within";
 

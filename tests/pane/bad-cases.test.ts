@@ -1,10 +1,10 @@
-import type { CellValue } from "../../src/catalog/cells";
-import { SAMPLING_INPUTS } from "../../src/catalog/functions/uncertainty-parameters";
-import { readWorkbook } from "../../src/catalog/workbook-reading";
-import { inProcessEngine } from "../../src/engine/in-process";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { SAMPLING_INPUTS } from "../../src/catalog/functions/uncertainty/uncertainty-parameters";
+import { readWorkbook } from "../../src/catalog/cases/workbook-reading";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
 import type { Engine, Job, JobKind, RunOptions } from "../../src/engine/engine";
-import { answersLast, USUAL, type BadCaseState } from "../../src/pane/bad-cases";
-import { createPaneStore } from "../../src/pane/store";
+import { answersLast, USUAL, type BadCaseState } from "../../src/pane/state/bad-cases";
+import { createPaneStore } from "../../src/pane/state/store";
 import { leverCell, sampleSnapshot, sampleWorkbook, type FakeWorkbook } from "./fake-workbook";
 
 const OPT_IN = leverCell("optIn", "Prudent");

@@ -1,6 +1,6 @@
-import { inProcessEngine } from "../../src/engine/in-process";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
 import type { Engine } from "../../src/engine/engine";
-import { createPaneStore } from "../../src/pane/store";
+import { createPaneStore } from "../../src/pane/state/store";
 import { day } from "../support/dates";
 import { within } from "../support/within";
 import { sampleWorkbook } from "./fake-workbook";

@@ -1,4 +1,4 @@
-import { inProcessEngine } from "../../src/engine/in-process";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
 import type { Engine, Job, JobKind, JobResult, RunOptions } from "../../src/engine/engine";
 
 /** A best plan that was asked for and not answered yet. */

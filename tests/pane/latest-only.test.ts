@@ -1,5 +1,5 @@
-import { activity } from "../../src/pane/activity";
-import { latestOnly, type LaneTask } from "../../src/pane/latest-only";
+import { activity } from "../../src/pane/state/activity";
+import { latestOnly, type LaneTask } from "../../src/pane/state/latest-only";
 
 /** A task that ends when the test says so, or when it is aborted. */
 function task() {

@@ -1,4 +1,4 @@
-import { addUp, axisMoney, bareMoney, compactMoney, exactMoney, moneyUnit, signed } from "../../src/pane/money";
+import { addUp, axisMoney, bareMoney, compactMoney, exactMoney, moneyUnit, signed } from "../../src/pane/format/money";
 
 /** French puts a narrow no-break space between thousands and no-break spaces before units. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");

@@ -1,5 +1,5 @@
-import { inProcessEngine } from "../../src/engine/in-process";
-import { createPaneStore } from "../../src/pane/store";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
+import { createPaneStore } from "../../src/pane/state/store";
 import { leverCell, sampleWorkbook, type FakeWorkbook } from "./fake-workbook";
 import { heldEngine, settled } from "./held-engine";
 import { somePlan } from "./some-plan";

@@ -1,5 +1,5 @@
 import type { Engine } from "../../src/engine/engine";
-import { createPaneStore } from "../../src/pane/store";
+import { createPaneStore } from "../../src/pane/state/store";
 import { leverCell, sampleWorkbook } from "./fake-workbook";
 import { heldEngine, settled, type HeldEngine } from "./held-engine";
 import { somePlan } from "./some-plan";

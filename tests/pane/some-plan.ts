@@ -1,5 +1,5 @@
-import type { Reallocation } from "../../src/catalog/reallocation-case";
-import type { FoundPlan } from "../../src/pane/plan/found-plan";
+import type { Reallocation } from "../../src/catalog/cases/reallocation/reallocation-case";
+import type { FoundPlan } from "../../src/pane/cards/plan/found-plan";
 
 type Whole = NonNullable<FoundPlan["whole"]>;
 

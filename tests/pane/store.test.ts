@@ -1,7 +1,7 @@
-import { inProcessEngine } from "../../src/engine/in-process";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
 import type { Engine } from "../../src/engine/engine";
-import { drafted } from "../../src/pane/pane-state";
-import { createPaneStore } from "../../src/pane/store";
+import { drafted } from "../../src/pane/state/pane-state";
+import { createPaneStore } from "../../src/pane/state/store";
 import { emptyWorkbook, leverCell, sampleWorkbook, type FakeWorkbook } from "./fake-workbook";
 
 /** Lets everything that is already under way come to its end: the engine works in this thread. */

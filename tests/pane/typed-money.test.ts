@@ -1,7 +1,7 @@
-import type { Locale } from "../../src/catalog/text";
-import { briefMoney, unitPrice, wholeMoney } from "../../src/pane/money";
-import { typedMoney } from "../../src/pane/typed-money";
-import { typedValue } from "../../src/pane/typed-value";
+import type { Locale } from "../../src/catalog/record/text";
+import { briefMoney, unitPrice, wholeMoney } from "../../src/pane/format/money";
+import { typedMoney } from "../../src/pane/format/typed-money";
+import { typedValue } from "../../src/pane/format/typed-value";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 

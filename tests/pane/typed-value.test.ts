@@ -1,10 +1,10 @@
-import type { Unit } from "../../src/catalog/problem";
-import type { Locale } from "../../src/catalog/text";
-import { date } from "../../src/catalog/format";
-import type { SliderId } from "../../src/catalog/levers";
-import type { SliderControl } from "../../src/catalog/workbook-reading";
-import { leverValue, readTyped, shownBounds } from "../../src/pane/lever-value";
-import { typedValue } from "../../src/pane/typed-value";
+import type { Unit } from "../../src/catalog/record/problem";
+import type { Locale } from "../../src/catalog/record/text";
+import { date } from "../../src/catalog/record/format";
+import type { SliderId } from "../../src/catalog/levers/levers";
+import type { SliderControl } from "../../src/catalog/cases/workbook-reading";
+import { leverValue, readTyped, shownBounds } from "../../src/pane/format/lever-value";
+import { typedValue } from "../../src/pane/format/typed-value";
 import { day } from "../support/dates";
 
 const READ: readonly (readonly [typed: string, unit: Unit, locale: Locale, value: number | null])[] = [

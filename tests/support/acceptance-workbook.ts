@@ -1,4 +1,4 @@
-import type { XlsxCell, XlsxValue, XlsxWorkbook } from "../../src/workbench/xlsx/model";
+import type { XlsxCell, XlsxValue, XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
 import { writeXlsx } from "../../src/workbench/xlsx/write";
 import { day } from "./dates";
 

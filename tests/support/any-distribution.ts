@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ContinuousDistribution, Distribution } from "../../src/model/uncertainty/distribution";
+import type { ContinuousDistribution, Distribution } from "../../src/model/uncertainty/distributions/distribution";
 import { empiricalOf } from "../../src/model/uncertainty/distributions/empirical";
 
 const figure = fc.integer({ min: -1e6, max: 1e6 }).map((cents) => cents / 100);

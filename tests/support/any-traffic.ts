@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Traffic } from "../../src/model/staffing/queue";
+import type { Traffic } from "../../src/model/staffing/erlang/queue";
 
 /** Any load from 0.01 erlangs, small and large alike often. */
 export function anyLoad({ max }: { readonly max: number }): fc.Arbitrary<number> {

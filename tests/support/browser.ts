@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import { CHROMIUM_ARGS, findChromium } from "../../src/scripts/chromium";
+import { CHROMIUM_ARGS, findChromium } from "../../src/scripts/serving/chromium";
 
 /** Long enough for a slow machine to open the workbench and work in it; nothing waits this long when all is well. */
 const TEST_TIMEOUT_MS = 240_000;

@@ -1,4 +1,4 @@
-import type { Locale, Text } from "../../src/catalog/text";
+import type { Locale, Text } from "../../src/catalog/record/text";
 import type { CellError } from "../../src/workbench/document/document";
 import { plain } from "./plain-spaces";
 

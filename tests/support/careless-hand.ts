@@ -1,7 +1,7 @@
-import { textOf, type CellValue } from "../../src/catalog/cells";
-import { describe as inWords } from "../../src/catalog/messages";
-import { Refusal, type Problem } from "../../src/catalog/problem";
-import { LOCALES, type Text } from "../../src/catalog/text";
+import { textOf, type CellValue } from "../../src/catalog/record/cells";
+import { describe as inWords } from "../../src/catalog/words/refusals/messages";
+import { Refusal, type Problem } from "../../src/catalog/record/problem";
+import { LOCALES, type Text } from "../../src/catalog/record/text";
 import { answerOf, CLEAN, problemsOf, type Rows, type TableKey, type Tables } from "./careless-tables";
 import { plain } from "./plain-spaces";
 

@@ -1,9 +1,9 @@
-import { dayOf } from "../../src/model/calendar";
+import { dayOf } from "../../src/model/calendar/calendar";
 import { CATALOG } from "../../src/catalog";
-import type { CellValue } from "../../src/catalog/cells";
-import type { RunJob } from "../../src/catalog/jobs";
-import { Refusal, type Problem } from "../../src/catalog/problem";
-import { readWorkbook } from "../../src/catalog/workbook-reading";
+import type { CellValue } from "../../src/catalog/record/cells";
+import type { RunJob } from "../../src/catalog/jobs/jobs";
+import { Refusal, type Problem } from "../../src/catalog/record/problem";
+import { readWorkbook } from "../../src/catalog/cases/workbook-reading";
 
 export type Rows = readonly (readonly CellValue[])[];
 export type TableKey = keyof typeof CLEAN;

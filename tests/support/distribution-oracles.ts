@@ -4,7 +4,7 @@ import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import triangularQuantile from "@stdlib/stats-base-dists-triangular-quantile";
 import { logParameters } from "../../src/model/uncertainty/distributions/lognormal";
 import { pertShape } from "../../src/model/uncertainty/distributions/pert";
-import type { Distribution } from "../../src/model/uncertainty/distribution";
+import type { Distribution } from "../../src/model/uncertainty/distributions/distribution";
 
 /** What of jstat 1.9.6 is asked here; it comes without types. */
 interface JStat {

@@ -1,8 +1,8 @@
-import type { CellValue } from "../../src/catalog/cells";
-import { bodyOf, type DocumentedFunction, type Example } from "../../src/catalog/define";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { bodyOf, type DocumentedFunction, type Example } from "../../src/catalog/functions/definition/define";
 import { argumentsOf } from "../../src/catalog/emit/help";
-import type { Locale } from "../../src/catalog/text";
-import { inProcessEngine } from "../../src/engine/in-process";
+import type { Locale } from "../../src/catalog/record/text";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
 
 const engine = inProcessEngine();
 

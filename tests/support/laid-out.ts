@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import type { Job, JobKind, JobResult, RunJob } from "../../src/catalog/jobs";
+import type { Job, JobKind, JobResult, RunJob } from "../../src/catalog/jobs/jobs";
 import { layout } from "../../src/catalog/templates/layout";
-import type { Template } from "../../src/catalog/templates/template";
-import type { WorkbookLayout } from "../../src/catalog/templates/workbook-layout";
-import { LOCALES, type Locale } from "../../src/catalog/text";
-import { inProcessEngine } from "../../src/engine/in-process";
+import type { Template } from "../../src/catalog/templates/contents/template";
+import type { WorkbookLayout } from "../../src/catalog/templates/layout/workbook-layout";
+import { LOCALES, type Locale } from "../../src/catalog/record/text";
+import { inProcessEngine } from "../../src/engine/threads/in-process";
 import { sameContent } from "../../src/model/same-content";
 import { SAMPLES } from "../../src/scripts/sample/samples";
 import { keptOnDisk } from "./kept-on-disk";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { RevenueInputs, RevenueLevers } from "../../src/model/revenue/inputs";
-import type { ConsentLedger } from "../../src/model/revenue/ledger";
+import type { ConsentLedger } from "../../src/model/revenue/consents/ledger";
 import { frozen, inputs } from "./builders";
 import { day } from "./dates";
 

@@ -1,4 +1,4 @@
-import type { LinearProgram } from "../../src/model/reallocation/linear-program";
+import type { LinearProgram } from "../../src/model/reallocation/program/linear-program";
 
 /** A row of a program written out: its coefficients, column by column, and its limits. */
 export interface DenseRow {

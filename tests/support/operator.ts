@@ -2,7 +2,7 @@ import type { Activity } from "../../src/model/scenario/new-work";
 import type { PlanInputs } from "../../src/model/scenario/plan";
 import type { Redeployment, Workforce } from "../../src/model/scenario/staff-plan";
 import type { TrainingCourse } from "../../src/model/training/cost";
-import { loadedDailyWage } from "../../src/model/workforce/working-time";
+import { loadedDailyWage } from "../../src/model/workforce/pay/working-time";
 import { CASE } from "./acceptance-case";
 import { frozen } from "./builders";
 import { day, month } from "./dates";

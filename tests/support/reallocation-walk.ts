@@ -1,8 +1,8 @@
-import type { Candidate, ReallocationInputs } from "../../src/model/reallocation/inputs";
-import { decisionsIn } from "../../src/model/reallocation/decisions";
-import type { LiveProgram } from "../../src/model/reallocation/live-program";
-import { optimumOf, type BestPlan } from "../../src/model/reallocation/optimum";
-import type { Problem } from "../../src/model/reallocation/problem";
+import type { Candidate, ReallocationInputs } from "../../src/model/reallocation/problem/inputs";
+import { decisionsIn } from "../../src/model/reallocation/plan/decisions";
+import type { LiveProgram } from "../../src/model/reallocation/solve/live-program";
+import { optimumOf, type BestPlan } from "../../src/model/reallocation/solve/optimum";
+import type { Problem } from "../../src/model/reallocation/problem/problem";
 import { inputs, levers, line, span } from "./builders";
 import { day } from "./dates";
 import { activity } from "./operator";

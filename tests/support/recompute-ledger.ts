@@ -1,5 +1,5 @@
 import type { RevenueLevers, RevenueLine } from "../../src/model/revenue/inputs";
-import type { ConsentLedger } from "../../src/model/revenue/ledger";
+import type { ConsentLedger } from "../../src/model/revenue/consents/ledger";
 import { dateOf, day } from "./dates";
 
 // A ledger of consents without the model: cohorts are kept from day to day by JavaScript's calendar, as domain.md 10.2 has it.

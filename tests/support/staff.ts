@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import type { ExitTerms } from "../../src/model/workforce/exit-cost";
-import type { Employee } from "../../src/model/workforce/employees";
-import type { LineStaff } from "../../src/model/workforce/line-staff";
-import type { Pool, StaffGroup } from "../../src/model/workforce/pool";
-import type { Seniority } from "../../src/model/workforce/seniority";
+import type { ExitTerms } from "../../src/model/workforce/exits/exit-cost";
+import type { Employee } from "../../src/model/workforce/exits/employees";
+import type { LineStaff } from "../../src/model/workforce/pools/line-staff";
+import type { Pool, StaffGroup } from "../../src/model/workforce/pools/pool";
+import type { Seniority } from "../../src/model/workforce/entitlements/seniority";
 import { frozen } from "./builders";
 import { day } from "./dates";
 

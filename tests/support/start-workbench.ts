@@ -1,5 +1,5 @@
-import { serveWorkbench } from "../../src/scripts/serve-workbench";
-import { findChromium } from "../../src/scripts/chromium";
+import { serveWorkbench } from "../../src/scripts/serving/serve-workbench";
+import { findChromium } from "../../src/scripts/serving/chromium";
 import { running } from "./running-workbench";
 
 /** Before the browser suites: builds what is not up to date and serves it, on any free port. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Distribution } from "../../src/model/uncertainty/distribution";
-import { CERTAIN, type Uncertainty } from "../../src/model/uncertainty/simulation/uncertainty";
+import type { Distribution } from "../../src/model/uncertainty/distributions/distribution";
+import { CERTAIN, type Uncertainty } from "../../src/model/uncertainty/simulation/inputs/uncertainty";
 import { frozen } from "./builders";
 
 /** Nothing uncertain but what is given. */

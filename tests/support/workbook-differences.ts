@@ -1,5 +1,5 @@
 import { parseAddress } from "../../src/workbench/document/address";
-import type { XlsxCell, XlsxCells, XlsxWorkbook } from "../../src/workbench/xlsx/model";
+import type { XlsxCell, XlsxCells, XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
 
 /** Relative, and absolute below 1: a spreadsheet keeps some 15 digits of what it calculates. */
 const TOLERANCE = 1e-9;

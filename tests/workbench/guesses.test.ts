@@ -2,7 +2,7 @@ import { MemoryDocument } from "../../src/workbench/document/memory";
 import type { FunctionMetadata } from "../../src/workbench/functions/metadata";
 import type { Guesses } from "../../src/workbench/guesses";
 import { LIKELY, UNLIKELY } from "../../src/workbench/guesses";
-import { Session } from "../../src/workbench/richapi/session";
+import { openSession } from "../../src/workbench/richapi/open-session";
 import { openInProcess } from "../support/office";
 
 /** Shows what it receives, the runtime's own object left out. */
@@ -152,7 +152,7 @@ test.each([
 });
 
 test.each([[LIKELY], [UNLIKELY]])("the runtime is told the batching features of %j", (guesses) => {
-  const session = new Session({ document: new MemoryDocument(), guesses, channel: { send: () => undefined, selectionChanged: () => undefined } });
+  const session = openSession({ document: new MemoryDocument(), guesses, channel: { send: () => undefined, selectionChanged: () => undefined } });
   const answer = session.process({
     Actions: [{ Id: 2, ActionType: 3, Name: "_GetEnabledFeatures", ObjectPathId: 1 }],
     ObjectPaths: { 1: { Id: 1, ObjectPathType: 2, Name: "Microsoft.ExcelServices.CustomFunctions" } },

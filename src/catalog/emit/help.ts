@@ -1,13 +1,13 @@
 import { NAMESPACE } from "..";
-import { textOf, type CellValue } from "../cells";
-import { bodyOf, type DocumentedFunction, type Example } from "../define";
-import { quantity } from "../format";
-import type { RunJob } from "../jobs";
-import { describe } from "../messages";
-import { Refusal, type Unit } from "../problem";
-import type { Argument, Parameter } from "../parameter";
-import { headerKey, headersOf, type TableSpec } from "../table";
-import type { Locale, Text } from "../text";
+import { textOf, type CellValue } from "../record/cells";
+import { bodyOf, type DocumentedFunction, type Example } from "../functions/definition/define";
+import { quantity } from "../record/format";
+import type { RunJob } from "../jobs/jobs";
+import { describe } from "../words/refusals/messages";
+import { Refusal, type Unit } from "../record/problem";
+import type { Argument, Parameter } from "../functions/definition/parameter";
+import { headerKey, headersOf, type TableSpec } from "../record/table";
+import type { Locale, Text } from "../record/text";
 
 const WORDS = {
   syntax: { fr: "Syntaxe", en: "Syntax" },

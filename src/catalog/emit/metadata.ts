@@ -1,5 +1,5 @@
-import type { DocumentedFunction } from "../define";
-import type { Locale } from "../text";
+import type { DocumentedFunction } from "../functions/definition/define";
+import type { Locale } from "../record/text";
 
 /**
  * The custom-functions JSON that Excel reads, in one language. Names are the same in every language; descriptions are not.

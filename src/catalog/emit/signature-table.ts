@@ -1,6 +1,6 @@
 import { NAMESPACE } from "..";
-import type { DocumentedFunction } from "../define";
-import type { Locale } from "../text";
+import type { DocumentedFunction } from "../functions/definition/define";
+import type { Locale } from "../record/text";
 
 /** The functions as a Markdown table: what each answers, and its arguments, optional ones in brackets. */
 export function signatureTable(catalog: readonly DocumentedFunction[], locale: Locale): string {

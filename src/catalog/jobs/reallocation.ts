@@ -1,9 +1,9 @@
-import type { ReallocationAnswer, WithoutPlan } from "../../model/reallocation/answer";
-import type { Frontier, FrontierOf } from "../../model/reallocation/frontier";
-import type { ReallocationInputs } from "../../model/reallocation/inputs";
-import type { Price } from "../../model/reallocation/prices";
-import type { SocialCost } from "../../model/reallocation/social-cost";
-import type { UnusedWay } from "../../model/reallocation/unused-ways";
+import type { ReallocationAnswer, WithoutPlan } from "../../model/reallocation/answer/answer";
+import type { Frontier, FrontierOf } from "../../model/reallocation/answer/frontier";
+import type { ReallocationInputs } from "../../model/reallocation/problem/inputs";
+import type { Price } from "../../model/reallocation/solve/prices";
+import type { SocialCost } from "../../model/reallocation/answer/social-cost";
+import type { UnusedWay } from "../../model/reallocation/answer/unused-ways";
 
 /** The optimal reallocation, in whole people too. */
 export interface ReallocateJob {

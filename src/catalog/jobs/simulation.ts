@@ -1,11 +1,11 @@
-import type { ReallocationInputs } from "../../model/reallocation/inputs";
+import type { ReallocationInputs } from "../../model/reallocation/problem/inputs";
 import type { PlanInputs, PlanLevers } from "../../model/scenario/plan";
-import type { OptInBreakEven } from "../../model/uncertainty/opt-in-break-even";
-import type { PlanTornado, TornadoResult } from "../../model/uncertainty/plan-tornado";
-import type { SimulationSummary } from "../../model/uncertainty/simulation-summary";
-import type { Sampling } from "../../model/uncertainty/simulation/sampling";
+import type { OptInBreakEven } from "../../model/uncertainty/seek/opt-in-break-even";
+import type { PlanTornado, TornadoResult } from "../../model/uncertainty/tornado/plan-tornado";
+import type { SimulationSummary } from "../../model/uncertainty/simulation/simulation-summary";
+import type { Sampling } from "../../model/uncertainty/simulation/inputs/sampling";
 import type { Detail } from "../../model/uncertainty/simulation/simulator";
-import type { Uncertainty } from "../../model/uncertainty/simulation/uncertainty";
+import type { Uncertainty } from "../../model/uncertainty/simulation/inputs/uncertainty";
 
 /** A scenario and what is uncertain of it, as it travels. */
 export interface UncertainScenario {

@@ -1,5 +1,5 @@
-import { lever } from "../lever";
-import { day, decline, month, months, rate, share } from "../quantity";
+import { lever } from "../record/lever";
+import { day, decline, month, months, rate, share } from "../record/quantity";
 
 /** Rows of Scenarios on the law, the clients and their revenue. @source design.md 3, model.md 1-2 */
 export const REVENUE_LEVERS = {

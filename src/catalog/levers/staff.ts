@@ -1,6 +1,6 @@
-import { lever } from "../lever";
-import { heads, months, share, sums, switched } from "../quantity";
-import type { Text } from "../text";
+import { lever } from "../record/lever";
+import { heads, months, share, sums, switched } from "../record/quantity";
+import type { Text } from "../record/text";
 
 const NO_LIMIT: Text = { fr: "sans limite", en: "no limit" };
 

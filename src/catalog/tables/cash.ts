@@ -1,5 +1,5 @@
-import { column, defineTable } from "../table";
-import { days, doubted, outside, sums } from "../quantity";
+import { column, defineTable } from "../record/table";
+import { days, doubted, outside, sums } from "../record/quantity";
 
 /** Cash at hand and what it must bear: one row. @source design.md 3, model.md 1 */
 export const CASH = defineTable({

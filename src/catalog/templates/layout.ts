@@ -1,26 +1,26 @@
-import type { RunJob } from "../jobs";
-import type { Locale, Text } from "../text";
-import { NAMES } from "../workbook-reading";
-import { bookOf, type Book } from "./book";
-import { across, words } from "./cell-writing";
-import { onSheet } from "./references";
-import { SCENARIO_LIST, scenarioNames } from "./scenario-table";
-import { SHEET_NAMES } from "./sheet-names";
-import { articleSheet } from "./sheets/article-sheet";
-import { exitsSheet } from "./sheets/exits-sheet";
-import { exposureSheet } from "./sheets/exposure-sheet";
+import type { RunJob } from "../jobs/jobs";
+import type { Locale, Text } from "../record/text";
+import { NAMES } from "../cases/workbook-reading";
+import { bookOf, type Book } from "./book/book";
+import { across, words } from "./layout/cell-writing";
+import { onSheet } from "./layout/references";
+import { SCENARIO_LIST, scenarioNames } from "./book/scenario-table";
+import { SHEET_NAMES } from "./layout/sheet-names";
+import { articleSheet } from "./sheets/study/article-sheet";
+import { exitsSheet } from "./sheets/calculators/exits-sheet";
+import { exposureSheet } from "./sheets/calculators/exposure-sheet";
 import { actualsSheet, assumptionsSheet, cashSheet, clientsSheet, correlationsSheet, holidaysSheet, linesSheet, movesSheet, pathsSheet, poolsSheet, scenariosSheet, sitesSheet, uncertaintySheet, workSheet } from "./sheets/input-sheets";
-import { frontierSheet, planPricesSheet, planSheet } from "./sheets/plan-sheets";
-import { refundSheet } from "./sheets/refund-sheet";
-import { atRiskSheet, baseSheet, concentrationSheet, scheduleSheet } from "./sheets/result-sheets";
-import { badCaseSheet, goalSeekSheet, tornadoSheet } from "./sheets/risk-sheets";
-import { sizingSheet } from "./sheets/sizing-sheet";
-import { cashPlanSheet, doNothingSheet, surplusSheet, trainingSheet } from "./sheets/staff-results";
-import { staffingSheet } from "./sheets/staffing-sheet";
-import { sourcesSheet } from "./sheets/sources-sheet";
-import { ACTIVE_CELL, summarySheet } from "./sheets/summary-sheet";
-import type { Template } from "./template";
-import type { SheetLayout, WorkbookLayout } from "./workbook-layout";
+import { frontierSheet, planPricesSheet, planSheet } from "./sheets/results/plan-sheets";
+import { refundSheet } from "./sheets/calculators/refund-sheet";
+import { atRiskSheet, baseSheet, concentrationSheet, scheduleSheet } from "./sheets/results/result-sheets";
+import { badCaseSheet, goalSeekSheet, tornadoSheet } from "./sheets/results/risk-sheets";
+import { sizingSheet } from "./sheets/study/sizing-sheet";
+import { cashPlanSheet, doNothingSheet, surplusSheet, trainingSheet } from "./sheets/results/staff-results";
+import { staffingSheet } from "./sheets/calculators/staffing-sheet";
+import { sourcesSheet } from "./sheets/sources/sources-sheet";
+import { ACTIVE_CELL, summarySheet } from "./sheets/summary/summary-sheet";
+import type { Template } from "./contents/template";
+import type { SheetLayout, WorkbookLayout } from "./layout/workbook-layout";
 
 /** In the order of their tabs, before the sources; null where the template has nothing for one. */
 const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [

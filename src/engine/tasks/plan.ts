@@ -1,6 +1,6 @@
 import { consentRange } from "../../model/scenario/consent-range";
 import { plan } from "../../model/scenario/plan";
-import type { Task } from "../task";
+import type { Task } from "./task";
 
 /** Plans take less time than it takes to see that one was asked for before. */
 export const PLAN: Task<"plan"> = {

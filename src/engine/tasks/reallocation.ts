@@ -1,5 +1,5 @@
-import type { ReallocationDesk } from "../reallocation-desk";
-import type { Task, Tasks } from "../task";
+import type { ReallocationDesk } from "./reallocation-desk";
+import type { Task, Tasks } from "./task";
 
 /** Results that are kept: some cells ask for one plan, and an undo asks for the one before. */
 const REMEMBERED = 4;

@@ -1,16 +1,16 @@
-import type { ReallocationInputs } from "../../model/reallocation/inputs";
+import type { ReallocationInputs } from "../../model/reallocation/problem/inputs";
 import { plan, type PlanInputs, type PlanLevers } from "../../model/scenario/plan";
-import { optInBreakEven } from "../../model/uncertainty/opt-in-break-even";
-import { planTornado } from "../../model/uncertainty/plan-tornado";
-import { simulationSummary } from "../../model/uncertainty/simulation-summary";
-import type { Circumstances } from "../../model/uncertainty/simulation/circumstances";
-import { kept } from "../../model/uncertainty/simulation/kept";
-import type { SimulationCase } from "../../model/uncertainty/simulation/simulation-case";
+import { optInBreakEven } from "../../model/uncertainty/seek/opt-in-break-even";
+import { planTornado } from "../../model/uncertainty/tornado/plan-tornado";
+import { simulationSummary } from "../../model/uncertainty/simulation/simulation-summary";
+import type { Circumstances } from "../../model/uncertainty/simulation/draws/circumstances";
+import { kept } from "../../model/kept";
+import type { SimulationCase } from "../../model/uncertainty/simulation/inputs/simulation-case";
 import { simulator } from "../../model/uncertainty/simulation/simulator";
 import type { TrialCase } from "../../model/uncertainty/simulation/trial-case";
 import type { UncertainScenario } from "../../catalog/jobs/simulation";
-import type { ReallocationDesk } from "../reallocation-desk";
-import type { Task, Tasks } from "../task";
+import type { ReallocationDesk } from "./reallocation-desk";
+import type { Task, Tasks } from "./task";
 
 /** Results that are kept: some cells ask for one simulation, and an undo asks for the one before. */
 const REMEMBERED = 4;

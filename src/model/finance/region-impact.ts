@@ -1,4 +1,4 @@
-import { employeeContributions, employerCharges } from "../workforce/charges";
+import { employeeContributions, employerCharges } from "../workforce/pay/charges";
 
 /** Whose jobs are counted: an operator's own, call centres', or the whole outsourcing sector's. Their figures do not mix. */
 export type JobScope = "operator" | "call-centres" | "outsourcing";

@@ -1,5 +1,3 @@
-import type { Measure } from "./schedule";
-
 /**
  * The most that each cause can take of a line's month: as if nobody had consented, and with the exit unshared. `unlawful`
  * is what may be invoiced on activities that were unlawful before the ban, as if the client stayed.
@@ -16,6 +14,11 @@ export function noMost(): Most {
   return { law: 0, lead: 0, stopped: 0, exit: 0, unlawful: 0 };
 }
 
+/** Measures of a month that an invoice is held against or decides. */
+type Invoiced =
+  | "runRate" | "law" | "lead" | "stopped" | "exit" | "other" | "retained"
+  | "realised" | "modelled" | "unlawful" | "residual";
+
 /**
  * Puts the invoiced amount of a past month in the place of the modelled one.
  *
@@ -26,7 +29,7 @@ export function noMost(): Most {
  * @param amount invoiced, in the workbook's currency
  * @source model.md 2 (realised loss, residual unlawful)
  */
-export function applyActual(m: Record<Measure, Float64Array>, at: number, most: Most, amount: number): void {
+export function applyActual(m: Readonly<Record<Invoiced, Float64Array>>, at: number, most: Most, amount: number): void {
   const runRate = m.runRate[at] as number;
   const lawModelled = m.law[at] as number;
   let lack = runRate - amount;

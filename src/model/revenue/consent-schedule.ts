@@ -1,9 +1,9 @@
-import { firstDay, monthOfDay, type Day } from "../calendar";
+import { firstDay, monthOfDay, type Day } from "../calendar/calendar";
 import { emptyMeasures } from "../measures";
 import type { RevenueLevers, Window } from "./inputs";
-import { collectedShare, lapseOf, meanHeld, type Collection, type ConsentLedger } from "./ledger";
+import { collectedShare, lapseOf, meanHeld, type Collection, type ConsentLedger } from "./consents/ledger";
 import { stillToCollect } from "./line-consent";
-import { lapsedBy, optInAt, type OptIn } from "./opt-in";
+import { lapsedBy, optInAt, type OptIn } from "./consents/opt-in";
 
 /**
  * What is told of the consents of a ledger in a month, as numbers of contacts.

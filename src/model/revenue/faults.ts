@@ -1,7 +1,7 @@
-import { monthOfDay, type Month } from "../calendar";
-import { exposure } from "./exposure";
+import { monthOfDay, type Month } from "../calendar/calendar";
+import { exposure } from "./law/exposure";
 import type { RevenueInputs, RevenueLevers, RevenueLine } from "./inputs";
-import { BAN_DAY, lawReading } from "./law";
+import { BAN_DAY, lawReading } from "./law/law";
 
 /** A relation between inputs that does not hold. Rows count from 0 in their table. */
 export type Fault =

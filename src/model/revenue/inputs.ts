@@ -1,6 +1,6 @@
-import type { Day, Month } from "../calendar";
-import type { Mix } from "./exposure";
-import type { ConsentLedger } from "./ledger";
+import type { Day, Month } from "../calendar/calendar";
+import type { Mix } from "./law/exposure";
+import type { ConsentLedger } from "./consents/ledger";
 
 /** A client's campaign or contract line. Levers that a line states itself override the scenario's; null leaves them to it. */
 export interface RevenueLine {

@@ -1,9 +1,9 @@
-import type { Day } from "../calendar";
-import type { CodeShare } from "./exposure";
+import type { Day } from "../calendar/calendar";
+import type { CodeShare } from "./law/exposure";
 import type { RevenueLevers, RevenueLine } from "./inputs";
-import { LAW, lawReading, prohibitedShare, type ActivityCode } from "./law";
-import { collectedShare, meanHeld, type ConsentLedger, type LedgerTerms } from "./ledger";
-import { meanOptIn, optInAt, type OptIn } from "./opt-in";
+import { LAW, lawReading, prohibitedShare, type ActivityCode } from "./law/law";
+import { collectedShare, meanHeld, type ConsentLedger, type LedgerTerms } from "./consents/ledger";
+import { meanOptIn, optInAt, type OptIn } from "./consents/opt-in";
 
 /** Activities of a line that share their consents: those of one ledger, or those without any. */
 export interface ConsentSource {

@@ -1,4 +1,4 @@
-import { firstDay, monthOfDay, type Day, type Month } from "../calendar";
+import { firstDay, monthOfDay, type Day, type Month } from "../calendar/calendar";
 import type { Client, RevenueInputs, RevenueLevers, RevenueLine, Window } from "./inputs";
 import { consentAtEnd } from "./line-consent";
 import { keptOf, regimeOf, sharesOn, type Regime } from "./regime";

@@ -1,7 +1,7 @@
-import { addMonths, monthOfDay, type Day, type Month } from "../calendar";
-import { exposure } from "./exposure";
+import { addMonths, monthOfDay, type Day, type Month } from "../calendar/calendar";
+import { exposure } from "./law/exposure";
 import type { Client, RevenueLevers, RevenueLine } from "./inputs";
-import { BAN_DAY, lawReading } from "./law";
+import { BAN_DAY, lawReading } from "./law/law";
 import { lineConsent, type LineConsent } from "./line-consent";
 
 /** What holds for one line whatever the month; a day is the first on which something holds, Infinity for never. */

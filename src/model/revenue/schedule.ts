@@ -1,7 +1,7 @@
-import { firstDay, type Day, type Month } from "../calendar";
+import { firstDay, type Day, type Month } from "../calendar/calendar";
 import { emptyMeasures } from "../measures";
 import type { RevenueInputs, RevenueLevers, Window } from "./inputs";
-import { BAN_DAY } from "./law";
+import { BAN_DAY } from "./law/law";
 import { applyActual, noMost, type Most } from "./actual-month";
 import { meanConsent } from "./line-consent";
 import { rememberingLatest } from "../same-content";

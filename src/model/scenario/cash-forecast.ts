@@ -1,10 +1,10 @@
-import { firstDay } from "../calendar";
-import { cashPlan, type CashPlan } from "../finance/cash-plan";
-import { collectionOf } from "../finance/collection";
+import { firstDay } from "../calendar/calendar";
+import { cashPlan, type CashPlan } from "../finance/cash/cash-plan";
+import { collectionOf } from "../finance/cash/collection";
 import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
 import { revenueSchedule, sumsOf, type RevenueSchedule } from "../revenue/schedule";
-import { lawfulExitPerHead } from "../workforce/lawful-exit";
-import { headcount, loadedWagePerHead, type Pool } from "../workforce/pool";
+import { lawfulExitPerHead } from "../workforce/exits/lawful-exit";
+import { headcount, loadedWagePerHead, type Pool } from "../workforce/pools/pool";
 import type { NewWork } from "./new-work";
 import type { StaffPlan, Workforce } from "./staff-plan";
 import type { TrainingPlan } from "./training-plan";

@@ -1,7 +1,7 @@
-import { firstDay, type Day } from "../calendar";
+import { firstDay, type Day } from "../calendar/calendar";
 import type { RevenueInputs } from "../revenue/inputs";
-import { lapseOf } from "../revenue/ledger";
-import { CONSENT_DAYS } from "../revenue/opt-in";
+import { lapseOf } from "../revenue/consents/ledger";
+import { CONSENT_DAYS } from "../revenue/consents/opt-in";
 import { atRisk, revenueSchedule, sumsOf } from "../revenue/schedule";
 import type { PlanLevers } from "./plan";
 

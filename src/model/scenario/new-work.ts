@@ -1,8 +1,7 @@
-import { daysIn, firstDay, type Day, type Month } from "../calendar";
+import { daysIn, firstDay, type Day, type Month } from "../calendar/calendar";
 import type { Window } from "../revenue/inputs";
-import { meanProductivity } from "../workforce/ramp";
-import type { CourseStock } from "../workforce/stocks";
-import type { Redeployment } from "./staff-plan";
+import { meanProductivity, type Ramp } from "../workforce/pools/ramp";
+import type { CourseStock } from "../workforce/pools/stocks";
 
 /** Work that redeployed agents are billed for. */
 export interface Activity {
@@ -20,6 +19,14 @@ export interface Activity {
   readonly otherVariableShare: number;
 }
 
+/** What new work asks of a redeployment. */
+interface Begun {
+  /** Row of the activity; null for one that earns nothing yet. */
+  readonly activity: number | null;
+  readonly month: Month;
+  readonly ramp: Ramp;
+}
+
 /** Revenue of new work and what varies with it other than wages, by month. */
 export interface NewWork {
   readonly revenue: Float64Array;
@@ -35,7 +42,7 @@ export interface NewWork {
  * @param lengths months of each course
  * @source model.md 2 (contribution of new work), 3 ("Demand can't be over-billed")
  */
-export function newWork(activities: readonly Activity[], begun: readonly Redeployment[], courses: readonly CourseStock[], lengths: readonly number[], window: Window): NewWork {
+export function newWork(activities: readonly Activity[], begun: readonly Begun[], courses: readonly CourseStock[], lengths: readonly number[], window: Window): NewWork {
   const revenue = new Float64Array(window.months);
   const otherVariable = new Float64Array(window.months);
   activities.forEach((activity, row) => {

@@ -1,4 +1,4 @@
-import type { CashPlan } from "../finance/cash-plan";
+import type { CashPlan } from "../finance/cash/cash-plan";
 import { residualFines, type ResidualFines } from "../finance/fines";
 import { concentration, type Concentration } from "../revenue/concentration";
 import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";

@@ -1,16 +1,16 @@
-import { firstDay, monthOfDay, type Day, type Month } from "../calendar";
+import { firstDay, monthOfDay, type Day, type Month } from "../calendar/calendar";
 import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
 import { lostSharesAtMonthEnds, meanLostShares } from "../revenue/lost-share";
 import type { RevenueSchedule } from "../revenue/schedule";
 import { monthsOfCourse } from "../training/cohorts";
 import type { TrainingCourse } from "../training/cost";
-import { firstLawfulExit } from "../workforce/lawful-exit";
-import { poolNeed, type LineStaff } from "../workforce/line-staff";
-import { exitsAboveNeed } from "../workforce/needed-idle";
-import type { Pool } from "../workforce/pool";
-import type { Ramp } from "../workforce/ramp";
-import { stocksByPool, type StartedCourse, type StockLevers, type Stocks } from "../workforce/stocks";
-import { alreadyIdle, stayByMonth, surplusByPool, totalByMonth, type Surplus } from "../workforce/surplus";
+import { firstLawfulExit } from "../workforce/exits/lawful-exit";
+import { poolNeed, type LineStaff } from "../workforce/pools/line-staff";
+import { exitsAboveNeed } from "../workforce/pools/needed-idle";
+import type { Pool } from "../workforce/pools/pool";
+import type { Ramp } from "../workforce/pools/ramp";
+import { stocksByPool, type StartedCourse, type StockLevers, type Stocks } from "../workforce/pools/stocks";
+import { alreadyIdle, stayByMonth, surplusByPool, totalByMonth, type Surplus } from "../workforce/pools/surplus";
 import type { Activity } from "./new-work";
 
 /** People of a pool who begin a course towards an activity in a month. */

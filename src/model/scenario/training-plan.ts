@@ -1,10 +1,10 @@
-import { firstDay, type Day } from "../calendar";
+import { firstDay, type Day } from "../calendar/calendar";
 import type { Window } from "../revenue/inputs";
 import { trainingCash } from "../training/cash";
 import { monthsOfCourse } from "../training/cohorts";
 import { trainingCost, type TrainingCost } from "../training/cost";
 import { CSF_RATES, LONG_TRAINING, trainingRefund, trainingTaxPaid, yearOfAction, type TrainingRefund } from "../training/refund";
-import type { Pool } from "../workforce/pool";
+import type { Pool } from "../workforce/pools/pool";
 import type { StaffPlan, Workforce } from "./staff-plan";
 
 /** Under what conditions courses are refunded. */

@@ -1,6 +1,6 @@
 import { leastWhole } from "./least-whole";
-import type { Traffic } from "./queue";
-import { service } from "./service";
+import type { Traffic } from "./erlang/queue";
+import { service } from "./erlang/service";
 import { keeps } from "./whole-people";
 
 /** What callers are promised and agents spared. Every part holds at once. */

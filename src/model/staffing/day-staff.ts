@@ -1,7 +1,7 @@
 import { agentsFor, type ServiceTarget } from "./agents";
 import { intervalShares, type IntradayProfile } from "./intraday-profile";
 import { scheduledAgents } from "./paid-staff";
-import { offeredLoad } from "./queue";
+import { offeredLoad } from "./erlang/queue";
 
 /** Half-hours, by which contact centres plan a day. */
 const INTERVALS_PER_HOUR = 2;

@@ -1,5 +1,5 @@
-import { civil, dayOf, monthOf, type Day, type Month } from "../calendar";
-import { TRAINING_TAX } from "../workforce/charges";
+import { civil, dayOf, monthOf, type Day, type Month } from "../calendar/calendar";
+import { TRAINING_TAX } from "../workforce/pay/charges";
 
 /** Shares of the eligible fees that a special training contract (CSF) refunds. */
 export interface RefundRates {

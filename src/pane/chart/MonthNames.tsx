@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { SHORT_MONTHS } from "../../catalog/format";
-import { usePane } from "../use-pane";
+import { SHORT_MONTHS } from "../../catalog/record/format";
+import { usePane } from "../state/use-pane";
 import type { Box } from "./geometry";
 
 const useStyles = makeStyles({

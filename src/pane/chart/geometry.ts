@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { curveStepAfter, line, stack } from "d3-shape";
-import { firstDayOf } from "../calendar-days";
-import type { Answer } from "../pane-state";
+import { firstDayOf } from "../format/calendar-days";
+import type { Answer } from "../state/pane-state";
 import type { Part } from "./parts";
 
 export interface Box {

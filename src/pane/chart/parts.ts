@@ -1,7 +1,7 @@
 import { tokens } from "@fluentui/react-components";
-import type { Text } from "../../catalog/text";
-import type { Answer } from "../pane-state";
-import { WORDS } from "../words";
+import type { Text } from "../../catalog/record/text";
+import type { Answer } from "../state/pane-state";
+import { WORDS } from "../words/words";
 
 export type Measure = keyof Answer["plan"]["risk"]["totals"];
 

@@ -1,15 +1,15 @@
 import { Button, InfoLabel, Link, makeStyles, mergeClasses, Slider, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
-import { STANDING, type Lever as LeverSpec } from "../../catalog/lever";
-import { LEVERS } from "../../catalog/levers";
-import { describe } from "../../catalog/messages";
-import { isBase, type SliderControl } from "../../catalog/workbook-reading";
-import { briefValue, leverValue, shownBounds } from "../lever-value";
-import { drafted, isLeftBlank, sliderDraft } from "../pane-state";
-import { Refused } from "../Refused";
-import { usePane, usePaneState } from "../use-pane";
-import { WORDS } from "../words";
+import { STANDING, type Lever as LeverSpec } from "../../catalog/record/lever";
+import { LEVERS } from "../../catalog/levers/levers";
+import { describe } from "../../catalog/words/refusals/messages";
+import { isBase, type SliderControl } from "../../catalog/cases/workbook-reading";
+import { briefValue, leverValue, shownBounds } from "../format/lever-value";
+import { drafted, isLeftBlank, sliderDraft } from "../state/pane-state";
+import { Refused } from "../feedback/Refused";
+import { usePane, usePaneState } from "../state/use-pane";
+import { WORDS } from "../words/words";
 import { useDrag } from "./use-drag";
 import { ValueField } from "./ValueField";
 

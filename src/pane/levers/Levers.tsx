@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { REALLOCATION_SLIDERS } from "../../catalog/levers";
-import { usePane, usePaneState } from "../use-pane";
-import { WORDS } from "../words";
+import { REALLOCATION_SLIDERS } from "../../catalog/levers/levers";
+import { usePane, usePaneState } from "../state/use-pane";
+import { WORDS } from "../words/words";
 import { Lever } from "./Lever";
 
 const useStyles = makeStyles({

@@ -1,12 +1,12 @@
 import { Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import { LEVERS } from "../../catalog/levers";
-import { describe } from "../../catalog/messages";
-import type { Complaint } from "../../catalog/problem";
-import type { SliderControl } from "../../catalog/workbook-reading";
-import { readTyped } from "../lever-value";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { LEVERS } from "../../catalog/levers/levers";
+import { describe } from "../../catalog/words/refusals/messages";
+import type { Complaint } from "../../catalog/record/problem";
+import type { SliderControl } from "../../catalog/cases/workbook-reading";
+import { readTyped } from "../format/lever-value";
+import { usePane } from "../state/use-pane";
+import { WORDS } from "../words/words";
 
 const useStyles = makeStyles({
   field: { width: "96px" },

@@ -1,6 +1,6 @@
 import { useCallback, useRef, type KeyboardEvent } from "react";
-import type { SliderId } from "../../catalog/levers";
-import { usePane } from "../use-pane";
+import type { SliderId } from "../../catalog/levers/levers";
+import { usePane } from "../state/use-pane";
 
 /**
  * What makes a range input preview while a hand is on it and write once when the hand lets go: at the end of a drag, when the

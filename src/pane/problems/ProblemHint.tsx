@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { WarningFilled } from "@fluentui/react-icons";
-import { usePane, usePaneState } from "../use-pane";
-import { WORDS } from "../words";
+import { usePane, usePaneState } from "../state/use-pane";
+import { WORDS } from "../words/words";
 import { PROBLEMS } from "./Problems";
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ErrorCircleFilled, WarningFilled } from "@fluentui/react-icons";
-import { describe } from "../../catalog/messages";
-import type { Problem } from "../../catalog/problem";
-import { capitalised } from "../capitalised";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { describe } from "../../catalog/words/refusals/messages";
+import type { Problem } from "../../catalog/record/problem";
+import { capitalised } from "../words/capitalised";
+import { usePane } from "../state/use-pane";
+import { WORDS } from "../words/words";
 
 const useStyles = makeStyles({
   item: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, overflowWrap: "anywhere" },

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { usePane, usePaneState } from "../use-pane";
-import { WORDS } from "../words";
+import { usePane, usePaneState } from "../state/use-pane";
+import { WORDS } from "../words/words";
 import { ProblemItem } from "./ProblemItem";
 
 /** Id of the list's heading, which can take the focus. */

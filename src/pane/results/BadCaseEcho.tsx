@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { answersLast } from "../bad-cases";
-import { WORST } from "../bad-case/words";
-import { compactMoney } from "../money";
-import { Spoken } from "../Spoken";
-import { useOld } from "../use-old";
-import { usePane, usePaneState } from "../use-pane";
+import { answersLast } from "../state/bad-cases";
+import { WORST } from "../words/bad-case-words";
+import { compactMoney } from "../format/money";
+import { Spoken } from "../feedback/Spoken";
+import { useOld } from "../feedback/use-old";
+import { usePane, usePaneState } from "../state/use-pane";
 
 const useStyles = makeStyles({
   root: { ...typographyStyles.caption1Strong, minHeight: tokens.lineHeightBase200 },

@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { isBase } from "../../catalog/workbook-reading";
-import type { Answer } from "../pane-state";
-import { usePane } from "../use-pane";
-import { WORDS } from "../words";
+import { isBase } from "../../catalog/cases/workbook-reading";
+import type { Answer } from "../state/pane-state";
+import { usePane } from "../state/use-pane";
+import { WORDS } from "../words/words";
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, gridColumn: "1 / -1" },

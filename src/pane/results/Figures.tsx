@@ -1,14 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Answer } from "../pane-state";
+import type { Answer } from "../state/pane-state";
 import { ProblemHint } from "../problems/ProblemHint";
-import { BadCase } from "./BadCase";
+import { BadCase } from "./figures/BadCase";
 import { BaseNote } from "./BaseNote";
-import { CashTrough } from "./CashTrough";
-import { Concentration } from "./Concentration";
-import { LossInTime } from "./LossInTime";
-import { PlanFigures } from "./PlanFigures";
-import { Surplus } from "./Surplus";
-import { Unlawful } from "./Unlawful";
+import { CashTrough } from "./figures/CashTrough";
+import { Concentration } from "./figures/Concentration";
+import { LossInTime } from "./figures/LossInTime";
+import { PlanFigures } from "./figures/PlanFigures";
+import { Surplus } from "./figures/Surplus";
+import { Unlawful } from "./figures/Unlawful";
 
 const useStyles = makeStyles({
   root: {

@@ -1,12 +1,12 @@
 import { Badge, InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { percent } from "../../catalog/format";
-import { compactMoney, exactMoney } from "../money";
-import type { Answer } from "../pane-state";
-import { Spoken } from "../Spoken";
-import { usePane, usePaneState } from "../use-pane";
-import { WORDS } from "../words";
+import { percent } from "../../catalog/record/format";
+import { compactMoney, exactMoney } from "../format/money";
+import type { Answer } from "../state/pane-state";
+import { Spoken } from "../feedback/Spoken";
+import { usePane, usePaneState } from "../state/use-pane";
+import { WORDS } from "../words/words";
 import { BadCaseEcho } from "./BadCaseEcho";
-import { Difference } from "./Difference";
+import { Difference } from "./figures/Difference";
 import { OptInCaveat } from "./OptInCaveat";
 import { PlanEcho } from "./PlanEcho";
 

@@ -1,12 +1,12 @@
 import { InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { percent } from "../../catalog/format";
-import { WORST } from "../bad-case/words";
-import type { BadCaseState } from "../bad-cases";
-import { compactMoney } from "../money";
-import { movedLevers } from "../pane-state";
-import { useOld } from "../use-old";
-import { usePane, usePaneState } from "../use-pane";
-import { WORDS } from "../words";
+import { percent } from "../../catalog/record/format";
+import { WORST } from "../words/bad-case-words";
+import type { BadCaseState } from "../state/bad-cases";
+import { compactMoney } from "../format/money";
+import { movedLevers } from "../state/pane-state";
+import { useOld } from "../feedback/use-old";
+import { usePane, usePaneState } from "../state/use-pane";
+import { WORDS } from "../words/words";
 
 type BreakEven = NonNullable<BadCaseState["breakEven"]>["found"];
 

@@ -1,15 +1,15 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { numeral } from "../../catalog/format";
-import { unitPrice } from "../money";
-import { carriedOut, priceOfDirham } from "../plan/found-plan";
-import { PlanStopped } from "../plan/PlanStopped";
-import { PlanUnderWay } from "../plan/PlanUnderWay";
-import { useSlow } from "../plan/use-slow";
-import type { ReallocationFound } from "../reallocations";
-import { Spoken } from "../Spoken";
-import { useOld } from "../use-old";
-import { usePane, usePaneState } from "../use-pane";
-import { WORDS } from "../words";
+import { numeral } from "../../catalog/record/format";
+import { unitPrice } from "../format/money";
+import { carriedOut, priceOfDirham } from "../cards/plan/found-plan";
+import { PlanStopped } from "../cards/plan/PlanStopped";
+import { PlanUnderWay } from "../cards/plan/PlanUnderWay";
+import { useSlow } from "../feedback/use-slow";
+import type { ReallocationFound } from "../state/reallocations";
+import { Spoken } from "../feedback/Spoken";
+import { useOld } from "../feedback/use-old";
+import { usePane, usePaneState } from "../state/use-pane";
+import { WORDS } from "../words/words";
 
 const useStyles = makeStyles({
   root: { ...typographyStyles.caption1, minHeight: tokens.lineHeightBase200, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },

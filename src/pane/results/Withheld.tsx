@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
-import { usePane, usePaneState } from "../use-pane";
-import { WORDS } from "../words";
+import { usePane, usePaneState } from "../state/use-pane";
+import { WORDS } from "../words/words";
 
 const useStyles = makeStyles({
   root: { marginBottom: tokens.spacingVerticalL },

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../catalog/cells";
+import type { CellValue } from "../../catalog/record/cells";
 
 /** Activity codes that lines take in turn: banned, unlawful before, exempt, mixed and inbound ones. */
 export const CODES = ["O1", "O3", "O6", "O7", "O8", "O10", "O1 60%; I1 40%", "I1", "B1", "D1"] as const;

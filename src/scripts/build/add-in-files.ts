@@ -4,8 +4,8 @@ import type { Compiler } from "webpack";
 import { CATALOG } from "../../catalog";
 import { helpPage } from "../../catalog/emit/help";
 import { helpPath, metadata } from "../../catalog/emit/metadata";
-import { LOCALES } from "../../catalog/text";
-import { jobsDoneHere } from "../jobs-done-here";
+import { LOCALES } from "../../catalog/record/text";
+import { jobsDoneHere } from "./jobs-done-here";
 import { LOCAL_BASE } from "./deployment-base";
 
 const ROOT = path.resolve(__dirname, "../../..");

@@ -1,6 +1,6 @@
-import { LOOKS, type Look } from "../../catalog/templates/looks";
-import type { SheetLayout } from "../../catalog/templates/workbook-layout";
-import type { XlsxRow } from "../../workbench/xlsx/model";
+import { LOOKS, type Look } from "../../catalog/templates/layout/looks";
+import type { SheetLayout } from "../../catalog/templates/layout/workbook-layout";
+import type { XlsxRow } from "../../workbench/xlsx/model/model";
 
 /** Points of one line of text, and of the space around several. */
 const [LINE, AROUND] = [15, 3];

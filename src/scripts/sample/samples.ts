@@ -1,11 +1,11 @@
 import { CATALOG, NAMESPACE } from "../../catalog/index";
-import type { RunJob } from "../../catalog/jobs";
+import type { RunJob } from "../../catalog/jobs/jobs";
 import { layout } from "../../catalog/templates/layout";
-import { LIGHT_OPERATOR } from "../../catalog/templates/light-operator";
-import { MIXED_OPERATOR } from "../../catalog/templates/mixed-operator";
-import { SECTOR } from "../../catalog/templates/sector";
-import type { Template } from "../../catalog/templates/template";
-import type { Locale } from "../../catalog/text";
+import { LIGHT_OPERATOR } from "../../catalog/templates/operators/light-operator";
+import { MIXED_OPERATOR } from "../../catalog/templates/operators/mixed-operator";
+import { SECTOR } from "../../catalog/templates/operators/sector/sector";
+import type { Template } from "../../catalog/templates/contents/template";
+import type { Locale } from "../../catalog/record/text";
 import { writeXlsx } from "../../workbench/xlsx/write";
 import { xlsxOf } from "./xlsx-of-layout";
 

@@ -1,5 +1,5 @@
-import { LOOKS, type Look, type Role } from "../../catalog/templates/looks";
-import type { XlsxAlignment, XlsxBorder, XlsxFont, XlsxStyle } from "../../workbench/xlsx/model-style";
+import { LOOKS, type Look, type Role } from "../../catalog/templates/layout/looks";
+import type { XlsxAlignment, XlsxBorder, XlsxFont, XlsxStyle } from "../../workbench/xlsx/model/model-style";
 
 /** The style of a role with a number format. */
 export function styleOf(role: Role, numberFormat?: string): XlsxStyle {

@@ -1,6 +1,6 @@
-import { isError, type CellValue } from "../../catalog/cells";
-import { FONT, PAGE, TAB_COLORS, TABLE_STYLE } from "../../catalog/templates/looks";
-import { area, cellName } from "../../catalog/templates/references";
+import { isError, type CellValue } from "../../catalog/record/cells";
+import { FONT, PAGE, TAB_COLORS, TABLE_STYLE } from "../../catalog/templates/layout/looks";
+import { area, cellName } from "../../catalog/templates/layout/references";
 import type {
   CellLayout,
   HighlightLayout,
@@ -8,8 +8,8 @@ import type {
   TableLayout,
   ValidationLayout,
   WorkbookLayout,
-} from "../../catalog/templates/workbook-layout";
-import type { XlsxCell, XlsxConditionalFormat, XlsxSheet, XlsxTable, XlsxValidation, XlsxValue, XlsxWorkbook } from "../../workbench/xlsx/model";
+} from "../../catalog/templates/layout/workbook-layout";
+import type { XlsxCell, XlsxConditionalFormat, XlsxSheet, XlsxTable, XlsxValidation, XlsxValue, XlsxWorkbook } from "../../workbench/xlsx/model/model";
 import { rowHeights } from "./row-heights";
 import { differenceOf, styleOf } from "./styles";
 

@@ -1,6 +1,6 @@
 import type { CellError } from "../document/document";
 import type { Guesses } from "../guesses";
-import type { Entry, SendEntries } from "../richapi/entry";
+import type { Entry, SendEntries } from "../host-entry";
 import type { Answer, Call, CallHandle, FunctionCalls } from "./calls";
 import type { FunctionMetadata, MetadataFile } from "./metadata";
 import { wireArguments } from "./wire-arguments";

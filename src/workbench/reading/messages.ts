@@ -1,6 +1,6 @@
-import type { XlsxFileErrorCode } from "../xlsx/errors";
-import type { XlsxCell, XlsxWorkbook } from "../xlsx/model";
-import type { XlsxStyle } from "../xlsx/model-style";
+import type { XlsxFileErrorCode } from "../xlsx/model/errors";
+import type { XlsxCell, XlsxWorkbook } from "../xlsx/model/model";
+import type { XlsxStyle } from "../xlsx/model/model-style";
 
 /** What the page asks of the worker: to read a file and send its first slice, then the next one each time it has taken one in. */
 export type ReadRequest = { readonly kind: "read"; readonly bytes: Uint8Array; readonly functionNames: readonly string[] } | { readonly kind: "next" };

@@ -1,5 +1,5 @@
-import { XlsxFileError } from "../xlsx/errors";
-import type { XlsxWorkbook } from "../xlsx/model";
+import { XlsxFileError } from "../xlsx/model/errors";
+import type { XlsxWorkbook } from "../xlsx/model/model";
 import type { ReadAnswer, ReadRequest, WorkbookSlice } from "./messages";
 import { WorkbookAssembly } from "./slices";
 

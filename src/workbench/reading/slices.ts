@@ -1,5 +1,5 @@
-import type { XlsxCell, XlsxWorkbook } from "../xlsx/model";
-import type { XlsxStyle } from "../xlsx/model-style";
+import type { XlsxCell, XlsxWorkbook } from "../xlsx/model/model";
+import type { XlsxStyle } from "../xlsx/model/model-style";
 import type { WireCell, WireRow, WorkbookSlice } from "./messages";
 
 /** Cells that travel together: the page takes them in within a few hundredths of a second. */

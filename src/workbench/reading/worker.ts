@@ -1,4 +1,4 @@
-import { XlsxFileError } from "../xlsx/errors";
+import { XlsxFileError } from "../xlsx/model/errors";
 import { readXlsx } from "../xlsx/read";
 import type { ReadAnswer, ReadRequest, WorkbookSlice } from "./messages";
 import { slicesOf } from "./slices";

@@ -1,14 +1,14 @@
 import { DocumentError } from "../document/document";
-import { serviceNamed } from "./services";
-import { apiNotFound, camelCase, httpStatus, itemNotFound, LocatedError } from "./errors";
+import { serviceNamed } from "./services/services";
+import { apiNotFound, camelCase, httpStatus, itemNotFound, LocatedError } from "./wire/errors";
 import { query } from "./query";
-import type { Action, ActionResult, ArgumentInfo, ObjectPath, PathIds, RequestBody, ResponseBody, ResponseError } from "./request";
-import { ActionType, PathType } from "./request";
-import type { Session } from "./session";
-import { WireObject } from "./wire-object";
-import { WorkbookObject } from "./workbook";
-import { RangeObject } from "./range";
-import { RefusedWrite } from "./write-queue";
+import type { Action, ActionResult, ArgumentInfo, ObjectPath, PathIds, RequestBody, ResponseBody, ResponseError } from "./wire/request";
+import { ActionType, PathType } from "./wire/request";
+import type { Session } from "./session/session";
+import { WireObject } from "./wire/wire-object";
+import { WorkbookObject } from "./workbook/workbook";
+import { RangeObject } from "./ranges/range";
+import { RefusedWrite } from "./session/write-queue";
 
 /**
  * Performs the actions of one request in order and stops at the first that fails, as Excel does: what the

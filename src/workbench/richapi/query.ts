@@ -1,6 +1,6 @@
-import type { QueryInfo } from "./request";
-import { WireCollection } from "./wire-collection";
-import type { WireObject } from "./wire-object";
+import type { QueryInfo } from "./wire/request";
+import { WireCollection } from "./session/wire-collection";
+import type { WireObject } from "./wire/wire-object";
 
 /**
  * What a load answers: the identity and the selected properties, nested where a path steps into an object.

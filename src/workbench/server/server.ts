@@ -54,7 +54,10 @@ export async function serve({ addin, workbench, officeJs, assets, port }: ServeO
   const paneServer = serverOf(certificate, addinMounts);
   const taken = await listen(server, port);
   paneOrigin = `https://localhost:${await listen(paneServer, port === 0 ? 0 : taken + 1)}`;
-  return { url: `https://localhost:${taken}${WORKBENCH_PAGE}`, paneOrigin, close: async () => void (await Promise.all([closed(server), closed(paneServer)])) };
+  const close = async () => {
+    await Promise.all([closed(server), closed(paneServer)]);
+  };
+  return { url: `https://localhost:${taken}${WORKBENCH_PAGE}`, paneOrigin, close };
 }
 
 function serverOf(certificate: Certificate, mounts: readonly Mount[]): https.Server {

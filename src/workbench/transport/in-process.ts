@@ -1,10 +1,11 @@
 import type { SpreadsheetDocument } from "../document/document";
 import type { RuntimeCalls } from "../functions/runtime-calls";
 import type { Guesses } from "../guesses";
-import type { Entry } from "../richapi/entry";
-import { EVENT_CATEGORY, EventType } from "../richapi/event-type";
-import type { RequestBody } from "../richapi/request";
-import { Session } from "../richapi/session";
+import type { Entry } from "../host-entry";
+import { EVENT_CATEGORY, EventType } from "../richapi/wire/event-type";
+import type { RequestBody } from "../richapi/wire/request";
+import { openSession } from "../richapi/open-session";
+import type { Session } from "../richapi/session/session";
 
 export interface InProcessOptions {
   readonly document: SpreadsheetDocument;
@@ -36,7 +37,7 @@ export class InProcessBridge {
       send: (entries: readonly Entry[]) => this.#push(entries),
       selectionChanged: () => this.#push([[EVENT_CATEGORY, EventType.documentSelectionChanged, "", "{}", 0]]),
     };
-    this.#session = new Session({ document, guesses, channel, functions });
+    this.#session = openSession({ document, guesses, channel, functions });
     this.#functions = functions;
     functions?.connect(channel.send);
   }

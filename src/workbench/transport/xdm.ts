@@ -1,9 +1,10 @@
 import type { SpreadsheetDocument } from "../document/document";
 import type { RuntimeCalls } from "../functions/runtime-calls";
 import type { Guesses } from "../guesses";
-import type { Entry } from "../richapi/entry";
-import type { RequestBody } from "../richapi/request";
-import { Session } from "../richapi/session";
+import type { Entry } from "../host-entry";
+import type { RequestBody } from "../richapi/wire/request";
+import { openSession } from "../richapi/open-session";
+import type { Session } from "../richapi/session/session";
 import { appContext, windowName } from "./app-context";
 import { ActionKind, MessageType, parseRequest, ResponseType } from "./xdm-message";
 import type { XdmRequest, XdmResponse } from "./xdm-message";
@@ -112,7 +113,7 @@ export class PaneConnection {
     };
     this.#session?.close();
     this.#registered.clear();
-    this.#session = new Session({ document, guesses, channel, functions });
+    this.#session = openSession({ document, guesses, channel, functions });
     functions?.connect(channel.send);
     this.#giveContext();
   }

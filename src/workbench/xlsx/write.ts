@@ -1,10 +1,10 @@
-import { formulaSpelling, type FormulaSpelling } from "./formula-prefixes";
-import type { XlsxSheet, XlsxTable, XlsxWorkbook } from "./model";
+import { formulaSpelling, type FormulaSpelling } from "./formula/formula-prefixes";
+import type { XlsxSheet, XlsxTable, XlsxWorkbook } from "./model/model";
 import { PackageWriter } from "./package/package-writer";
 import { RelationshipsWriter } from "./package/relationships-writer";
-import { dynamicArrayMetadata } from "./sheet/dynamic-arrays";
+import { dynamicArrayMetadata } from "./sheet/cells/dynamic-arrays";
 import { commentsMarkup, notesDrawing } from "./sheet/notes";
-import { SharedStringsWriter } from "./sheet/shared-strings";
+import { SharedStringsWriter } from "./sheet/cells/shared-strings";
 import { tableMarkup } from "./sheet/tables";
 import { sheetMarkup } from "./sheet/write-sheet";
 import { StyleSheetWriter } from "./styles/style-sheet-writer";

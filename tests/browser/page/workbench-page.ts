@@ -3,8 +3,8 @@ import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import type { Notation } from "../../../src/workbench/dialect/notation";
 import type { ReadCell } from "../../../src/workbench/page/automation";
-import { SAMPLES, type Subject } from "../../../src/workbench/page/start-workbook";
-import type { Language } from "../../../src/workbench/page/words";
+import { SAMPLES, type Subject } from "../../../src/workbench/page/words/start-workbook";
+import type { Language } from "../../../src/workbench/page/words/language";
 import { describeInBrowser } from "../../support/browser";
 import { untilTrue } from "./until-true";
 

@@ -1,8 +1,8 @@
 import { CATALOG } from "../../../src/catalog";
-import type { DocumentedFunction } from "../../../src/catalog/define";
+import type { DocumentedFunction } from "../../../src/catalog/functions/definition/define";
 import { metadata } from "../../../src/catalog/emit/metadata";
-import { ENGINE_FUNCTION_IDS } from "../../../src/catalog/engine-function-ids";
-import { LOCALES, type Locale } from "../../../src/catalog/text";
+import { ENGINE_FUNCTION_IDS } from "../../../src/catalog/functions/engine-function-ids";
+import { LOCALES, type Locale } from "../../../src/catalog/record/text";
 
 const ADDRESS = "https://relais.example";
 

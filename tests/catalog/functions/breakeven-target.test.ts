@@ -1,5 +1,5 @@
-import { GOAL_SEEK } from "../../../src/catalog/functions/goal-seek";
-import { optInBreakEven } from "../../../src/model/uncertainty/opt-in-break-even";
+import { GOAL_SEEK } from "../../../src/catalog/functions/uncertainty/goal-seek";
+import { optInBreakEven } from "../../../src/model/uncertainty/seek/opt-in-break-even";
 import { day } from "../../support/dates";
 import { inputs, levers, line, span } from "../../support/builders";
 import { rowsOf } from "../../support/function-rows";

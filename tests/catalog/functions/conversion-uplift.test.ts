@@ -1,5 +1,5 @@
-import { REVENUE_SCHEDULE } from "../../../src/catalog/functions/revenue-schedule";
-import { SURPLUS } from "../../../src/catalog/functions/surplus";
+import { REVENUE_SCHEDULE } from "../../../src/catalog/functions/revenue/revenue-schedule";
+import { SURPLUS } from "../../../src/catalog/functions/workforce/surplus";
 import { day } from "../../support/dates";
 import { rowsOf } from "../../support/function-rows";
 import { within } from "../../support/within";

@@ -1,4 +1,4 @@
-import { CASH_PLAN } from "../../../src/catalog/functions/cash-plan";
+import { CASH_PLAN } from "../../../src/catalog/functions/finance/cash-plan";
 import { day } from "../../support/dates";
 import { columnOf, rowsOf } from "../../support/function-rows";
 import { within } from "../../support/within";

@@ -1,5 +1,5 @@
-import { REVENUE_AT_RISK } from "../../../src/catalog/functions/revenue-at-risk";
-import type { CellValue } from "../../../src/catalog/cells";
+import { REVENUE_AT_RISK } from "../../../src/catalog/functions/revenue/revenue-at-risk";
+import type { CellValue } from "../../../src/catalog/record/cells";
 import { day } from "../../support/dates";
 import { columnOf, rowsOf } from "../../support/function-rows";
 import { within } from "../../support/within";

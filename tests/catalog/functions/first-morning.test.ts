@@ -1,7 +1,7 @@
-import { CASH_PLAN } from "../../../src/catalog/functions/cash-plan";
-import { REALLOCATE_SUMMARY } from "../../../src/catalog/functions/reallocate-summary";
-import { REVENUE_DISTRIBUTION } from "../../../src/catalog/functions/revenue-distribution";
-import { SURPLUS } from "../../../src/catalog/functions/surplus";
+import { CASH_PLAN } from "../../../src/catalog/functions/finance/cash-plan";
+import { REALLOCATE_SUMMARY } from "../../../src/catalog/functions/reallocation/reallocate-summary";
+import { REVENUE_DISTRIBUTION } from "../../../src/catalog/functions/uncertainty/revenue-distribution";
+import { SURPLUS } from "../../../src/catalog/functions/workforce/surplus";
 import { day } from "../../support/dates";
 import { columnOf, rowsOf } from "../../support/function-rows";
 import { asPrinted, within } from "../../support/within";

@@ -1,8 +1,8 @@
-import { ACCEPTANCE_REALLOCATION } from "../../../src/catalog/functions/acceptance-cells";
-import { BUDGET_FRONTIER } from "../../../src/catalog/functions/budget-frontier";
-import { GOAL_SEEK } from "../../../src/catalog/functions/goal-seek";
-import { sentence } from "../../../src/catalog/messages";
-import { Refusal } from "../../../src/catalog/problem";
+import { ACCEPTANCE_REALLOCATION } from "../../../src/catalog/functions/definition/acceptance-cells";
+import { BUDGET_FRONTIER } from "../../../src/catalog/functions/reallocation/budget-frontier";
+import { GOAL_SEEK } from "../../../src/catalog/functions/uncertainty/goal-seek";
+import { sentence } from "../../../src/catalog/words/refusals/messages";
+import { Refusal } from "../../../src/catalog/record/problem";
 import { rowsOf } from "../../support/function-rows";
 import { spaced } from "../asking";
 

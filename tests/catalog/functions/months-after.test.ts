@@ -1,5 +1,5 @@
-import { ACCEPTANCE_REALLOCATION } from "../../../src/catalog/functions/acceptance-cells";
-import { REALLOCATE_SUMMARY } from "../../../src/catalog/functions/reallocate-summary";
+import { ACCEPTANCE_REALLOCATION } from "../../../src/catalog/functions/definition/acceptance-cells";
+import { REALLOCATE_SUMMARY } from "../../../src/catalog/functions/reallocation/reallocate-summary";
 import { rowsOf } from "../../support/function-rows";
 import { within } from "../../support/within";
 

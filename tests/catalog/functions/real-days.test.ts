@@ -1,8 +1,8 @@
-import type { CellValue } from "../../../src/catalog/cells";
-import type { RunJob } from "../../../src/catalog/jobs";
+import type { CellValue } from "../../../src/catalog/record/cells";
+import type { RunJob } from "../../../src/catalog/jobs/jobs";
 import { argumentsOf } from "../../../src/catalog/emit/help";
-import { ACCEPTANCE_REALLOCATION } from "../../../src/catalog/functions/acceptance-cells";
-import { REALLOCATE } from "../../../src/catalog/functions/reallocate";
+import { ACCEPTANCE_REALLOCATION } from "../../../src/catalog/functions/definition/acceptance-cells";
+import { REALLOCATE } from "../../../src/catalog/functions/reallocation/reallocate";
 import { day } from "../../support/dates";
 import { within } from "../../support/within";
 

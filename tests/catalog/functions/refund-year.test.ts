@@ -1,8 +1,8 @@
-import { ACCEPTANCE_REALLOCATION, ACCEPTANCE_STAFF, ACCEPTANCE_TRAINING } from "../../../src/catalog/functions/acceptance-cells";
-import { CASH_PLAN } from "../../../src/catalog/functions/cash-plan";
-import { REALLOCATE } from "../../../src/catalog/functions/reallocate";
-import { REALLOCATE_SUMMARY } from "../../../src/catalog/functions/reallocate-summary";
-import { TRAINING_REFUND } from "../../../src/catalog/functions/training-refund";
+import { ACCEPTANCE_REALLOCATION, ACCEPTANCE_STAFF, ACCEPTANCE_TRAINING } from "../../../src/catalog/functions/definition/acceptance-cells";
+import { CASH_PLAN } from "../../../src/catalog/functions/finance/cash-plan";
+import { REALLOCATE } from "../../../src/catalog/functions/reallocation/reallocate";
+import { REALLOCATE_SUMMARY } from "../../../src/catalog/functions/reallocation/reallocate-summary";
+import { TRAINING_REFUND } from "../../../src/catalog/functions/training/training-refund";
 import { day } from "../../support/dates";
 import { columnOf, rowsOf } from "../../support/function-rows";
 import { within } from "../../support/within";

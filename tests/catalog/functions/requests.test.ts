@@ -1,12 +1,12 @@
-import { bodyOf } from "../../../src/catalog/define";
+import { bodyOf } from "../../../src/catalog/functions/definition/define";
 import { argumentsOf } from "../../../src/catalog/emit/help";
-import { REVENUE_AT_RISK } from "../../../src/catalog/functions/revenue-at-risk";
-import type { CellValue } from "../../../src/catalog/cells";
-import { describe as inWords } from "../../../src/catalog/messages";
-import { revenueCase } from "../../../src/catalog/revenue-case";
-import { parseTable } from "../../../src/catalog/parse-table";
-import { LINES } from "../../../src/catalog/tables/lines";
-import { LOCALES } from "../../../src/catalog/text";
+import { REVENUE_AT_RISK } from "../../../src/catalog/functions/revenue/revenue-at-risk";
+import type { CellValue } from "../../../src/catalog/record/cells";
+import { describe as inWords } from "../../../src/catalog/words/refusals/messages";
+import { revenueCase } from "../../../src/catalog/cases/revenue/revenue-case";
+import { parseTable } from "../../../src/catalog/reading/parse-table";
+import { LINES } from "../../../src/catalog/tables/revenue/lines";
+import { LOCALES } from "../../../src/catalog/record/text";
 import { day } from "../../support/dates";
 import { within } from "../../support/within";
 

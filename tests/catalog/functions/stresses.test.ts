@@ -1,7 +1,7 @@
-import type { CellValue } from "../../../src/catalog/cells";
-import { ACCEPTANCE, ACCEPTANCE_REALLOCATION, ACCEPTANCE_STAFF } from "../../../src/catalog/functions/acceptance-cells";
-import { REVENUE_DISTRIBUTION } from "../../../src/catalog/functions/revenue-distribution";
-import { TORNADO } from "../../../src/catalog/functions/tornado";
+import type { CellValue } from "../../../src/catalog/record/cells";
+import { ACCEPTANCE, ACCEPTANCE_REALLOCATION, ACCEPTANCE_STAFF } from "../../../src/catalog/functions/definition/acceptance-cells";
+import { REVENUE_DISTRIBUTION } from "../../../src/catalog/functions/uncertainty/revenue-distribution";
+import { TORNADO } from "../../../src/catalog/functions/uncertainty/tornado";
 import { day } from "../../support/dates";
 import { rowsOf } from "../../support/function-rows";
 import { spaced } from "../asking";

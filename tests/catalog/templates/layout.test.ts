@@ -1,10 +1,10 @@
-import { isError, type CellValue } from "../../../src/catalog/cells";
+import { isError, type CellValue } from "../../../src/catalog/record/cells";
 import { CATALOG, NAMESPACE } from "../../../src/catalog/index";
-import type { RunJob } from "../../../src/catalog/jobs";
-import { LOOKS } from "../../../src/catalog/templates/looks";
-import type { CellLayout, SheetLayout, WorkbookLayout } from "../../../src/catalog/templates/workbook-layout";
-import { LOCALES } from "../../../src/catalog/text";
-import { NAMES } from "../../../src/catalog/workbook-reading";
+import type { RunJob } from "../../../src/catalog/jobs/jobs";
+import { LOOKS } from "../../../src/catalog/templates/layout/looks";
+import type { CellLayout, SheetLayout, WorkbookLayout } from "../../../src/catalog/templates/layout/workbook-layout";
+import { LOCALES } from "../../../src/catalog/record/text";
+import { NAMES } from "../../../src/catalog/cases/workbook-reading";
 import { SAMPLES } from "../../../src/scripts/sample/samples";
 import { asWhenLaidOut, laidOut } from "../../support/laid-out";
 import { SheetValues } from "./sheet-values";

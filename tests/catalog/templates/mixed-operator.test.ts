@@ -1,11 +1,11 @@
-import { BAN_DAY } from "../../../src/model/revenue/law";
-import { civil, dayOf, monthOfDay } from "../../../src/model/calendar";
+import { BAN_DAY } from "../../../src/model/revenue/law/law";
+import { civil, dayOf, monthOfDay } from "../../../src/model/calendar/calendar";
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
-import { MIXED_OPERATOR } from "../../../src/catalog/templates/mixed-operator";
-import { reallocationOf } from "../../../src/model/reallocation/reallocate";
+import { MIXED_OPERATOR } from "../../../src/catalog/templates/operators/mixed-operator";
+import { reallocationOf } from "../../../src/model/reallocation/plan/reallocate";
 import { plan } from "../../../src/model/scenario/plan";
-import type { Moved } from "../../../src/catalog/scenarios";
-import { LOCALES, type Text } from "../../../src/catalog/text";
+import type { Moved } from "../../../src/catalog/tables/scenarios";
+import { LOCALES, type Text } from "../../../src/catalog/record/text";
 import { optimum } from "../../support/reallocation";
 import { within } from "../../support/within";
 import { readSample } from "./read-sample";

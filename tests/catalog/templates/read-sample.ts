@@ -1,11 +1,11 @@
-import { bookTables } from "../../../src/catalog/templates/book";
-import type { LaidTable } from "../../../src/catalog/templates/laid-table";
-import { workforceTables } from "../../../src/catalog/templates/operator-tables";
-import { riskTables } from "../../../src/catalog/templates/risk-tables";
-import { SHEET_NAMES } from "../../../src/catalog/templates/sheet-names";
-import type { Template } from "../../../src/catalog/templates/template";
-import type { Locale } from "../../../src/catalog/text";
-import { readWorkbook, type WorkbookReading } from "../../../src/catalog/workbook-reading";
+import { bookTables } from "../../../src/catalog/templates/book/book";
+import type { LaidTable } from "../../../src/catalog/templates/layout/laid-table";
+import { workforceTables } from "../../../src/catalog/templates/book/operator-tables";
+import { riskTables } from "../../../src/catalog/templates/book/risk-tables";
+import { SHEET_NAMES } from "../../../src/catalog/templates/layout/sheet-names";
+import type { Template } from "../../../src/catalog/templates/contents/template";
+import type { Locale } from "../../../src/catalog/record/text";
+import { readWorkbook, type WorkbookReading } from "../../../src/catalog/cases/workbook-reading";
 
 /** A template's tables as the pane reads them; what the workbook's formulas give does not matter to it. */
 export function readSample(template: Template, locale: Locale): WorkbookReading {

@@ -1,8 +1,8 @@
-import type { CellValue } from "../../../src/catalog/cells";
-import { LINES } from "../../../src/catalog/tables/lines";
-import { SECTOR } from "../../../src/catalog/templates/sector";
-import { FOOTING } from "../../../src/catalog/templates/study";
-import { LOCALES, type Locale } from "../../../src/catalog/text";
+import type { CellValue } from "../../../src/catalog/record/cells";
+import { LINES } from "../../../src/catalog/tables/revenue/lines";
+import { SECTOR } from "../../../src/catalog/templates/operators/sector/sector";
+import { FOOTING } from "../../../src/catalog/templates/contents/study";
+import { LOCALES, type Locale } from "../../../src/catalog/record/text";
 import { plan } from "../../../src/model/scenario/plan";
 import { laidOut } from "../../support/laid-out";
 import { readSample } from "./read-sample";

@@ -1,5 +1,5 @@
-import type { CellValue, Grid } from "../../../src/catalog/cells";
-import type { SheetLayout, TableLayout, WorkbookLayout } from "../../../src/catalog/templates/workbook-layout";
+import type { CellValue, Grid } from "../../../src/catalog/record/cells";
+import type { SheetLayout, TableLayout, WorkbookLayout } from "../../../src/catalog/templates/layout/workbook-layout";
 
 /** What a laid-out workbook shows, read from its cells alone. */
 export class SheetValues {

@@ -1,10 +1,10 @@
-import { ASSUMPTIONS } from "../../../src/catalog/assumptions";
-import type { CellValue } from "../../../src/catalog/cells";
-import { STANDING, type Lever } from "../../../src/catalog/lever";
-import { LEVERS } from "../../../src/catalog/levers";
-import { SOURCES } from "../../../src/catalog/templates/bibliography";
-import { OPEN_QUESTIONS, TO_BE_VALIDATED } from "../../../src/catalog/templates/open-questions";
-import type { SheetLayout, WorkbookLayout } from "../../../src/catalog/templates/workbook-layout";
+import { ASSUMPTIONS } from "../../../src/catalog/levers/assumptions";
+import type { CellValue } from "../../../src/catalog/record/cells";
+import { STANDING, type Lever } from "../../../src/catalog/record/lever";
+import { LEVERS } from "../../../src/catalog/levers/levers";
+import { SOURCES } from "../../../src/catalog/templates/sheets/sources/bibliography";
+import { OPEN_QUESTIONS, TO_BE_VALIDATED } from "../../../src/catalog/templates/sheets/sources/open-questions";
+import type { SheetLayout, WorkbookLayout } from "../../../src/catalog/templates/layout/workbook-layout";
 import { SAMPLES } from "../../../src/scripts/sample/samples";
 import { laidOut } from "../../support/laid-out";
 import { SheetValues } from "./sheet-values";

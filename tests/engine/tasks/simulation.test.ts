@@ -1,8 +1,8 @@
-import type { Job } from "../../../src/catalog/jobs";
-import { inProcessEngine } from "../../../src/engine/in-process";
-import { inverse, type Distribution } from "../../../src/model/uncertainty/distribution";
-import { lowerTailMean } from "../../../src/model/uncertainty/tail-means";
-import { CERTAIN, type Uncertainty } from "../../../src/model/uncertainty/simulation/uncertainty";
+import type { Job } from "../../../src/catalog/jobs/jobs";
+import { inProcessEngine } from "../../../src/engine/threads/in-process";
+import { inverse, type Distribution } from "../../../src/model/uncertainty/distributions/distribution";
+import { lowerTailMean } from "../../../src/model/uncertainty/estimates/tail-means";
+import { CERTAIN, type Uncertainty } from "../../../src/model/uncertainty/simulation/inputs/uncertainty";
 import { client, inputs, levers, line, span } from "../../support/builders";
 import { day } from "../../support/dates";
 import { operator } from "../../support/operator";

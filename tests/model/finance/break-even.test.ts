@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { breakEvenFte, breakEvenPrice, breakEvenTenure, type TenureTrade } from "../../../src/model/finance/break-even";
-import { contributionOfNewWork, type NewWork } from "../../../src/model/finance/new-work";
+import { breakEvenFte, breakEvenPrice, breakEvenTenure, type TenureTrade } from "../../../src/model/finance/investment/break-even";
+import { contributionOfNewWork, type NewWork } from "../../../src/model/finance/investment/new-work";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 

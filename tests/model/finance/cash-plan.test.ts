@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cashPlan, OUTFLOWS, type CashInputs, type Outflow } from "../../../src/model/finance/cash-plan";
+import { cashPlan, OUTFLOWS, type CashInputs, type Outflow } from "../../../src/model/finance/cash/cash-plan";
 import { frozen } from "../../support/builders";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";

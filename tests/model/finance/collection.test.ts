@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { collectionOf, receipts } from "../../../src/model/finance/collection";
+import { collectionOf, receipts } from "../../../src/model/finance/cash/collection";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 

@@ -1,4 +1,4 @@
-import { costOfDelay } from "../../../src/model/finance/cost-of-delay";
+import { costOfDelay } from "../../../src/model/finance/investment/cost-of-delay";
 
 describe("the cost of delay", () => {
   test("is what the plan is worth now less what it is worth later", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {
   datedRateOfReturn, datedValue, internalRateOfReturn, monthlyRate, netPresentValue, periodEndValue, presentValue,
-} from "../../../src/model/finance/net-present-value";
+} from "../../../src/model/finance/investment/net-present-value";
 import { day } from "../../support/dates";
 import { SEEDED } from "../../support/scenarios";
 import { asPrinted, within } from "../../support/within";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { invoicesAtRisk } from "../../../src/model/finance/open-invoices";
+import { invoicesAtRisk } from "../../../src/model/finance/cash/open-invoices";
 import { frozen } from "../../support/builders";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";

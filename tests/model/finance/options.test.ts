@@ -1,5 +1,5 @@
-import { monthlyRate } from "../../../src/model/finance/net-present-value";
-import { optionsByBand, type FlowsOfHead, type Option, type SeniorityBand } from "../../../src/model/finance/options";
+import { monthlyRate } from "../../../src/model/finance/investment/net-present-value";
+import { optionsByBand, type FlowsOfHead, type Option, type SeniorityBand } from "../../../src/model/finance/investment/options";
 import { frozen } from "../../support/builders";
 import { within } from "../../support/within";
 

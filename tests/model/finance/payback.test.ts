@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { payback } from "../../../src/model/finance/payback";
+import { payback } from "../../../src/model/finance/investment/payback";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 

@@ -1,4 +1,4 @@
-import { subsidy } from "../../../src/model/finance/subsidy";
+import { subsidy } from "../../../src/model/finance/investment/subsidy";
 
 describe("the subsidy per job kept", () => {
   test("makes up for what the plan is worth less than doing nothing", () => {

@@ -1,15 +1,15 @@
 import fc from "fast-check";
-import { firstDay } from "../../../src/model/calendar";
-import { decisionsIn } from "../../../src/model/reallocation/decisions";
-import type { ReallocationInputs } from "../../../src/model/reallocation/inputs";
-import type { Problem } from "../../../src/model/reallocation/problem";
-import { wholePeople, type WholePlan } from "../../../src/model/reallocation/whole-people";
+import { firstDay } from "../../../src/model/calendar/calendar";
+import { decisionsIn } from "../../../src/model/reallocation/plan/decisions";
+import type { ReallocationInputs } from "../../../src/model/reallocation/problem/inputs";
+import type { Problem } from "../../../src/model/reallocation/problem/problem";
+import { wholePeople, type WholePlan } from "../../../src/model/reallocation/whole/whole-people";
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { newWork } from "../../../src/model/scenario/new-work";
 import { staffPlan, type PlannedExit, type Redeployment, type StaffPlan } from "../../../src/model/scenario/staff-plan";
 import { trainingPlan } from "../../../src/model/scenario/training-plan";
-import { lawfulExitPerHead } from "../../../src/model/workforce/lawful-exit";
-import { loadedWagePerHead } from "../../../src/model/workforce/pool";
+import { lawfulExitPerHead } from "../../../src/model/workforce/exits/lawful-exit";
+import { loadedWagePerHead } from "../../../src/model/workforce/pools/pool";
 import { anyReallocation, highs, optimum } from "../../support/reallocation";
 import { within } from "../../support/within";
 

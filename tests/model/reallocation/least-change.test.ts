@@ -1,9 +1,9 @@
 import loadHighs from "highs";
-import { modelData } from "../../../src/engine/highs-data";
-import { liveProgram } from "../../../src/model/reallocation/live-program";
-import type { LinearProgram } from "../../../src/model/reallocation/linear-program";
-import { problemOf, type Problem } from "../../../src/model/reallocation/problem";
-import type { ReallocationProgram } from "../../../src/model/reallocation/program";
+import { modelData } from "../../../src/engine/highs/highs-data";
+import { liveProgram } from "../../../src/model/reallocation/solve/live-program";
+import type { LinearProgram } from "../../../src/model/reallocation/program/linear-program";
+import { problemOf, type Problem } from "../../../src/model/reallocation/problem/problem";
+import type { ReallocationProgram } from "../../../src/model/reallocation/program/program";
 import { highs } from "../../support/reallocation";
 import { bestOf, SMALL_OPERATORS, walk, withBudget } from "../../support/reallocation-walk";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { completed } from "../../../src/model/reallocation/completed";
-import { componentsOf } from "../../../src/model/reallocation/components";
-import { decisionsIn } from "../../../src/model/reallocation/decisions";
-import { worthOf } from "../../../src/model/reallocation/optimum";
-import { reallocationOf } from "../../../src/model/reallocation/reallocate";
+import { completed } from "../../../src/model/reallocation/plan/completed";
+import { componentsOf } from "../../../src/model/reallocation/plan/components";
+import { decisionsIn } from "../../../src/model/reallocation/plan/decisions";
+import { worthOf } from "../../../src/model/reallocation/solve/optimum";
+import { reallocationOf } from "../../../src/model/reallocation/plan/reallocate";
 import { anyReallocation, candidate, optimum, reallocation, site } from "../../support/reallocation";
 import { span } from "../../support/builders";
 import { activity } from "../../support/operator";

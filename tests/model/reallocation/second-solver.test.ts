@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import * as yalps from "yalps";
-import type { LinearProgram, LinearSolution } from "../../../src/model/reallocation/linear-program";
-import { completed } from "../../../src/model/reallocation/completed";
-import type { Decisions, Step, Start } from "../../../src/model/reallocation/decisions";
-import { worthOf } from "../../../src/model/reallocation/optimum";
-import type { Problem } from "../../../src/model/reallocation/problem";
-import { wholePeople, type WholePlan } from "../../../src/model/reallocation/whole-people";
+import type { LinearProgram, LinearSolution } from "../../../src/model/reallocation/program/linear-program";
+import { completed } from "../../../src/model/reallocation/plan/completed";
+import type { Decisions, Step, Start } from "../../../src/model/reallocation/plan/decisions";
+import { worthOf } from "../../../src/model/reallocation/solve/optimum";
+import type { Problem } from "../../../src/model/reallocation/problem/problem";
+import { wholePeople, type WholePlan } from "../../../src/model/reallocation/whole/whole-people";
 import { anyReallocation, highs, optimum } from "../../support/reallocation";
 import { within } from "../../support/within";
 

@@ -1,9 +1,9 @@
-import { loadHighs } from "../../../src/engine/highs-solver";
-import { reallocationAnswer } from "../../../src/model/reallocation/answer";
-import { worthOfDoingNothing } from "../../../src/model/reallocation/do-nothing";
-import { liveProgram } from "../../../src/model/reallocation/live-program";
-import { problemOf } from "../../../src/model/reallocation/problem";
-import { reallocationInputs } from "../../../src/scripts/bench/reallocation-inputs";
+import { loadHighs } from "../../../src/engine/highs/highs-solver";
+import { reallocationAnswer } from "../../../src/model/reallocation/answer/answer";
+import { worthOfDoingNothing } from "../../../src/model/reallocation/plan/do-nothing";
+import { liveProgram } from "../../../src/model/reallocation/solve/live-program";
+import { problemOf } from "../../../src/model/reallocation/problem/problem";
+import { reallocationInputs } from "../../../src/scripts/bench/reallocation/reallocation-inputs";
 import { within } from "../../support/within";
 
 /** The bench's sector with all consents that lapse given again, as when these figures were reckoned. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { groundOf } from "../../../src/model/reallocation/ground";
-import { liveProgram } from "../../../src/model/reallocation/live-program";
-import { problemOf } from "../../../src/model/reallocation/problem";
-import { reallocationOf } from "../../../src/model/reallocation/reallocate";
-import { sectorPlan, type SectorPlan } from "../../../src/model/reallocation/sector-plan";
+import { groundOf } from "../../../src/model/reallocation/problem/ground";
+import { liveProgram } from "../../../src/model/reallocation/solve/live-program";
+import { problemOf } from "../../../src/model/reallocation/problem/problem";
+import { reallocationOf } from "../../../src/model/reallocation/plan/reallocate";
+import { sectorPlan, type SectorPlan } from "../../../src/model/reallocation/sector/sector-plan";
 import { anyReallocation, highs, optimum } from "../../support/reallocation";
-import type { ReallocationInputs } from "../../../src/model/reallocation/inputs";
+import type { ReallocationInputs } from "../../../src/model/reallocation/problem/inputs";
 import { within } from "../../support/within";
 
 /** The sums of a few hundred columns in thousands, in money. */

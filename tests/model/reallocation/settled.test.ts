@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { liveProgram } from "../../../src/model/reallocation/live-program";
-import { optimumWithPrices, type Optimum } from "../../../src/model/reallocation/optimum";
-import { problemOf } from "../../../src/model/reallocation/problem";
-import { pricesOf } from "../../../src/model/reallocation/prices";
+import { liveProgram } from "../../../src/model/reallocation/solve/live-program";
+import { optimumWithPrices, type Optimum } from "../../../src/model/reallocation/solve/optimum";
+import { problemOf } from "../../../src/model/reallocation/problem/problem";
+import { pricesOf } from "../../../src/model/reallocation/solve/prices";
 import { anyReallocation, highs } from "../../support/reallocation";
 import { OPERATORS, walk, withBudget } from "../../support/reallocation-walk";
 import { within } from "../../support/within";

@@ -1,5 +1,5 @@
-import { costs } from "../../../src/model/reallocation/objective";
-import { problemOf } from "../../../src/model/reallocation/problem";
+import { costs } from "../../../src/model/reallocation/program/objective";
+import { problemOf } from "../../../src/model/reallocation/problem/problem";
 import { day } from "../../support/dates";
 import { activity } from "../../support/operator";
 import { reallocation } from "../../support/reallocation";

@@ -1,6 +1,6 @@
-import { liveProgram } from "../../../src/model/reallocation/live-program";
-import { problemOf } from "../../../src/model/reallocation/problem";
-import { wholePeople } from "../../../src/model/reallocation/whole-people";
+import { liveProgram } from "../../../src/model/reallocation/solve/live-program";
+import { problemOf } from "../../../src/model/reallocation/problem/problem";
+import { wholePeople } from "../../../src/model/reallocation/whole/whole-people";
 import { highs } from "../../support/reallocation";
 import { bestOf, farthest, headsDecided, OPERATORS, walk, withBudget } from "../../support/reallocation-walk";
 

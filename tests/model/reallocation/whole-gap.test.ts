@@ -1,6 +1,6 @@
-import { reallocationAnswer } from "../../../src/model/reallocation/answer";
-import { liveProgram } from "../../../src/model/reallocation/live-program";
-import { problemOf } from "../../../src/model/reallocation/problem";
+import { reallocationAnswer } from "../../../src/model/reallocation/answer/answer";
+import { liveProgram } from "../../../src/model/reallocation/solve/live-program";
+import { problemOf } from "../../../src/model/reallocation/problem/problem";
 import { highs } from "../../support/reallocation";
 import { OPERATORS, walk, withBudget } from "../../support/reallocation-walk";
 import { within } from "../../support/within";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { decisionsIn } from "../../../src/model/reallocation/decisions";
-import { wholePeople, type WholePlan } from "../../../src/model/reallocation/whole-people";
+import { decisionsIn } from "../../../src/model/reallocation/plan/decisions";
+import { wholePeople, type WholePlan } from "../../../src/model/reallocation/whole/whole-people";
 import { anyReallocation, highs, optimum } from "../../support/reallocation";
 
 test("a plan in whole people keeps every limit exactly and is worth no more than the linear one", async () => {

@@ -1,4 +1,4 @@
-import { classify, exposure, type Classification, type Mix } from "../../../src/model/revenue/exposure";
+import { classify, exposure, type Classification, type Mix } from "../../../src/model/revenue/law/exposure";
 import { frozen } from "../../support/builders";
 import { day } from "../../support/dates";
 import { within } from "../../support/within";

@@ -1,4 +1,4 @@
-import { ACTIVITY_CODES, BAN_DAY, LAW, lawReading, prohibitedShare, type ActivityCode } from "../../../src/model/revenue/law";
+import { ACTIVITY_CODES, BAN_DAY, LAW, lawReading, prohibitedShare, type ActivityCode } from "../../../src/model/revenue/law/law";
 import { day } from "../../support/dates";
 
 interface Row {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { CONSENT_MEASURES, consentSchedule, type ConsentMeasure } from "../../../src/model/revenue/consent-schedule";
-import { collectedShare, lapseOf, meanHeld } from "../../../src/model/revenue/ledger";
+import { collectedShare, lapseOf, meanHeld } from "../../../src/model/revenue/consents/ledger";
 import { stillToCollect, worthOf } from "../../../src/model/revenue/line-consent";
-import { lapsedBy } from "../../../src/model/revenue/opt-in";
+import { lapsedBy } from "../../../src/model/revenue/consents/opt-in";
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { inputs, levers, line, span } from "../../support/builders";
 import { day, daysOf } from "../../support/dates";

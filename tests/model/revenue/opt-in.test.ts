@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { CONSENT_DAYS, greatestOptIn, meanOptIn, optInAt, type OptIn } from "../../../src/model/revenue/opt-in";
+import { CONSENT_DAYS, greatestOptIn, meanOptIn, optInAt, type OptIn } from "../../../src/model/revenue/consents/opt-in";
 import { frozen } from "../../support/builders";
-import { firstDay } from "../../../src/model/calendar";
+import { firstDay } from "../../../src/model/calendar/calendar";
 import { day, month } from "../../support/dates";
 import { SEEDED } from "../../support/scenarios";
 import { simpson } from "../../support/simpson";

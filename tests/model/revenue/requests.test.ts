@@ -1,5 +1,5 @@
-import { exposure } from "../../../src/model/revenue/exposure";
-import { withinRequests } from "../../../src/model/revenue/requests";
+import { exposure } from "../../../src/model/revenue/law/exposure";
+import { withinRequests } from "../../../src/model/revenue/law/requests";
 import { within } from "../../support/within";
 
 const READING = { press: 0, b2b: 0 };

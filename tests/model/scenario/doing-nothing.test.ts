@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { firstDay } from "../../../src/model/calendar";
-import { doNothing } from "../../../src/model/reallocation/do-nothing";
-import { problemOf } from "../../../src/model/reallocation/problem";
+import { firstDay } from "../../../src/model/calendar/calendar";
+import { doNothing } from "../../../src/model/reallocation/plan/do-nothing";
+import { problemOf } from "../../../src/model/reallocation/problem/problem";
 import type { RevenueInputs, RevenueLevers, Window } from "../../../src/model/revenue/inputs";
 import { lostShareOnDay } from "../../../src/model/revenue/lost-share";
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { plan } from "../../../src/model/scenario/plan";
 import { staffPlan, type Workforce } from "../../../src/model/scenario/staff-plan";
-import { firstLawfulExit } from "../../../src/model/workforce/lawful-exit";
+import { firstLawfulExit } from "../../../src/model/workforce/exits/lawful-exit";
 import { inputs, levers, line, span } from "../../support/builders";
 import { day } from "../../support/dates";
 import { money, workforce } from "../../support/operator";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { firstDay } from "../../../src/model/calendar";
-import { groundOf } from "../../../src/model/reallocation/ground";
+import { firstDay } from "../../../src/model/calendar/calendar";
+import { groundOf } from "../../../src/model/reallocation/problem/ground";
 import type { RevenueInputs, RevenueLevers, Window } from "../../../src/model/revenue/inputs";
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { needAtStart, staffPlan, type Workforce } from "../../../src/model/scenario/staff-plan";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { OUTFLOWS } from "../../../src/model/finance/cash-plan";
+import { OUTFLOWS } from "../../../src/model/finance/cash/cash-plan";
 import { plan, type Plan, type PlanInputs } from "../../../src/model/scenario/plan";
 import { levers, span } from "../../support/builders";
 import { day, month } from "../../support/dates";

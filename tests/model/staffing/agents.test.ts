@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { agentsFor, answeredWithin, type ServiceTarget } from "../../../src/model/staffing/agents";
-import { offeredLoad, type Traffic } from "../../../src/model/staffing/queue";
-import { service } from "../../../src/model/staffing/service";
+import { offeredLoad, type Traffic } from "../../../src/model/staffing/erlang/queue";
+import { service } from "../../../src/model/staffing/erlang/service";
 import { anyImpatientTraffic, anyTraffic } from "../../support/any-traffic";
 import { frozen } from "../../support/builders";
 import { SEEDED } from "../../support/scenarios";

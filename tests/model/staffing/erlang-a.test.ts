@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { withHangUps } from "../../../src/model/staffing/erlang-a";
-import { erlangB } from "../../../src/model/staffing/erlang-b";
-import { withoutHangUps } from "../../../src/model/staffing/erlang-c";
-import type { Traffic } from "../../../src/model/staffing/queue";
+import { withHangUps } from "../../../src/model/staffing/erlang/erlang-a";
+import { erlangB } from "../../../src/model/staffing/erlang/erlang-b";
+import { withoutHangUps } from "../../../src/model/staffing/erlang/erlang-c";
+import type { Traffic } from "../../../src/model/staffing/erlang/queue";
 import { anyHandling, anyImpatientTraffic, anyLoad } from "../../support/any-traffic";
 import { SEEDED } from "../../support/scenarios";
 import { asPrinted, within } from "../../support/within";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { erlangB } from "../../../src/model/staffing/erlang-b";
+import { erlangB } from "../../../src/model/staffing/erlang/erlang-b";
 import { anyLoad } from "../../support/any-traffic";
 import { SEEDED } from "../../support/scenarios";
 import { asPrinted, within } from "../../support/within";

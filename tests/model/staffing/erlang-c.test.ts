@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { erlangC, withoutHangUps } from "../../../src/model/staffing/erlang-c";
-import type { Service } from "../../../src/model/staffing/queue";
-import { offeredLoad } from "../../../src/model/staffing/queue";
+import { erlangC, withoutHangUps } from "../../../src/model/staffing/erlang/erlang-c";
+import type { Service } from "../../../src/model/staffing/erlang/queue";
+import { offeredLoad } from "../../../src/model/staffing/erlang/queue";
 import { anyHandling, anyLoad } from "../../support/any-traffic";
 import { SEEDED } from "../../support/scenarios";
 import { asPrinted, within } from "../../support/within";

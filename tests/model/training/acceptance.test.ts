@@ -3,7 +3,7 @@ import { trainingCash } from "../../../src/model/training/cash";
 import { trainingCost, type TrainingCourse } from "../../../src/model/training/cost";
 import { CSF_RATES, trainingRefund, trainingTaxPaid, type RefundInputs } from "../../../src/model/training/refund";
 import { seatLoad } from "../../../src/model/training/seats";
-import { loadedDailyWage } from "../../../src/model/workforce/working-time";
+import { loadedDailyWage } from "../../../src/model/workforce/pay/working-time";
 import { frozen } from "../../support/builders";
 import { day, month } from "../../support/dates";
 import { asPrinted, within } from "../../support/within";

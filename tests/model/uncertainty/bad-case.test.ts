@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { badCase } from "../../../src/model/uncertainty/bad-case";
-import { inverseNormal } from "../../../src/model/uncertainty/normal";
-import { percentiles } from "../../../src/model/uncertainty/percentiles";
+import { badCase } from "../../../src/model/uncertainty/estimates/bad-case";
+import { inverseNormal } from "../../../src/model/uncertainty/special-functions/normal";
+import { percentiles } from "../../../src/model/uncertainty/estimates/percentiles";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { choleskyFactor } from "../../../src/model/uncertainty/cholesky";
+import { choleskyFactor } from "../../../src/model/uncertainty/dependence/cholesky";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 import { anyCorrelation, apart, timesTranspose } from "../../support/any-correlation";

@@ -1,4 +1,4 @@
-import { correlationCells, correlationFaults } from "../../../src/model/uncertainty/correlation";
+import { correlationCells, correlationFaults } from "../../../src/model/uncertainty/dependence/correlation";
 
 describe("the faults of a correlation matrix", () => {
   test.each([

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {
   curveOf, distributionFault, inverse, inverseUpper, mean, pointValue, valueAtScore, variance, type Distribution,
-} from "../../../src/model/uncertainty/distribution";
+} from "../../../src/model/uncertainty/distributions/distribution";
 import { pertShape } from "../../../src/model/uncertainty/distributions/pert";
-import { logBeta } from "../../../src/model/uncertainty/incomplete-beta";
-import { normalCdf, normalDensity } from "../../../src/model/uncertainty/normal";
+import { logBeta } from "../../../src/model/uncertainty/special-functions/incomplete-beta";
+import { normalCdf, normalDensity } from "../../../src/model/uncertainty/special-functions/normal";
 import { anyDistribution, anyLognormal, anyNormal, anyPert, anyTail, anyTriangular, anyUniform } from "../../support/any-distribution";
 import { jstatInverse, stdlibInverse, type Judged } from "../../support/distribution-oracles";
 import { SEEDED } from "../../support/scenarios";

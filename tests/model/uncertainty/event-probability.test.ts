@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { eventProbability } from "../../../src/model/uncertainty/event-probability";
+import { eventProbability } from "../../../src/model/uncertainty/estimates/event-probability";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 

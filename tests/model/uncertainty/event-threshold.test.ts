@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { valueAtScore } from "../../../src/model/uncertainty/distribution";
-import { eventThreshold } from "../../../src/model/uncertainty/event-threshold";
+import { valueAtScore } from "../../../src/model/uncertainty/distributions/distribution";
+import { eventThreshold } from "../../../src/model/uncertainty/distributions/scores/event-threshold";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { distributionFault, inverse, inverseUpper, type Distribution } from "../../../src/model/uncertainty/distribution";
+import { distributionFault, inverse, inverseUpper, type Distribution } from "../../../src/model/uncertainty/distributions/distribution";
 import { logParameters } from "../../../src/model/uncertainty/distributions/lognormal";
 import {
   lognormalFromPercentiles, pertFromPercentiles, triangularFromPercentiles, type PercentileFault,
-} from "../../../src/model/uncertainty/from-percentiles";
+} from "../../../src/model/uncertainty/distributions/from-percentiles";
 import { anyLognormal, anyPert, anyTriangular } from "../../support/any-distribution";
 import { SEEDED } from "../../support/scenarios";
 import { asPrinted, within } from "../../support/within";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { correlate } from "../../../src/model/uncertainty/correlate";
-import { gaussianCopula, kendallOfPearson, pearsonOfSpearman, spearmanOfPearson } from "../../../src/model/uncertainty/gaussian-copula";
-import { inverseNormal } from "../../../src/model/uncertainty/normal";
-import { rankCorrelations } from "../../../src/model/uncertainty/rank-correlation";
-import { sobolUniforms } from "../../../src/model/uncertainty/sobol-uniforms";
+import { correlate } from "../../../src/model/uncertainty/dependence/correlate";
+import { gaussianCopula, kendallOfPearson, pearsonOfSpearman, spearmanOfPearson } from "../../../src/model/uncertainty/dependence/gaussian-copula";
+import { inverseNormal } from "../../../src/model/uncertainty/special-functions/normal";
+import { rankCorrelations } from "../../../src/model/uncertainty/dependence/rank-correlation";
+import { sobolUniforms } from "../../../src/model/uncertainty/sampling/sobol-uniforms";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 import { anyFiguresOf, apart, timesTranspose } from "../../support/any-correlation";

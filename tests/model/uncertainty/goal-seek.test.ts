@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { goalSeek, type Goal } from "../../../src/model/uncertainty/goal-seek";
+import { goalSeek, type Goal } from "../../../src/model/uncertainty/seek/goal-seek";
 import { frozen } from "../../support/builders";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";

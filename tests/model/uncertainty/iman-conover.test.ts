@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { spearmanOfPearson } from "../../../src/model/uncertainty/gaussian-copula";
-import { imanConover, shuffles } from "../../../src/model/uncertainty/iman-conover";
-import { fillRandomUniforms, randomStream } from "../../../src/model/uncertainty/random";
-import { rankCorrelations } from "../../../src/model/uncertainty/rank-correlation";
+import { spearmanOfPearson } from "../../../src/model/uncertainty/dependence/gaussian-copula";
+import { imanConover, shuffles } from "../../../src/model/uncertainty/dependence/iman-conover";
+import { fillRandomUniforms, randomStream } from "../../../src/model/uncertainty/sampling/random";
+import { rankCorrelations } from "../../../src/model/uncertainty/dependence/rank-correlation";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 import { anyCorrelationOf } from "../../support/any-correlation";

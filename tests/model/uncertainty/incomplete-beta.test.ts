@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { incompleteBeta, logBeta } from "../../../src/model/uncertainty/incomplete-beta";
+import { incompleteBeta, logBeta } from "../../../src/model/uncertainty/special-functions/incomplete-beta";
 import { SEEDED } from "../../support/scenarios";
 import { simpson } from "../../support/simpson";
 import { within } from "../../support/within";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { integerHash } from "../../../src/model/uncertainty/integer-hash";
+import { integerHash } from "../../../src/model/uncertainty/sampling/integer-hash";
 import { SEEDED } from "../../support/scenarios";
 
 const MASK = 0xffffffffn;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { intervalCut } from "../../../src/model/uncertainty/interval-cut";
+import { intervalCut } from "../../../src/model/uncertainty/seek/interval-cut";
 import { SEEDED } from "../../support/scenarios";
 
 /** Cuts until the value is within 1e-9 or the interval at its smallest. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { incompleteBeta } from "../../../src/model/uncertainty/incomplete-beta";
-import { inverseIncompleteBeta } from "../../../src/model/uncertainty/inverse-incomplete-beta";
+import { incompleteBeta } from "../../../src/model/uncertainty/special-functions/incomplete-beta";
+import { inverseIncompleteBeta } from "../../../src/model/uncertainty/special-functions/inverse-incomplete-beta";
 import { anyTail } from "../../support/any-distribution";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";

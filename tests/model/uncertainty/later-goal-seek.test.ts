@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { goalSeek, type Goal } from "../../../src/model/uncertainty/goal-seek";
-import { laterGoalSeek } from "../../../src/model/uncertainty/later-goal-seek";
+import { goalSeek, type Goal } from "../../../src/model/uncertainty/seek/goal-seek";
+import { laterGoalSeek } from "../../../src/model/uncertainty/seek/later-goal-seek";
 
 const GOAL: Goal = { target: 0, tolerance: 1e-9, low: -2, high: 3, from: 0.5, step: null, scan: 4, evaluations: 60 };
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { logGamma } from "../../../src/model/uncertainty/log-gamma";
+import { logGamma } from "../../../src/model/uncertainty/special-functions/log-gamma";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 

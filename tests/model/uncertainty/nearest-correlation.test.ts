@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { choleskyFactor } from "../../../src/model/uncertainty/cholesky";
-import { nearestCorrelation } from "../../../src/model/uncertainty/nearest-correlation";
-import { symmetricEigen } from "../../../src/model/uncertainty/symmetric-eigen";
+import { choleskyFactor } from "../../../src/model/uncertainty/dependence/cholesky";
+import { nearestCorrelation } from "../../../src/model/uncertainty/dependence/nearest-correlation";
+import { symmetricEigen } from "../../../src/model/uncertainty/dependence/symmetric-eigen";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 import { anyCorrelation, anyCorrelationOf, anyFiguresOf } from "../../support/any-correlation";

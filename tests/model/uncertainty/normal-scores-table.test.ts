@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { mean, valueAtScore, variance, type ContinuousDistribution } from "../../../src/model/uncertainty/distribution";
+import { mean, valueAtScore, variance, type ContinuousDistribution } from "../../../src/model/uncertainty/distributions/distribution";
 import { empiricalOf } from "../../../src/model/uncertainty/distributions/empirical";
-import { normalDensity } from "../../../src/model/uncertainty/normal";
-import { normalScoresTable, tableValue, type NormalScoresTable } from "../../../src/model/uncertainty/normal-scores-table";
+import { normalDensity } from "../../../src/model/uncertainty/special-functions/normal";
+import { normalScoresTable, tableValue, type NormalScoresTable } from "../../../src/model/uncertainty/distributions/scores/normal-scores-table";
 import { anyEmpirical, anyLognormal, anyNormal, anyPert, anyPoint, anyTriangular, anyUniform } from "../../support/any-distribution";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";

@@ -1,6 +1,6 @@
 import stdlibCdf from "@stdlib/stats-base-dists-normal-cdf";
 import fc from "fast-check";
-import { inverseNormal, normalCdf, normalDensity, normalUpperTail } from "../../../src/model/uncertainty/normal";
+import { inverseNormal, normalCdf, normalDensity, normalUpperTail } from "../../../src/model/uncertainty/special-functions/normal";
 import { jstatInverse, stdlibInverse } from "../../support/distribution-oracles";
 import { SEEDED } from "../../support/scenarios";
 import { simpson } from "../../support/simpson";

@@ -1,5 +1,5 @@
-import { ebitdaChange } from "../../../src/model/uncertainty/simulation/ebitda-change";
-import { optInBreakEven } from "../../../src/model/uncertainty/opt-in-break-even";
+import { ebitdaChange } from "../../../src/model/uncertainty/simulation/measures/ebitda-change";
+import { optInBreakEven } from "../../../src/model/uncertainty/seek/opt-in-break-even";
 import { plan, type PlanInputs, type PlanLevers } from "../../../src/model/scenario/plan";
 import { client, inputs, levers, line, span } from "../../support/builders";
 import { day } from "../../support/dates";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { attainedRank, percentiles } from "../../../src/model/uncertainty/percentiles";
-import { fillRandomUniforms, randomStream } from "../../../src/model/uncertainty/random";
-import { select } from "../../../src/model/uncertainty/select";
+import { attainedRank, percentiles } from "../../../src/model/uncertainty/estimates/percentiles";
+import { fillRandomUniforms, randomStream } from "../../../src/model/uncertainty/sampling/random";
+import { select } from "../../../src/model/uncertainty/estimates/select";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 

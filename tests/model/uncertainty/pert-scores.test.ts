@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { valueAtScore } from "../../../src/model/uncertainty/distribution";
-import { pertScores } from "../../../src/model/uncertainty/pert-scores";
+import { valueAtScore } from "../../../src/model/uncertainty/distributions/distribution";
+import { pertScores } from "../../../src/model/uncertainty/distributions/scores/pert-scores";
 import { anyPert } from "../../support/any-distribution";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";

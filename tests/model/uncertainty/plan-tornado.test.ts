@@ -1,8 +1,8 @@
 import { plan } from "../../../src/model/scenario/plan";
-import type { Distribution } from "../../../src/model/uncertainty/distribution";
-import { planTornado, type TornadoResult } from "../../../src/model/uncertainty/plan-tornado";
+import type { Distribution } from "../../../src/model/uncertainty/distributions/distribution";
+import { planTornado, type TornadoResult } from "../../../src/model/uncertainty/tornado/plan-tornado";
 import { simulator } from "../../../src/model/uncertainty/simulation/simulator";
-import type { Driver } from "../../../src/model/uncertainty/simulation/uncertainty";
+import type { Driver } from "../../../src/model/uncertainty/simulation/inputs/uncertainty";
 import { operator } from "../../support/operator";
 import { OPERATOR_LEVERS } from "../../support/uncertain-operator";
 import { uncertainty } from "../../support/uncertainty";

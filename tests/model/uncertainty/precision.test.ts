@@ -1,7 +1,7 @@
-import { precision, replicateSeed, LEAST_REPLICATES } from "../../../src/model/uncertainty/precision";
-import { percentiles } from "../../../src/model/uncertainty/percentiles";
-import { sobolUniforms } from "../../../src/model/uncertainty/sobol-uniforms";
-import { inverseNormal } from "../../../src/model/uncertainty/normal";
+import { precision, replicateSeed, LEAST_REPLICATES } from "../../../src/model/uncertainty/estimates/precision";
+import { percentiles } from "../../../src/model/uncertainty/estimates/percentiles";
+import { sobolUniforms } from "../../../src/model/uncertainty/sampling/sobol-uniforms";
+import { inverseNormal } from "../../../src/model/uncertainty/special-functions/normal";
 import { within } from "../../support/within";
 
 describe("the precision of a figure", () => {

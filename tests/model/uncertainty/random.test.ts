@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fillRandomUniforms, fillRandomWords, randomStream } from "../../../src/model/uncertainty/random";
+import { fillRandomUniforms, fillRandomWords, randomStream } from "../../../src/model/uncertainty/sampling/random";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 

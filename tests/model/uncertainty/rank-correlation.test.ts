@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { rankCorrelations } from "../../../src/model/uncertainty/rank-correlation";
-import { ranks } from "../../../src/model/uncertainty/ranks";
+import { rankCorrelations } from "../../../src/model/uncertainty/dependence/rank-correlation";
+import { ranks } from "../../../src/model/uncertainty/dependence/ranks";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 

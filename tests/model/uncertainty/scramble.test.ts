@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { integerHash } from "../../../src/model/uncertainty/integer-hash";
-import { scramble } from "../../../src/model/uncertainty/scramble";
-import { sobolColumn } from "../../../src/model/uncertainty/sobol";
+import { integerHash } from "../../../src/model/uncertainty/sampling/integer-hash";
+import { scramble } from "../../../src/model/uncertainty/sampling/scramble";
+import { sobolColumn } from "../../../src/model/uncertainty/sampling/sobol";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 

@@ -1,4 +1,4 @@
-import { sobolIndices } from "../../../src/model/uncertainty/sobol-indices";
+import { sobolIndices } from "../../../src/model/uncertainty/tornado/sobol-indices";
 import { within } from "../../support/within";
 
 const at = (uniforms: Float64Array, input: number) => uniforms[input] ?? NaN;

@@ -1,7 +1,7 @@
-import { badCase } from "../../../src/model/uncertainty/bad-case";
-import { inverseNormal } from "../../../src/model/uncertainty/normal";
-import { fillRandomUniforms, randomStream } from "../../../src/model/uncertainty/random";
-import { fillSobolUniforms, sobolUniforms } from "../../../src/model/uncertainty/sobol-uniforms";
+import { badCase } from "../../../src/model/uncertainty/estimates/bad-case";
+import { inverseNormal } from "../../../src/model/uncertainty/special-functions/normal";
+import { fillRandomUniforms, randomStream } from "../../../src/model/uncertainty/sampling/random";
+import { fillSobolUniforms, sobolUniforms } from "../../../src/model/uncertainty/sampling/sobol-uniforms";
 
 describe("scrambled Sobol points", () => {
   test("lie strictly between 0 and 1, one in each of n equal intervals", () => {

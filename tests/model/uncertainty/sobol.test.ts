@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { sobolColumn, sobolDirections, SOBOL_DIMENSIONS } from "../../../src/model/uncertainty/sobol";
-import { SOBOL_PARAMETERS } from "../../../src/model/uncertainty/sobol-parameters";
+import { sobolColumn, sobolDirections, SOBOL_DIMENSIONS } from "../../../src/model/uncertainty/sampling/sobol";
+import { SOBOL_PARAMETERS } from "../../../src/model/uncertainty/sampling/sobol-parameters";
 import { SEEDED } from "../../support/scenarios";
 
 const ONE = 2 ** 32;

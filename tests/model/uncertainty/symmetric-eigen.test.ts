@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { symmetricEigen } from "../../../src/model/uncertainty/symmetric-eigen";
+import { symmetricEigen } from "../../../src/model/uncertainty/dependence/symmetric-eigen";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 import { anyCorrelationOf, anyFiguresOf, apart } from "../../support/any-correlation";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { inverse, inverseUpper, mean, valueAtScore, variance } from "../../../src/model/uncertainty/distribution";
+import { inverse, inverseUpper, mean, valueAtScore, variance } from "../../../src/model/uncertainty/distributions/distribution";
 import { lognormalOf } from "../../../src/model/uncertainty/distributions/lognormal";
-import { inverseNormal, normalDensity } from "../../../src/model/uncertainty/normal";
-import { lowerTailMean, upperTailMean } from "../../../src/model/uncertainty/tail-means";
+import { inverseNormal, normalDensity } from "../../../src/model/uncertainty/special-functions/normal";
+import { lowerTailMean, upperTailMean } from "../../../src/model/uncertainty/estimates/tail-means";
 import { anyDistribution, anyLognormal, anyNormal, anyPert, anyTail, anyTriangular, anyUniform } from "../../support/any-distribution";
 import { SEEDED } from "../../support/scenarios";
 import { simpson } from "../../support/simpson";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { tornado, type TornadoInput } from "../../../src/model/uncertainty/tornado";
+import { tornado, type TornadoInput } from "../../../src/model/uncertainty/tornado/tornado";
 import { frozen } from "../../support/builders";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";

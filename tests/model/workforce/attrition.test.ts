@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { meanSurvival, monthlyAttrition, survival } from "../../../src/model/workforce/attrition";
+import { meanSurvival, monthlyAttrition, survival } from "../../../src/model/workforce/pools/attrition";
 import { simpson } from "../../support/simpson";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";

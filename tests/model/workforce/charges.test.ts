@@ -1,5 +1,5 @@
-import { employeeContributions, employerCharges } from "../../../src/model/workforce/charges";
-import { loadedDailyWage, workingDaysPerMonth } from "../../../src/model/workforce/working-time";
+import { employeeContributions, employerCharges } from "../../../src/model/workforce/pay/charges";
+import { loadedDailyWage, workingDaysPerMonth } from "../../../src/model/workforce/pay/working-time";
 
 /** domain.md 2.7 and vectors.json, computed there; the first is stated to the centime. */
 test.each([

@@ -1,5 +1,5 @@
-import { damages, damagesMonths } from "../../../src/model/workforce/damages";
-import { yearsOfService } from "../../../src/model/workforce/seniority";
+import { damages, damagesMonths } from "../../../src/model/workforce/entitlements/damages";
+import { yearsOfService } from "../../../src/model/workforce/entitlements/seniority";
 import { day } from "../../support/dates";
 
 describe("published in S40", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { dismissalBy, dismissalFrom, needsAuthorisation, type Procedure } from "../../../src/model/workforce/dismissal-calendar";
-import type { NoticePeriod } from "../../../src/model/workforce/notice";
+import { dismissalBy, dismissalFrom, needsAuthorisation, type Procedure } from "../../../src/model/workforce/exits/dismissal-calendar";
+import type { NoticePeriod } from "../../../src/model/workforce/entitlements/notice";
 import { frozen } from "../../support/builders";
 import { day } from "../../support/dates";
 import { SEEDED } from "../../support/scenarios";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { staffOf } from "../../../src/model/workforce/employees";
-import { exitCost, type ExitCost } from "../../../src/model/workforce/exit-cost";
-import { headcount, loadedWages } from "../../../src/model/workforce/pool";
-import { yearsOfService } from "../../../src/model/workforce/seniority";
+import { staffOf } from "../../../src/model/workforce/exits/employees";
+import { exitCost, type ExitCost } from "../../../src/model/workforce/exits/exit-cost";
+import { headcount, loadedWages } from "../../../src/model/workforce/pools/pool";
+import { yearsOfService } from "../../../src/model/workforce/entitlements/seniority";
 import { day } from "../../support/dates";
 import { SEEDED } from "../../support/scenarios";
 import { anyTerms, employee, group } from "../../support/staff";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { exitCost, type ExitCost } from "../../../src/model/workforce/exit-cost";
-import { aged, sectorSeniority, type Seniority } from "../../../src/model/workforce/seniority";
+import { exitCost, type ExitCost } from "../../../src/model/workforce/exits/exit-cost";
+import { aged, sectorSeniority, type Seniority } from "../../../src/model/workforce/entitlements/seniority";
 import { day } from "../../support/dates";
 import { SEEDED } from "../../support/scenarios";
 import { anyGroup, anyTerms, group, terms } from "../../support/staff";

@@ -1,4 +1,4 @@
-import { wagesToTerm } from "../../../src/model/workforce/fixed-term";
+import { wagesToTerm } from "../../../src/model/workforce/entitlements/fixed-term";
 import { day } from "../../support/dates";
 import { within } from "../../support/within";
 

@@ -1,4 +1,4 @@
-import { idleWage } from "../../../src/model/workforce/idle-wage";
+import { idleWage } from "../../../src/model/workforce/pay/idle-wage";
 import { day, daysOf, month } from "../../support/dates";
 import { asPrinted, within } from "../../support/within";
 

@@ -1,5 +1,5 @@
-import { isInsured, jobLossBenefit, publicCostPerJob } from "../../../src/model/workforce/job-loss-benefit";
-import { monthlyMinimumWage } from "../../../src/model/workforce/minimum-wage";
+import { isInsured, jobLossBenefit, publicCostPerJob } from "../../../src/model/workforce/entitlements/job-loss-benefit";
+import { monthlyMinimumWage } from "../../../src/model/workforce/pay/minimum-wage";
 import { day } from "../../support/dates";
 import { within } from "../../support/within";
 

@@ -1,4 +1,4 @@
-import { firstLawfulExit } from "../../../src/model/workforce/lawful-exit";
+import { firstLawfulExit } from "../../../src/model/workforce/exits/lawful-exit";
 import { day } from "../../support/dates";
 import { group, pool } from "../../support/staff";
 

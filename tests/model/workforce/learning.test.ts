@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { crawfordTotal, crawfordUnit, learningExponent, wrightAverage, wrightTotal, wrightUnit } from "../../../src/model/workforce/learning";
+import { crawfordTotal, crawfordUnit, learningExponent, wrightAverage, wrightTotal, wrightUnit } from "../../../src/model/workforce/pools/learning";
 import { SEEDED } from "../../support/scenarios";
 import { asPrinted, within } from "../../support/within";
 

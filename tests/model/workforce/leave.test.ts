@@ -1,4 +1,4 @@
-import { leavePay } from "../../../src/model/workforce/leave";
+import { leavePay } from "../../../src/model/workforce/entitlements/leave";
 import { asPrinted } from "../../support/within";
 
 /** model.md 5. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { poolNeed, staffFaults, STAFF_WARNINGS, type LineStaff, type StaffFault } from "../../../src/model/workforce/line-staff";
-import type { Pool } from "../../../src/model/workforce/pool";
+import { poolNeed, staffFaults, STAFF_WARNINGS, type LineStaff, type StaffFault } from "../../../src/model/workforce/pools/line-staff";
+import type { Pool } from "../../../src/model/workforce/pools/pool";
 import { SEEDED } from "../../support/scenarios";
 import { anyLineStaff, anyPools, group, lineStaff, pool } from "../../support/staff";
 import { within } from "../../support/within";

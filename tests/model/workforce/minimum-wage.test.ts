@@ -1,4 +1,4 @@
-import { monthlyMinimumWage } from "../../../src/model/workforce/minimum-wage";
+import { monthlyMinimumWage } from "../../../src/model/workforce/pay/minimum-wage";
 import { day } from "../../support/dates";
 import { asPrinted } from "../../support/within";
 

@@ -1,4 +1,4 @@
-import { lastDayOfNotice, dispensedNotice, noticeMonths, noticePeriod, notificationFor, workedNotice } from "../../../src/model/workforce/notice";
+import { lastDayOfNotice, dispensedNotice, noticeMonths, noticePeriod, notificationFor, workedNotice } from "../../../src/model/workforce/entitlements/notice";
 import { day } from "../../support/dates";
 import { asPrinted, within } from "../../support/within";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { lostFteMonths, meanProductivity, productivity, type Ramp } from "../../../src/model/workforce/ramp";
+import { lostFteMonths, meanProductivity, productivity, type Ramp } from "../../../src/model/workforce/pools/ramp";
 import { simpson } from "../../support/simpson";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { severance } from "../../../src/model/workforce/severance";
-import { aged, meanOver, meanYears, sectorSeniority, SECTOR_BANDS, startedYears, yearsOfService, type Seniority } from "../../../src/model/workforce/seniority";
+import { severance } from "../../../src/model/workforce/entitlements/severance";
+import { aged, meanOver, meanYears, sectorSeniority, SECTOR_BANDS, startedYears, yearsOfService, type Seniority } from "../../../src/model/workforce/entitlements/seniority";
 import { dateOf, day } from "../../support/dates";
 import { SEEDED } from "../../support/scenarios";
 import { anySeniority } from "../../support/staff";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { DELEGATE_MULTIPLIER, severance, severanceHours, type SeniorityReading, type SeveranceCase } from "../../../src/model/workforce/severance";
+import { DELEGATE_MULTIPLIER, severance, severanceHours, type SeniorityReading, type SeveranceCase } from "../../../src/model/workforce/entitlements/severance";
 import { frozen } from "../../support/builders";
 import { SEEDED } from "../../support/scenarios";
 import { asPrinted, within } from "../../support/within";

@@ -1,4 +1,4 @@
-import { shortTime, type ShortTimeCase } from "../../../src/model/workforce/short-time";
+import { shortTime, type ShortTimeCase } from "../../../src/model/workforce/pay/short-time";
 import { frozen } from "../../support/builders";
 import { asPrinted, within } from "../../support/within";
 

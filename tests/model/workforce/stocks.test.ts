@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { poolNeed } from "../../../src/model/workforce/line-staff";
-import { fteOf } from "../../../src/model/workforce/pool";
+import { poolNeed } from "../../../src/model/workforce/pools/line-staff";
+import { fteOf } from "../../../src/model/workforce/pools/pool";
 import { cohortFlows } from "../../../src/model/training/cohorts";
-import { STOCK_MEASURES, stocksByPool, type StartedCourse, type StockLevers, type StockMeasure } from "../../../src/model/workforce/stocks";
-import { alreadyIdle, surplusByPool } from "../../../src/model/workforce/surplus";
+import { STOCK_MEASURES, stocksByPool, type StartedCourse, type StockLevers, type StockMeasure } from "../../../src/model/workforce/pools/stocks";
+import { alreadyIdle, surplusByPool } from "../../../src/model/workforce/pools/surplus";
 import { frozen, span } from "../../support/builders";
 import { day } from "../../support/dates";
 import { SEEDED } from "../../support/scenarios";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { poolNeed, type LineStaff } from "../../../src/model/workforce/line-staff";
-import { headcount, loadedWages, type AttritionLevers, type Pool } from "../../../src/model/workforce/pool";
-import { alreadyIdle, surplusByPool, SURPLUS_MEASURES, type SurplusMeasure } from "../../../src/model/workforce/surplus";
+import { poolNeed, type LineStaff } from "../../../src/model/workforce/pools/line-staff";
+import { headcount, loadedWages, type AttritionLevers, type Pool } from "../../../src/model/workforce/pools/pool";
+import { alreadyIdle, surplusByPool, SURPLUS_MEASURES, type SurplusMeasure } from "../../../src/model/workforce/pools/surplus";
 import { frozen, span } from "../../support/builders";
 import { day, daysOf, month } from "../../support/dates";
 import { SEEDED } from "../../support/scenarios";

@@ -1,4 +1,4 @@
-import { fanGeometryOf, type FanData } from "../../../src/pane/chart/fan-geometry";
+import { fanGeometryOf, type FanData } from "../../../src/pane/chart/fan/fan-geometry";
 
 /** In pixels: paths are written to three decimals. */
 const WRITTEN = 1e-3;

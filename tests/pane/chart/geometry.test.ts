@@ -1,7 +1,7 @@
-import { readWorkbook } from "../../../src/catalog/workbook-reading";
+import { readWorkbook } from "../../../src/catalog/cases/workbook-reading";
 import { plan } from "../../../src/model/scenario/plan";
 import { geometryOf } from "../../../src/pane/chart/geometry";
-import type { Answer } from "../../../src/pane/pane-state";
+import type { Answer } from "../../../src/pane/state/pane-state";
 import { day } from "../../support/dates";
 import { within } from "../../support/within";
 import { sampleSnapshot } from "../fake-workbook";

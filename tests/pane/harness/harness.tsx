@@ -1,9 +1,9 @@
 import { createRoot } from "react-dom/client";
-import type { CellValue } from "../../../src/catalog/cells";
+import type { CellValue } from "../../../src/catalog/record/cells";
 import type { Engine } from "../../../src/engine/engine";
-import { inProcessEngine } from "../../../src/engine/in-process";
-import { App } from "../../../src/pane/App";
-import { createPaneStore } from "../../../src/pane/store";
+import { inProcessEngine } from "../../../src/engine/threads/in-process";
+import { App } from "../../../src/pane/shell/App";
+import { createPaneStore } from "../../../src/pane/state/store";
 import type { WorkbookFailure } from "../../../src/workbook/port";
 import { emptyWorkbook, sampleWorkbook, type FakeWorkbook } from "../fake-workbook";
 

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { leverCell } from "../fake-workbook";
-import { findChromium } from "../../../src/scripts/chromium";
+import { findChromium } from "../../../src/scripts/serving/chromium";
 import { buildHarness } from "./harness-page";
 import { serveFolder } from "./serve-folder";
 

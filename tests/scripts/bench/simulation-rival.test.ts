@@ -1,10 +1,10 @@
 import { revenueSchedule, sumsOf } from "../../../src/model/revenue/schedule";
 import { plan } from "../../../src/model/scenario/plan";
-import { outcomeMeasures } from "../../../src/model/uncertainty/simulation/outcome-measures";
+import { outcomeMeasures } from "../../../src/model/uncertainty/simulation/measures/outcome-measures";
 import { simulator } from "../../../src/model/uncertainty/simulation/simulator";
-import { SUMMARY_LEVELS } from "../../../src/model/uncertainty/simulation-summary";
-import { SIMULATED, simulationOperator } from "../../../src/scripts/bench/simulation-operator";
-import { naiveRevenue, naiveSimulation } from "../../../src/scripts/bench/simulation-rival";
+import { SUMMARY_LEVELS } from "../../../src/model/uncertainty/simulation/simulation-summary";
+import { SIMULATED, simulationOperator } from "../../../src/scripts/bench/simulation/simulation-operator";
+import { naiveRevenue, naiveSimulation } from "../../../src/scripts/bench/simulation/simulation-rival";
 import { within } from "../../support/within";
 
 const scenario = simulationOperator({ ...SIMULATED, lines: 40, months: 12 })(0.08);

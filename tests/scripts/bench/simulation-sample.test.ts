@@ -1,5 +1,5 @@
 import { simulator } from "../../../src/model/uncertainty/simulation/simulator";
-import { sampleCase } from "../../../src/scripts/bench/simulation-sample";
+import { sampleCase } from "../../../src/scripts/bench/simulation/simulation-sample";
 
 describe("the sample that the bench simulates", () => {
   test("is its active scenario, Prudent, with everything that its sheet of uncertainties holds", () => {

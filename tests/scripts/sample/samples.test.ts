@@ -1,10 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import { CATALOG, NAMESPACE } from "../../../src/catalog/index";
-import { jobsDoneHere } from "../../../src/scripts/jobs-done-here";
+import { jobsDoneHere } from "../../../src/scripts/build/jobs-done-here";
 import { bytesOf, SAMPLES, type Sample } from "../../../src/scripts/sample/samples";
 import { xlsxOf } from "../../../src/scripts/sample/xlsx-of-layout";
-import { SAMPLES as OFFERED } from "../../../src/workbench/page/start-workbook";
+import { SAMPLES as OFFERED } from "../../../src/workbench/page/words/start-workbook";
 import { writeXlsx } from "../../../src/workbench/xlsx/write";
 import { laidOut } from "../../support/laid-out";
 

@@ -1,11 +1,11 @@
-import { isError, type CellValue } from "../../../src/catalog/cells";
+import { isError, type CellValue } from "../../../src/catalog/record/cells";
 import { CATALOG, NAMESPACE } from "../../../src/catalog/index";
-import { LOOKS } from "../../../src/catalog/templates/looks";
-import type { WorkbookLayout } from "../../../src/catalog/templates/workbook-layout";
+import { LOOKS } from "../../../src/catalog/templates/layout/looks";
+import type { WorkbookLayout } from "../../../src/catalog/templates/layout/workbook-layout";
 import { SAMPLES } from "../../../src/scripts/sample/samples";
 import { differenceOf, styleOf } from "../../../src/scripts/sample/styles";
 import { xlsxOf } from "../../../src/scripts/sample/xlsx-of-layout";
-import type { XlsxValue, XlsxWorkbook } from "../../../src/workbench/xlsx/model";
+import type { XlsxValue, XlsxWorkbook } from "../../../src/workbench/xlsx/model/model";
 import { readXlsx } from "../../../src/workbench/xlsx/read";
 import { writeXlsx } from "../../../src/workbench/xlsx/write";
 import { laidOut } from "../../support/laid-out";

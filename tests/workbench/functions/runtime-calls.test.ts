@@ -2,7 +2,7 @@ import type { Answer, Call } from "../../../src/workbench/functions/calls";
 import type { FunctionMetadata, MetadataFile, ParameterMetadata } from "../../../src/workbench/functions/metadata";
 import { RuntimeCalls } from "../../../src/workbench/functions/runtime-calls";
 import { LIKELY } from "../../../src/workbench/guesses";
-import type { Entry } from "../../../src/workbench/richapi/entry";
+import type { Entry } from "../../../src/workbench/host-entry";
 import { openInProcess } from "../../support/office";
 
 function parameter(name: string, part: Partial<ParameterMetadata> = {}): ParameterMetadata {

@@ -1,5 +1,5 @@
-import { limitsOf, type WorkbookState } from "../../../src/workbench/page/limits";
-import type { XlsxSheet, XlsxWorkbook } from "../../../src/workbench/xlsx/model";
+import { limitsOf, type WorkbookState } from "../../../src/workbench/page/words/limits";
+import type { XlsxSheet, XlsxWorkbook } from "../../../src/workbench/xlsx/model/model";
 import { readXlsx } from "../../../src/workbench/xlsx/read";
 import { excelFile } from "../xlsx/excel-file";
 

@@ -1,5 +1,5 @@
 import { slicesOf, WorkbookAssembly } from "../../../src/workbench/reading/slices";
-import type { XlsxWorkbook } from "../../../src/workbench/xlsx/model";
+import type { XlsxWorkbook } from "../../../src/workbench/xlsx/model/model";
 import { FULL_WORKBOOK } from "../xlsx/full-workbook";
 
 /** The workbook after its way from the worker: what a browser copies is a structured clone. */

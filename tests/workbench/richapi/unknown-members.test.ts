@@ -1,20 +1,20 @@
 import { MemoryDocument } from "../../../src/workbench/document/memory";
 import { LIKELY } from "../../../src/workbench/guesses";
-import { ApplicationObject } from "../../../src/workbench/richapi/application";
-import { NamedItemObject } from "../../../src/workbench/richapi/named-item";
-import { NamesCollection } from "../../../src/workbench/richapi/names";
-import { RangeObject } from "../../../src/workbench/richapi/range";
-import { RangeFormatObject } from "../../../src/workbench/richapi/range-format";
-import { Session } from "../../../src/workbench/richapi/session";
-import { SettingsCollection } from "../../../src/workbench/richapi/settings";
-import { TableObject } from "../../../src/workbench/richapi/table";
-import { TablesCollection } from "../../../src/workbench/richapi/tables";
-import type { WireObject } from "../../../src/workbench/richapi/wire-object";
-import { WorkbookObject } from "../../../src/workbench/richapi/workbook";
-import { FunctionResultObject } from "../../../src/workbench/richapi/worksheet-functions";
-import { WorksheetObject } from "../../../src/workbench/richapi/worksheet";
-import { WorksheetProtectionObject } from "../../../src/workbench/richapi/worksheet-protection";
-import { WorksheetsCollection } from "../../../src/workbench/richapi/worksheets";
+import { ApplicationObject } from "../../../src/workbench/richapi/workbook/application";
+import { NamedItemObject } from "../../../src/workbench/richapi/names/named-item";
+import { NamesCollection } from "../../../src/workbench/richapi/names/names";
+import { RangeObject } from "../../../src/workbench/richapi/ranges/range";
+import { RangeFormatObject } from "../../../src/workbench/richapi/ranges/range-format";
+import { openSession } from "../../../src/workbench/richapi/open-session";
+import { SettingsCollection } from "../../../src/workbench/richapi/workbook/settings";
+import { TableObject } from "../../../src/workbench/richapi/tables/table";
+import { TablesCollection } from "../../../src/workbench/richapi/tables/tables";
+import type { WireObject } from "../../../src/workbench/richapi/wire/wire-object";
+import { WorkbookObject } from "../../../src/workbench/richapi/workbook/workbook";
+import { FunctionResultObject } from "../../../src/workbench/richapi/workbook/worksheet-functions";
+import { WorksheetObject } from "../../../src/workbench/richapi/sheets/worksheet";
+import { WorksheetProtectionObject } from "../../../src/workbench/richapi/sheets/worksheet-protection";
+import { WorksheetsCollection } from "../../../src/workbench/richapi/sheets/worksheets";
 import { openInProcess } from "../../support/office";
 
 const document = new MemoryDocument();
@@ -41,7 +41,7 @@ test.each<[string, string, (context: Excel.RequestContext) => void]>([
 });
 
 test("a service that the workbench does not have is ApiNotFound", () => {
-  const session = new Session({ document, guesses: LIKELY, channel: { send: () => undefined, selectionChanged: () => undefined } });
+  const session = openSession({ document, guesses: LIKELY, channel: { send: () => undefined, selectionChanged: () => undefined } });
   const answer = session.process({
     Actions: [{ Id: 1, ActionType: 1, ObjectPathId: 1 }],
     ObjectPaths: { 1: { Id: 1, ObjectPathType: 2, Name: "Microsoft.ExcelServices.Nothing" } },
@@ -50,7 +50,7 @@ test("a service that the workbench does not have is ApiNotFound", () => {
 });
 
 test("a kind of action that the workbench does not have is ApiNotFound", () => {
-  const session = new Session({ document, guesses: LIKELY, channel: { send: () => undefined, selectionChanged: () => undefined } });
+  const session = openSession({ document, guesses: LIKELY, channel: { send: () => undefined, selectionChanged: () => undefined } });
   expect(session.process({ Actions: [{ Id: 1, ActionType: 8, ObjectPathId: 0 }], ObjectPaths: {} })).toMatchObject({ Error: { Code: "ApiNotFound" } });
 });
 
@@ -61,7 +61,7 @@ interface ClientClass {
 
 /** Every wire object that can be made, with those it leads to. */
 function wireObjects(): WireObject[] {
-  const session = new Session({ document, guesses: LIKELY, channel: { send: () => undefined, selectionChanged: () => undefined } });
+  const session = openSession({ document, guesses: LIKELY, channel: { send: () => undefined, selectionChanged: () => undefined } });
   const sheet = document.activeSheet();
   const [table] = document.tables();
   document.addName({ name: "Rate", formula: "=1", scope: sheet, comment: "", visible: true });

@@ -1,4 +1,4 @@
-import { cellsInCircles } from "../../../src/workbench/spreadsheet/circles";
+import { cellsInCircles } from "../../../src/workbench/spreadsheet/univer/circles";
 
 /** The circular ones of a graph given as "formula: formulas that read it". */
 function circular(dependents: Record<number, readonly number[]>): number[] {

@@ -1,8 +1,8 @@
 import type { Relocation } from "../../../src/workbench/document/relocation";
 import { areasAfter, referenceAfter, type Restructuring } from "../../../src/workbench/document/restructuring";
 import { movedFormula } from "../../../src/workbench/dialect/moved-formula";
-import { keptSheet } from "../../../src/workbench/spreadsheet/kept-sheet";
-import { movedElement } from "../../../src/workbench/spreadsheet/moved-elements";
+import { keptSheet } from "../../../src/workbench/spreadsheet/relocation/kept-sheet";
+import { movedElement } from "../../../src/workbench/spreadsheet/relocation/moved-elements";
 
 /** Row 1 of "S" is new; "Old" is called "L'été" now; "Gone" was deleted. */
 const INSERTED: Restructuring = { kind: "inserted", axis: "rows", at: 0, count: 1 };

@@ -1,4 +1,4 @@
-import { formulaSpelling } from "../../../src/workbench/xlsx/formula-prefixes";
+import { formulaSpelling } from "../../../src/workbench/xlsx/formula/formula-prefixes";
 
 const SPELLING = formulaSpelling(["RELAIS.REVENUE.AT.RISK", "RELAIS.EXPOSURE"]);
 

@@ -1,5 +1,5 @@
-import type { XlsxWorkbook } from "../../../src/workbench/xlsx/model";
-import type { XlsxStyle } from "../../../src/workbench/xlsx/model-style";
+import type { XlsxWorkbook } from "../../../src/workbench/xlsx/model/model";
+import type { XlsxStyle } from "../../../src/workbench/xlsx/model/model-style";
 
 /** Custom functions that the workbook below calls. */
 export const FUNCTION_NAMES = ["RELAIS.REVENUE.AT.RISK", "RELAIS.EXPOSURE"];

@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
-import { XlsxFileError } from "../../../src/workbench/xlsx/errors";
-import type { XlsxWorkbook } from "../../../src/workbench/xlsx/model";
+import { XlsxFileError } from "../../../src/workbench/xlsx/model/errors";
+import type { XlsxWorkbook } from "../../../src/workbench/xlsx/model/model";
 import { readXlsx, type ReadOptions } from "../../../src/workbench/xlsx/read";
 import { writeXlsx } from "../../../src/workbench/xlsx/write";
 import { fileOf, leastParts } from "./parts";

@@ -1,5 +1,5 @@
 import { XMLValidator } from "fast-xml-parser";
-import type { XlsxWorkbook } from "../../../src/workbench/xlsx/model";
+import type { XlsxWorkbook } from "../../../src/workbench/xlsx/model/model";
 import { PackageReader } from "../../../src/workbench/xlsx/package/package-reader";
 import { unzipParts } from "../../../src/workbench/xlsx/package/unzip";
 import { readXlsx } from "../../../src/workbench/xlsx/read";

@@ -1,5 +1,5 @@
-import type { XlsxCells, XlsxSheet, XlsxTable, XlsxWorkbook } from "../../../src/workbench/xlsx/model";
-import type { XlsxStyle } from "../../../src/workbench/xlsx/model-style";
+import type { XlsxCells, XlsxSheet, XlsxTable, XlsxWorkbook } from "../../../src/workbench/xlsx/model/model";
+import type { XlsxStyle } from "../../../src/workbench/xlsx/model/model-style";
 import { writeXlsx } from "../../../src/workbench/xlsx/write";
 import { partsOf } from "./parts";
 

@@ -1,23 +1,23 @@
-import { ACTUALS } from "../../tables/actuals";
+import { ACTUALS } from "../../tables/revenue/actuals";
 import { CASH } from "../../tables/cash";
-import { CLIENTS } from "../../tables/clients";
-import { CORRELATIONS } from "../../tables/correlations";
-import { HOLIDAYS } from "../../tables/holidays";
-import { LINES } from "../../tables/lines";
-import { MOVES } from "../../tables/moves";
-import { PATHS } from "../../tables/paths";
-import { POOLS } from "../../tables/pools";
-import { SITES } from "../../tables/sites";
-import { UNCERTAINTY } from "../../tables/uncertainty";
-import { WORK } from "../../tables/work";
-import { SCENARIOS, ASSUMPTION_TABLE } from "../../scenarios";
-import { NAMES } from "../../workbook-reading";
-import type { Locale, Text } from "../../text";
-import type { Book } from "../book";
-import { across, BESIDE, calculated, heading, words } from "../cell-writing";
-import { HEADER_ROW, type LaidTable } from "../laid-table";
-import { SHEET_NAMES } from "../sheet-names";
-import type { SheetLayout } from "../workbook-layout";
+import { CLIENTS } from "../../tables/revenue/clients";
+import { CORRELATIONS } from "../../tables/uncertainty/correlations";
+import { HOLIDAYS } from "../../tables/training/holidays";
+import { LINES } from "../../tables/revenue/lines";
+import { MOVES } from "../../tables/workforce/moves";
+import { PATHS } from "../../tables/training/paths";
+import { POOLS } from "../../tables/workforce/pools";
+import { SITES } from "../../tables/training/sites";
+import { UNCERTAINTY } from "../../tables/uncertainty/uncertainty";
+import { WORK } from "../../tables/workforce/work";
+import { SCENARIOS, ASSUMPTION_TABLE } from "../../tables/scenarios";
+import { NAMES } from "../../cases/workbook-reading";
+import type { Locale, Text } from "../../record/text";
+import type { Book } from "../book/book";
+import { across, BESIDE, calculated, heading, words } from "../layout/cell-writing";
+import { HEADER_ROW, type LaidTable } from "../layout/laid-table";
+import { SHEET_NAMES } from "../layout/sheet-names";
+import type { SheetLayout } from "../layout/workbook-layout";
 
 const SUBTITLES = {
   lines: {

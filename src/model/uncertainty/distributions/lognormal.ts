@@ -1,4 +1,4 @@
-import { inverseNormal, normalCdf } from "../normal";
+import { inverseNormal, normalCdf } from "../special-functions/normal";
 import { outOfBounds } from "./distribution-fault";
 import type { Family } from "./family";
 

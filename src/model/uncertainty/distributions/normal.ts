@@ -1,4 +1,4 @@
-import { inverseNormal, normalDensity } from "../normal";
+import { inverseNormal, normalDensity } from "../special-functions/normal";
 import { nonFinite, outOfBounds } from "./distribution-fault";
 import type { Family } from "./family";
 

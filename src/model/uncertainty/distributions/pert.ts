@@ -1,5 +1,5 @@
-import { incompleteBeta } from "../incomplete-beta";
-import { inverseIncompleteBeta } from "../inverse-incomplete-beta";
+import { incompleteBeta } from "../special-functions/incomplete-beta";
+import { inverseIncompleteBeta } from "../special-functions/inverse-incomplete-beta";
 import { notAscending } from "./distribution-fault";
 import type { Family } from "./family";
 

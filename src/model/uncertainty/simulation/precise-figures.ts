@@ -1,8 +1,8 @@
 import type { Pause } from "../../pause";
-import { LEAST_REPLICATES, precision, replicateSeed, type Precision } from "../precision";
-import type { Outcomes } from "./outcomes";
-import type { Sampling } from "./sampling";
-import type { SimulationCase } from "./simulation-case";
+import { LEAST_REPLICATES, precision, replicateSeed, type Precision } from "../estimates/precision";
+import type { Outcomes } from "./measures/outcomes";
+import type { Sampling } from "./inputs/sampling";
+import type { SimulationCase } from "./inputs/simulation-case";
 import type { Detail, Simulate } from "./simulator";
 
 /** Trials of a scramble to begin with. */

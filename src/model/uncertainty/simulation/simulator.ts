@@ -1,17 +1,17 @@
-import { pointCircumstances, type Circumstances } from "./circumstances";
-import { drawnCircumstances } from "./drawn-circumstances";
-import { drawsOf } from "./draws";
-import { exposureTables } from "./exposure-tables";
-import { kept } from "./kept";
-import { moneyPass } from "./money-pass";
-import type { Outcomes } from "./outcomes";
-import { ownLines } from "./own-lines";
-import { revenuePass } from "./revenue-pass";
-import type { Sampling } from "./sampling";
-import type { SimulationCase } from "./simulation-case";
-import { smallLines } from "./small-lines";
-import { uncertainClients } from "./uncertain-clients";
-import { CERTAIN } from "./uncertainty";
+import { pointCircumstances, type Circumstances } from "./draws/circumstances";
+import { drawnCircumstances } from "./draws/drawn-circumstances";
+import { drawsOf } from "./draws/draws";
+import { exposureTables } from "./tables/exposure-tables";
+import { kept } from "../../kept";
+import { moneyPass } from "./passes/money-pass";
+import type { Outcomes } from "./measures/outcomes";
+import { ownLines } from "./inputs/own-lines";
+import { revenuePass } from "./passes/revenue-pass";
+import type { Sampling } from "./inputs/sampling";
+import type { SimulationCase } from "./inputs/simulation-case";
+import { smallLines } from "./passes/small-lines";
+import { uncertainClients } from "./inputs/uncertain-clients";
+import { CERTAIN } from "./inputs/uncertainty";
 
 /** How much is told: the total revenue alone, revenue by month, or everything that the inputs know of. */
 export type Detail = "total" | "revenue" | "everything";

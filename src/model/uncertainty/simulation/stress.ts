@@ -1,10 +1,10 @@
-import type { Day } from "../../calendar";
-import { inverse } from "../distribution";
+import type { Day } from "../../calendar/calendar";
+import { inverse } from "../distributions/distribution";
 import type { Client } from "../../revenue/inputs";
 import { revenueSchedule, sumsOf } from "../../revenue/schedule";
 import { plan, type Plan, type PlanInputs, type PlanLevers } from "../../scenario/plan";
-import { ebitdaChange } from "./ebitda-change";
-import type { SimulationCase } from "./simulation-case";
+import { ebitdaChange } from "./measures/ebitda-change";
+import type { SimulationCase } from "./inputs/simulation-case";
 
 /** What may go wrong, one thing at a time and all at once. */
 export const STRESSES = ["largest-client-lost", "opt-in-at-p5", "refund-refused", "authorisation-refused", "all"] as const;

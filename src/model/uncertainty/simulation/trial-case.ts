@@ -1,9 +1,9 @@
 import type { PlanInputs, PlanLevers } from "../../scenario/plan";
 import type { Workforce } from "../../scenario/staff-plan";
-import { bounded } from "./bounded";
-import type { Circumstances } from "./circumstances";
-import { uncertainClients } from "./uncertain-clients";
-import type { Uncertainty } from "./uncertainty";
+import { bounded } from "./columns/bounded";
+import type { Circumstances } from "./draws/circumstances";
+import { uncertainClients } from "./inputs/uncertain-clients";
+import type { Uncertainty } from "./inputs/uncertainty";
 
 /** What the model is to be asked so that it answers for one trial. */
 export interface TrialCase {

@@ -1,5 +1,5 @@
-import { XlsxFileError } from "../errors";
-import type { XlsxRelationship } from "../model-kept";
+import { XlsxFileError } from "../model/errors";
+import type { XlsxRelationship } from "../model/model-kept";
 import { parseXml } from "../xml/parse-xml";
 import { elements, type XmlElement } from "../xml/xml-element";
 

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
-import type { XlsxPart, XlsxRelationship } from "../model-kept";
+import type { XlsxPart, XlsxRelationship } from "../model/model-kept";
 import { markup, XML_DECLARATION } from "../xml/markup";
 import { relationshipsPathOf } from "./package-reader";
 

@@ -1,4 +1,4 @@
-import type { XlsxRelationship } from "../model-kept";
+import type { XlsxRelationship } from "../model/model-kept";
 
 const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 

@@ -1,5 +1,5 @@
 import { unzipSync, type UnzipFileInfo } from "fflate";
-import { XlsxFileError } from "../errors";
+import { XlsxFileError } from "../model/errors";
 
 /** How much a file may unfold to, in bytes. */
 export interface SizeLimits {

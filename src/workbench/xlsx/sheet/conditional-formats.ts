@@ -1,7 +1,7 @@
-import type { FormulaSpelling } from "../formula-prefixes";
-import type { XlsxConditionalFormat } from "../model";
-import type { XlsxStyle } from "../model-style";
-import { listOrAbsent, present } from "../present";
+import type { FormulaSpelling } from "../formula/formula-prefixes";
+import type { XlsxConditionalFormat } from "../model/model";
+import type { XlsxStyle } from "../model/model-style";
+import { listOrAbsent, present } from "../model/present";
 import type { StyleSheetWriter } from "../styles/style-sheet-writer";
 import { keptElement } from "../xml/kept-element";
 import { markup, textMarkup } from "../xml/markup";

@@ -1,6 +1,6 @@
-import type { XlsxHyperlink } from "../model";
-import type { XlsxRelationship } from "../model-kept";
-import { present } from "../present";
+import type { XlsxHyperlink } from "../model/model";
+import type { XlsxRelationship } from "../model/model-kept";
+import { present } from "../model/present";
 import { markup } from "../xml/markup";
 import { child, elements, type XmlElement } from "../xml/xml-element";
 import type { RelationshipsWriter } from "../package/relationships-writer";

@@ -1,7 +1,7 @@
-import { cellText } from "../a1";
-import type { XlsxColumns, XlsxFreeze, XlsxSheet } from "../model";
-import type { XlsxStyle } from "../model-style";
-import { listOrAbsent, present } from "../present";
+import { cellText } from "../model/a1";
+import type { XlsxColumns, XlsxFreeze, XlsxSheet } from "../model/model";
+import type { XlsxStyle } from "../model/model-style";
+import { listOrAbsent, present } from "../model/present";
 import { colorMarkup, readColor } from "../styles/colors";
 import type { StyleSheetWriter } from "../styles/style-sheet-writer";
 import { markup } from "../xml/markup";

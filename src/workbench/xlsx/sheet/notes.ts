@@ -1,10 +1,10 @@
-import { parseCell } from "../a1";
-import type { XlsxNote } from "../model";
-import { present } from "../present";
+import { parseCell } from "../model/a1";
+import type { XlsxNote } from "../model/model";
+import { present } from "../model/present";
 import { escapedString } from "../xml/escaped-string";
 import { escapedText, markup, textMarkup } from "../xml/markup";
 import { child, elements, numberOf, textOf, type XmlElement } from "../xml/xml-element";
-import { readStringItem } from "./shared-strings";
+import { readStringItem } from "./cells/shared-strings";
 
 /** How wide (columns) and high (rows) the yellow box of a note is drawn. */
 const BOX_COLUMNS = 3;

@@ -1,5 +1,5 @@
-import type { XlsxPrint, XlsxSheet } from "../model";
-import { orAbsent, present } from "../present";
+import type { XlsxPrint, XlsxSheet } from "../model/model";
+import { orAbsent, present } from "../model/present";
 import { markup } from "../xml/markup";
 import { child, flag, numberOf, type XmlElement } from "../xml/xml-element";
 

@@ -1,8 +1,8 @@
-import type { FormulaSpelling } from "../formula-prefixes";
-import type { XlsxNote, XlsxSheet, XlsxTable } from "../model";
-import type { XlsxKeptSheet, XlsxRelationship, XlsxSettings } from "../model-kept";
+import type { FormulaSpelling } from "../formula/formula-prefixes";
+import type { XlsxNote, XlsxSheet, XlsxTable } from "../model/model";
+import type { XlsxKeptSheet, XlsxRelationship, XlsxSettings } from "../model/model-kept";
 import { isKind, type PackageReader } from "../package/package-reader";
-import { listOrAbsent, orAbsent, present } from "../present";
+import { listOrAbsent, orAbsent, present } from "../model/present";
 import type { StyleSheet } from "../styles/read-style-sheet";
 import { keptElement } from "../xml/kept-element";
 import { child, elements, otherAttributes, type XmlElement } from "../xml/xml-element";
@@ -11,7 +11,7 @@ import { readHyperlinks } from "./hyperlinks";
 import { LAYOUT_ATTRIBUTES, readLayout } from "./layout";
 import { areFormatted, drawsOnlyNotes, readNotes } from "./notes";
 import { PRINT_ATTRIBUTES, readPrint } from "./print";
-import { readRows } from "./read-cells";
+import { readRows } from "./cells/read-cells";
 import { readTable } from "./tables";
 import { readValidations, VALIDATIONS_EXTENSION } from "./validations";
 

@@ -1,7 +1,7 @@
-import { areaText, parseArea } from "../a1";
-import type { FormulaSpelling } from "../formula-prefixes";
-import type { XlsxTable, XlsxTableColumn, XlsxTableStyle } from "../model";
-import { listOrAbsent, present } from "../present";
+import { areaText, parseArea } from "../model/a1";
+import type { FormulaSpelling } from "../formula/formula-prefixes";
+import type { XlsxTable, XlsxTableColumn, XlsxTableStyle } from "../model/model";
+import { listOrAbsent, present } from "../model/present";
 import { escapedString, unescapedString } from "../xml/escaped-string";
 import { keptElement } from "../xml/kept-element";
 import { listMarkup, markup, textMarkup } from "../xml/markup";

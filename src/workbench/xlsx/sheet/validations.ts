@@ -1,6 +1,6 @@
-import type { FormulaSpelling } from "../formula-prefixes";
-import type { XlsxMessage, XlsxOperator, XlsxValidation } from "../model";
-import { orAbsent, present } from "../present";
+import type { FormulaSpelling } from "../formula/formula-prefixes";
+import type { XlsxMessage, XlsxOperator, XlsxValidation } from "../model/model";
+import { orAbsent, present } from "../model/present";
 import { escapedString, unescapedString } from "../xml/escaped-string";
 import { listMarkup, markup, textMarkup } from "../xml/markup";
 import { child, elements, flag, textOf, type XmlElement } from "../xml/xml-element";

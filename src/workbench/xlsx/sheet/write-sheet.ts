@@ -1,14 +1,14 @@
-import { areaText, parseArea, type Area } from "../a1";
-import type { XlsxCells, XlsxSheet, XlsxTable } from "../model";
+import { areaText, parseArea, type Area } from "../model/a1";
+import type { XlsxCells, XlsxSheet, XlsxTable } from "../model/model";
 import type { RelationshipsWriter } from "../package/relationships-writer";
 import { listMarkup, markup } from "../xml/markup";
 import { conditionalFormatsMarkup } from "./conditional-formats";
 import { hyperlinksMarkup } from "./hyperlinks";
 import { columnsMarkup, sheetFormat, sheetProperties, sheetViews } from "./layout";
 import { pageSetup } from "./print";
-import { cellsWithTables } from "./table-cells";
+import { cellsWithTables } from "./cells/table-cells";
 import { validationsMarkup } from "./validations";
-import { sheetData, type CellTargets } from "./write-cells";
+import { sheetData, type CellTargets } from "./cells/write-cells";
 
 /** The order in which the file format wants the children of a worksheet. */
 const ORDER = `sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges

@@ -1,5 +1,5 @@
-import type { XlsxAlignment, XlsxStyle } from "../model-style";
-import { orAbsent, present } from "../present";
+import type { XlsxAlignment, XlsxStyle } from "../model/model-style";
+import { orAbsent, present } from "../model/present";
 import { markup } from "../xml/markup";
 import { child, flag, numberOf, type XmlElement } from "../xml/xml-element";
 

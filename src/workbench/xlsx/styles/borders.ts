@@ -1,5 +1,5 @@
-import type { XlsxBorder, XlsxEdge } from "../model-style";
-import { orAbsent, present } from "../present";
+import type { XlsxBorder, XlsxEdge } from "../model/model-style";
+import { orAbsent, present } from "../model/present";
 import { markup } from "../xml/markup";
 import { child, flag, type XmlElement } from "../xml/xml-element";
 import { colorMarkup, readColor } from "./colors";

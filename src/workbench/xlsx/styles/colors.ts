@@ -1,4 +1,4 @@
-import type { XlsxColor } from "../model-style";
+import type { XlsxColor } from "../model/model-style";
 import { markup } from "../xml/markup";
 import { child, elements, flag, numberOf, type XmlElement } from "../xml/xml-element";
 import { OFFICE_THEME, PALETTE, SYSTEM_TEXT, SYSTEM_WINDOW } from "./palette";

@@ -1,5 +1,5 @@
-import type { XlsxColor, XlsxFill } from "../model-style";
-import { present } from "../present";
+import type { XlsxColor, XlsxFill } from "../model/model-style";
+import { present } from "../model/present";
 import { markup, markupOf } from "../xml/markup";
 import { child, elements, type XmlElement } from "../xml/xml-element";
 import { colorMarkup, readColor } from "./colors";

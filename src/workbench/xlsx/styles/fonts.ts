@@ -1,5 +1,5 @@
-import type { XlsxFont } from "../model-style";
-import { orAbsent, present } from "../present";
+import type { XlsxFont } from "../model/model-style";
+import { orAbsent, present } from "../model/present";
 import { markup } from "../xml/markup";
 import { child, flag, numberOf, type XmlElement } from "../xml/xml-element";
 import { colorMarkup, readColor } from "./colors";

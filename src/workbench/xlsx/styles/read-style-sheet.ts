@@ -1,6 +1,6 @@
-import type { XlsxKeptElement } from "../model-kept";
-import type { XlsxFont, XlsxStyle } from "../model-style";
-import { orAbsent, present } from "../present";
+import type { XlsxKeptElement } from "../model/model-kept";
+import type { XlsxFont, XlsxStyle } from "../model/model-style";
+import { orAbsent, present } from "../model/present";
 import { keptElement } from "../xml/kept-element";
 import { child, elements, flag, numberOf, type XmlElement } from "../xml/xml-element";
 import { readAlignment, readProtection } from "./alignment";

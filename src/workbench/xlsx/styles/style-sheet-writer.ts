@@ -1,5 +1,5 @@
-import type { XlsxKeptElement } from "../model-kept";
-import type { XlsxFont, XlsxStyle } from "../model-style";
+import type { XlsxKeptElement } from "../model/model-kept";
+import type { XlsxFont, XlsxStyle } from "../model/model-style";
 import { listMarkup, markup } from "../xml/markup";
 import { alignmentMarkup, protectionMarkup } from "./alignment";
 import { borderMarkup } from "./borders";

@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
-import type { XlsxWorkbook } from "../model";
-import type { XlsxKeptWorkbook, XlsxPart } from "../model-kept";
+import type { XlsxWorkbook } from "../model/model";
+import type { XlsxKeptWorkbook, XlsxPart } from "../model/model-kept";
 import { relationshipsPathOf } from "../package/package-reader";
 import { markup, markupOf, XML_DECLARATION } from "../xml/markup";
 import { parseXml } from "../xml/parse-xml";

@@ -1,5 +1,5 @@
-import type { XlsxCalculation } from "../model";
-import { orAbsent, present } from "../present";
+import type { XlsxCalculation } from "../model/model";
+import { orAbsent, present } from "../model/present";
 import { markup } from "../xml/markup";
 import { child, flag, numberOf, otherAttributes, type XmlElement } from "../xml/xml-element";
 

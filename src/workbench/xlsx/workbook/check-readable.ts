@@ -1,6 +1,6 @@
-import { parseArea, type Area } from "../a1";
-import { XlsxFileError } from "../errors";
-import type { XlsxTable, XlsxWorkbook } from "../model";
+import { parseArea, type Area } from "../model/a1";
+import { XlsxFileError } from "../model/errors";
+import type { XlsxTable, XlsxWorkbook } from "../model/model";
 
 /**
  * Refuses what no program could show: Excel never writes it.

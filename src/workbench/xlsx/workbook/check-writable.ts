@@ -1,6 +1,6 @@
-import { parseArea } from "../a1";
-import { XlsxFileError } from "../errors";
-import type { XlsxCell, XlsxSheet, XlsxTable, XlsxWorkbook } from "../model";
+import { parseArea } from "../model/a1";
+import { XlsxFileError } from "../model/errors";
+import type { XlsxCell, XlsxSheet, XlsxTable, XlsxWorkbook } from "../model/model";
 
 const LONGEST_SHEET_NAME = 31;
 const LONGEST_TEXT = 32_767;

@@ -1,6 +1,6 @@
-import type { FormulaSpelling } from "../formula-prefixes";
-import type { XlsxDefinedName } from "../model";
-import { present } from "../present";
+import type { FormulaSpelling } from "../formula/formula-prefixes";
+import type { XlsxDefinedName } from "../model/model";
+import { present } from "../model/present";
 import { escapedString, unescapedString } from "../xml/escaped-string";
 import { markup, textMarkup } from "../xml/markup";
 import { elements, flag, numberOf, otherAttributes, textOf, type XmlElement } from "../xml/xml-element";

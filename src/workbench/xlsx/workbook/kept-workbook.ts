@@ -1,7 +1,7 @@
-import type { XlsxTable } from "../model";
-import type { XlsxKeptWorkbook, XlsxPart, XlsxRelationship } from "../model-kept";
+import type { XlsxTable } from "../model/model";
+import type { XlsxKeptWorkbook, XlsxPart, XlsxRelationship } from "../model/model-kept";
 import { isKind, relationshipsPathOf, type PackageReader } from "../package/package-reader";
-import { present } from "../present";
+import { present } from "../model/present";
 import type { StyleSheet } from "../styles/read-style-sheet";
 import { keptElement } from "../xml/kept-element";
 import { child, elements, otherAttributes, type XmlElement } from "../xml/xml-element";

@@ -1,5 +1,5 @@
-import { XlsxFileError } from "../errors";
-import type { XlsxRelationship } from "../model-kept";
+import { XlsxFileError } from "../model/errors";
+import type { XlsxRelationship } from "../model/model-kept";
 import { isKind, type PackageReader } from "../package/package-reader";
 import type { XmlElement } from "../xml/xml-element";
 

@@ -1,5 +1,5 @@
-import type { FormulaSpelling } from "../formula-prefixes";
-import type { XlsxWorkbook } from "../model";
+import type { FormulaSpelling } from "../formula/formula-prefixes";
+import type { XlsxWorkbook } from "../model/model";
 import { markup } from "../xml/markup";
 import { calculationMarkup } from "./calculation";
 import { definedNamesMarkup } from "./defined-names";

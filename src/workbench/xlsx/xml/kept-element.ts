@@ -1,4 +1,4 @@
-import type { XlsxKeptElement } from "../model-kept";
+import type { XlsxKeptElement } from "../model/model-kept";
 import { markupOf } from "./markup";
 import { elements, type XmlElement } from "./xml-element";
 

@@ -1,4 +1,4 @@
-import { XlsxFileError } from "../errors";
+import { XlsxFileError } from "../model/errors";
 import { characterData, XmlTextError } from "./character-data";
 import { standardNames, type StandardName } from "./standard-names";
 import type { XmlElement, XmlNode } from "./xml-element";

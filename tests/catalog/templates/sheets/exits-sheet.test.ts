@@ -1,8 +1,8 @@
-import { MIXED_OPERATOR } from "../../../../src/catalog/templates/mixed-operator";
-import type { SheetLayout } from "../../../../src/catalog/templates/workbook-layout";
-import { LOCALES } from "../../../../src/catalog/text";
-import { SEVERANCE_HOURS } from "../../../../src/catalog/severance-hours";
-import { STRIKE_LAW } from "../../../../src/catalog/strike-law";
+import { MIXED_OPERATOR } from "../../../../src/catalog/templates/operators/mixed-operator";
+import type { SheetLayout } from "../../../../src/catalog/templates/layout/workbook-layout";
+import { LOCALES } from "../../../../src/catalog/record/text";
+import { SEVERANCE_HOURS } from "../../../../src/catalog/words/severance-hours";
+import { STRIKE_LAW } from "../../../../src/catalog/words/strike-law";
 import { day } from "../../../support/dates";
 import { laidOut } from "../../../support/laid-out";
 

@@ -1,8 +1,8 @@
-import type { CellValue } from "../../../../src/catalog/cells";
-import { MIXED_OPERATOR } from "../../../../src/catalog/templates/mixed-operator";
-import type { WorkbookLayout } from "../../../../src/catalog/templates/workbook-layout";
-import { LOCALES } from "../../../../src/catalog/text";
-import { readWorkbook } from "../../../../src/catalog/workbook-reading";
+import type { CellValue } from "../../../../src/catalog/record/cells";
+import { MIXED_OPERATOR } from "../../../../src/catalog/templates/operators/mixed-operator";
+import type { WorkbookLayout } from "../../../../src/catalog/templates/layout/workbook-layout";
+import { LOCALES } from "../../../../src/catalog/record/text";
+import { readWorkbook } from "../../../../src/catalog/cases/workbook-reading";
 import { day } from "../../../support/dates";
 import { laidOut } from "../../../support/laid-out";
 import { SheetValues } from "../sheet-values";

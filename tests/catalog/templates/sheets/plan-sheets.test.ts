@@ -1,10 +1,10 @@
-import type { CellValue } from "../../../../src/catalog/cells";
-import { MIXED_OPERATOR } from "../../../../src/catalog/templates/mixed-operator";
-import { PEOPLE_OR_MONEY, PRICE_OR_AMOUNT } from "../../../../src/catalog/templates/number-formats";
-import { SECTOR } from "../../../../src/catalog/templates/sector";
-import { SHEET_NAMES } from "../../../../src/catalog/templates/sheet-names";
-import type { CellLayout, SheetLayout, WorkbookLayout } from "../../../../src/catalog/templates/workbook-layout";
-import { LOCALES, type Locale, type Text } from "../../../../src/catalog/text";
+import type { CellValue } from "../../../../src/catalog/record/cells";
+import { MIXED_OPERATOR } from "../../../../src/catalog/templates/operators/mixed-operator";
+import { PEOPLE_OR_MONEY, PRICE_OR_AMOUNT } from "../../../../src/catalog/templates/layout/number-formats";
+import { SECTOR } from "../../../../src/catalog/templates/operators/sector/sector";
+import { SHEET_NAMES } from "../../../../src/catalog/templates/layout/sheet-names";
+import type { CellLayout, SheetLayout, WorkbookLayout } from "../../../../src/catalog/templates/layout/workbook-layout";
+import { LOCALES, type Locale, type Text } from "../../../../src/catalog/record/text";
 import { laidOut } from "../../../support/laid-out";
 import { within } from "../../../support/within";
 

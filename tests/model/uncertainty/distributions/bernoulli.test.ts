@@ -1,5 +1,5 @@
-import { inverse, inverseUpper, mean, valueAtScore, variance, type Distribution } from "../../../../src/model/uncertainty/distribution";
-import { lowerTailMean, upperTailMean } from "../../../../src/model/uncertainty/tail-means";
+import { inverse, inverseUpper, mean, valueAtScore, variance, type Distribution } from "../../../../src/model/uncertainty/distributions/distribution";
+import { lowerTailMean, upperTailMean } from "../../../../src/model/uncertainty/estimates/tail-means";
 import { within } from "../../../support/within";
 
 const event = (probability: number): Distribution => ({ kind: "bernoulli", probability });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { inverse, inverseUpper, mean, variance } from "../../../../src/model/uncertainty/distribution";
+import { inverse, inverseUpper, mean, variance } from "../../../../src/model/uncertainty/distributions/distribution";
 import { empiricalOf } from "../../../../src/model/uncertainty/distributions/empirical";
-import { lowerTailMean, upperTailMean } from "../../../../src/model/uncertainty/tail-means";
+import { lowerTailMean, upperTailMean } from "../../../../src/model/uncertainty/estimates/tail-means";
 import { anyEmpirical } from "../../../support/any-distribution";
 import { frozen } from "../../../support/builders";
 import { SEEDED } from "../../../support/scenarios";

@@ -1,4 +1,4 @@
-import { variance } from "../../../../src/model/uncertainty/distribution";
+import { variance } from "../../../../src/model/uncertainty/distributions/distribution";
 import { pertShape } from "../../../../src/model/uncertainty/distributions/pert";
 import { within } from "../../../support/within";
 

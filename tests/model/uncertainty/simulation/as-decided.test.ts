@@ -1,7 +1,7 @@
 import { plan } from "../../../../src/model/scenario/plan";
-import { asDecided } from "../../../../src/model/uncertainty/simulation/as-decided";
+import { asDecided } from "../../../../src/model/uncertainty/simulation/inputs/as-decided";
 import { pointOutcomes } from "../../../../src/model/uncertainty/simulation/simulator";
-import { CERTAIN } from "../../../../src/model/uncertainty/simulation/uncertainty";
+import { CERTAIN } from "../../../../src/model/uncertainty/simulation/inputs/uncertainty";
 import { operator, redeployment, workforce } from "../../../support/operator";
 import { OPERATOR_LEVERS } from "../../../support/uncertain-operator";
 import { within } from "../../../support/within";

@@ -1,10 +1,10 @@
 import { plan, type PlanInputs } from "../../../../src/model/scenario/plan";
-import type { Distribution } from "../../../../src/model/uncertainty/distribution";
-import { precision, replicateSeed } from "../../../../src/model/uncertainty/precision";
-import { movedTo } from "../../../../src/model/uncertainty/simulation/moved-to";
-import { outcomeMeasures, type OutcomeMeasures } from "../../../../src/model/uncertainty/simulation/outcome-measures";
+import type { Distribution } from "../../../../src/model/uncertainty/distributions/distribution";
+import { precision, replicateSeed } from "../../../../src/model/uncertainty/estimates/precision";
+import { movedTo } from "../../../../src/model/uncertainty/simulation/inputs/moved-to";
+import { outcomeMeasures, type OutcomeMeasures } from "../../../../src/model/uncertainty/simulation/measures/outcome-measures";
 import { simulator } from "../../../../src/model/uncertainty/simulation/simulator";
-import type { Uncertainty } from "../../../../src/model/uncertainty/simulation/uncertainty";
+import type { Uncertainty } from "../../../../src/model/uncertainty/simulation/inputs/uncertainty";
 import { client } from "../../../support/builders";
 import { day } from "../../../support/dates";
 import { activity, money, operator, redeployment, workforce } from "../../../support/operator";

@@ -1,4 +1,4 @@
-import { breach } from "../../../../src/model/uncertainty/simulation/breach";
+import { breach } from "../../../../src/model/uncertainty/simulation/measures/breach";
 
 test("a limit is broken by less, and once broken counts in all months after", () => {
   // Two months of four trials: the second trial ends both below 0, the third only the first, the fourth only the second.

@@ -1,9 +1,9 @@
-import type { Distribution } from "../../../../src/model/uncertainty/distribution";
-import { mean, variance } from "../../../../src/model/uncertainty/distribution";
-import { rankCorrelations } from "../../../../src/model/uncertainty/rank-correlation";
-import { drawnCircumstances } from "../../../../src/model/uncertainty/simulation/drawn-circumstances";
-import { drawsOf } from "../../../../src/model/uncertainty/simulation/draws";
-import { DRIVERS } from "../../../../src/model/uncertainty/simulation/uncertainty";
+import type { Distribution } from "../../../../src/model/uncertainty/distributions/distribution";
+import { mean, variance } from "../../../../src/model/uncertainty/distributions/distribution";
+import { rankCorrelations } from "../../../../src/model/uncertainty/dependence/rank-correlation";
+import { drawnCircumstances } from "../../../../src/model/uncertainty/simulation/draws/drawn-circumstances";
+import { drawsOf } from "../../../../src/model/uncertainty/simulation/draws/draws";
+import { DRIVERS } from "../../../../src/model/uncertainty/simulation/inputs/uncertainty";
 import { client, inputs, levers, line } from "../../../support/builders";
 import { day } from "../../../support/dates";
 import { uncertainty } from "../../../support/uncertainty";

@@ -1,4 +1,4 @@
-import { drawsOf } from "../../../../src/model/uncertainty/simulation/draws";
+import { drawsOf } from "../../../../src/model/uncertainty/simulation/draws/draws";
 import { within } from "../../../support/within";
 
 const TRIALS = 1024;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { plan } from "../../../../src/model/scenario/plan";
-import { ebitdaChange } from "../../../../src/model/uncertainty/simulation/ebitda-change";
+import { ebitdaChange } from "../../../../src/model/uncertainty/simulation/measures/ebitda-change";
 import { levers, span } from "../../../support/builders";
 import { operator, redeployment, workforce } from "../../../support/operator";
 import { SEEDED } from "../../../support/scenarios";

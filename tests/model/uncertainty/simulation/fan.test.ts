@@ -1,4 +1,4 @@
-import { fan } from "../../../../src/model/uncertainty/simulation/fan";
+import { fan } from "../../../../src/model/uncertainty/simulation/measures/fan";
 
 test("a fan has the percentiles of each month, whatever the order of the trials", () => {
   // Of 20 values the least with at least 5 %, 50 % and 95 % at or below it are the 1st, the 10th and the 19th.

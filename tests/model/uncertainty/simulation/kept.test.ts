@@ -1,4 +1,4 @@
-import { kept } from "../../../../src/model/uncertainty/simulation/kept";
+import { kept } from "../../../../src/model/kept";
 
 function counted() {
   const compute = jest.fn((...given: unknown[]) => ({ given }));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { inverse, pointValue, type Distribution } from "../../../../src/model/uncertainty/distribution";
-import { movedTo } from "../../../../src/model/uncertainty/simulation/moved-to";
+import { inverse, pointValue, type Distribution } from "../../../../src/model/uncertainty/distributions/distribution";
+import { movedTo } from "../../../../src/model/uncertainty/simulation/inputs/moved-to";
 import { SEEDED } from "../../../support/scenarios";
 import { within } from "../../../support/within";
 

@@ -1,5 +1,5 @@
-import { outcomeMeasures } from "../../../../src/model/uncertainty/simulation/outcome-measures";
-import type { Outcomes } from "../../../../src/model/uncertainty/simulation/outcomes";
+import { outcomeMeasures } from "../../../../src/model/uncertainty/simulation/measures/outcome-measures";
+import type { Outcomes } from "../../../../src/model/uncertainty/simulation/measures/outcomes";
 import { span } from "../../../support/builders";
 import { within } from "../../../support/within";
 

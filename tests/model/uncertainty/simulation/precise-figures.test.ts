@@ -1,7 +1,7 @@
 import { plan } from "../../../../src/model/scenario/plan";
-import { mean, type Distribution } from "../../../../src/model/uncertainty/distribution";
-import type { Precision } from "../../../../src/model/uncertainty/precision";
-import type { Outcomes } from "../../../../src/model/uncertainty/simulation/outcomes";
+import { mean, type Distribution } from "../../../../src/model/uncertainty/distributions/distribution";
+import type { Precision } from "../../../../src/model/uncertainty/estimates/precision";
+import type { Outcomes } from "../../../../src/model/uncertainty/simulation/measures/outcomes";
 import { preciseFigures, type Wanted } from "../../../../src/model/uncertainty/simulation/precise-figures";
 import { simulator } from "../../../../src/model/uncertainty/simulation/simulator";
 import { inputs, levers, line, span } from "../../../support/builders";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { revenueSchedule, sumsOf } from "../../../../src/model/revenue/schedule";
-import { drawnCircumstances } from "../../../../src/model/uncertainty/simulation/drawn-circumstances";
-import { drawsOf } from "../../../../src/model/uncertainty/simulation/draws";
-import { exposureTables } from "../../../../src/model/uncertainty/simulation/exposure-tables";
-import { ownLines } from "../../../../src/model/uncertainty/simulation/own-lines";
-import { revenuePass } from "../../../../src/model/uncertainty/simulation/revenue-pass";
+import { drawnCircumstances } from "../../../../src/model/uncertainty/simulation/draws/drawn-circumstances";
+import { drawsOf } from "../../../../src/model/uncertainty/simulation/draws/draws";
+import { exposureTables } from "../../../../src/model/uncertainty/simulation/tables/exposure-tables";
+import { ownLines } from "../../../../src/model/uncertainty/simulation/inputs/own-lines";
+import { revenuePass } from "../../../../src/model/uncertainty/simulation/passes/revenue-pass";
 import { trialCase } from "../../../../src/model/uncertainty/simulation/trial-case";
-import { uncertainClients } from "../../../../src/model/uncertainty/simulation/uncertain-clients";
+import { uncertainClients } from "../../../../src/model/uncertainty/simulation/inputs/uncertain-clients";
 import { inputs as inputsOf, levers, line, span } from "../../../support/builders";
 import { day, month } from "../../../support/dates";
 import { ledger, withLedgers } from "../../../support/ledgers";

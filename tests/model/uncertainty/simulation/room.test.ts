@@ -1,4 +1,4 @@
-import { room } from "../../../../src/model/uncertainty/simulation/room";
+import { room } from "../../../../src/model/uncertainty/simulation/columns/room";
 
 test("a room gives zeros that nobody else has, and the same memory once it is cleared", () => {
   const working = room();

@@ -1,5 +1,5 @@
-import { inverse, type ContinuousDistribution } from "../../../../src/model/uncertainty/distribution";
-import { scaled } from "../../../../src/model/uncertainty/simulation/scaled";
+import { inverse, type ContinuousDistribution } from "../../../../src/model/uncertainty/distributions/distribution";
+import { scaled } from "../../../../src/model/uncertainty/simulation/inputs/scaled";
 import { within } from "../../../support/within";
 
 const DISTRIBUTIONS: readonly ContinuousDistribution[] = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { plan } from "../../../../src/model/scenario/plan";
-import { inverse, type Distribution } from "../../../../src/model/uncertainty/distribution";
+import { inverse, type Distribution } from "../../../../src/model/uncertainty/distributions/distribution";
 import { STRESSES, stressedCase, stressTest, type Stress } from "../../../../src/model/uncertainty/simulation/stress";
 import { client } from "../../../support/builders";
 import { day, month } from "../../../support/dates";

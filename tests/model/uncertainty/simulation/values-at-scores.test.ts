@@ -1,5 +1,5 @@
-import { valueAtScore, variance, type Distribution } from "../../../../src/model/uncertainty/distribution";
-import { valuesAtScores } from "../../../../src/model/uncertainty/simulation/values-at-scores";
+import { valueAtScore, variance, type Distribution } from "../../../../src/model/uncertainty/distributions/distribution";
+import { valuesAtScores } from "../../../../src/model/uncertainty/distributions/scores/values-at-scores";
 import { within } from "../../../support/within";
 
 const SCORES = Float64Array.from({ length: 1000 }, (_, n) => (n - 500) / 80);

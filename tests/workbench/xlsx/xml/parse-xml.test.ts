@@ -1,4 +1,4 @@
-import { XlsxFileError } from "../../../../src/workbench/xlsx/errors";
+import { XlsxFileError } from "../../../../src/workbench/xlsx/model/errors";
 import { markupOf } from "../../../../src/workbench/xlsx/xml/markup";
 import { parseXml } from "../../../../src/workbench/xlsx/xml/parse-xml";
 

@@ -1,0 +1,157 @@
+import { firstDay, monthOfDay } from "../../../model/calendar/calendar";
+import type { Window } from "../../../model/revenue/inputs";
+import type { PlanInputs, PlanLevers } from "../../../model/scenario/plan";
+import type { Activity } from "../../../model/scenario/new-work";
+import { isWithin, type Redeployment, type Workforce } from "../../../model/scenario/staff-plan";
+import { assumed, leverValue } from "../../tables/lever-values";
+import { tableMissing } from "../../record/mapped-name";
+import { placeOf, workNamed } from "../workforce/named-work";
+import { pathRamp } from "../training/path-ramp";
+import type { Place, Problem } from "../../record/problem";
+import { refundTerms } from "../training/refund-terms";
+import type { RevenueCase } from "../revenue/revenue-case";
+import { perFteDoubt } from "../revenue/revenue-doubts";
+import { nameKey, requiredColumns, type ParsedTable } from "../../record/table";
+import type { CASH } from "../../tables/cash";
+import type { MOVES } from "../../tables/workforce/moves";
+import { PATHS } from "../../tables/training/paths";
+import type { WORK } from "../../tables/workforce/work";
+import { trainingCase } from "../training/training-case";
+import { workforceCase, type WorkforceSources } from "../workforce/workforce-case";
+
+/** What the whole plan is fed from: a formula's arguments, or the workbook's tables. */
+export interface OperatorSources extends WorkforceSources {
+  readonly work: ParsedTable<(typeof WORK)["columns"]> | null;
+  readonly paths: ParsedTable<(typeof PATHS)["columns"]> | null;
+  readonly moves: ParsedTable<(typeof MOVES)["columns"]> | null;
+  /** Its one row is the operator's cash. */
+  readonly cash: ParsedTable<(typeof CASH)["columns"]> | null;
+}
+
+/** Inputs of the plan, with or without staff and cash, and what does not fit together. */
+export interface PlanCase extends RevenueCase {
+  readonly inputs: PlanInputs;
+}
+
+/** The case of an operator whose staff is known. */
+export interface OperatorCase extends PlanCase {
+  readonly inputs: PlanInputs & { readonly workforce: Workforce };
+}
+
+/** Joins everything that a workbook tells of an operator: revenue, staff, moves with their courses and work, cash. */
+export function operatorCase(sources: OperatorSources): OperatorCase {
+  const { inputs, levers, workforce, problems: found } = workforceCase(sources);
+  const problems = [...found];
+  const activities = activitiesOf(sources);
+  problems.push(...oddWork(sources, levers));
+  const redeployments = redeploymentsOf(sources, levers.window, problems);
+  return { inputs: { ...inputs, workforce: { ...workforce, activities, redeployments }, cash: cashOf(sources, problems) }, levers, problems };
+}
+
+/** New work with the scenario's demand and prices. */
+function activitiesOf(sources: OperatorSources): Activity[] {
+  const eurRate = leverValue(sources, "eurRate") as number;
+  const demanded = leverValue(sources, "newDemand") as number;
+  const priced = 1 + (leverValue(sources, "priceChange") as number);
+  return (sources.work?.rows ?? []).map(({ demand, price, billableHours, currency, startMonth, contractEnd, variableCost }) => ({
+    demand: demand * demanded,
+    price: (currency === "EUR" ? price * eurRate : price) * priced,
+    billableHours,
+    startMonth,
+    contractEnd,
+    otherVariableShare: variableCost,
+  }));
+}
+
+/** Work that is over before it begins, and prices by which no FTE, or any number of them, would earn a wage. */
+function oddWork({ work, ...sources }: OperatorSources, { asOf }: PlanLevers): Problem[] {
+  if (work === null) return [];
+  const eurRate = leverValue(sources, "eurRate") as number;
+  return work.rows.flatMap(({ price, billableHours, currency, startMonth, contractEnd }, row): Problem[] => {
+    const amount = perFteDoubt(price * billableHours * (currency === "EUR" ? eurRate : 1), 1, asOf, "fte");
+    return [
+      ...(startMonth !== null && contractEnd !== null && firstDay(startMonth) > contractEnd
+        ? [{ severity: "error", place: work.place(row, "startMonth"), complaint: { code: "begins-after-end", found: firstDay(startMonth), end: monthOfDay(contractEnd) } } as const]
+        : []),
+      ...(amount === null ? [] : [{ severity: "warning", place: work.place(row, "price"), complaint: amount } as const]),
+    ];
+  });
+}
+
+function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSources, window: Window, problems: Problem[]): Redeployment[] {
+  if (!moves) return [];
+  if (!paths) {
+    problems.push(tableMissing(PATHS.name, requiredColumns(PATHS).map((key) => PATHS.columns[key].header), "error"));
+    return [];
+  }
+  const { courses, problems: unjoined } = trainingCase({ moves, paths, pools, assumptions }, 0);
+  problems.push(...unjoined);
+  return courses.map(({ poolRow, activity, month, course, pathRow, moveRow }): Redeployment => {
+    const at = workOf({ work, pools, assumptions }, poolRow, moves.rows[moveRow]?.activity ?? activity, moves.place(moveRow, "activity"), problems);
+    if (!isWithin(window, month)) problems.push({ severity: "warning", place: moves.place(moveRow, "month"), complaint: { code: "move-outside-horizon" } });
+    return { pool: poolRow, activity: at < 0 ? null : at, month, course, ramp: at < 0 ? NO_RAMP : rampOf(paths, pathRow, problems) };
+  });
+}
+
+/**
+ * Row of Work that a move leads to, -1 for none; told in `problems` where there is none, several, or one on a site that its people do
+ * not go to.
+ */
+function workOf({ work, pools, assumptions }: Pick<OperatorSources, "work" | "pools" | "assumptions">, poolRow: number, name: string, place: Place, problems: Problem[]): number {
+  const pool = pools.rows[poolRow];
+  const home = pool?.site ? nameKey(pool.site) : null;
+  const found = work && workNamed(work.rows, name, home);
+  const tell = (severity: Problem["severity"], complaint: Problem["complaint"]) => problems.push({ severity, place, complaint });
+  if (!found) {
+    // Who gives no Work at all says so himself; where it is there, a name is wrong.
+    tell(work === null ? "warning" : "error", { code: "work-unknown", found: name });
+    return -1;
+  }
+  if ("among" in found) {
+    const written = found.among.map((row) => `${work.rows[row]?.activity ?? ""} (${work.rows[row]?.site ?? "…"})`);
+    tell("error", { code: "work-ambiguous", found: name, choices: [...new Set(written)] });
+    return -1;
+  }
+  const row = work.rows[found.row] as (typeof work.rows)[number];
+  const site = placeOf(row);
+  if (site !== null && site !== home && assumed(assumptions, "siteMobility") !== 1) {
+    tell("error", { code: "move-stopped", pool: pool?.pool ?? "", stop: { gate: "site", activity: row.activity, wanted: row.site ?? "" } });
+  }
+  return found.row;
+}
+
+/** Of work that earns nothing, productivity does not matter. */
+const NO_RAMP: Redeployment["ramp"] = { shape: "linear", start: 1, plateau: 1, length: 0 };
+
+/** A path that people are sent on towards work must say how their productivity grows. */
+function rampOf(paths: NonNullable<OperatorSources["paths"]>, row: number, problems: Problem[]): Redeployment["ramp"] {
+  const path = paths.rows[row];
+  for (const column of ["startProductivity", "rampMonths"] as const) {
+    const { wanted, unit } = PATHS.columns[column].quantity;
+    if ((path?.[column] ?? null) === null) problems.push({ severity: "error", place: paths.place(row, column), complaint: { code: "empty", wanted, unit } });
+  }
+  return (path && pathRamp(path)) ?? NO_RAMP;
+}
+
+function cashOf(sources: OperatorSources, problems: Problem[]): NonNullable<PlanInputs["cash"]> | null {
+  const { cash, lines } = sources;
+  const [row, second] = cash?.rows ?? [];
+  if (!cash || !row) return null;
+  if (second) problems.push({ severity: "error", place: cash.place(1, "opening"), complaint: { code: "one-row" } });
+  lines.rows.forEach(({ avoidableCost }, at) => {
+    if (avoidableCost === null) problems.push({ severity: "warning", place: lines.place(at, "avoidableCost"), complaint: { code: "avoidable-assumed" } });
+  });
+  return {
+    terms: {
+      opening: row.opening,
+      fixedCosts: row.fixedCosts,
+      daysOutstanding: row.salesOutstanding,
+      overdraft: row.overdraft,
+      covenantFloor: row.covenant,
+      avoidableShares: lines.rows.map(({ avoidableCost }) => avoidableCost ?? 0),
+      wageStep: leverValue(sources, "wageStep") as number,
+    },
+    refunds: refundTerms(sources),
+  };
+}
+

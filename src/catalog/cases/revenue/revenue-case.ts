@@ -1,0 +1,143 @@
+import { monthOfDay, type Month } from "../../../model/calendar/calendar";
+import type { RevenueInputs } from "../../../model/revenue/inputs";
+import { lawReading } from "../../../model/revenue/law/law";
+import { revenueFaults, WARNINGS, type Fault } from "../../../model/revenue/faults";
+import { withinRequests } from "../../../model/revenue/law/requests";
+import type { PlanLevers } from "../../../model/scenario/plan";
+import { consentProblems, ledgersOf, undividedConsents, unservedConsents, withConsents } from "./consents-case";
+import { assumed, leverValue } from "../../tables/lever-values";
+import type { AssumptionId } from "../../levers/assumptions";
+import { LEVERS, type LeverId } from "../../levers/levers";
+import type { Complaint, Place, Problem } from "../../record/problem";
+import { revenueDoubts } from "./revenue-doubts";
+import type { RevenueSources } from "./revenue-sources";
+import { speller } from "../../record/speller";
+import { nameKey } from "../../record/table";
+import { LINES } from "../../tables/revenue/lines";
+import type { Text } from "../../record/text";
+
+export interface RevenueCase {
+  readonly inputs: RevenueInputs;
+  readonly levers: PlanLevers;
+  /** Relations that do not hold; the tables' own problems are not repeated. */
+  readonly problems: readonly Problem[];
+}
+
+export const LEVERS_PLACE: Text = { fr: "Leviers", en: "Levers" };
+
+/** Joins tables, levers and assumptions into the model's inputs. A lever that nobody gives takes the catalogue's default. */
+export function revenueCase(sources: RevenueSources): RevenueCase {
+  const problems: Problem[] = requestsUnsaid(sources.lines);
+  const inputs = inputsOf(sources, problems);
+  const levers = leversOf(sources, problems);
+  problems.push(...revenueDoubts(sources, inputs, levers));
+  for (const fault of revenueFaults(inputs, levers)) {
+    const severity = WARNINGS.has(fault.code) ? "warning" : "error";
+    problems.push({ severity, place: placeOf(fault, sources), complaint: complaintOf(fault) });
+  }
+  return { inputs, levers, problems };
+}
+
+function inputsOf(sources: RevenueSources, problems: Problem[]): RevenueInputs {
+  const { lines, clients, actuals } = sources;
+  const client = speller();
+  const indices = new Map<string, number[]>();
+  lines.rows.forEach(({ line }, index) => {
+    if (line !== null) indices.set(nameKey(line), [...(indices.get(nameKey(line)) ?? []), index]);
+  });
+  const read = lines.rows.map(({ revenue, requests, ...line }) => ({
+    ...line,
+    client: client(line.client),
+    referenceRevenue: revenue,
+    mix: withinRequests(line.mix, { referenceRevenue: revenue, frenchShare: line.frenchShare, requests, revenuePerCall: line.revenuePerCall }),
+  }));
+  return {
+    lines: withLedgers(read, sources, client, problems),
+    clients: (clients?.rows ?? []).map((row) => ({ ...row, client: client(row.client) })),
+    actuals: actuals === null ? [] : actuals.rows.flatMap((row, index) => {
+      const [line, other] = indices.get(nameKey(row.line)) ?? [];
+      if (line !== undefined && other === undefined) return [{ line, month: row.month, invoiced: row.invoiced }];
+      const code = line === undefined ? "line-unknown" : "line-doubled";
+      problems.push({ severity: "error", place: actuals.place(index, "line"), complaint: { code, found: row.line } });
+      return [];
+    }),
+  };
+}
+
+/** Lines with what the table of consents holds of them; told in `problems` where it does not hold together. */
+function withLedgers(lines: RevenueInputs["lines"], sources: RevenueSources, spell: (name: string) => string, problems: Problem[]): RevenueInputs["lines"] {
+  const { consents } = sources;
+  if (consents === null) return lines;
+  const ledgers = ledgersOf(consents, spell);
+  const lever = (id: LeverId) => leverValue(sources, id) ?? null;
+  const reading = lawReading({ press: lever("press"), b2b: lever("b2b") ?? 0 });
+  problems.push(...consentProblems(consents, ledgers, lever("asOf")), ...unservedConsents(consents, ledgers, lines), ...undividedConsents(consents, ledgers, lines, reading));
+  return withConsents(lines, ledgers);
+}
+
+/** Calls that answer requests of whom nobody says how many there are; a cap that nobody can count in calls; and requests where no call answers any. */
+function requestsUnsaid(lines: RevenueSources["lines"]): Problem[] {
+  return lines.rows.flatMap(({ mix, requests, revenuePerCall }, row): Problem[] => {
+    if (!mix.some(({ code, share }) => code === "O3R" && share > 0)) {
+      return requests === null || requests === 0 ? [] : [{ severity: "warning", place: lines.place(row, "requests"), complaint: { code: "requests-unread", found: requests } }];
+    }
+    if (requests === null) return [{ severity: "warning", place: lines.place(row, "requests"), complaint: { code: "requests-missing" } }];
+    if (revenuePerCall !== null) return [];
+    const { wanted, unit, min } = LINES.columns.revenuePerCall.quantity;
+    return [{ severity: "error", place: lines.place(row, "revenuePerCall"), complaint: { code: "empty", wanted, unit, ...(min !== undefined && { min }) } }];
+  });
+}
+
+function leversOf(sources: RevenueSources, problems: Problem[]): PlanLevers {
+  const lever = (id: LeverId): number | null => {
+    const value = leverValue(sources, id);
+    if (value !== undefined) return value;
+    problems.push({ severity: "error", place: { table: LEVERS_PLACE }, complaint: { code: "lever-missing", lever: LEVERS[id].name } });
+    return null;
+  };
+  const assumption = (id: AssumptionId): number => assumed(sources.assumptions, id) as number;
+  /** Without an as-of date the case is refused: the zero that stands in for it is never computed with. */
+  const set = (id: LeverId): number => lever(id) ?? 0;
+  const asOf = set("asOf");
+  const start: Month = lever("start") ?? monthOfDay(asOf);
+  return {
+    asOf,
+    window: { start, months: set("months") },
+    optIn: set("optIn"),
+    optInSpeed: set("optInSpeed"),
+    clientLead: set("clientLead"),
+    erosion: set("erosion"),
+    eurRate: set("eurRate"),
+    press: lever("press"),
+    b2b: set("b2b"),
+    stopUnlawfulFrom: lever("stopUnlawfulFrom"),
+    conversionUplift: assumption("conversionUplift"),
+    collectionStart: assumption("collectionStart"),
+    givenAgain: set("givenAgain"),
+  };
+}
+
+function complaintOf(fault: Fault): Complaint {
+  if (fault.code === "reference-month-banned") return { code: fault.code, found: fault.found };
+  return "client" in fault ? { code: fault.code, client: fault.client } : { code: fault.code };
+}
+
+/** Place of a fault in the tables it was read from. */
+function placeOf(fault: Fault, { lines, clients }: RevenueSources): Place {
+  switch (fault.code) {
+    case "reference-month-missing":
+    case "reference-month-banned":
+      return lines.place(fault.row, "referenceMonth");
+    case "press-exempt":
+      return lines.place(fault.row, "mix");
+    case "french-share-twice":
+      return lines.place(fault.row, "frenchShare");
+    case "client-unknown":
+      return lines.place(fault.row, "client");
+    case "client-without-line":
+    case "client-doubled":
+      return clients?.place(fault.row, "client") ?? { table: LEVERS_PLACE };
+    case "exit-date-missing":
+      return clients?.place(fault.row, "exitDate") ?? { table: LEVERS_PLACE };
+  }
+}

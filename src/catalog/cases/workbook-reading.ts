@@ -1,0 +1,301 @@
+import { CALENDAR_1904 } from "../record/calendar-1904";
+import { addressOf, type Grid } from "../record/cells";
+import type { Lever } from "../record/lever";
+import { LEVERS, REALLOCATION_SLIDERS, SLIDERS, type SliderId } from "../levers/levers";
+import { tableMissing } from "../record/mapped-name";
+import { parseTable } from "../reading/parse-table";
+import type { Problem, ProblemCode } from "../record/problem";
+import { operatorCase, type PlanCase } from "./operator/operator-case";
+import { reallocationCase, type Reallocation } from "./reallocation/reallocation-case";
+import { revenueCase } from "./revenue/revenue-case";
+import { ASSUMPTION_TABLE, BASE_NAME, readAssumptions, readScenario, SCENARIOS, scenarioTable, withMoved, type Moved, type ParsedSettings, type ScenarioTable } from "../tables/scenarios";
+import { headerKey, headerRow, headersIn, headersOf, nameKey, requiredColumns, type Column, type ParsedTable, type TableSpec } from "../record/table";
+import { ACTUALS } from "../tables/revenue/actuals";
+import { CASH } from "../tables/cash";
+import { CLIENTS } from "../tables/revenue/clients";
+import { CONSENTS } from "../tables/revenue/consents";
+import { CORRELATIONS, readCorrelations } from "../tables/uncertainty/correlations";
+import { HOLIDAYS } from "../tables/training/holidays";
+import { LINES } from "../tables/revenue/lines";
+import { MOVES } from "../tables/workforce/moves";
+import { PATHS } from "../tables/training/paths";
+import { POOLS } from "../tables/workforce/pools";
+import { SITES } from "../tables/training/sites";
+import { UNCERTAINTY } from "../tables/uncertainty/uncertainty";
+import { WORK } from "../tables/workforce/work";
+import type { Text } from "../record/text";
+import { uncertaintyCase, type UncertaintyCase } from "./uncertainty/uncertainty-case";
+
+/** The parts of a workbook that a reading looks at. */
+export interface WorkbookCells {
+  readonly tables: readonly { readonly name: string; readonly grid: Grid }[];
+  readonly activeScenario: { readonly name: string; readonly address: string } | null;
+  /** The year that dates count from. */
+  readonly calendar: 1900 | 1904;
+}
+
+/** A slider of the pane: the cell of the active scenario that it moves. */
+export interface SliderControl {
+  readonly id: SliderId;
+  /** Value in the cell; null where the cell is blank or refused. */
+  readonly value: number | null;
+  /** Value of the Base scenario; null where there is none. */
+  readonly base: number | null;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** Where the thumb stands while the cell is blank and that means something (`blank` of the lever); null where it means nothing. */
+  readonly whenBlank: number | null;
+  readonly address: string;
+  /** Why no hand may move it: a formula in its cell, which a value would replace; null where one may. */
+  readonly locked: Problem | null;
+}
+
+/** A scenario's case, as far as the workbook tells of it. */
+export interface WorkbookCase extends PlanCase {
+  /** What the best plan is looked for in; null without pools, work and paths, or where a problem stands in its way alone. */
+  readonly reallocation: Reallocation | null;
+  /** What is uncertain of it; null where a problem stands in its way alone. */
+  readonly uncertainty: Pick<UncertaintyCase, "uncertainty" | "assumed"> | null;
+}
+
+/** The workbook as the product understands it. */
+export interface WorkbookReading {
+  readonly scenarios: readonly string[];
+  /** Name of the scenario whose values count; null where there is no Scenarios table. */
+  readonly active: string | null;
+  readonly sliders: readonly SliderControl[];
+  /** Errors and warnings, in the order of the tables. */
+  readonly problems: readonly Problem[];
+  /**
+   * The active scenario's case, with levers that a hand is moving put in; null while an error stands in its way.
+   */
+  activeCase(moved?: Moved): WorkbookCase | null;
+  /** The Base scenario's case; null where there is no such scenario or an error stands in its way. */
+  baseCase(): WorkbookCase | null;
+}
+
+/** Defined names that the product looks for, in each language. */
+export const NAMES = {
+  activeScenario: { fr: "Scénario_actif", en: "Active_scenario" },
+} as const satisfies Record<string, Text>;
+
+/** Of a workbook in which nothing can be read for what it means. */
+const UNREADABLE: WorkbookReading = { scenarios: [], active: null, sliders: [], problems: [CALENDAR_1904], activeCase: () => null, baseCase: () => null };
+
+type Columns = Readonly<Record<string, Column<unknown>>>;
+type Headers = Readonly<Record<string, Pick<Column<unknown>, "header" | "synonyms">>>;
+
+/** A table that is looked for: its name, its headers, and those by which it is known. */
+interface Sought {
+  readonly name: Text;
+  readonly columns: Headers;
+  readonly needed: readonly string[];
+}
+
+/** An input table is known by the columns that it can't be read without. */
+function sought<C extends Columns>(spec: TableSpec<C>): Sought & { readonly spec: TableSpec<C> } {
+  return { name: spec.name, columns: spec.columns, needed: requiredColumns(spec), spec };
+}
+
+const SOUGHT = {
+  lines: sought(LINES),
+  clients: sought(CLIENTS),
+  actuals: sought(ACTUALS),
+  consents: sought(CONSENTS),
+  pools: sought(POOLS),
+  work: sought(WORK),
+  paths: sought(PATHS),
+  sites: sought(SITES),
+  holidays: sought(HOLIDAYS),
+  moves: sought(MOVES),
+  cash: sought(CASH),
+  uncertainty: sought(UNCERTAINTY),
+  correlations: { name: CORRELATIONS.name, columns: CORRELATIONS.headers, needed: ["driver"] },
+  assumptions: { name: ASSUMPTION_TABLE.name, columns: ASSUMPTION_TABLE.headers, needed: ["name", "value"] },
+  scenarios: { name: SCENARIOS.name, columns: SCENARIOS.headers, needed: ["lever", "active"] },
+} as const satisfies Record<string, Sought>;
+
+/** What counts where a table is not there that may be left out. */
+const WITHOUT = {
+  clients: { fr: "aucun départ de client n'est supposé", en: "no client exit is assumed" },
+  sites: { fr: "ni salles ni formateurs ne limitent les formations", en: "neither rooms nor trainers limit the courses" },
+  assumptions: { fr: "les valeurs par défaut de Relais comptent", en: "Relais's defaults count" },
+} as const satisfies Partial<Record<keyof typeof SOUGHT, Text>>;
+
+/** Whether a table of the workbook can be one that a reading looks at. The cells of others need not be read. */
+export function isSought(name: string, headers: readonly string[]): boolean {
+  return Object.values(SOUGHT).some((table) => bearsName(table, name) || hasHeaders(table, headers));
+}
+
+/** Whether a table can be the one whose cells the sliders move: of it one must know where formulas stand. */
+export function canHoldLevers(name: string, headers: readonly string[]): boolean {
+  return bearsName(SOUGHT.scenarios, name) || hasHeaders(SOUGHT.scenarios, headers);
+}
+
+function bearsName({ name }: Sought, given: string): boolean {
+  return headersOf({ header: name, synonyms: [] }).has(headerKey(given));
+}
+
+function neededHeaders({ columns, needed }: Sought): Text[] {
+  return needed.flatMap((key) => columns[key]?.header ?? []);
+}
+
+function hasHeaders({ columns, needed }: Sought, headers: readonly string[]): boolean {
+  const written = new Set(headers.map(headerKey));
+  return needed.every((key) => [...headersOf(columns[key] as Headers[string])].some((header) => written.has(header)));
+}
+
+/** Reads tables, scenarios and problems of a workbook. Nothing is thrown: what is wrong is told in `problems`. */
+export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells): WorkbookReading {
+  if (calendar === 1904) return UNREADABLE;
+  const found: Problem[] = [];
+  const take = (table: Sought) => locateTable(tables, table, found);
+  const parse = <C extends Columns>(table: Sought & { readonly spec: TableSpec<C> }): ParsedTable<C> | null => {
+    const grid = take(table);
+    return grid && parseTable(table.spec, grid);
+  };
+  const lines = parse(SOUGHT.lines);
+  const clients = parse(SOUGHT.clients);
+  const actuals = parse(SOUGHT.actuals);
+  const consents = parse(SOUGHT.consents);
+  const pools = parse(SOUGHT.pools);
+  const work = parse(SOUGHT.work);
+  const paths = parse(SOUGHT.paths);
+  const canMove = pools !== null && work !== null && paths !== null;
+  // A list of sites of the user's own is none of ours where nobody can be moved.
+  const sites = canMove ? parse(SOUGHT.sites) : null;
+  const holidays = canMove ? parse(SOUGHT.holidays) : null;
+  const moves = parse(SOUGHT.moves);
+  const cash = parse(SOUGHT.cash);
+  const uncertainty = parse(SOUGHT.uncertainty);
+  const correlationGrid = take(SOUGHT.correlations);
+  const correlations = correlationGrid && readCorrelations(correlationGrid);
+  const assumptionGrid = take(SOUGHT.assumptions);
+  const assumptions = assumptionGrid && readAssumptions(assumptionGrid);
+  const scenarioGrid = take(SOUGHT.scenarios);
+  const scenarios = scenarioGrid && scenarioTable(scenarioGrid);
+
+  for (const [missing, table] of [[lines, SOUGHT.lines], [scenarios, SOUGHT.scenarios]] as const) {
+    if (missing === null) found.push(tableMissing(table.name, neededHeaders(table), "error"));
+  }
+  for (const [absent, { name }, effect] of [[clients, CLIENTS, WITHOUT.clients], [assumptions, ASSUMPTION_TABLE, WITHOUT.assumptions], [canMove ? sites : true, SITES, WITHOUT.sites]] as const) {
+    if (absent === null) found.push({ severity: "warning", place: { table: name }, complaint: { code: "table-absent", effect } });
+  }
+  // Wages are most of what is paid: without pools there is no cash plan, and nobody to move.
+  if (pools === null && (cash ?? moves)) found.push(tableMissing(POOLS.name, neededHeaders(SOUGHT.pools), "warning"));
+  const active = scenarios && activeColumn(scenarios, activeScenario, found);
+  const base = scenarios?.scenarios.find(({ name }) => isBase(name)) ?? null;
+  const settings = scenarios && readScenario(scenarios, active?.column ?? scenarios.active);
+  const baseSettings = scenarios && base && readScenario(scenarios, base.column);
+
+  const parts = [lines, clients, actuals, consents, pools, work, paths, sites, holidays, moves, cash, settings, assumptions];
+  const ofUncertainty = [uncertainty, correlations].flatMap((part) => part?.problems ?? []);
+  const problems = [...found, ...parts.flatMap((part) => part?.problems ?? []), ...asWarnings(ofUncertainty)];
+  const blocked = problems.some(({ severity }) => severity === "error");
+  const plannedCase = (levers: ParsedSettings | null): Omit<WorkbookCase, "uncertainty"> | null => {
+    if (lines === null || blocked) return null;
+    const revenue = { lines, clients, actuals, consents, levers, assumptions, options: {} };
+    if (pools === null) return { ...revenueCase(revenue), reallocation: null };
+    const sources = { ...revenue, pools, work, paths, sites, holidays, moves, cash };
+    const operator = operatorCase(sources);
+    // What is not known of staff withholds what rests on it, and is a warning to the rest.
+    if (isRefusedFor(operator, STAFF_UNKNOWN)) return { ...revenueCase(revenue), reallocation: null, problems: asWarnings(operator.problems) };
+    if (work === null || paths === null || operator.problems.some(({ severity }) => severity === "error")) return { ...operator, reallocation: null };
+    return withReallocation(operator, reallocationCase({ ...sources, work, paths }, operator));
+  };
+  const caseOf = (levers: ParsedSettings | null): WorkbookCase | null => {
+    const planned = plannedCase(levers);
+    if (lines === null || planned === null) return null;
+    const hasFaults = (some: readonly Problem[]) => some.some(({ severity }) => severity === "error");
+    if (hasFaults(ofUncertainty) || hasFaults(planned.problems)) return { ...planned, uncertainty: null };
+    const { problems: unfit, ...uncertain } = uncertaintyCase({ uncertainty, correlations, lines, work }, planned);
+    return { ...planned, uncertainty: hasFaults(unfit) ? null : uncertain, problems: [...planned.problems, ...asWarnings(unfit)] };
+  };
+  const activeRelations = caseOf(settings)?.problems ?? [];
+  const sound = (found: WorkbookCase | null) => (found?.problems.some(({ severity }) => severity === "error") ? null : found);
+
+  return {
+    scenarios: scenarios?.scenarios.map(({ name }) => name) ?? [],
+    active: active?.name ?? null,
+    sliders: scenarios && active ? sliders(scenarios, active.column, settings, baseSettings).filter(({ id }) => canMove || !REALLOCATION_SLIDERS.has(id)) : [],
+    problems: [...problems, ...activeRelations],
+    activeCase: (moved = {}) => sound(caseOf(settings && withMoved(settings, moved))),
+    baseCase: () => (baseSettings && !baseSettings.problems.some(({ severity }) => severity === "error") ? sound(caseOf(baseSettings)) : null),
+  };
+}
+
+/** Without these nothing can be said of the staff. */
+const STAFF_UNKNOWN: readonly ProblemCode[] = ["agents-missing", "pool-overbooked"];
+
+/** Whether a case is refused for nothing but some reasons, and for one at least of those that matter. */
+function isRefusedFor({ problems }: PlanCase, reasons: readonly ProblemCode[]): boolean {
+  const codes = new Set(problems.flatMap(({ severity, complaint }) => (severity === "error" ? [complaint.code] : [])));
+  return codes.size > 0 && [...codes].every((code) => reasons.includes(code));
+}
+
+/** What stands in the way of the reallocation alone withholds it, and is a warning to the rest. */
+function withReallocation(operator: PlanCase, { inputs, names, problems }: ReturnType<typeof reallocationCase>): Omit<WorkbookCase, "uncertainty"> {
+  const isSound = problems.every(({ severity }) => severity !== "error");
+  return { ...operator, reallocation: isSound ? { inputs, names } : null, problems: asWarnings(problems) };
+}
+
+function asWarnings(problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => ({ ...problem, severity: "warning" }));
+}
+
+export function isBase(scenario: string): boolean {
+  return nameKey(scenario) === nameKey(BASE_NAME);
+}
+
+/** The table that has the needed headers, by preference the one that bears the expected name; that one too if headers are missing. */
+function locateTable(tables: WorkbookCells["tables"], table: Sought, problems: Problem[]): Grid | null {
+  const named = ({ name }: { readonly name: string }) => bearsName(table, name);
+  const fitting = tables.filter(({ grid: { values } }) => hasHeaders(table, headersIn(values, headerRow(values, table.columns, table.needed))));
+  const chosen = fitting.find(named) ?? fitting[0] ?? tables.find(named);
+  const rival = fitting.find((other) => other !== chosen);
+  if (chosen && rival && !named(chosen)) {
+    problems.push({ severity: "warning", place: { table: table.name }, complaint: { code: "table-doubled", first: chosen.name, second: rival.name } });
+  }
+  return chosen?.grid ?? null;
+}
+
+function activeColumn(table: ScenarioTable, named: WorkbookCells["activeScenario"], problems: Problem[]) {
+  const fallback = table.scenarios.find(({ name }) => isBase(name)) ?? table.scenarios[0] ?? null;
+  if (named === null) return fallback;
+  const chosen = table.scenarios.find(({ name }) => nameKey(name) === nameKey(named.name));
+  if (chosen) return chosen;
+  problems.push({
+    severity: "error",
+    place: { table: SCENARIOS.name, address: named.address },
+    complaint: { code: "scenario-missing", found: named.name, choices: table.scenarios.map(({ name }) => name) },
+  });
+  return fallback;
+}
+
+function sliders(table: ScenarioTable, column: number, settings: ParsedSettings | null, base: ParsedSettings | null): SliderControl[] {
+  return (Object.keys(SLIDERS) as SliderId[]).flatMap((id) => {
+    const row = table.levers.find((lever) => lever.id === id);
+    const origin = table.grid.origin;
+    if (!row || !origin) return [];
+    const laidOut = SLIDERS[id];
+    const address = addressOf(origin, row.row, column);
+    const isFormula = table.grid.formulas?.[row.row]?.[column] ?? false;
+    const locked: Problem = { severity: "warning", place: { table: SCENARIOS.name, row: row.row, column: LEVERS[id].name, address }, complaint: { code: "formula-in-cell" } };
+    const { quantity: hard, blank }: Lever = LEVERS[id];
+    const max = Math.min(row.max ?? laidOut.max, hard.max ?? Infinity);
+    return [
+      {
+        id,
+        value: settings?.settings.get(id)?.value ?? null,
+        base: base?.settings.get(id)?.value ?? null,
+        min: Math.max(row.min ?? laidOut.min, hard.min ?? -Infinity),
+        max,
+        step: row.step ?? laidOut.step,
+        whenBlank: blank === undefined ? null : max,
+        address,
+        locked: isFormula ? locked : null,
+      },
+    ];
+  });
+}

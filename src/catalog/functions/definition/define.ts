@@ -1,0 +1,192 @@
+import type { CellValue } from "../../record/cells";
+import type { RunJob } from "../../jobs/jobs";
+import type { Argument, Parameter } from "./parameter";
+import { Refusal, type Problem, type ProblemCode, type Unit } from "../../record/problem";
+import type { Locale, Text } from "../../record/text";
+
+type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+type ValueOf<P> = P extends Parameter<infer T> ? T : never;
+export type Arguments<P extends Parameters> = { readonly [K in keyof P]: ValueOf<P[K]> };
+
+/** A column of a spilled result. */
+export interface ResultColumn {
+  readonly header: Text;
+  readonly unit: Unit;
+  readonly help: Text;
+}
+
+export type ResultRow<K extends string> = Readonly<Record<K, CellValue>>;
+
+/** A result that spills: rows by column, and whether the header row comes first. */
+export interface Spill<K extends string> {
+  readonly rows: readonly ResultRow<K>[];
+  readonly headers: boolean;
+  readonly locale: Locale;
+}
+
+/** One value that an example states: of the row (from 0, headers not counted) and column of the result. */
+export type Pick<K extends string> = readonly [row: number, column: K, value: number | string | boolean | null];
+
+/** Cells in, and either some values they give or the code they are refused with. */
+export interface Example<P extends Parameters = Parameters, K extends string = string> {
+  readonly title: Text;
+  readonly cells: { readonly [A in keyof P]?: CellValue | readonly (readonly CellValue[])[] };
+  readonly gives: readonly Pick<K>[] | ProblemCode;
+  /** Absolute; half of the last digit that the example's source shows. */
+  readonly tolerance?: number;
+}
+
+/** What every function tells of itself. */
+interface Described<P extends Parameters> {
+  /** Letters, digits and dots in upper case. Never changes once shipped: saved workbooks hold it. */
+  readonly id: string;
+  /** In the order of the formula; optional ones last. */
+  readonly params: P;
+}
+
+/** What a function tells the reader of its help: the page that Excel waits for has none of it. */
+interface Documented {
+  readonly summary: Text;
+  /** What it answers and how, in a paragraph for the help page. */
+  readonly explanation: Text;
+  readonly source: Text;
+}
+
+type Examples<P extends Parameters, K extends string> = readonly [Example<P, K>, Example<P, K>, ...Example<P, K>[]];
+
+/** How a function comes to its result: at once, or with jobs for the engine. */
+type Way<P extends Parameters, R> =
+  | {
+      /** @throws Refusal */
+      readonly compute: (args: Arguments<P>) => R;
+      readonly job?: never;
+    }
+  | {
+      /**
+       * Reads its arguments before it asks for anything, so that a refusal costs no work.
+       *
+       * @throws Refusal
+       */
+      readonly job: (args: Arguments<P>, run: RunJob) => Promise<R>;
+      readonly compute?: never;
+    };
+
+/** A function whose result spills. */
+export type Declaration<P extends Parameters, K extends string> = Described<P> & Documented & {
+  readonly columns: Readonly<Record<K, ResultColumn>>;
+  readonly examples: Examples<P, NoInfer<K>>;
+} & Way<P, Spill<NoInfer<K>>>;
+
+/** A function whose result is one cell. */
+export type ScalarDeclaration<P extends Parameters> = Described<P> & Documented & {
+  readonly result: Omit<ResultColumn, "header">;
+  readonly examples: Examples<P, "result">;
+} & Way<P, CellValue>;
+
+export interface CatalogFunction extends Described<Parameters>, Callable {
+  readonly shape: "scalar" | "spill";
+  /** Of a scalar result there is one, `result`, whose header no cell shows. */
+  readonly columns: Readonly<Record<string, ResultColumn>>;
+}
+
+/** A function with what only its help, its metadata and its tests read. */
+export interface DocumentedFunction extends CatalogFunction, Documented {
+  readonly examples: readonly Example[];
+}
+
+interface Callable {
+  /** Whether it has jobs for the engine: its cells come later, and may be given up before. */
+  readonly asksEngine: boolean;
+  /**
+   * What Excel calls: arguments in declared order, missing ones at the end allowed.
+   *
+   * @returns the cells by rows, a single one for a scalar result
+   * @throws Refusal with every problem found, errors of cells first; Error of a function that asks the engine
+   */
+  call(args: readonly (Argument | undefined)[]): CellValue[][];
+  /**
+   * As `call`, of any function.
+   *
+   * @param run has the function's jobs done
+   */
+  start(args: readonly (Argument | undefined)[], run: RunJob): Promise<CellValue[][]>;
+}
+
+const OMITTED: Argument = { cells: null, address: null };
+const RESULT: Text = { fr: "Résultat", en: "Result" };
+
+/** One declaration gives the checks, the metadata, the help page, the tests and the callable. */
+export function defineFunction<P extends Parameters, K extends string>(declaration: Declaration<P, K>): DocumentedFunction {
+  const { id, columns } = declaration;
+  const shown = Object.entries(columns) as [K, ResultColumn][];
+  const cellsOf = ({ rows, headers, locale }: Spill<K>): CellValue[][] => {
+    const cells = rows.map((row) => shown.map(([key]) => finite(row[key], id)));
+    return headers ? [shown.map(([, { header }]) => header[locale]), ...cells] : cells;
+  };
+  return { ...described(declaration), shape: "spill", columns, examples: declaration.examples, ...callable(declaration, cellsOf) };
+}
+
+/** As `defineFunction`, for a result of one cell. */
+export function defineScalar<P extends Parameters>(declaration: ScalarDeclaration<P>): DocumentedFunction {
+  const { id, result, examples } = declaration;
+  const columns = { result: { ...result, header: RESULT } };
+  return { ...described(declaration), shape: "scalar", columns, examples, ...callable(declaration, (cell: CellValue) => [[finite(cell, id)]]) };
+}
+
+function described<P extends Parameters>({ id, summary, explanation, params, source }: Described<P> & Documented): Described<P> & Documented {
+  return { id, summary, explanation, params, source };
+}
+
+function callable<P extends Parameters, R>(declaration: Described<P> & Way<P, R>, cellsOf: (result: R) => CellValue[][]): Callable {
+  const { id, params, compute, job } = declaration;
+  if (compute) {
+    const call: Callable["call"] = (args) => cellsOf(compute(argumentsOf(params, args)));
+    return { asksEngine: false, call, start: (args) => new Promise((resolve) => resolve(call(args))) };
+  }
+  return {
+    asksEngine: true,
+    call: () => {
+      throw new Error(`${id} asks the engine: it has no result at once`);
+    },
+    start: async (args, run) => cellsOf(await job(argumentsOf(params, args), run)),
+  };
+}
+
+/** @throws Refusal with every problem of every argument */
+function argumentsOf<P extends Parameters>(params: P, args: readonly (Argument | undefined)[]): Arguments<P> {
+  const values: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  Object.entries(params).forEach(([key, param], index) => {
+    const reading = param.read(args[index] ?? OMITTED);
+    values[key] = reading.value;
+    for (const problem of reading.problems) problems.push(problem);
+  });
+  refuseErrors(problems);
+  return values as Arguments<P>;
+}
+
+/** Rows of a result without its header row, where it has one. */
+export function bodyOf({ shape }: CatalogFunction, cells: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
+  return shape === "scalar" ? cells : cells.slice(1);
+}
+
+/**
+ * Refuses when any problem is an error. An error value among the cells comes first, since Excel passes errors on.
+ *
+ * @throws Refusal
+ */
+export function refuseErrors(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const isPassedOn = ({ complaint }: Problem) => complaint.code === "error-cell";
+  const [first, ...others] = [...errors.filter(isPassedOn), ...errors.filter((problem) => !isPassedOn(problem))];
+  if (first) throw new Refusal([first, ...others]);
+}
+
+/** What a cell of a result can be. Excel would show a null as 0: what there is nothing to say of is an empty text. */
+function finite(cell: CellValue, id: string): CellValue {
+  if (typeof cell === "number" && !Number.isFinite(cell)) {
+    throw new Refusal([{ severity: "error", place: { table: { fr: id, en: id } }, complaint: { code: "result-not-finite" } }]);
+  }
+  return cell ?? "";
+}

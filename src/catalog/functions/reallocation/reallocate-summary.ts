@@ -1,0 +1,118 @@
+import type { Component } from "../../../model/reallocation/plan/components";
+import { groundOf } from "../../../model/reallocation/problem/ground";
+import type { CellValue } from "../../record/cells";
+import { defineFunction } from "../definition/define";
+import { describe } from "../../words/refusals/messages";
+import { movesNotBegun, withMonth } from "../../words/refusals/moves-not-begun";
+import { limitInWords, rounded } from "../../words/plan-words";
+import { isAssumed, type Problem } from "../../record/problem";
+import type { Locale, Text } from "../../record/text";
+import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
+import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
+import { HEADERS, LANG } from "../definition/result-parameters";
+import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
+
+const COLUMNS = {
+  measure: { header: { fr: "Mesure", en: "Measure" }, unit: "text", help: { fr: "Ce qui est mesuré", en: "What is measured" } },
+  value: { header: { fr: "Valeur", en: "Value" }, unit: "number", help: { fr: "MAD actualisés, ou personnes en fin d'horizon", en: "Discounted MAD, or people at the end of the horizon" } },
+  reading: { header: { fr: "Lecture", en: "Reading" }, unit: "text", help: { fr: "Comment le lire", en: "How to read it" } },
+} as const;
+
+const PARTS: Readonly<Record<Component, Text>> = {
+  billed: { fr: "Travail nouveau facturé, autres coûts variables déduits", en: "New work billed, other variable costs deducted" },
+  newWages: { fr: "Salaires au nouveau travail", en: "Wages at the new work" },
+  classWages: { fr: "Salaires en formation", en: "Wages in class" },
+  idleWages: { fr: "Salaires sans travail", en: "Idle wages" },
+  training: { fr: "Formation, coût marginal", en: "Training, incremental cost" },
+  refunds: { fr: "Remboursements de formation", en: "Training refunds" },
+  exits: { fr: "Départs, indemnités et congés", en: "Exits, severance and leave" },
+  hires: { fr: "Embauches", en: "Hires" },
+  afterwards: { fr: "Valeur terminale", en: "Terminal value" },
+};
+
+/** RELAIS.REALLOCATE.SUMMARY: what the optimal plan comes to. */
+export const REALLOCATE_SUMMARY = defineFunction({
+  id: "REALLOCATE.SUMMARY",
+  summary: {
+    fr: "Bilan du plan optimal : emplois préservés, réaffectés, départs, valeur et ses composantes, écart à l'optimum, limites qui bloquent",
+    en: "The optimal plan in sum: jobs kept, redeployed, exits, value and its parts, gap to the optimum, limits that bind",
+  },
+  explanation: {
+    fr: "Le plan est celui de REALLOCATE, résolu une seule fois pour toutes ces fonctions. Emplois préservés = personnes présentes à la fin qui seraient parties si l'on ne faisait rien, sans départs naturels ni embauches. Les valeurs sont actualisées à la date d'arrêté. Écart à l'optimum : ce que coûtent les personnes entières et les groupes payés entiers, en part du gain sur « ne rien faire ».",
+    en: "The plan is that of REALLOCATE, solved once for all of these functions. Jobs kept = people employed at the end who would have left if nothing were done, without natural leavers and hires. Values are discounted to the as-of date. Gap to the optimum: what whole people and groups paid whole cost, as a share of the gain over doing nothing.",
+  },
+  params: { ...REALLOCATION_INPUTS, headers: HEADERS, lang: LANG, holidays: HOLIDAYS_INPUT, consents: CONSENTS_INPUT },
+  columns: COLUMNS,
+  source: { fr: "Modèle Relais, définitions « valeur » et « emplois préservés »", en: "Relais model, definitions of value and of jobs kept" },
+  examples: [
+    {
+      title: { fr: "Deux viviers, deux activités, six mois", en: "Two pools, two activities, six months" },
+      cells: ACCEPTANCE_REALLOCATION,
+      gives: [
+        [0, "measure", "Emplois préservés"],
+        [1, "measure", "Réaffectés"],
+        [6, "measure", "Valeur du plan"],
+      ],
+    },
+    {
+      title: { fr: "Un vivier inconnu", en: "An unknown pool" },
+      cells: { ...ACCEPTANCE_REALLOCATION, lines: ACCEPTANCE_REALLOCATION.lines.map((row) => row.map((cell) => (cell === "P2" ? "P3" : cell))) },
+      gives: "pool-unknown",
+    },
+  ],
+  async job({ headers, lang, ...args }, run) {
+    const { inputs, names, locale, problems } = reallocationOf({ ...args, lang });
+    const answer = await run({ kind: "reallocate", inputs });
+    if (answer.status !== "optimal") return refuseWithoutPlan(answer);
+    const { linear, whole, uncertain, budgetPrice } = answer;
+    const plan = whole ?? linear;
+    const { atEnd } = plan;
+    const exits = plan.decisions.exits.reduce((sum, { heads }) => sum + heads, 0);
+    const row = (measure: Text, value: CellValue, reading: Text = NO_WORDS) => ({ measure: measure[locale], value, reading: reading[locale] });
+    const parts = (Object.keys(PARTS) as Component[]).filter((part) => Math.abs(plan.components[part]) >= 0.005).map((part) => row(PARTS[part], plan.components[part]));
+    const binding = linear.binding.map(({ limit, price }) => row(
+      { fr: "Limite qui bloque", en: "Limit that binds" },
+      price,
+      both(`${limitInWords(limit, names, inputs.window.start, "fr")} : une unité de plus vaut ${rounded(price, "fr")} MAD`, `${limitInWords(limit, names, inputs.window.start, "en")}: one more unit is worth ${rounded(price, "en")} MAD`),
+    ));
+    const { staff } = groundOf(inputs);
+    const standing = movesNotBegun(staff.begun, staff.stocks, inputs.workforce, args.work.rows, locale);
+    return {
+      rows: [
+        row({ fr: "Emplois préservés", en: "Jobs kept" }, plan.jobsKept, { fr: "Personnes, contre ne rien faire, sans départs naturels ni embauches", en: "People, against doing nothing, without natural leavers and hires" }),
+        row({ fr: "Réaffectés", en: "Redeployed" }, atEnd.redeployed, { fr: "Au nouveau travail à la fin de l'horizon, en espérance", en: "At their new work at the end of the horizon, expected" }),
+        row({ fr: "En formation à la fin", en: "In class at the end" }, atEnd.inClass),
+        row({ fr: "Sans travail à la fin", en: "Idle at the end" }, atEnd.idle),
+        row({ fr: "Départs décidés", en: "Exits decided" }, exits, { fr: "Personnes, à partir de la première date légale, si l'autorisation est donnée", en: "People, from the first lawful date on, if authorised" }),
+        row({ fr: "Dépense de formation", en: "Training spending" }, plan.spent, { fr: "Coût marginal non actualisé, groupes entiers ; MAD", en: "Incremental cost, not discounted, whole groups; MAD" }),
+        row({ fr: "Valeur du plan", en: "Value of the plan" }, plan.value, { fr: "MAD actualisés à la date d'arrêté", en: "MAD discounted to the as-of date" }),
+        row({ fr: "Valeur de ne rien faire", en: "Value of doing nothing" }, plan.doNothing),
+        row({ fr: "Gain contre ne rien faire", en: "Gain over doing nothing" }, plan.value - plan.doNothing),
+        ...parts,
+        row({ fr: "Déjà engagé", en: "Committed already" }, plan.value - (Object.keys(PARTS) as Component[]).reduce((sum, part) => sum + plan.components[part], 0), {
+          fr: "Ce que le plan ne peut plus changer ; les composantes et cette ligne font la valeur",
+          en: "What the plan can't change any more; the parts and this row make up the value",
+        }),
+        ...(whole ? [
+          row({ fr: "Écart à l'optimum", en: "Gap to the optimum" }, whole.loss, both(`MAD, soit ${rounded(whole.gap * 100, "fr")} % du gain : personnes entières et groupes payés entiers`, `MAD, ${rounded(whole.gap * 100, "en")}% of the gain: whole people and groups paid whole`)),
+          row({ fr: "dont places vides des groupes", en: "of which empty places of groups" }, whole.emptyPlaces, { fr: "MAD : le programme compte à la place, le budget paie le groupe", en: "MAD: the program counts by the place, the budget pays the group" }),
+        ] : [row({ fr: "Écart à l'optimum", en: "Gap to the optimum" }, null, { fr: "Pas de plan en personnes entières trouvé : les chiffres sont ceux du plan linéaire", en: "No plan in whole people found: the figures are those of the linear plan" })]),
+        ...(uncertain === null ? [] : [row({ fr: "Manque au plus à l'optimum", en: "Short of the optimum by at most" }, uncertain, { fr: "MAD, certifié : un opérateur de cette taille est résolu par profils de viviers semblables", en: "MAD, certified: an operator of this size is solved by profiles of like pools" })]),
+        ...(budgetPrice ? [row({ fr: "Un dirham de budget de plus", en: "One more dirham of budget" }, budgetPrice.more, { fr: "MAD de valeur gagnés par dirham", en: "MAD of value gained per dirham" })] : []),
+        ...binding,
+        ...standing.map((move) => row({ fr: "À savoir", en: "Note" }, null, both(withMonth(move, locale), withMonth(move, locale)))),
+        ...problems.filter(isAssumed).map((problem) => row({ fr: "Supposé", en: "Assumed" }, null, both(told(problem, "fr"), told(problem, "en")))),
+      ],
+      headers,
+      locale,
+    };
+  },
+});
+
+function told(problem: Problem, locale: Locale): string {
+  const { where, cause } = describe(problem, locale);
+  return `${where}${locale === "fr" ? "\u00a0: " : ": "}${cause}`;
+}
+
+const NO_WORDS: Text = { fr: "", en: "" };
+const both = (fr: string, en: string): Text => ({ fr, en });

@@ -1,0 +1,74 @@
+import { SENIORITY_READINGS, severance, type SeniorityReading } from "../../../model/workforce/entitlements/severance";
+import { defineScalar } from "../definition/define";
+import { scalar } from "../definition/parameter";
+import { factor, flag, money, named, years } from "../../record/quantity";
+import { SEVERANCE_HOURS } from "../../words/severance-hours";
+import type { Text } from "../../record/text";
+
+/** The two readings of "year or fraction of a year". */
+export const READINGS: Readonly<Record<SeniorityReading, Text>> = {
+  fraction: { fr: "fraction", en: "fraction" },
+  prorata: { fr: "prorata", en: "prorata" },
+};
+
+/** How a begun year counts. */
+export const READING = scalar(
+  named(READINGS, { fr: "« fraction » ou « prorata »", en: '"fraction" or "prorata"' }),
+  {
+    name: { fr: "lecture", en: "reading" },
+    help: {
+      fr: "fraction (par défaut) : toute année commencée compte entière, lecture littérale ; prorata : au temps passé ; à valider par un conseil",
+      en: "fraction (default): a year begun counts whole, the literal reading; prorata: by the time passed; to be validated by counsel",
+    },
+  },
+  { value: SENIORITY_READINGS[0] },
+);
+
+/** RELAIS.SEVERANCE: what the labour code grants one person. */
+export const SEVERANCE = defineScalar({
+  id: "SEVERANCE",
+  summary: {
+    fr: "Indemnité légale de licenciement d'une personne, selon son salaire et son ancienneté",
+    en: "Legal severance of one person, from wage and seniority",
+  },
+  explanation: {
+    fr: `Heures de salaire par année ou fraction d'année : 96 (années 1 à 5), 144 (6 à 10), 192 (11 à 15), 240 au-delà ; × salaire ÷ 191. Rien avant six mois de service ni en cas de faute grave. Préavis, congés et dommages-intérêts n'y sont pas. L'ancienneté moyenne d'un groupe ne donne pas l'indemnité moyenne : calculez par tranche ou par personne. ${SEVERANCE_HOURS.fr}`,
+    en: `Hours of wage per year or fraction of a year: 96 (years 1 to 5), 144 (6 to 10), 192 (11 to 15), 240 beyond; × wage ÷ 191. Nothing below six months of service or for serious fault. Notice, leave and damages are not in it. A group's mean seniority does not give its mean severance: calculate by band or by person. ${SEVERANCE_HOURS.en}`,
+  },
+  params: {
+    wage: scalar(money({ min: 1 }), {
+      name: { fr: "salaire", en: "wage" },
+      help: { fr: "Salaire brut mensuel moyen des 52 dernières semaines, primes comprises, en MAD", en: "Mean gross monthly wage of the last 52 weeks, bonuses included, in MAD" },
+    }),
+    years: scalar(years(), { name: { fr: "anciennete", en: "seniority" }, help: { fr: "Années de service au dernier jour", en: "Years of service on the last day" } }),
+    reading: READING,
+    multiplier: scalar(
+      factor({ min: 1, max: 10 }),
+      {
+        name: { fr: "multiplicateur", en: "multiplier" },
+        help: { fr: "1 (par défaut), ou plus si un contrat ou une convention accorde davantage", en: "1 (default), or more where a contract or agreement grants more" },
+      },
+      { value: 1 },
+    ),
+    delegate: scalar(
+      flag(),
+      { name: { fr: "delegue", en: "delegate" }, help: { fr: "VRAI pour un délégué des salariés élu : le double ; par défaut FAUX", en: "TRUE for an elected staff delegate: twice as much; by default FALSE" } },
+      { value: false },
+    ),
+  },
+  result: { unit: "money", help: { fr: "En MAD, sans préavis ni congés", en: "In MAD, without notice or leave" } },
+  source: { fr: "Code du travail marocain, art. 52, 53, 55 et 58 (S28, S29, S35)", en: "Moroccan labour code, art. 52, 53, 55 and 58 (S28, S29, S35)" },
+  examples: [
+    { title: { fr: "Un an et demi à 5 000 MAD", en: "A year and a half at 5,000 MAD" }, cells: { wage: 5_000, years: 1.5 }, gives: [[0, "result", 5_026.18]], tolerance: 0.005 },
+    { title: { fr: "Cinq ans et demi à 8 000 MAD", en: "Five years and a half at 8,000 MAD" }, cells: { wage: 8_000, years: 5.5 }, gives: [[0, "result", 26_136.13]], tolerance: 0.005 },
+    {
+      title: { fr: "Cinq ans et demi, au prorata", en: "Five years and a half, pro rata" },
+      cells: { wage: 5_000, years: 5.5, reading: "prorata" },
+      gives: [[0, "result", 14_450.26]],
+      tolerance: 0.005,
+    },
+    { title: { fr: "Moins de six mois", en: "Below six months" }, cells: { wage: 5_000, years: 0.49 }, gives: [[0, "result", 0]] },
+    { title: { fr: "Une ancienneté omise", en: "A seniority left out" }, cells: { wage: 5_000 }, gives: "argument-missing" },
+  ],
+  compute: (person) => severance(person),
+});

@@ -1,0 +1,72 @@
+import { civil, firstDay, type Day, type Month } from "../../model/calendar/calendar";
+import { isBlank, isError, type CellValue } from "./cells";
+import type { Unit } from "./problem";
+import type { Locale, Text } from "./text";
+
+const TAG: Readonly<Record<Locale, string>> = { fr: "fr-FR", en: "en-GB" };
+
+/** Digits after the point, most and least. */
+type Digits = readonly [most: number, least?: number];
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** A number in the writing of the language: 1 234,5 or 1,234.5. */
+export function numeral(value: number, locale: Locale, [most, least = 0]: Digits = [6]): string {
+  const key = `${locale}|${most}|${least}`;
+  const format = numbers.get(key) ?? new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: most, minimumFractionDigits: least });
+  numbers.set(key, format);
+  return format.format(value);
+}
+
+/** A share of 0..1 as percent: 8 % or 8%. */
+export function percent(value: number, locale: Locale, digits: Digits = [2]): string {
+  return `${numeral(value * 100, locale, digits)}${locale === "fr" ? "\u00a0%" : "%"}`;
+}
+
+/** A date in figures: 11/08/2026 in French, 11 Aug 2026 in English, which no reader takes for 8 November. */
+export function date(day: Day, locale: Locale): string {
+  const { year, month, day: dayOfMonth } = civil(day);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return locale === "fr" ? `${two(dayOfMonth)}/${two(month)}/${year}` : `${dayOfMonth} ${SHORT_MONTHS.en[month - 1]} ${year}`;
+}
+
+/** A month in short: août 2026, Aug 2026. */
+export function monthName(month: Month, locale: Locale): string {
+  const { year, month: number } = civil(firstDay(month));
+  return `${SHORT_MONTHS[locale][number - 1]} ${year}`;
+}
+
+export const SHORT_MONTHS: Readonly<Record<Locale, readonly string[]>> = {
+  fr: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
+  en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+};
+
+/** A quantity in the unit that it carries. */
+export function quantity(value: number, unit: Unit, locale: Locale): string {
+  switch (unit) {
+    case "share":
+      return percent(value, locale);
+    case "day":
+      return date(value, locale);
+    case "month":
+      return monthName(value, locale);
+    default:
+      return numeral(value, locale);
+  }
+}
+
+/** What a cell holds, quoted for a sentence. Long texts are cut: a cell can hold a page. */
+export function quoted(cell: CellValue, locale: Locale): string {
+  if (isBlank(cell)) return EMPTY[locale];
+  if (isError(cell)) return cell.error;
+  if (typeof cell === "number") return numeral(cell, locale);
+  if (typeof cell === "boolean") return cell ? TRUE[locale] : FALSE[locale];
+  // By characters: half of an emoji is none.
+  const characters = [...cell.replace(/[\t\r\n]+/g, " ")];
+  const text = characters.length > 40 ? `${characters.slice(0, 39).join("")}…` : characters.join("");
+  return locale === "fr" ? `«\u00a0${text}\u00a0»` : `"${text}"`;
+}
+
+const EMPTY: Text = { fr: "une cellule vide", en: "an empty cell" };
+const TRUE: Text = { fr: "VRAI", en: "TRUE" };
+const FALSE: Text = { fr: "FAUX", en: "FALSE" };

@@ -1,7 +1,0 @@
-import type { CellValue } from "../cells";
-import type { Lever } from "../lever";
-
-/** A lever's value as its cell shows it: a switch is a number to the model and a truth value to the reader. */
-export function asShown(value: number | null, { quantity }: Lever): CellValue {
-  return value !== null && quantity.unit === "switch" ? value === 1 : value;
-}

@@ -1,0 +1,136 @@
+import { dayOf } from "../../../model/calendar/calendar";
+import { STANDING, type Lever } from "../../record/lever";
+import { LEVER_IDS, LEVERS, SLIDERS, type LeverId } from "../../levers/levers";
+import { SCENARIOS } from "../../tables/scenarios";
+import type { Locale, Text } from "../../record/text";
+import { NAMES } from "../../cases/workbook-reading";
+import { asShown } from "../layout/as-shown";
+import { calculated, typed, words, type Calculated } from "../layout/cell-writing";
+import { HEADER_ROW, laidTable, lookedUp, type LaidColumn, type LaidTable } from "../layout/laid-table";
+import type { Role } from "../layout/looks";
+import { numberFormat, UNIT_WORDS } from "../layout/number-formats";
+import { area, cellName } from "../layout/references";
+import type { Template } from "../contents/template";
+import type { CellContent, ValidationLayout } from "../layout/workbook-layout";
+
+interface Bounds {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly step: number | null;
+}
+
+/** Bounds to lay out beside each lever; null leaves the cell blank. */
+const BOUNDS: Readonly<Record<LeverId, Bounds>> = {
+  ...SLIDERS,
+  start: { min: null, max: null, step: null },
+  months: { min: 1, max: 60, step: 1 },
+  optInSpeed: { min: 0, max: 36, step: 0.5 },
+  eurRate: { min: 8, max: 14, step: 0.05 },
+  press: { min: 0, max: 1, step: 0.1 },
+  b2b: { min: 0, max: 0.5, step: 0.01 },
+  stopUnlawfulFrom: { min: dayOf(2026, 1, 1), max: dayOf(2029, 12, 31), step: 1 },
+  priceChange: { min: -0.3, max: 0.3, step: 0.01 },
+  monthlyBudget: { min: 0, max: 1_000_000, step: 10_000 },
+  trainerFactor: { min: 0, max: 2, step: 0.05 },
+  attrition: { min: 0, max: 0.8, step: 0.01 },
+  shortTime: { min: 0, max: 1, step: 0.05 },
+  mostExits: { min: 0, max: 1_000, step: 5 },
+  leastRedeployed: { min: 0, max: 1, step: 0.05 },
+  fewestExits: { min: null, max: null, step: null },
+  wageStep: { min: 0, max: 0.3, step: 0.01 },
+  refundCap: { min: 0, max: 2, step: 0.1 },
+  refundLag: { min: 0, max: 24, step: 1 },
+  discountRate: { min: 0, max: 0.5, step: 0.01 },
+  givenAgain: { min: 0, max: 1, step: 0.05 },
+};
+
+/** Name of the cells that hold the scenarios' names, for the list of the active scenario's cell. */
+export const SCENARIO_LIST: Text = { fr: "Liste_des_scénarios", en: "Scenario_list" };
+
+/**
+ * The table of scenarios. Base stands next to the levers, so that `t[[#All],[Lever]:[Base]]` is a block of two columns
+ * that gives Base alone; units stand between the last scenario and the active column, so that a scenario may be inserted
+ * anywhere after Base and is found.
+ */
+export function scenarioTable({ scenarios, active, leverReasons = {} }: Template, locale: Locale): LaidTable {
+  const levers = LEVER_IDS.map((id) => ({ id, lever: LEVERS[id], format: numberFormat(LEVERS[id].quantity.unit, locale) }));
+  const header = (key: keyof typeof SCENARIOS.headers) => SCENARIOS.headers[key].header[locale];
+  const of = (name: string, contents: LaidColumn["contents"]): LaidColumn => ({ header: name, contents });
+  const bound = (key: keyof Bounds) =>
+    levers.map(({ id, format }) => typed(BOUNDS[id][key], "formula", key === "step" && format !== numberFormat("share", locale) ? "General" : format));
+  const activeFormula = pickOfActive(locale, header("unit"), scenarios[0].name[locale]);
+  const picked = scenarios.find(({ name }) => name[locale] === active[locale]) ?? scenarios[0];
+
+  const columns: LaidColumn[] = [
+    { header: header("lever"), contents: levers.map(({ lever }) => ({ ...words(lever.name[locale]), note: lever.help[locale] })) },
+    ...scenarios.map(({ name, values }) => of(name[locale], levers.map(({ id, lever, format }) => typed(asShown(values[id], lever), roleOf(lever), format)))),
+    of(header("unit"), levers.map(({ lever }) => words(UNIT_WORDS[lever.quantity.unit][locale], "tag"))),
+    {
+      header: header("active"),
+      formula: activeFormula,
+      contents: levers.map(({ id, lever, format }) => calculated({ formula: activeFormula, value: asShown(picked.values[id], lever) ?? "" }, "keyResult", format)),
+    },
+    of(header("min"), bound("min")),
+    of(header("max"), bound("max")),
+    of(header("step"), bound("step")),
+    of(header("status"), levers.map(({ lever }) => words(STANDING[lever.standing][locale], "tag"))),
+    of(header("source"), levers.map(({ id, lever }) => reasonOf(leverReasons[id], lever, locale))),
+  ];
+  return laidTable(SCENARIOS.name[locale], columns, boundsAsValidations(scenarios.length, locale));
+}
+
+/** The active value of a lever, by a plain formula. */
+export function activeLever(table: LaidTable, id: LeverId, locale: Locale): Calculated {
+  return lookedUp(table, LEVERS[id].name[locale], SCENARIOS.headers.lever.header[locale], SCENARIOS.headers.active.header[locale]);
+}
+
+/** The value of a lever in the column of a scenario. */
+export function leverIn(table: LaidTable, id: LeverId, scenario: string, locale: Locale): Calculated {
+  return lookedUp(table, LEVERS[id].name[locale], SCENARIOS.headers.lever.header[locale], scenario);
+}
+
+/** Names of the scenarios as a reference that follows insertions: from Base to the column before the units. */
+export function scenarioNames(locale: Locale, base: string): string {
+  const table = SCENARIOS.name[locale];
+  const { lever, unit } = SCENARIOS.headers;
+  const headerOf = (name: string) => `${table}[[#Headers],[${name}]]`;
+  return `=${headerOf(base)}:INDEX(${table}[#Headers],COLUMN(${headerOf(unit.header[locale])})-COLUMN(${headerOf(lever.header[locale])}))`;
+}
+
+/** A template's own reason is a sentence or more, and takes the lines it needs. */
+function reasonOf(reason: Text | undefined, { source }: Lever, locale: Locale): CellContent {
+  return reason === undefined ? words(source[locale]) : words(reason[locale], "text");
+}
+
+/** A blank stays blank: Excel would make it 0, which is a value. */
+function pickOfActive(locale: Locale, unit: string, base: string): string {
+  const table = SCENARIOS.name[locale];
+  const pick = `INDEX(${table}[@[${base}]:[${unit}]],MATCH(${NAMES.activeScenario[locale]},${table}[[#Headers],[${base}]:[${unit}]],0))`;
+  return `=IF(${pick}="","",${pick})`;
+}
+
+function roleOf({ standing }: Lever): Role {
+  return standing === "assumption" ? "assumption" : "input";
+}
+
+/** The spreadsheet refuses what lies outside the bounds that stand in the same row. */
+function boundsAsValidations(scenarios: number, locale: Locale): ValidationLayout[] {
+  const [min, max] = [scenarios + 3, scenarios + 4];
+  return LEVER_IDS.flatMap((id, index) => {
+    if (BOUNDS[id].min === null) return [];
+    const row = HEADER_ROW + 1 + index;
+    return [
+      {
+        area: area(row, 1, 1, scenarios),
+        rule: { kind: "between" as const, min: `=$${cellName(row, min)}`, max: `=$${cellName(row, max)}` },
+        message: OUT_OF_BOUNDS[locale],
+        allowBlank: LEVERS[id].default === null,
+      },
+    ];
+  });
+}
+
+const OUT_OF_BOUNDS: Text = {
+  fr: "Valeur hors des bornes Min et Max de la ligne",
+  en: "Value outside the row's Min and Max",
+};

@@ -1,0 +1,88 @@
+import type { CatalogFunction } from "../../functions/definition/define";
+import { BUDGET_FRONTIER } from "../../functions/reallocation/budget-frontier";
+import { CASH_PLAN } from "../../functions/finance/cash-plan";
+import { REALLOCATE } from "../../functions/reallocation/reallocate";
+import { REALLOCATE_PRICES } from "../../functions/reallocation/reallocate-prices";
+import { REALLOCATE_SUMMARY } from "../../functions/reallocation/reallocate-summary";
+import { SURPLUS } from "../../functions/workforce/surplus";
+import { TRAINING_COST } from "../../functions/training/training-cost";
+import { frontierRange, type FrontierRange } from "./frontier-range";
+import { whole, type CallArgument } from "../calls/function-call";
+import { namedArguments } from "../calls/named-arguments";
+import { PEOPLE_OR_MONEY, PRICE_OR_AMOUNT } from "../layout/number-formats";
+import { workforceTables, type WorkforceTables } from "./operator-tables";
+import { placedResult, type ResultMaking } from "../calls/placed-result";
+import { parameterArguments } from "../calls/parameter-rows";
+import { RESULT_ROW, type SpilledResult } from "../calls/spilled-result";
+import type { TemplateIntraday, TemplateWorkforce } from "../contents/template";
+
+/** The tables of a workforce and the results on them. */
+export interface StaffBook {
+  readonly tables: WorkforceTables;
+  readonly intraday: TemplateIntraday;
+  readonly frontierRange: FrontierRange;
+  readonly results: Readonly<
+    Record<"surplus" | "training" | "cashPlan" | "doNothing" | "plan" | "planSummary" | "planPrices" | "frontier" | "basePlanSummary", SpilledResult>
+  >;
+}
+
+/** What the workforce's results take from the rest of the book. */
+export interface RevenueArguments {
+  /** The argument that every function on an operator begins with. */
+  readonly lines: CallArgument;
+  /** The arguments on revenue that end the tables: of the active scenario, and of Base. */
+  readonly active: readonly CallArgument[];
+  readonly base: readonly CallArgument[];
+  /** Free column of Base's sheet. */
+  readonly basePlanColumn: number;
+}
+
+/** @throws Refusal when the template's own data are refused */
+export async function staffBook(workforce: TemplateWorkforce, { lines, active, base, basePlanColumn }: RevenueArguments, by: ResultMaking): Promise<StaffBook> {
+  const tables = workforceTables(workforce, by.locale);
+  const [pools, work, paths, sites, moves, cash] = [tables.pools, tables.work, tables.paths, tables.sites, tables.moves, tables.cash].map(whole) as [
+    CallArgument, CallArgument, CallArgument, CallArgument, CallArgument, CallArgument,
+  ];
+  const assumptions = active.at(-1) as CallArgument;
+  const cashArguments = [lines, pools, cash, work, paths, moves, ...active];
+  const solved = (declared: CatalogFunction, revenue: readonly CallArgument[], more: Readonly<Record<string, CallArgument>> = {}) =>
+    namedArguments(declared, [lines, pools, work, paths, sites, moves, ...revenue], { ...more, holidays: whole(tables.holidays) });
+  const range = frontierRange(workforce, by.locale);
+  // Under the range, the scenario's own budget and a blank row.
+  const frontierRow = RESULT_ROW + Object.keys(range).length + 2;
+  return {
+    tables,
+    intraday: workforce.intraday,
+    frontierRange: range,
+    results: {
+      surplus: await placedResult({ sheet: "surplus" }, SURPLUS, [lines, pools, ...active], by),
+      training: await placedResult({ sheet: "training" }, TRAINING_COST, [moves, paths, pools, assumptions], by),
+      cashPlan: await placedResult({ sheet: "cashPlan" }, CASH_PLAN, cashArguments, by),
+      doNothing: await placedResult({ sheet: "doNothing" }, CASH_PLAN, namedArguments(CASH_PLAN, cashArguments, { doNothing: { formula: "TRUE", cells: true } }), by),
+      plan: await placedResult({ sheet: "plan", formats: PLAN_FORMATS }, REALLOCATE, solved(REALLOCATE, active), by),
+      planSummary: await placedResult({ sheet: "plan", column: SUMMARY_COLUMN, formats: SUMMARY_FORMATS }, REALLOCATE_SUMMARY, solved(REALLOCATE_SUMMARY, active), by),
+      planPrices: await placedResult({ sheet: "planPrices", formats: PRICE_FORMATS }, REALLOCATE_PRICES, solved(REALLOCATE_PRICES, active), by),
+      frontier: await placedResult(
+        { sheet: "frontier", row: frontierRow },
+        BUDGET_FRONTIER,
+        solved(BUDGET_FRONTIER, active, parameterArguments(RESULT_ROW, range)),
+        by,
+      ),
+      basePlanSummary: await placedResult({ sheet: "base", column: basePlanColumn, formats: SUMMARY_FORMATS }, REALLOCATE_SUMMARY, solved(REALLOCATE_SUMMARY, base), by),
+    },
+  };
+}
+
+/** Column of the plan in sum, right of the plan and a narrow column. */
+const SUMMARY_COLUMN = Object.keys(REALLOCATE.columns).length + 1;
+
+/** Decisions are of whole people. */
+const PLAN_FORMATS = { people: "#,##0" } satisfies Partial<Record<keyof typeof REALLOCATE.columns, string>>;
+const SUMMARY_FORMATS = { value: PEOPLE_OR_MONEY } satisfies Partial<Record<keyof typeof REALLOCATE_SUMMARY.columns, string>>;
+const PRICE_FORMATS = {
+  present: PEOPLE_OR_MONEY,
+  more: PRICE_OR_AMOUNT,
+  moreUpTo: PRICE_OR_AMOUNT,
+  less: PRICE_OR_AMOUNT,
+  lessUpTo: PRICE_OR_AMOUNT,
+} satisfies Partial<Record<keyof typeof REALLOCATE_PRICES.columns, string>>;

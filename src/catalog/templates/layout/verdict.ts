@@ -1,0 +1,17 @@
+import type { Locale, Text } from "../../record/text";
+import { calculated } from "./cell-writing";
+import { area, cellName } from "./references";
+import type { CellContent, HighlightLayout } from "./workbook-layout";
+
+const FINE: Text = { fr: "OK", en: "OK" };
+const WRONG: Text = { fr: "À vérifier", en: "To check" };
+
+/** Says whether a condition holds. */
+export function verdict(condition: string, holds: boolean, locale: Locale): CellContent {
+  return calculated({ formula: `=IF(${condition},"${FINE[locale]}","${WRONG[locale]}")`, value: (holds ? FINE : WRONG)[locale] }, "good");
+}
+
+/** Makes verdicts that are not fine stand out. */
+export function verdictHighlight(row: number, column: number, rows: number, locale: Locale): HighlightLayout {
+  return { area: area(row, column, rows, 1), formula: `=${cellName(row, column)}<>"${FINE[locale]}"`, role: "bad" };
+}

@@ -1,0 +1,163 @@
+import { dayOf } from "../../../../model/calendar/calendar";
+import type { Claim, SizingPlace } from "../../contents/study";
+import { lineSum, ratio } from "./line-sums";
+import { ALL } from "./sizing-formulas";
+
+/** The article's claims that carry a figure or a decision. @source domain.md 1.1, 2.5, 3.1, 4.1-4.3, 7 */
+export const CLAIMS: readonly Claim[] = [
+  {
+    says: { fr: "En 2026, les centres perdent l'accès à la prospection des consommateurs français.", en: "In 2026 centres lose access to prospecting French consumers." },
+    unit: "day", quoted: null, scope: { fr: "Date d'effet de l'interdiction ; l'article dit « 2026 »", en: "Day the ban takes effect; the article says \"2026\"" },
+    low: dayOf(2026, 8, 11), high: dayOf(2026, 8, 11),
+    correction: { fr: "Le 11/08/2026, fin de la concession Bloctel. En vigueur ; août n'est touché que pour 21 jours sur 31.", en: "11 August 2026, the end of the Bloctel concession. In force; August is hit for 21 days out of 31 only." },
+    footing: "law", sources: ["S01", "S03", "S04", "S05"],
+    enters: { fr: "Dans les fonctions, au jour près ; feuille Exposition, colonne de la date.", en: "In the functions, to the day; sheet Exposure, column of the date." },
+    used: null,
+  },
+  {
+    says: { fr: "La loi a été votée à Paris en mai 2025.", en: "The law was voted in Paris in May 2025." },
+    unit: "day", quoted: null, scope: { fr: "Vote définitif (bas) et promulgation (haut) ; l'article dit « mai 2025 »", en: "Final vote (low) and promulgation (high); the article says \"May 2025\"" },
+    low: dayOf(2025, 5, 21), high: dayOf(2025, 6, 30),
+    correction: { fr: "Vote définitif du Sénat le 21/05/2025 ; loi n° 2025-594 promulguée le 30/06/2025, art. 13.", en: "Final vote of the Senate on 21 May 2025; law no. 2025-594 promulgated on 30 June 2025, art. 13." },
+    footing: "law", sources: ["S01", "S03", "S04", "S05"],
+    enters: { fr: "N'entre pas : seule la date d'effet compte.", en: "Does not enter: only the day of effect counts." },
+    used: null,
+  },
+  {
+    says: { fr: "Toute prospection téléphonique sans consentement explicite est interdite.", en: "All phone prospecting without explicit consent is forbidden." },
+    unit: "share", quoted: 1, scope: { fr: "« Toute » : 100 % de la prospection des consommateurs", en: "\"All\": 100% of the prospecting of consumers" },
+    low: null, high: null,
+    correction: {
+      fr: "L'article omet le contrat en cours (O7, permis) et les secteurs déjà interdits, que le consentement ne sauve pas (O3, O4, O5). Presse et B2B sont discutés : à valider par un conseil.",
+      en: "The article omits the contract in progress (O7, allowed) and the sectors banned before, which consent does not rescue (O3, O4, O5). Press and B2B are disputed: to be validated by counsel.",
+    },
+    footing: "law", sources: ["S02", "S07", "S08"],
+    enters: { fr: "Code de chaque ligne : Lignes, colonne Code ; part interdite : feuille Exposition. Ici, toute la télévente est tenue pour O1 et O2 : un majorant.", en: "Code of each line: Lines, column Code; prohibited share: sheet Exposure. Here all telemarketing is taken for O1 and O2: an upper bound." },
+    used: null,
+  },
+  {
+    says: { fr: "Environ 130 000 personnes y travaillent.", en: "Some 130,000 people work there." },
+    unit: "whole", quoted: at("jobsArticle"), scope: { fr: "L'article : centres d'appels. La FMES : toute l'externalisation de services", en: "The article: call centres. The FMES: all outsourcing of services" },
+    low: at("jobsLow"), high: at("jobsHigh"),
+    correction: { fr: "Centres d'appels : 90 000 à 120 000 emplois. 130 000 compte toute l'externalisation, 148 500 tout l'offshoring fin 2024 : ne pas mêler.", en: "Call centres: 90,000 to 120,000 jobs. 130,000 counts all outsourcing, 148,500 all offshoring at the end of 2024: not to be mixed." },
+    footing: "source", sources: ["S75", "S76", "S77", "S78", "S79"],
+    enters: { fr: "Total de Lignes, colonne Agents : 100 000 emplois ; fourchettes dans Chiffrage du secteur.", en: "Total of Lines, column Agents: 100,000 jobs; ranges in Sector sizing." },
+    used: at("agents", ALL),
+  },
+  {
+    says: { fr: "La France fait plus de 80 % de l'activité offshore (AMRC).", en: "France makes more than 80% of offshore activity (AMRC)." },
+    unit: "share", quoted: 0.8, scope: { fr: "L'article : l'activité offshore. La FMES : le CA des centres de relation client offshore", en: "The article: offshore activity. The FMES: revenue of offshore customer-relations centres" },
+    low: at("french2014"), high: at("french"),
+    correction: { fr: "Plus de 80 % du CA selon la FMES ; environ 50 % selon une source de 2014, au périmètre non précisé. Une donnée à saisir, non une constante.", en: "More than 80% of revenue by the FMES; about 50% by a source of 2014, scope not stated. An input, not a constant." },
+    footing: "source", sources: ["S84", "S85", "S86"],
+    enters: { fr: "Lignes, colonne Part consommateurs France.", en: "Lines, column French consumer share." },
+    used: (book) => ratio(lineSum(book, "revenue", { french: true }), lineSum(book, "revenue")),
+  },
+  {
+    says: { fr: "Pour beaucoup de sous-traitants, l'appel sortant est l'essentiel du chiffre d'affaires.", en: "For many subcontractors outbound is most of their revenue." },
+    unit: "share", quoted: null, scope: { fr: "Des opérateurs, sans dire lesquels ni quelle part de l'activité ils font", en: "Some operators, without saying which or what part of the activity they make" },
+    low: at("outbound"), high: at("outbound", 1),
+    correction: { fr: "Vrai de beaucoup d'entreprises, faux de l'activité : 15 à 20 % du secteur.", en: "True of many firms, false of the activity: 15 to 20% of the sector." },
+    footing: "source", sources: ["S84", "S85", "S79b"],
+    enters: { fr: "Lignes dont le code commence par O ; leur part par type d'opérateur est une hypothèse.", en: "Lines whose code begins with O; their share by kind of operator is an assumption." },
+    used: at("telemarketingShare", ALL),
+  },
+  {
+    says: { fr: "La pratique devient illégale, sauf accord clair du consommateur.", en: "The practice becomes illegal unless the consumer clearly agrees." },
+    unit: "whole", quoted: null, scope: { fr: "Amende administrative, en EUR : personne physique (bas), personne morale (haut)", en: "Administrative fine, in EUR: natural person (low), legal person (high)" },
+    low: 75_000, high: 375_000,
+    correction: { fr: "Des plafonds, non des montants attendus. L'abus de faiblesse va au-delà : 10 % ou 20 % du CA moyen, les sources se contredisent.", en: "Ceilings, not expected amounts. Abuse of weakness goes further: 10% or 20% of mean revenue, the sources conflict." },
+    footing: "law", sources: ["S17", "S18", "S01", "S19"],
+    enters: { fr: "N'entre pas : aucune amende n'est comptée dans le CA menacé. Le CA illicite est signalé à part.", en: "Does not enter: no fine is counted in revenue at risk. Unlawful revenue is flagged apart." },
+    used: null,
+  },
+  {
+    says: { fr: "Les plus exposés : spécialistes du démarchage, petits, à client unique.", en: "The most exposed: cold-call specialists, small, with a single client." },
+    unit: "share", quoted: null, scope: { fr: "Part des petites structures parmi les entreprises", en: "Share of small shops among firms" },
+    low: at("smallCount"), high: at("smallCount"),
+    correction: { fr: "Compter les entreprises ou l'activité change tout : les petites structures sont 94 % des entreprises, mais les spécialistes du démarchage pèsent moins de 20 % des emplois (FMES). Les grands font plus de 75 % de l'activité et se sont déjà repositionnés.", en: "Counting firms or activity changes everything: small shops are 94% of the firms, but cold-call specialists have less than 20% of the jobs (FMES). Large operators make more than 75% of the activity and have already repositioned." },
+    footing: "source", sources: ["S79b", "S84", "S85", "S135"],
+    enters: { fr: "Lignes, colonne Vivier : trois types d'opérateurs ; part de l'activité ci-contre : petites structures, hypothèse.", en: "Lines, column Pool: three kinds of operators; share of activity beside: small shops, an assumption." },
+    used: at("activity"),
+  },
+  {
+    says: { fr: "Perdre le contrat, c'est souvent fermer.", en: "Losing the contract often means closing." },
+    unit: "whole", quoted: null, scope: { fr: "Emplois de deux entreprises connues par la presse", en: "Jobs of two firms known from the press" },
+    low: 60, high: 160,
+    correction: { fr: "Deux cas, non une statistique : une fermeture (60 emplois), une entreprise toute au démarchage pour l'énergie (160).", en: "Two cases, no statistics: a closure (60 jobs), a firm all in cold calls for energy (160)." },
+    footing: "source", sources: ["S78", "S88"],
+    enters: { fr: "Clients, colonne Probabilité de départ : 0 % ici, à éprouver. La trésorerie n'est pas dans ce classeur.", en: "Clients, column Exit probability: 0% here, to be tested. Cash is not in this workbook." },
+    used: null,
+  },
+  {
+    says: { fr: "Certains préparent sans bruit des plans sociaux.", en: "Some quietly prepare social plans." },
+    unit: "whole", quoted: null, scope: { fr: "Mois de procédure : information des délégués, puis autorisation du gouverneur", en: "Months of procedure: informing staff delegates, then the governor's authorisation" },
+    low: 1, high: 3,
+    correction: { fr: "Au Maroc, dès 10 salariés : un mois d'information, puis jusqu'à deux mois de décision du gouverneur, puis le préavis. Sans autorisation, dommages en plus.", en: "In Morocco, from 10 employees on: a month of information, then up to two months for the governor to decide, then notice. Without authorisation, damages besides." },
+    footing: "law", sources: ["S42", "S43"],
+    enters: { fr: "N'entre pas : ce classeur compte le CA, non les départs de salariés.", en: "Does not enter: this workbook counts revenue, not exits of staff." },
+    used: null,
+  },
+  {
+    says: { fr: "Des relais existent : omnicanal, support technique, réseaux sociaux, externalisation administrative.", en: "Relays exist: omnichannel care, technical support, social networks, administrative outsourcing." },
+    unit: "billions", quoted: null, scope: { fr: "Exportations BPO 2024, Mds MAD par an", en: "BPO exports 2024, MAD bn a year" },
+    low: at("exportsBpo"), high: at("exportsBpo"),
+    correction: { fr: "Le BPO croît de 17 % en 2024 mais pèse le quart du CRM : un relais, pas un remplacement immédiat.", en: "BPO grew by 17% in 2024 but weighs a quarter of CRM: a relay, no instant replacement." },
+    footing: "source", sources: ["S81"],
+    enters: { fr: "N'entre pas : le CA menacé est compté avant toute nouvelle activité.", en: "Does not enter: revenue at risk is counted before any new work." },
+    used: null,
+  },
+  {
+    says: { fr: "67 % des utilisateurs européens d'offshore comptent réduire le sortant au profit du digital (BearingPoint 2024).", en: "67% of European users of offshoring plan to cut outbound for digital (BearingPoint 2024)." },
+    unit: "share", quoted: at("quotedClients"), scope: { fr: "Une part de clients et une intention, non un volume", en: "A share of clients and an intention, not a volume" },
+    low: null, high: null,
+    correction: { fr: "Trouvé dans aucune source. Le baromètre du secteur français est fait aujourd'hui par EY ; BearingPoint l'a fait vers 2007-2008.", en: "Found in no source. The French sector's barometer is made by EY today; BearingPoint made it around 2007-2008." },
+    footing: "quoted", sources: [],
+    enters: {
+      fr: "Hors de Base (ci-contre). Scénario « 67 % non vérifié », levier Érosion digitale : 67 % × 20 % par an (hypothèse) = 13,4 %, sur la télévente seule. Érosion et non anticipation : ces clients partiraient sans la loi.",
+      en: 'Not in Base (beside). Scenario "67% unverified", lever Digital erosion: 67% × 20% a year (assumption) = 13.4%, on telemarketing alone. Erosion, not client lead: these clients would leave without the law.',
+    },
+    used: at("baseErosion"),
+  },
+  {
+    says: { fr: "Le Code du travail prévoit la formation continue, y compris pour se reconvertir.", en: "The labour code provides for continuing training, conversion included." },
+    unit: "share", quoted: null, scope: { fr: "Remboursement des contrats spéciaux de formation : non planifiée (bas), planifiée (haut)", en: "Refund of special training contracts: unplanned (low), planned (high)" },
+    low: 0.4, high: 0.7,
+    correction: { fr: "40 % ou 70 % des frais, sous un plafond lié à la taxe de formation payée, dont la formule n'a pas été trouvée.", en: "40% or 70% of the fees, under a ceiling tied to the training tax paid, whose formula was not found." },
+    footing: "source", sources: ["S51", "S52"],
+    enters: { fr: "N'entre pas : la formation n'est pas dans ce classeur.", en: "Does not enter: training is not in this workbook." },
+    used: null,
+  },
+  {
+    says: { fr: "Les entreprises doivent agir avec les pouvoirs publics et l'OFPPT.", en: "Firms must act together with public bodies and the OFPPT." },
+    unit: "share", quoted: null, scope: { fr: "Remboursement d'actions groupées ou sectorielles (bas), d'ingénierie sectorielle (haut)", en: "Refund of grouped or sector actions (low), of sector engineering (high)" },
+    low: 0.9, high: 1,
+    correction: { fr: "Se grouper porte le taux de 70 % à 90 %, et l'ingénierie d'un secteur à 100 %.", en: "Grouping raises the rate from 70% to 90%, and the engineering of a sector to 100%." },
+    footing: "source", sources: ["S51", "S52"],
+    enters: { fr: "N'entre pas : la formation n'est pas dans ce classeur.", en: "Does not enter: training is not in this workbook." },
+    used: null,
+  },
+  {
+    says: { fr: "Des milliers de postes doivent changer.", en: "Thousands of posts must change." },
+    unit: "whole", quoted: null, scope: { fr: "Emplois exposés à périmètre comparable, avant opt-in", en: "Jobs exposed like for like, before opt-in" },
+    low: at("jobsExposed"), high: at("jobsExposed", 1),
+    correction: { fr: "90 000 à 130 000 emplois × 80 % × 15 à 20 %. Sans la part de la France : 13 500 à 26 000. Lus sans correction, les chiffres de l'article donneraient 104 000.", en: "90,000 to 130,000 jobs × 80% × 15 to 20%. Without the French share: 13,500 to 26,000. Read without correction, the article's figures would give 104,000." },
+    footing: "source", sources: ["S75", "S79", "S84", "S85"],
+    enters: { fr: "Chiffrage du secteur, en formules ; ci-contre, ce qu'en portent les lignes.", en: "Sector sizing, in formulas; beside, what the lines hold of it." },
+    used: at("agentsExposed", ALL),
+  },
+  {
+    says: { fr: "Toute la chaîne de valeur est menacée.", en: "The whole value chain is threatened." },
+    unit: "share", quoted: null, scope: { fr: "Emplois indirects par emploi direct", en: "Indirect jobs per direct job" },
+    low: 0.3, high: 0.5,
+    correction: { fr: "Aucune source : une fourchette de travail.", en: "No source: a working range." },
+    footing: "assumption", sources: [],
+    enters: { fr: "N'entre pas.", en: "Does not enter." },
+    used: null,
+  },
+];
+
+/** A number of the sizing, in its first column unless another is named. */
+function at(id: string, column = 0): SizingPlace {
+  return { id, column };
+}

@@ -1,0 +1,67 @@
+import type { Unit } from "../../../record/problem";
+import type { Locale, Text } from "../../../record/text";
+import { besideWords } from "../../calls/spilled-result";
+import type { SummaryRow } from "./summary-rows";
+
+interface PlanRow {
+  /** What REALLOCATE.SUMMARY calls it. */
+  readonly measure: Text;
+  readonly label: Text;
+  readonly reading: Text;
+  readonly unit: Unit;
+  readonly weight: SummaryRow["weight"];
+}
+
+/** What the optimal plan comes to, in the words of the function that tells it. */
+const ROWS = {
+  jobsKept: {
+    measure: { fr: "Emplois préservés", en: "Jobs kept" },
+    label: { fr: "Emplois préservés, en personnes", en: "Jobs kept, in people" },
+    reading: { fr: "Contre ne rien faire, sans départs naturels ni embauches", en: "Against doing nothing, without natural leavers and hires" },
+    unit: "heads",
+    weight: "key",
+  },
+  redeployed: {
+    measure: { fr: "Réaffectés", en: "Redeployed" },
+    label: { fr: "Réaffectés, en personnes", en: "Redeployed, in people" },
+    reading: { fr: "Au nouveau travail en fin d'horizon ; qui, vers où et quand : feuille Plan", en: "At their new work at the end of the horizon; who, where to and when: sheet Plan" },
+    unit: "heads",
+    weight: "plain",
+  },
+  exits: {
+    measure: { fr: "Départs décidés", en: "Exits decided" },
+    label: { fr: "Départs décidés, en personnes", en: "Exits decided, in people" },
+    reading: { fr: "À partir de la première date légale, si l'autorisation est donnée", en: "From the first lawful date on, if authorised" },
+    unit: "heads",
+    weight: "plain",
+  },
+  gain: {
+    measure: { fr: "Gain contre ne rien faire", en: "Gain over doing nothing" },
+    label: { fr: "Valeur gagnée contre ne rien faire, en MAD", en: "Value gained over doing nothing, in MAD" },
+    reading: { fr: "Actualisée, valeur terminale comprise ; composantes : feuille Plan", en: "Discounted, terminal value included; parts: sheet Plan" },
+    unit: "money",
+    weight: "key",
+  },
+  dirham: {
+    measure: { fr: "Un dirham de budget de plus", en: "One more dirham of budget" },
+    label: { fr: "Un dirham de budget de plus rapporte, en MAD", en: "One more dirham of budget brings, in MAD" },
+    reading: { fr: "0 : le budget ne bloque pas ; le reste : feuilles Prix du plan et Frontière", en: "0: the budget does not bind; the rest: sheets Plan prices and Frontier" },
+    unit: "rate",
+    weight: "plain",
+  },
+} as const satisfies Record<string, PlanRow>;
+
+/** The rows on the optimal plan, of a template with a workforce. */
+export function planRows(locale: Locale): SummaryRow[] {
+  return Object.entries<PlanRow>(ROWS).map(([id, { measure, label, reading, unit, weight }]) => ({
+    id,
+    label: label[locale],
+    reading: reading[locale],
+    unit,
+    weight,
+    of({ planSummary }) {
+      if (!planSummary) throw new Error(`a summary without a workforce has no row ${id}`);
+      return besideWords(planSummary, measure[locale], "value", locale);
+    },
+  }));
+}

@@ -1,0 +1,46 @@
+import type { Month } from "../../../model/calendar/calendar";
+import type { Stocks } from "../../../model/workforce/pools/stocks";
+import type { Redeployment, Workforce } from "../../../model/scenario/staff-plan";
+import { monthName, numeral } from "../../record/format";
+import { sentence } from "./messages";
+import type { Problem } from "../../record/problem";
+import type { Locale } from "../../record/text";
+
+/** A move of which not all begin. */
+export interface MoveNotBegun {
+  readonly month: Month;
+  readonly words: string;
+}
+
+/** Heads of which fewer are rounding, or what attrition takes from a number that fitted. */
+const NOBODY = 0.05;
+
+/**
+ * Moves that find too few idle people, in words: what of them does not begin is paid for nowhere and earns nothing.
+ *
+ * @param begun      in the order of the stocks' courses
+ * @param activities rows of Work in their order; null where there are none
+ */
+export function movesNotBegun(begun: readonly Redeployment[], { courses }: Pick<Stocks, "courses">, { pools }: Pick<Workforce, "pools">, activities: readonly { readonly activity: string }[] | null, locale: Locale): MoveNotBegun[] {
+  return begun.flatMap(({ pool: row, activity, month, course: { trainees } }, at): MoveNotBegun[] => {
+    const pool = pools[row];
+    const { meant, started } = courses[at] ?? { meant: 0, started: 0 };
+    const heads = pool ? (meant - started) / pool.ftePerHead : 0;
+    if (!pool || heads < NOBODY) return [];
+    const [missing, all] = [heads, trainees].map((count) => numeral(count, locale, [1])) as [string, string];
+    const to = (activity === null ? null : activities?.[activity]?.activity) ?? "";
+    const who = to === "" ? pool.pool : locale === "fr" ? `${pool.pool} vers ${to}` : `${pool.pool} to ${to}`;
+    const words = locale === "fr" ? `${who} : ${missing} personnes sur ${all} ne commencent pas, faute de personnes sans travail` : `${who}: ${missing} of ${all} people do not begin, for want of idle people`;
+    return [{ month, words }];
+  });
+}
+
+/** The same with its month before it, for where no row is that month's. */
+export function withMonth({ month, words }: MoveNotBegun, locale: Locale): string {
+  return `${monthName(month, locale)}, ${words}`;
+}
+
+/** What the pane tells of moves that the horizon leaves out, for a cell: none of their money is in its figures. */
+export function movesLeftOut(problems: readonly Problem[], locale: Locale): string[] {
+  return problems.flatMap((problem) => (problem.complaint.code === "move-outside-horizon" ? [sentence([problem], locale)] : []));
+}

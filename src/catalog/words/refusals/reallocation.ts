@@ -1,0 +1,105 @@
+import { quoted } from "../../record/format";
+import type { Stop } from "../../record/problem";
+import type { Text } from "../../record/text";
+import type { Sayings } from "./saying";
+
+/** Words for what keeps people from being moved. */
+export const REALLOCATION_SAYINGS: Sayings<"work-unreachable" | "work-elsewhere" | "skill-unknown" | "site-doubled" | "site-unlisted" | "ramp-missing" | "pool-stuck" | "move-stopped" | "no-candidate" | "path-doubled" | "work-ambiguous"> = {
+  "work-unreachable": ({ found }) => [
+    { fr: `aucun parcours ne mène à ${quoted(found, "fr")} : personne ne peut y être réaffecté`, en: `no path leads to ${quoted(found, "en")}: nobody can be moved there` },
+    { fr: "Ajoutez un parcours vers cette activité à Parcours, sous le même nom.", en: "Add a path to this activity to Paths, by the same name." },
+  ],
+  "work-elsewhere": ({ found }) => [
+    { fr: `aucun vivier n'est sur le site ${quoted(found, "fr")} : personne ne peut y être réaffecté`, en: `no pool is on the site ${quoted(found, "en")}: nobody can be moved there` },
+    {
+      fr: "Reprenez le nom d'un site de Viviers, ou « télétravail » ; sinon, fixez l'hypothèse « Mobilité entre sites » à VRAI.",
+      en: 'Use the name of a site of Pools, or "telework"; otherwise set the assumption "Mobility between sites" to TRUE.',
+    },
+  ],
+  "skill-unknown": ({ found }) => [
+    { fr: `aucun vivier n'a la compétence ${quoted(found, "fr")} : personne ne suit ce parcours`, en: `no pool has the skill ${quoted(found, "en")}: nobody takes this path` },
+    { fr: "Reprenez le nom d'une compétence de Viviers, ou videz la cellule : le parcours vaut alors pour toutes.", en: "Use the name of a skill of Pools, or clear the cell: the path is then open to any." },
+  ],
+  "site-doubled": ({ found }) => [
+    { fr: `deux sites se nomment ${quoted(found, "fr")}`, en: `two sites are named ${quoted(found, "en")}` },
+    { fr: "Réunissez leurs salles et leurs formateurs sur une seule ligne.", en: "Put their rooms and trainers together in one row." },
+  ],
+  "site-unlisted": ({ found }) => [
+    found === ""
+      ? { fr: "vivier sans site : ni salles ni formateurs ne limitent ses formations", en: "a pool without a site: neither rooms nor trainers limit its courses" }
+      : {
+          fr: `le site ${quoted(found, "fr")} manque dans Sites : ni salles ni formateurs n'y limitent les formations`,
+          en: `the site ${quoted(found, "en")} is not in Sites: neither rooms nor trainers limit the courses there`,
+        },
+    { fr: "Ajoutez le site à Sites, ou reprenez le même nom.", en: "Add the site to Sites, or use the same name." },
+  ],
+  "ramp-missing": () => [
+    {
+      fr: "productivité de départ ou montée en compétence absente : le plan ne propose pas ce parcours",
+      en: "no starting productivity or ramp time: the plan does not propose this path",
+    },
+    { fr: "Saisissez les deux.", en: "Enter both." },
+  ],
+  "pool-stuck": ({ pool, stop }) => {
+    const [why, cure] = reasonOf(stop);
+    return [{ fr: `le vivier ${quoted(pool, "fr")} n'a aucune issue : ${why.fr}`, en: `the pool ${quoted(pool, "en")} has nowhere to go: ${why.en}` }, cure];
+  },
+  "move-stopped": ({ pool, stop }) => {
+    const [why, cure] = reasonOf(stop);
+    return [{ fr: `le vivier ${quoted(pool, "fr")} ne peut pas y aller : ${why.fr}`, en: `the pool ${quoted(pool, "en")} can't go there: ${why.en}` }, cure];
+  },
+  "path-doubled": ({ found, skill }) => [
+    {
+      fr: `deux parcours vont à ${quoted(found, "fr")}${skill === "" ? "" : ` depuis ${quoted(skill, "fr")}`}`,
+      en: `two paths go to ${quoted(found, "en")}${skill === "" ? "" : ` from ${quoted(skill, "en")}`}`,
+    },
+    {
+      fr: "Gardez-en un, ou distinguez-les : par la compétence de départ, ou par le site entre parenthèses après l'activité.",
+      en: "Keep one, or tell them apart: by the skill to start from, or by the site in brackets after the activity.",
+    },
+  ],
+  "work-ambiguous": ({ found, choices }) => [
+    { fr: `${quoted(found, "fr")} figure plusieurs fois dans Travail : laquelle ?`, en: `${quoted(found, "en")} stands several times in Work: which one?` },
+    choices.length > 1
+      ? { fr: `Écrivez le site entre parenthèses : ${choices.join(", ")}.`, en: `Write the site in brackets: ${choices.join(", ")}.` }
+      : { fr: "Donnez à chacune un nom distinct, dans Travail et dans Réaffectations.", en: "Give each of them a name of its own, in Work and in Moves." },
+  ],
+  "no-candidate": ({ stop }) => {
+    const [why, cure] = reasonOf(stop);
+    return [{ fr: `aucun vivier ne peut être réaffecté : ${why.fr}`, en: `no pool can be moved anywhere: ${why.en}` }, cure];
+  },
+};
+
+/** Why people can't go to an activity, and what would let them. */
+function reasonOf({ gate, activity, wanted }: Stop): readonly [why: Text, cure: Text] {
+  switch (gate) {
+    case "path":
+      return [
+        wanted === ""
+          ? { fr: "aucun parcours ne vaut pour toutes les compétences", en: "no path is open to every skill" }
+          : { fr: `aucun parcours ne part de la compétence ${quoted(wanted, "fr")}`, en: `no path starts from the skill ${quoted(wanted, "en")}` },
+        { fr: "Ajoutez à Parcours un parcours vers une activité de Travail, compétence vide pour tous.", en: "Add to Paths a path to an activity of Work, with a blank skill for everyone." },
+      ];
+    case "language":
+      return [
+        { fr: `le parcours vers ${quoted(activity, "fr")} demande ${quoted(wanted, "fr")}`, en: `the path to ${quoted(activity, "en")} requires ${quoted(wanted, "en")}` },
+        { fr: "Si le vivier l'a, ajoutez-la à la colonne Langues de Viviers.", en: "If the pool has it, add it to the column Languages of Pools." },
+      ];
+    case "site":
+      return [
+        { fr: `le travail ${quoted(activity, "fr")} est sur le site ${quoted(wanted, "fr")}`, en: `the work ${quoted(activity, "en")} is on the site ${quoted(wanted, "en")}` },
+        {
+          fr: "Écrivez « télétravail » dans Travail si on peut le faire ailleurs, ou mettez l'hypothèse Mobilité entre sites à VRAI.",
+          en: 'Write "telework" in Work if it can be done elsewhere, or set the assumption Mobility between sites to TRUE.',
+        },
+      ];
+    case "ramp":
+      return [
+        {
+          fr: `le parcours vers ${quoted(activity, "fr")} n'a ni productivité de départ ni montée en compétence`,
+          en: `the path to ${quoted(activity, "en")} has no starting productivity or ramp time`,
+        },
+        { fr: "Saisissez les deux dans Parcours.", en: "Enter both in Paths." },
+      ];
+  }
+}

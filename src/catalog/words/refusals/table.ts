@@ -1,0 +1,153 @@
+import { numeral, quoted } from "../../record/format";
+import type { Sayings } from "./saying";
+
+/** Words for what is wrong with a table as a whole: its headers, its rows of sums, rows that stand twice. */
+export const TABLE_SAYINGS: Sayings<
+  | "header-missing"
+  | "header-doubled"
+  | "header-resembles"
+  | "header-content"
+  | "header-unit"
+  | "total-row"
+  | "total-skipped"
+  | "sum-row"
+  | "sum-skipped"
+  | "sum-alike"
+  | "nameless-row"
+  | "note-row"
+  | "header-row"
+  | "row-doubled"
+  | "row-repeated"
+  | "key-doubled"
+  | "empty-below"
+> = {
+  "header-missing": ({ wanted, headers, near }) => {
+    const among = headers.slice(0, 12).join(", ");
+    return [
+      {
+        fr: `en-tête ${quoted(wanted.fr, "fr")} introuvable${headers.length ? ` parmi : ${among}` : ""}`,
+        en: `header ${quoted(wanted.en, "en")} not found${headers.length ? ` among: ${among}` : ""}`,
+      },
+      near === null
+        ? {
+            fr: `Nommez la colonne ${quoted(wanted.fr, "fr")} et incluez la ligne d'en-têtes (Tableau[#Tout]).`,
+            en: `Name the column ${quoted(wanted.en, "en")} and include the header row (Table[#All]).`,
+          }
+        : {
+            fr: `Est-ce ${quoted(near, "fr")} ? Renommez-la ${quoted(wanted.fr, "fr")}.`,
+            en: `Is it ${quoted(near, "en")}? Rename it ${quoted(wanted.en, "en")}.`,
+          },
+    ];
+  },
+  "header-doubled": ({ header, first, second }) => [
+    { fr: `deux colonnes se nomment ${quoted(header, "fr")} (${first} et ${second})`, en: `two columns are named ${quoted(header, "en")} (${first} and ${second})` },
+    { fr: "Renommez celle qui ne sert pas.", en: "Rename the one that is not meant." },
+  ],
+  "header-resembles": ({ header, wanted }) => [
+    {
+      fr: `la colonne ${quoted(header, "fr")} n'est pas lue et ${quoted(wanted.fr, "fr")} manque`,
+      en: `the column ${quoted(header, "en")} is not read, and ${quoted(wanted.en, "en")} is missing`,
+    },
+    {
+      fr: `Est-ce ${quoted(wanted.fr, "fr")} ? Renommez-la ainsi ; sinon, mettez son en-tête entre parenthèses : ${quoted(`(${header})`, "fr")}.`,
+      en: `Is it ${quoted(wanted.en, "en")}? Rename it so; if not, put its header in brackets: ${quoted(`(${header})`, "en")}.`,
+    },
+  ],
+  "header-content": ({ header, wanted }) => [
+    {
+      fr: `la colonne ${quoted(header, "fr")} n'est pas lue, mais contient ce qu'on attend sous ${quoted(wanted.fr, "fr")}, qui manque`,
+      en: `the column ${quoted(header, "en")} is not read, but holds what is expected under ${quoted(wanted.en, "en")}, which is missing`,
+    },
+    {
+      fr: `Si c'est elle, renommez-la ${quoted(wanted.fr, "fr")} ; sinon, mettez son en-tête entre parenthèses.`,
+      en: `If it is that one, rename it ${quoted(wanted.en, "en")}; if not, put its header in brackets.`,
+    },
+  ],
+  "header-unit": ({ header, unit, wanted, measure }) => [
+    {
+      fr: `l'en-tête ${quoted(header, "fr")} annonce ${quoted(unit, "fr")} : la colonne serait lue dans une autre unité`,
+      en: `the header ${quoted(header, "en")} says ${quoted(unit, "en")}: the column would be read in another unit`,
+    },
+    measure === "money"
+      ? {
+          fr: "Saisissez des montants par mois (ou par heure, par jour de groupe, selon la colonne), en dirhams entiers, ou en euros avec une colonne « Devise », puis corrigez l'en-tête.",
+          en: 'Enter amounts per month (or per hour, per group-day, as the column says), in whole dirhams, or in euros with a column "Currency", then correct the header.',
+        }
+      : { fr: `Saisissez ${wanted.fr}, puis corrigez l'en-tête.`, en: `Enter ${wanted.en}, then correct the header.` },
+  ],
+  "total-row": ({ found }) => [
+    { fr: `${quoted(found, "fr")} : une ligne de total serait comptée deux fois`, en: `${quoted(found, "en")}: a total row would be counted twice` },
+    {
+      fr: "Si c'est un total, videz ses autres colonnes ou sortez la ligne de la plage ; sinon, faites commencer son nom par un autre mot.",
+      en: "If it is a total, clear its other columns or move the row out of the range; if not, let its name begin with another word.",
+    },
+  ],
+  "total-skipped": ({ found }) => [
+    { fr: `${quoted(found, "fr")} : ligne de total, non comptée`, en: `${quoted(found, "en")}: a total row, not counted` },
+    {
+      fr: "Rien à faire si c'est un total ; sinon, complétez la ligne et faites commencer son nom par un autre mot.",
+      en: "Nothing to do if it is a total; if not, complete the row and let its name begin with another word.",
+    },
+  ],
+  "sum-row": ({ found }) => [
+    { fr: `${numeral(found, "fr")} est la somme des lignes au-dessus : un total serait compté deux fois`, en: `${numeral(found, "en")} is the sum of the rows above: a total would be counted twice` },
+    {
+      fr: "Si c'est un total, sortez la ligne de la plage ; sinon, écrivez « voulu » sur cette ligne, dans une colonne à vous.",
+      en: 'If it is a total, move the row out of the range; if not, write "meant" in that row, in a column of your own.',
+    },
+  ],
+  "sum-skipped": ({ found }) => [
+    { fr: `${numeral(found, "fr")} sans nom, somme des lignes au-dessus : ligne de total, non comptée`, en: `${numeral(found, "en")} without a name, the sum of the rows above: a total row, not counted` },
+    { fr: "Rien à faire si c'est un total ; sinon, complétez la ligne.", en: "Nothing to do if it is a total; if not, complete the row." },
+  ],
+  "sum-alike": ({ found }) => [
+    { fr: `${numeral(found, "fr")} est la somme des deux lignes au-dessus ; la ligne est comptée`, en: `${numeral(found, "en")} is the sum of the two rows above; the row is counted` },
+    {
+      fr: "Si c'est un total, sortez la ligne de la plage ; sinon, écrivez « voulu » sur cette ligne, dans une colonne à vous.",
+      en: 'If it is a total, move the row out of the range; if not, write "meant" in that row, in a column of your own.',
+    },
+  ],
+  "nameless-row": ({ found }) => [
+    { fr: `${numeral(found, "fr")} sans rien qui nomme la ligne : un total, ou une ligne incomplète`, en: `${numeral(found, "en")} and nothing that names the row: a total, or an incomplete row` },
+    { fr: "Si c'est un total, écrivez « Total » sur la ligne ; sinon, complétez-la.", en: 'If it is a total, write "Total" in the row; if not, complete it.' },
+  ],
+  "note-row": ({ found }) => [
+    { fr: `${quoted(found, "fr")} est seul sur sa ligne, comme une note ou une ligne incomplète`, en: `${quoted(found, "en")} stands alone in its row, like a note or an incomplete row` },
+    {
+      fr: "Sortez la note de la plage (une colonne à droite du tableau suffit), ou complétez la ligne.",
+      en: "Move the note out of the range (a column to the right of the table will do), or complete the row.",
+    },
+  ],
+  "header-row": ({ found }) => [
+    { fr: `${quoted(found, "fr")} : une seconde ligne d'en-têtes, au milieu des lignes`, en: `${quoted(found, "en")}: a second header row, among the rows` },
+    {
+      fr: "Si un autre tableau commence ici, arrêtez la plage au-dessus ; si les en-têtes sont répétés, supprimez cette ligne.",
+      en: "If another table begins here, end the range above it; if the headers are repeated, delete this row.",
+    },
+  ],
+  "row-doubled": ({ first }) => [
+    { fr: `même ligne que ${first} : elle serait comptée deux fois`, en: `the same row as ${first}: it would count twice` },
+    {
+      fr: "Supprimez-en une ; si les deux comptent, distinguez-les (un nom à chacune), ou écrivez « voulu » sur la seconde, dans une colonne à vous.",
+      en: 'Delete one of them; if both count, tell them apart (a name for each), or write "meant" in the second, in a column of your own.',
+    },
+  ],
+  "row-repeated": ({ first }) => [
+    { fr: `dit la même chose que ${first} ; les deux lignes sont comptées`, en: `says the same as ${first}; both rows are counted` },
+    { fr: "Supprimez-en une si c'est la même.", en: "Delete one of them if they are the same." },
+  ],
+  "key-doubled": ({ found, first }) => [
+    { fr: `${quoted(found, "fr")} figure déjà en ${first} : une seule des deux lignes compterait`, en: `${quoted(found, "en")} stands in ${first} already: only one of the two rows would count` },
+    { fr: "Gardez une seule des deux lignes, ou distinguez-les.", en: "Keep one of the two rows, or tell them apart." },
+  ],
+  "empty-below": ({ above }) => [
+    {
+      fr: `cellule vide sous ${quoted(above, "fr")} ; de cellules fusionnées, seule la première a une valeur`,
+      en: `the cell is empty below ${quoted(above, "en")}; of merged cells only the first holds a value`,
+    },
+    {
+      fr: "Annulez la fusion (Accueil > Fusionner et centrer), puis répétez la valeur sur chaque ligne.",
+      en: "Unmerge the cells (Home > Merge & Center), then repeat the value on every row.",
+    },
+  ],
+};

@@ -1,0 +1,12 @@
+import { loadHighs } from "../highs/highs-solver";
+import { ReallocationDesk } from "./reallocation-desk";
+import type { Tasks } from "./task";
+import { PLAN } from "./plan";
+import { reallocationTasks } from "./reallocation";
+import { simulationTasks } from "./simulation";
+
+/** The work behind every kind of job, for one thread: some keep what they have begun for the next job. */
+export function allTasks(): Tasks {
+  const desk = new ReallocationDesk(loadHighs);
+  return { plan: PLAN, ...reallocationTasks(desk), ...simulationTasks(desk) };
+}

@@ -1,0 +1,62 @@
+import type { Job, JobKind, JobResult } from "../../catalog/jobs/jobs";
+import type { Engine, RunOptions } from "../engine";
+import { JobQueue } from "../queue/job-queue";
+import type { Perform } from "../queue/perform";
+import type { WorkerPort } from "./port";
+import { WorkerLink } from "./worker-link";
+
+/**
+ * Jobs that share a worker, by what it keeps for the next one: nothing, the draws of a simulation, a program in the solver. What a hand at a
+ * slider waits for never stands behind what takes seconds.
+ */
+const DESKS = { plan: "plan", simulate: "draws", breakEven: "draws", tornado: "solver", reallocate: "solver", prices: "solver", frontier: "solver" } as const satisfies Record<JobKind, string>;
+
+/**
+ * An engine whose jobs are done by workers that serve the other end of a port: one for each desk, given one job at a time.
+ *
+ * A worker starts with the first job for it. One that breaks down, or that works on after a cancel, is ended: the next job has a new one, as
+ * have those that wait.
+ *
+ * @param open starts a worker
+ */
+export function remoteEngine(open: () => WorkerPort): Engine {
+  const workers = new Map<string, RemoteWorker>();
+  const workerFor = (kind: JobKind) => {
+    const worker = workers.get(DESKS[kind]) ?? new RemoteWorker(open);
+    workers.set(DESKS[kind], worker);
+    return worker;
+  };
+  let isClosed = false;
+  return {
+    run: (job, options) => (isClosed ? Promise.reject(closed()) : workerFor(job.kind).run(job, options)),
+    close: () => {
+      isClosed = true;
+      for (const worker of workers.values()) worker.close();
+    },
+  };
+}
+
+/** The worker of one desk, and those that wait for it. */
+class RemoteWorker {
+  #link: WorkerLink | null = null;
+  readonly #queue: JobQueue;
+
+  constructor(open: () => WorkerPort) {
+    const perform: Perform = (job, performance) => {
+      if (!this.#link?.isAlive) this.#link = new WorkerLink(open());
+      return this.#link.perform(job, performance);
+    };
+    this.#queue = new JobQueue(async (job, performance) => perform(job, performance));
+  }
+
+  run<K extends JobKind>(job: Job<K>, options?: RunOptions): Promise<JobResult<K>> {
+    return this.#queue.run(job, options);
+  }
+
+  close(): void {
+    this.#queue.close(closed());
+    this.#link?.end(closed());
+  }
+}
+
+const closed = () => new Error("The engine is closed");

@@ -1,0 +1,97 @@
+import { CALENDAR_1904 } from "../../catalog/record/calendar-1904";
+import { isError, type CellValue } from "../../catalog/record/cells";
+import type { CatalogFunction } from "../../catalog/functions/definition/define";
+import type { RunJob } from "../../catalog/jobs/jobs";
+import { IN_PREVIEW } from "../../catalog/words/preview";
+import { Refusal } from "../../catalog/record/problem";
+import type { Locale } from "../../catalog/record/text";
+import type { Engine } from "../../engine/engine";
+import { catalogueArguments, invocationOf } from "./arguments";
+import { refusalError, resultError } from "./errors";
+
+type ExcelValue = number | string | boolean | CustomFunctions.Error;
+type ExcelResult = ExcelValue | ExcelValue[][] | undefined;
+
+/** What the functions ask of the page that they run in. */
+export interface Circumstances {
+  /** Does the jobs of the functions that ask it. */
+  readonly engine: Engine;
+  /** Language of the words beside an error. */
+  readonly locale: () => Locale;
+  /** Told of what is thrown and is no refusal: Excel's runtime shows #VALUE! and says nothing. */
+  readonly onFault: (fault: unknown) => void;
+  /** Year that dates count from, as far as is known: serial numbers of 1904 are refused, since no argument tells them apart. */
+  readonly calendar: () => 1900 | 1904;
+}
+
+/**
+ * Gives Excel functions of the catalogue. To be called in a script that blocks the page, with nothing awaited before: Excel may
+ * call a function as soon as the page is there.
+ */
+export function associate(catalog: readonly CatalogFunction[], circumstances: Circumstances): void {
+  for (const fn of catalog) {
+    const answer = fn.asksEngine ? (given: readonly unknown[]) => later(() => Promise.resolve(fn), given, circumstances) : (given: readonly unknown[]) => atOnce(fn, given, circumstances);
+    CustomFunctions.associate(fn.id, (...given: readonly unknown[]) => answer(given));
+  }
+}
+
+/**
+ * Gives Excel functions that ask the engine, and that the page has not fetched yet.
+ *
+ * @param fetch fetches a function when it is called
+ */
+export function associateLater(ids: readonly string[], fetch: (id: string) => Promise<CatalogFunction>, circumstances: Circumstances): void {
+  for (const id of ids) CustomFunctions.associate(id, (...given: readonly unknown[]) => later(() => fetch(id), given, circumstances));
+}
+
+function atOnce(fn: CatalogFunction, given: readonly unknown[], circumstances: Circumstances): ExcelResult {
+  try {
+    refuseOtherCalendar(circumstances);
+    return excelResult(fn, fn.call(catalogueArguments(given)));
+  } catch (thrown) {
+    throw inExcelsTerms(thrown, circumstances);
+  }
+}
+
+async function later(fetch: () => Promise<CatalogFunction>, given: readonly unknown[], circumstances: Circumstances): Promise<ExcelResult> {
+  const cancelling = new AbortController();
+  const invocation = invocationOf(given);
+  if (invocation) invocation.onCanceled = () => cancelling.abort(new Error("Excel does not need the result any more"));
+  const run: RunJob = (job) => circumstances.engine.run(job, { signal: cancelling.signal });
+  try {
+    refuseOtherCalendar(circumstances);
+    const fn = await fetch();
+    if (invocation?.isInValuePreview) return preview(fn, circumstances.locale());
+    return excelResult(fn, await fn.start(catalogueArguments(given), run));
+  } catch (thrown) {
+    // Nobody looks at the answer to a call that was cancelled, but a promise must come to its end.
+    if (cancelling.signal.aborted) return resultError({ error: "#N/A" });
+    throw inExcelsTerms(thrown, circumstances);
+  }
+}
+
+/** What a part of a formula shows that is selected while the formula is edited: Microsoft asks for a stand-in where work is long. */
+function preview({ shape }: CatalogFunction, locale: Locale): ExcelResult {
+  return shape === "scalar" ? IN_PREVIEW[locale] : [[IN_PREVIEW[locale]]];
+}
+
+function refuseOtherCalendar({ calendar }: Circumstances): void {
+  if (calendar() === 1904) throw new Refusal([CALENDAR_1904]);
+}
+
+/** What to throw so that the cell shows a refusal with its words, and a fault as such. */
+function inExcelsTerms(thrown: unknown, { locale, onFault }: Circumstances): unknown {
+  if (thrown instanceof Refusal) return refusalError(thrown, locale());
+  onFault(thrown);
+  return thrown;
+}
+
+function excelResult({ shape }: CatalogFunction, rows: readonly (readonly CellValue[])[]): ExcelResult {
+  const cells = rows.map((row) => row.map(excelValue));
+  return shape === "scalar" ? cells[0]?.[0] : cells;
+}
+
+function excelValue(cell: CellValue): ExcelValue {
+  if (isError(cell)) return resultError(cell);
+  return cell ?? "";
+}

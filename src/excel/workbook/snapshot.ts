@@ -1,0 +1,87 @@
+import { addressOf, originOf, type CellValue, type Grid } from "../../catalog/record/cells";
+import { LOCALES } from "../../catalog/record/text";
+import { MAPPED } from "../../catalog/record/mapped-name";
+import { canHoldLevers, isSought, NAMES } from "../../catalog/cases/workbook-reading";
+import type { Snapshot } from "../../workbook/port";
+import { askCalendar } from "./calendar";
+
+const CELLS = "address,values,valueTypes";
+
+/** The workbook, as far as the product reads it: one sync for what there is, one for the cells of our tables. */
+export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
+  const { application, names, tables } = context.workbook;
+  const calendar = askCalendar(context);
+  application.load("calculationMode");
+  names.load("items/name,items/type");
+  tables.load("items/name,items/showTotals,items/columns/items/name");
+  await context.sync();
+
+  const ranges = names.items.filter(({ type }) => type === "Range");
+  const mapped = ranges.filter(({ name }) => startsWith(name, MAPPED)).map((item) => ({
+    name: item.name.slice(MAPPED.length),
+    // A name may stand for whole columns.
+    range: item.getRangeOrNullObject().getUsedRangeOrNullObject(true).load(CELLS),
+  }));
+  const ours = tables.items.filter(({ name, columns }) => isSought(name, columns.items.map((column) => column.name)));
+  const real = ours.map((table) => {
+    const hasSliders = canHoldLevers(table.name, table.columns.items.map((column) => column.name));
+    return { name: table.name, showTotals: table.showTotals, hasSliders, range: table.getRange().load(hasSliders ? `${CELLS},formulas` : CELLS) };
+  });
+  const active = ranges.find(({ name }) => isActiveScenario(name))?.getRangeOrNullObject().load(CELLS);
+  await context.sync();
+
+  return {
+    // A range that the user has mapped wins over a table of the same name.
+    tables: [
+      ...mapped.filter(({ range }) => !range.isNullObject).map(({ name, range }) => ({ name, grid: gridOf(range) })),
+      ...real.map(({ name, showTotals, hasSliders, range }) => {
+        const grid = hasSliders ? { ...gridOf(range), formulas: formulasIn(range) } : gridOf(range);
+        return { name, grid: showTotals ? withoutLastRow(grid) : grid };
+      }),
+    ],
+    activeScenario: active && !active.isNullObject ? activeScenario(gridOf(active)) : null,
+    calculation: application.calculationMode === Excel.CalculationMode.manual ? "manual" : "automatic",
+    calendar: calendar(),
+  };
+}
+
+function gridOf(range: Excel.Range): Grid {
+  const types = range.valueTypes;
+  const values = (range.values as unknown[][]).map((row, index) => row.map((value, column) => cellValue(value, types[index]?.[column])));
+  return { values, origin: originOf(range.address) };
+}
+
+/** Only its type tells the error #N/A from a text that somebody has typed. */
+function cellValue(value: unknown, type: Excel.RangeValueType | undefined): CellValue {
+  if (type === Excel.RangeValueType.error) return { error: String(value) };
+  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
+}
+
+/** Which cells hold a formula. */
+function formulasIn(range: Excel.Range): boolean[][] {
+  return (range.formulas as unknown[][]).map((row) => row.map((formula) => typeof formula === "string" && formula.startsWith("=")));
+}
+
+/** The totals of a table are not one of its rows. */
+function withoutLastRow(grid: Grid): Grid {
+  return { ...grid, values: grid.values.slice(0, -1) };
+}
+
+function activeScenario({ values, origin }: Grid): Snapshot["activeScenario"] {
+  const cell = values[0]?.[0] ?? "";
+  if (!origin) return null;
+  return { name: typeof cell === "object" ? cell.error : String(cell), address: addressOf(origin, 0, 0) };
+}
+
+function isActiveScenario(name: string): boolean {
+  return LOCALES.some((locale) => sameName(name, NAMES.activeScenario[locale]));
+}
+
+/** Excel's names differ only where they differ in more than case. */
+function sameName(one: string, other: string): boolean {
+  return one.normalize().toLowerCase() === other.normalize().toLowerCase();
+}
+
+function startsWith(name: string, prefix: string): boolean {
+  return sameName(name.slice(0, prefix.length), prefix);
+}

@@ -1,0 +1,72 @@
+import type { Snapshot, WorkbookError } from "../../workbook/port";
+import { onWorkbookChange } from "./changes";
+import { coalesced, delay } from "./coalesced";
+import { isCellEdit, isGone, workbookError } from "./failures";
+import { readSnapshot } from "./snapshot";
+
+interface Watcher {
+  readonly onSnapshot: (snapshot: Snapshot) => void;
+  readonly onFailure: (error: WorkbookError) => void;
+}
+
+/** One change makes Excel tell of several: the cell, and each sheet that calculates. In milliseconds. */
+const BURST = 20;
+
+/** How long to leave a user alone who is typing in a cell, where Excel does not itself hold a read back. In milliseconds. */
+const CELL_EDIT_PAUSE = 500;
+
+/** Everybody who watches the workbook: they share Excel's events and one read per change. */
+export class Watch {
+  readonly #watchers = new Set<Watcher>();
+  /** Settles with what ends it; null while nobody watches. */
+  #listening: Promise<() => Promise<void>> | null = null;
+
+  /** Shows every watcher the workbook as it stands after the call. Settles when they have been shown. */
+  readonly refresh = coalesced(() => this.#show(), BURST);
+
+  /** @returns stops watching */
+  add(watcher: Watcher): () => void {
+    this.#watchers.add(watcher);
+    this.#listening ??= onWorkbookChange(() => void this.refresh());
+    this.#listening.then(
+      () => this.refresh(),
+      (thrown: unknown) => watcher.onFailure(workbookError(thrown, null)),
+    );
+    return () => {
+      if (this.#watchers.delete(watcher) && this.#watchers.size === 0) this.#stopListening();
+    };
+  }
+
+  #stopListening(): void {
+    // A failure to start was told to the watchers when it happened.
+    void this.#listening?.then((end) => end(), () => undefined);
+    this.#listening = null;
+  }
+
+  async #show(): Promise<void> {
+    let snapshot: Snapshot | null;
+    try {
+      snapshot = await this.#read();
+    } catch (thrown) {
+      for (const { onFailure } of this.#watchers) onFailure(workbookError(thrown, null));
+      return;
+    }
+    if (snapshot) for (const { onSnapshot } of this.#watchers) onSnapshot(snapshot);
+  }
+
+  /** @returns null once nobody watches any more */
+  async #read(): Promise<Snapshot | null> {
+    let again = true;
+    while (this.#watchers.size > 0) {
+      try {
+        return await Excel.run({ delayForCellEdit: true }, readSnapshot);
+      } catch (thrown) {
+        if (isCellEdit(thrown)) await delay(CELL_EDIT_PAUSE);
+        // A table can go between the two requests of a read.
+        else if (isGone(thrown) && again) again = false;
+        else throw thrown;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+import type { ConstraintId } from "../../problem/constraint-id";
+import type { Column, Problem } from "../../problem/problem";
+
+/** What a limit is about; months count from the beginning of the window. */
+export interface LimitPlace {
+  readonly constraint: ConstraintId;
+  readonly pool?: number;
+  readonly site?: number;
+  readonly activity?: number;
+  readonly classroom?: number;
+  readonly month?: number;
+  readonly year?: number;
+}
+
+/** One row of the program: lower <= sum of entries <= upper. */
+export interface Limit extends LimitPlace {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Adds a coefficient of a column to one of the family's limits, by its place among them. */
+export type Put = (limit: number, coefficient: number) => void;
+
+/** A family of limits: a new one is one record in a file of its own, and its line in `program.ts`. */
+export interface Constraint {
+  readonly id: ConstraintId;
+  /** Its limits in order. */
+  limits(problem: Problem): Limit[];
+  /** Tells what a column adds to them, a limit at most once and in ascending order. */
+  entries(problem: Problem): (column: Column, put: Put) => void;
+}
+
+/** Money inside the program is in thousands, which keeps its numbers near those of people and days. */
+export const MONEY = 1 / 1000;

@@ -1,0 +1,98 @@
+import type { ConstraintId } from "../problem/constraint-id";
+import type { Constraint, Limit } from "../program/constraints/constraint";
+import type { PoolGround } from "../problem/ground";
+import { costs } from "../program/objective";
+import type { Problem } from "../problem/problem";
+import { CONSTRAINTS, mostOf } from "../program/program";
+
+/** Limits of each pool by itself: their prices follow from those of the limits that pools share. */
+const OWN: ReadonlySet<ConstraintId> = new Set(["people", "exits-from-idle"]);
+
+/** What is left of a column's cost when it has paid for what it takes of the shared limits. */
+interface Paid {
+  readonly start: Map<number, number>;
+  readonly wait: Map<number, number>;
+  readonly exit: Map<number, number>;
+}
+
+/**
+ * A value that no plan exceeds, whatever prices of the shared limits it is reckoned with: pools pay those prices and go the way
+ * that is best for them alone.
+ *
+ *   bound = sum of price * limit + sum over pools of what its people are worth at these prices
+ *   worth(t) = max( over ways: net gain + (1 - pass) * survivors * worth(t + length),
+ *                   net gain of waiting + stay * (worth(t+1) + max(0, net gain of an exit - worth(t+1))) )
+ *
+ * @param priceOf price of each shared limit, by its place among the limits of its family: those of a like problem are near
+ * @returns in the program's thousands
+ * @source weak duality (Lagrange)
+ */
+export function dualBound(problem: Problem, priceOf: (limit: Limit) => number): number {
+  const shared = CONSTRAINTS.filter(({ id }) => !OWN.has(id)).map((constraint) => priced(constraint, problem, priceOf));
+  let bound = shared.reduce((sum, { worth }) => sum + worth, 0);
+  const cost = costs(problem);
+  const paid: Paid = { start: new Map(), wait: new Map(), exit: new Map() };
+  const { months, pools } = problem.ground;
+  let net = 0;
+  problem.columns.forEach((column, at) => {
+    net = cost[at] as number;
+    for (const { entries, prices } of shared) entries(column, (limit, coefficient) => (net -= coefficient * (prices[limit] as number)));
+    switch (column.kind) {
+      case "start":
+        paid.start.set(column.way * months + column.month, net);
+        return;
+      case "wait":
+      case "exit":
+        paid[column.kind].set(column.pool * months + column.month, net);
+        return;
+      default:
+        // What no pool decides is had as far as it goes, if it pays.
+        if (net > 0) bound += net * Math.min(mostOf(column, problem), REFUNDS);
+    }
+  });
+  const ways = pools.map((): number[] => []);
+  problem.ways.forEach(({ pool }, row) => (ways[pool] as number[]).push(row));
+  pools.forEach((pool, row) => (bound += worthOfPool(problem, pool, row, ways[row] as number[], paid)));
+  return bound;
+}
+
+/** A refund that paid more than its price would be without end: prices of a like problem leave it a rounding at the most. */
+const REFUNDS = 1e6;
+
+function priced(family: Constraint, problem: Problem, priceOf: (limit: Limit) => number) {
+  const own = family.limits(problem);
+  const prices = own.map((limit) => {
+    const price = priceOf(limit);
+    // A price of a bound that is not there is none.
+    return (price > 0 && limit.upper < Infinity) || (price < 0 && limit.lower > -Infinity) ? price : 0;
+  });
+  return { entries: family.entries(problem), prices, worth: own.reduce((sum, { lower, upper }, at) => sum + ((prices[at] as number) > 0 ? (prices[at] as number) * upper : (prices[at] as number) < 0 ? (prices[at] as number) * lower : 0), 0) };
+}
+
+/** What the people of a pool are worth, each going the best way for himself; who waits for a vacancy gives up what he could have had. */
+function worthOfPool(problem: Problem, pool: PoolGround, row: number, ways: readonly number[], { start, wait, exit }: Paid): number {
+  const { ground: { open, months }, survivors } = problem;
+  const { idle, stay, released } = pool;
+  const left = survivors[row] as Float64Array;
+  const worth = new Float64Array(months + 1);
+  let value = 0;
+  for (let t = months - 1; t >= open; t--) {
+    const leaving = exit.get(row * months + t);
+    const gain = leaving === undefined ? 0 : Math.max(0, leaving - (worth[t + 1] as number));
+    const waiting = (wait.get(row * months + t) as number) + (stay[t] as number) * ((worth[t + 1] as number) + gain);
+    let best = waiting;
+    for (const way of ways) {
+      const { length, passRate } = problem.ways[way] as (typeof problem.ways)[number];
+      const after = t + length < months ? ((1 - passRate) * (left[t + length] as number) * (worth[t + length] as number)) / (left[t] as number) : 0;
+      best = Math.max(best, (start.get(way * months + t) ?? -Infinity) + after);
+    }
+    worth[t] = best;
+    const least = Math.max(0, -(released[t] as number) / (stay[t] as number));
+    value += gain * (released[t] as number) + (waiting - best) * least;
+  }
+  for (let t = open; t < months; t++) {
+    const inflow = t === open ? (idle[t] as number) : (idle[t] as number) - (stay[t - 1] as number) * (idle[t - 1] as number);
+    value += (worth[t] as number) * inflow;
+  }
+  return value;
+}

@@ -1,0 +1,89 @@
+import type { Pause } from "../../pause";
+import type { LinearModel, LinearSolution, SolveResult } from "../program/linear-program";
+import { constantValue } from "../program/objective";
+import { MONEY } from "../program/constraints/constraint";
+import type { Problem } from "../problem/problem";
+import { programOf, type ReallocationProgram } from "../program/program";
+import type { LiveProgram } from "./live-program";
+import { keepRehirePriority } from "./rehire-priority";
+import { settled } from "./settled";
+
+/** Slack on the fewest exits found, in heads: less than a solver's tolerance would make the second solve impossible. */
+const ROUNDING = 1e-6;
+
+/** A plan that nothing beats. */
+export interface BestPlan extends Solved {
+  readonly status: "optimal";
+  readonly solution: LinearSolution;
+  /** In the workbook's currency. */
+  readonly value: number;
+}
+
+/** The best plan, or word that there is none. */
+export type Optimum = BestPlan | NoPlan;
+
+export interface NoPlan extends Solved {
+  readonly status: "infeasible" | "unbounded";
+}
+
+interface Solved {
+  readonly problem: Problem;
+  readonly program: ReallocationProgram;
+  /** In the state of the last solve, for questions about it; until the live program is asked again. */
+  readonly model: LinearModel;
+}
+
+/**
+ * The best plan: of the highest value, or of the fewest exits and among those of the highest value.
+ *
+ * @source model.md 2 (value), 3
+ */
+export async function optimumOf(live: LiveProgram, problem: Problem, pause?: Pause): Promise<Optimum> {
+  return solve(live, problem, (_, result) => Promise.resolve(result), pause);
+}
+
+/** The best plan with the prices that it has however it was found: for whoever tells them. */
+export async function optimumWithPrices(live: LiveProgram, problem: Problem, pause?: Pause): Promise<Optimum> {
+  return solve(live, problem, (model, result) => settled(model, result, pause), pause);
+}
+
+/** Is done with the last solve, before the model has its own bounds again. */
+type Finish = (model: LinearModel, result: SolveResult) => Promise<SolveResult>;
+
+async function solve(live: LiveProgram, problem: Problem, finish: Finish, pause?: Pause): Promise<Optimum> {
+  const program = programOf(problem);
+  const model = live.model(program.linear);
+  const solved = { problem, program, model };
+  const isFewest = problem.inputs.terms.objective === "fewest-exits";
+  const result = isFewest ? await fewestExits(solved, finish, pause) : await finish(model, await keepRehirePriority(solved, pause));
+  if (result.status !== "optimal") return { ...solved, status: result.status };
+  return { ...solved, status: "optimal", solution: result.solution, value: worthOf(problem, program, result.solution.values) };
+}
+
+/** Value of a plan in the workbook's currency, ties not counted. */
+export function worthOf(problem: Problem, { worth }: ReallocationProgram, values: Float64Array): number {
+  return worth.reduce((sum, value, at) => sum + value * (values[at] as number), 0) / MONEY + constantValue(problem);
+}
+
+/** Exits are never fewer than none: where a plan can do without, one solve says all. */
+async function fewestExits(solved: Solved, finish: Finish, pause?: Pause): Promise<SolveResult> {
+  const { problem, program: { linear, limits }, model } = solved;
+  const exits = problem.columns.flatMap(({ kind }, at) => (kind === "exit" ? [at] : []));
+  const bounds = (upper: number) => model.setColumnBounds(exits, exits.map(() => 0), exits.map(() => upper));
+  if (exits.length === 0) return finish(model, await keepRehirePriority(solved, pause));
+  bounds(0);
+  const without = await finish(model, await model.solve(pause));
+  bounds(Infinity);
+  if (without.status !== "infeasible") return without;
+
+  const isExit = new Set(exits);
+  model.setCosts(linear.cost.map((_, at) => (isExit.has(at) ? -1 : 0)));
+  const fewest = await keepRehirePriority(solved, pause);
+  model.setCosts(linear.cost);
+  if (fewest.status !== "optimal") return fewest;
+  const total = limits.findIndex(({ constraint }) => constraint === "total-exits");
+  model.setRowBounds([total], [-Infinity], [-fewest.solution.objective + ROUNDING]);
+  const best = await finish(model, await keepRehirePriority(solved, pause));
+  model.setRowBounds([total], [-Infinity], [Infinity]);
+  return best;
+}

@@ -1,0 +1,75 @@
+import { classroomsOf } from "../problem/classrooms";
+import { PLACE, type Basis } from "../program/linear-program";
+import type { BestPlan } from "../solve/optimum";
+import type { Classroom, Column, Problem } from "../problem/problem";
+import { programOf, type ReallocationProgram } from "../program/program";
+
+/** A problem with its groups as columns of their own, and its program. */
+export interface WithWholeGroups {
+  readonly problem: Problem;
+  readonly program: ReallocationProgram;
+}
+
+/** Start columns of a program that is solved some dozen times within a moment; of a larger one only the ways that the optimum takes are there. */
+const WIDE = 2_000;
+
+/**
+ * The problem of a linear plan with its groups as columns of their own: a classroom for the people of a site who take the same
+ * course. While groups may be divided, it has the same optimum, and begins there.
+ *
+ * @source model.md 3 (the budget in whole people pays whole groups)
+ */
+export function withWholeGroups(best: BestPlan): WithWholeGroups {
+  const { problem: { ways, ground: { open, months } } } = best;
+  const classrooms = classroomsOf(best.problem);
+  const groups = classrooms.flatMap((_, classroom) => Array.from({ length: months - open }, (__, at): Column => ({ kind: "group", classroom, month: open + at })));
+  const kept = keptOf(best);
+  const problem: Problem = {
+    ...best.problem,
+    classrooms,
+    ways: ways.map((way) => ({ ...way, cash: way.cash.map((amount, k) => amount - (way.groupFees[k] as number) / way.course.groupSize), fees: 0 })),
+    columns: [...kept.map((at) => best.problem.columns[at] as Column), ...groups],
+  };
+  const program = programOf(problem);
+  // Of columns that are few enough none is left out.
+  const { deferrable: _, ...linear } = program.linear;
+  const basis = best.model.basis();
+  return { problem, program: { ...program, linear: basis ? { ...linear, start: withGroups(basis, kept, groups.length) } : linear } };
+}
+
+/** Columns of the linear program that are there still, by their places. */
+function keptOf({ problem: { columns }, solution, model }: BestPlan): number[] {
+  const all = columns.map((_, at) => at);
+  if (columns.reduce((count, { kind }) => (kind === "start" ? count + 1 : count), 0) <= WIDE) return all;
+  const basis = model.basis();
+  const taken = new Set(columns.flatMap((column, at) => (column.kind === "start" && ((solution.values[at] as number) > 0 || basis?.columns[at] === PLACE.basic) ? [column.way] : [])));
+  return all.filter((at) => {
+    const column = columns[at] as Column;
+    return column.kind !== "start" || taken.has(column.way);
+  });
+}
+
+/** As many groups as are filled: they are basic, and their limits bind. */
+function withGroups({ columns, rows }: Basis, kept: readonly number[], groups: number): Basis {
+  return {
+    columns: Int32Array.of(...kept.map((at) => columns[at] as number), ...Array<number>(groups).fill(PLACE.basic)),
+    rows: Int32Array.of(...rows, ...Array<number>(groups).fill(PLACE.atUpper)),
+  };
+}
+
+/** What a plan pays for empty places of its groups, in the workbook's currency. */
+export function emptyPlaces({ columns, classrooms }: Problem, values: Float64Array): number {
+  const filled = new Map<string, number>();
+  const roomOf = new Map(classrooms.flatMap(({ ways }, room) => ways.map((way) => [way, room] as const)));
+  columns.forEach((column, at) => {
+    if (column.kind !== "start") return;
+    const key = `${roomOf.get(column.way) ?? ""} ${column.month}`;
+    filled.set(key, (filled.get(key) ?? 0) + (values[at] as number));
+  });
+  return columns.reduce((sum, column, at) => {
+    if (column.kind !== "group") return sum;
+    const { way } = classrooms[column.classroom] as Classroom;
+    const places = (values[at] as number) * way.course.groupSize - (filled.get(`${column.classroom} ${column.month}`) ?? 0);
+    return sum + (Math.max(0, places) / way.course.groupSize) * way.groupFees.reduce((fees, amount) => fees + amount, 0);
+  }, 0);
+}

@@ -1,0 +1,52 @@
+import { InfoLabel, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { monthName, numeral } from "../../../catalog/record/format";
+import { SEVERANCE_HOURS } from "../../../catalog/words/severance-hours";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
+import { headsIn, type CarriedOut } from "./found-plan";
+import { usePeopleRows } from "./use-people-rows";
+
+const useStyles = makeStyles({
+  list: { marginTop: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, gap: 0 },
+  info: { margin: 0, "& + &": { marginTop: tokens.spacingVerticalXS } },
+});
+
+/** What an exit costs, what others make of it, and what its calendar has to reckon with. */
+const EXITS = [WORDS.exitsMeaning, SEVERANCE_HOURS, WORDS.strikeLaw];
+
+interface OtherPeopleProps {
+  readonly plan: CarriedOut;
+  /** First month of the window. */
+  readonly start: number;
+}
+
+/** Those who are not redeployed: who leaves, who joins, who is still in class and who is left without work. */
+export function OtherPeople({ plan: { decisions, atEnd }, start }: OtherPeopleProps) {
+  const styles = useStyles();
+  const rows = usePeopleRows();
+  const { locale, say } = usePane();
+  const firstOf = (steps: typeof decisions.exits) => monthName(start + Math.min(...steps.map(({ month }) => month)), locale);
+  const [exits, hires] = [headsIn(decisions.exits), headsIn(decisions.hires)];
+  const found = [
+    exits > 0
+      ? { id: "exits", people: exits, words: WORDS.exitsFrom(Math.round(exits), firstOf(decisions.exits)), info: EXITS }
+      : { id: "exits", people: exits, words: WORDS.noExitPlanned },
+    ...(hires >= 0.5 ? [{ id: "hires", people: hires, words: WORDS.hiresFrom(Math.round(hires), firstOf(decisions.hires)) }] : []),
+    ...(atEnd.inClass >= 0.5 ? [{ id: "in-class", people: atEnd.inClass, words: WORDS.inClassAtEnd }] : []),
+    { id: "idle", people: atEnd.idle, words: WORDS.idleAtEnd },
+  ];
+  return (
+    <ul className={mergeClasses(rows.list, styles.list)}>
+      {found.map(({ id, people, words, info }) => (
+        <li key={id} className={rows.row} data-testid={`plan-${id}`} data-people={people}>
+          <span className={rows.count}>{numeral(Math.max(0, people), locale, [0])}</span>
+          {info === undefined ? (
+            <span className={rows.words}>{say(words)}</span>
+          ) : (
+            <InfoLabel className={rows.words} info={<>{info.map((text) => <p key={text.fr} className={styles.info}>{say(text)}</p>)}</>}>{say(words)}</InfoLabel>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { monthName } from "../../../catalog/record/format";
+import { WORST } from "../../words/bad-case-words";
+import type { Simulated } from "../../state/bad-cases";
+import { compactMoney, moneyUnit } from "../../format/money";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
+import { Fan } from "./Fan";
+import { fanGeometryOf } from "./fan-geometry";
+import { FanLegend } from "./FanLegend";
+import { FanTable } from "./FanTable";
+import { useWidth } from "../use-width";
+
+const HEIGHT = 176;
+
+const useStyles = makeStyles({
+  root: { minWidth: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS, alignContent: "start" },
+  unit: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  canvas: { minHeight: `${HEIGHT}px` },
+});
+
+/** The monthly fan of the revenue that is kept, its legend and its numbers. */
+export function FanChart({ found, title }: { readonly found: Simulated; readonly title: string }) {
+  const styles = useStyles();
+  const { locale, say } = usePane();
+  const { ref, width } = useWidth();
+  const [looked, setLooked] = useState<number | null>(null);
+  const { fan, point, start, months } = found;
+  const month = looked !== null && looked < months ? looked : null;
+  const geometry = useMemo(() => fanGeometryOf({ levels: fan.revenue, scenario: point.revenue }, width, HEIGHT), [fan, point, width]);
+  const largest = Math.max(...(fan.revenue[4] ?? []), ...point.revenue);
+  const unit = moneyUnit(locale, largest);
+  const write = compactMoney(locale, largest);
+  const sentence = (t: number) => {
+    const level = (at: number) => write(fan.revenue[at]?.[t] ?? NaN);
+    const parts = [`${say(WORST.scenario)} ${write(point.revenue[t] ?? NaN)}`, `${say(WORST.median)} ${level(2)}`, `P5 ${level(0)}`, `P95 ${level(4)}`];
+    return say(WORDS.monthSentence(monthName(start + t, locale), parts.join(", ")));
+  };
+  return (
+    <div className={styles.root} data-testid="fan">
+      <div className={styles.unit}>{say(geometry.isCut ? WORST.fanUnitCut(unit) : WORST.fanUnit(unit))}</div>
+      <div ref={ref} className={styles.canvas}>
+        {width > 0 && <Fan geometry={geometry} start={start} width={width} height={HEIGHT} label={`${title} ${say(WORST.fanHelp)}`} largest={largest} sentence={sentence} looked={month} onLook={setLooked} />}
+      </div>
+      <FanLegend found={found} looked={month} />
+      <FanTable found={found} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { monthName } from "../../../catalog/record/format";
+import { WORST } from "../../words/bad-case-words";
+import type { Simulated } from "../../state/bad-cases";
+import { bareMoney, moneyUnit } from "../../format/money";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
+
+const useStyles = makeStyles({
+  summary: { ...typographyStyles.caption1, color: tokens.colorBrandForegroundLink, cursor: "pointer", width: "fit-content" },
+  scroll: { overflowX: "auto" },
+  table: { ...typographyStyles.caption1, width: "100%", borderCollapse: "collapse" },
+  head: { ...typographyStyles.caption1Strong, textAlign: "right", verticalAlign: "bottom", padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+  month: { textAlign: "left", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap", padding: `1px ${tokens.spacingHorizontalXS} 1px 0` },
+  amount: { textAlign: "right", whiteSpace: "nowrap", padding: `1px 0 1px ${tokens.spacingHorizontalXS}` },
+});
+
+const LEVELS = ["P5", "P25", "P50", "P75", "P95"] as const;
+
+/** The fan's numbers, for who would rather read. */
+export function FanTable({ found }: { readonly found: Simulated }) {
+  const styles = useStyles();
+  const { locale, say } = usePane();
+  const { fan, point, start, months } = found;
+  const largest = Math.max(...(fan.revenue[4] ?? []), ...point.revenue);
+  const write = bareMoney(locale, largest);
+  const columns = [...LEVELS.map((name, at) => ({ name: name, amounts: fan.revenue[at] })), { name: say(WORST.scenario), amounts: point.revenue }];
+  return (
+    <details>
+      <summary className={styles.summary} data-testid="show-fan">{say(WORDS.showFigures)} ({moneyUnit(locale, largest)})</summary>
+      <div className={styles.scroll}>
+        <table className={styles.table} data-testid="fan-figures">
+          <thead>
+            <tr>
+              <th className={styles.head} style={{ textAlign: "left" }} scope="col">{say(WORDS.month)}</th>
+              {columns.map(({ name }) => (
+                <th key={name} className={styles.head} scope="col">{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: months }, (_, t) => (
+              <tr key={t}>
+                <th className={styles.month} scope="row">{monthName(start + t, locale)}</th>
+                {columns.map(({ name, amounts }) => (
+                  <td key={name} className={styles.amount} data-value={amounts?.[t]}>{write(amounts?.[t] ?? NaN)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

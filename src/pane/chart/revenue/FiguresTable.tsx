@@ -1,0 +1,58 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { monthName, numeral } from "../../../catalog/record/format";
+import type { Answer } from "../../state/pane-state";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
+
+const useStyles = makeStyles({
+  summary: { ...typographyStyles.caption1, color: tokens.colorBrandForegroundLink, cursor: "pointer", width: "fit-content" },
+  scroll: { overflowX: "auto" },
+  table: { ...typographyStyles.caption1, width: "100%", borderCollapse: "collapse" },
+  head: { ...typographyStyles.caption1Strong, textAlign: "right", verticalAlign: "bottom", padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+  month: { textAlign: "left", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap", padding: `1px ${tokens.spacingHorizontalXS} 1px 0` },
+  amount: { textAlign: "right", whiteSpace: "nowrap", padding: `1px 0 1px ${tokens.spacingHorizontalS}` },
+});
+
+const MEASURES = [
+  { measure: "runRate", name: WORDS.withoutLaw },
+  { measure: "lost", name: WORDS.lost },
+  { measure: "retained", name: WORDS.retained },
+] as const;
+
+/** The chart's numbers in full, for who would rather read. */
+export function FiguresTable({ answer }: { readonly answer: Answer }) {
+  const styles = useStyles();
+  const { locale, say } = usePane();
+  const { window, risk } = answer.plan;
+  const amount = (measure: (typeof MEASURES)[number]["measure"], t: number) => {
+    const [runRate, retained] = [risk.byMonth.runRate[t] ?? 0, risk.byMonth.retained[t] ?? 0];
+    return { runRate, retained, lost: runRate - retained }[measure];
+  };
+  return (
+    <details>
+      <summary className={styles.summary} data-testid="show-figures">{say(WORDS.showFigures)} (MAD)</summary>
+      <div className={styles.scroll}>
+        <table className={styles.table} data-testid="figures">
+          <thead>
+            <tr>
+              <th className={styles.head} style={{ textAlign: "left" }} scope="col">{say(WORDS.month)}</th>
+              {MEASURES.map(({ measure, name }) => (
+                <th key={measure} className={styles.head} scope="col">{say(name)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: window.months }, (_, t) => (
+              <tr key={t}>
+                <th className={styles.month} scope="row">{monthName(window.start + t, locale)}</th>
+                {MEASURES.map(({ measure }) => (
+                  <td key={measure} className={styles.amount} data-value={amount(measure, t)}>{numeral(amount(measure, t), locale, [0])}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,34 @@
+import { numeral, percent } from "../../../catalog/record/format";
+import type { Answer } from "../../state/pane-state";
+import { usePane } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
+import { Difference } from "./Difference";
+import { Figure } from "./Figure";
+
+/** How much of what is kept hangs on few clients. */
+export function Concentration({ answer }: { readonly answer: Answer }) {
+  const { locale, say } = usePane();
+  const { before, after } = answer.plan.concentration;
+  const clients = (count: number) => numeral(count, locale, [1, 1]);
+  const signedClients = (difference: number) => clients(difference).replace("-", "\u2212");
+  return (
+    <Figure
+      testId="strip-concentration"
+      label={say(WORDS.concentration)}
+      info={<>{say(WORDS.concentrationMeaning)}</>}
+      shown={after ? clients(after.effectiveClients) : "–"}
+      value={after?.effectiveClients ?? null}
+    >
+      {after === null ? (
+        <div>{say(WORDS.noRevenueLeft)}</div>
+      ) : (
+        <>
+          <Difference answer={answer} value={after.effectiveClients} base={answer.base?.concentration.after?.effectiveClients ?? null} write={signedClients} least={0.05} />
+          {before && <div>{say(WORDS.beforeTheLaw(clients(before.effectiveClients)))}</div>}
+          <div>{say(WORDS.topClient(after.topClient, percent(after.topShare, locale, [0])))}</div>
+          <div data-testid="strip-hhi" data-value={after.hhi}>{say(WORDS.hhi(numeral(after.hhi, locale, [0])))}</div>
+        </>
+      )}
+    </Figure>
+  );
+}

@@ -1,0 +1,25 @@
+import { describe } from "../../../catalog/words/refusals/messages";
+import type { ProblemCode } from "../../../catalog/record/problem";
+import { usePane, usePaneState } from "../../state/use-pane";
+import { capitalised } from "../../words/capitalised";
+import { WORDS } from "../../words/words";
+import { Figure } from "./Figure";
+
+/** What is only a warning to the other numbers, but leaves nothing to look for a plan in. */
+const OBSTACLES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["no-candidate", "site-doubled"]);
+
+/** Why no plan is looked for although there are pools, work and paths; nothing where there are none. */
+export function ObstacleToPlan() {
+  const { locale, say } = usePane();
+  const { workbook } = usePaneState();
+  const obstacle = workbook?.reading.problems.find(({ complaint }) => OBSTACLES.has(complaint.code));
+  if (obstacle === undefined) return null;
+  const { where, cause, cure } = describe(obstacle, locale);
+  return (
+    <Figure testId="strip-jobs-kept" label={say(WORDS.jobsKept)} info={<>{say(WORDS.jobsKeptMeaning)}</>} shown={say(WORDS.planAbsent)} value={null} wide>
+      <div data-testid="no-plan">
+        {where}. {capitalised(cause)}. {cure}
+      </div>
+    </Figure>
+  );
+}

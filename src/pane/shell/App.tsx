@@ -1,0 +1,104 @@
+import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Locale } from "../../catalog/record/text";
+import { BadCaseByMonth } from "../views/BadCaseByMonth";
+import { EmptyWorkbook, holdsNoTable } from "../views/EmptyWorkbook";
+import { Header } from "./Header";
+import { Levers } from "../levers/Levers";
+import { Loading } from "../views/Loading";
+import { Notices } from "./Notices";
+import { PlanCard } from "../cards/plan/PlanCard";
+import { Problems } from "../problems/Problems";
+import { Figures } from "../results/Figures";
+import { Headline } from "../results/Headline";
+import { Withheld } from "../results/Withheld";
+import { RevenueByMonth } from "../views/RevenueByMonth";
+import { Settled } from "./Settled";
+import type { PaneStore } from "../state/store";
+import { themeOf } from "./theme";
+import { useMedia } from "./use-media";
+import { useOld } from "../feedback/use-old";
+import { PaneContext, usePaneState } from "../state/use-pane";
+
+interface AppProps {
+  readonly store: PaneStore;
+  /** Language of the user's Office. */
+  readonly locale: Locale;
+  /** Whether Office is dark. */
+  readonly dark: boolean;
+}
+
+/** The task pane. */
+export function App({ store, locale, dark }: AppProps) {
+  const contrast = useMedia("(forced-colors: active)");
+  const pane = useMemo(() => ({ store, locale }), [store, locale]);
+  return (
+    <FluentProvider theme={themeOf({ dark, contrast })} lang={locale}>
+      <PaneContext value={pane}>
+        <ScenarioView />
+      </PaneContext>
+    </FluentProvider>
+  );
+}
+
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
+const useStyles = makeStyles({
+  page: {
+    boxSizing: "border-box",
+    minHeight: "100vh",
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: "tabular-nums",
+  },
+  body: {
+    display: "grid",
+    gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL}`,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    paddingTop: tokens.spacingVerticalM,
+    "@media (min-width: 560px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
+  },
+  wide: { gridColumn: "1 / -1" },
+});
+
+/** First view: pick a scenario, move its levers, see what it does to revenue and to jobs. */
+function ScenarioView() {
+  usePageStyles();
+  const styles = useStyles();
+  const { workbook } = usePaneState();
+  return (
+    <div className={styles.page}>
+      <Settled />
+      <Header />
+      <Notices />
+      {workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Scenario />}
+    </div>
+  );
+}
+
+/**
+ * Each group of levers with the picture of what it moves. Errors come before the levers that can't be judged without numbers;
+ * what only deserves a look comes last.
+ */
+function Scenario() {
+  const styles = useStyles();
+  const { workbook, answer, answerIsCurrent, reallocation } = usePaneState();
+  const old = useOld(answerIsCurrent);
+  const blocked = workbook?.reading.problems.some(({ severity }) => severity === "error");
+  return (
+    <main data-testid="scenario-view" data-current={answerIsCurrent} data-plan-current={reallocation?.isCurrent ?? true}>
+      {answer ? <Headline className={mergeClasses(old)} answer={answer} /> : blocked ? <Withheld /> : <Loading />}
+      <div className={styles.body}>
+        {answer && <Figures className={mergeClasses(styles.wide, old)} answer={answer} />}
+        {blocked && <Problems className={styles.wide} />}
+        <Levers group="law" />
+        {answer ? <RevenueByMonth answer={answer} /> : <div />}
+        {answer && <BadCaseByMonth className={styles.wide} />}
+        <Levers group="moves" />
+        {answer && <PlanCard />}
+        {!blocked && <Problems className={styles.wide} />}
+      </div>
+    </main>
+  );
+}

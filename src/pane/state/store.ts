@@ -1,0 +1,268 @@
+import type { Moved } from "../../catalog/tables/scenarios";
+import { isBase, type WorkbookCase } from "../../catalog/cases/workbook-reading";
+import type { Engine } from "../../engine/engine";
+import { WorkbookError, type WorkbookFailure, type WorkbookPort } from "../../workbook/port";
+import { activity } from "./activity";
+import { badCases, type BadCaseQuestion } from "./bad-cases";
+import { latestOnly, type Lane } from "./latest-only";
+import { BEFORE_THE_FIRST_SNAPSHOT, cellOf, drafted, movedLevers, read, type Draft, type DraftId, type Drafts, type PaneState, type Settable, type Trouble } from "./pane-state";
+import { reallocations, type ReallocationQuestion } from "./reallocations";
+import type { Shown } from "./shown";
+
+/** State of the pane and what a hand can do to it. */
+export interface PaneStore {
+  /** For React's useSyncExternalStore. */
+  readonly state: () => PaneState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** False while something that was asked for is still to come: numbers, or a value on its way into its cell. For useSyncExternalStore, too. */
+  readonly isSettled: () => boolean;
+  /** Previews a value; nothing is written. */
+  move<K extends DraftId>(id: K, value: Settable[K]): void;
+  /** Writes the previewed value into its one cell, unless the cell holds it already. */
+  release(id: DraftId): void;
+  /** Writes it once the keys that move it have been at rest for a while: a burst of presses is one write. */
+  releaseAtRest(id: DraftId): void;
+  /** Sets a value in one go. */
+  put<K extends DraftId>(id: K, value: Settable[K]): void;
+  /** Writes a refused value again. */
+  retry(id: DraftId): void;
+  /** Lets go of a value: the pane shows what the workbook says. */
+  abandon(id: DraftId): void;
+  /** Shows a cell in the workbook. */
+  select(address: string): void;
+  /** Reads the workbook and calculates afresh, after trouble. */
+  startAgain(): void;
+  dismissTrouble(): void;
+  /** Gives up the calculation of the best plan; the other numbers stay. */
+  cancelReallocation(): void;
+  /** Calculates the best plan after a cancel, or after it broke down. */
+  reallocateAgain(): void;
+  /** Whether the card of the bad case is in sight. */
+  seeBadCase(seen: boolean): void;
+  /** Calculates the bad case after it broke down. */
+  simulateAgain(): void;
+  close(): void;
+}
+
+/** Time without a press after which the keys at a slider are at rest, in milliseconds. */
+const AT_REST_MS = 400;
+
+/**
+ * The pane's store. It holds no scenario value that the workbook does not, but those a hand is moving; a reading never causes a write.
+ *
+ * @param reportFault is handed what can only be a fault of ours. The user has been told already.
+ */
+export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault: (fault: unknown) => void): PaneStore {
+  let state = BEFORE_THE_FIRST_SNAPSHOT;
+  /** Counts what makes answers on their way worthless: a new snapshot, the end of a draft. The moves of one drag share a number. */
+  let epoch = 0;
+  const listeners = new Set<() => void>();
+  let isSettled = true;
+  const underWay = activity((settled) => {
+    isSettled = settled;
+    listeners.forEach((listener) => listener());
+  });
+  const calculations = latestOnly(underWay);
+  const bestPlans = reallocations(engine, (reallocation) => set({ reallocation }), underWay, reportFault);
+  const worst = badCases(engine, (badCase) => set({ badCase }), underWay, reportFault);
+  /** One lane per cell: taps on a key that come faster than the workbook answers become one write. */
+  const writes = new Map<string, Lane>();
+  /** Values that keys have moved and that wait for the next press. */
+  const coming = new Map<DraftId, ReturnType<typeof setTimeout>>();
+
+  function set(change: Partial<PaneState>): void {
+    state = { ...state, ...change };
+    listeners.forEach((listener) => listener());
+  }
+
+  function show(change: Partial<PaneState>): void {
+    epoch++;
+    bestPlans.outdate();
+    worst.outdate();
+    set({ ...change, answerIsCurrent: false });
+    calculate();
+  }
+
+  /** The plain numbers first: they take no time, and what they rest on is all that the bad case and the best plan do, the longest last. */
+  function calculate(): void {
+    const { workbook, drafts } = state;
+    const moved = movedLevers(state);
+    const shown = workbook?.reading.activeCase(moved);
+    if (!workbook || !shown) {
+      bestPlans.ask(null);
+      worst.ask(null);
+      return set({ answer: null, answerIsCurrent: true });
+    }
+    const { inputs, levers } = shown;
+    const { base, reading } = workbook;
+    const about: Shown = { scenario: reading.active ?? "", preview: drafted(drafts.scenario) !== undefined || Object.keys(moved).length > 0 };
+    const asked = epoch;
+    calculations.take(async () => {
+      try {
+        const result = await engine.run({ kind: "plan", inputs, levers, base: base && { inputs: base.inputs, levers: base.levers } });
+        if (asked !== epoch) return;
+        set({ answer: { ...result, ...about, asOf: levers.asOf }, answerIsCurrent: true, trouble: troubleOtherThan("calculation") });
+        worst.ask(worstOf(shown, base, about, { workbook, moved }));
+        bestPlans.ask(questionOf(shown, base, about));
+      } catch (thrown) {
+        if (asked === epoch) {
+          set({ answer: null, answerIsCurrent: true, trouble: { what: "calculation" } });
+          bestPlans.ask(null);
+          worst.ask(null);
+        }
+        reportFault(thrown);
+      }
+    });
+  }
+
+  /** Base as it stands in the workbook has nothing to be compared with. */
+  const comparedWith = (base: WorkbookCase | null, { scenario, preview }: Shown) => (isBase(scenario) && !preview ? null : base);
+
+  function questionOf(shown: WorkbookCase, base: WorkbookCase | null, about: Shown): ReallocationQuestion | null {
+    return shown.reallocation && { asked: shown.reallocation, base: comparedWith(base, about)?.reallocation ?? null, ...about };
+  }
+
+  function worstOf(asked: WorkbookCase, base: WorkbookCase | null, about: Shown, from: { readonly workbook: object; readonly moved: Moved }): BadCaseQuestion {
+    const { optIn: _itself, ...beside } = from.moved;
+    return { asked, base: comparedWith(base, about), besideOptIn: { workbook: from.workbook, moved: JSON.stringify(beside) }, ...about };
+  }
+
+  function troubleOtherThan(what: Trouble["what"]): Trouble | null {
+    return state.trouble?.what === what ? null : state.trouble;
+  }
+
+  /** Puts a draft on the pane, or takes it off. Another scenario is another reading of the same snapshot. */
+  function draw(id: DraftId, draft: Draft | undefined): void {
+    const { [id]: _replaced, ...others } = state.drafts;
+    const drafts: Drafts = draft === undefined ? others : { ...others, [id]: draft };
+    if (id !== "scenario") return show({ drafts });
+    show({ drafts, workbook: state.workbook && read(state.workbook.snapshot, drafted(drafts.scenario)) });
+  }
+
+  /** Whatever is done to a value next comes before its rest. */
+  function stir(id: DraftId): void {
+    const timer = coming.get(id);
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    coming.delete(id);
+    underWay.end();
+  }
+
+  function releaseAtRest(id: DraftId): void {
+    stir(id);
+    if (state.drafts[id]?.phase !== "held") return;
+    underWay.begin();
+    coming.set(id, setTimeout(() => release(id), AT_REST_MS));
+  }
+
+  function move<K extends DraftId>(id: K, value: Settable[K]): void {
+    stir(id);
+    const draft: Draft = { value, scenario: state.workbook?.reading.active ?? null, phase: "held" };
+    if (id === "scenario" || state.drafts[id] === undefined) return draw(id, draft);
+    set({ drafts: { ...state.drafts, [id]: draft } });
+    calculate();
+  }
+
+  function release(id: DraftId): void {
+    stir(id);
+    const held = state.drafts[id];
+    if (held?.phase !== "held") return;
+    if (id !== "scenario" && held.scenario !== state.workbook?.reading.active) return draw(id, undefined);
+    const cell = cellOf(state, id);
+    if (cell === null) return refuse(id, held, "cell-gone", null);
+    const lane = writesTo(cell.address);
+    if (cell.value === held.value && !lane.busy()) return draw(id, undefined);
+    const draft: Draft = { value: held.value, scenario: held.scenario, phase: "writing" };
+    set({ drafts: { ...state.drafts, [id]: draft } });
+    lane.take(() => write(id, draft, cell.address));
+  }
+
+  function writesTo(address: string): Lane {
+    const lane = writes.get(address) ?? latestOnly(underWay);
+    writes.set(address, lane);
+    return lane;
+  }
+
+  async function write(id: DraftId, draft: Draft, address: string): Promise<void> {
+    try {
+      await port.write(address, draft.value ?? "");
+      // A hand that has taken hold again meanwhile keeps what it holds.
+      if (state.drafts[id] === draft) draw(id, undefined);
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (state.drafts[id] === draft) refuse(id, draft, failure, address);
+      else set({ trouble: { what: "write", failure, address } });
+    }
+  }
+
+  function failureOf(thrown: unknown): WorkbookFailure {
+    if (thrown instanceof WorkbookError) return thrown.failure;
+    reportFault(thrown);
+    return "unknown";
+  }
+
+  function refuse(id: DraftId, { value, scenario }: Draft, failure: WorkbookFailure, address: string | null): void {
+    draw(id, { value, scenario, phase: "refused", failure, address });
+  }
+
+  async function select(address: string): Promise<void> {
+    try {
+      await port.select(address);
+      set({ trouble: troubleOtherThan("select") });
+    } catch (thrown) {
+      set({ trouble: { what: "select", failure: failureOf(thrown), address } });
+    }
+  }
+
+  const watch = () =>
+    port.watch(
+      (snapshot) => show({ workbook: read(snapshot, drafted(state.drafts.scenario)), trouble: troubleOtherThan("read") }),
+      ({ failure, address }) => set({ trouble: { what: "read", failure, address } }),
+    );
+  let stopWatching = watch();
+
+  return {
+    state: () => state,
+    isSettled: () => isSettled,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    move,
+    release,
+    releaseAtRest,
+    put(id, value) {
+      move(id, value);
+      release(id);
+    },
+    retry(id) {
+      const refused = state.drafts[id];
+      if (refused?.phase !== "refused") return;
+      set({ drafts: { ...state.drafts, [id]: { value: refused.value, scenario: refused.scenario, phase: "held" } } });
+      release(id);
+    },
+    abandon(id) {
+      stir(id);
+      draw(id, undefined);
+    },
+    select: (address) => void select(address),
+    startAgain() {
+      stopWatching();
+      set({ trouble: null });
+      stopWatching = watch();
+      calculate();
+    },
+    dismissTrouble: () => set({ trouble: null }),
+    cancelReallocation: () => bestPlans.cancel(),
+    reallocateAgain: () => bestPlans.again(),
+    seeBadCase: (seen) => worst.see(seen),
+    simulateAgain: () => worst.again(),
+    close() {
+      for (const id of coming.keys()) stir(id);
+      worst.close();
+      bestPlans.close();
+      stopWatching();
+      listeners.clear();
+    },
+  };
+}

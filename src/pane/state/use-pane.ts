@@ -1,0 +1,27 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import type { Locale, Text } from "../../catalog/record/text";
+import type { PaneState } from "./pane-state";
+import type { PaneStore } from "./store";
+
+/** What every part of the pane has at hand. */
+export interface Pane {
+  readonly store: PaneStore;
+  readonly locale: Locale;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+/** The store, the language, and the words in it. */
+export function usePane(): Pane & { readonly say: (text: Text) => string } {
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error("a part of the pane was drawn outside App");
+  const { store, locale } = pane;
+  const say = useCallback((text: Text) => text[locale], [locale]);
+  return { store, locale, say };
+}
+
+/** The state to draw, kept up to date. */
+export function usePaneState(): PaneState {
+  const { store } = usePane();
+  return useSyncExternalStore(store.subscribe, store.state);
+}

@@ -1,0 +1,257 @@
+import { STRIKE_LAW } from "../../catalog/words/strike-law";
+import type { Text } from "../../catalog/record/text";
+import type { WorkbookFailure } from "../../workbook/port";
+
+const text = (fr: string, en: string): Text => ({ fr, en });
+/** French takes the singular for none, and keeps the number with its noun. */
+const compte = (count: number, one: string, many: string) => `${count}\u00a0${count < 2 ? one : many}`;
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** What the pane says. Amounts and names come in already written in the user's language. */
+export const WORDS = {
+  product: text("Relais", "Relais"),
+  loading: text("Lecture du classeur…", "Reading the workbook…"),
+
+  window: (from: string, to: string) => text(`${from} – ${to}`, `${from} – ${to}`),
+  scenario: text("Scénario", "Scenario"),
+  noScenarioCell: (name: string, cellName: string) =>
+    text(
+      `Pour choisir ici, nommez «\u00a0${cellName}\u00a0» la cellule qui porte le nom du scénario. En attendant\u00a0: ${name}.`,
+      `To choose here, give the name "${cellName}" to the cell that holds the scenario's name. Until then: ${name}.`,
+    ),
+
+  preview: text("Aperçu", "Preview"),
+  previewMeaning: text("Rien n'est encore écrit dans le classeur.", "Nothing is written to the workbook yet."),
+  writing: text("Écriture…", "Writing…"),
+  exactly: (amount: string) => text(`Montant exact\u00a0: ${amount}`, `Exact amount: ${amount}`),
+
+  atRisk: text("CA menacé", "Revenue at risk"),
+  overMonths: (months: number) => text(`sur ${compte(months, "mois", "mois")}`, `over ${counted(months, "month", "months")}`),
+  atRiskMeaning: text(
+    "Ce que la loi, l'anticipation et le départ de clients retirent du chiffre d'affaires, après opt-in et avant toute activité nouvelle. Fins de contrat et érosion digitale n'y entrent pas.",
+    "What the law, the clients' lead and client exits take from revenue, after opt-in and before any new work. Contract ends and digital erosion are not part of it.",
+  ),
+  ofRevenue: (share: string) => text(`${share} du CA sans la loi`, `${share} of revenue without the law`),
+  consentRange: (none: string, all: string) => text(`Consentements redonnés 0\u00a0%\u00a0: ${none}\u00a0; 100\u00a0%\u00a0: ${all}`, `Consents given again 0%: ${none}; 100%: ${all}`),
+  consentRangeMeaning: text(
+    "CA menacé si aucun des consentements qui expirent au bout de douze mois n'est redonné, et si tous le sont. Aucune source ne dit quelle part l'est\u00a0: le scénario en suppose une.",
+    "Revenue at risk if none of the consents that lapse after twelve months is given again, and if all are. No source tells which share is: the scenario assumes one.",
+  ),
+  optInStands: (yieldReached: string) =>
+    text(`Hypothèse\u00a0: opt-in de ${yieldReached} (aucun rendement publié)`, `Assumption: opt-in yield of ${yieldReached} (none published)`),
+  realised: text("Réalisé", "Realised"),
+  realisedMeaning: text(
+    "Perte des jours d'avant la date d'arrêté\u00a0: référence moins facturé là où le réalisé est saisi, sinon estimation du modèle.",
+    "Loss on the days before the as-of date: reference less invoiced where actuals are entered, else the model's estimate.",
+  ),
+  modelled: (amount: string) => text(`dont ${amount} estimés, faute de facturation saisie`, `of which ${amount} estimated, for want of invoices`),
+  allInvoiced: text("d'après la facturation saisie", "from the invoices entered"),
+  nothingRealised: text("aucun jour avant la date d'arrêté", "no day before the as-of date"),
+  forecast: text("Prévu", "Forecast"),
+  forecastMeaning: text("Perte attendue à partir de la date d'arrêté, d'après le modèle.", "Loss expected from the as-of date on, from the model."),
+  fromAsOf: (date: string) => text(`à partir du ${date}`, `from ${date}`),
+  sum: (realised: string, forecast: string, sum: string) =>
+    text(`Réalisé ${realised} + prévu ${forecast} = ${sum}`, `Realised ${realised} + forecast ${forecast} = ${sum}`),
+  roundedSum: (sum: Text) => text(`${sum.fr} (arrondis)`, `${sum.en} (rounded)`),
+  unlawful: text("CA déjà illicite", "Already unlawful"),
+  unlawfulMeaning: text(
+    "CA maintenu sur des activités interdites avant août 2026 (O3, O4, O5). Il reste dans le chiffre d'affaires\u00a0: c'est une alerte de conformité, pas un effet de la loi nouvelle.",
+    "Revenue kept on activities banned before August 2026 (O3, O4, O5). It stays in revenue: a compliance flag, not an effect of the new law.",
+  ),
+  compliance: text("Alerte de conformité", "Compliance flag"),
+  noUnlawful: text("aucune ligne concernée", "no line concerned"),
+  residual: (amount: string) => text(`et ${amount} facturés sans consentement après la loi`, `and ${amount} invoiced without consent after the ban`),
+  fines: (amount: string) => text(`Exposition aux amendes\u00a0: ${amount} (hypothèse)`, `Exposure to fines: ${amount} (assumption)`),
+  finesUncounted: (amount: string) => text(`hors ${amount} sans CA par appel`, `not counting ${amount} without a revenue per call`),
+  concentration: text("Clients équivalents", "Effective clients"),
+  concentrationMeaning: text(
+    "Nombre de clients de même taille qui donneraient la même concentration, sur le CA conservé. HHI\u00a0: 10 000 pour un seul client\u00a0; on parle de concentration forte au-delà de 1 800.",
+    "Number of clients of equal size that would be as concentrated, on the revenue that is kept. HHI: 10,000 for a single client; above 1,800 counts as highly concentrated.",
+  ),
+  beforeTheLaw: (count: string) => text(`${count} avant la loi`, `${count} before the law`),
+  topClient: (name: string, share: string) => text(`1er client\u00a0: ${name}, ${share}`, `Top client: ${name}, ${share}`),
+  hhi: (points: string) => text(`HHI ${points}`, `HHI ${points}`),
+  noRevenueLeft: text("aucun CA conservé", "no revenue is kept"),
+
+  surplus: text("Sureffectif, pic", "Peak surplus"),
+  surplusMeaning: text(
+    "ETP que le travail restant ne paie plus, départs naturels déduits, au mois le plus haut à partir de la date d'arrêté. Le même chiffre sans départs naturels est à côté\u00a0: une annonce peut les arrêter.",
+    "FTE that the remaining work no longer pays for, after natural leavers, in the highest month from the as-of date on. The same without natural leavers stands beside it: an announcement may stop them.",
+  ),
+  fte: (count: string) => text(`${count} ETP`, `${count} FTE`),
+  inMonth: (month: string) => text(`en ${month}`, `in ${month}`),
+  withoutAttrition: (count: string) => text(`${count} sans départs naturels`, `${count} without natural leavers`),
+  redeployed: (count: string) => text(`${count} ETP réaffectés à la fin de l'horizon`, `${count} FTE redeployed by the end of the horizon`),
+  notStarted: (count: string) => text(`${count} ETP prévus en formation ne sont pas disponibles à temps`, `${count} FTE planned for training are not idle in time`),
+  noSurplus: text("aucun agent sans travail", "nobody without work"),
+  cashTrough: text("Creux de trésorerie", "Cash trough"),
+  cashTroughMeaning: text(
+    "Le plus bas des soldes de fin de mois. Les clients paient après le délai de règlement, les salaires de tous sont comptés, aussi sans travail ou en formation. Sans TVA ni impôt.",
+    "The lowest balance at a month end. Clients pay after the days of sales outstanding, everybody's wages are counted, idle or in training too. Without VAT or tax.",
+  ),
+  doNothing: (amount: string) => text(`Ne rien faire\u00a0: ${amount}`, `Do nothing: ${amount}`),
+  overdraftFrom: (month: string) => text(`Découvert autorisé dépassé en ${month}`, `Overdraft limit breached in ${month}`),
+  covenantFrom: (month: string) => text(`Plancher de trésorerie rompu en ${month}`, `Covenant floor breached in ${month}`),
+
+  jobsKept: text("Emplois préservés", "Jobs kept"),
+  jobsKeptMeaning: text(
+    "Personnes encore en poste à la fin de l'horizon grâce au meilleur plan, et qui seraient parties sans lui. Ne rien faire, c'est ne former personne et licencier tout le sureffectif dès la première date légale. Sans départs naturels ni embauches. Personnes et groupes de formation entiers.",
+    "People still employed at the end of the horizon thanks to the best plan, who would have left without it. Doing nothing means training nobody and dismissing the whole surplus from the first lawful date on. Without natural leavers and hires. Whole people and whole training groups.",
+  ),
+  planIsLinear: text("Pas de plan en personnes entières trouvé\u00a0: ce sont des moyennes.", "No plan in whole people was found: these are averages."),
+  outOf: (lost: string) => text(`sur ${lost} que ne rien faire supprime`, `of ${lost} that doing nothing would cut`),
+  nothingToKeep: text("ne rien faire n'en supprime aucun", "doing nothing would cut none"),
+  redeployedPeople: (count: number) => text(compte(count, "réaffecté", "réaffectés"), `${count} redeployed`),
+  exitsDecided: (count: number) => text(compte(count, "départ décidé", "départs décidés"), counted(count, "exit decided", "exits decided")),
+  noExit: text("aucun départ décidé", "no exit decided"),
+  oneMoreDirham: text("Un dirham de budget de plus", "One more dirham of budget"),
+  oneMoreDirhamMeaning: text(
+    "Valeur actualisée que rapporterait un dirham ajouté au budget de formation\u00a0: marge du travail nouveau, salaires sans travail et départs évités, coûts déduits. Prix du plan théorique, exact jusqu'au montant dit\u00a0; au-delà, il baisse.",
+    "Present value that one dirham added to the retraining budget would bring: margin of new work, idle wages and exits avoided, less costs. Price of the theoretical plan, exact up to the amount stated; beyond that it falls.",
+  ),
+  ofValue: (reach: string | null) =>
+    reach === null ? text("de valeur actualisée", "of present value") : text(`de valeur actualisée, jusqu'à ${reach} de plus`, `of present value, up to ${reach} more`),
+  oneLess: (price: string) => text(`un de moins en coûte ${price}`, `one less costs ${price}`),
+  nothing: text("rien", "nothing"),
+  changesNothing: text("ne change rien", "changes nothing"),
+  budgetDoesNotBind: text("Le budget ne bloque pas.", "The budget does not bind."),
+  noBudgetLimit: text("Pas de limite de budget.", "No budget limit."),
+  bindsInstead: (limits: string) => text(`Ce qui bloque\u00a0: ${limits}`, `What binds: ${limits}`),
+  nothingBinds: text(
+    "Aucun moyen ne bloque\u00a0: la demande est servie, ou la suite ne vaut pas son coût.",
+    "No means bind: the demand is met, or going further is not worth its cost.",
+  ),
+  planAbsent: text("Pas de plan", "No plan"),
+  planBroken: text("Le calcul du plan s'est arrêté sur une panne de Relais.", "The plan's calculation stopped on a fault of Relais."),
+  planCancelled: text("Calcul du plan annulé.", "The plan's calculation was cancelled."),
+  baseNotPlanned: text("Plan de Base non calculé.", "Base's plan was not calculated."),
+  calculatePlan: text("Calculer", "Calculate"),
+  calculatingPlan: text("Calcul du plan…", "Calculating the plan…"),
+  cancel: text("Annuler", "Cancel"),
+  jobsEcho: (people: string) => text(`Emplois préservés\u00a0: ${people}`, `Jobs kept: ${people}`),
+  dirhamEcho: (price: string) => text(`1\u00a0MAD de plus\u00a0→ ${price}`, `MAD\u00a01 more\u00a0→ ${price}`),
+
+  whoGoesWhere: text("Qui va où", "Who goes where"),
+  whoGoesWhereMeaning: text(
+    "Meilleur plan sous les limites du scénario\u00a0: effectifs de chaque vivier, places et formateurs, budget, demande, première date légale de départ. Le mois est celui où la formation commence.",
+    "Best plan under the scenario's limits: people of each pool, seats and trainers, budget, demand, first lawful date of exits. The month is the one in which training begins.",
+  ),
+  trainedInAll: (people: number, cost: string) => text(`${compte(people, "personne formée", "personnes formées")} pour ${cost}.`, `${counted(people, "person", "people")} trained for ${cost}.`),
+  gapToOptimum: (share: string) => text(`Écart à l'optimum théorique\u00a0: ${share} du gain.`, `Gap to the theoretical optimum: ${share} of the gain.`),
+  profileGap: (share: string) => text(`Plan par profils, en moyennes\u00a0: à ${share} du gain de l'optimum, au plus.`, `Plan by profiles, in averages: within ${share} of the optimum's gain.`),
+  nobodyMoves: text("Personne n'est formé dans ce plan.", "Nobody is trained in this plan."),
+  towards: text("vers", "to"),
+  since: (month: string) => text(`dès ${month}`, `from ${month}`),
+  inMonthWith: (month: string, people: string) => text(`${month}\u00a0: ${people}`, `${month}: ${people}`),
+  exitsFrom: (count: number, month: string) => text(`${count < 2 ? "départ décidé" : "départs décidés"}, dès ${month}`, `${count === 1 ? "exit" : "exits"} decided, from ${month}`),
+  exitsMeaning: text(
+    "Coût légal d'un départ : indemnité et congés à l'ancienneté du dernier jour, préavis travaillé, sans dommages-intérêts.",
+    "Lawful cost of an exit: severance and leave at the seniority of the last day, notice worked, no damages.",
+  ),
+  strikeLaw: text(`${STRIKE_LAW.fr}. À valider par un conseil.`, `${STRIKE_LAW.en}. To be validated by counsel.`),
+  noExitPlanned: text("départ décidé", "exits decided"),
+  hiresFrom: (count: number, month: string) => text(`${count < 2 ? "embauche" : "embauches"}, dès ${month}`, `hired, from ${month}`),
+  idleAtEnd: text("sans travail à la fin de l'horizon", "idle at the end of the horizon"),
+  inClassPeople: (count: number) => text(`${count}\u00a0en formation à la fin`, `${count} in class at the end`),
+  inClassAtEnd: text("encore en formation à la fin de l'horizon", "still in class at the end of the horizon"),
+  whatBinds: text("Ce qui bloque", "What binds"),
+  showAllFlows: (count: number) => text(`Tout afficher (${compte(count, "parcours", "parcours")}, par mois)`, `Show all (${counted(count, "path", "paths")}, by month)`),
+  showFewer: text("Réduire", "Show less"),
+
+  againstBase: (difference: string) => text(`${difference} contre\u00a0Base`, `${difference} against\u00a0Base`),
+  againstSavedBase: (difference: string) => text(`${difference} contre\u00a0Base écrite`, `${difference} against\u00a0Base as written`),
+  sameAsBase: text("comme Base", "same as Base"),
+  isBase: text("Vous regardez Base\u00a0: les autres scénarios s'y comparent.", "This is Base: the other scenarios are compared with it."),
+  noBase: text("Pas d'écart affiché\u00a0: le classeur n'a pas de scénario Base utilisable.", "No differences shown: the workbook has no usable Base scenario."),
+
+  levers: text("Leviers", "Levers"),
+  leversOf: (scenario: string) => text(`Leviers de ${scenario}`, `Levers of ${scenario}`),
+  showCell: (address: string) => text(`Montrer la cellule ${address}`, `Show cell ${address}`),
+  backToBase: (value: string) => text(`Base\u00a0: ${value}`, `Base: ${value}`),
+  writeBlank: text("Vider la cellule\u00a0: sans limite", "Clear the cell: no limit"),
+  leverGroup: { law: text("Loi et chiffre d'affaires", "Law and revenue"), moves: text("Formation et réaffectation", "Retraining and reallocation") },
+  writeBase: text("Remettre la valeur de Base", "Put the value of Base back"),
+  atBase: text("comme Base", "same as Base"),
+  monthsValue: (count: string, one: boolean) => text(`${count} mois`, `${count} ${one ? "month" : "months"}`),
+  typedValue: (lever: string) => text(`${lever}, valeur`, `${lever}, value`),
+  noSlider: (cause: string, cure: string) => text(`Pas de curseur\u00a0: ${cause}. ${cure}`, `No slider: ${cause}. ${cure}`),
+
+  chartTitleNone: text("La loi ne retire rien au CA de l'horizon", "The law takes nothing from revenue over the horizon"),
+  chartTitleLaw: (share: string) => text(`La loi retire ${share} du CA de l'horizon`, `The law takes ${share} of revenue over the horizon`),
+  chartTitleAll: (law: string, all: string) =>
+    text(`La loi retire ${law} du CA de l'horizon\u00a0; départs et écarts compris, ${all}`, `The law takes ${law} of revenue over the horizon; with exits and variances, ${all}`),
+  chartUnit: (unit: string) => text(`${unit} par mois`, `${unit} per month`),
+  chartHelp: text("Colonnes par mois\u00a0; flèches pour passer d'un mois à l'autre.", "One column per month; arrow keys go from month to month."),
+  wholeWindow: (months: number) => text(`Total sur ${compte(months, "mois", "mois")}`, `Total over ${counted(months, "month", "months")}`),
+  withoutLaw: text("CA sans la loi", "Revenue without the law"),
+  retained: text("Conservé", "Kept"),
+  lost: text("Perdu", "Lost"),
+  month: text("Mois", "Month"),
+  law: text("Retiré par la loi", "Taken by the law"),
+  lead: text("Anticipation des clients", "Client lead"),
+  exit: text("Départ de clients", "Client exits"),
+  stopped: text("Lignes illicites arrêtées", "Unlawful lines stopped"),
+  other: text("Écart constaté", "Other, observed"),
+  showFigures: text("Voir les chiffres", "Show the figures"),
+  monthSentence: (month: string, parts: string) => text(`${month}\u00a0: ${parts}`, `${month}: ${parts}`),
+
+  problems: text("À corriger ou à vérifier", "To correct or to check"),
+  noProblems: text("Aucun problème dans les tableaux que Relais lit.", "No problem in the tables that Relais reads."),
+  problem: { error: text("Erreur", "Error"), warning: text("À vérifier", "To check") },
+  problemCount: (errors: number, warnings: number) =>
+    text(
+      [errors > 0 ? compte(errors, "erreur", "erreurs") : "", warnings > 0 ? `${compte(warnings, "point", "points")} à vérifier` : ""].filter(Boolean).join(", "),
+      [errors > 0 ? counted(errors, "error", "errors") : "", warnings > 0 ? `${counted(warnings, "point", "points")} to check` : ""].filter(Boolean).join(", "),
+    ),
+  showMore: (count: number) => text(`Afficher ${compte(count, "autre", "autres")}`, `Show ${count} more`),
+  withheld: (errors: number) =>
+    text(
+      errors > 1 ? `Chiffres masqués\u00a0: ${errors} erreurs à corriger d'abord` : "Chiffres masqués\u00a0: une erreur à corriger d'abord",
+      errors > 1 ? `Numbers withheld: ${errors} errors to correct first` : "Numbers withheld: one error to correct first",
+    ),
+  withheldWhy: text("Relais ne montre pas un total dont une donnée est fausse. Corrigez la cellule\u00a0: les chiffres reviennent d'eux-mêmes.", "Relais does not show a total that rests on a wrong cell. Correct it, and the numbers come back by themselves."),
+
+  manual: text("Calcul manuel\u00a0: les cellules calculées peuvent dater. F9 les met à jour\u00a0; le volet calcule avec ce qu'elles affichent.", "Manual calculation: calculated cells may be stale. F9 brings them up to date; the pane calculates with what they show."),
+
+  emptyTitle: text("Relais n'a pas trouvé ses tableaux dans ce classeur", "Relais found none of its tables in this workbook"),
+  emptyIntro: text("Il lui faut deux tableaux Excel, reconnus à leurs en-têtes\u00a0:", "It needs two Excel tables, known by their headers:"),
+  emptyLines: text("une ligne par campagne ou contrat", "one row per campaign or contract"),
+  emptyScenarios: text("une ligne par levier, une colonne par scénario (dont Base)", "one row per lever, one column per scenario (one of them Base)"),
+  emptyOptional: text("Facultatifs\u00a0:", "Optional:"),
+  emptyThen: text("Ajoutez-les (Insertion > Tableau) ou ouvrez un classeur qui les contient\u00a0: le volet se remplit aussitôt.", "Add them (Insert > Table) or open a workbook that holds them: the pane fills at once."),
+  emptyMapped: (names: readonly string[]) =>
+    text(
+      `Si vos données ne sont pas des tableaux Excel, nommez leurs plages\u00a0: ${names.join(", ")} (Formules > Définir un nom).`,
+      `If your data are no Excel tables, name their ranges: ${names.join(", ")} (Formulas > Define Name).`,
+    ),
+  andHeaders: (headers: string) => text(`En-têtes\u00a0: ${headers}`, `Headers: ${headers}`),
+
+  retry: text("Réessayer", "Try again"),
+  abandon: text("Abandonner", "Give up"),
+  dismiss: text("Fermer", "Dismiss"),
+  notWritten: (value: string, address: string) => text(`${value} n'est pas écrit dans ${address}.`, `${value} was not written to ${address}.`),
+  notShown: (address: string) => text(`La cellule ${address} n'a pas pu être montrée.`, `Cell ${address} could not be shown.`),
+  notRead: text("Le classeur n'a pas pu être lu.", "The workbook could not be read."),
+  mayBeOld: text("Les chiffres sont ceux de la dernière lecture.", "The numbers are those of the last reading."),
+  notCalculated: text("Le calcul s'est arrêté sur une panne de Relais\u00a0; le classeur est intact.", "The calculation stopped on a fault of Relais; the workbook is untouched."),
+  valueNotWritten: (address: string) => text(`La valeur n'est pas écrite dans ${address}.`, `The value was not written to ${address}.`),
+  theScenario: text("Le nom du scénario", "The scenario's name"),
+  theCell: text("sa cellule", "its cell"),
+} as const;
+
+/** Why the workbook refused, and what to do. */
+export const FAILURES: Readonly<Record<WorkbookFailure, Text>> = {
+  "cell-gone": text("La cellule n'existe plus\u00a0: feuille, tableau ou ligne a changé.", "The cell is gone: its sheet, table or row has changed."),
+  protected: text("La feuille est protégée\u00a0: ôtez la protection (Révision > Ôter la protection) ou déverrouillez la cellule.", "The sheet is protected: remove the protection (Review > Unprotect Sheet) or unlock the cell."),
+  formula: text(
+    "La cellule contient une formule, que cette valeur effacerait\u00a0: changez les cellules dont elle dépend, ou mettez d'abord une valeur à sa place.",
+    "The cell holds a formula, which this value would replace: change the cells that it reads, or first put a value in its place.",
+  ),
+  hidden: text(
+    "Sa feuille est masquée\u00a0: affichez-la (clic droit sur un onglet > Afficher), puis réessayez.",
+    "Its sheet is hidden: show it (right-click a tab > Unhide), then try again.",
+  ),
+  editing: text("Une cellule est en cours de saisie\u00a0: validez-la (Entrée) ou annulez-la (Échap).", "A cell is being edited: finish it (Enter) or cancel it (Esc)."),
+  lost: text("Le classeur ne répond plus.", "The workbook no longer answers."),
+  unknown: text("Excel a refusé sans donner de raison connue.", "Excel refused for no reason that is known."),
+};

@@ -1,0 +1,108 @@
+import type { Page } from "playwright-core";
+import type { Figure } from "../figure";
+import { AMOUNTS, fileOf, largeWorkbook } from "./large-workbook";
+
+/** Nobody should wait longer for the page to answer, whatever it is doing. In milliseconds. */
+const LONGEST_BLOCK = 1000;
+/** How often the page is asked whether it answers. Host page and pane share one thread. In milliseconds. */
+const BEAT = 10;
+/** Wheel turns and pixels of each that are more than the sheet of amounts is long and wide. */
+const [DOWN, ACROSS] = [{ turns: 60, pixels: 2_000 }, { turns: 30, pixels: 300 }];
+
+interface Heart {
+  /** Longest time between two beats since the last look, in milliseconds. */
+  longest: number;
+}
+
+/**
+ * The figures of a workbook of 5,000 lines over 60 months: for each thing that a person does, how long until all is
+ * done, and the longest time in which the page did not answer.
+ *
+ * @param page shows the workbench
+ */
+export async function largeFigures(page: Page): Promise<Figure[]> {
+  await page.evaluate((base64) => {
+    Object.assign(window, { bytes: Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)) });
+  }, Buffer.from(fileOf(await largeWorkbook())).toString("base64"));
+  await page.evaluate(startHeart, BEAT);
+  const figures: Figure[] = [];
+  const measure = async (name: string, work: () => Promise<unknown>) => {
+    await page.evaluate(() => void ((window as unknown as { heart: Heart }).heart.longest = 0));
+    const start = performance.now();
+    await work();
+    const total = performance.now() - start;
+    const block = await page.evaluate(() => (window as unknown as { heart: Heart }).heart.longest);
+    figures.push({ name: `5000x60-${name}`, value: total / 1000, unit: "s" }, { name: `5000x60-${name}-longest-block`, value: block, unit: "ms", budget: LONGEST_BLOCK });
+  };
+
+  await measure("open", () => open(page));
+  await measure("calculate", async () => {
+    // An earlier build calculates everything whenever it opens a workbook, and cannot be asked to.
+    await page.evaluate(() => (window.workbench as Partial<Window["workbench"]>).calculate?.());
+    await settled(page);
+  });
+  await measure("scroll", () => scroll(page));
+  await measure("edit", async () => {
+    await page.evaluate(() => window.workbench.enter("Lignes", "F6", "12345"));
+    await settled(page);
+  });
+  const release = await hold(page);
+  await measure("slider-release", async () => {
+    await release();
+    await settled(page);
+  });
+  return figures;
+}
+
+/** Beats for as long as the page lives. Runs in the page. */
+function startHeart(every: number): void {
+  const heart: Heart = { longest: 0 };
+  let latest = performance.now();
+  Object.assign(window, { heart });
+  setInterval(() => {
+    const now = performance.now();
+    heart.longest = Math.max(heart.longest, now - latest);
+    latest = now;
+  }, every);
+}
+
+/** Until the grid shows the workbook, which is calculated from then on. */
+async function open(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { bytes, workbench } = window as unknown as { bytes: Uint8Array } & Pick<Window, "workbench">;
+    void workbench.open(bytes);
+  });
+  await page.waitForFunction((sheet) => window.workbench.sheets().includes(sheet), AMOUNTS.sheet);
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => window.workbench.settled());
+  await pane(page).getByTestId("strip-at-risk").waitFor();
+}
+
+/** To the end of the amounts and across them, with the wheel. */
+async function scroll(page: Page): Promise<void> {
+  await page.evaluate((sheet) => window.workbench.select(sheet, "B3"), AMOUNTS.sheet);
+  await page.mouse.move(500, 450);
+  for (const [turns, right, down] of [[DOWN.turns, 0, DOWN.pixels], [ACROSS.turns, ACROSS.pixels, 0]] as const) {
+    for (let turn = 0; turn < turns; turn++) await page.mouse.wheel(right, down);
+  }
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+}
+
+/** Takes hold of a slider and drags it. @returns lets go */
+async function hold(page: Page): Promise<() => Promise<void>> {
+  const slider = pane(page).getByTestId("slider-optIn");
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (!box) throw new Error("the pane shows no slider");
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.2, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.8, y, { steps: 20 });
+  return () => page.mouse.up();
+}
+
+function pane(page: Page) {
+  return page.locator("iframe").first().contentFrame();
+}

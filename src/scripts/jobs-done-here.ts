@@ -1,7 +1,0 @@
-import type { RunJob } from "../catalog/jobs";
-import { inProcessEngine } from "../engine/in-process";
-
-/** Has jobs done in the thread of a script, one after the other. */
-export function jobsDoneHere(): RunJob {
-  return inProcessEngine().run;
-}

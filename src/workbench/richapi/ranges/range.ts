@@ -1,0 +1,138 @@
+import { formatAddress, SHEET_COLUMNS, SHEET_ROWS } from "../../document/address";
+import type { Box, Cell } from "../../document/document";
+import { DocumentError } from "../../document/document";
+import { boxOf, intersection } from "../../document/reference";
+import { asIndex, asInteger, asText } from "../wire/arguments";
+import { asFormats, asGrid, valueType, wireFormula, wireText, wireValue } from "../session/cell-values";
+import { invalidArgument } from "../wire/errors";
+import { boundingBox, cellOf, columnOf, offset, resized, rowOf } from "./geometry";
+import { RangeFormatObject } from "./range-format";
+import type { Session } from "../session/session";
+import type { Identity, Links, Methods, Scalars } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
+
+/** Cells that one range may hand over in one load. Excel documents five million. */
+const MOST_CELLS = 5_000_000;
+
+export class RangeObject extends SessionObject {
+  readonly type = "Range";
+
+  constructor(
+    session: Session,
+    readonly box: Box,
+    private reference: string | null = null,
+  ) {
+    super(session);
+  }
+
+  override identity(): Identity {
+    return this.reference === null ? {} : { _ReferenceId: this.reference };
+  }
+
+  override readonly scalars: Scalars = {
+    Address: { get: () => this.#address() },
+    CellCount: { get: () => this.box.rows * this.box.columns },
+    ColumnCount: { get: () => this.box.columns },
+    ColumnIndex: { get: () => this.box.column },
+    RowCount: { get: () => this.box.rows },
+    RowIndex: { get: () => this.box.row },
+    IsEntireColumn: { get: () => this.box.rows === SHEET_ROWS },
+    IsEntireRow: { get: () => this.box.columns === SHEET_COLUMNS },
+    Formulas: { get: () => this.#cells((cell) => wireFormula(cell, this.session.guesses)), set: (grid) => this.#write(grid) },
+    NumberFormat: { get: () => this.#cells((cell) => cell.numberFormat), set: (grid) => this.#format(grid) },
+    Text: { get: () => this.#cells((cell) => wireText(cell.value, this.session.guesses)) },
+    ValueTypes: { get: () => this.#cells((cell) => valueType(cell.value, cell.formula !== null)) },
+    Values: { get: () => this.#cells((cell) => wireValue(cell.value, this.session.guesses)), set: (grid) => this.#write(grid) },
+  };
+
+  override readonly links: Links = {
+    Format: () => new RangeFormatObject(this.session, this.box),
+    Worksheet: () => this.session.worksheet(this.box.sheet),
+  };
+
+  override readonly methods: Methods = {
+    _KeepReference: () => void (this.reference ??= this.session.references.keep(this.box)),
+    _ValidateArraySize: (rows, columns) => this.#announceStrips(rows, columns),
+    Clear: (applyTo) => this.#clear(applyTo),
+    GetBoundingRect: (other) => this.#at(boundingBox(this.box, this.#other(other))),
+    GetCell: (row, column) => this.#at(cellOf(this.box, asIndex(row, "row"), asIndex(column, "column"))),
+    GetColumn: (column) => this.#at(columnOf(this.box, asIndex(column, "column"))),
+    GetEntireColumn: () => this.#at({ ...this.box, row: 0, rows: SHEET_ROWS }),
+    GetEntireRow: () => this.#at({ ...this.box, column: 0, columns: SHEET_COLUMNS }),
+    GetIntersection: (other) => this.#shared(this.#other(other)) ?? noIntersection(),
+    GetIntersectionOrNullObject: (other) => this.#shared(this.#other(other)),
+    GetLastCell: () => this.#at(cellOf(this.box, this.box.rows - 1, this.box.columns - 1)),
+    GetLastColumn: () => this.#at(columnOf(this.box, this.box.columns - 1)),
+    GetLastRow: () => this.#at(rowOf(this.box, this.box.rows - 1)),
+    GetOffsetRange: (rows, columns) => this.#at(offset(this.box, asInteger(rows, "rowOffset"), asInteger(columns, "columnOffset"))),
+    GetResizedRange: (rows, columns) =>
+      this.#at(resized(this.box, this.box.rows + asInteger(rows, "deltaRows"), this.box.columns + asInteger(columns, "deltaColumns"))),
+    GetAbsoluteResizedRange: (rows, columns) => this.#at(resized(this.box, asInteger(rows, "numRows"), asInteger(columns, "numColumns"))),
+    GetRow: (row) => this.#at(rowOf(this.box, asIndex(row, "row"))),
+    GetUsedRange: () => this.#used() ?? this.#at(cellOf(this.box, 0, 0)),
+    GetUsedRangeOrNullObject: () => this.#used(),
+    Select: () => this.session.document.select(this.box),
+  };
+
+  #at(box: Box): RangeObject {
+    return new RangeObject(this.session, box);
+  }
+
+  #address(): string {
+    return formatAddress(this.session.sheet(this.box.sheet).name, this.box, this.session.guesses.unicodeSheetNamesQuoted);
+  }
+
+  #cells<T>(shown: (cell: Cell) => T): T[][] {
+    if (this.box.rows * this.box.columns > MOST_CELLS) {
+      throw new DocumentError("RangeExceedsLimit", "The range has too many cells to load: take its used range.");
+    }
+    return this.session.document.read(this.box).map((row) => row.map(shown));
+  }
+
+  #write(value: unknown): void {
+    this.session.writes.add({ kind: "cells", box: this.box, grid: asGrid(value, this.box.rows, this.box.columns) });
+  }
+
+  #format(value: unknown): void {
+    this.session.writes.add({ kind: "formats", box: this.box, grid: asFormats(value, this.box.rows, this.box.columns) });
+  }
+
+  #announceStrips(rows: unknown, columns: unknown): null {
+    if (rows !== this.box.rows || columns !== this.box.columns) {
+      throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    }
+    this.session.writes.announce(this.box);
+    return null;
+  }
+
+  /** Only cells that hold something are cleared, so that a whole column costs no more than its used part. */
+  #clear(applyTo: unknown): void {
+    const what = applyTo === undefined || applyTo === null ? "All" : asText(applyTo, "applyTo");
+    const used = this.#used();
+    if (!used) return;
+    if (what === "All" || what === "Contents") used.assign("Values", "");
+    if (what === "All" || what === "Formats") used.assign("NumberFormat", "General");
+  }
+
+  #used(): RangeObject | null {
+    const used = this.session.document.usedBox(this.box.sheet);
+    return used && this.#shared(used);
+  }
+
+  #shared(other: Box): RangeObject | null {
+    const area = other.sheet === this.box.sheet ? intersection(this.box, other) : null;
+    return area && this.#at({ sheet: this.box.sheet, ...area });
+  }
+
+  /** The argument of a method that takes a range or its address. */
+  #other(range: unknown): Box {
+    if (range instanceof RangeObject) return range.box;
+    const box = boxOf(this.session.document, asText(range, "range"), this.box.sheet);
+    if (!box) throw invalidArgument(`${String(range)} is not a range`);
+    return box;
+  }
+}
+
+function noIntersection(): never {
+  throw new DocumentError("ItemNotFound", "The ranges have no cell in common.");
+}

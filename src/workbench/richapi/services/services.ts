@@ -1,0 +1,40 @@
+import { asText } from "../wire/arguments";
+import { CustomFunctionsObject } from "./custom-functions";
+import { apiNotFound } from "../wire/errors";
+import type { Session } from "../session/session";
+import type { Methods } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
+import type { WireObject } from "../wire/wire-object";
+
+/**
+ * The object behind a service's type name.
+ *
+ * @throws ApiNotFound
+ */
+export function serviceNamed(name: string, session: Session): WireObject {
+  switch (name) {
+    case "Microsoft.ExcelServices.CustomFunctions":
+      return new CustomFunctionsObject(session);
+    case "Microsoft.InternalService.AddinInternalService":
+      return new ActionHandlers(session);
+    case "Microsoft.AppRuntime.AppRuntimeService":
+      return new AppRuntime(session);
+    default:
+      throw apiNotFound(name, "newObject");
+  }
+}
+
+/** office.js says that `Office.actions.associate` has taken effect; ribbon buttons reach it by another road. */
+class ActionHandlers extends SessionObject {
+  readonly type = "AddinInternalService";
+  override readonly methods: Methods = { NotifyActionHandlerReady: () => undefined };
+}
+
+/** `Office.addin.showAsTaskpane()` and `hide()`: the workbench always shows its pane. */
+class AppRuntime extends SessionObject {
+  readonly type = "AppRuntimeService";
+  override readonly methods: Methods = {
+    GetAppRuntimeState: () => "Visible",
+    SetAppRuntimeState: (state) => void asText(state, "state"),
+  };
+}

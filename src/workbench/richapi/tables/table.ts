@@ -1,0 +1,68 @@
+import type { TableInfo } from "../../document/document";
+import { DocumentError } from "../../document/document";
+import { bodyBox, headerBox } from "../../document/reference";
+import { asText } from "../wire/arguments";
+import { itemNotFound } from "../wire/errors";
+import { EventType } from "../wire/event-type";
+import { RangeObject } from "../ranges/range";
+import { registrations } from "../session/registrations";
+import type { Session } from "../session/session";
+import { TableColumnsCollection } from "./table-columns";
+import { TableRowsCollection } from "./table-rows";
+import type { Identity, Links, Methods, Scalars } from "../wire/wire-object";
+import { SessionObject } from "../session/session-object";
+
+const EVENTS = {
+  DataChanged: EventType.tableChanged,
+  SelectionChanged: EventType.tableSelectionChanged,
+};
+
+export class TableObject extends SessionObject {
+  readonly type = "Table";
+
+  constructor(
+    session: Session,
+    private readonly id: string,
+  ) {
+    super(session);
+  }
+
+  override identity(): Identity {
+    return { Id: this.id };
+  }
+
+  override readonly scalars: Scalars = {
+    Id: { get: () => this.id },
+    Name: {
+      get: () => this.#table().name,
+      set: (name) => this.session.document.renameTable(this.id, asText(name, "name")),
+    },
+    ShowHeaders: { get: () => this.#table().showHeaders },
+    ShowTotals: { get: () => this.#table().showTotals },
+  };
+
+  override readonly links: Links = {
+    Columns: () => new TableColumnsCollection(this.session, this.#table()),
+    Rows: () => new TableRowsCollection(this.session, this.#table()),
+    Worksheet: () => this.session.worksheet(this.#table().box.sheet),
+  };
+
+  override readonly methods: Methods = {
+    ...registrations(this.session, EVENTS, () => this.id),
+    GetDataBodyRange: () => new RangeObject(this.session, bodyBox(this.#table())),
+    GetHeaderRowRange: () => new RangeObject(this.session, headerBox(this.#withHeaders())),
+    GetRange: () => new RangeObject(this.session, this.#table().box),
+  };
+
+  #table(): TableInfo {
+    const table = this.session.document.tables().find((candidate) => candidate.id === this.id);
+    if (!table) throw itemNotFound();
+    return table;
+  }
+
+  #withHeaders(): TableInfo {
+    const table = this.#table();
+    if (!table.showHeaders) throw new DocumentError("InvalidOperation", `${table.name} shows no header row.`);
+    return table;
+  }
+}
