@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 import { ProblemItem } from "./ProblemItem";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** Everything that is wrong or doubtful in the cells, errors first. */
-export function Problems({ className }: { readonly className: string }) {
+export const Problems = memo(function Problems({ className }: { readonly className: string }) {
   const styles = useStyles();
   const { say } = usePane();
   const { workbook } = usePaneState();
@@ -44,4 +44,4 @@ export function Problems({ className }: { readonly className: string }) {
       {next > 0 && <Button onClick={() => setMost(most + next)}>{say(WORDS.showMore(next))}</Button>}
     </section>
   );
-}
+});

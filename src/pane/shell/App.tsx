@@ -4,6 +4,7 @@ import type { Locale } from "../../catalog/record/text";
 import { BadCaseByMonth } from "../views/BadCaseByMonth";
 import { EmptyWorkbook, holdsNoTable } from "../views/EmptyWorkbook";
 import { Header } from "./Header";
+import { Later } from "./Later";
 import { Levers } from "../levers/Levers";
 import { Loading } from "../views/Loading";
 import { Notices } from "./Notices";
@@ -69,7 +70,9 @@ function ScenarioView() {
   const { workbook } = usePaneState();
   return (
     <div className={styles.page}>
-      <Settled />
+      <Later>
+        <Settled />
+      </Later>
       <Header />
       <Notices />
       {workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Scenario />}
@@ -91,13 +94,17 @@ function Scenario() {
       {answer ? <Headline className={mergeClasses(old)} answer={answer} /> : blocked ? <Withheld /> : <Loading />}
       <div className={styles.body}>
         {answer && <Figures className={mergeClasses(styles.wide, old)} answer={answer} />}
-        {blocked && <Problems className={styles.wide} />}
+        {blocked && <Later><Problems className={styles.wide} /></Later>}
         <Levers group="law" />
-        {answer ? <RevenueByMonth answer={answer} /> : <div />}
-        {answer && <BadCaseByMonth className={styles.wide} />}
+        <Later>
+          <RevenueByMonth />
+          <BadCaseByMonth className={styles.wide} />
+        </Later>
         <Levers group="moves" />
-        {answer && <PlanCard />}
-        {!blocked && <Problems className={styles.wide} />}
+        <Later>
+          <PlanCard />
+          {!blocked && <Problems className={styles.wide} />}
+        </Later>
       </div>
     </main>
   );

@@ -20,8 +20,16 @@ export function usePane(): Pane & { readonly say: (text: Text) => string } {
   return { store, locale, say };
 }
 
+/** The state that a part of the pane is drawn with in place of the latest; null where it follows at once. */
+export const DrawnState = createContext<PaneState | null>(null);
+
 /** The state to draw, kept up to date. */
 export function usePaneState(): PaneState {
   const { store } = usePane();
-  return useSyncExternalStore(store.subscribe, store.state);
+  const drawn = useContext(DrawnState);
+  return useSyncExternalStore(drawn ? nothingComes : store.subscribe, drawn ? () => drawn : store.state);
+}
+
+function nothingComes(): () => void {
+  return () => undefined;
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback } from "react";
+import { lazy, memo, Suspense, useCallback } from "react";
 import { usePane, usePaneState } from "../state/use-pane";
 
 /** In the chunk of the charts: the numbers do not wait for it. */
@@ -14,10 +14,10 @@ const useStyles = makeStyles({
 const MARGIN = "200px";
 
 /** The bad case, reckoned while somebody looks at it. Its place is there before it is. */
-export function BadCaseByMonth({ className }: { readonly className: string }) {
+export const BadCaseByMonth = memo(function BadCaseByMonth({ className }: { readonly className: string }) {
   const styles = useStyles();
   const { store } = usePane();
-  const { badCase } = usePaneState();
+  const { answer, badCase } = usePaneState();
   const watch = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return undefined;
@@ -30,7 +30,7 @@ export function BadCaseByMonth({ className }: { readonly className: string }) {
     },
     [store],
   );
-  if (badCase === null || badCase.isWithheld || (badCase.isStopped && badCase.fan === null)) return null;
+  if (answer === null || badCase === null || badCase.isWithheld || (badCase.isStopped && badCase.fan === null)) return null;
   const waiting = <Spinner className={styles.waiting} size="small" />;
   return (
     <div className={className} ref={watch} data-testid="bad-case-place">
@@ -39,4 +39,4 @@ export function BadCaseByMonth({ className }: { readonly className: string }) {
       </div>
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
-import type { Answer } from "../state/pane-state";
+import { lazy, memo, Suspense } from "react";
+import { usePaneState } from "../state/use-pane";
 
 /** Drawn from its own chunk: the numbers do not wait for the chart. */
 const RevenueChart = lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "../chart/revenue/RevenueChart")).RevenueChart }));
@@ -10,11 +10,13 @@ const useStyles = makeStyles({
 });
 
 /** Revenue by month with and without the law. */
-export function RevenueByMonth({ answer }: { readonly answer: Answer }) {
+export const RevenueByMonth = memo(function RevenueByMonth() {
   const styles = useStyles();
+  const { answer } = usePaneState();
+  if (answer === null) return <div />;
   return (
     <Suspense fallback={<Spinner className={styles.waiting} size="small" />}>
       <RevenueChart answer={answer} />
     </Suspense>
   );
-}
+});

@@ -10,8 +10,8 @@ const FUNCTIONS_CATEGORY = 1;
 const MessageType = { invoke: 1000, cancel: 1001 } as const;
 const Flag = { cancelable: 1, stream: 2, takesErrors: 4, richData: 8 } as const;
 
-/** Length of the calls that travel together, in characters: the runtime works through a message in one go, and the pane waits. */
-const MESSAGE_LENGTH = 200_000;
+/** Length of the calls that travel together, in characters: the runtime works through a message in one go, and a hand in the pane waits. */
+const MESSAGE_LENGTH = 30_000;
 
 interface Invocation {
   readonly id: number;

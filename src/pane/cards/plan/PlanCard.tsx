@@ -1,5 +1,5 @@
 import { InfoLabel, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { compactMoney } from "../../format/money";
 import type { ReallocationFound } from "../../state/reallocations";
 import { useOld } from "../../feedback/use-old";
@@ -26,13 +26,13 @@ const useStyles = makeStyles({
 });
 
 /** The best plan: from where to where, how many and when, who leaves, who is left, and what holds it back. */
-export function PlanCard() {
+export const PlanCard = memo(function PlanCard() {
   const styles = useStyles();
   const { locale, say } = usePane();
-  const { reallocation } = usePaneState();
+  const { answer: revenue, reallocation } = usePaneState();
   const old = useOld(reallocation?.isCurrent ?? true);
   const answer = reallocation?.answer ?? null;
-  if (answer === null) return null;
+  if (revenue === null || answer === null) return null;
   return (
     <section className={mergeClasses(styles.root, old)} aria-labelledby="plan" data-testid="plan-card">
       <h2 id="plan" className={styles.title}>
@@ -47,7 +47,7 @@ export function PlanCard() {
     const { cause, cure } = noPlan(answer.found, locale);
     return `${capitalised(cause)}. ${cure}`;
   }
-}
+});
 
 function Plan({ answer, plan }: { readonly answer: ReallocationFound; readonly plan: FoundPlan }) {
   const styles = useStyles();
