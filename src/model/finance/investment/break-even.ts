@@ -30,7 +30,7 @@ export function breakEvenPrice(work: PricedWork, ebitdaWithout: number, target: 
  *
  *   FTE = max(0, target - EBITDA without the work) / contribution of one FTE
  *
- * @param contribution of one FTE over the window (contributionOfNewWork, summed)
+ * @param contribution of one FTE over the window, wages paid
  * @returns 0 where the target is passed without it; null where an FTE contributes nothing
  */
 export function breakEvenFte(contribution: number, ebitdaWithout: number, target: number): number | null {

@@ -14,6 +14,4 @@ export const bernoulli: Family<Bernoulli> = {
   mean: ({ probability }) => probability,
   variance: ({ probability }) => probability * (1 - probability),
   pointValue: ({ probability }) => probability,
-  lowerTailMean: ({ probability }, lower, upper) => Math.max(0, probability - upper) / lower,
-  upperTailMean: ({ probability }, _, upper) => Math.min(1, probability / upper),
 };
