@@ -122,7 +122,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     calendar: [],
     staffing: [],
     revenue: [".", "calendar"],
-    workforce: [".", "calendar", "type revenue"],
+    workforce: [".", "calendar"],
     finance: ["type calendar", "revenue", "workforce"],
     training: ["calendar", "workforce"],
     scenario: ["calendar", "revenue", "workforce", "finance", "training"],
@@ -314,6 +314,18 @@ const WORDS: { words: string[]; rooms: string[] }[] = [
   { words: [".innerHTML", ".outerHTML", ".insertAdjacentHTML", ".dangerouslySetInnerHTML"], rooms: [] },
 ];
 
+/** Folders whose own folders the README's page of the architecture names, each with a word on what stands there. */
+const TOLD_ROOMS = ["", "catalog", "engine", "excel", "model", "model/reallocation", "model/uncertainty", "model/uncertainty/simulation", "pane", "scripts", "workbench"];
+
+/** Parts of names that a room does not say, because the thing has another name; or because they say nothing of what they name. */
+const NAMES_TO_AVOID: { rooms: string[]; name: RegExp; say: string }[] = [
+  { rooms: ["model/uncertainty"], name: /^laws?$|(?<!The)Laws?$/, say: "distribution: law is the statute" },
+  { rooms: ["model", "engine"], name: /candidate/i, say: "way" },
+  { rooms: ["model", "engine"], name: /complaint/i, say: "fault" },
+  { rooms: ["model", "engine"], name: /iteration(?!_?limit)/i, say: "trial, or pivot of a solver" },
+  { rooms: ["model", "engine"], name: /^(told|settled|scattered|secondary|kept|room|poles?|bounded|takenOff|dyadic|likely|atOnce|useOld|sayings?|worst)$/i, say: "what it holds" },
+];
+
 /** Folders of tests that mirror no folder of src. */
 const TESTS_OF_THE_WHOLE = ["browser", "build", "golden", "lint", "manifest", "support"];
 
@@ -323,6 +335,8 @@ const EMPTY_NAMES = /^(utils?|helpers?|common|shared|misc|types|constants)(\.|$)
 const ROOT = path.resolve(__dirname, "..");
 const SRC = path.join(ROOT, "src");
 const TESTS = path.join(ROOT, "tests");
+
+const README = fs.readFileSync(path.join(ROOT, "README.md"), "utf8");
 
 const SOURCES = filesUnder(SRC).filter(isTypeScript);
 const TEST_FILES = filesUnder(TESTS);
@@ -425,6 +439,46 @@ test("every file is named for what it holds", () => {
     return !wellFormed || EMPTY_NAMES.test(name) || (name.startsWith("index.") && !isList);
   });
   expect(misnamed.map((file) => path.relative(ROOT, file))).toEqual([]);
+});
+
+test("the README says of every room what stands there", () => {
+  const [, told = ""] = /### Where a line stands\n(.*?)\n### /s.exec(README) ?? [];
+  const said = new Set([...told.matchAll(/`([^`]+)`|\*\*([^*]+)\*\*/g)].map(([, code, bold]) => (code ?? bold ?? "").split("/").at(-1)));
+  const rooms = TOLD_ROOMS.flatMap((folder) => childrenOf(path.join(SRC, folder)).folders.map((name) => path.posix.join(folder, name)));
+  // Wiring and the port have nothing inside.
+  expect(rooms.filter((room) => !said.has(path.posix.basename(room)) && !["entry", "workbook"].includes(room))).toEqual([]);
+});
+
+test("the words of the glossary are those of the code, and of what users read", () => {
+  const [, table = ""] = /\| French \| English \|.*?\n\|[-|]+\n(.*?)\n\n/s.exec(README) ?? [];
+  const rows = table.split("\n").map((row) => row.split("|").slice(1, 4).map((cell) => cell.trim()));
+  const identifiers = new Set(SOURCES.flatMap((file) => namesIn(parsed(file))));
+  const texts = SOURCES.filter((file) => ["catalog", "pane"].includes(roomOf(file))).map((file) => fs.readFileSync(file, "utf8").toLowerCase()).join("\n");
+  const [codes, words] = [
+    rows.flatMap(([, , code = ""]) => [...code.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name)),
+    rows.flatMap(([french = "", english = ""]) => [french, english].flatMap((cell) => cell.replace(/\([^)]*\)/g, "").split(",").map((word) => word.trim().toLowerCase()))),
+  ];
+  expect(codes.length).toBeGreaterThan(30);
+  expect(codes.filter((code) => !identifiers.has(code))).toEqual([]);
+  expect(words.filter((word) => !texts.includes(word))).toEqual([]);
+});
+
+test("each thing has one name, and every name says something", () => {
+  const named = NAMES_TO_AVOID.flatMap(({ rooms, name, say }) =>
+    SOURCES.filter((file) => rooms.some((room) => inSrc(file).startsWith(`${room}/`))).flatMap((file) =>
+      [camelCase(path.parse(file).name), ...declaredIn(parsed(file))].filter((declared) => name.test(declared)).map((declared) => `${inSrc(file)}: ${declared}; say ${say}`),
+    ),
+  );
+  expect(named).toEqual([]);
+});
+
+test("no two types of the model or of the engine have one name", () => {
+  const places = new Map<string, string[]>();
+  for (const file of SOURCES.filter((it) => ["model", "engine"].includes(roomOf(it)))) {
+    const types = parsed(file).statements.filter((it) => ts.isInterfaceDeclaration(it) || ts.isTypeAliasDeclaration(it) || ts.isClassDeclaration(it));
+    for (const { name } of types) if (name) places.set(name.text, [...(places.get(name.text) ?? []), inSrc(file)]);
+  }
+  expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
 });
 
 test("no folder has an empty name", () => {
@@ -545,6 +599,28 @@ function idsIn(source: ts.SourceFile): string[] {
     if (ts.isPropertyAssignment(node) && node.name.getText() === "id" && ts.isStringLiteralLike(node.initializer)) found.push(node.initializer.text);
   });
   return found;
+}
+
+/** Every identifier of a file, texts and comments left out. */
+function namesIn(source: ts.SourceFile): string[] {
+  const found = new Set<string>();
+  visit(source, (node) => {
+    if (ts.isIdentifier(node)) found.add(node.text);
+  });
+  return [...found];
+}
+
+/** Names that a file declares at its top: functions, types, classes, constants. */
+function declaredIn(source: ts.SourceFile): string[] {
+  return source.statements.flatMap((statement) => {
+    if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => name.getText());
+    const declares = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+    return declares && statement.name ? [statement.name.text] : [];
+  });
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** One circle of what leads to what, its first repeated at the end; empty where there is none. */

@@ -4,7 +4,7 @@ import { optInBreakEven } from "../../model/uncertainty/seek/opt-in-break-even";
 import { planTornado } from "../../model/uncertainty/tornado/plan-tornado";
 import { simulationSummary } from "../../model/uncertainty/simulation/simulation-summary";
 import type { Circumstances } from "../../model/uncertainty/simulation/draws/circumstances";
-import { kept } from "../../model/kept";
+import { rememberingLatest } from "../../model/remembering-latest";
 import type { SimulationCase } from "../../model/uncertainty/simulation/inputs/simulation-case";
 import { simulator } from "../../model/uncertainty/simulation/simulator";
 import type { TrialCase } from "../../model/uncertainty/simulation/trial-case";
@@ -19,7 +19,7 @@ const REMEMBERED = 4;
 export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tasks, "simulate" | "tornado" | "breakEven"> {
   const simulate = simulator();
   // A scenario is asked for a little first, then for the rest.
-  const planOf = kept((inputs: PlanInputs, levers: PlanLevers) => plan(inputs, levers));
+  const planOf = rememberingLatest(1, (inputs: PlanInputs, levers: PlanLevers) => plan(inputs, levers));
   const caseOf = ({ inputs, levers, uncertainty }: UncertainScenario): SimulationCase => ({ inputs, levers, uncertainty, base: planOf(inputs, levers) });
   const summary: Task<"simulate"> = {
     remembered: REMEMBERED,
@@ -43,7 +43,7 @@ export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tas
 /** The reallocation as a trial meets it: other revenue, other agents, other prices and pass rates; without authorisation nobody leaves. */
 function inTrial(reallocation: ReallocationInputs, { inputs, levers }: TrialCase, { passRate, authorised }: Circumstances): ReallocationInputs {
   const { lines, clients, actuals, workforce } = inputs;
-  const { workforce: before, terms, candidates } = reallocation;
+  const { workforce: before, terms, ways } = reallocation;
   const { window, ...others } = levers;
   return {
     ...reallocation,
@@ -52,6 +52,6 @@ function inTrial(reallocation: ReallocationInputs, { inputs, levers }: TrialCase
     window,
     workforce: workforce ?? before,
     terms: authorised[0] === 0 ? { ...terms, mostExits: 0 } : terms,
-    candidates: candidates.map(({ course, ...way }) => ({ ...way, course: { ...course, passRate: Math.min(1, course.passRate * (passRate[0] as number)) } })),
+    ways: ways.map(({ course, ...way }) => ({ ...way, course: { ...course, passRate: Math.min(1, course.passRate * (passRate[0] as number)) } })),
   };
 }

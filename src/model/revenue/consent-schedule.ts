@@ -1,6 +1,7 @@
 import { firstDay, monthOfDay, type Day } from "../calendar/calendar";
-import { emptyMeasures } from "../measures";
-import type { RevenueLevers, Window } from "./inputs";
+import { emptyMeasures } from "../empty-measures";
+import type { Window } from "../calendar/window";
+import type { RevenueLevers } from "./inputs";
 import { collectedShare, lapseOf, meanHeld, type Collection, type ConsentLedger } from "./consents/ledger";
 import { stillToCollect } from "./line-consent";
 import { lapsedBy, optInAt, type OptIn } from "./consents/opt-in";

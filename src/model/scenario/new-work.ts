@@ -1,5 +1,5 @@
 import { daysIn, firstDay, type Day, type Month } from "../calendar/calendar";
-import type { Window } from "../revenue/inputs";
+import type { Window } from "../calendar/window";
 import { meanProductivity, type Ramp } from "../workforce/pools/ramp";
 import type { CourseStock } from "../workforce/pools/stocks";
 

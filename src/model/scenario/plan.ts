@@ -1,7 +1,8 @@
 import type { CashPlan } from "../finance/cash/cash-plan";
 import { residualFines, type ResidualFines } from "../finance/fines";
 import { concentration, type Concentration } from "../revenue/concentration";
-import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
+import type { Window } from "../calendar/window";
+import type { RevenueInputs, RevenueLevers } from "../revenue/inputs";
 import { atRisk, MEASURES, revenueSchedule, sumsOf, type Measure, type RevenueSchedule, type Sums } from "../revenue/schedule";
 import { monthsOfCourse } from "../training/cohorts";
 import { cashForecast, type CashTerms } from "./cash-forecast";

@@ -1,5 +1,6 @@
+import { isWithin, type Window } from "../calendar/window";
 import { firstDay, monthOfDay, type Day, type Month } from "../calendar/calendar";
-import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
+import type { RevenueInputs, RevenueLevers } from "../revenue/inputs";
 import { lostSharesAtMonthEnds, meanLostShares } from "../revenue/lost-share";
 import type { RevenueSchedule } from "../revenue/schedule";
 import { monthsOfCourse } from "../training/cohorts";
@@ -129,10 +130,6 @@ function peakOf(surplus: Surplus, asOf: Day): SurplusPeak {
   let at = first;
   for (let t = first; t < months; t++) if ((fte[t] as number) > (fte[at] as number)) at = t;
   return { month: start + at, fte: fte[at] as number, fteWithoutAttrition: totalByMonth(surplus, "surplusWithoutAttrition")[at] as number };
-}
-
-export function isWithin({ start, months }: Window, month: Month): boolean {
-  return month >= start && month < start + months;
 }
 
 function startedCourse({ pool, month, course }: Redeployment, { pools, workingDays }: Workforce, { start }: Window): StartedCourse {

@@ -1,5 +1,5 @@
 import { firstDay, type Day } from "../calendar/calendar";
-import type { Window } from "../revenue/inputs";
+import type { Window } from "../calendar/window";
 import { trainingCash } from "../training/cash";
 import { monthsOfCourse } from "../training/cohorts";
 import { trainingCost, type TrainingCost } from "../training/cost";

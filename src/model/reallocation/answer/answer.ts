@@ -39,7 +39,7 @@ export type ReallocationAnswer =
       readonly whole: WholeReallocation | null;
       /** Null where the budget is not limited. */
       readonly budgetPrice: Price | null;
-      /** Of each candidate. */
+      /** Of each way. */
       readonly ways: readonly WayFacts[];
       /** Lawful cost of the exit of a head, by pool and month. */
       readonly exitCosts: readonly (readonly number[])[];

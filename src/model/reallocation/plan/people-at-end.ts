@@ -1,7 +1,7 @@
 import type { PoolGround } from "../problem/ground";
 import type { Decisions } from "./decisions";
 import type { Problem } from "../problem/problem";
-import type { Way } from "../problem/ways";
+import type { ReckonedWay } from "../problem/ways";
 
 /** Where people are when the window ends, in heads; whoever was hired is among them. */
 export interface PeopleAtEnd {
@@ -30,7 +30,7 @@ export function peopleAtEnd({ ground, ways, survivors }: Problem, { starts, exit
     inClass += (staff.stocks.courses[index]?.inClass[months - 1] ?? 0) / heads(pool);
   });
   for (const { way, month, heads: started } of starts) {
-    const { pool, length, passRate } = ways[way] as Way;
+    const { pool, length, passRate } = ways[way] as ReckonedWay;
     const there = started * toEnd(pool, month);
     idle -= there;
     if (month + length >= months) inClass += there;

@@ -5,7 +5,7 @@ import { fixedTraining, refundMonth } from "./constraints/budget";
 import { MONEY } from "./constraints/constraint";
 import type { PoolGround } from "../problem/ground";
 import type { Classroom, Column, Problem } from "../problem/problem";
-import type { Way } from "../problem/ways";
+import type { ReckonedWay } from "../problem/ways";
 
 /**
  * What each column adds to the value, in thousands: discounted to the as-of date, flows at month ends.
@@ -27,7 +27,7 @@ export function costs(problem: Problem): Float64Array {
   const cost = (column: Column): number => {
     switch (column.kind) {
       case "start": {
-        const { training, inClass, atWork, afterwards } = start(problem.ways[column.way] as Way, column.month);
+        const { training, inClass, atWork, afterwards } = start(problem.ways[column.way] as ReckonedWay, column.month);
         return -(training + inClass + atWork + afterwards);
       }
       case "wait": {
@@ -80,7 +80,7 @@ export interface StartCosts {
 }
 
 /** Reckons what a head of a way costs that begins in a month. */
-export function startCosts({ ground, survivors, inputs: { terms } }: Problem): (way: Way, month: number) => StartCosts {
+export function startCosts({ ground, survivors, inputs: { terms } }: Problem): (way: ReckonedWay, month: number) => StartCosts {
   const { pools, months, discount } = ground;
   const discounts = Float64Array.from({ length: months }, (_, t) => discount(t));
   // Discounted wages of one who was there when the window began, up to each month: at work and in class, and the raise.

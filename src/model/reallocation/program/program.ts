@@ -11,7 +11,7 @@ import { REFUND_CEILING, REFUND_CLAIM } from "./constraints/refunds";
 import { SEATS, TRAINERS } from "./constraints/training-days";
 import { costs } from "./objective";
 import type { Column, Problem } from "../problem/problem";
-import { secondary } from "./secondary";
+import { tieBreak } from "./tie-break";
 
 /** Every family of limits, in the order of the program's rows. */
 export const CONSTRAINTS: readonly Constraint[] = [
@@ -53,7 +53,7 @@ export function programOf(problem: Problem): ReallocationProgram {
     linear: {
       columns: columns.length,
       rows: limits.length,
-      cost: worth.map((value, at) => value - secondary(columns[at] as Column, at)),
+      cost: worth.map((value, at) => value - tieBreak(columns[at] as Column, at)),
       lower: Float64Array.from(columns, (column) => leastOf(column, problem)),
       upper: Float64Array.from(columns, (column) => mostOf(column, problem)),
       rowLower: Float64Array.from(limits, ({ lower }) => lower),

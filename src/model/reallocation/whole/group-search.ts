@@ -1,6 +1,6 @@
 import type { Pause } from "../../pause";
 import type { LinearModel, LinearSolution } from "../program/linear-program";
-import { told } from "./told";
+import { withoutRounding } from "./without-rounding";
 
 /** Less than this, in thousands, is no gain. */
 const NOTHING = 1e-6;
@@ -41,7 +41,7 @@ export async function groupSearch(model: LinearModel, columns: readonly number[]
     set(move.at, move.from);
     model.setBasis(basis);
   }
-  return told(best.values);
+  return withoutRounding(best.values);
 
   function likeliest({ values, reducedCosts }: LinearSolution): Move | null {
     let likeliest: Move | null = null;

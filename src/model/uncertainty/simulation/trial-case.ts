@@ -1,6 +1,6 @@
 import type { PlanInputs, PlanLevers } from "../../scenario/plan";
 import type { Workforce } from "../../scenario/staff-plan";
-import { bounded } from "./columns/bounded";
+import { possibleAttrition } from "./columns/possible-attrition";
 import type { Circumstances } from "./draws/circumstances";
 import { uncertainClients } from "./inputs/uncertain-clients";
 import type { Uncertainty } from "./inputs/uncertainty";
@@ -57,7 +57,7 @@ function workforceOf(workforce: Workforce, eurPrice: (row: number) => number, ci
     ...workforce,
     exits: (workforce.exits ?? []).map((exit) => ({ ...exit, heads: exit.heads * authorised })),
     lines: workforce.lines.map((line) => ({ ...line, fte: line.fte * at(circumstances.volume) })),
-    pools: workforce.pools.map((pool) => ({ ...pool, attrition: bounded(pool.attrition * at(circumstances.attrition), workforce.levers.definition) })),
+    pools: workforce.pools.map((pool) => ({ ...pool, attrition: possibleAttrition(pool.attrition * at(circumstances.attrition), workforce.levers.definition) })),
     activities: workforce.activities.map((activity, row) => ({ ...activity, price: activity.price * at(circumstances.price) * eurPrice(row) })),
     redeployments: workforce.redeployments.map((move) => ({ ...move, course: { ...move.course, passRate: Math.min(1, move.course.passRate * at(circumstances.passRate)) } })),
   };

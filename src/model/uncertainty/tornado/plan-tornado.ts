@@ -6,7 +6,7 @@ import { consentOf, contactsOf, pointCircumstances, type Circumstances } from ".
 import { drawnCircumstances } from "../simulation/draws/drawn-circumstances";
 import { drawsOf } from "../simulation/draws/draws";
 import { ebitdaChange } from "../simulation/measures/ebitda-change";
-import { ownLines } from "../simulation/inputs/own-lines";
+import { drawnLines } from "../simulation/inputs/drawn-lines";
 import type { Outcomes } from "../simulation/measures/outcomes";
 import type { Sampling } from "../simulation/inputs/sampling";
 import type { SimulationCase } from "../simulation/inputs/simulation-case";
@@ -65,7 +65,7 @@ interface Moved extends TornadoInput {
  */
 export async function planTornado(given: SimulationCase, terms: TornadoTerms, pause?: Pause, onProgress?: (done: number) => void): Promise<PlanTornado> {
   const { inputs, levers, uncertainty } = given;
-  const drawn = ownLines(inputs, levers, uncertainty);
+  const drawn = drawnLines(inputs, levers, uncertainty);
   const point = pointCircumstances(inputs, levers, uncertainty, drawn.length);
   const moved = movedInputs(given);
   const before = beforeTheLaw(given);

@@ -1,5 +1,5 @@
-import { emptyMeasures } from "../../measures";
-import type { Window } from "../../revenue/inputs";
+import { emptyMeasures } from "../../empty-measures";
+import type { Window } from "../../calendar/window";
 import { fteOf, type AttritionLevers, type Pool } from "./pool";
 import { stayByMonth } from "./surplus";
 

@@ -1,6 +1,6 @@
 import { firstDay, monthsBetween } from "../../calendar/calendar";
-import { emptyMeasures } from "../../measures";
-import type { Window } from "../../revenue/inputs";
+import { emptyMeasures } from "../../empty-measures";
+import type { Window } from "../../calendar/window";
 import { meanSurvival, survival } from "./attrition";
 import { fteOf, headcount, loadedWagePerHead, monthlyAttritionOf, type AttritionLevers, type Pool } from "./pool";
 
@@ -24,7 +24,7 @@ export interface Surplus {
 }
 
 /** FTE needed by pool and month, row-major (poolNeed). */
-export interface Need {
+export interface PoolNeeds {
   /** From the lost shares at month ends (lostSharesAtMonthEnds). */
   readonly atMonthEnd: Float64Array;
   /** From the lost shares over the months (meanLostShares). */
@@ -38,7 +38,7 @@ export interface Need {
  *
  * @source model.md 2 (H(t), surplus(t)), 5
  */
-export function surplusByPool(pools: readonly Pool[], need: Need, levers: AttritionLevers, window: Window): Surplus {
+export function surplusByPool(pools: readonly Pool[], need: PoolNeeds, levers: AttritionLevers, window: Window): Surplus {
   const { start, months } = window;
   const size = pools.length * months;
   const measures = emptyMeasures(SURPLUS_MEASURES, size);

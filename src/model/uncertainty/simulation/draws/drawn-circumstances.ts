@@ -6,7 +6,7 @@ import { gaussianCopula } from "../../dependence/gaussian-copula";
 import { consentOf, type Circumstances, type ClientExit } from "./circumstances";
 import { beyondLedger, ledgerYields } from "../inputs/consent-parts";
 import type { Draws } from "./draws";
-import { kept } from "../../../kept";
+import { rememberingLatest } from "../../../remembering-latest";
 import { uncertainClients } from "../inputs/uncertain-clients";
 import { valuesAtScores } from "../../distributions/scores/values-at-scores";
 import { DRIVERS, type Driver, type Uncertainty } from "../inputs/uncertainty";
@@ -24,12 +24,12 @@ export type CircumstancesOf = (draws: Draws, inputs: RevenueInputs, levers: Reve
  * @source domain.md 5.8-5.9
  */
 export function drawnCircumstances(): CircumstancesOf {
-  const scoresOf = kept(dependentScores);
-  const column = family(() => kept(driverColumn));
-  const consentBy = family(() => kept(consentColumn));
-  const beyondBy = family(() => kept(beyondColumn));
-  const exitOf = family(() => kept(clientExit));
-  const factorOf = family(() => kept(ownFactor));
+  const scoresOf = rememberingLatest(1, dependentScores);
+  const column = oneByName(() => rememberingLatest(1, driverColumn));
+  const consentBy = oneByName(() => rememberingLatest(1, consentColumn));
+  const beyondBy = oneByName(() => rememberingLatest(1, beyondColumn));
+  const exitOf = oneByName(() => rememberingLatest(1, clientExit));
+  const factorOf = oneByName(() => rememberingLatest(1, ownFactor));
 
   return (draws, inputs, levers, uncertainty, cvs) => {
     const scores = scoresOf(draws, uncertainty.rankCorrelation);
@@ -60,7 +60,7 @@ export function drawnCircumstances(): CircumstancesOf {
 }
 
 /** One of a kind for each name, made when it is first asked for. */
-function family<Member>(make: () => Member): (name: string | number) => Member {
+function oneByName<Member>(make: () => Member): (name: string | number) => Member {
   const members = new Map<string | number, Member>();
   return (name) => {
     const member = members.get(name) ?? make();

@@ -15,10 +15,10 @@ export interface LedgerYield {
 export interface ConsentParts {
   readonly inputs: RevenueInputs;
   readonly uncertainty: Uncertainty;
-  readonly parts: readonly ConsentPart[];
+  readonly parts: readonly LinePart[];
 }
 
-export interface ConsentPart {
+export interface LinePart {
   /** Row of the line that it is of. */
   readonly line: number;
   /** Part of that line's revenue and agents. */

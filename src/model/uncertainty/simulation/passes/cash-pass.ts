@@ -1,4 +1,4 @@
-import { collectionOf } from "../../../finance/cash/collection";
+import { paymentDelay } from "../../../finance/cash/payment-delay";
 import type { CashTerms } from "../../../scenario/cash-forecast";
 import type { StaffRows } from "./staff-pass";
 
@@ -12,7 +12,7 @@ import type { StaffRows } from "./staff-pass";
  */
 export function cashPass(fromLines: readonly Float64Array[], { newWork, costs }: StaffRows, terms: CashTerms, closing: readonly Float64Array[], trough: Float64Array): void {
   const trials = trough.length;
-  const { months: whole, late } = collectionOf(terms.daysOutstanding);
+  const { months: whole, late } = paymentDelay(terms.daysOutstanding);
   const ofPeople = new Float64Array(trials);
   const invoiced = (t: number) => (t < 0 ? null : newWork.subarray(t * trials, (t + 1) * trials));
   trough.fill(Infinity);

@@ -1,7 +1,7 @@
 import { openShare, type Activity } from "../../../scenario/new-work";
-import type { Window } from "../../../revenue/inputs";
+import type { Window } from "../../../calendar/window";
 import type { Circumstances } from "../draws/circumstances";
-import type { Room } from "../columns/room";
+import type { ScratchMemory } from "../columns/scratch-memory";
 import type { CourseTerms } from "../tables/staff-terms";
 import type { Stay } from "../columns/stay-columns";
 import { addWeighted } from "../columns/weighted-columns";
@@ -30,7 +30,7 @@ export interface PricedWork {
  *
  *   at work(t) = passed / share still there when the course ended * share still there at the end of t
  */
-export function newWorkPass(costs: Float64Array, work: PricedWork, trained: readonly Trained[], { start, months }: Window, circumstances: Circumstances, { zeros }: Room): Float64Array {
+export function newWorkPass(costs: Float64Array, work: PricedWork, trained: readonly Trained[], { start, months }: Window, circumstances: Circumstances, { zeros }: ScratchMemory): Float64Array {
   const { trials } = circumstances;
   const revenue = zeros(months * trials);
   const parts = trained.map((each) => ({ ...each, values: atBeginning(zeros(trials), each) }));

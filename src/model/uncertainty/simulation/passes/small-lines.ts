@@ -1,7 +1,7 @@
 import type { Currency } from "../../../revenue/inputs";
 import type { Circumstances } from "../draws/circumstances";
 import type { ExposureTables } from "../tables/exposure-tables";
-import { product } from "../columns/product";
+import { timesFactor } from "../columns/times-factor";
 import { addWeighted, type ColumnSet, type WeightedColumn } from "../columns/weighted-columns";
 
 /** What a unit of each currency is worth at the volume of each trial. */
@@ -76,12 +76,12 @@ function addCovariances([constant, linear, square]: Quadratic<Float64Array>, bas
 export function smallLineColumns(small: readonly SmallLines[], total: number, scales: Scales, circumstances: Circumstances): ColumnSet {
   const { trials, exits, smallLines: scores } = circumstances;
   const consentOf = (own: number | null) => (own === null ? circumstances.consent : (circumstances.lineConsent[own] as Float64Array));
-  const squaresOf = (currency: Currency) => product(scales[currency], scales[currency]);
+  const squaresOf = (currency: Currency) => timesFactor(scales[currency], scales[currency]);
   const columns = small.flatMap(({ currency, ownConsent, covariances }): WeightedColumn[] => {
     const squares = squaresOf(currency);
     const consent = consentOf(ownConsent);
-    const linear = product(squares, consent);
-    return [squares, linear, product(linear, consent)].map((values, power) => ({ values, weights: covariances[power] as Float64Array }));
+    const linear = timesFactor(squares, consent);
+    return [squares, linear, timesFactor(linear, consent)].map((values, power) => ({ values, weights: covariances[power] as Float64Array }));
   });
   const all = new Float64Array(trials);
   addWeighted(all, trials, total, [{ trials: null, columns }]);
@@ -103,5 +103,5 @@ export function smallLineColumns(small: readonly SmallLines[], total: number, sc
     // A variance that rounding puts below 0 is 0.
     if ((left[n] as number) > 0) perCovariance[n] = ((scores[n] as number) * Math.sqrt(left[n] as number)) / (all[n] as number);
   }
-  return { trials: null, columns: columns.map(({ values, weights }) => ({ values: product(values, perCovariance), weights })) };
+  return { trials: null, columns: columns.map(({ values, weights }) => ({ values: timesFactor(values, perCovariance), weights })) };
 }

@@ -1,11 +1,11 @@
-import type { Window } from "../../../revenue/inputs";
+import type { Window } from "../../../calendar/window";
 import type { Workforce } from "../../../scenario/staff-plan";
 import type { Circumstances } from "../draws/circumstances";
-import { kept } from "../../../kept";
-import type { Need } from "../tables/need-tables";
+import { rememberingLatest } from "../../../remembering-latest";
+import type { NeedByConsent } from "../tables/need-tables";
 import { newWorkPass, type PricedWork, type Trained } from "./new-work-pass";
 import { poolPass, type PoolOutcome } from "./pool-pass";
-import type { Room } from "../columns/room";
+import type { ScratchMemory } from "../columns/scratch-memory";
 import type { CourseTerms, StaffTerms } from "../tables/staff-terms";
 import { stayColumns, type Stay } from "../columns/stay-columns";
 import type { TrainingBook } from "../tables/training-book";
@@ -23,7 +23,7 @@ export interface StaffRows {
 export interface StaffCase {
   readonly terms: StaffTerms;
   /** By pool. */
-  readonly needs: readonly (readonly Need[])[];
+  readonly needs: readonly (readonly NeedByConsent[])[];
   readonly book: TrainingBook;
   readonly workforce: Workforce;
   readonly work: PricedWork;
@@ -32,7 +32,7 @@ export interface StaffCase {
 }
 
 /** The rows are in the room. */
-export type StaffPass = (given: StaffCase, window: Window, circumstances: Circumstances, room: Room) => StaffRows;
+export type StaffPass = (given: StaffCase, window: Window, circumstances: Circumstances, room: ScratchMemory) => StaffRows;
 
 /**
  * People in all trials: each pool's stocks, the courses' cost and refunds, new work and payroll, as the plan has them. It remembers
@@ -41,14 +41,14 @@ export type StaffPass = (given: StaffCase, window: Window, circumstances: Circum
 export function staffPass(): StaffPass {
   const stays = new Map<number, (...given: Parameters<typeof stayColumns>) => Stay>();
   const stayOf = (...given: Parameters<typeof stayColumns>) => {
-    const known = stays.get(given[0]) ?? kept(stayColumns);
+    const known = stays.get(given[0]) ?? rememberingLatest(1, stayColumns);
     stays.set(given[0], known);
     return known(...given);
   };
   return ({ terms, needs, book, workforce, work, wageStep }, window, circumstances, room) => {
     const { trials } = circumstances;
     const stay = terms.pools.map(({ attrition }) => stayOf(attrition, circumstances.attrition, workforce.levers.definition, terms.elapsed));
-    const outcomes = terms.pools.map((_, row) => poolPass(terms, row, needs[row] as readonly Need[], stay[row] as Stay, workforce.levers.hiringFreeze, circumstances, room));
+    const outcomes = terms.pools.map((_, row) => poolPass(terms, row, needs[row] as readonly NeedByConsent[], stay[row] as Stay, workforce.levers.hiringFreeze, circumstances, room));
     const started: Float64Array[] = [];
     const trained: Trained[] = [];
     terms.pools.forEach((pool, row) => {

@@ -1,5 +1,5 @@
-import type { Window } from "../../../revenue/inputs";
-import { collectionOf, receipts } from "../../../finance/cash/collection";
+import type { Window } from "../../../calendar/window";
+import { paymentDelay, receipts } from "../../../finance/cash/payment-delay";
 
 /** What is told of a simulation and depends on the revenue of the lines alone, one row each. */
 export interface ResultRows {
@@ -20,7 +20,7 @@ export interface ResultRows {
  * @param daysOutstanding days of sales outstanding; null where nothing is told of cash
  */
 export function resultRows({ months }: Window, daysOutstanding: number | null): ResultRows {
-  const { months: whole, late } = collectionOf(daysOutstanding ?? 0);
+  const { months: whole, late } = paymentDelay(daysOutstanding ?? 0);
   const count = daysOutstanding === null ? months + 1 : 2 * months + 2;
   return { months, earlier: late > 0 ? whole + 1 : whole, daysOutstanding: daysOutstanding ?? 0, count, total: months, contribution: months + 1, cash: months + 2 };
 }
@@ -44,7 +44,7 @@ export function rowsOfRevenue({ months, earlier, count, total, contribution, cas
   for (let t = 0; t < months; t++) rows[total] = (rows[total] as number) + (inWindow[t] as number);
   if (count === months + 1) return rows;
   rows[contribution] = (rows[total] as number) * (1 - share);
-  const { received } = receipts(inWindow, revenue.subarray(0, earlier), collectionOf(daysOutstanding));
+  const { received } = receipts(inWindow, revenue.subarray(0, earlier), paymentDelay(daysOutstanding));
   let sum = 0;
   for (let t = 0; t < months; t++) rows[cash + t] = sum += (received[t] as number) - share * (inWindow[t] as number);
   return rows;
