@@ -6,7 +6,10 @@ import { sameContent } from "./same-content";
  *
  * @param most results to keep, the latest
  */
-export function rememberingLatest<Asked extends readonly unknown[], Result>(most: number, of: (...asked: Asked) => Result): (...asked: Asked) => Result {
+export function rememberingLatest<Asked extends readonly unknown[], Result>(
+  most: number,
+  of: (...asked: Asked) => Result,
+): (...asked: Asked) => Result {
   let known: { readonly asked: Asked; readonly result: Result }[] = [];
   return (...asked) => {
     const before = known.find((one) => sameContent(one.asked, asked)) ?? { asked, result: of(...asked) };

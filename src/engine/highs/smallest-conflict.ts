@@ -69,7 +69,8 @@ class Limits {
     const weightOf = ({ kind, index }: Bound) => {
       if (kind === "row") return weights[index] as number;
       let sum = 0;
-      for (let entry = starts[index] as number; entry < (starts[index + 1] as number); entry++) sum += (values[entry] as number) * (weights[indices[entry] as number] as number);
+      for (let entry = starts[index] as number; entry < (starts[index + 1] as number); entry++)
+        sum += (values[entry] as number) * (weights[indices[entry] as number] as number);
       return sum;
     };
     return this.all().filter((limit) => Math.abs(weightOf(limit)) > NO_WEIGHT);
@@ -80,17 +81,24 @@ class Limits {
     const kept = (kind: Bound["kind"]) => new Set(limits.filter((limit) => limit.kind === kind).map(({ index }) => index));
     const [keptRows, keptColumns] = [kept("row"), kept("column")];
     if (rows > 0) {
-      const [least, most] = [rowLower.map((bound, row) => (keptRows.has(row) ? bound : -Infinity)), rowUpper.map((bound, row) => (keptRows.has(row) ? bound : Infinity))];
+      const [least, most] = [
+        rowLower.map((bound, row) => (keptRows.has(row) ? bound : -Infinity)),
+        rowUpper.map((bound, row) => (keptRows.has(row) ? bound : Infinity)),
+      ];
       this.#model.changeRowsBounds({ kind: "range", from: 0, to: rows - 1 }, least, most);
     }
     if (columns > 0) {
-      const [least, most] = [lower.map((bound, column) => (keptColumns.has(column) ? bound : lifted(bound))), upper.map((bound, column) => (keptColumns.has(column) ? bound : Infinity))];
+      const [least, most] = [
+        lower.map((bound, column) => (keptColumns.has(column) ? bound : lifted(bound))),
+        upper.map((bound, column) => (keptColumns.has(column) ? bound : Infinity)),
+      ];
       this.#model.changeColsBounds({ kind: "range", from: 0, to: columns - 1 }, least, most);
     }
     const { optimal, infeasible, empty } = this.#highs.constants.modelStatus;
     const { modelStatus } = this.#model.run();
     if (modelStatus === empty) return limits.every(({ index }) => (rowLower[index] as number) <= 0 && (rowUpper[index] as number) >= 0);
-    if (modelStatus !== optimal && modelStatus !== infeasible) throw new Error(`HiGHS could not tell whether limits can be kept: its status is ${modelStatus}`);
+    if (modelStatus !== optimal && modelStatus !== infeasible)
+      throw new Error(`HiGHS could not tell whether limits can be kept: its status is ${modelStatus}`);
     return modelStatus === optimal;
   }
 
@@ -98,7 +106,7 @@ class Limits {
   withoutSpare(conflict: readonly Bound[]): readonly Bound[] {
     let left = conflict;
     for (let lot = 2 ** Math.floor(Math.log2(Math.max(1, conflict.length / 2))); lot >= 1; lot /= 2) {
-      for (let at = 0; at < left.length; ) {
+      for (let at = 0; at < left.length;) {
         const fewer = [...left.slice(0, at), ...left.slice(at + lot)];
         if (this.canBeKept(fewer)) at += lot;
         else left = fewer;
@@ -113,7 +121,11 @@ class Limits {
 }
 
 function asConflict(limits: readonly Bound[]): Conflict {
-  const of = (kind: Bound["kind"]) => limits.filter((limit) => limit.kind === kind).map(({ index }) => index).sort((one, other) => one - other);
+  const of = (kind: Bound["kind"]) =>
+    limits
+      .filter((limit) => limit.kind === kind)
+      .map(({ index }) => index)
+      .sort((one, other) => one - other);
   return { rows: of("row"), columns: of("column") };
 }
 

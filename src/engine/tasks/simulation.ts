@@ -20,7 +20,12 @@ export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tas
   const simulate = simulator();
   // A scenario is asked for a little first, then for the rest.
   const planOf = rememberingLatest(1, (inputs: PlanInputs, levers: PlanLevers) => plan(inputs, levers));
-  const caseOf = ({ inputs, levers, uncertainty }: UncertainScenario): SimulationCase => ({ inputs, levers, uncertainty, base: planOf(inputs, levers) });
+  const caseOf = ({ inputs, levers, uncertainty }: UncertainScenario): SimulationCase => ({
+    inputs,
+    levers,
+    uncertainty,
+    base: planOf(inputs, levers),
+  });
   const summary: Task<"simulate"> = {
     remembered: REMEMBERED,
     perform: ({ sampling, alpha, precise, detail = "everything", ...scenario }, { pause, progress }) =>
@@ -29,7 +34,8 @@ export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tas
   const tornado: Task<"tornado"> = {
     remembered: REMEMBERED,
     perform: ({ result, reallocation, sampling, ...scenario }, run) => {
-      const solve = (trial: TrialCase, circumstances: Circumstances) => (reallocation ? desk.value(inTrial(reallocation, trial, circumstances), run) : Promise.resolve(NaN));
+      const solve = (trial: TrialCase, circumstances: Circumstances) =>
+        reallocation ? desk.value(inTrial(reallocation, trial, circumstances), run) : Promise.resolve(NaN);
       return planTornado(caseOf(scenario), { result, solve, simulate, sampling }, run.pause, run.progress);
     },
   };
@@ -41,7 +47,11 @@ export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tas
 }
 
 /** The reallocation as a trial meets it: other revenue, other agents, other prices and pass rates; without authorisation nobody leaves. */
-function inTrial(reallocation: ReallocationInputs, { inputs, levers }: TrialCase, { passRate, authorised }: Circumstances): ReallocationInputs {
+function inTrial(
+  reallocation: ReallocationInputs,
+  { inputs, levers }: TrialCase,
+  { passRate, authorised }: Circumstances,
+): ReallocationInputs {
   const { lines, clients, actuals, workforce } = inputs;
   const { workforce: before, terms, ways } = reallocation;
   const { window, ...others } = levers;
@@ -52,6 +62,9 @@ function inTrial(reallocation: ReallocationInputs, { inputs, levers }: TrialCase
     window,
     workforce: workforce ?? before,
     terms: authorised[0] === 0 ? { ...terms, mostExits: 0 } : terms,
-    ways: ways.map(({ course, ...way }) => ({ ...way, course: { ...course, passRate: Math.min(1, course.passRate * (passRate[0] as number)) } })),
+    ways: ways.map(({ course, ...way }) => ({
+      ...way,
+      course: { ...course, passRate: Math.min(1, course.passRate * (passRate[0] as number)) },
+    })),
   };
 }

@@ -46,7 +46,8 @@ export function lostSharesAtMonthEnds(inputs: RevenueInputs, levers: RevenueLeve
  * @returns 0 where there is no reference to lose
  */
 export function meanLostShares(inputs: RevenueInputs, levers: RevenueLevers, schedule: RevenueSchedule): Float64Array {
-  const { measures } = levers.conversionUplift === 1 ? schedule : revenueSchedule(inputs, { ...levers, conversionUplift: 1 }, schedule.window);
+  const { measures } =
+    levers.conversionUplift === 1 ? schedule : revenueSchedule(inputs, { ...levers, conversionUplift: 1 }, schedule.window);
   return measures.reference.map((reference, at) => (reference > 0 ? 1 - (measures.retained[at] as number) / reference : 0));
 }
 

@@ -23,12 +23,28 @@ import { leftByErosion, regimeOf, sharesOn, type Regime } from "./regime";
  * - `residual`: invoiced after the ban on prohibited calls beyond what the modelled consent allows, seen in actuals
  */
 export const MEASURES = [
-  "reference", "erosion", "contractEnd", "runRate", "law", "lead", "exit", "other", "stopped", "retained",
-  "realised", "forecast", "modelled", "unlawful", "residual",
+  "reference",
+  "erosion",
+  "contractEnd",
+  "runRate",
+  "law",
+  "lead",
+  "exit",
+  "other",
+  "stopped",
+  "retained",
+  "realised",
+  "forecast",
+  "modelled",
+  "unlawful",
+  "residual",
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** Schedules to remember: those of a scenario and of the base, each with and without an uplift. One of 5,000 lines over 60 months takes 36 MB. */
+/**
+ * Schedules to remember: those of a scenario and of the base, each with and without an uplift. One of 5,000 lines over 60
+ * months takes 36 MB.
+ */
 const LATEST = 3;
 
 /** Every measure by line and month, row-major: the value of line l in month t is at `l * months + t`. */
@@ -100,7 +116,15 @@ function keyOf(line: number, month: Month): number {
   return line * 1e6 + month;
 }
 
-function addModelled(measures: Record<Measure, Float64Array>, most: MostByCause, at: number, regime: Regime, month: Month, first: Day, next: Day): void {
+function addModelled(
+  measures: Record<Measure, Float64Array>,
+  most: MostByCause,
+  at: number,
+  regime: Regime,
+  month: Month,
+  first: Day,
+  next: Day,
+): void {
   const kept = leftByErosion(regime, month);
   const daily = regime.monthly / (next - first);
   let from = first;
@@ -114,7 +138,16 @@ function addModelled(measures: Record<Measure, Float64Array>, most: MostByCause,
 }
 
 /** One piece of a month in which no regime changes. `reference` is the piece's revenue before everything. */
-function addPiece(m: Record<Measure, Float64Array>, most: MostByCause, at: number, regime: Regime, reference: number, kept: number, from: Day, to: Day): void {
+function addPiece(
+  m: Record<Measure, Float64Array>,
+  most: MostByCause,
+  at: number,
+  regime: Regime,
+  reference: number,
+  kept: number,
+  from: Day,
+  to: Day,
+): void {
   const { renewal, prohibited, stop, leave } = sharesOn(regime, from);
   const eroded = reference * kept;
   const runRate = eroded * renewal;

@@ -81,7 +81,8 @@ function payroll(pools: readonly Pool[], { stocks }: StaffPlan, wageStep: number
     let before = headcount(pool);
     for (let t = 0; t < months; t++) {
       const at = row * months + t;
-      const after = ((billed[at] as number) + (idle[at] as number) + (inClass[at] as number) + (redeployed[at] as number)) / pool.ftePerHead;
+      const after =
+        ((billed[at] as number) + (idle[at] as number) + (inClass[at] as number) + (redeployed[at] as number)) / pool.ftePerHead;
       const toLastDay = after + (exited[at] as number) / pool.ftePerHead;
       const raised = ((redeployed[at] as number) / pool.ftePerHead) * wageStep;
       paid[t] = (paid[t] as number) + wage * ((before + toLastDay) / 2 + raised);

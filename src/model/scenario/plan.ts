@@ -83,5 +83,9 @@ function moneyOf(inputs: PlanInputs, levers: PlanLevers, schedule: RevenueSchedu
   const lengths = staff.begun.map(({ course }) => monthsOfCourse(course.classDays, course.nestingDays, workforce.workingDays));
   const training = trainingPlan(staff, workforce, cash.refunds, levers.window);
   const work = newWork(workforce.activities, staff.begun, staff.stocks.courses, lengths, levers.window);
-  return { training, newWork: work, cash: cashForecast({ inputs, levers, schedule, workforce, staff, training, newWork: work }, cash.terms) };
+  return {
+    training,
+    newWork: work,
+    cash: cashForecast({ inputs, levers, schedule, workforce, staff, training, newWork: work }, cash.terms),
+  };
 }

@@ -45,7 +45,10 @@ export interface Receipts {
  */
 export function receipts(revenue: ArrayLike<number>, earlier: ArrayLike<number>, { months, late }: PaymentDelay): Receipts {
   const invoiced = (t: number) => (t >= 0 ? revenue[t] : earlier[earlier.length + t]) ?? 0;
-  const received = Float64Array.from({ length: revenue.length }, (_, t) => (1 - late) * invoiced(t - months) + late * invoiced(t - months - 1));
+  const received = Float64Array.from(
+    { length: revenue.length },
+    (_, t) => (1 - late) * invoiced(t - months) + late * invoiced(t - months - 1),
+  );
   let opening = late * invoiced(-months - 1);
   for (let back = 1; back <= months; back++) opening += invoiced(-back);
   let due = opening;

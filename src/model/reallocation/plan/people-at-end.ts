@@ -24,7 +24,11 @@ export function peopleAtEnd({ ground, ways, survivors }: Problem, { starts, exit
   const toEnd = (pool: number, from: number) => (survivors[pool]?.[months] as number) / (survivors[pool]?.[from] as number);
   const heads = (row: number) => (pools[row] as PoolGround).ftePerHead;
   let [redeployed, inClass, exited, hired] = [0, 0, 0, 0];
-  let idle = pools.reduce((sum, { idle: waiting, stay, released }) => sum + (months > 0 ? (waiting[months - 1] as number) * (stay[months - 1] as number) + (released[months - 1] as number) : 0), 0);
+  let idle = pools.reduce(
+    (sum, { idle: waiting, stay, released }) =>
+      sum + (months > 0 ? (waiting[months - 1] as number) * (stay[months - 1] as number) + (released[months - 1] as number) : 0),
+    0,
+  );
   staff.begun.forEach(({ pool }, index) => {
     redeployed += (staff.stocks.courses[index]?.redeployed[months - 1] ?? 0) / heads(pool);
     inClass += (staff.stocks.courses[index]?.inClass[months - 1] ?? 0) / heads(pool);

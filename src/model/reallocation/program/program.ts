@@ -15,7 +15,19 @@ import { tieBreak } from "./tie-break";
 
 /** Every family of limits, in the order of the program's rows. */
 export const CONSTRAINTS: readonly Constraint[] = [
-  PEOPLE, EXITS_FROM_IDLE, SEATS, TRAINERS, DEMAND, DEMAND_AFTER, BUDGET, MONTHLY_BUDGET, REFUND_CLAIM, REFUND_CEILING, MOST_EXITS, TOTAL_EXITS, LEAST_REDEPLOYED,
+  PEOPLE,
+  EXITS_FROM_IDLE,
+  SEATS,
+  TRAINERS,
+  DEMAND,
+  DEMAND_AFTER,
+  BUDGET,
+  MONTHLY_BUDGET,
+  REFUND_CLAIM,
+  REFUND_CEILING,
+  MOST_EXITS,
+  TOTAL_EXITS,
+  LEAST_REDEPLOYED,
   GROUPS,
 ];
 
@@ -78,7 +90,14 @@ function leastOf(column: Column, { ground: { pools } }: Problem): number {
 }
 
 /** No more is billed than is asked for. */
-export function mostOf(column: Column, { inputs: { workforce: { activities } } }: Problem): number {
+export function mostOf(
+  column: Column,
+  {
+    inputs: {
+      workforce: { activities },
+    },
+  }: Problem,
+): number {
   return column.kind === "bill" || column.kind === "bill-after" ? (activities[column.activity]?.demand as number) : Infinity;
 }
 

@@ -41,7 +41,10 @@ export function disaggregated({ ground, ways, survivors }: Problem, { profiles, 
           starts.push({ way, month: t, heads: begun });
           idle[pool] = (idle[pool] as number) - begun;
           const { length, passRate } = ways[way] as ReckonedWay;
-          if (t + length < months) (back[pool] as Float64Array)[t + length] = (back[pool]?.[t + length] as number) + ((1 - passRate) * begun * (survivors[pool]?.[t + length] as number)) / (survivors[pool]?.[t] as number);
+          if (t + length < months)
+            (back[pool] as Float64Array)[t + length] =
+              (back[pool]?.[t + length] as number) +
+              ((1 - passRate) * begun * (survivors[pool]?.[t + length] as number)) / (survivors[pool]?.[t] as number);
         });
       }
     });

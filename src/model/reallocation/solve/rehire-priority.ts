@@ -76,16 +76,29 @@ async function under({ problem, program: { linear }, model }: SolvedProgram, ban
   const banned = problem.columns.flatMap((column, at) => {
     if (column.kind !== "hire" && column.kind !== "exit") return [];
     const category = problem.ground.pools[column.pool]?.category;
-    return bans.some((ban) => ban.kind === column.kind && ban.category === category && ban.from <= column.month && column.month <= ban.to) ? [at] : [];
+    return bans.some((ban) => ban.kind === column.kind && ban.category === category && ban.from <= column.month && column.month <= ban.to)
+      ? [at]
+      : [];
   });
-  model.setColumnBounds(banned, banned.map(() => 0), banned.map(() => 0));
+  model.setColumnBounds(
+    banned,
+    banned.map(() => 0),
+    banned.map(() => 0),
+  );
   const result = await model.solve(pause);
-  model.setColumnBounds(banned, banned.map((at) => linear.lower[at] as number), banned.map((at) => linear.upper[at] as number));
+  model.setColumnBounds(
+    banned,
+    banned.map((at) => linear.lower[at] as number),
+    banned.map((at) => linear.upper[at] as number),
+  );
   return result;
 }
 
 /** The month of most hires of a category near an exit of it; null where the rule is kept. */
-function breachIn({ columns, ground: { pools } }: Problem, values: Float64Array): { readonly category: Category; readonly month: number } | null {
+function breachIn(
+  { columns, ground: { pools } }: Problem,
+  values: Float64Array,
+): { readonly category: Category; readonly month: number } | null {
   const exits: { category: Category; month: number }[] = [];
   const hires = new Map<string, { category: Category; month: number; heads: number }>();
   columns.forEach((column, at) => {

@@ -22,11 +22,16 @@ export async function withUniquePrices(model: LinearModel, result: SolveResult, 
   const [lower, upper] = [rowLower.slice(), rowUpper.slice()];
   const by = (row: number) => WIDER * (1 + hashedFraction(row));
   // An equation moves as a whole.
-  model.setRowBounds(all, lower.map((bound, row) => (bound === upper[row] ? bound + by(row) : bound - by(row))), upper.map((bound, row) => bound + by(row)));
+  model.setRowBounds(
+    all,
+    lower.map((bound, row) => (bound === upper[row] ? bound + by(row) : bound - by(row))),
+    upper.map((bound, row) => bound + by(row)),
+  );
   try {
     const wider = await model.solve(pause);
     const { objective } = result.solution;
-    if (wider.status !== "optimal" || Math.abs(wider.solution.objective - objective) > SAME * Math.max(1, Math.abs(objective))) return result;
+    if (wider.status !== "optimal" || Math.abs(wider.solution.objective - objective) > SAME * Math.max(1, Math.abs(objective)))
+      return result;
     const { duals, reducedCosts } = wider.solution;
     return { ...result, solution: { ...result.solution, duals, reducedCosts } };
   } finally {

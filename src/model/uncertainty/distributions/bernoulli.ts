@@ -7,7 +7,10 @@ export interface Bernoulli {
   readonly probability: number;
 }
 
-/** The Bernoulli distribution. Its point value is its probability: a scenario without chance weighs the event, as the expected loss of a client does. */
+/**
+ * The Bernoulli distribution. Its point value is its probability: a scenario without chance weighs the event, as the expected
+ * loss of a client does.
+ */
 export const bernoulli: Family<Bernoulli> = {
   fault: ({ probability }) => outOfBounds("probability", probability, 0, 1),
   inverse: ({ probability }, _, upper) => (upper >= probability ? 0 : 1),

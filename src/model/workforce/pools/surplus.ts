@@ -84,7 +84,9 @@ export function elapsedMonths({ from }: AttritionLevers, { start, months }: Wind
 export function stayByMonth(pool: Pool, levers: AttritionLevers, window: Window): Float64Array {
   const monthly = monthlyAttritionOf(pool, levers);
   const elapsed = elapsedMonths(levers, window);
-  return Float64Array.from({ length: window.months }, (_, t) => survival(monthly, (elapsed[t + 1] as number) - (t === 0 ? 0 : (elapsed[t] as number))));
+  return Float64Array.from({ length: window.months }, (_, t) =>
+    survival(monthly, (elapsed[t + 1] as number) - (t === 0 ? 0 : (elapsed[t] as number))),
+  );
 }
 
 /** Mean share still there over a month, of which attrition spares what comes before it begins. */

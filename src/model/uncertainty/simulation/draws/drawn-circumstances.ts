@@ -12,7 +12,13 @@ import { valuesAtScores } from "../../distributions/scores/values-at-scores";
 import { DRIVERS, type Driver, type Uncertainty } from "../inputs/uncertainty";
 
 /** What draws mean under an uncertainty; `cvs` are those of the lines whose own risk is drawn. */
-export type CircumstancesOf = (draws: Draws, inputs: RevenueInputs, levers: RevenueLevers, uncertainty: Uncertainty, cvs: readonly number[]) => Circumstances;
+export type CircumstancesOf = (
+  draws: Draws,
+  inputs: RevenueInputs,
+  levers: RevenueLevers,
+  uncertainty: Uncertainty,
+  cvs: readonly number[],
+) => Circumstances;
 
 /**
  * Circumstances of drawn trials. It remembers its last columns: where one driver's distribution or one client's probability
@@ -33,26 +39,35 @@ export function drawnCircumstances(): CircumstancesOf {
 
   return (draws, inputs, levers, uncertainty, cvs) => {
     const scores = scoresOf(draws, uncertainty.rankCorrelation);
-    const driver = (name: Driver, point: number) => column(name)(scores[DRIVERS.indexOf(name)] as Float64Array, uncertainty.drivers[name] ?? null, point, Infinity);
-    const contactsOf = (name: string, distribution: Distribution | null) => column(name)(scores[0] as Float64Array, distribution, levers.optIn, 1);
+    const driver = (name: Driver, point: number) =>
+      column(name)(scores[DRIVERS.indexOf(name)] as Float64Array, uncertainty.drivers[name] ?? null, point, Infinity);
+    const contactsOf = (name: string, distribution: Distribution | null) =>
+      column(name)(scores[0] as Float64Array, distribution, levers.optIn, 1);
     const contacts = contactsOf("optIn", uncertainty.drivers.optIn ?? null);
     const lineContacts = uncertainty.lineOptIn.map(({ line, distribution }) => contactsOf(`optIn ${line}`, distribution));
     const yields = ledgerYields(inputs, uncertainty);
     const beyond = (uplift: number, name: string) =>
-      yields.map(({ of, collected }, at) => beyondBy(`${name} ${at}`)(of === null ? contacts : (lineContacts[of] as Float64Array), collected, uplift));
+      yields.map(({ of, collected }, at) =>
+        beyondBy(`${name} ${at}`)(of === null ? contacts : (lineContacts[of] as Float64Array), collected, uplift),
+      );
     return {
       trials: draws.trials,
       contacts,
       lineContacts: [...lineContacts, ...beyond(1, "contacts")],
       consent: consentBy("scenario")(contacts, levers.conversionUplift),
-      lineConsent: [...lineContacts.map((share, at) => consentBy(at)(share, levers.conversionUplift)), ...beyond(levers.conversionUplift, "consent")],
+      lineConsent: [
+        ...lineContacts.map((share, at) => consentBy(at)(share, levers.conversionUplift)),
+        ...beyond(levers.conversionUplift, "consent"),
+      ],
       volume: driver("volume", 1),
       price: driver("price", 1),
       passRate: driver("passRate", 1),
       attrition: driver("attrition", 1),
       eurRate: driver("eurRate", levers.eurRate),
       authorised: driver("authorisation", 1),
-      exits: uncertainClients(inputs, uncertainty).map(({ exitProbability }, at) => exitOf(at)(draws.clients[at] as Float64Array, exitProbability)),
+      exits: uncertainClients(inputs, uncertainty).map(({ exitProbability }, at) =>
+        exitOf(at)(draws.clients[at] as Float64Array, exitProbability),
+      ),
       ownFactors: cvs.map((cv, at) => factorOf(at)(draws.lines[at] as Float64Array, cv)),
       smallLines: draws.smallLines,
     };

@@ -2,7 +2,10 @@ import type { RevenueInputs, RevenueLevers } from "../../../revenue/inputs";
 import { isMixed } from "./consent-parts";
 import type { Uncertainty } from "./uncertainty";
 
-/** Most lines whose own risk is drawn one by one, beside those with an opt-in of their own that is uncertain and those with several ledgers. */
+/**
+ * Most lines whose own risk is drawn one by one, beside those with an opt-in of their own that is uncertain and those with
+ * several ledgers.
+ */
 const MOST_LARGE_LINES = 8;
 /**
  * No line left in the sum has more of its variance than this. Own risks are nearly normal, so that a sum of a few is, too; each line
@@ -12,11 +15,14 @@ const LARGEST_SHARE = 1 / 4;
 
 /**
  * Lines whose own risk is drawn one by one, ascending: those that weigh most, until what is left is a sum of many small parts,
- * those with an opt-in of their own that is uncertain, and those whose consents come from several places. They depend on the tables alone, so that a lever changes no draw.
+ * those with an opt-in of their own that is uncertain, and those whose consents come from several places. They depend on the tables
+ * alone, so that a lever changes no draw.
  */
 export function drawnLines({ lines }: RevenueInputs, { eurRate }: RevenueLevers, { ownRisk, lineOptIn }: Uncertainty): number[] {
   if (ownRisk === null) return [];
-  const variances = lines.map(({ referenceRevenue, currency }, line) => ((ownRisk[line] ?? 0) * referenceRevenue * (currency === "EUR" ? eurRate : 1)) ** 2);
+  const variances = lines.map(
+    ({ referenceRevenue, currency }, line) => ((ownRisk[line] ?? 0) * referenceRevenue * (currency === "EUR" ? eurRate : 1)) ** 2,
+  );
   const risky = lines.flatMap((_, line) => ((variances[line] as number) > 0 ? [line] : []));
   const own = new Set([...lineOptIn.map(({ line }) => line), ...lines.flatMap((line, row) => (isMixed(line) ? [row] : []))]);
   const drawn = risky.filter((line) => own.has(line));

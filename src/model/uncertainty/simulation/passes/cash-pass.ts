@@ -10,7 +10,13 @@ import type { StaffRows } from "./staff-pass";
  * @param closing   to be filled, by month; of the trials
  * @param trough    to be filled with the lowest of them
  */
-export function cashPass(fromLines: readonly Float64Array[], { newWork, costs }: StaffRows, terms: CashTerms, closing: readonly Float64Array[], trough: Float64Array): void {
+export function cashPass(
+  fromLines: readonly Float64Array[],
+  { newWork, costs }: StaffRows,
+  terms: CashTerms,
+  closing: readonly Float64Array[],
+  trough: Float64Array,
+): void {
   const trials = trough.length;
   const { months: whole, late } = paymentDelay(terms.daysOutstanding);
   const ofPeople = new Float64Array(trials);

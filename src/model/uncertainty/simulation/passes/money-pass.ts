@@ -25,7 +25,12 @@ type Money = Pick<Outcomes, "ebitda" | "cash">;
  *
  * @param row row of the revenue's results, by trial
  */
-export function moneyPass(): (given: SimulationCase, rows: ResultRows, row: (at: number) => Float64Array, circumstances: Circumstances) => Money {
+export function moneyPass(): (
+  given: SimulationCase,
+  rows: ResultRows,
+  row: (at: number) => Float64Array,
+  circumstances: Circumstances,
+) => Money {
   const needsOf = rememberingLatest(1, needTables);
   const termsOf = rememberingLatest(1, staffTerms);
   const bookOf = rememberingLatest(1, trainingBook);
@@ -55,7 +60,13 @@ export function moneyPass(): (given: SimulationCase, rows: ResultRows, row: (at:
       addEarned(ebitda.subarray(from, to), row(rows.contribution).subarray(from, to), before, staff.newWork, staff.costs);
       const months = Array.from({ length: window.months }, (_, t) => t);
       const closing = months.map((t) => byMonth.subarray(t * trials + from, t * trials + to));
-      cashPass(months.map((t) => row(rows.cash + t).subarray(from, to)), staff, cash.terms, closing, trough.subarray(from, to));
+      cashPass(
+        months.map((t) => row(rows.cash + t).subarray(from, to)),
+        staff,
+        cash.terms,
+        closing,
+        trough.subarray(from, to),
+      );
       working.clear();
     }
     return { ebitda, cash: { byMonth, trough, overdraft: cash.terms.overdraft, covenantFloor: cash.terms.covenantFloor } };

@@ -30,7 +30,15 @@ interface StaffInTrials {
  * @param needs of the pool
  * @param stay  of the pool's attrition
  */
-export function poolPass(terms: StaffTerms, row: number, needs: readonly NeedByConsent[], stay: Stay, hiringFreeze: boolean, circumstances: Circumstances, { zeros }: ScratchMemory): PoolOutcome {
+export function poolPass(
+  terms: StaffTerms,
+  row: number,
+  needs: readonly NeedByConsent[],
+  stay: Stay,
+  hiringFreeze: boolean,
+  circumstances: Circumstances,
+  { zeros }: ScratchMemory,
+): PoolOutcome {
   const pool = terms.pools[row] as StaffTerms["pools"][number];
   const { trials, passRate, authorised } = circumstances;
   const courses = pool.courses.map((at) => terms.courses[at] as StaffTerms["courses"][number]);
@@ -81,7 +89,13 @@ function needByMonth(out: Float64Array, needs: readonly NeedByConsent[], circums
     const consent = ownConsent === null ? circumstances.contacts : (lineContacts[ownConsent] as Float64Array);
     const leaving = exit === null ? null : (exits[exit] as ClientExit);
     const values = leaving === null ? volume : lostWithClient(volume, leaving);
-    return { trials: leaving?.trials ?? null, columns: [{ values, weights: base }, { values: timesFactor(values, consent, leaving?.trials), weights: slope }] };
+    return {
+      trials: leaving?.trials ?? null,
+      columns: [
+        { values, weights: base },
+        { values: timesFactor(values, consent, leaving?.trials), weights: slope },
+      ],
+    };
   });
   addWeighted(out, trials, 0, sets);
   return out;
@@ -160,8 +174,18 @@ function letGo(gone: Float64Array, idle: Float64Array, fte: number, authorised: 
 }
 
 /** FTE at the end of a month: of those at its beginning, who have stayed, with the hired and without those who exited. */
-function countEmployed(after: Float64Array, before: Float64Array | null, atStart: number, stay: Float64Array, hired: Float64Array | null, gone: Float64Array): void {
+function countEmployed(
+  after: Float64Array,
+  before: Float64Array | null,
+  atStart: number,
+  stay: Float64Array,
+  hired: Float64Array | null,
+  gone: Float64Array,
+): void {
   for (let n = 0; n < after.length; n++) {
-    after[n] = (before === null ? atStart : (before[n] as number)) * (stay[n] as number) + (hired === null ? 0 : (hired[n] as number)) - (gone[n] as number);
+    after[n] =
+      (before === null ? atStart : (before[n] as number)) * (stay[n] as number) +
+      (hired === null ? 0 : (hired[n] as number)) -
+      (gone[n] as number);
   }
 }

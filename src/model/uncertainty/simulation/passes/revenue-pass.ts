@@ -21,7 +21,13 @@ export interface OwnRisk {
  * @param from first row, `to` the one after the last
  * @returns row-major, one value per trial
  */
-export function revenuePass(tables: ExposureTables, { drawn, small }: OwnRisk, circumstances: Circumstances, from = 0, to = tables.rows.count): Float64Array {
+export function revenuePass(
+  tables: ExposureTables,
+  { drawn, small }: OwnRisk,
+  circumstances: Circumstances,
+  from = 0,
+  to = tables.rows.count,
+): Float64Array {
   const { trials, volume, eurRate } = circumstances;
   const out = new Float64Array((to - from) * trials);
   for (let row = from; row < to; row++) {
@@ -30,11 +36,14 @@ export function revenuePass(tables: ExposureTables, { drawn, small }: OwnRisk, c
   }
   const scales: Scales = { MAD: volume, EUR: timesFactor(volume, eurRate) };
   const ownParts = drawn.map((line) => tables.parts.filter((part) => part.line === line));
-  const scaled = ownParts.map(([first], at) => scaledBy(scales, first?.there.currency ?? "MAD", circumstances.ownFactors[at] as Float64Array));
+  const scaled = ownParts.map(([first], at) =>
+    scaledBy(scales, first?.there.currency ?? "MAD", circumstances.ownFactors[at] as Float64Array),
+  );
   const sets = [null, ...circumstances.exits.keys()].map((exit): ColumnSet => {
     const columns = tables.groups.filter((group) => group.exit === exit).flatMap((group) => columnsOf(group, scales, circumstances));
     ownParts.forEach((parts, at) => {
-      for (const part of parts.flatMap(({ there, gone }) => [there, gone])) if (part && part.exit === exit) columns.push(...columnsOf(part, scaled[at] as Scales, circumstances));
+      for (const part of parts.flatMap(({ there, gone }) => [there, gone]))
+        if (part && part.exit === exit) columns.push(...columnsOf(part, scaled[at] as Scales, circumstances));
     });
     return { trials: exitOf(circumstances, exit)?.trials ?? null, columns };
   });
@@ -54,7 +63,11 @@ function scaledBy(scales: Scales, currency: Currency, factors: Float64Array): Sc
 }
 
 /** Of a part that leaves: the trials in which it does, taken off. */
-function columnsOf({ currency, ownConsent, exit, base, slope }: RowExposure, scales: Scales, circumstances: Circumstances): WeightedColumn[] {
+function columnsOf(
+  { currency, ownConsent, exit, base, slope }: RowExposure,
+  scales: Scales,
+  circumstances: Circumstances,
+): WeightedColumn[] {
   const consent = ownConsent === null ? circumstances.consent : (circumstances.lineConsent[ownConsent] as Float64Array);
   const leaving = exitOf(circumstances, exit);
   const values = leaving ? lostWithClient(scales[currency], leaving) : scales[currency];

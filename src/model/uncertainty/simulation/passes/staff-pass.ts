@@ -48,14 +48,21 @@ export function staffPass(): StaffPass {
   return ({ terms, needs, book, workforce, work, wageStep }, window, circumstances, room) => {
     const { trials } = circumstances;
     const stay = terms.pools.map(({ attrition }) => stayOf(attrition, circumstances.attrition, workforce.levers.definition, terms.elapsed));
-    const outcomes = terms.pools.map((_, row) => poolPass(terms, row, needs[row] as readonly NeedByConsent[], stay[row] as Stay, workforce.levers.hiringFreeze, circumstances, room));
+    const outcomes = terms.pools.map((_, row) =>
+      poolPass(terms, row, needs[row] as readonly NeedByConsent[], stay[row] as Stay, workforce.levers.hiringFreeze, circumstances, room),
+    );
     const started: Float64Array[] = [];
     const trained: Trained[] = [];
     terms.pools.forEach((pool, row) => {
       pool.courses.forEach((at, index) => {
         const outcome = outcomes[row] as PoolOutcome;
         started[at] = outcome.started[index] as Float64Array;
-        trained[at] = { course: terms.courses[at] as CourseTerms, passed: outcome.passed[index] as Float64Array, stay: stay[row] as Stay, raise: pool.wagePerFte * wageStep };
+        trained[at] = {
+          course: terms.courses[at] as CourseTerms,
+          passed: outcome.passed[index] as Float64Array,
+          stay: stay[row] as Stay,
+          raise: pool.wagePerFte * wageStep,
+        };
       });
     });
     const costs = room.zeros(window.months * trials);
@@ -78,12 +85,20 @@ export function staffPass(): StaffPass {
  * Wages of the mean of those employed at the beginning and at the end of each month, those who exit paid to its last day, and the
  * cost of their exits.
  */
-function addPayroll(costs: Float64Array, trials: number, wage: number, atStart: number, employed: Float64Array, exits: { readonly exited: Float64Array; readonly cost: Float64Array } | null): void {
+function addPayroll(
+  costs: Float64Array,
+  trials: number,
+  wage: number,
+  atStart: number,
+  employed: Float64Array,
+  exits: { readonly exited: Float64Array; readonly cost: Float64Array } | null,
+): void {
   for (let at = 0; at < costs.length; at++) {
     const before = at < trials ? atStart : (employed[at - trials] as number);
     costs[at] = (costs[at] as number) + (wage / 2) * (before + (employed[at] as number));
   }
   exits?.cost.forEach((cost, t) => {
-    for (let at = t * trials; at < (t + 1) * trials; at++) costs[at] = (costs[at] as number) + (wage / 2 + cost) * (exits.exited[at] as number);
+    for (let at = t * trials; at < (t + 1) * trials; at++)
+      costs[at] = (costs[at] as number) + (wage / 2 + cost) * (exits.exited[at] as number);
   });
 }

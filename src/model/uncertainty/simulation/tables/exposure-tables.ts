@@ -53,7 +53,13 @@ export interface Collected {
  *
  *   row = realised + sum over groups of volume * rate * (base + slope * consent), less the groups of clients that leave
  */
-export function exposureTables(inputs: RevenueInputs, levers: RevenueLevers, uncertainty: Uncertainty, window: Window, collected: Collected | null): ExposureTables {
+export function exposureTables(
+  inputs: RevenueInputs,
+  levers: RevenueLevers,
+  uncertainty: Uncertainty,
+  window: Window,
+  collected: Collected | null,
+): ExposureTables {
   const rows = resultRows(window, collected?.daysOutstanding ?? null);
   const split = consentParts(inputs, uncertainty);
   const exposure = lineExposure(split.inputs, levers, split.uncertainty, extended(window, rows));
@@ -68,7 +74,8 @@ export function exposureTables(inputs: RevenueInputs, levers: RevenueLevers, unc
     addTo(realised, ofPart(exposure.realised));
     const exit = exits.get(client);
     const there = { currency, ownConsent, exit: null, base: ofPart(exposure.base), slope: ofPart(exposure.slope) };
-    const gone = exit === undefined ? null : { currency, ownConsent, exit, base: ofPart(exposure.goneBase), slope: ofPart(exposure.goneSlope) };
+    const gone =
+      exit === undefined ? null : { currency, ownConsent, exit, base: ofPart(exposure.goneBase), slope: ofPart(exposure.goneSlope) };
     addToGroup(groups, there);
     if (gone) addToGroup(groups, gone);
     return { line, there, gone };

@@ -28,7 +28,13 @@ export interface NeedByConsent {
  * @param all free of faults (revenueFaults, staffFaults)
  * @returns by pool; what a pool has nothing to do with is left out
  */
-export function needTables(all: RevenueInputs, { lines: staff, pools }: Workforce, levers: RevenueLevers, allUncertain: Uncertainty, window: Window): NeedByConsent[][] {
+export function needTables(
+  all: RevenueInputs,
+  { lines: staff, pools }: Workforce,
+  levers: RevenueLevers,
+  allUncertain: Uncertainty,
+  window: Window,
+): NeedByConsent[][] {
   const { inputs, uncertainty, parts } = consentParts(all, allUncertain);
   const lines = parts.flatMap(({ line, share }) => (staff[line] ? [{ ...staff[line], fte: staff[line].fte * share }] : []));
   const months = window.months + 1;
@@ -43,7 +49,12 @@ export function needTables(all: RevenueInputs, { lines: staff, pools }: Workforc
   const needOf = (rows: readonly number[], consent: number, gone: number) => {
     const shares = new Float64Array(rows.length * months);
     rows.forEach((row, at) => shares.set((lost[consent]?.[gone] as Float64Array).subarray(row * months, (row + 1) * months), at * months));
-    return poolNeed(rows.flatMap((row) => lines[row] ?? []), pools, shares, months);
+    return poolNeed(
+      rows.flatMap((row) => lines[row] ?? []),
+      pools,
+      shares,
+      months,
+    );
   };
   const ofAll = [...new Set([null, ...parts.map(({ ownConsent }) => ownConsent)])].flatMap((ownConsent) => {
     const rows = parts.flatMap((part, row) => (part.ownConsent === ownConsent ? [row] : []));

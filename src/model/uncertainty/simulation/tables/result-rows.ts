@@ -7,7 +7,10 @@ export interface ResultRows {
   readonly months: number;
   readonly earlier: number;
   readonly daysOutstanding: number;
-  /** All rows: revenue by month; its total; revenue less other variable costs, in total; cash so far by month (the last two with cash terms). */
+  /**
+   * All rows: revenue by month; its total; revenue less other variable costs, in total; cash so far by month (the last two with
+   * cash terms).
+   */
   readonly count: number;
   readonly total: number;
   readonly contribution: number;
@@ -22,7 +25,15 @@ export interface ResultRows {
 export function resultRows({ months }: Window, daysOutstanding: number | null): ResultRows {
   const { months: whole, late } = paymentDelay(daysOutstanding ?? 0);
   const count = daysOutstanding === null ? months + 1 : 2 * months + 2;
-  return { months, earlier: late > 0 ? whole + 1 : whole, daysOutstanding: daysOutstanding ?? 0, count, total: months, contribution: months + 1, cash: months + 2 };
+  return {
+    months,
+    earlier: late > 0 ? whole + 1 : whole,
+    daysOutstanding: daysOutstanding ?? 0,
+    count,
+    total: months,
+    contribution: months + 1,
+    cash: months + 2,
+  };
 }
 
 /** The window with the months before it whose invoices are paid in it. */
@@ -36,7 +47,11 @@ export function extended({ start, months }: Window, { earlier }: ResultRows): Wi
  * @param revenue by month of the extended window
  * @param share   other variable costs, a share of it
  */
-export function rowsOfRevenue({ months, earlier, count, total, contribution, cash, daysOutstanding }: ResultRows, revenue: Float64Array, share: number): Float64Array {
+export function rowsOfRevenue(
+  { months, earlier, count, total, contribution, cash, daysOutstanding }: ResultRows,
+  revenue: Float64Array,
+  share: number,
+): Float64Array {
   const rows = new Float64Array(count);
   if (revenue.every((amount) => amount === 0)) return rows;
   const inWindow = revenue.subarray(earlier);

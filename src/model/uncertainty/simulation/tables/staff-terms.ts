@@ -76,7 +76,11 @@ export function staffTerms(workforce: Workforce, window: Window): StaffTerms {
   };
 }
 
-function courseTerms({ pool, activity, month, course, ramp }: Redeployment, { pools, workingDays }: Workforce, { start, months }: Window): CourseTerms {
+function courseTerms(
+  { pool, activity, month, course, ramp }: Redeployment,
+  { pools, workingDays }: Workforce,
+  { start, months }: Window,
+): CourseTerms {
   const first = month - start;
   const end = first + monthsOfCourse(course.classDays, course.nestingDays, workingDays);
   return {
