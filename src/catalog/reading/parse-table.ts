@@ -1,4 +1,4 @@
-import { rememberingLatest } from "../../model/same-content";
+import { rememberingLatest } from "../../model/remembering-latest";
 import { addressOf, isBlank, type CellValue, type Grid } from "../record/cells";
 import { headerProblems } from "./header-problems";
 import type { Complaint, Place, Problem } from "../record/problem";

@@ -1,8 +1,8 @@
 import { firstDay, monthOfDay } from "../../../model/calendar/calendar";
-import type { Window } from "../../../model/revenue/inputs";
+import { isWithin, type Window } from "../../../model/calendar/window";
 import type { PlanInputs, PlanLevers } from "../../../model/scenario/plan";
 import type { Activity } from "../../../model/scenario/new-work";
-import { isWithin, type Redeployment, type Workforce } from "../../../model/scenario/staff-plan";
+import type { Redeployment, Workforce } from "../../../model/scenario/staff-plan";
 import { assumed, leverValue } from "../../tables/lever-values";
 import { tableMissing } from "../../record/mapped-name";
 import { placeOf, workNamed } from "../workforce/named-work";

@@ -52,7 +52,7 @@ export function reallocationCase(sources: ReallocationSources, operator: Operato
   const found = candidatesOf(sources);
   const { sites, siteOf, problems } = trainingSites(sources, levers.window);
   return {
-    inputs: { revenue: { lines, clients, actuals }, levers, window: levers.window, workforce, candidates: found.candidates, sites, siteOf, terms: termsOf(sources) },
+    inputs: { revenue: { lines, clients, actuals }, levers, window: levers.window, workforce, ways: found.candidates, sites, siteOf, terms: termsOf(sources) },
     names: { pools: workforce.pools.map(({ pool }) => pool), activities: activityNames(sources), sites: sites.map(({ site }) => site) },
     levers,
     problems: [...operator.problems, ...problems, ...doubled(sources), ...unreachable(sources), ...unanswered(sources, found), ...stuck(sources, found), ...unsaid(sources, found)],

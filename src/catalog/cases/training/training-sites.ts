@@ -1,7 +1,7 @@
 import type { Site } from "../../../model/reallocation/problem/inputs";
 import { civil, monthOfDay } from "../../../model/calendar/calendar";
 import { holidaysBetween, holidaysOf, workingDaysIn } from "../../../model/calendar/holidays";
-import type { Window } from "../../../model/revenue/inputs";
+import type { Window } from "../../../model/calendar/window";
 import type { DaysPerWeek } from "../../../model/workforce/pay/working-time";
 import { assumed, leverValue, type LeverSources } from "../../tables/lever-values";
 import type { Problem } from "../../record/problem";

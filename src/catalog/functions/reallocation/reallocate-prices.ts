@@ -69,7 +69,7 @@ export const REALLOCATE_PRICES = defineFunction({
       words: both(`La tenir coûte ${rounded(cost, "fr")} MAD de valeur`, `Keeping to it costs ${rounded(cost, "en")} MAD of value`)[locale],
     }));
     const unused = answer.unused.slice(0, WAYS_TOLD).map(({ way, missing, month }) => {
-      const { pool, activity } = inputs.candidates[way] as (typeof inputs.candidates)[number];
+      const { pool, activity } = inputs.ways[way] as (typeof inputs.ways)[number];
       const route = `${names.pools[pool] ?? ""} → ${names.activities[activity] ?? ""}`;
       const best = { fr: monthName(inputs.window.start + month, "fr"), en: monthName(inputs.window.start + month, "en") };
       return {

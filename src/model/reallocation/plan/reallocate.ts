@@ -49,7 +49,14 @@ export function reallocationOf({ problem, program, solution, value }: BestPlan):
  *
  * @param worthOfNothing value of doing nothing; it needs exits that a problem with the columns of a plan alone lacks
  */
-export function outcome(problem: Problem, program: ReallocationProgram, decisions: Decisions, values: Float64Array, value: number, worthOfNothing: number): Omit<Reallocation, "binding"> {
+export function outcome(
+  problem: Problem,
+  program: ReallocationProgram,
+  decisions: Decisions,
+  values: Float64Array,
+  value: number,
+  worthOfNothing: number,
+): Omit<Reallocation, "binding"> {
   const atEnd = peopleAtEnd(problem, decisions);
   return {
     decisions,
@@ -78,7 +85,13 @@ function bindingLimits({ limits }: ReallocationProgram, { duals }: LinearSolutio
   return limits.flatMap((limit, row) => {
     const isMoney = limit.constraint === "budget" || limit.constraint === "monthly-budget" || limit.constraint === "refund-ceiling";
     const price = duals[row] as number;
-    if (limit.constraint === "people" || limit.constraint === "refund-claim" || limit.constraint.startsWith("demand") || limit.constraint === "exits-from-idle") return [];
+    if (
+      limit.constraint === "people" ||
+      limit.constraint === "refund-claim" ||
+      limit.constraint.startsWith("demand") ||
+      limit.constraint === "exits-from-idle"
+    )
+      return [];
     if (Math.abs(price) < (isMoney ? 1e-6 : NOTHING)) return [];
     return [{ limit, price: isMoney ? price : price / MONEY }];
   });

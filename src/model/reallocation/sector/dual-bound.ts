@@ -66,12 +66,24 @@ function priced(family: Constraint, problem: Problem, priceOf: (limit: Limit) =>
     // A price of a bound that is not there is none.
     return (price > 0 && limit.upper < Infinity) || (price < 0 && limit.lower > -Infinity) ? price : 0;
   });
-  return { entries: family.entries(problem), prices, worth: own.reduce((sum, { lower, upper }, at) => sum + ((prices[at] as number) > 0 ? (prices[at] as number) * upper : (prices[at] as number) < 0 ? (prices[at] as number) * lower : 0), 0) };
+  return {
+    entries: family.entries(problem),
+    prices,
+    worth: own.reduce(
+      (sum, { lower, upper }, at) =>
+        sum +
+        ((prices[at] as number) > 0 ? (prices[at] as number) * upper : (prices[at] as number) < 0 ? (prices[at] as number) * lower : 0),
+      0,
+    ),
+  };
 }
 
 /** What the people of a pool are worth, each going the best way for himself; who waits for a vacancy gives up what he could have had. */
 function worthOfPool(problem: Problem, pool: PoolGround, row: number, ways: readonly number[], { start, wait, exit }: Paid): number {
-  const { ground: { open, months }, survivors } = problem;
+  const {
+    ground: { open, months },
+    survivors,
+  } = problem;
   const { idle, stay, released } = pool;
   const left = survivors[row] as Float64Array;
   const worth = new Float64Array(months + 1);
@@ -83,7 +95,8 @@ function worthOfPool(problem: Problem, pool: PoolGround, row: number, ways: read
     let best = waiting;
     for (const way of ways) {
       const { length, passRate } = problem.ways[way] as (typeof problem.ways)[number];
-      const after = t + length < months ? ((1 - passRate) * (left[t + length] as number) * (worth[t + length] as number)) / (left[t] as number) : 0;
+      const after =
+        t + length < months ? ((1 - passRate) * (left[t + length] as number) * (worth[t + length] as number)) / (left[t] as number) : 0;
       best = Math.max(best, (start.get(way * months + t) ?? -Infinity) + after);
     }
     worth[t] = best;

@@ -6,7 +6,7 @@ import type { ClientExit } from "../draws/circumstances";
  * @param values by trial
  * @returns one for each of the exit's trials
  */
-export function takenOff(values: Float64Array, { trials, weight }: ClientExit): Float64Array {
+export function lostWithClient(values: Float64Array, { trials, weight }: ClientExit): Float64Array {
   const out = new Float64Array(trials.length);
   for (let k = 0; k < out.length; k++) out[k] = -weight * (values[trials[k] as number] as number);
   return out;

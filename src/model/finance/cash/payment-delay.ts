@@ -2,7 +2,7 @@
 const DAYS_OF_TERMS = 30;
 
 /** When a month's invoices are paid: `late` of them `months + 1` months later, the rest `months` later. */
-export interface Collection {
+export interface PaymentDelay {
   readonly months: number;
   /** Share, 0 or more and below 1. */
   readonly late: number;
@@ -17,7 +17,7 @@ export interface Collection {
  *
  * @param days 0 or more
  */
-export function collectionOf(days: number): Collection {
+export function paymentDelay(days: number): PaymentDelay {
   const months = Math.floor(days / DAYS_OF_TERMS);
   return { months, late: days / DAYS_OF_TERMS - months };
 }
@@ -43,9 +43,12 @@ export interface Receipts {
  * @param earlier invoiced in the months before the first, in order of time, the month just before the first last
  * @source model.md 2 (cash trough: receipts lag by the days of sales outstanding)
  */
-export function receipts(revenue: ArrayLike<number>, earlier: ArrayLike<number>, { months, late }: Collection): Receipts {
+export function receipts(revenue: ArrayLike<number>, earlier: ArrayLike<number>, { months, late }: PaymentDelay): Receipts {
   const invoiced = (t: number) => (t >= 0 ? revenue[t] : earlier[earlier.length + t]) ?? 0;
-  const received = Float64Array.from({ length: revenue.length }, (_, t) => (1 - late) * invoiced(t - months) + late * invoiced(t - months - 1));
+  const received = Float64Array.from(
+    { length: revenue.length },
+    (_, t) => (1 - late) * invoiced(t - months) + late * invoiced(t - months - 1),
+  );
   let opening = late * invoiced(-months - 1);
   for (let back = 1; back <= months; back++) opening += invoiced(-back);
   let due = opening;

@@ -4,7 +4,7 @@
  *
  * @source Appleby, MurmurHash3 (public domain): its final mix
  */
-export function scattered(at: number): number {
+export function hashedFraction(at: number): number {
   let mixed = Math.imul((at + 1) ^ ((at + 1) >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;

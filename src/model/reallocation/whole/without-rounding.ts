@@ -2,6 +2,6 @@
 const PARTS = 2 ** 30;
 
 /** Values without what depends on the basis that the solver began with: all that is decided by them is the same then. */
-export function told(values: Float64Array): Float64Array {
+export function withoutRounding(values: Float64Array): Float64Array {
   return values.map((value) => Math.round(value * PARTS) / PARTS);
 }

@@ -1,11 +1,11 @@
-import { kept } from "../../../../src/model/kept";
+import { rememberingLatest } from "../../src/model/remembering-latest";
 
 function counted() {
   const compute = jest.fn((...given: unknown[]) => ({ given }));
-  return { compute, of: kept(compute) };
+  return { compute, of: rememberingLatest(1, compute) };
 }
 
-describe("a kept result", () => {
+describe("a remembered result", () => {
   test("is given again for arguments that say the same", () => {
     const { compute, of } = counted();
     const first = of({ at: [1, 2] }, Float64Array.of(3), NaN);

@@ -1,6 +1,6 @@
 import type { Pause } from "../../pause";
 import type { LinearModel, SolveResult } from "../program/linear-program";
-import { scattered } from "../program/scattered";
+import { hashedFraction } from "../program/hashed-fraction";
 
 /** What every limit is wider by, up to twice: far above the solver's tolerance, a millionth of a head or a thousandth of a dirham. */
 const WIDER = 1e-6;
@@ -15,18 +15,23 @@ const SAME = 1e-3;
  * @param model as it has just been solved; it has its own limits again at the end
  * @source Charnes, "Optimality and degeneracy in linear programming" (1952)
  */
-export async function settled(model: LinearModel, result: SolveResult, pause?: Pause): Promise<SolveResult> {
+export async function withUniquePrices(model: LinearModel, result: SolveResult, pause?: Pause): Promise<SolveResult> {
   if (result.status !== "optimal") return result;
   const { rows, rowLower, rowUpper } = model.program;
   const all = Array.from({ length: rows }, (_, row) => row);
   const [lower, upper] = [rowLower.slice(), rowUpper.slice()];
-  const by = (row: number) => WIDER * (1 + scattered(row));
+  const by = (row: number) => WIDER * (1 + hashedFraction(row));
   // An equation moves as a whole.
-  model.setRowBounds(all, lower.map((bound, row) => (bound === upper[row] ? bound + by(row) : bound - by(row))), upper.map((bound, row) => bound + by(row)));
+  model.setRowBounds(
+    all,
+    lower.map((bound, row) => (bound === upper[row] ? bound + by(row) : bound - by(row))),
+    upper.map((bound, row) => bound + by(row)),
+  );
   try {
     const wider = await model.solve(pause);
     const { objective } = result.solution;
-    if (wider.status !== "optimal" || Math.abs(wider.solution.objective - objective) > SAME * Math.max(1, Math.abs(objective))) return result;
+    if (wider.status !== "optimal" || Math.abs(wider.solution.objective - objective) > SAME * Math.max(1, Math.abs(objective)))
+      return result;
     const { duals, reducedCosts } = wider.solution;
     return { ...result, solution: { ...result.solution, duals, reducedCosts } };
   } finally {

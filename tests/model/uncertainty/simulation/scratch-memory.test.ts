@@ -1,7 +1,7 @@
-import { room } from "../../../../src/model/uncertainty/simulation/columns/room";
+import { scratchMemory } from "../../../../src/model/uncertainty/simulation/columns/scratch-memory";
 
 test("a room gives zeros that nobody else has, and the same memory once it is cleared", () => {
-  const working = room();
+  const working = scratchMemory();
   working.zeros(10);
   working.clear();
   const [first, second] = [working.zeros(4).fill(1), working.zeros(6).fill(2)];

@@ -2,7 +2,7 @@
  * The most that each cause can take of a line's month: as if nobody had consented, and with the exit unshared. `unlawful`
  * is what may be invoiced on activities that were unlawful before the ban, as if the client stayed.
  */
-export interface Most {
+export interface MostByCause {
   law: number;
   lead: number;
   stopped: number;
@@ -10,7 +10,7 @@ export interface Most {
   unlawful: number;
 }
 
-export function noMost(): Most {
+export function nothingByCause(): MostByCause {
   return { law: 0, lead: 0, stopped: 0, exit: 0, unlawful: 0 };
 }
 
@@ -29,7 +29,7 @@ type Invoiced =
  * @param amount invoiced, in the workbook's currency
  * @source model.md 2 (realised loss, residual unlawful)
  */
-export function applyActual(m: Readonly<Record<Invoiced, Float64Array>>, at: number, most: Most, amount: number): void {
+export function applyActual(m: Readonly<Record<Invoiced, Float64Array>>, at: number, most: MostByCause, amount: number): void {
   const runRate = m.runRate[at] as number;
   const lawModelled = m.law[at] as number;
   let lack = runRate - amount;

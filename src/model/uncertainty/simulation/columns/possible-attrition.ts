@@ -4,6 +4,6 @@ import type { AttritionDefinition } from "../../../workforce/pools/attrition";
 const HIGHEST: Readonly<Record<AttritionDefinition, number>> = { starters: 0.99, average: 11.88 };
 
 /** An annual attrition within its bounds, whatever factor has met it. */
-export function bounded(annual: number, definition: AttritionDefinition): number {
+export function possibleAttrition(annual: number, definition: AttritionDefinition): number {
   return Math.min(annual, HIGHEST[definition]);
 }

@@ -6,7 +6,7 @@ import { uncertainClients } from "../inputs/uncertain-clients";
 import type { Uncertainty } from "../inputs/uncertainty";
 
 /** A case of the revenue model in which what is uncertain stands at one end. */
-export interface Pole {
+export interface ExtremeCase {
   readonly inputs: RevenueInputs;
   readonly levers: RevenueLevers;
 }
@@ -23,7 +23,14 @@ export interface Pole {
  * @param inputs lines whose consents come from one place each (consentParts)
  * @param rows   lines to keep, all where not given
  */
-export function poleOf(inputs: RevenueInputs, levers: RevenueLevers, uncertainty: Uncertainty, consent: 0 | 1, gone: 0 | 1, rows?: readonly number[]): Pole {
+export function extremeCase(
+  inputs: RevenueInputs,
+  levers: RevenueLevers,
+  uncertainty: Uncertainty,
+  consent: 0 | 1,
+  gone: 0 | 1,
+  rows?: readonly number[],
+): ExtremeCase {
   const drawn = new Set(uncertainty.lineOptIn.map(({ line }) => line));
   const uncertain = new Set(uncertainClients(inputs, uncertainty).map(({ client }) => client));
   const uplift = levers.conversionUplift;
@@ -35,7 +42,9 @@ export function poleOf(inputs: RevenueInputs, levers: RevenueLevers, uncertainty
     const certain = (share: number) => Math.min(1, uplift * collected) + stillToCollect(contactsOf(share), collected, uplift);
     const optIn = stated.optIn === null || drawn.has(at) ? null : certain(stated.optIn);
     // What the uplift makes of a ledger, the same consents make of a smaller base.
-    return ledger === null ? { ...stated, optIn } : { ...stated, optIn, consents: [{ ...ledger, contacts: ledger.contacts / worthOf(collected, uplift) }] };
+    return ledger === null
+      ? { ...stated, optIn }
+      : { ...stated, optIn, consents: [{ ...ledger, contacts: ledger.contacts / worthOf(collected, uplift) }] };
   };
   return {
     inputs: {

@@ -1,5 +1,5 @@
 import type { Column } from "../problem/problem";
-import { scattered } from "./scattered";
+import { hashedFraction } from "./hashed-fraction";
 
 /** Weight of one head in thousands: a tenth of a dirham. Far above the solver's tolerance, far below what anybody decides by. */
 const WEIGHT = 1e-4;
@@ -13,7 +13,7 @@ const WEIGHT = 1e-4;
  * @param at place of the column
  * @source model.md 3 (ties)
  */
-export function secondary({ kind }: Column, at: number): number {
+export function tieBreak({ kind }: Column, at: number): number {
   const decides = kind === "start" || kind === "exit" || kind === "hire";
-  return decides ? WEIGHT * (1 + scattered(at)) : 0;
+  return decides ? WEIGHT * (1 + hashedFraction(at)) : 0;
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { collectionOf, receipts } from "../../../src/model/finance/cash/collection";
+import { paymentDelay, receipts } from "../../../src/model/finance/cash/payment-delay";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 
@@ -19,13 +19,13 @@ describe("days of sales outstanding", () => {
     { days: 75, months: 2, late: 0.5 },
     { days: 90, months: 3, late: 0 },
   ])("of $days are $months months and a share of $late", ({ days: outstanding, months, late }) => {
-    expect(collectionOf(outstanding)).toEqual({ months, late });
+    expect(paymentDelay(outstanding)).toEqual({ months, late });
   });
 });
 
 describe("receipts", () => {
   test("split a fraction of a month between two months, and begin with what was invoiced before", () => {
-    const found = receipts([100, 200, 300], [40, 60, 80], collectionOf(45));
+    const found = receipts([100, 200, 300], [40, 60, 80], paymentDelay(45));
     expect([...found.received]).toEqual([70, 90, 150]);
     // Half of 60 and all of 80 are due at the start.
     expect(found).toMatchObject({ opening: 110, missingMonths: 0 });
@@ -38,7 +38,7 @@ describe("receipts", () => {
     { outstanding: 60, earlier: [1, 2], missing: 0 },
     { outstanding: 0, earlier: [], missing: 0 },
   ])("tell that $missing months before are missing for $outstanding days", ({ outstanding, earlier, missing }) => {
-    expect(receipts([100], earlier, collectionOf(outstanding)).missingMonths).toBe(missing);
+    expect(receipts([100], earlier, paymentDelay(outstanding)).missingMonths).toBe(missing);
   });
 
   test("are those of invoices written every day and each paid so many days later", () => {
@@ -51,7 +51,7 @@ describe("receipts", () => {
           const daily = ((invoiced < 0 ? earlier[earlier.length + invoiced] : revenue[invoiced]) as number) / 30;
           if (month >= 0 && month < paid.length) paid[month] = (paid[month] as number) + daily;
         }
-        const found = receipts(revenue, earlier, collectionOf(outstanding));
+        const found = receipts(revenue, earlier, paymentDelay(outstanding));
         expect([...found.received]).toEqual([...paid].map((amount) => within(amount, ROUNDING)));
       }),
       SEEDED,
@@ -61,7 +61,7 @@ describe("receipts", () => {
   test("and what is outstanding make up what was due and what is invoiced", () => {
     fc.assert(
       fc.property(amounts, earlierAmounts, days, (revenue, earlier, outstanding) => {
-        const found = receipts(revenue, earlier, collectionOf(outstanding));
+        const found = receipts(revenue, earlier, paymentDelay(outstanding));
         found.outstanding.forEach((due, t) => {
           const [invoiced, received] = [sum(revenue.slice(0, t + 1)), sum(found.received.slice(0, t + 1))];
           expect(received + due).toEqual(within(found.opening + invoiced, ROUNDING));
@@ -74,8 +74,8 @@ describe("receipts", () => {
   test("have all come when the lag is over", () => {
     fc.assert(
       fc.property(amounts, earlierAmounts, days, (revenue, earlier, outstanding) => {
-        const after = Array.from({ length: collectionOf(outstanding).months + 1 }, () => 0);
-        const found = receipts([...revenue, ...after], earlier, collectionOf(outstanding));
+        const after = Array.from({ length: paymentDelay(outstanding).months + 1 }, () => 0);
+        const found = receipts([...revenue, ...after], earlier, paymentDelay(outstanding));
         expect(sum(found.received)).toEqual(within(found.opening + sum(revenue), ROUNDING));
         expect(found.outstanding.at(-1)).toEqual(within(0, ROUNDING));
       }),
