@@ -1,4 +1,4 @@
-import type { Problem } from "./problem";
+import { problemAt, type Problem } from "./problem";
 import type { Text } from "./text";
 
 /** What the name of a range begins with that the user has mapped as a table: `Relais_Lignes` stands for Lignes. */
@@ -15,5 +15,5 @@ export function mappedName({ fr, en }: Text): Text {
  * @param headers those that the table can't be read without
  */
 export function tableMissing(name: Text, headers: readonly Text[], severity: Problem["severity"]): Problem {
-  return { severity, place: { table: name }, complaint: { code: "table-missing", headers, mappedName: mappedName(name) } };
+  return problemAt({ table: name }, { code: "table-missing", headers, mappedName: mappedName(name) }, severity);
 }
