@@ -1,15 +1,13 @@
-import { CALENDAR_1904 } from "../record/calendar-1904";
+import { CALENDAR_1904, problemAt, type Problem, type ProblemCode } from "../record/problem";
 import { addressOf, type Grid } from "../record/cells";
 import type { Lever } from "../record/lever";
 import { LEVERS, REALLOCATION_SLIDERS, SLIDERS, type SliderId } from "../levers/levers";
-import { tableMissing } from "../record/mapped-name";
+import { headerKey, headerRow, headersIn, headersOf, nameKey, requiredColumns, tableMissing, type Column, type ParsedTable, type TableSpec } from "../record/table";
 import { parseTable } from "../reading/parse-table";
-import { problemAt, type Problem, type ProblemCode } from "../record/problem";
 import { operatorCase, type PlanCase } from "./operator/operator-case";
 import { reallocationCase, type Reallocation } from "./reallocation/reallocation-case";
 import { revenueCase } from "./revenue/revenue-case";
 import { ASSUMPTION_TABLE, BASE_NAME, readAssumptions, readScenario, SCENARIOS, scenarioTable, withMoved, type Moved, type ParsedSettings, type ScenarioTable } from "../tables/scenarios";
-import { headerKey, headerRow, headersIn, headersOf, nameKey, requiredColumns, type Column, type ParsedTable, type TableSpec } from "../record/table";
 import { ACTUALS } from "../tables/revenue/actuals";
 import { CASH } from "../tables/cash";
 import { CLIENTS } from "../tables/revenue/clients";

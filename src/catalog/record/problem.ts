@@ -200,6 +200,9 @@ export function problemAt(place: Place, complaint: Complaint, severity: Severity
   return { severity, place, complaint };
 }
 
+/** Dates of a workbook that counts from 1904 are 1462 less than Excel's usual ones: each would be read four years too early. */
+export const CALENDAR_1904: Problem = problemAt({ table: { fr: "Classeur", en: "Workbook" } }, { code: "calendar-1904" });
+
 /** Whether something was assumed of the staff that the workbook does not say. */
 export function isAssumed({ complaint }: Problem): boolean {
   return PROBLEMS[complaint.code].isAssumption === true;

@@ -6,7 +6,7 @@ import { candidatesOf, nearer, type Candidates } from "./candidates";
 import { assumed, leverValue } from "../../tables/lever-values";
 import type { LeverId } from "../../levers/levers";
 import { operatorCase, type OperatorCase, type OperatorSources } from "../operator/operator-case";
-import { doubledPaths } from "../training/path-finder";
+import { doubledPaths } from "../training/paths";
 import { problemAt, type Problem, type Stop } from "../../record/problem";
 import { refundTerms } from "../training/refund-terms";
 import { nameKey, normalised, type ParsedTable } from "../../record/table";

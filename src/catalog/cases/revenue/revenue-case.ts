@@ -11,8 +11,7 @@ import { LEVERS, type LeverId } from "../../levers/levers";
 import { problemAt, type Complaint, type Place, type Problem } from "../../record/problem";
 import { revenueDoubts } from "./revenue-doubts";
 import type { RevenueSources } from "./revenue-sources";
-import { speller } from "../../record/speller";
-import { nameKey } from "../../record/table";
+import { nameKey, speller } from "../../record/table";
 import { LINES } from "../../tables/revenue/lines";
 import type { Text } from "../../record/text";
 

@@ -1,7 +1,6 @@
 import type { Month } from "../../../model/calendar/calendar";
 import type { TrainingCourse } from "../../../model/training/cost";
-import { courseTerms } from "./course-terms";
-import { doubledPaths, pathFinder } from "./path-finder";
+import { courseTerms, doubledPaths, pathFinder } from "./paths";
 import { problemAt, type Problem } from "../../record/problem";
 import type { ParsedSettings } from "../../tables/scenarios";
 import { nameKey, type ParsedTable } from "../../record/table";

@@ -13,8 +13,7 @@ import { poolShares } from "./pool-shares";
 import { problemAt, type Complaint, type Place } from "../../record/problem";
 import { revenueCase, type RevenueCase } from "../revenue/revenue-case";
 import type { RevenueSources } from "../revenue/revenue-sources";
-import { speller } from "../../record/speller";
-import type { ParsedTable } from "../../record/table";
+import { speller, type ParsedTable } from "../../record/table";
 import type { POOLS } from "../../tables/workforce/pools";
 import type { Text } from "../../record/text";
 

@@ -7,7 +7,7 @@ import { LEVERS, type LeverId } from "../../levers/levers";
 import { levers, optional, table } from "../definition/parameter";
 import { LEVERS_PLACE } from "../../cases/revenue/revenue-case";
 import { problemAt } from "../../record/problem";
-import { speller } from "../../record/speller";
+import { speller } from "../../record/table";
 import { CONSENTS } from "../../tables/revenue/consents";
 import { HEADERS, LANG } from "../definition/result-parameters";
 import { option } from "./revenue-parameters";
