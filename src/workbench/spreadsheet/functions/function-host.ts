@@ -223,7 +223,7 @@ export class FunctionHost {
     if (known) return known;
     const calling = { cell, calls: new Map<string, MadeCall>() };
     this.cells.set(key, calling);
-    const box = this.engine.spillOf(cell);
+    const box = this.engine.spills.of(cell);
     if (box) this.spilling.set(key, { unit: cell.unit, box });
     return calling;
   }
