@@ -103,7 +103,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
   },
   "catalog/words": {
     ".": [],
-    refusals: ["."],
+    refusals: [],
   },
   engine: {
     ".": [],
@@ -137,11 +137,11 @@ const WALLS: Record<string, Record<string, string[]>> = {
   "model/reallocation": {
     problem: [],
     program: ["type problem"],
-    solve: ["type problem", "program"],
-    plan: ["type problem", "program", "solve"],
+    solve: ["problem", "program"],
+    plan: ["problem", "program", "solve"],
     sector: ["problem", "program", "solve", "plan"],
     whole: ["problem", "program", "solve", "plan"],
-    answer: ["type problem", "program", "solve", "plan", "sector", "whole"],
+    answer: ["problem", "program", "solve", "plan", "sector", "whole"],
   },
   "model/reallocation/program": {
     constraints: [],

@@ -14,9 +14,6 @@ export type Fault =
   | { readonly code: "client-doubled"; readonly table: "clients"; readonly row: number; readonly client: string }
   | { readonly code: "exit-date-missing"; readonly table: "clients"; readonly row: number };
 
-/** Faults that leave the result right but are worth a look. */
-export const WARNINGS: ReadonlySet<Fault["code"]> = new Set(["french-share-twice", "client-unknown", "press-exempt"]);
-
 /**
  * Faults in the relations between lines, clients and levers; what one cell alone can tell is checked where it is read.
  *

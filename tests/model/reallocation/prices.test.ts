@@ -4,6 +4,7 @@ import { liveProgram } from "../../../src/model/reallocation/solve/live-program"
 import { optimumOf, type NoPlan } from "../../../src/model/reallocation/solve/optimum";
 import { pricesOf, type Price } from "../../../src/model/reallocation/solve/prices";
 import { problemOf } from "../../../src/model/reallocation/problem/problem";
+import type { PricedConstraint } from "../../../src/model/reallocation/problem/constraint-families";
 import type { ReallocationInputs } from "../../../src/model/reallocation/problem/inputs";
 import { frontierOf } from "../../../src/model/reallocation/answer/frontier";
 import { contradictionOf } from "../../../src/model/reallocation/solve/conflict";
@@ -20,7 +21,7 @@ async function best(given: ReallocationInputs): Promise<Best> {
   return found;
 }
 
-const priceOf = (prices: readonly Price[], kind: string) => prices.find(({ resource }) => resource.kind === kind) as Price;
+const priceOf = (prices: readonly Price[], constraint: PricedConstraint) => prices.find(({ resource }) => resource.constraint === constraint) as Price;
 
 describe("a price is what one more is worth", () => {
   test("of a FTE of demand: four months of work, and a place in the course that fills it", async () => {
@@ -42,7 +43,7 @@ describe("a price is what one more is worth", () => {
 
   test("one-sided where the optimum lies in a kink: as many seats as people", async () => {
     const given = reallocation({ sites: [site({ rooms: 1, seatsPerRoom: 100 / 22 })], ways: [way({ course: { passRate: 1 } })] });
-    const price = priceOf(await pricesOf(await best(given)), "seat");
+    const price = priceOf(await pricesOf(await best(given)), "seats");
     expect(price.more).toEqual(within(0, MONEY));
     expect(price.less).toBeGreaterThan(1000);
   });
@@ -54,7 +55,7 @@ test("a price times a small change is the change of the optimum", async () => {
       const there = await best(given);
       const base = there.solution.objective;
       for (const { resource, more, moreUpTo } of await pricesOf(there)) {
-        if (resource.kind !== "demand" || moreUpTo === 0) continue;
+        if (resource.constraint !== "demand" || moreUpTo === 0) continue;
         const by = Math.min(0.01, moreUpTo ?? 0.01);
         const activities = given.workforce.activities.map((one, row) => (row === resource.activity ? { ...one, demand: one.demand + by } : one));
         const moved = await best({ ...given, workforce: { ...given.workforce, activities } });

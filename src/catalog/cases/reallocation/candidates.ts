@@ -1,9 +1,7 @@
 import type { Way } from "../../../model/reallocation/problem/inputs";
-import { courseTerms } from "../training/course-terms";
+import { courseTerms, pathFinder, pathRamp } from "../training/paths";
 import { assumed } from "../../tables/lever-values";
 import { placeOf } from "../workforce/named-work";
-import { pathFinder } from "../training/path-finder";
-import { pathRamp } from "../training/path-ramp";
 import { GATES, type Stop } from "../../record/problem";
 import type { ParsedSettings } from "../../tables/scenarios";
 import { nameKey, type ParsedTable, type Row } from "../../record/table";

@@ -1,5 +1,5 @@
 import type { Pause } from "../../pause";
-import type { ConstraintId } from "../problem/constraint-id";
+import { CONSTRAINT_FAMILIES, type ConstraintId } from "../problem/constraint-families";
 import { MONEY } from "../program/constraints/constraint";
 import { daysOfSeat } from "../program/constraints/training-days";
 import { decisionsIn } from "../plan/decisions";
@@ -118,7 +118,7 @@ function bindingMost({ limits }: ReallocationProgram, duals: Float64Array, varie
   const worth = new Map<ConstraintId, number>();
   const closed = new Set<ConstraintId>();
   limits.forEach(({ constraint, upper }, row) => {
-    if (constraint === "people" || constraint === "refund-claim" || constraint === "exits-from-idle" || !Number.isFinite(upper)) return;
+    if (CONSTRAINT_FAMILIES[constraint].priced === "never" || !Number.isFinite(upper)) return;
     const price = duals[row] as number;
     worth.set(constraint, (worth.get(constraint) ?? 0) + price * upper);
     if (upper <= NONE && price > NONE) closed.add(constraint);

@@ -6,7 +6,7 @@ import type { RefundTerms } from "../../scenario/training-plan";
 import type { TrainingCourse } from "../../training/cost";
 import type { TrainingSite } from "../../training/seats";
 import type { Ramp } from "../../workforce/pools/ramp";
-import type { ConstraintId } from "./constraint-id";
+import type { ConstraintId } from "./constraint-families";
 
 /** A way that people of a pool may go: a course, and the work that waits behind it. Gates and sites have been looked at. */
 export interface Way {

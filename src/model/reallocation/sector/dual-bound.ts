@@ -1,12 +1,9 @@
-import type { ConstraintId } from "../problem/constraint-id";
+import { CONSTRAINT_FAMILIES } from "../problem/constraint-families";
 import type { Constraint, Limit } from "../program/constraints/constraint";
 import type { PoolGround } from "../problem/ground";
 import { costs } from "../program/objective";
 import type { Problem } from "../problem/problem";
 import { CONSTRAINTS, mostOf } from "../program/program";
-
-/** Limits of each pool by itself: their prices follow from those of the limits that pools share. */
-const OWN: ReadonlySet<ConstraintId> = new Set(["people", "exits-from-idle"]);
 
 /** What is left of a column's cost when it has paid for what it takes of the shared limits. */
 interface Paid {
@@ -28,7 +25,8 @@ interface Paid {
  * @source weak duality (Lagrange)
  */
 export function dualBound(problem: Problem, priceOf: (limit: Limit) => number): number {
-  const shared = CONSTRAINTS.filter(({ id }) => !OWN.has(id)).map((constraint) => priced(constraint, problem, priceOf));
+  // The prices of the limits of each pool by itself follow from those of the limits that pools share.
+  const shared = CONSTRAINTS.filter(({ id }) => !CONSTRAINT_FAMILIES[id].isPoolsOwn).map((constraint) => priced(constraint, problem, priceOf));
   let bound = shared.reduce((sum, { worth }) => sum + worth, 0);
   const cost = costs(problem);
   const paid: Paid = { start: new Map(), wait: new Map(), exit: new Map() };

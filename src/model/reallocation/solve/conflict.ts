@@ -1,5 +1,5 @@
 import type { Pause } from "../../pause";
-import type { ConstraintId } from "../problem/constraint-id";
+import { CONSTRAINT_FAMILIES } from "../problem/constraint-families";
 import type { Limit } from "../program/constraints/constraint";
 import type { LinearSolver } from "../program/linear-program";
 import { liveProgram } from "./live-program";
@@ -28,20 +28,6 @@ const LOOSENED = ["budget", "seats", "trainers"] as const;
 /** Multiples of seats or trainers, and budgets in multiples of the training of everybody, beyond which no cure is looked for. */
 const [MOST, STEPS] = [64, 40];
 
-/** Limits that nobody sets. */
-const GIVEN: ReadonlySet<ConstraintId> = new Set([
-  "people",
-  "exits-from-idle",
-  "refund-claim",
-  "demand",
-  "demand-after",
-  "total-exits",
-  "groups",
-]);
-
-/** Limits that a lever sets and that more can be granted of. */
-const SETTABLE: ReadonlySet<ConstraintId> = new Set(["budget", "monthly-budget", "seats", "trainers", "most-exits", "refund-ceiling"]);
-
 /**
  * Explains a problem without a plan. Only a least share redeployed asks for something, so that all else can be kept by doing
  * nothing: the limits named are those that stand in its way.
@@ -53,10 +39,12 @@ export async function contradictionOf(solver: LinearSolver, { problem, program, 
   const { setByHand = [] } = problem.inputs.terms;
   // Least share and what nobody sets are in every conflict or in none: of the rest those set by hand are named, if they do it alone.
   const others = program.limits.flatMap(({ constraint }, row) =>
-    SETTABLE.has(constraint) && !setByHand.includes(constraint) ? [row] : [],
+    CONSTRAINT_FAMILIES[constraint].setBy === "lever" && !setByHand.includes(constraint) ? [row] : [],
   );
   const { rows } = model.conflict(setByHand.length > 0 ? new Set(others) : undefined);
-  const limits = rows.map((row) => program.limits[row] as Limit).filter(({ constraint }) => !GIVEN.has(constraint));
+  const limits = rows
+    .map((row) => program.limits[row] as Limit)
+    .filter(({ constraint }) => CONSTRAINT_FAMILIES[constraint].setBy !== "nobody");
   const involved = new Set(limits.map(({ constraint }) => constraint));
   const attainable = await mostRedeployed(solver, problem, pause);
   const cures: Cure[] = [];

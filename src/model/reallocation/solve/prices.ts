@@ -1,4 +1,5 @@
 import type { Pause } from "../../pause";
+import { CONSTRAINT_FAMILIES } from "../problem/constraint-families";
 import type { BestPlan } from "./optimum";
 import { parametric, type Parametric, type ParametricPoint } from "./parametric";
 import { resourcesOf, type Resource, type ResourceInProgram } from "./resources";
@@ -50,7 +51,7 @@ export async function pricesOf(best: BestPlan, pause?: Pause, onProgress?: (done
 
 /** Price of the retraining budget; null where it is not limited. */
 export async function budgetPriceOf(best: BestPlan, pause?: Pause): Promise<Price | null> {
-  const found = resourcesOf(best.problem, best.program).find(({ resource }) => resource.kind === "budget");
+  const found = resourcesOf(best.problem, best.program).find(({ resource }) => resource.constraint === "budget");
   return found ? priceOf(best, found, pause) : null;
 }
 
@@ -82,8 +83,8 @@ function shown(upTo: number | null): number | null {
   return upTo === null ? null : Number(upTo.toPrecision(DIGITS));
 }
 
-function isMoney({ kind }: Resource): boolean {
-  return kind === "budget" || kind === "monthly-budget" || kind === "refund-ceiling";
+function isMoney({ constraint }: Resource): boolean {
+  return CONSTRAINT_FAMILIES[constraint].unit === "money";
 }
 
 /** One-sided slope, and how far it reaches. The optimum is concave along a direction, so that slopes only ever fall. */

@@ -1,4 +1,4 @@
-import type { ConstraintId } from "../problem/constraint-id";
+import type { ConstraintId, PricedConstraint } from "../problem/constraint-families";
 import { MONEY } from "../program/constraints/constraint";
 import { daysOfSeat, daysOfTrainer } from "../program/constraints/training-days";
 import type { Site } from "../problem/inputs";
@@ -6,18 +6,17 @@ import type { Direction } from "./parametric";
 import type { Problem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
 
-/** Something of which one more may be worth something, and what "one" is of it. */
-export type Resource =
-  /** A dirham of the retraining budget, of each month's, of the refund ceiling of each year. */
-  | { readonly kind: "budget" | "monthly-budget" | "refund-ceiling" }
-  /** A seat, or a trainer, of a site in all months. */
-  | { readonly kind: "seat" | "trainer"; readonly site: number }
-  /** A FTE of demand of an activity in all months. */
-  | { readonly kind: "demand"; readonly activity: number }
-  /** An idle head of a pool in the first open month. */
-  | { readonly kind: "agent"; readonly pool: number }
-  /** An exit a month. */
-  | { readonly kind: "exit" };
+/**
+ * What a family limits, where one more of it may be worth something: a dirham of the retraining budget, of each month's, of the refund
+ * ceiling of each year; a seat or a trainer of a site, or a FTE of demand of an activity, in all months; an idle head of a pool in
+ * the first open month; an exit a month.
+ */
+export interface Resource {
+  readonly constraint: PricedConstraint;
+  readonly site?: number;
+  readonly activity?: number;
+  readonly pool?: number;
+}
 
 /** A resource as the program has it. */
 export interface ResourceInProgram {
@@ -46,9 +45,9 @@ export function resourcesOf(problem: Problem, { limits }: ReallocationProgram): 
         ? [{ row, by: typeof by === "number" ? by : by(limit.month ?? 0) }]
         : [],
     );
-  const money = (kind: "budget" | "monthly-budget" | "refund-ceiling", present: number): ResourceInProgram => ({
-    resource: { kind },
-    direction: { rows: rowsOf(kind, MONEY), columns: [] },
+  const money = (constraint: PricedConstraint, present: number): ResourceInProgram => ({
+    resource: { constraint },
+    direction: { rows: rowsOf(constraint, MONEY), columns: [] },
     present,
     worthIn: MONEY,
   });
@@ -59,20 +58,20 @@ export function resourcesOf(problem: Problem, { limits }: ReallocationProgram): 
     money("monthly-budget", leastUpper("monthly-budget")),
     ...sites.flatMap((site: Site, row): ResourceInProgram[] => [
       {
-        resource: { kind: "seat", site: row },
+        resource: { constraint: "seats", site: row },
         direction: { rows: rowsOf("seats", (month) => daysOfSeat(site, month), row), columns: [] },
         present: site.rooms * site.seatsPerRoom,
         worthIn: MONEY,
       },
       {
-        resource: { kind: "trainer", site: row },
+        resource: { constraint: "trainers", site: row },
         direction: { rows: rowsOf("trainers", (month) => daysOfTrainer(site, month), row), columns: [] },
         present: site.trainers,
         worthIn: MONEY,
       },
     ]),
     ...activities.map(({ demand }, activity): ResourceInProgram => ({
-      resource: { kind: "demand", activity },
+      resource: { constraint: "demand", activity },
       direction: {
         rows: [],
         columns: columns.flatMap((column, at) =>
@@ -83,7 +82,7 @@ export function resourcesOf(problem: Problem, { limits }: ReallocationProgram): 
       worthIn: MONEY,
     })),
     ...pools.map(({ idle }, pool): ResourceInProgram => ({
-      resource: { kind: "agent", pool },
+      resource: { constraint: "people", pool },
       direction: {
         rows: limits.flatMap((limit, row) =>
           limit.constraint === "people" && limit.pool === pool && limit.month === open ? [{ row, by: 1 }] : [],
@@ -97,7 +96,7 @@ export function resourcesOf(problem: Problem, { limits }: ReallocationProgram): 
       ? []
       : [
           {
-            resource: { kind: "exit" as const },
+            resource: { constraint: "most-exits" as const },
             direction: { rows: rowsOf("most-exits", 1), columns: [] },
             present: terms.mostExits,
             worthIn: MONEY,

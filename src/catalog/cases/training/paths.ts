@@ -1,6 +1,11 @@
-import { namedActivity } from "../workforce/named-work";
+import type { TrainingCourse } from "../../../model/training/cost";
+import { loadedDailyWage, type DaysPerWeek } from "../../../model/workforce/pay/working-time";
+import type { Ramp } from "../../../model/workforce/pools/ramp";
 import { nameKey, type Row } from "../../record/table";
+import { assumed } from "../../tables/lever-values";
+import type { ParsedSettings } from "../../tables/scenarios";
 import type { PATHS } from "../../tables/training/paths";
+import { namedActivity } from "../workforce/named-work";
 
 type PathRow = Row<(typeof PATHS)["columns"]>;
 
@@ -58,4 +63,27 @@ const ANY = "*";
 
 function keyOf(activity: string, place: string, skill: string | null): string {
   return `${activity}|${place}${skill === null ? "" : `|${nameKey(skill)}`}`;
+}
+
+/** How productivity grows after a path; null where the path does not say how it begins or how fast it grows. */
+export function pathRamp({ startProductivity, rampMonths }: Pick<PathRow, "startProductivity" | "rampMonths">): Ramp | null {
+  return startProductivity === null || rampMonths === null ? null : { shape: "exponential", start: startProductivity, plateau: 1, tau: rampMonths };
+}
+
+/** A course per trainee: how many begin it, and how many of them are left, is not in it. */
+export type CourseTerms = Omit<TrainingCourse, "trainees" | "survival">;
+
+/** The course of a path for people of a wage. */
+export function courseTerms(path: PathRow, wage: number, assumptions: ParsedSettings | null): CourseTerms {
+  return {
+    classDays: path.classDays,
+    nestingDays: path.nestingDays,
+    passRate: path.passRate,
+    externalPerGroupDay: path.externalPerGroupDay,
+    groupSize: path.groupSize,
+    roomPerSeatDay: assumed(assumptions, "roomPerSeatDay") as number,
+    coachPerDay: assumed(assumptions, "coachPerDay") as number,
+    coachRatio: path.coachRatio,
+    dailyWage: loadedDailyWage(wage, assumed(assumptions, "daysPerWeek") as DaysPerWeek),
+  };
 }

@@ -12,7 +12,7 @@ import { TRAINING_COST } from "./training/training-cost";
 import { TRAINING_REFUND } from "./training/training-refund";
 
 /** The functions whose result is there at once: the page has them before anything else, for Excel waits for them. */
-export const AT_ONCE: readonly DocumentedFunction[] = [
+export const CLOSED_FORM_FUNCTIONS: readonly DocumentedFunction[] = [
   EXPOSURE,
   REVENUE_AT_RISK,
   REVENUE_SCHEDULE,
