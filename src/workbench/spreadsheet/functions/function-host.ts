@@ -6,7 +6,8 @@ import type { Answer, Call, CallHandle, FunctionCalls } from "../../functions/ca
 import type { Guesses } from "../../guesses";
 import type { FunctionMetadata, MetadataFile, ParameterMetadata } from "../../functions/metadata";
 import type { Calculation } from "../univer/calculation";
-import { errorValue, type CellKey, type FormulaEngine } from "../univer/engine";
+import { errorValue, type FormulaEngine } from "../univer/engine";
+import type { CellKey } from "../univer/grid";
 import { engineValueOf, RangeReader, type EngineValue, type LastCell, type ReadArgument } from "./engine-values";
 
 const LONGEST_WAIT_MS = 1000;

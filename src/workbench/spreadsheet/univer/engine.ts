@@ -26,16 +26,9 @@ import {
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/preset-sheets-core";
 import { cellsInCircles, type LinkedFormula } from "./circles";
+import type { CellKey } from "./grid";
 import { keepFormulas } from "./kept-dependencies";
 import { Spills } from "./spills";
-
-/** A cell, by the ids of its workbook and sheet. */
-export interface CellKey {
-  readonly unit: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Puts formulas into the engine's dialect just before it reads them; the cells keep their text. */
 export interface FormulaRewriter {

@@ -1,7 +1,7 @@
 import { ICommandService, ObjectMatrix, Range, type ICellData, type Injector, type IObjectMatrixPrimitiveType, type IRange, type IUnitRange, type Nullable } from "@univerjs/core";
 import { FormulaDataModel, SetArrayFormulaDataMutation, type IArrayFormulaRangeType } from "@univerjs/preset-sheets-core";
 import type { Box } from "../../document/document";
-import type { CellKey } from "./engine";
+import type { CellKey } from "./grid";
 
 /** Cells that one formula fills, each with what it shows. */
 export interface FilledRange {
