@@ -1,11 +1,12 @@
 import { firstDay, type Day, type Month } from "../calendar/calendar";
 import { emptyMeasures } from "../empty-measures";
 import type { Window } from "../calendar/window";
-import type { RevenueInputs, RevenueLevers } from "./inputs";
+import type { RevenueInputs, RevenueLevers, RevenueLine } from "./inputs";
 import { BAN_DAY } from "./law/law";
 import { applyActual, nothingByCause, type MostByCause } from "./invoiced-month";
 import { meanConsent } from "./line-consent";
-import { rememberingLatest } from "../remembering-latest";
+import { rememberingLatest, type Remembered } from "../remembering-latest";
+import { sameContent } from "../same-content";
 import { leftByErosion, regimeOf, sharesOn, type Regime } from "./regime";
 
 /**
@@ -74,22 +75,51 @@ export function revenueSchedule({ lines, clients, actuals }: RevenueInputs, leve
   return latest({ lines, clients, actuals }, levers, window);
 }
 
-const latest = rememberingLatest(LATEST, reckoned);
+const latest = rememberingLatest(LATEST, reckoned, withOtherLines);
 
 function reckoned(inputs: RevenueInputs, levers: RevenueLevers, window: Window): RevenueSchedule {
-  const { months } = window;
-  const size = inputs.lines.length * months;
-  const measures = emptyMeasures(MEASURES, size);
-  const starts = Array.from({ length: months + 1 }, (_, t) => firstDay(window.start + t));
+  const measures = emptyMeasures(MEASURES, inputs.lines.length * window.months);
+  reckonLines(measures, inputs, levers, window, inputs.lines.keys());
+  return { window, lines: inputs.lines.length, measures };
+}
+
+/** A known schedule in which some lines have become others: whoever types into one line of thousands does not wait for all of them. */
+function withOtherLines(
+  { asked: [before, levers, window], result }: Remembered<Parameters<typeof reckoned>, RevenueSchedule>,
+  inputs: RevenueInputs,
+  ...circumstances: readonly [RevenueLevers, Window]
+): RevenueSchedule | null {
+  if (before.lines.length !== inputs.lines.length) return null;
+  if (!sameContent([levers, window, before.clients, before.actuals], [...circumstances, inputs.clients, inputs.actuals])) return null;
+  const others = [...inputs.lines.keys()].filter((index) => !sameContent(before.lines[index], inputs.lines[index]));
+  const measures = emptyMeasures(MEASURES, inputs.lines.length * window.months);
+  for (const measure of MEASURES) {
+    measures[measure].set(result.measures[measure]);
+    for (const index of others) measures[measure].fill(0, index * window.months, (index + 1) * window.months);
+  }
+  reckonLines(measures, inputs, levers, window, others);
+  return { ...result, measures };
+}
+
+/** Adds what some of the lines come to. */
+function reckonLines(
+  measures: RevenueSchedule["measures"],
+  inputs: RevenueInputs,
+  levers: RevenueLevers,
+  { start, months }: Window,
+  indexes: Iterable<number>,
+): void {
+  const starts = Array.from({ length: months + 1 }, (_, t) => firstDay(start + t));
   const clients = new Map(inputs.clients.map((client) => [client.client, client]));
   const invoiced = invoicedBy(inputs.actuals);
   /** Where nothing was invoiced nobody asks what the causes can take at most. */
   const unread = nothingByCause();
 
-  inputs.lines.forEach((line, index) => {
+  for (const index of indexes) {
+    const line = inputs.lines[index] as RevenueLine;
     const regime = regimeOf(line, levers, clients.get(line.client));
     for (let t = 0; t < months; t++) {
-      const month = window.start + t;
+      const month = start + t;
       const next = starts[t + 1] as Day;
       const at = index * months + t;
       const amount = next <= levers.asOf ? invoiced.get(keyOf(index, month)) : undefined;
@@ -97,8 +127,7 @@ function reckoned(inputs: RevenueInputs, levers: RevenueLevers, window: Window):
       addModelled(measures, most, at, regime, month, starts[t] as Day, next);
       if (amount !== undefined) applyActual(measures, at, most, amount * regime.rate);
     }
-  });
-  return { window, lines: inputs.lines.length, measures };
+  }
 }
 
 /** Invoiced amounts by line and month; several invoices of one month add up. */

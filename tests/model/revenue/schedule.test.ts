@@ -4,7 +4,7 @@ import type { RevenueInputs, RevenueLevers, RevenueLine } from "../../../src/mod
 import { atRisk, MEASURES, revenueSchedule, sumsOf, type Measure, type RevenueSchedule } from "../../../src/model/revenue/schedule";
 import { frozen, inputs, levers, line, span } from "../../support/builders";
 import { day, daysOf, month } from "../../support/dates";
-import { anyInputs, anyInputsWithActuals, anyLevers, anyWindow, SEEDED } from "../../support/scenarios";
+import { anyInputs, anyInputsWithActuals, anyLevers, anyLine, anyWindow, SEEDED } from "../../support/scenarios";
 import { asPrinted, within } from "../../support/within";
 
 const total = (schedule: RevenueSchedule, measure: Measure) => sumsOf(schedule, measure).total;
@@ -131,6 +131,25 @@ describe("the schedule of any lines", () => {
         const whole = revenueSchedule(tables, scenario, window);
         const pieces = revenueSchedule(frozen({ ...tables, lines: [piece(part), ...others, piece(1 - part)] }), scenario, window);
         expect(totals(pieces)).toEqual(totals(whole).map((amount) => within(amount, tolerance(whole))));
+      }),
+      SEEDED,
+    );
+  });
+
+  test("is, line by line, the same whatever the other lines are, and whatever they were when it was asked before", () => {
+    fc.assert(
+      fc.property(anyInputsWithActuals, anyLine, fc.nat(), anyLevers, anyWindow, (tables, other, which, scenario, window) => {
+        const changed = which % tables.lines.length;
+        revenueSchedule(tables, scenario, window);
+        const after = frozen({ ...tables, lines: tables.lines.map((each, index) => (index === changed ? other : each)) });
+        const schedule = revenueSchedule(after, scenario, window);
+        for (const [index, each] of after.lines.entries()) {
+          const actuals = after.actuals.filter(({ line: of }) => of === index).map((actual) => ({ ...actual, line: 0 }));
+          const alone = revenueSchedule(frozen({ ...after, lines: [each], actuals }), scenario, window);
+          const rows = ({ measures }: RevenueSchedule, at: number) =>
+            MEASURES.map((measure) => [...measures[measure].slice(at * window.months, (at + 1) * window.months)]);
+          expect(rows(schedule, index)).toEqual(rows(alone, 0));
+        }
       }),
       SEEDED,
     );

@@ -9,7 +9,7 @@ import { against, median, type Figure } from "../figure";
 import { largeFigures } from "./large";
 import { settled } from "./settled";
 
-const [ROUNDS, FORMULAS, MOVES] = [5, 10_000, 30];
+const [FORMULAS, MOVES] = [10_000, 30];
 /** A hand's pace, in milliseconds. */
 const BETWEEN_MOVES = 60;
 /** Sheet of the sample on which the levers stand, the budget of training in its row 19. */
@@ -17,62 +17,75 @@ const SCENARIOS = "Scénarios";
 /** Sheet of the sample on which revenue at risk spills by line. */
 const RESULTS = "CA menacé";
 
+/** Some of the page's figures, measured together. */
+interface Part {
+  /** How often they are measured, each build in turn, since a machine is faster at one time than at another; the median counts. */
+  readonly rounds: number;
+  readonly measure: (page: Page) => Promise<Figure[]>;
+}
+
+/** Parts by name; each begins with a page that shows the sample, calculated, and with how long that took. */
+const PARTS = {
+  opening: { rounds: 5, measure: async (page) => waits("slider-release-to", "first-result-cell", "all-result-cells", await release(page), 1.5) },
+  preview: {
+    rounds: 3,
+    measure: async (page) => [{ name: "preview-while-a-cell-solves-p95", value: await previewsWhileSolving(page), unit: "ms", budget: 50 }],
+  },
+  cells: {
+    rounds: 3,
+    measure: async (page) => [
+      ...(await formulaCells(page, "formula-cells", (row) => `=INDEX(RELAIS.EXPOSURE("O1",,A${row},1,0,FALSE),1)`)),
+      ...(await formulaCells(page, "sums", (row) => `=SUM(A${row},1)`)),
+    ],
+  },
+  large: { rounds: 1, measure: largeFigures },
+} satisfies Readonly<Record<string, Part>>;
+
 /**
- * The page's figures in Chromium, or null where there is none.
+ * The page's figures in Chromium, each part when it is measured; none where there is no Chromium.
  *
  * @param rival a checkout of another commit in which `npx webpack && npx webpack --env workbench` has run, to be measured in the same run
+ * @param only name of the one part that is wanted; all where there is none
  */
-export async function workbenchFigures(rival: string | undefined): Promise<Figure[] | null> {
+export async function* workbenchFigures(rival: string | undefined, only: string | undefined): AsyncGenerator<Figure> {
   const executablePath = findChromium();
-  if (!executablePath) return null;
+  if (!executablePath) return;
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  const servers = [await serveWorkbench(0), ...(rival === undefined ? [] : [await serveBuilt(rival)])];
   try {
-    const own = await servedFigures(browser, await serveWorkbench(0));
-    if (rival === undefined) return own;
-    const theirs = await servedFigures(browser, await serveBuilt(rival));
-    return own.map((figure) => {
-      const other = theirs.find(({ name }) => name === figure.name);
-      return other ? against(figure, path.basename(rival), other.value) : figure;
-    });
+    for (const [name, part] of Object.entries<Part>(PARTS)) {
+      if (only !== undefined && only !== name) continue;
+      const measured: Figure[][][] = servers.map(() => []);
+      for (let round = 0; round < part.rounds; round++) {
+        for (const [index, { url }] of servers.entries()) measured[index]?.push(await onSample(browser, url, part, name === "opening"));
+      }
+      const [own = [], theirs = []] = measured.map(medians);
+      for (const figure of own) {
+        const other = theirs.find((one) => one.name === figure.name);
+        yield rival !== undefined && other ? against(figure, path.basename(rival), other.value) : figure;
+      }
+    }
   } finally {
+    await Promise.all(servers.map((server) => server.close()));
     await browser.close();
   }
 }
 
-async function servedFigures(browser: Browser, server: RunningServer): Promise<Figure[]> {
+/** @param isTimed whether the opening itself is among the figures */
+async function onSample(browser: Browser, url: string, { measure }: Part, isTimed: boolean): Promise<Figure[]> {
+  const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 }, locale: "fr-FR" });
   try {
-    const loads: Waits[] = [];
-    const releases: Waits[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      const page = await openPage(browser);
-      loads.push(await load(page, server.url));
-      releases.push(await release(page));
-      await page.close();
-    }
-    const page = await openPage(browser);
-    await load(page, server.url);
-    const previews = await previewsWhileSolving(page);
-    const [all, edit] = await formulaCells(page, (row) => `=INDEX(RELAIS.EXPOSURE("O1",,A${row},1,0,FALSE),1)`);
-    const [sumAll, sumEdit] = await formulaCells(page, (row) => `=SUM(A${row},1)`);
-    const largePage = await openPage(browser);
-    await load(largePage, server.url);
-    const large = await largeFigures(largePage);
-    await Promise.all([page.close(), largePage.close()]);
-    return [
-      { name: "page-to-first-number", value: median(loads.map(({ first }) => first)) / 1000, unit: "s", budget: 5 },
-      { name: "page-to-settled", value: median(loads.map(({ settled }) => settled)) / 1000, unit: "s" },
-      { name: "slider-release-to-first-result-cell", value: median(releases.map(({ first }) => first)) / 1000, unit: "s", budget: 1.5 },
-      { name: "slider-release-to-all-result-cells", value: median(releases.map(({ settled }) => settled)) / 1000, unit: "s" },
-      { name: "preview-while-a-cell-solves-p95", value: previews, unit: "ms", budget: 50 },
-      { name: `${FORMULAS}-formula-cells-all`, value: all / 1000, unit: "s" },
-      { name: `${FORMULAS}-formula-cells-one-input`, value: edit / 1000, unit: "s" },
-      { name: `${FORMULAS}-sums-all`, value: sumAll / 1000, unit: "s" },
-      { name: `${FORMULAS}-sums-one-input`, value: sumEdit / 1000, unit: "s" },
-      ...large,
-    ];
+    const opening = waits("page-to", "first-number", "settled", await load(page, url), 5);
+    return [...(isTimed ? opening : []), ...(await measure(page))];
   } finally {
-    await server.close();
+    await page.close();
   }
+}
+
+/** Each figure's median over the rounds. */
+function medians(rounds: readonly Figure[][]): Figure[] {
+  const [first = []] = rounds;
+  return first.map((figure, index) => ({ ...figure, value: median(rounds.map((round) => round[index]?.value ?? NaN)) }));
 }
 
 function serveBuilt(checkout: string): Promise<RunningServer> {
@@ -81,14 +94,17 @@ function serveBuilt(checkout: string): Promise<RunningServer> {
   return serve({ addin: built("addin"), workbench: built("workbench"), officeJs, assets: path.join(checkout, "assets"), port: 0 });
 }
 
-function openPage(browser: Browser): Promise<Page> {
-  return browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 }, locale: "fr-FR" });
-}
-
 /** Milliseconds until what closed forms give is there, and until all cells are, those too that wait for a solve or a simulation. */
 interface Waits {
   readonly first: number;
   readonly settled: number;
+}
+
+function waits(from: string, toFirst: string, toAll: string, { first, settled }: Waits, budget: number): Figure[] {
+  return [
+    { name: `${from}-${toFirst}`, value: first / 1000, unit: "s", budget },
+    { name: `${from}-${toAll}`, value: settled / 1000, unit: "s" },
+  ];
 }
 
 /** From the address to a sample that is calculated, with the pane's number beside it. */
@@ -166,14 +182,14 @@ function results(page: Page): Promise<string> {
   return page.evaluate((sheet) => JSON.stringify(window.workbench.readRange(sheet, "A1:R40").map((row) => row.map(({ value }) => value))), RESULTS);
 }
 
-/** Milliseconds to open and calculate a column of formulas, and to follow a change of one input. */
-async function formulaCells(page: Page, formula: (row: number) => string): Promise<[all: number, edit: number]> {
+/** Time to open and calculate a column of formulas, and to follow a change of one input. */
+async function formulaCells(page: Page, kind: string, formula: (row: number) => string): Promise<Figure[]> {
   const cells = Object.fromEntries(Array.from({ length: FORMULAS }, (_, row) => [row, { 0: { value: 0.5 }, 1: { formula: formula(row + 1) } }]));
   const bytes = writeXlsx({ sheets: [{ name: "Calcul", cells }] }, { functionNames: ["RELAIS.EXPOSURE"] });
   await page.evaluate((base64) => {
     Object.assign(window, { bytes: Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)) });
   }, Buffer.from(bytes).toString("base64"));
-  return page.evaluate(async () => {
+  const [all, edit] = await page.evaluate(async () => {
     const { bytes, workbench } = window as unknown as { bytes: Uint8Array; workbench: WorkbenchHandle };
     const measure = async (work: () => Promise<void> | void) => {
       const start = performance.now();
@@ -183,8 +199,12 @@ async function formulaCells(page: Page, formula: (row: number) => string): Promi
     };
     const all = await measure(() => workbench.open(bytes));
     const edit = await measure(() => workbench.enter("Calcul", "A1", "0,25"));
-    return [all, edit] as [number, number];
+    return [all, edit] as const;
   });
+  return [
+    { name: `${FORMULAS}-${kind}-all`, value: all / 1000, unit: "s" },
+    { name: `${FORMULAS}-${kind}-one-input`, value: edit / 1000, unit: "s" },
+  ];
 }
 
 function pane(page: Page) {
