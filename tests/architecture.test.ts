@@ -187,7 +187,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
   },
   pane: {
     state: [],
-    words: ["type state"],
+    words: [],
     feedback: ["state", "words"],
     format: ["words"],
     problems: ["state", "words"],
@@ -195,7 +195,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     levers: ["state", "words", "feedback", "format"],
     cards: ["state", "words", "feedback", "format", "chart"],
     results: ["state", "words", "feedback", "format", "problems", "cards"],
-    views: ["state", "words", "chart", "cards"],
+    views: ["state", "words", "feedback", "chart", "cards"],
     shell: ["state", "words", "feedback", "problems", "levers", "cards", "results", "views"],
   },
   "pane/cards": {

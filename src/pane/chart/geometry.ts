@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { curveStepAfter, line, stack } from "d3-shape";
-import { firstDayOf } from "../format/calendar-days";
+import { firstDayOf } from "../../catalog/record/format";
 import type { Answer } from "../state/pane-state";
 import type { Part } from "./parts";
 

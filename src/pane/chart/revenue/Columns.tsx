@@ -4,6 +4,7 @@ import { monthName } from "../../../catalog/record/format";
 import { axisMoney, compactMoney } from "../../format/money";
 import type { Answer } from "../../state/pane-state";
 import { usePane } from "../../state/use-pane";
+import { listed } from "../../words/counts-and-lists";
 import { WORDS } from "../../words/words";
 import { geometryOf, type Geometry } from "../geometry";
 import { MonthBands } from "../MonthBands";
@@ -46,7 +47,7 @@ export function Columns({ answer, parts, width, title, looked, onLook }: Columns
 
   const sentence = (t: number) => {
     const amounts = [{ name: WORDS.withoutLaw, measure: "runRate" as const }, ...parts].map(({ name, measure }) => `${say(name)} ${write(byMonth[measure][t] as number)}`);
-    return say(WORDS.monthSentence(monthName(start + t, locale), amounts.join(", ")));
+    return say(WORDS.monthSentence(monthName(start + t, locale), listed(locale, amounts)));
   };
 
   return (
