@@ -6,11 +6,11 @@ import { usePane, usePaneState } from "../state/use-pane";
  * hold a slider meanwhile. It stands alone, so that nothing else is drawn anew when calculations begin and end, and with
  * what is drawn last.
  */
-export const Settled = memo(function Settled() {
+export const AnswerMark = memo(function AnswerMark() {
   const { store } = usePane();
   const latest = useSyncExternalStore(store.subscribe, store.state);
   const drawn = usePaneState();
   const { workbook, trouble } = drawn;
-  const isSettled = useSyncExternalStore(store.subscribe, store.isSettled);
-  return <div hidden data-settled={isSettled && drawn === latest && (workbook !== null || trouble !== null)} />;
+  const hasAnsweredAll = useSyncExternalStore(store.subscribe, store.hasAnsweredAll);
+  return <div hidden data-settled={hasAnsweredAll && drawn === latest && (workbook !== null || trouble !== null)} />;
 });
