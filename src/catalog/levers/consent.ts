@@ -1,7 +1,11 @@
 import { lever } from "../record/lever";
 import { share } from "../record/quantity";
 
-/** Rows of Scenarios on consents that lapse. They stand last, so that the rows of workbooks made before keep their places. @source domain.md 10.1 */
+/**
+ * Rows of Scenarios on consents that lapse. They stand last, so that the rows of workbooks made before keep their places.
+ *
+ * @source domain.md 10.1
+ */
 export const CONSENT_LEVERS = {
   givenAgain: lever({
     quantity: share(),

@@ -11,7 +11,10 @@ const useStyles = makeStyles({
   root: { ...typographyStyles.caption1Strong, minHeight: tokens.lineHeightBase200 },
 });
 
-/** The bad case in one line that stays in sight while a lever further down is moved. It keeps its height, so that no slider slips away under a hand. */
+/**
+ * The bad case in one line that stays in sight while a lever further down is moved. It keeps its height, so that no slider slips away under
+ * a hand.
+ */
 export function BadCaseEcho() {
   const styles = useStyles();
   const { locale, say } = usePane();

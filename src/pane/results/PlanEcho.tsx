@@ -16,7 +16,10 @@ const useStyles = makeStyles({
   part: { whiteSpace: "nowrap" },
 });
 
-/** The best plan in one line that stays in sight while a lever further down is moved. It keeps its height, so that no slider slips away under a hand. */
+/**
+ * The best plan in one line that stays in sight while a lever further down is moved. It keeps its height, so that no slider slips away
+ * under a hand.
+ */
 export function PlanEcho() {
   const styles = useStyles();
   const { locale, say } = usePane();

@@ -20,7 +20,10 @@ export interface AnswerProgress {
   readonly question: number;
   /** False while all that is shown still tells of an earlier workbook. */
   readonly isCurrent: boolean;
-  /** The calculation under way, by a number of its own, with the share of it that is done where that is known; null while there is none to watch. */
+  /**
+   * The calculation under way, by a number of its own, with the share of it that is done where that is known; null while there is none to
+   * watch.
+   */
   readonly underWay: { readonly run: number; readonly done: number | null } | null;
   /** Why nothing is under way although something is missing; null where nothing is. */
   readonly stopped: "cancelled" | "failed" | null;

@@ -42,7 +42,10 @@ export interface PaneState {
   readonly answer: Answer | null;
   /** False for the moment in which the answer still tells of an earlier workbook. */
   readonly answerIsCurrent: boolean;
-  /** What the cards show of this reading with these drafts, which follows the other numbers; by the card's id, null where there is nothing to ask. */
+  /**
+   * What the cards show of this reading with these drafts, which follows the other numbers; by the card's id, null where there is nothing
+   * to ask.
+   */
   readonly cards: Readonly<Record<string, CardState<object> | null>>;
   readonly trouble: Trouble | null;
 }

@@ -25,7 +25,9 @@ export interface PaneStore {
   /** For React's useSyncExternalStore. */
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** False while something that was asked for is still to come: numbers, or a value on its way into its cell. For useSyncExternalStore, too. */
+  /**
+   * False while something that was asked for is still to come: numbers, or a value on its way into its cell. For useSyncExternalStore, too.
+   */
   readonly hasAnsweredAll: () => boolean;
   /** Previews a value; nothing is written. */
   move<K extends DraftId>(id: K, value: Settable[K]): void;

@@ -49,7 +49,8 @@ export type BadCaseState = CardState<BadCaseFindings>;
 export const USUAL = { sampling: { kind: "sobol", trials: 4096, seed: 1 }, alpha: 0.95 } as const;
 
 /**
- * The bad case. While a hand drags: the figures, and where the card is in sight its fan. At rest what takes longer too: Base, the break-even,
+ * The bad case. While a hand drags: the figures, and where the card is in sight its fan. At rest what takes longer too: Base, the
+ * break-even,
  * and for the card EBITDA, cash, stresses and precision.
  */
 export const BAD_CASE: EngineCard<BadCaseQuestion, BadCaseFindings> = {
