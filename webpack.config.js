@@ -9,6 +9,7 @@ const { deploymentBase } = require("./src/scripts/build/deployment-base");
 const { GzipBudget } = require("./src/scripts/build/gzip-budget");
 
 const WITHOUT_DOCUMENTS = path.resolve("src/scripts/build/without-documents.ts");
+const EVALUATED = path.resolve("src/scripts/build/evaluated.ts");
 
 /** What every build shares; `name` is also the folder of dist it fills. */
 const build = (name) => ({
@@ -20,7 +21,7 @@ const build = (name) => ({
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: { rules: [{ test: /\.tsx?$/, loader: "swc-loader", exclude: /node_modules/ }] },
   performance: false,
-  cache: { type: "filesystem", name, cacheDirectory: path.resolve("node_modules/.cache/webpack"), buildDependencies: { config: [__filename, WITHOUT_DOCUMENTS] } },
+  cache: { type: "filesystem", name, cacheDirectory: path.resolve("node_modules/.cache/webpack"), buildDependencies: { config: [__filename, WITHOUT_DOCUMENTS, EVALUATED] } },
   stats: { preset: "errors-warnings", assets: true, assetsSort: "!size", excludeAssets: /^(help|assets)\// },
 });
 
@@ -31,7 +32,13 @@ const addIn = (base) => ({
     functions: { import: "./src/entry/functions.ts", filename: "functions.js" },
     taskpane: { import: "./src/entry/taskpane.tsx", filename: "taskpane.[contenthash:8].js", dependOn: "functions" },
   },
-  module: { rules: [...build("addin").module.rules, { test: /src.catalog.(functions|tables).+\.ts$/, loader: WITHOUT_DOCUMENTS }] },
+  module: {
+    rules: [
+      ...build("addin").module.rules,
+      { test: /src.catalog.(functions|tables).+\.ts$/, loader: WITHOUT_DOCUMENTS },
+      { test: /src.catalog.functions.engine-function-ids\.ts$/, loader: EVALUATED },
+    ],
+  },
   // Modules in the order of their imports, not of a hash of their paths: what is alike stands together, and zips better.
   optimization: { moduleIds: "natural" },
   plugins: [

@@ -1,4 +1,4 @@
-import { AT_ONCE } from "../catalog/functions/at-once";
+import { CLOSED_FORM_FUNCTIONS } from "../catalog/functions/closed-form-functions";
 import type { CatalogFunction } from "../catalog/functions/definition/define";
 import { ENGINE_FUNCTION_IDS } from "../catalog/functions/engine-function-ids";
 import { followCalendar } from "../excel/workbook/calendar";
@@ -16,5 +16,5 @@ async function engineFunction(id: string): Promise<CatalogFunction> {
 }
 
 const circumstances = { engine: ENGINE, locale: displayLocale, onFault, calendar: followCalendar(onFault) };
-associate(AT_ONCE, circumstances);
+associate(CLOSED_FORM_FUNCTIONS, circumstances);
 associateLater(ENGINE_FUNCTION_IDS, engineFunction, circumstances);

@@ -5,8 +5,8 @@
 export function sameContent(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  // By name: what has travelled from another thread may come with a class of its own.
-  if (kindOf(one) !== kindOf(other)) return false;
+  // Classes by name where they differ: what has travelled from another thread may come with one of its own.
+  if (one.constructor !== other.constructor && kindOf(one) !== kindOf(other)) return false;
   if (isListed(one) && isListed(other)) return sameList(one, other);
   const entries = Object.entries(one);
   if (entries.length !== Object.keys(other).length) return false;
@@ -15,7 +15,7 @@ export function sameContent(one: unknown, other: unknown): boolean {
 
 function sameList(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {
   if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at++) if (!sameContent(one[at], other[at])) return false;
+  for (let at = 0; at < one.length; at++) if (!Object.is(one[at], other[at]) && !sameContent(one[at], other[at])) return false;
   return true;
 }
 
@@ -25,19 +25,4 @@ function isListed(value: object): value is ArrayLike<unknown> {
 
 function kindOf(value: object): string {
   return Object.prototype.toString.call(value);
-}
-
-/**
- * A pure function that gives the result it has when it is asked the same again: the functions of a workbook read the same tables, one after
- * the other. Whoever gets a result shares it, and writes to nothing in it.
- *
- * @param most results to keep, the latest
- */
-export function rememberingLatest<Asked extends readonly unknown[], Result>(most: number, of: (...asked: Asked) => Result): (...asked: Asked) => Result {
-  let known: { readonly asked: Asked; readonly result: Result }[] = [];
-  return (...asked) => {
-    const before = known.find((one) => sameContent(one.asked, asked)) ?? { asked, result: of(...asked) };
-    known = [before, ...known.filter((one) => one !== before)].slice(0, most);
-    return before.result;
-  };
 }

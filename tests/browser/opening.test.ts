@@ -78,7 +78,7 @@ describeInSmallAddin("a workbook that is opened", ({ fresh, started }) => {
 
   test("leaves its pane at work while the spreadsheet calculates", async () => {
     const { page } = await fresh();
-    const frame = await (await page.locator("iframe").elementHandle()).contentFrame();
+    const frame = await (await page.locator(".pane iframe").elementHandle()).contentFrame();
     await frame?.evaluate(() => {
       const clock = { ticks: 0 };
       Object.assign(window, { clock });

@@ -299,9 +299,9 @@ describeInSmallAddin("the spreadsheet", ({ fresh }) => {
   test("a second pane starts beside the first and can be closed; functions go on", async () => {
     const sheet = await fresh();
     await sheet.page.getByRole("button", { name: "Second volet" }).click();
-    await sheet.page.locator("iframe").nth(1).contentFrame().getByText("ready").waitFor();
+    await sheet.page.locator(".pane iframe").nth(1).contentFrame().getByText("ready").waitFor();
     await sheet.page.getByRole("button", { name: "Fermer le volet" }).click();
-    expect(await sheet.page.locator("iframe").count()).toBe(1);
+    expect(await sheet.page.locator(".pane iframe").count()).toBe(1);
     await sheet.enter({ A1: "=RELAIS.ADD(1;2)" });
     expect(await sheet.values("A1")).toEqual([3]);
   });

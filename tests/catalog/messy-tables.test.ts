@@ -6,7 +6,7 @@ import { CLIENTS } from "../../src/catalog/tables/revenue/clients";
 import { LINES } from "../../src/catalog/tables/revenue/lines";
 import { readAssumptions, readScenario, scenarioTable } from "../../src/catalog/tables/scenarios";
 import { LOCALES } from "../../src/catalog/record/text";
-import { mappedName } from "../../src/catalog/record/mapped-name";
+import { mappedName } from "../../src/catalog/record/table";
 import { readWorkbook } from "../../src/catalog/cases/workbook-reading";
 import { atRisk, GOOD, HEADERS, spaced, words } from "./asking";
 

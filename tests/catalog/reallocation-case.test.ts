@@ -72,7 +72,7 @@ function caseOf({ pools = POOL_ROWS, work = WORK_ROWS, paths = PATH_ROWS, sites 
 /** Ways as "pool > activity", by name. */
 const ways = (given: Given = {}) => {
   const { inputs, names } = caseOf(given);
-  return inputs.candidates.map(({ pool, activity }) => `${names.pools[pool]} > ${names.activities[activity]}`);
+  return inputs.ways.map(({ pool, activity }) => `${names.pools[pool]} > ${names.activities[activity]}`);
 };
 const told = (given: Given) => caseOf(given).problems.map(({ severity, complaint, place }) => `${severity} ${complaint.code} ${place.address ?? ""}`.trim());
 /** The row with one cell replaced. */
@@ -83,9 +83,9 @@ const ANYWHERE = WORK_ROWS.map(([activity, , ...rest]) => [activity ?? "", "", .
 
 describe("a way from a pool to an activity", () => {
   test("takes the path from the pool's skill, else the one from any, at the pool's wage", () => {
-    const { candidates } = caseOf({ work: ANYWHERE, paths: PATH_ROWS.slice(0, 2) }).inputs;
+    const { ways } = caseOf({ work: ANYWHERE, paths: PATH_ROWS.slice(0, 2) }).inputs;
     // 44 hours a week, 26 days: 5,000 * 1.2109 / 26, and 8,000 with the capped charges on 6,000 alone.
-    expect(candidates).toEqual([
+    expect(ways).toEqual([
       { pool: 0, activity: 0, course: courseOf(10, 0.9, (5_000 * 1.2109) / 26), ramp: { shape: "exponential", start: 0.75, plateau: 1, tau: 1 } },
       { pool: 1, activity: 0, course: courseOf(4, 0.95, (8_000 * 1.1211 + 6_000 * 0.0898) / 26), ramp: { shape: "exponential", start: 0.9, plateau: 1, tau: 1 } },
     ]);
@@ -95,7 +95,7 @@ describe("a way from a pool to an activity", () => {
     const again = (activity: string): Rows => [...PATH_ROWS, [activity, "", "", 30, 5, 0.5, 5_000, 0.75, 1]];
     expect(told({ paths: again("accueil") })).toContain("error path-doubled Parcours!A5");
     expect(told({ paths: again("accueil"), moves: [["P1", "Chat", "2026-09", 2]] }).filter((saying) => saying.includes("path-doubled"))).toHaveLength(1);
-    const days = (given: Given) => caseOf(given).inputs.candidates.map(({ course: { classDays } }) => classDays);
+    const days = (given: Given) => caseOf(given).inputs.ways.map(({ course: { classDays } }) => classDays);
     // To Rabat its own, to Fès the one to anywhere.
     expect(days({ paths: again("Accueil (Rabat)"), work: [["Accueil", "Rabat", 20, 14, "EUR"], ["Accueil", "Fès", 20, 14, "EUR"]], pools: POOL_ROWS.map((row) => row.map((cell) => (cell === "Gestion" ? "" : cell))) })).toEqual([30, 10]);
     // Support N1 and N2 are two activities, and the path to one leads to no other.

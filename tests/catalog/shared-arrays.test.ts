@@ -35,8 +35,8 @@ function mockChecksum(value: unknown): number {
   return sum;
 }
 
-jest.mock("../../src/model/same-content", () => {
-  const real = jest.requireActual<typeof import("../../src/model/same-content")>("../../src/model/same-content");
+jest.mock("../../src/model/remembering-latest", () => {
+  const real = jest.requireActual<typeof import("../../src/model/remembering-latest")>("../../src/model/remembering-latest");
   return {
     ...real,
     rememberingLatest: <Asked extends readonly unknown[], Result>(most: number, of: (...asked: Asked) => Result) =>

@@ -58,7 +58,7 @@ describe("an operator whose people can be moved", () => {
     const found = reading(OPERATOR);
     expect(told(found)).toEqual([]);
     const [active, base] = [found.activeCase()?.reallocation, found.baseCase()?.reallocation];
-    expect(active?.inputs.candidates.map(({ pool, activity }) => [active.names.pools[pool], active.names.activities[activity]])).toEqual([["P1", "Accueil"]]);
+    expect(active?.inputs.ways.map(({ pool, activity }) => [active.names.pools[pool], active.names.activities[activity]])).toEqual([["P1", "Accueil"]]);
     expect([active?.inputs.terms.budget, base?.inputs.terms.budget]).toEqual([900_000, null]);
     expect([active?.inputs.sites[0]?.rooms, base?.inputs.sites[0]?.rooms]).toEqual([1.5, 3]);
   });

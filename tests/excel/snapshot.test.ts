@@ -8,7 +8,7 @@ import { PATHS } from "../../src/catalog/tables/training/paths";
 import { POOLS } from "../../src/catalog/tables/workforce/pools";
 import { WORK } from "../../src/catalog/tables/workforce/work";
 import { LOCALES, type Text } from "../../src/catalog/record/text";
-import { mappedName } from "../../src/catalog/record/mapped-name";
+import { mappedName } from "../../src/catalog/record/table";
 import { readWorkbook } from "../../src/catalog/cases/workbook-reading";
 import { MemoryDocument } from "../../src/workbench/document/memory";
 import type { Guesses } from "../../src/workbench/guesses";

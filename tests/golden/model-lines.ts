@@ -1,10 +1,10 @@
 import { DAYS_PER_MONTH, daysIn, firstDay, monthsBetween, type Day, type Month } from "../../src/model/calendar/calendar";
-import { collectionOf } from "../../src/model/finance/cash/collection";
+import { paymentDelay } from "../../src/model/finance/cash/payment-delay";
 import { BAN_DAY } from "../../src/model/revenue/law/law";
 import { lostSharesAtMonthEnds, meanLostShares } from "../../src/model/revenue/lost-share";
 import type { LineConsent } from "../../src/model/revenue/line-consent";
 import { meanOptIn, optInAt, type OptIn } from "../../src/model/revenue/consents/opt-in";
-import { keptOf, regimeOf, type Regime } from "../../src/model/revenue/regime";
+import { leftByErosion, regimeOf, type Regime } from "../../src/model/revenue/regime";
 import { revenueSchedule, sumsOf, type Measure } from "../../src/model/revenue/schedule";
 import { newWork, type Activity } from "../../src/model/scenario/new-work";
 import { plan } from "../../src/model/scenario/plan";
@@ -79,7 +79,7 @@ function revenueLines(row: number): Lines {
     contacts: [curveOf(regime.contacts).plateau],
     tauDays: [curveOf(regime.optIn).tau * DAYS_PER_MONTH],
     reference: measure("reference"),
-    kept: inWide((month) => keptOf(regime, month)),
+    kept: inWide((month) => leftByErosion(regime, month)),
     eroded: measure("erosion"),
     banFrom: inWide((month) => inMonth(BAN_DAY, month)),
     leftFrom: inWide((month) => inMonth(exitFrom, month)),
@@ -221,7 +221,7 @@ function activityLines(activity: Activity, row: number): Lines {
 function cashLines(): Lines {
   const { cash, training, newWork: work } = money;
   const ofMonths = (value: (month: (typeof cash.months)[number]) => number) => cash.months.map(value);
-  const { months, late } = collectionOf(terms.daysOutstanding);
+  const { months, late } = paymentDelay(terms.daysOutstanding);
   const wages = sum(pools.flatMap((pool) => pool.staff.map(({ headcount: heads, wage }) => heads * wage)));
   const retained = [...sumsOf(wideSchedule, "retained").byMonth];
   return {

@@ -34,6 +34,13 @@ export default defineConfig(
     rules: officeRules,
   },
   {
+    files: ["src/model/**/*.ts", "src/engine/**/*.ts"],
+    ignores: ["src/model/reallocation/problem/**", "src/model/reallocation/program/constraints/**"],
+    rules: {
+      "max-len": ["error", { code: 140, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreUrls: true }],
+    },
+  },
+  {
     files: ["src/pane/**/*.ts", "src/pane/**/*.tsx", "src/entry/**/*.tsx"],
     extends: [reactHooks.configs.flat["recommended-latest"]],
   },

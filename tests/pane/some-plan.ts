@@ -16,11 +16,11 @@ export function somePlan({ budgetPrice = null, binding = [], ...whole }: Partial
   return { status: "optimal", linear: { ...plan, binding }, uncertain: null, whole: plan, budgetPrice, ways: [], exitCosts: [], open: 0 };
 }
 
-/** Names and candidates of two pools, two activities and two sites; the window begins in August 2026. */
+/** Names and ways of two pools, two activities and two sites; the window begins in August 2026. */
 export const SOME_CASE: Reallocation = {
   // A plan is told by these parts of its inputs alone.
   inputs: {
-    candidates: [{ pool: 0, activity: 0 }, { pool: 1, activity: 0 }, { pool: 0, activity: 1 }, { pool: 0, activity: 0 }],
+    ways: [{ pool: 0, activity: 0 }, { pool: 1, activity: 0 }, { pool: 0, activity: 1 }, { pool: 0, activity: 0 }],
     window: { start: 2026 * 12 + 7, months: 12 },
   } as unknown as Reallocation["inputs"],
   names: { pools: ["Ventes", "Accueil"], activities: ["Back-office", "Chat"], sites: ["Casablanca", "Fès"] },

@@ -1,4 +1,4 @@
-import type { Unit } from "../../src/catalog/record/problem";
+import type { Unit } from "../../src/catalog/record/unit";
 import type { Locale } from "../../src/catalog/record/text";
 import { date } from "../../src/catalog/record/format";
 import type { SliderId } from "../../src/catalog/levers/levers";

@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from "playwrig
 import { CHROMIUM_ARGS, findChromium } from "../../src/scripts/serving/chromium";
 
 /** Long enough for a slow machine to open the workbench and work in it; nothing waits this long when all is well. */
-const TEST_TIMEOUT_MS = 240_000;
+const TEST_TIMEOUT_MS = 600_000;
 
 /** What a browser suite is given. What a page logs as an error fails the test. */
 export interface InBrowser {

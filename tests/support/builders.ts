@@ -1,4 +1,5 @@
-import type { Client, RevenueInputs, RevenueLevers, RevenueLine, Window } from "../../src/model/revenue/inputs";
+import type { Window } from "../../src/model/calendar/window";
+import type { Client, RevenueInputs, RevenueLevers, RevenueLine } from "../../src/model/revenue/inputs";
 import { day, month } from "./dates";
 
 /** A line of pure O1, 310,000 MAD a month (10,000 a day in August), wholly French, with no event of its own. */

@@ -1,4 +1,4 @@
-import type { Candidate, ReallocationInputs } from "../../src/model/reallocation/problem/inputs";
+import type { Way, ReallocationInputs } from "../../src/model/reallocation/problem/inputs";
 import { decisionsIn } from "../../src/model/reallocation/plan/decisions";
 import type { LiveProgram } from "../../src/model/reallocation/solve/live-program";
 import { optimumOf, type BestPlan } from "../../src/model/reallocation/solve/optimum";
@@ -7,7 +7,7 @@ import { inputs, levers, line, span } from "./builders";
 import { day } from "./dates";
 import { activity } from "./operator";
 import { randomStream } from "./random-stream";
-import { candidate, reallocation, site } from "./reallocation";
+import { way, reallocation, site } from "./reallocation";
 import { group, lineStaff, pool } from "./staff";
 
 interface Operator {
@@ -41,7 +41,7 @@ function operator({ heads, wages, prices, demand, months, attrition = 0, passRat
       levers: { definition: "starters", from: day("2026-08-01"), hiringFreeze: true },
       workingDays: 22,
     },
-    candidates: pools.flatMap((_, row) => prices.map((__, to): Candidate => candidate({ pool: row, activity: to, course: { passRate, groupSize, externalPerGroupDay: 500 * groupSize } }))),
+    ways: pools.flatMap((_, row) => prices.map((__, to): Way => way({ pool: row, activity: to, course: { passRate, groupSize, externalPerGroupDay: 500 * groupSize } }))),
     sites: [site({ rooms: 1, seatsPerRoom: seats })],
     siteOf: pools.map(() => 0),
     terms: {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { loadHighs } from "../../src/engine/highs/highs-solver";
-import type { Candidate, ReallocationInputs, ReallocationTerms, Site } from "../../src/model/reallocation/problem/inputs";
+import type { Way, ReallocationInputs, ReallocationTerms, Site } from "../../src/model/reallocation/problem/inputs";
 import { groundOf } from "../../src/model/reallocation/problem/ground";
 import type { LinearSolver } from "../../src/model/reallocation/program/linear-program";
 import { liveProgram } from "../../src/model/reallocation/solve/live-program";
@@ -34,7 +34,7 @@ export function terms(given: Partial<ReallocationTerms> = {}): ReallocationTerms
 }
 
 /** Ten days of class and five of nesting, alone with a trainer for 500 a day: 5,000 + 10 * 20 + 5 / 4 * 400 = 5,700 a place. */
-export function candidate({ course: someCourse, ...given }: Partial<Omit<Candidate, "course">> & { readonly course?: Partial<Candidate["course"]> } = {}): Candidate {
+export function way({ course: someCourse, ...given }: Partial<Omit<Way, "course">> & { readonly course?: Partial<Way["course"]> } = {}): Way {
   return frozen({ pool: 0, activity: 0, course: { ...course(), externalPerGroupDay: 500, groupSize: 1, ...someCourse }, ramp: { shape: "linear", start: 1, plateau: 1, length: 0 }, ...given });
 }
 
@@ -61,7 +61,7 @@ export function reallocation(given: Partial<Omit<ReallocationInputs, "terms">> &
       levers: { definition: "starters", from: day("2026-08-01"), hiringFreeze: true },
       workingDays: 22,
     },
-    candidates: [candidate()],
+    ways: [way()],
     sites: [site()],
     siteOf: [0],
     terms: terms(someTerms),
@@ -139,11 +139,11 @@ export const anyReallocation: fc.Arbitrary<ReallocationInputs> = fc
         levers: { definition: "starters", from: day("2026-08-01"), hiringFreeze: true },
         workingDays: 22,
       },
-      candidates: pools.flatMap((_, row) =>
-        given.work.flatMap(({ days, nesting, pass, external, tau, start }, at): Candidate[] =>
+      ways: pools.flatMap((_, row) =>
+        given.work.flatMap(({ days, nesting, pass, external, tau, start }, at): Way[] =>
           row * 3 + at === given.closed
             ? []
-            : [candidate({
+            : [way({
                 pool: row, activity: at, course: { classDays: days, nestingDays: nesting, passRate: pass, externalPerGroupDay: external, groupSize: given.groupSize },
                 ramp: { shape: "exponential", start, plateau: 1, tau },
               })],

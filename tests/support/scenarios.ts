@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Actual, Client, RevenueInputs, RevenueLevers, RevenueLine, Window } from "../../src/model/revenue/inputs";
+import type { Window } from "../../src/model/calendar/window";
+import type { Actual, Client, RevenueInputs, RevenueLevers, RevenueLine } from "../../src/model/revenue/inputs";
 import { day, month } from "./dates";
 import { client, frozen, inputs, levers, line } from "./builders";
 

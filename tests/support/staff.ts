@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import type { ExitTerms } from "../../src/model/workforce/exits/exit-cost";
-import type { Employee } from "../../src/model/workforce/exits/employees";
 import type { LineStaff } from "../../src/model/workforce/pools/line-staff";
 import type { Pool, StaffGroup } from "../../src/model/workforce/pools/pool";
 import type { Seniority } from "../../src/model/workforce/entitlements/seniority";
@@ -43,21 +42,6 @@ export function terms(given: Partial<ExitTerms> = {}): ExitTerms {
     fee: 0,
     authorisation: 1,
     litigation: 0,
-    ...given,
-  });
-}
-
-/** An agent hired on 1 January 2024 at 5,000 MAD. */
-export function employee(given: Partial<Employee> = {}): Employee {
-  return frozen({
-    pool: "P1",
-    site: "Casablanca",
-    hired: day("2024-01-01"),
-    wage: 5000,
-    category: "agent",
-    leaveDays: 0,
-    termEnd: null,
-    delegate: false,
     ...given,
   });
 }

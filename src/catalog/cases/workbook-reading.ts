@@ -1,15 +1,13 @@
-import { CALENDAR_1904 } from "../record/calendar-1904";
+import { CALENDAR_1904, problemAt, type Problem, type ProblemCode } from "../record/problem";
 import { addressOf, type Grid } from "../record/cells";
 import type { Lever } from "../record/lever";
 import { LEVERS, SLIDER_IDS, SLIDERS, type SliderId } from "../levers/levers";
-import { tableMissing } from "../record/mapped-name";
+import { headerKey, headerRow, headersIn, headersOf, nameKey, requiredColumns, tableMissing, type Column, type ParsedTable, type TableSpec } from "../record/table";
 import { parseTable } from "../reading/parse-table";
-import type { Problem, ProblemCode } from "../record/problem";
 import { operatorCase, type PlanCase } from "./operator/operator-case";
 import { reallocationCase, type Reallocation } from "./reallocation/reallocation-case";
 import { revenueCase } from "./revenue/revenue-case";
 import { ASSUMPTION_TABLE, BASE_NAME, readAssumptions, readScenario, SCENARIOS, scenarioTable, withMoved, type Moved, type ParsedSettings, type ScenarioTable } from "../tables/scenarios";
-import { headerKey, headerRow, headersIn, headersOf, nameKey, requiredColumns, type Column, type ParsedTable, type TableSpec } from "../record/table";
 import { ACTUALS } from "../tables/revenue/actuals";
 import { CASH } from "../tables/cash";
 import { CLIENTS } from "../tables/revenue/clients";
@@ -180,7 +178,7 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
     if (missing === null) found.push(tableMissing(table.name, neededHeaders(table), "error"));
   }
   for (const [absent, { name }, effect] of [[clients, CLIENTS, WITHOUT.clients], [assumptions, ASSUMPTION_TABLE, WITHOUT.assumptions], [canMove ? sites : true, SITES, WITHOUT.sites]] as const) {
-    if (absent === null) found.push({ severity: "warning", place: { table: name }, complaint: { code: "table-absent", effect } });
+    if (absent === null) found.push(problemAt({ table: name }, { code: "table-absent", effect }));
   }
   // Wages are most of what is paid: without pools there is no cash plan, and nobody to move.
   if (pools === null && (cash ?? moves)) found.push(tableMissing(POOLS.name, neededHeaders(SOUGHT.pools), "warning"));
@@ -255,7 +253,7 @@ function locateTable(tables: WorkbookCells["tables"], table: Sought, problems: P
   const chosen = fitting.find(named) ?? fitting[0] ?? tables.find(named);
   const rival = fitting.find((other) => other !== chosen);
   if (chosen && rival && !named(chosen)) {
-    problems.push({ severity: "warning", place: { table: table.name }, complaint: { code: "table-doubled", first: chosen.name, second: rival.name } });
+    problems.push(problemAt({ table: table.name }, { code: "table-doubled", first: chosen.name, second: rival.name }));
   }
   return chosen?.grid ?? null;
 }
@@ -265,11 +263,7 @@ function activeColumn(table: ScenarioTable, named: WorkbookCells["activeScenario
   if (named === null) return fallback;
   const chosen = table.scenarios.find(({ name }) => nameKey(name) === nameKey(named.name));
   if (chosen) return chosen;
-  problems.push({
-    severity: "error",
-    place: { table: SCENARIOS.name, address: named.address },
-    complaint: { code: "scenario-missing", found: named.name, choices: table.scenarios.map(({ name }) => name) },
-  });
+  problems.push(problemAt({ table: SCENARIOS.name, address: named.address }, { code: "scenario-missing", found: named.name, choices: table.scenarios.map(({ name }) => name) }));
   return fallback;
 }
 
@@ -281,7 +275,7 @@ function sliders(table: ScenarioTable, column: number, settings: ParsedSettings 
     const laidOut = SLIDERS[id];
     const address = addressOf(origin, row.row, column);
     const isFormula = table.grid.formulas?.[row.row]?.[column] ?? false;
-    const locked: Problem = { severity: "warning", place: { table: SCENARIOS.name, row: row.row, column: LEVERS[id].name, address }, complaint: { code: "formula-in-cell" } };
+    const locked: Problem = problemAt({ table: SCENARIOS.name, row: row.row, column: LEVERS[id].name, address }, { code: "formula-in-cell" });
     const { quantity: hard, blank }: Lever = LEVERS[id];
     const max = Math.min(row.max ?? laidOut.max, hard.max ?? Infinity);
     return [

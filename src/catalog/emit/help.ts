@@ -1,19 +1,20 @@
 import { NAMESPACE } from "..";
 import { textOf, type CellValue } from "../record/cells";
 import { bodyOf, type DocumentedFunction, type Example } from "../functions/definition/define";
-import { quantity } from "../record/format";
 import type { RunJob } from "../jobs/jobs";
 import { describe } from "../words/refusals/messages";
-import { Refusal, type Unit } from "../record/problem";
+import { Refusal } from "../record/problem";
 import type { Argument, Parameter } from "../functions/definition/parameter";
 import { headerKey, headersOf, type TableSpec } from "../record/table";
 import type { Locale, Text } from "../record/text";
+import { quantity, UNITS, type Unit } from "../record/unit";
 
 const WORDS = {
   syntax: { fr: "Syntaxe", en: "Syntax" },
   answers: { fr: "Ce que la fonction répond", en: "What it answers" },
   parameters: { fr: "Arguments", en: "Arguments" },
   optional: { fr: "facultatif", en: "optional" },
+  table: { fr: "tableau", en: "table" },
   tables: { fr: "En-têtes attendus", en: "Headers expected" },
   tablesNote: {
     fr: "Dans n'importe quel ordre ; casse, accents, articles et unités entre parenthèses ne comptent pas. Les autres colonnes sont ignorées, sauf si leur nom ressemble à celui d'une colonne qui manque : mettez alors entre parenthèses l'en-tête qui n'est pas pour Relais.",
@@ -34,28 +35,8 @@ const WORDS = {
   },
 } as const satisfies Record<string, Text>;
 
-/** Names of the units in a sentence. */
-export const UNITS: Readonly<Record<Unit | "table", Text>> = {
-  money: { fr: "montant", en: "amount" },
-  share: { fr: "pourcentage", en: "percentage" },
-  heads: { fr: "personnes", en: "people" },
-  fte: { fr: "ETP", en: "FTE" },
-  seconds: { fr: "secondes", en: "seconds" },
-  minutes: { fr: "minutes", en: "minutes" },
-  hours: { fr: "heures", en: "hours" },
-  days: { fr: "jours", en: "days" },
-  months: { fr: "mois", en: "months" },
-  years: { fr: "années", en: "years" },
-  count: { fr: "nombre", en: "number" },
-  number: { fr: "nombre", en: "number" },
-  rate: { fr: "cours", en: "rate" },
-  day: { fr: "date", en: "date" },
-  month: { fr: "mois (date)", en: "month (date)" },
-  points: { fr: "points", en: "points" },
-  switch: { fr: "vrai ou faux", en: "true or false" },
-  text: { fr: "texte", en: "text" },
-  table: { fr: "tableau", en: "table" },
-};
+/** What a unit, or a table, is called in a sentence. */
+const nameOf = (unit: Unit | "table"): Text => (unit === "table" ? WORDS.table : UNITS[unit].name);
 
 /**
  * One function's help page: a whole HTML document without scripts, in one language.
@@ -86,7 +67,7 @@ export async function helpPage(fn: DocumentedFunction, locale: Locale, run: RunJ
         )}`,
     ),
     `<h2>${say(WORDS.result)}</h2>${grid(
-      Object.values(fn.columns).map(({ header, unit, help }) => [`<strong>${say(header)}</strong>`, say(UNITS[unit]), say(help)]),
+      Object.values(fn.columns).map(({ header, unit, help }) => [`<strong>${say(header)}</strong>`, say(nameOf(unit)), say(help)]),
       [WORDS.header, WORDS.unit, WORDS.meaning].map(say),
     )}`,
     `<h2>${say(WORDS.examples)}</h2>`,
@@ -104,7 +85,7 @@ export function signature(fn: DocumentedFunction, locale: Locale): string {
 }
 
 function kindOf({ unit, optional }: Parameter<unknown>, locale: Locale): string {
-  return UNITS[unit][locale] + (optional ? `, ${WORDS.optional[locale]}` : "");
+  return nameOf(unit)[locale] + (optional ? `, ${WORDS.optional[locale]}` : "");
 }
 
 /** An example with the values that the function gives when the page is made. */

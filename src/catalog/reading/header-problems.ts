@@ -1,6 +1,6 @@
 import { addressOf, isBlank, type Grid } from "../record/cells";
 import { misreadUnit } from "./header-unit";
-import type { Complaint, Problem } from "../record/problem";
+import { problemAt, type Complaint, type Problem } from "../record/problem";
 import { columnWords, headerWords, resemblance, type ColumnWords, type HeaderWords } from "./resemblance";
 import { addressIn, headerRange, headersIn, isInBrackets, type Column, type TableSpec } from "../record/table";
 import type { Text } from "../record/text";
@@ -27,11 +27,8 @@ export function headerProblems(located: LocatedColumns): Problem[] {
   const { spec, grid, top, spoken } = located;
   const headers = headersIn(grid.values, top);
   const nameOf = (at: number) => (grid.origin ? addressOf(grid.origin, top, at) : `${at + 1}`);
-  const problem = (at: number | null, column: Text, complaint: Complaint, severity: Problem["severity"] = "error"): Problem => ({
-    severity,
-    place: { table: spec.name, column: spoken(column), ...(at === null ? headerRange(grid, top, headers.length) : addressIn(grid, top, at)) },
-    complaint,
-  });
+  const problem = (at: number | null, column: Text, complaint: Complaint): Problem =>
+    problemAt({ table: spec.name, column: spoken(column), ...(at === null ? headerRange(grid, top, headers.length) : addressIn(grid, top, at)) }, complaint);
   const strangers = resembling(located, headers);
   const missing = Object.entries(spec.columns).flatMap(([key, { header }]): Problem[] => {
     const [first, second] = located.located.get(key) ?? [];
@@ -56,7 +53,7 @@ export function headerProblems(located: LocatedColumns): Problem[] {
   });
   const asked = fittingContent(located, headers, new Set(strangers.map(({ at }) => at))).map(({ at, header, column }) => {
     const { header: wanted } = spec.columns[column] as Column<unknown>;
-    return problem(at, wanted, { code: "header-content", header, wanted: spoken(wanted) }, "warning");
+    return problem(at, wanted, { code: "header-content", header, wanted: spoken(wanted) });
   });
   return [...missing, ...unread, ...inOtherUnits, ...asked];
 }

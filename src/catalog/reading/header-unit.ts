@@ -1,4 +1,4 @@
-import type { Unit } from "../record/problem";
+import { UNITS, type Unit } from "../record/unit";
 
 /** A column as its header's unit is looked at. */
 interface Measured {
@@ -15,14 +15,6 @@ const OTHER_CURRENCY = /[$£]|\b(?:usd|gbp|chf|xof|tnd)\b/i;
 const OF_A_YEAR = /\b(?:ans?|annuels?|annuelles?|annual|yearly|years?|trimestres?|trimestriels?|trimestrielles?|quarters?|quarterly)\b/i;
 const OF_A_MONTH = /\b(?:mois|mensuels?|mensuelles?|months?|monthly)\b/i;
 
-/** Units in brackets that a duration of another unit would be misread in. */
-const OTHER_DURATIONS: Partial<Readonly<Record<Unit, RegExp>>> = {
-  years: /^(?:en )?(?:mois|months?|jours?|days?|semaines?|weeks?)$/i,
-  months: /^(?:en )?(?:ans?|années?|years?|jours?|days?|semaines?|weeks?)$/i,
-  days: /^(?:en )?(?:mois|months?|heures?|hours?|h|semaines?|weeks?)$/i,
-  hours: /^(?:en )?(?:jours?|days?|minutes?|min|mn)$/i,
-};
-
 /**
  * The unit that a header names in brackets and that its column is not read in: thousands, another currency, a year's amount
  * for a month's, months for years.
@@ -34,7 +26,7 @@ export function misreadUnit(header: string, { unit, yearly, hasCurrency }: Measu
     const written = (round ?? square ?? "").trim();
     if (unit === "money" && (THOUSANDS.test(written) || OTHER_CURRENCY.test(written) || OF_A_YEAR.test(written) || (EURO.test(written) && !hasCurrency))) return written;
     if (unit === "share" && yearly && OF_A_MONTH.test(written)) return written;
-    if (OTHER_DURATIONS[unit]?.test(written)) return written;
+    if (UNITS[unit].takenFor?.test(written)) return written;
   }
   return null;
 }

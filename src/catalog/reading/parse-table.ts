@@ -1,7 +1,7 @@
-import { rememberingLatest } from "../../model/same-content";
+import { rememberingLatest } from "../../model/remembering-latest";
 import { addressOf, isBlank, type CellValue, type Grid } from "../record/cells";
 import { headerProblems } from "./header-problems";
-import type { Complaint, Place, Problem } from "../record/problem";
+import { problemAt, type Complaint, type Place, type Problem } from "../record/problem";
 import { isNothing, readCell, tidy } from "../record/quantity";
 import { repeatedRows } from "./repeated-rows";
 import { RunningSums } from "./running-sums";
@@ -59,8 +59,7 @@ function parsed<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<
     if (known.every((where) => saysNothing(cells[where]))) continue;
     const stranger = strangeRow({ cells, known, required, sums, headers: written });
     if (stranger) {
-      const { severity, complaint } = stranger;
-      problems.push({ severity, place: { table: spec.name, row: index - top, ...addressIn(grid, index, stranger.at) }, complaint });
+      problems.push(problemAt({ table: spec.name, row: index - top, ...addressIn(grid, index, stranger.at) }, stranger.complaint));
       if (stranger.isLeftOut) {
         sums.restart();
         continue;
@@ -77,14 +76,14 @@ function parsed<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<
         row[key] = read.value;
         const found = where === undefined ? null : cells[where];
         const perhaps = typeof found === "number" ? quantity.doubt?.(read.value) : null;
-        if (perhaps && typeof found === "number") problems.push({ severity: "warning", place: place(index, key), complaint: { code: "unusual", found, unit: quantity.unit, perhaps } });
-      } else if (read) problems.push({ severity: "error", place: place(index, key), complaint: perhapsMerged(read.complaint, grid.values, top, index, where) });
+        if (perhaps && typeof found === "number") problems.push(problemAt(place(index, key), { code: "unusual", found, unit: quantity.unit, perhaps }));
+      } else if (read) problems.push(problemAt(place(index, key), perhapsMerged(read.complaint, grid.values, top, index, where)));
     }
     rows.push(row as Row<C>);
     indices.push(index);
   }
   if (rows.length === 0 && !problems.some(({ severity }) => severity === "error")) {
-    problems.push({ severity: "error", place: { table: spec.name, ...addressIn(grid, top, 0) }, complaint: { code: "no-rows" } });
+    problems.push(problemAt({ table: spec.name, ...addressIn(grid, top, 0) }, { code: "no-rows" }));
   }
   for (const problem of [...repetitions(spec, grid, { indices, known, top }), ...rivals(spec, rows, (row, key) => place(indices[row] as number, key))]) problems.push(problem);
 
@@ -121,7 +120,7 @@ function repetitions({ repeats, name }: TableSpec, grid: Grid, { indices, known,
     const [index, other] = [indices[row] as number, indices[first] as number];
     const isRefused = repeats === "refused" && isWhole;
     const place = { table: name, row: index - top, ...addressIn(grid, index, known[0]) };
-    return { severity: isRefused ? "error" : "warning", place, complaint: { code: isRefused ? "row-doubled" : "row-repeated", first: nameOf(other) } };
+    return problemAt(place, { code: isRefused ? "row-doubled" : "row-repeated", first: nameOf(other) });
   });
 }
 
@@ -141,7 +140,7 @@ function rivals({ unique }: TableSpec, rows: readonly Readonly<Record<string, un
     }
     const { address, row: number } = place(other, first);
     const found = names.filter((name) => typeof name === "string").join(" / ");
-    return [{ severity: "error", place: place(at, first), complaint: { code: "key-doubled", found, first: address ?? String(number) } }];
+    return [problemAt(place(at, first), { code: "key-doubled", found, first: address ?? String(number) })];
   });
 }
 

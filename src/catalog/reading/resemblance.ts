@@ -1,9 +1,12 @@
-import type { Unit } from "../record/problem";
 import { contentWords, headerKey, type Column } from "../record/table";
 import { LOCALES } from "../record/text";
+import { UNITS, type Unit } from "../record/unit";
 
 /** A column that a header may be meant for. */
 export type Resembled = Pick<Column<unknown>, "header" | "synonyms" | "telling" | "quantity">;
+
+/** Units of what is counted, of whatever kind. */
+const COUNTED = (Object.keys(UNITS) as Unit[]).filter((unit) => UNITS[unit].isAmount && unit !== "money" && unit !== "share");
 
 /** Kinds of measures that a word of a header gives away, and the units that they can be in. */
 const KINDS: readonly { readonly words: ReadonlySet<string>; readonly units: ReadonlySet<Unit> }[] = [
@@ -11,7 +14,7 @@ const KINDS: readonly { readonly words: ReadonlySet<string>; readonly units: Rea
   { words: new Set(["taux", "part", "pourcentage", "ratio", "rate", "share", "percent", "percentage"]), units: new Set<Unit>(["share", "count"]) },
   { words: new Set(["date"]), units: new Set<Unit>(["day", "month"]) },
   { words: new Set(["heure", "hour"]), units: new Set<Unit>(["hours"]) },
-  { words: new Set(["nombre", "nb", "number", "nbr"]), units: new Set<Unit>(["fte", "heads", "count", "number", "days", "months", "years", "hours"]) },
+  { words: new Set(["nombre", "nb", "number", "nbr"]), units: new Set(COUNTED) },
 ];
 
 /** Words that most tables have in some header: alone they tell nothing. */

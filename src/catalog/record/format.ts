@@ -1,6 +1,5 @@
 import { civil, dayOf, firstDay, type Day, type Month } from "../../model/calendar/calendar";
 import { isBlank, isError, type CellValue } from "./cells";
-import type { Unit } from "./problem";
 import type { Locale, Text } from "./text";
 
 const TAG: Readonly<Record<Locale, string>> = { fr: "fr-FR", en: "en-GB" };
@@ -53,18 +52,14 @@ export const SHORT_MONTHS: Readonly<Record<Locale, readonly string[]>> = {
   en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 };
 
-/** A quantity in the unit that it carries. */
-export function quantity(value: number, unit: Unit, locale: Locale): string {
-  switch (unit) {
-    case "share":
-      return percent(value, locale);
-    case "day":
-      return date(value, locale);
-    case "month":
-      return monthName(value, locale);
-    default:
-      return numeral(value, locale);
-  }
+/** Things in a sentence: "a, b et c", or with "or" in place of "and". */
+export function listed(items: readonly string[], locale: Locale, type: "conjunction" | "disjunction" = "conjunction"): string {
+  return new Intl.ListFormat(TAG[locale], { type }).format(items);
+}
+
+/** The form that a word takes beside a count; the form of French for millions is its plural. */
+export function counted(count: number, { one, other }: { readonly one: string; readonly other: string }, locale: Locale): string {
+  return new Intl.PluralRules(TAG[locale]).select(count) === "one" ? one : other;
 }
 
 /** What a cell holds, quoted for a sentence. Long texts are cut: a cell can hold a page. */

@@ -1,4 +1,4 @@
-import type { ConstraintId } from "../../model/reallocation/problem/constraint-id";
+import type { ConstraintId } from "../../model/reallocation/problem/constraint-families";
 import type { Quantity } from "./quantity";
 import type { Text } from "./text";
 

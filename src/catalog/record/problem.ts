@@ -1,9 +1,9 @@
 import type { Day, Month } from "../../model/calendar/calendar";
 import type { Cure } from "../../model/reallocation/solve/conflict";
-import type { ConstraintId } from "../../model/reallocation/problem/constraint-id";
-import type { Fault } from "../../model/revenue/faults";
+import type { ConstraintId } from "../../model/reallocation/problem/constraint-families";
 import type { CellValue } from "./cells";
 import type { Text } from "./text";
+import type { Unit } from "./unit";
 
 /** Where a problem is: which table or argument, and in it which row and column. */
 export interface Place {
@@ -17,101 +17,160 @@ export interface Place {
   readonly address?: string;
 }
 
-/** What can be wrong with cells, by code. The facts of each are what its words need. */
-export type Complaint =
-  | { readonly code: "empty"; readonly wanted: Text; readonly unit: Unit; /** Least value, where there is one. */ readonly min?: number }
-  | { readonly code: "argument-missing"; readonly wanted: Text }
-  | { readonly code: "not-a-table"; readonly found: CellValue }
-  | { readonly code: "not-a-number"; readonly found: CellValue; readonly wanted: Text }
-  | { readonly code: "number-as-text"; readonly found: string; readonly unit: Unit }
-  | { readonly code: "date-as-text"; readonly found: string }
-  | { readonly code: "not-a-date"; readonly found: CellValue }
-  | { readonly code: "not-a-text"; readonly found: CellValue; readonly wanted: Text }
-  | { readonly code: "not-a-choice"; readonly found: CellValue; readonly choices: readonly string[] }
-  | { readonly code: "out-of-bounds"; readonly found: number; readonly min: number; readonly max: number; readonly unit: Unit }
-  | { readonly code: "percent-as-number"; readonly found: number; readonly min: number; readonly max: number }
-  | { readonly code: "not-whole"; readonly found: number }
-  | { readonly code: "unknown-code"; readonly found: string; readonly choices: readonly string[] }
-  | { readonly code: "mix-malformed" | "pool-shares-malformed"; readonly found: string }
-  | { readonly code: "mix-sum"; readonly found: string; readonly sum: number }
-  | { readonly code: "error-cell"; readonly found: string }
-  | { readonly code: "header-missing"; readonly wanted: Text; readonly headers: readonly string[]; /** A header that resembles it. */ readonly near: string | null }
-  | { readonly code: "header-resembles" | "header-content"; readonly header: string; readonly wanted: Text }
-  | { readonly code: "header-unit"; readonly header: string; readonly unit: string; readonly wanted: Text; readonly measure: Unit }
-  | { readonly code: "header-doubled"; readonly header: string; readonly first: string; readonly second: string }
-  | { readonly code: "empty-below"; readonly above: string }
-  | { readonly code: "total-row" | "total-skipped" | "note-row" | "header-row"; readonly found: string }
-  | { readonly code: "sum-row" | "sum-skipped" | "sum-alike" | "nameless-row"; readonly found: number }
-  | { readonly code: "row-doubled" | "row-repeated"; readonly first: string }
-  | { readonly code: "key-doubled"; readonly found: string; readonly first: string }
-  | { readonly code: "not-one-cell" }
-  | { readonly code: "no-rows" }
-  | { readonly code: "table-missing"; readonly headers: readonly Text[]; readonly mappedName: Text }
-  | { readonly code: "calendar-1904" }
-  | { readonly code: "table-doubled"; readonly first: string; readonly second: string }
-  | { readonly code: "lever-missing"; readonly lever: Text }
-  | { readonly code: "lever-unknown"; readonly found: string; /** The known name that it resembles. */ readonly near: Text | null }
-  | { readonly code: "lever-doubled"; readonly lever: Text }
-  | { readonly code: "lever-nameless"; readonly found: number }
-  | { readonly code: "scenario-missing"; readonly found: string; readonly choices: readonly string[] }
-  | { readonly code: "line-unknown" | "line-doubled"; readonly found: string }
-  | { readonly code: "pool-unknown" | "pool-doubled"; readonly found: string }
-  | { readonly code: "site-without-staff" | "agents-missing" | "avoidable-assumed" | "seniority-assumed" | "leave-assumed" }
-  | { readonly code: "move-overbooked"; readonly found: number; readonly pool: string; readonly heads: number }
-  | { readonly code: "credit-note"; readonly found: number }
-  | { readonly code: "invoice-large" | "invoice-small"; readonly found: number; readonly reference: number }
-  | { readonly code: "invoice-ahead"; readonly found: Month; readonly asOf: Day }
-  | { readonly code: "per-fte"; /** MAD a month. */ readonly found: number; readonly isLittle: boolean; readonly of: "agent" | "fte" }
-  | { readonly code: "unusual"; readonly found: number; readonly unit: Unit; /** What the value may be instead. */ readonly perhaps: Text }
-  | { readonly code: "ends-before-reference"; readonly found: Day; readonly month: Month }
-  | { readonly code: "pool-assumed"; readonly site: string }
-  | { readonly code: "pool-overbooked"; readonly pool: string; readonly lines: number; readonly fte: number }
-  | { readonly code: "path-missing" | "path-doubled"; readonly found: string; readonly skill: string }
-  | { readonly code: "work-ambiguous"; readonly found: string; readonly choices: readonly string[] }
-  | { readonly code: "work-unknown" | "work-unreachable" | "work-elsewhere" | "skill-unknown"; readonly found: string }
-  | { readonly code: "site-doubled" | "site-unlisted"; readonly found: string }
-  | { readonly code: "ramp-missing" }
-  | { readonly code: "pool-stuck" | "move-stopped"; readonly pool: string; readonly stop: Stop }
-  | { readonly code: "no-candidate"; readonly stop: Stop }
-  | { readonly code: "requests-missing" }
-  | { readonly code: "requests-unread"; readonly found: number }
-  | { readonly code: "holidays-few"; /** Days of the table, and of Relais, in the part of the year that the horizon has. */ readonly found: number; readonly usual: number; readonly year: number }
-  | { readonly code: "consent-after-as-of"; readonly found: Day; readonly asOf: Day }
-  | { readonly code: "withdrawn-beyond-collected"; readonly found: number; readonly collected: number }
-  | { readonly code: "contacts-differ"; readonly found: number; readonly contacts: number; readonly first: string }
-  | { readonly code: "consents-beyond-contacts"; readonly found: number; readonly contacts: number }
-  | { readonly code: "goods-in-part"; readonly client: string }
-  | { readonly code: "goods-needed"; readonly client: string; readonly goods: readonly string[] }
-  | { readonly code: "consent-old"; readonly found: Day; readonly asOf: Day }
-  | { readonly code: "consents-unused"; readonly client: string; /** Null where no line has the client at all. */ readonly goods: string | null }
-  | { readonly code: "move-outside-horizon" }
-  | { readonly code: "begins-after-end"; readonly found: Day; readonly end: Month }
-  | { readonly code: "one-row" }
-  | { readonly code: "formula-in-cell" }
-  | { readonly code: "reference-lost"; readonly found: string }
-  | { readonly code: "table-absent"; readonly effect: Text }
-  | { readonly code: "no-plan"; readonly constraints: readonly ConstraintId[]; readonly attainable: number; readonly cures: readonly Cure[] }
-  | { readonly code: "plan-unbounded" }
-  | { readonly code: "law-misfit"; readonly driver: Text; readonly laws: readonly Text[] }
-  | { readonly code: "levels-not-ascending"; readonly low: number; readonly high: number; readonly unit: Unit }
-  | { readonly code: "range-not-ascending"; readonly from: number; readonly to: number; readonly unit: Unit }
-  | { readonly code: "lognormal-ends" }
-  | { readonly code: "mode-unreachable"; readonly found: number; readonly min: number; readonly max: number; readonly unit: Unit }
-  | { readonly code: "mode-not-scenario"; readonly found: number; readonly scenario: number; readonly unit: Unit }
-  | { readonly code: "planned-outside"; readonly low: number; readonly high: number; readonly unit: Unit }
-  | { readonly code: "level-unread"; readonly law: Text }
-  | { readonly code: "sample-malformed" | "uncertain-line-unknown"; readonly found: string }
-  | { readonly code: "line-not-allowed" }
-  | { readonly code: "correlation-not-square"; readonly driver: Text }
-  | { readonly code: "correlation-diagonal"; readonly found: number }
-  | { readonly code: "correlation-not-symmetric"; readonly found: number; readonly mirrored: number }
-  | { readonly code: "correlation-repaired"; readonly first: Text; readonly second: Text; readonly written: number; readonly used: number }
-  | { readonly code: "not-power-of-two"; readonly found: number; readonly below: number; readonly above: number }
-  | { readonly code: "result-untold"; readonly tables: readonly Text[] }
-  | { readonly code: "no-revenue" }
-  | { readonly code: "result-not-finite" }
-  | { readonly code: "reference-month-banned"; readonly found: Month }
-  | { readonly code: Exclude<Fault["code"], "reference-month-banned">; readonly client?: string };
+/** An error value of a cell, where it is not #VALUE!; Excel shows our words beside #N/A too, but not beside #NUM!. */
+type CellError = "#N/A" | "#NUM!";
+
+/** What is known of a code but for its words: those are with the others of their family, in words/refusals. */
+interface ProblemKind<Facts> {
+  readonly severity: "error" | "warning";
+  /** Of the staff, which the workbook does not say: a result that has room for words tells it. */
+  readonly isAssumption?: true;
+  /** What the cell of a refused result shows: #N/A where there is no answer, #NUM! where it is no number, else #VALUE!. */
+  readonly shows?: CellError;
+  /** Never there: the type of the facts that the words need. */
+  readonly facts?: Facts;
+}
+
+const error = <Facts = unknown>(shows?: CellError): ProblemKind<Facts> => ({ severity: "error", ...(shows && { shows }) });
+const warning = <Facts = unknown>(): ProblemKind<Facts> => ({ severity: "warning" });
+const assumption = <Facts = unknown>(): ProblemKind<Facts> => ({ severity: "warning", isAssumption: true });
+
+/** All that can be wrong with cells, by code. */
+export const PROBLEMS = {
+  empty: error<{ readonly wanted: Text; readonly unit: Unit; /** Least value, where there is one. */ readonly min?: number }>(),
+  "argument-missing": error<{ readonly wanted: Text }>(),
+  "not-a-table": error<{ readonly found: CellValue }>(),
+  "not-a-number": error<{ readonly found: CellValue; readonly wanted: Text }>(),
+  "number-as-text": error<{ readonly found: string; readonly unit: Unit }>(),
+  "date-as-text": error<{ readonly found: string }>(),
+  "not-a-date": error<{ readonly found: CellValue }>(),
+  "not-a-text": error<{ readonly found: CellValue; readonly wanted: Text }>(),
+  "not-a-choice": error<{ readonly found: CellValue; readonly choices: readonly string[] }>(),
+  "out-of-bounds": error<{ readonly found: number; readonly min: number; readonly max: number; readonly unit: Unit }>(),
+  "percent-as-number": error<{ readonly found: number; readonly min: number; readonly max: number }>(),
+  "not-whole": error<{ readonly found: number }>(),
+  "unknown-code": error<{ readonly found: string; readonly choices: readonly string[] }>(),
+  "mix-malformed": error<{ readonly found: string }>(),
+  "pool-shares-malformed": error<{ readonly found: string }>(),
+  "mix-sum": error<{ readonly found: string; readonly sum: number }>(),
+  "error-cell": error<{ readonly found: string }>(),
+  "header-missing": error<{ readonly wanted: Text; readonly headers: readonly string[]; /** A header that resembles it. */ readonly near: string | null }>(),
+  "header-resembles": error<{ readonly header: string; readonly wanted: Text }>(),
+  "header-content": warning<{ readonly header: string; readonly wanted: Text }>(),
+  "header-unit": error<{ readonly header: string; readonly unit: string; readonly wanted: Text; readonly measure: Unit }>(),
+  "header-doubled": error<{ readonly header: string; readonly first: string; readonly second: string }>(),
+  "empty-below": error<{ readonly above: string }>(),
+  "total-row": error<{ readonly found: string }>(),
+  "total-skipped": warning<{ readonly found: string }>(),
+  "note-row": error<{ readonly found: string }>(),
+  "header-row": error<{ readonly found: string }>(),
+  "sum-row": error<{ readonly found: number }>(),
+  "sum-skipped": warning<{ readonly found: number }>(),
+  "sum-alike": warning<{ readonly found: number }>(),
+  "nameless-row": error<{ readonly found: number }>(),
+  "row-doubled": error<{ readonly first: string }>(),
+  "row-repeated": warning<{ readonly first: string }>(),
+  "key-doubled": error<{ readonly found: string; readonly first: string }>(),
+  "not-one-cell": error(),
+  "no-rows": error(),
+  "table-missing": error<{ readonly headers: readonly Text[]; readonly mappedName: Text }>(),
+  "calendar-1904": error(),
+  "table-doubled": warning<{ readonly first: string; readonly second: string }>(),
+  "lever-missing": error<{ readonly lever: Text }>(),
+  "lever-unknown": error<{ readonly found: string; /** The known name that it resembles. */ readonly near: Text | null }>(),
+  "lever-doubled": error<{ readonly lever: Text }>(),
+  "lever-nameless": error<{ readonly found: number }>(),
+  "scenario-missing": error<{ readonly found: string; readonly choices: readonly string[] }>(),
+  "line-unknown": error<{ readonly found: string }>(),
+  "line-doubled": error<{ readonly found: string }>(),
+  "pool-unknown": error<{ readonly found: string }>(),
+  "pool-doubled": error<{ readonly found: string }>(),
+  "site-without-staff": error(),
+  "agents-missing": error(),
+  "avoidable-assumed": assumption(),
+  "seniority-assumed": assumption(),
+  "leave-assumed": assumption(),
+  "move-overbooked": error<{ readonly found: number; readonly pool: string; readonly heads: number }>(),
+  "credit-note": warning<{ readonly found: number }>(),
+  "invoice-large": warning<{ readonly found: number; readonly reference: number }>(),
+  "invoice-small": warning<{ readonly found: number; readonly reference: number }>(),
+  "invoice-ahead": warning<{ readonly found: Month; readonly asOf: Day }>(),
+  "per-fte": warning<{ /** MAD a month. */ readonly found: number; readonly isLittle: boolean; readonly of: "agent" | "fte" }>(),
+  unusual: warning<{ readonly found: number; readonly unit: Unit; /** What the value may be instead. */ readonly perhaps: Text }>(),
+  "ends-before-reference": warning<{ readonly found: Day; readonly month: Month }>(),
+  "pool-assumed": assumption<{ readonly site: string }>(),
+  "pool-overbooked": error<{ readonly pool: string; readonly lines: number; readonly fte: number }>(),
+  "path-missing": error<{ readonly found: string; readonly skill: string }>(),
+  "path-doubled": error<{ readonly found: string; readonly skill: string }>(),
+  "work-ambiguous": error<{ readonly found: string; readonly choices: readonly string[] }>(),
+  "work-unknown": error<{ readonly found: string }>(),
+  "work-unreachable": warning<{ readonly found: string }>(),
+  "work-elsewhere": warning<{ readonly found: string }>(),
+  "skill-unknown": warning<{ readonly found: string }>(),
+  "site-doubled": error<{ readonly found: string }>(),
+  "site-unlisted": warning<{ readonly found: string }>(),
+  "ramp-missing": warning(),
+  "pool-stuck": warning<{ readonly pool: string; readonly stop: Stop }>(),
+  "move-stopped": error<{ readonly pool: string; readonly stop: Stop }>(),
+  "no-candidate": error<{ readonly stop: Stop }>("#N/A"),
+  "requests-missing": warning(),
+  "requests-unread": warning<{ readonly found: number }>(),
+  "holidays-few": warning<{ /** Days of the table, and of Relais, in the part of the year that the horizon has. */ readonly found: number; readonly usual: number; readonly year: number }>(),
+  "consent-after-as-of": error<{ readonly found: Day; readonly asOf: Day }>(),
+  "withdrawn-beyond-collected": error<{ readonly found: number; readonly collected: number }>(),
+  "contacts-differ": error<{ readonly found: number; readonly contacts: number; readonly first: string }>(),
+  "consents-beyond-contacts": error<{ readonly found: number; readonly contacts: number }>(),
+  "goods-in-part": error<{ readonly client: string }>(),
+  "goods-needed": error<{ readonly client: string; readonly goods: readonly string[] }>(),
+  "consent-old": warning<{ readonly found: Day; readonly asOf: Day }>(),
+  "consents-unused": error<{ readonly client: string; /** Null where no line has the client at all. */ readonly goods: string | null }>(),
+  "move-outside-horizon": warning(),
+  "begins-after-end": error<{ readonly found: Day; readonly end: Month }>(),
+  "one-row": error(),
+  "formula-in-cell": warning(),
+  "reference-lost": error<{ readonly found: string }>(),
+  "table-absent": warning<{ readonly effect: Text }>(),
+  "no-plan": error<{ readonly constraints: readonly ConstraintId[]; readonly attainable: number; readonly cures: readonly Cure[] }>("#N/A"),
+  "plan-unbounded": error("#N/A"),
+  "law-misfit": error<{ readonly driver: Text; readonly laws: readonly Text[] }>(),
+  "levels-not-ascending": error<{ readonly low: number; readonly high: number; readonly unit: Unit }>(),
+  "range-not-ascending": error<{ readonly from: number; readonly to: number; readonly unit: Unit }>(),
+  "lognormal-ends": error(),
+  "mode-unreachable": error<{ readonly found: number; readonly min: number; readonly max: number; readonly unit: Unit }>(),
+  "mode-not-scenario": warning<{ readonly found: number; readonly scenario: number; readonly unit: Unit }>(),
+  "planned-outside": warning<{ readonly low: number; readonly high: number; readonly unit: Unit }>(),
+  "level-unread": warning<{ readonly law: Text }>(),
+  "sample-malformed": error<{ readonly found: string }>(),
+  "uncertain-line-unknown": error<{ readonly found: string }>(),
+  "line-not-allowed": error(),
+  "correlation-not-square": error<{ readonly driver: Text }>(),
+  "correlation-diagonal": error<{ readonly found: number }>(),
+  "correlation-not-symmetric": error<{ readonly found: number; readonly mirrored: number }>(),
+  "correlation-repaired": warning<{ readonly first: Text; readonly second: Text; readonly written: number; readonly used: number }>(),
+  "not-power-of-two": error<{ readonly found: number; readonly below: number; readonly above: number }>(),
+  "result-untold": error<{ readonly tables: readonly Text[] }>(),
+  "no-revenue": error("#N/A"),
+  "result-not-finite": error("#NUM!"),
+  "reference-month-banned": error<{ readonly found: Month }>(),
+  "reference-month-missing": error<{ readonly client?: string }>(),
+  "press-exempt": warning<{ readonly client?: string }>(),
+  "french-share-twice": warning<{ readonly client?: string }>(),
+  "client-unknown": warning<{ readonly client?: string }>(),
+  "client-without-line": error<{ readonly client?: string }>(),
+  "client-doubled": error<{ readonly client?: string }>(),
+  "exit-date-missing": error<{ readonly client?: string }>(),
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What is known of a problem of a code. */
+export type FactsOf<Code extends ProblemCode> = { readonly code: Code } & ((typeof PROBLEMS)[Code] extends ProblemKind<infer Facts> ? Facts : never);
+
+/** What is wrong with cells: a code, and the facts that its words need. */
+export type Complaint = { [Code in ProblemCode]: FactsOf<Code> }[ProblemCode];
+
+/** Words of problems, by code: the cause, then the cure. */
+export type ProblemWords = { readonly [Code in ProblemCode]: (facts: FactsOf<Code>) => readonly [cause: Text, cure: Text] };
 
 /**
  * Gates in the order in which people come to them: no path from their skill; a language or aptitude that the path requires;
@@ -127,23 +186,26 @@ export interface Stop {
   readonly wanted: string;
 }
 
-export type ProblemCode = Complaint["code"];
-
-/** How a number is meant; shares are 0..1 and shown as percent. */
-export type Unit = "money" | "share" | "heads" | "fte" | "seconds" | "minutes" | "hours" | "days" | "months" | "years" | "count" | "number" | "rate" | "day" | "month" | "points" | "switch" | "text";
-
 export interface Problem {
-  /** An error refuses the result; a warning only deserves a look. */
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   readonly place: Place;
   readonly complaint: Complaint;
 }
 
-const ASSUMED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["pool-assumed", "seniority-assumed", "leave-assumed", "avoidable-assumed"]);
+/** An error refuses the result; a warning only deserves a look. */
+type Severity = ProblemKind<unknown>["severity"];
 
-/** Whether something was assumed of the staff that the workbook does not say: a result that has room for words tells it. */
+/** A problem of a place, as grave as its code says where nothing makes it graver or lighter there. */
+export function problemAt(place: Place, complaint: Complaint, severity: Severity = PROBLEMS[complaint.code].severity): Problem {
+  return { severity, place, complaint };
+}
+
+/** Dates of a workbook that counts from 1904 are 1462 less than Excel's usual ones: each would be read four years too early. */
+export const CALENDAR_1904: Problem = problemAt({ table: { fr: "Classeur", en: "Workbook" } }, { code: "calendar-1904" });
+
+/** Whether something was assumed of the staff that the workbook does not say. */
 export function isAssumed({ complaint }: Problem): boolean {
-  return ASSUMED.has(complaint.code);
+  return PROBLEMS[complaint.code].isAssumption === true;
 }
 
 /** Refusal of a function call. Holds every problem that was found, the first being the one to tell. */

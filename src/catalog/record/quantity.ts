@@ -4,9 +4,10 @@ import { CURRENCIES, type Currency } from "../../model/revenue/inputs";
 import type { CodeShare, Mix } from "../../model/revenue/law/exposure";
 import { isBlank, isError, type CellValue } from "./cells";
 import { numeral, percent } from "./format";
-import type { Complaint, Unit } from "./problem";
+import type { Complaint } from "./problem";
 import { remembered } from "./remembered";
 import type { Text } from "./text";
+import { UNITS, type Bounds, type Unit } from "./unit";
 
 /** A cell's meaning, or what is wrong with it. */
 export type Parsed<T> = { readonly value: T } | { readonly complaint: Complaint };
@@ -54,13 +55,14 @@ function isPercentAsNumber(cell: number, min: number, max: number): boolean {
   return size > most && size <= 100 * most && (size >= 10 * most || (size >= 2 * most && Number.isInteger(size)));
 }
 
-interface Bounds {
-  readonly min?: number;
-  readonly max?: number;
+/** Bounds of a number, and whether it is whole. */
+interface NumberBounds extends Bounds {
   readonly whole?: boolean;
 }
 
-function number(unit: Unit, wanted: Text, { min = -Infinity, max = Infinity, whole = false }: Bounds): Quantity<number> {
+/** A number in a unit, within bounds that are the unit's own where none are said. */
+export function measure(unit: Unit, bounds: NumberBounds = UNITS[unit].bounds ?? {}, wanted: Text = UNITS[unit].wanted): Quantity<number> {
+  const { min = -Infinity, max = Infinity, whole = false } = bounds;
   return {
     unit,
     min,
@@ -78,11 +80,14 @@ function number(unit: Unit, wanted: Text, { min = -Infinity, max = Infinity, who
   };
 }
 
-export const money = (bounds: Bounds = { min: 0 }) => number("money", { fr: "un montant", en: "an amount" }, bounds);
+export const money = (bounds?: NumberBounds) => measure("money", bounds);
 /** Amounts of a firm: less than a thousand dirhams are thousands of them. */
-export const sums = (bounds: Bounds = { min: 0 }) => doubted(money(bounds), outside({ fr: "des milliers de dirhams, lus comme des dirhams", en: "thousands of dirhams, read as dirhams" }, { from: 1_000 }));
+export const sums = (bounds?: NumberBounds) =>
+  doubted(money(bounds), outside({ fr: "des milliers de dirhams, lus comme des dirhams", en: "thousands of dirhams, read as dirhams" }, { from: 1_000 }));
 export const share = ({ min = 0, max = 1 }: Bounds = {}): Quantity<number> => {
-  const read = number("share", { fr: `un pourcentage de ${percent(min, "fr")} à ${percent(max, "fr")}`, en: `a percentage from ${percent(min, "en")} to ${percent(max, "en")}` }, { min, max });
+  const { fr, en } = UNITS.share.wanted;
+  const wanted = { fr: `${fr} de ${percent(min, "fr")} à ${percent(max, "fr")}`, en: `${en} from ${percent(min, "en")} to ${percent(max, "en")}` };
+  const read = measure("share", { min, max }, wanted);
   return min < 0 ? read : doubted(read, typedIntoPercents);
 };
 /** Less than 1 %: into a cell that shows percents Excel takes 0.9 for 0.9 %. */
@@ -97,24 +102,22 @@ function typedIntoPercents(value: number): Text | null {
 
 /** A yearly decline; at 100 % nothing would be left to look back from. */
 export const decline = () => share({ min: 0, max: 0.99 });
-export const fte = () => number("fte", { fr: "un nombre d'ETP", en: "a number of FTE" }, { min: 0 });
-/** People; not always whole, since plans and averages are not. */
-export const heads = (bounds: Bounds = { min: 0 }) => number("heads", { fr: "un nombre de personnes", en: "a number of people" }, bounds);
-export const calls = (bounds: Bounds) => number("count", { fr: "un nombre d'appels", en: "a number of calls" }, bounds);
-export const seconds = (bounds: Bounds) => number("seconds", { fr: "un nombre de secondes", en: "a number of seconds" }, bounds);
-export const minutes = (bounds: Bounds) => number("minutes", { fr: "un nombre de minutes", en: "a number of minutes" }, bounds);
-export const hours = (bounds: Bounds) => number("hours", { fr: "un nombre d'heures", en: "a number of hours" }, bounds);
-export const days = (bounds: Bounds = { min: 0 }) => number("days", { fr: "un nombre de jours", en: "a number of days" }, bounds);
-export const years = (bounds: Bounds = { min: 0, max: 60 }) => number("years", { fr: "un nombre d'années", en: "a number of years" }, bounds);
-export const months = (bounds: Bounds) => number("months", { fr: "un nombre de mois", en: "a number of months" }, bounds);
-export const rate = (bounds: Bounds) => number("rate", { fr: "un cours de change", en: "an exchange rate" }, bounds);
-export const factor = (bounds: Bounds) => number("count", { fr: "un nombre", en: "a number" }, bounds);
+export const fte = () => measure("fte");
+export const heads = (bounds?: NumberBounds) => measure("heads", bounds);
+export const calls = (bounds: NumberBounds) => measure("count", bounds, { fr: "un nombre d'appels", en: "a number of calls" });
+export const seconds = (bounds: NumberBounds) => measure("seconds", bounds);
+export const minutes = (bounds: NumberBounds) => measure("minutes", bounds);
+export const hours = (bounds: NumberBounds) => measure("hours", bounds);
+export const days = (bounds?: NumberBounds) => measure("days", bounds);
+export const years = (bounds?: NumberBounds) => measure("years", bounds);
+export const months = (bounds: NumberBounds) => measure("months", bounds);
+export const rate = (bounds: NumberBounds) => measure("rate", bounds);
+export const factor = (bounds: NumberBounds) => measure("count", bounds);
 /** A number of things, said in their own words. */
-export const pieces = (wanted: Text, bounds: Bounds) => number("number", wanted, bounds);
+export const pieces = (wanted: Text, bounds: NumberBounds) => measure("number", bounds, wanted);
 
 /** Days that a planning workbook can mean; an amount in a date column falls outside. */
 const [FIRST_DAY, LAST_DAY] = [dayOf(2000, 1, 1), dayOf(2099, 12, 31)];
-const DAY_WANTED: Text = { fr: "une date", en: "a date" };
 
 /** 11/08/2026, 2026-08-11, 08/2026; and with the month in letters: 11 août 2026, mardi 11 août 2026, Aug-26, Aug 11, 2026. */
 const DATE_IN_FIGURES = /^\d{1,4}\s*[-/. ]\s*\d{1,4}(?:\s*[-/. ]\s*\d{1,4})?(?:[ T]\d{1,2}:\d{2}.*)?$/;
@@ -135,7 +138,7 @@ export const day = (): Quantity<Day> => ({
   unit: "day",
   min: FIRST_DAY,
   max: LAST_DAY,
-  wanted: DAY_WANTED,
+  wanted: UNITS.day.wanted,
   zeroIsBlank: true,
   parse: parseDay,
 });
@@ -144,7 +147,7 @@ export const day = (): Quantity<Day> => ({
 export const month = (): Quantity<Month> => ({
   unit: "month",
   zeroIsBlank: true,
-  wanted: { fr: "un mois (une date, ou aaaa-mm)", en: "a month (a date, or yyyy-mm)" },
+  wanted: UNITS.month.wanted,
   parse(cell) {
     const written = typeof cell === "string" ? /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(tidy(cell)) : null;
     if (written) return { value: monthOf(Number(written[1]), Number(written[2])) };
@@ -157,11 +160,11 @@ export const month = (): Quantity<Month> => ({
 export const label = (): Quantity<string> => ({
   unit: "text",
   zeroIsBlank: true,
-  wanted: { fr: "un texte", en: "a text" },
+  wanted: UNITS.text.wanted,
   parse: (cell) =>
     typeof cell === "string" || typeof cell === "number"
       ? { value: tidy(String(cell)) }
-      : refuse({ code: "not-a-text", found: cell, wanted: { fr: "un texte", en: "a text" } }),
+      : refuse({ code: "not-a-text", found: cell, wanted: UNITS.text.wanted }),
 });
 
 /** Several labels in one cell, parted by semicolons, commas or lines: `français; anglais`. */
@@ -182,7 +185,7 @@ export const tidy = remembered((text) => text.normalize("NFC").replace(/[\u00ad\
 
 export const flag = (): Quantity<boolean> => ({
   unit: "switch",
-  wanted: { fr: "VRAI ou FAUX", en: "TRUE or FALSE" },
+  wanted: UNITS.switch.wanted,
   parse: (cell) => {
     if (typeof cell === "boolean") return { value: cell };
     if (cell === 0 || cell === 1) return { value: cell === 1 };

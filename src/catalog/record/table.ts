@@ -1,5 +1,5 @@
 import { addressOf, type Grid } from "./cells";
-import type { Place, Problem } from "./problem";
+import { problemAt, type Place, type Problem } from "./problem";
 import { tidy, type Quantity } from "./quantity";
 import { remembered } from "./remembered";
 import { LOCALES, type Locale, type Text } from "./text";
@@ -84,6 +84,23 @@ export function requiredColumns<C extends Columns>({ columns }: TableSpec<C>): (
   return Object.keys(columns).filter((key) => !columns[key]?.blank);
 }
 
+/** What the name of a range begins with that the user has mapped as a table: `Relais_Lignes` stands for Lignes. */
+export const MAPPED = "Relais_";
+
+/** The name of a range that stands for a table, in each language. */
+export function mappedName({ fr, en }: Text): Text {
+  return { fr: `${MAPPED}${fr}`, en: `${MAPPED}${en}` };
+}
+
+/**
+ * That a workbook lacks a table, with both cures: an Excel table, or a name for the range that holds it.
+ *
+ * @param headers those that the table can't be read without
+ */
+export function tableMissing(name: Text, headers: readonly Text[], severity: Problem["severity"]): Problem {
+  return problemAt({ table: name }, { code: "table-missing", headers, mappedName: mappedName(name) }, severity);
+}
+
 /** Headers are compared by their letters and digits alone, without accents and without a unit in brackets. */
 export const normalised = remembered((header) => nameKey(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")));
 
@@ -96,6 +113,17 @@ export const nameKey = remembered((name) =>
     .replace(/[^\p{L}\p{N}/]+/gu, " ")
     .trim(),
 );
+
+/** Gives names that differ only in case, accents or spacing one spelling: the first that was seen. */
+export function speller(): (name: string) => string {
+  const spellings = new Map<string, string>();
+  return (name) => {
+    const key = nameKey(name);
+    const spelling = spellings.get(key) ?? name;
+    spellings.set(key, spelling);
+    return spelling;
+  };
+}
 
 /** Whether a header or a name is wholly in brackets: so its owner says that it is not meant. */
 export function isInBrackets(text: string): boolean {

@@ -2,7 +2,7 @@ import { addressOf, isBlank, isError, type CellValue, type Grid } from "../recor
 import { ASSUMPTIONS } from "../levers/assumptions";
 import type { Lever } from "../record/lever";
 import { LEVERS, SLIDERS, type LeverId, type SliderId } from "../levers/levers";
-import type { Place, Problem } from "../record/problem";
+import { problemAt, type Place, type Problem } from "../record/problem";
 import { isNothing, readCell, tidy } from "../record/quantity";
 import { columnWords, headerWords, resemblance } from "../reading/resemblance";
 import { addressIn, headerKey, headerRange, headerRow, headersIn, headersOf, isInBrackets, locate, localeOfHeaders, normalised } from "../record/table";
@@ -140,7 +140,7 @@ export function readScenario(table: ScenarioTable, column: number | null): Parse
     if (setting === undefined) continue;
     if (setting !== null && ((min !== null && setting < min) || (max !== null && setting > max))) {
       const bounds = { min: min ?? -Infinity, max: max ?? Infinity, unit: lever.quantity.unit };
-      problems.push({ severity: "error", place, complaint: { code: "out-of-bounds", found: setting, ...bounds } });
+      problems.push(problemAt(place, { code: "out-of-bounds", found: setting, ...bounds }));
       continue;
     }
     settings.set(id, { value: setting, place });
@@ -192,7 +192,7 @@ function overrideInOtherWords(grid: Grid, top: number): Problem[] {
   const override = columnWords({ ...ASSUMPTION_TABLE.headers.override, quantity: { unit: "text", wanted, parse: () => ({ value: null }) } });
   return headers.flatMap((header, at): Problem[] => {
     if (claimed.has(at) || header === "" || isInBrackets(header) || resemblance(headerWords(header), override) === 0) return [];
-    return [{ severity: "error", place: { table: ASSUMPTION_TABLE.name, column: wanted, ...addressIn(grid, top, at) }, complaint: { code: "header-resembles", header, wanted } }];
+    return [problemAt({ table: ASSUMPTION_TABLE.name, column: wanted, ...addressIn(grid, top, at) }, { code: "header-resembles", header, wanted })];
   });
 }
 
@@ -207,10 +207,10 @@ function readSetting(lever: Lever, cell: CellValue | undefined, place: Place, pr
   const read = readCell(lever.quantity, cell, blank);
   if ("value" in read) {
     const perhaps = typeof cell === "number" && read.value !== null && !isOnStep(read.value, step) ? lever.quantity.doubt?.(read.value) : null;
-    if (perhaps && read.value !== null) problems.push({ severity: "warning", place, complaint: { code: "unusual", found: read.value, unit: lever.quantity.unit, perhaps } });
+    if (perhaps && read.value !== null) problems.push(problemAt(place, { code: "unusual", found: read.value, unit: lever.quantity.unit, perhaps }));
     return read.value;
   }
-  problems.push({ severity: "error", place, complaint: read.complaint });
+  problems.push(problemAt(place, read.complaint));
   return undefined;
 }
 
@@ -246,20 +246,20 @@ function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, { name:
   for (let row = top + 1; row < grid.values.length; row++) {
     const cells = grid.values[row] ?? [];
     const cell = cells[column];
-    if (isError(cell)) problems.push({ severity: "error", place: placeIn(block, row, column), complaint: { code: "error-cell", found: cell.error } });
+    if (isError(cell)) problems.push(problemAt(placeIn(block, row, column), { code: "error-cell", found: cell.error }));
     const id = typeof cell === "string" ? names.get(headerKey(cell)) : undefined;
     if (id === undefined) {
       const at = isBlank(cell) || typeof cell === "number" ? values.find((value) => typeof cells[value] === "number" && cells[value] !== 0) : undefined;
-      if (at !== undefined) problems.push({ severity: "error", place: placeIn(block, row, at), complaint: { code: "lever-nameless", found: cells[at] as number } });
+      if (at !== undefined) problems.push(problemAt(placeIn(block, row, at), { code: "lever-nameless", found: cells[at] as number }));
       if (typeof cell === "string" && cell.trim() !== "" && !isInBrackets(cell)) {
         const isTitle = cells.every((other, at) => at === column || isBlank(other) || other === 0);
-        problems.push({ severity: isTitle ? "warning" : "error", place: placeIn(block, row, column), complaint: { code: "lever-unknown", found: tidy(cell), near: nearest(cell, specs) } });
+        problems.push(problemAt(placeIn(block, row, column), { code: "lever-unknown", found: tidy(cell), near: nearest(cell, specs) }, isTitle ? "warning" : "error"));
       }
       continue;
     }
     if (found.some((other) => other.id === id)) {
       const { name } = specs[id] as Lever;
-      problems.push({ severity: "error", place: placeIn(block, row, column), complaint: { code: "lever-doubled", lever: name } });
+      problems.push(problemAt(placeIn(block, row, column), { code: "lever-doubled", lever: name }));
     } else found.push({ id, row });
   }
   return found;
@@ -283,7 +283,7 @@ function headersDoubled(table: Text, headers: Readonly<Record<string, { readonly
     const [first, second] = locate(spec, written);
     if (first === undefined || second === undefined) return [];
     const nameOf = (at: number) => (grid.origin ? addressOf(grid.origin, top, at) : String(at + 1));
-    return [{ severity: "error", place: { table, column: spec.header, ...addressIn(grid, top, second) }, complaint: { code: "header-doubled", header: written[second] ?? "", first: nameOf(first), second: nameOf(second) } }];
+    return [problemAt({ table, column: spec.header, ...addressIn(grid, top, second) }, { code: "header-doubled", header: written[second] ?? "", first: nameOf(first), second: nameOf(second) })];
   });
 }
 
@@ -293,9 +293,5 @@ function placeIn({ table, grid, top }: Block, row: number, column: number, name?
 
 function headerMissing(table: Text, wanted: Text, grid: Grid, top: number): Problem {
   const headers = headersIn(grid.values, top);
-  return {
-    severity: "error",
-    place: { table, column: wanted, ...headerRange(grid, top, headers.length) },
-    complaint: { code: "header-missing", wanted, headers: headers.filter((header) => header !== ""), near: null },
-  };
+  return problemAt({ table, column: wanted, ...headerRange(grid, top, headers.length) }, { code: "header-missing", wanted, headers: headers.filter((header) => header !== ""), near: null });
 }

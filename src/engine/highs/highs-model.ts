@@ -1,6 +1,15 @@
 import type { Highs, Model, ModelStatusCode } from "highs";
 import type { Pause } from "../../model/pause";
-import type { Basis, Conflict, IntegerResult, IntegerSearch, LinearModel, LinearProgram, LinearSolution, SolveResult } from "../../model/reallocation/program/linear-program";
+import type {
+  Basis,
+  Conflict,
+  IntegerResult,
+  IntegerSearch,
+  LinearModel,
+  LinearProgram,
+  LinearSolution,
+  SolveResult,
+} from "../../model/reallocation/program/linear-program";
 import { modelData } from "./highs-data";
 import { OPTIONS, STRATEGY, UNLIMITED } from "./highs-options";
 import { smallestConflict } from "./smallest-conflict";
@@ -69,7 +78,8 @@ export class HighsModel implements LinearModel {
 
   setCosts(costs: Float64Array): void {
     this.#refuseAtWork();
-    if (costs.length !== this.program.columns) throw new Error(`The program has ${this.program.columns} columns, and ${costs.length} costs are given`);
+    if (costs.length !== this.program.columns)
+      throw new Error(`The program has ${this.program.columns} columns, and ${costs.length} costs are given`);
     this.program.cost.set(costs);
     this.#changeCosts(costs);
   }
@@ -85,7 +95,10 @@ export class HighsModel implements LinearModel {
       cost: joined(this.#program.cost, cost),
       lower: joined(this.#program.lower, lower),
       upper: joined(this.#program.upper, upper),
-      starts: grown(before.subarray(0, columns), starts.map((start) => start + last)),
+      starts: grown(
+        before.subarray(0, columns),
+        starts.map((start) => start + last),
+      ),
       indices: grown(this.#program.indices, indices),
       values: joined(this.#program.values, values),
     };
@@ -112,8 +125,17 @@ export class HighsModel implements LinearModel {
     const { integer } = this.#highs.constants.variableType;
     const whole = ascending(columns);
     try {
-      this.#model.changeColsIntegrality({ kind: "set", indices: whole }, whole.map(() => integer));
-      this.#model.options.set({ presolve: "choose", simplex_iteration_limit: UNLIMITED, mip_rel_gap: gap, mip_abs_gap: 0, mip_max_nodes: nodes });
+      this.#model.changeColsIntegrality(
+        { kind: "set", indices: whole },
+        whole.map(() => integer),
+      );
+      this.#model.options.set({
+        presolve: "choose",
+        simplex_iteration_limit: UNLIMITED,
+        mip_rel_gap: gap,
+        mip_abs_gap: 0,
+        mip_max_nodes: nodes,
+      });
       return this.#integerResult(this.#model.run().modelStatus, whole);
     } finally {
       this.#model.clearIntegrality();
@@ -228,7 +250,13 @@ export class HighsModel implements LinearModel {
     const objective = values.reduce((sum, value, column) => sum + value * (cost[column] as number), 0);
     return {
       status: "found",
-      solution: { objective, values, rowValues: rowSums(this.program, values), duals: new Float64Array(rows), reducedCosts: new Float64Array(columns) },
+      solution: {
+        objective,
+        values,
+        rowValues: rowSums(this.program, values),
+        duals: new Float64Array(rows),
+        reducedCosts: new Float64Array(columns),
+      },
       bound: Number(this.#model.info.get("mip_dual_bound")),
     };
   }
@@ -252,7 +280,8 @@ export class HighsModel implements LinearModel {
     this.#model.options.set("simplex_iteration_limit", UNLIMITED);
     const { modelStatus } = this.#model.run();
     this.#changeCosts(this.program.cost);
-    if (modelStatus !== optimal && modelStatus !== infeasible) throw new Error("HiGHS could not tell whether the program is infeasible or unbounded");
+    if (modelStatus !== optimal && modelStatus !== infeasible)
+      throw new Error("HiGHS could not tell whether the program is infeasible or unbounded");
     return modelStatus === optimal;
   }
 
@@ -283,7 +312,13 @@ export class HighsModel implements LinearModel {
 
 /** The solution of a program that has no columns. */
 function nothing({ rows }: LinearProgram): LinearSolution {
-  return { objective: 0, values: new Float64Array(0), rowValues: new Float64Array(rows), duals: new Float64Array(rows), reducedCosts: new Float64Array(0) };
+  return {
+    objective: 0,
+    values: new Float64Array(0),
+    rowValues: new Float64Array(rows),
+    duals: new Float64Array(rows),
+    reducedCosts: new Float64Array(0),
+  };
 }
 
 /** Columns of a program, as they come to be added to it. */
@@ -304,8 +339,15 @@ function grown(first: Int32Array, second: Int32Array): Int32Array {
 }
 
 /** Writes bounds into those of a program. @returns the places that were written, ascending */
-function write(lowers: Float64Array, uppers: Float64Array, at: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): Int32Array {
-  if (lower.length !== at.length || upper.length !== at.length) throw new Error(`${at.length} limits were to change, and ${lower.length} and ${upper.length} bounds are given`);
+function write(
+  lowers: Float64Array,
+  uppers: Float64Array,
+  at: ArrayLike<number>,
+  lower: ArrayLike<number>,
+  upper: ArrayLike<number>,
+): Int32Array {
+  if (lower.length !== at.length || upper.length !== at.length)
+    throw new Error(`${at.length} limits were to change, and ${lower.length} and ${upper.length} bounds are given`);
   const places = Int32Array.from(at);
   if (places.some((place) => place < 0 || place >= lowers.length)) throw new Error("A limit that the program does not have was to change");
   places.forEach((place, index) => {

@@ -1,6 +1,16 @@
 import type { Highs } from "highs";
 import type { Pause } from "../../model/pause";
-import { PLACE, type Basis, type Conflict, type IntegerResult, type IntegerSearch, type LinearModel, type LinearProgram, type LinearSolution, type SolveResult } from "../../model/reallocation/program/linear-program";
+import {
+  PLACE,
+  type Basis,
+  type Conflict,
+  type IntegerResult,
+  type IntegerSearch,
+  type LinearModel,
+  type LinearProgram,
+  type LinearSolution,
+  type SolveResult,
+} from "../../model/reallocation/program/linear-program";
 import { HighsModel, type Columns } from "./highs-model";
 import { smallestConflict } from "./smallest-conflict";
 
@@ -26,8 +36,17 @@ export class SiftedModel implements LinearModel {
   constructor(highs: Highs, program: LinearProgram) {
     this.#highs = highs;
     const own = (values: Float64Array) => values.slice();
-    this.program = { ...program, cost: own(program.cost), lower: own(program.lower), upper: own(program.upper), rowLower: own(program.rowLower), rowUpper: own(program.rowUpper) };
-    this.#there = [...program.lower.keys()].filter((column) => program.deferrable?.[column] === 0 || program.start?.columns[column] === PLACE.basic);
+    this.program = {
+      ...program,
+      cost: own(program.cost),
+      lower: own(program.lower),
+      upper: own(program.upper),
+      rowLower: own(program.rowLower),
+      rowUpper: own(program.rowUpper),
+    };
+    this.#there = [...program.lower.keys()].filter(
+      (column) => program.deferrable?.[column] === 0 || program.start?.columns[column] === PLACE.basic,
+    );
     this.#placeOf = new Int32Array(program.columns).fill(-1);
     this.#there.forEach((column, place) => (this.#placeOf[column] = place));
     const { rows, rowLower, rowUpper, start } = this.program;
@@ -55,8 +74,15 @@ export class SiftedModel implements LinearModel {
       this.program.upper[columns[k] as number] = upper[k] as number;
     }
     this.#add(Array.from(columns).filter((column) => !this.#isThere(column) && (this.program.lower[column] as number) > 0));
-    const known = Array.from(columns).filter((column) => this.#isThere(column)).sort((a, b) => this.#place(a) - this.#place(b));
-    if (known.length > 0) this.#inner.setColumnBounds(known.map((column) => this.#place(column)), known.map((column) => this.program.lower[column] as number), known.map((column) => this.program.upper[column] as number));
+    const known = Array.from(columns)
+      .filter((column) => this.#isThere(column))
+      .sort((a, b) => this.#place(a) - this.#place(b));
+    if (known.length > 0)
+      this.#inner.setColumnBounds(
+        known.map((column) => this.#place(column)),
+        known.map((column) => this.program.lower[column] as number),
+        known.map((column) => this.program.upper[column] as number),
+      );
   }
 
   setCosts(costs: Float64Array): void {
@@ -85,7 +111,9 @@ export class SiftedModel implements LinearModel {
     this.#add(this.#absent().filter((column) => (this.program.upper[column] as number) > 0));
     const inner = columns.filter((column) => this.#isThere(column)).map((column) => this.#place(column));
     const result = await this.#inner.solveInteger({ columns: inner, gap, nodes }, pause);
-    return result.status === "found" ? { ...result, solution: this.#spread(result.solution, new Float64Array(this.program.columns)) } : result;
+    return result.status === "found"
+      ? { ...result, solution: this.#spread(result.solution, new Float64Array(this.program.columns)) }
+      : result;
   }
 
   basis(): Basis | null {
@@ -117,7 +145,8 @@ export class SiftedModel implements LinearModel {
     for (let column = 0; column < columns; column++) {
       if (this.#isThere(column)) continue;
       let sum = cost[column] as number;
-      for (let entry = starts[column] as number; entry < (starts[column + 1] as number); entry++) sum -= (values[entry] as number) * (found.duals[indices[entry] as number] as number);
+      for (let entry = starts[column] as number; entry < (starts[column + 1] as number); entry++)
+        sum -= (values[entry] as number) * (found.duals[indices[entry] as number] as number);
       reduced[column] = sum;
       if (sum <= PAYS || (upper[column] as number) <= 0) continue;
       const block = deferrable?.[column] as number;

@@ -36,7 +36,7 @@ export function smallestConflict(highs: Highs, program: LinearProgram, spared: R
 /** A weight that is rounding: the weights of a proof are of the order of the program's coefficients. */
 const NO_WEIGHT = 1e-9;
 
-interface Limit {
+interface Bound {
   readonly kind: "row" | "column";
   readonly index: number;
 }
@@ -54,51 +54,59 @@ class Limits {
     this.#model.options.set(OPTIONS);
   }
 
-  all(): Limit[] {
+  all(): Bound[] {
     const { lower, upper, rowLower, rowUpper } = this.#program;
     const rows = [...rowLower.keys()].filter((row) => rowLower[row] !== -Infinity || rowUpper[row] !== Infinity);
     const columns = [...lower.keys()].filter((column) => lower[column] !== lifted(lower[column] as number) || upper[column] !== Infinity);
-    return [...rows.map((index): Limit => ({ kind: "row", index })), ...columns.map((index): Limit => ({ kind: "column", index }))];
+    return [...rows.map((index): Bound => ({ kind: "row", index })), ...columns.map((index): Bound => ({ kind: "column", index }))];
   }
 
   /** Limits that the proof of infeasibility makes use of, after a trial of all limits; none without such a proof. */
-  weighed(): Limit[] {
+  weighed(): Bound[] {
     const weights = this.#model.getDualRay()?.values;
     if (!weights) return [];
     const { starts, indices, values } = this.#program;
-    const weightOf = ({ kind, index }: Limit) => {
+    const weightOf = ({ kind, index }: Bound) => {
       if (kind === "row") return weights[index] as number;
       let sum = 0;
-      for (let entry = starts[index] as number; entry < (starts[index + 1] as number); entry++) sum += (values[entry] as number) * (weights[indices[entry] as number] as number);
+      for (let entry = starts[index] as number; entry < (starts[index + 1] as number); entry++)
+        sum += (values[entry] as number) * (weights[indices[entry] as number] as number);
       return sum;
     };
     return this.all().filter((limit) => Math.abs(weightOf(limit)) > NO_WEIGHT);
   }
 
-  canBeKept(limits: readonly Limit[]): boolean {
+  canBeKept(limits: readonly Bound[]): boolean {
     const { lower, upper, rowLower, rowUpper, rows, columns } = this.#program;
-    const kept = (kind: Limit["kind"]) => new Set(limits.filter((limit) => limit.kind === kind).map(({ index }) => index));
+    const kept = (kind: Bound["kind"]) => new Set(limits.filter((limit) => limit.kind === kind).map(({ index }) => index));
     const [keptRows, keptColumns] = [kept("row"), kept("column")];
     if (rows > 0) {
-      const [least, most] = [rowLower.map((bound, row) => (keptRows.has(row) ? bound : -Infinity)), rowUpper.map((bound, row) => (keptRows.has(row) ? bound : Infinity))];
+      const [least, most] = [
+        rowLower.map((bound, row) => (keptRows.has(row) ? bound : -Infinity)),
+        rowUpper.map((bound, row) => (keptRows.has(row) ? bound : Infinity)),
+      ];
       this.#model.changeRowsBounds({ kind: "range", from: 0, to: rows - 1 }, least, most);
     }
     if (columns > 0) {
-      const [least, most] = [lower.map((bound, column) => (keptColumns.has(column) ? bound : lifted(bound))), upper.map((bound, column) => (keptColumns.has(column) ? bound : Infinity))];
+      const [least, most] = [
+        lower.map((bound, column) => (keptColumns.has(column) ? bound : lifted(bound))),
+        upper.map((bound, column) => (keptColumns.has(column) ? bound : Infinity)),
+      ];
       this.#model.changeColsBounds({ kind: "range", from: 0, to: columns - 1 }, least, most);
     }
     const { optimal, infeasible, empty } = this.#highs.constants.modelStatus;
     const { modelStatus } = this.#model.run();
     if (modelStatus === empty) return limits.every(({ index }) => (rowLower[index] as number) <= 0 && (rowUpper[index] as number) >= 0);
-    if (modelStatus !== optimal && modelStatus !== infeasible) throw new Error(`HiGHS could not tell whether limits can be kept: its status is ${modelStatus}`);
+    if (modelStatus !== optimal && modelStatus !== infeasible)
+      throw new Error(`HiGHS could not tell whether limits can be kept: its status is ${modelStatus}`);
     return modelStatus === optimal;
   }
 
   /** Spares limits in ever smaller lots: many are spared with few trials, and in the end each was tried for itself. */
-  withoutSpare(conflict: readonly Limit[]): readonly Limit[] {
+  withoutSpare(conflict: readonly Bound[]): readonly Bound[] {
     let left = conflict;
     for (let lot = 2 ** Math.floor(Math.log2(Math.max(1, conflict.length / 2))); lot >= 1; lot /= 2) {
-      for (let at = 0; at < left.length; ) {
+      for (let at = 0; at < left.length;) {
         const fewer = [...left.slice(0, at), ...left.slice(at + lot)];
         if (this.canBeKept(fewer)) at += lot;
         else left = fewer;
@@ -112,8 +120,12 @@ class Limits {
   }
 }
 
-function asConflict(limits: readonly Limit[]): Conflict {
-  const of = (kind: Limit["kind"]) => limits.filter((limit) => limit.kind === kind).map(({ index }) => index).sort((one, other) => one - other);
+function asConflict(limits: readonly Bound[]): Conflict {
+  const of = (kind: Bound["kind"]) =>
+    limits
+      .filter((limit) => limit.kind === kind)
+      .map(({ index }) => index)
+      .sort((one, other) => one - other);
   return { rows: of("row"), columns: of("column") };
 }
 

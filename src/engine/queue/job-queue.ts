@@ -11,7 +11,7 @@ interface Asker {
 }
 
 /** A job and all who wait for it. */
-interface Errand {
+interface AwaitedJob {
   readonly job: Job;
   readonly askers: Set<Asker>;
   readonly cancelling: AbortController;
@@ -23,9 +23,9 @@ interface Errand {
  */
 export class JobQueue {
   readonly #perform: Perform;
-  readonly #waiting = new Set<Errand>();
+  readonly #waiting = new Set<AwaitedJob>();
   /** Stays here after a cancel, until whoever does it is free again. */
-  #current: Errand | null = null;
+  #current: AwaitedJob | null = null;
   #end: Error | null = null;
 
   constructor(perform: Perform) {
@@ -64,16 +64,16 @@ export class JobQueue {
     }
   }
 
-  #errandOf(job: Job): Errand {
+  #errandOf(job: Job): AwaitedJob {
     const open = this.#current && !this.#current.cancelling.signal.aborted ? [this.#current, ...this.#waiting] : [...this.#waiting];
     const same = open.find((errand) => sameContent(errand.job, job));
     if (same) return same;
-    const errand: Errand = { job, askers: new Set(), cancelling: new AbortController() };
+    const errand: AwaitedJob = { job, askers: new Set(), cancelling: new AbortController() };
     this.#waiting.add(errand);
     return errand;
   }
 
-  #leave(errand: Errand, asker: Asker, reason: Error): void {
+  #leave(errand: AwaitedJob, asker: Asker, reason: Error): void {
     asker.reject(reason);
     errand.askers.delete(asker);
     if (errand.askers.size > 0) return;
@@ -89,7 +89,7 @@ export class JobQueue {
     void this.#do(errand);
   }
 
-  async #do({ job, askers, cancelling: { signal } }: Errand): Promise<void> {
+  async #do({ job, askers, cancelling: { signal } }: AwaitedJob): Promise<void> {
     try {
       const result = await this.#perform(job, { signal, onProgress: (done) => askers.forEach(({ onProgress }) => onProgress(done)) });
       for (const { resolve } of askers) resolve(result);

@@ -4,7 +4,7 @@ import { sameContent } from "../../model/same-content";
 import type { Task, Tasks } from "../tasks/task";
 
 /** How a job that is being done is told of, and given up. */
-export interface Performance {
+export interface JobHandle {
   readonly signal: AbortSignal;
   readonly onProgress: (done: number) => void;
 }
@@ -14,13 +14,13 @@ export interface Performance {
  *
  * @throws the signal's reason once it is aborted, and whatever the task throws
  */
-export type Perform = <K extends JobKind>(job: Job<K>, performance: Performance) => Promise<JobResult<K>>;
+export type Perform = <K extends JobKind>(job: Job<K>, performance: JobHandle) => Promise<JobResult<K>>;
 
 /** Does jobs in this thread, and remembers the last results of those kinds that ask for it. */
 export function performer(tasks: Tasks): Perform {
   const finished = new Map<JobKind, Finished[]>();
 
-  return async <K extends JobKind>(job: Job<K>, { signal, onProgress }: Performance): Promise<JobResult<K>> => {
+  return async <K extends JobKind>(job: Job<K>, { signal, onProgress }: JobHandle): Promise<JobResult<K>> => {
     signal.throwIfAborted();
     const { remembered, perform }: Task<K> = tasks[job.kind];
     const before = finished.get(job.kind) ?? [];

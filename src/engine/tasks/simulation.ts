@@ -4,7 +4,7 @@ import { optInBreakEven } from "../../model/uncertainty/seek/opt-in-break-even";
 import { planTornado } from "../../model/uncertainty/tornado/plan-tornado";
 import { simulationSummary } from "../../model/uncertainty/simulation/simulation-summary";
 import type { Circumstances } from "../../model/uncertainty/simulation/draws/circumstances";
-import { kept } from "../../model/kept";
+import { rememberingLatest } from "../../model/remembering-latest";
 import type { SimulationCase } from "../../model/uncertainty/simulation/inputs/simulation-case";
 import { simulator } from "../../model/uncertainty/simulation/simulator";
 import type { TrialCase } from "../../model/uncertainty/simulation/trial-case";
@@ -19,8 +19,13 @@ const REMEMBERED = 4;
 export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tasks, "simulate" | "tornado" | "breakEven"> {
   const simulate = simulator();
   // A scenario is asked for a little first, then for the rest.
-  const planOf = kept((inputs: PlanInputs, levers: PlanLevers) => plan(inputs, levers));
-  const caseOf = ({ inputs, levers, uncertainty }: UncertainScenario): SimulationCase => ({ inputs, levers, uncertainty, base: planOf(inputs, levers) });
+  const planOf = rememberingLatest(1, (inputs: PlanInputs, levers: PlanLevers) => plan(inputs, levers));
+  const caseOf = ({ inputs, levers, uncertainty }: UncertainScenario): SimulationCase => ({
+    inputs,
+    levers,
+    uncertainty,
+    base: planOf(inputs, levers),
+  });
   const summary: Task<"simulate"> = {
     remembered: REMEMBERED,
     perform: ({ sampling, alpha, precise, detail = "everything", ...scenario }, { pause, progress }) =>
@@ -29,7 +34,8 @@ export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tas
   const tornado: Task<"tornado"> = {
     remembered: REMEMBERED,
     perform: ({ result, reallocation, sampling, ...scenario }, run) => {
-      const solve = (trial: TrialCase, circumstances: Circumstances) => (reallocation ? desk.value(inTrial(reallocation, trial, circumstances), run) : Promise.resolve(NaN));
+      const solve = (trial: TrialCase, circumstances: Circumstances) =>
+        reallocation ? desk.value(inTrial(reallocation, trial, circumstances), run) : Promise.resolve(NaN);
       return planTornado(caseOf(scenario), { result, solve, simulate, sampling }, run.pause, run.progress);
     },
   };
@@ -41,9 +47,13 @@ export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tas
 }
 
 /** The reallocation as a trial meets it: other revenue, other agents, other prices and pass rates; without authorisation nobody leaves. */
-function inTrial(reallocation: ReallocationInputs, { inputs, levers }: TrialCase, { passRate, authorised }: Circumstances): ReallocationInputs {
+function inTrial(
+  reallocation: ReallocationInputs,
+  { inputs, levers }: TrialCase,
+  { passRate, authorised }: Circumstances,
+): ReallocationInputs {
   const { lines, clients, actuals, workforce } = inputs;
-  const { workforce: before, terms, candidates } = reallocation;
+  const { workforce: before, terms, ways } = reallocation;
   const { window, ...others } = levers;
   return {
     ...reallocation,
@@ -52,6 +62,9 @@ function inTrial(reallocation: ReallocationInputs, { inputs, levers }: TrialCase
     window,
     workforce: workforce ?? before,
     terms: authorised[0] === 0 ? { ...terms, mostExits: 0 } : terms,
-    candidates: candidates.map(({ course, ...way }) => ({ ...way, course: { ...course, passRate: Math.min(1, course.passRate * (passRate[0] as number)) } })),
+    ways: ways.map(({ course, ...way }) => ({
+      ...way,
+      course: { ...course, passRate: Math.min(1, course.passRate * (passRate[0] as number)) },
+    })),
   };
 }

@@ -6,16 +6,24 @@ import type { WorkerPort } from "./port";
 import { WorkerLink } from "./worker-link";
 
 /**
- * Jobs that share a worker, by what it keeps for the next one: nothing, the draws of a simulation, a program in the solver. What a hand at a
- * slider waits for never stands behind what takes seconds.
+ * Jobs that share a worker, by what it keeps for the next one: nothing, the draws of a simulation, a program in the solver. What a hand
+ * at a slider waits for never stands behind what takes seconds.
  */
-const DESKS = { plan: "plan", simulate: "draws", breakEven: "draws", tornado: "solver", reallocate: "solver", prices: "solver", frontier: "solver" } as const satisfies Record<JobKind, string>;
+const DESKS = {
+  plan: "plan",
+  simulate: "draws",
+  breakEven: "draws",
+  tornado: "solver",
+  reallocate: "solver",
+  prices: "solver",
+  frontier: "solver",
+} as const satisfies Record<JobKind, string>;
 
 /**
  * An engine whose jobs are done by workers that serve the other end of a port: one for each desk, given one job at a time.
  *
- * A worker starts with the first job for it. One that breaks down, or that works on after a cancel, is ended: the next job has a new one, as
- * have those that wait.
+ * A worker starts with the first job for it. One that breaks down, or that works on after a cancel, is ended: the next job has a new
+ * one, as have those that wait.
  *
  * @param open starts a worker
  */

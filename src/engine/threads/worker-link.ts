@@ -1,6 +1,6 @@
 import type { Job, JobKind, JobResult } from "../../catalog/jobs/jobs";
 import { errorOf, type Request, type Response } from "./messages";
-import type { Performance } from "../queue/perform";
+import type { JobHandle } from "../queue/perform";
 import { PORT_FAILURES, type WorkerPort } from "./port";
 
 /**
@@ -10,7 +10,7 @@ import { PORT_FAILURES, type WorkerPort } from "./port";
 const CANCEL_PATIENCE_MS = 3_000;
 
 /** A job that the worker has been given. */
-interface Errand {
+interface GivenJob {
   readonly id: number;
   readonly onProgress: (done: number) => void;
   readonly resolve: (result: JobResult<JobKind>) => void;
@@ -20,7 +20,7 @@ interface Errand {
 /** The way to one worker, which does one job at a time. */
 export class WorkerLink {
   readonly #port: WorkerPort;
-  #current: Errand | null = null;
+  #current: GivenJob | null = null;
   #lastId = 0;
   #isAlive = true;
 
@@ -42,7 +42,7 @@ export class WorkerLink {
   }
 
   /** @throws the signal's reason, what the task throws, and that the worker broke down */
-  async perform<K extends JobKind>(job: Job<K>, { signal, onProgress }: Performance): Promise<JobResult<K>> {
+  async perform<K extends JobKind>(job: Job<K>, { signal, onProgress }: JobHandle): Promise<JobResult<K>> {
     const id = ++this.#lastId;
     let patience: ReturnType<typeof setTimeout> | undefined;
     const cancel = () => {

@@ -1,9 +1,8 @@
-import { CALENDAR_1904 } from "../../catalog/record/calendar-1904";
+import { CALENDAR_1904, Refusal } from "../../catalog/record/problem";
 import { isError, type CellValue } from "../../catalog/record/cells";
 import type { CatalogFunction } from "../../catalog/functions/definition/define";
 import type { RunJob } from "../../catalog/jobs/jobs";
 import { IN_PREVIEW } from "../../catalog/words/preview";
-import { Refusal } from "../../catalog/record/problem";
 import type { Locale } from "../../catalog/record/text";
 import type { Engine } from "../../engine/engine";
 import { catalogueArguments, invocationOf } from "./arguments";

@@ -1,6 +1,6 @@
 import { addressOf, originOf, type CellValue, type Grid } from "../../catalog/record/cells";
 import { LOCALES } from "../../catalog/record/text";
-import { MAPPED } from "../../catalog/record/mapped-name";
+import { MAPPED } from "../../catalog/record/table";
 import { canHoldLevers, isSought, NAMES } from "../../catalog/cases/workbook-reading";
 import type { Snapshot } from "../../workbook/port";
 import { askCalendar } from "./calendar";

@@ -2,8 +2,21 @@ import { civil, dayOf, firstDay, type Day, type Month } from "./calendar";
 
 /** Paid public holidays of Morocco in the private sector. */
 export const HOLIDAYS = [
-  "new-year", "manifesto", "amazigh-new-year", "labour-day", "throne-day", "oued-ed-dahab", "revolution", "youth-day", "unity-day", "green-march", "independence-day",
-  "eid-al-fitr", "eid-al-adha", "muharram", "mawlid",
+  "new-year",
+  "manifesto",
+  "amazigh-new-year",
+  "labour-day",
+  "throne-day",
+  "oued-ed-dahab",
+  "revolution",
+  "youth-day",
+  "unity-day",
+  "green-march",
+  "independence-day",
+  "eid-al-fitr",
+  "eid-al-adha",
+  "muharram",
+  "mawlid",
 ] as const;
 export type HolidayId = (typeof HOLIDAYS)[number];
 
@@ -65,10 +78,16 @@ const HIJRI_EPOCH: Day = dayOf(622, 7, 19) - 1;
 
 /** Public holidays of a calendar year, in the order of their dates; two may fall on one day. @source domain.md 10.3 */
 export function holidaysOf(year: number): Holiday[] {
-  const fixed = FIXED.filter(({ since = year }) => since <= year).map(({ id, month, day, basis }): Holiday => ({ id, day: dayOf(year, month, day), basis }));
+  const fixed = FIXED.filter(({ since = year }) => since <= year).map(({ id, month, day, basis }): Holiday => ({
+    id,
+    day: dayOf(year, month, day),
+    basis,
+  }));
   // A Hijri year is eleven days shorter: two of them at least, at most three, touch a calendar year.
   const around = Math.floor((year - 622) * (365.2425 / 354.36667)) + 1;
-  const moon = [around - 1, around, around + 1].flatMap((hijri) => MOON.flatMap(({ id, month, days }) => days.map((day): Holiday => ({ id, day: dayOfHijri(hijri, month, day), basis: "moon" }))));
+  const moon = [around - 1, around, around + 1].flatMap((hijri) =>
+    MOON.flatMap(({ id, month, days }) => days.map((day): Holiday => ({ id, day: dayOfHijri(hijri, month, day), basis: "moon" }))),
+  );
   return [...fixed, ...moon.filter(({ day }) => civil(day).year === year)].sort((a, b) => a.day - b.day);
 }
 

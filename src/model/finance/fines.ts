@@ -40,7 +40,11 @@ export function fineCeilings(form: LegalForm, turnovers: readonly number[], eurR
   };
 }
 
-/** Fine for each unlawful call that published decisions come to, EUR: an assumption. @source domain.md 10 (L28, S140): 253,275 EUR for 3,377 calls; another came to 52 */
+/**
+ * Fine for each unlawful call that published decisions come to, EUR: an assumption.
+ *
+ * @source domain.md 10 (L28, S140): 253,275 EUR for 3,377 calls; another came to 52
+ */
 export const FINE_PER_CALL = 75;
 
 /** Unlawful calls made for a client. */

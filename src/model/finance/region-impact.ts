@@ -72,7 +72,14 @@ const NOTHING: Impact = { jobs: 0, indirectJobs: 0, wages: 0, contributions: 0, 
 function impactOf({ jobs, wage, benefit }: JobsLost, { indirectRatio, months, benefitMonths, eligibleShare }: ImpactAssumptions): Impact {
   const contributions = jobs * (employerCharges(wage) + employeeContributions(wage)) * months;
   const benefits = jobs * eligibleShare * benefit * benefitMonths;
-  return { jobs, indirectJobs: jobs * indirectRatio, wages: jobs * wage * months, contributions, benefits, publicCost: contributions + benefits };
+  return {
+    jobs,
+    indirectJobs: jobs * indirectRatio,
+    wages: jobs * wage * months,
+    contributions,
+    benefits,
+    publicCost: contributions + benefits,
+  };
 }
 
 function sum(a: Impact, b: Impact): Impact {

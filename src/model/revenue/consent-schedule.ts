@@ -1,6 +1,7 @@
 import { firstDay, monthOfDay, type Day } from "../calendar/calendar";
-import { emptyMeasures } from "../measures";
-import type { RevenueLevers, Window } from "./inputs";
+import { emptyMeasures } from "../empty-measures";
+import type { Window } from "../calendar/window";
+import type { RevenueLevers } from "./inputs";
 import { collectedShare, lapseOf, meanHeld, type Collection, type ConsentLedger } from "./consents/ledger";
 import { stillToCollect } from "./line-consent";
 import { lapsedBy, optInAt, type OptIn } from "./consents/opt-in";
@@ -36,7 +37,12 @@ export function consentSchedule(ledger: ConsentLedger, levers: ConsentLevers, wi
   };
   const end = firstDay(window.start + window.months);
   for (const collection of ledger.collections) addCollection(collection, levers, end, add);
-  const curve: OptIn = { plateau: stillToCollect(levers.optIn, collectedShare(ledger), 1), tau: levers.optInSpeed, start: asOf, givenAgain };
+  const curve: OptIn = {
+    plateau: stillToCollect(levers.optIn, collectedShare(ledger), 1),
+    tau: levers.optInSpeed,
+    start: asOf,
+    givenAgain,
+  };
   const all: OptIn = { ...curve, givenAgain: 1 };
   for (let t = 0; t < window.months; t++) {
     const [first, next] = [firstDay(window.start + t), firstDay(window.start + t + 1)];
@@ -50,7 +56,12 @@ export function consentSchedule(ledger: ConsentLedger, levers: ConsentLevers, wi
 }
 
 /** What becomes of the consents of a day up to another. */
-function addCollection({ day, collected, withdrawn }: Collection, { asOf, givenAgain }: ConsentLevers, end: Day, add: (measure: ConsentMeasure, day: Day, consents: number) => void): void {
+function addCollection(
+  { day, collected, withdrawn }: Collection,
+  { asOf, givenAgain }: ConsentLevers,
+  end: Day,
+  add: (measure: ConsentMeasure, day: Day, consents: number) => void,
+): void {
   add("collected", day, collected);
   let lapse = lapseOf(day);
   if (lapse < asOf) return add("lapsing", lapse, collected);

@@ -14,14 +14,12 @@ export type Fault =
   | { readonly code: "client-doubled"; readonly table: "clients"; readonly row: number; readonly client: string }
   | { readonly code: "exit-date-missing"; readonly table: "clients"; readonly row: number };
 
-/** Faults that leave the result right but are worth a look. */
-export const WARNINGS: ReadonlySet<Fault["code"]> = new Set(["french-share-twice", "client-unknown", "press-exempt"]);
-
 /**
  * Faults in the relations between lines, clients and levers; what one cell alone can tell is checked where it is read.
  *
  * @returns in the order of the tables; empty when all is well
- * @source model.md 1 (reference month before any effect of the law, required after the ban; French share and O13), 4 (press: exempt by default, and told)
+ * @source model.md 1 (reference month before any effect of the law, required after the ban; French share and O13), 4 (press: exempt by
+ *   default, and told)
  */
 export function revenueFaults(inputs: RevenueInputs, levers: RevenueLevers): Fault[] {
   const faults: Fault[] = [];
@@ -30,7 +28,8 @@ export function revenueFaults(inputs: RevenueInputs, levers: RevenueLevers): Fau
   inputs.clients.forEach((client, row) => {
     if (known.has(client.client)) faults.push({ code: "client-doubled", table: "clients", row, client: client.client });
     known.add(client.client);
-    if (client.exitProbability > 0 && !served.has(client.client)) faults.push({ code: "client-without-line", table: "clients", row, client: client.client });
+    if (client.exitProbability > 0 && !served.has(client.client))
+      faults.push({ code: "client-without-line", table: "clients", row, client: client.client });
     if (client.exitProbability > 0 && client.exitDate === null) faults.push({ code: "exit-date-missing", table: "clients", row });
   });
   inputs.lines.forEach((line, row) => {

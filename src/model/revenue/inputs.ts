@@ -75,12 +75,6 @@ export interface RevenueLevers {
   readonly givenAgain: number;
 }
 
-/** Months looked at: `months` of them from `start`. */
-export interface Window {
-  readonly start: Month;
-  readonly months: number;
-}
-
 export interface RevenueInputs {
   readonly lines: readonly RevenueLine[];
   readonly clients: readonly Client[];

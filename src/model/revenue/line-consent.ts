@@ -45,7 +45,10 @@ export function consentSources(line: Pick<RevenueLine, "mix" | "consents">): Con
   return [...sources].map(([ledger, codes]) => ({ ledger, codes }));
 }
 
-/** What a share of contacts whose consent a ledger holds is worth to revenue: the uplift, as far as all of the ledger comes to no more than 1. */
+/**
+ * What a share of contacts whose consent a ledger holds is worth to revenue: the uplift, as far as all of the ledger comes to
+ * no more than 1.
+ */
 export function worthOf(collected: number, conversionUplift: number): number {
   return collected * conversionUplift > 1 ? 1 / collected : conversionUplift;
 }
@@ -79,21 +82,40 @@ export function lineConsent(line: RevenueLine, levers: RevenueLevers, conversion
   const optIn = line.optIn ?? levers.optIn;
   const part = (ledger: ConsentLedger | null, weight: number): ConsentPart => {
     const collected = ledger === null ? 0 : collectedShare(ledger);
-    const curve = { plateau: stillToCollect(optIn, collected, conversionUplift), tau: line.optInSpeed ?? levers.optInSpeed, start: ledger === null ? levers.collectionStart : asOf, givenAgain };
+    const curve = {
+      plateau: stillToCollect(optIn, collected, conversionUplift),
+      tau: line.optInSpeed ?? levers.optInSpeed,
+      start: ledger === null ? levers.collectionStart : asOf,
+      givenAgain,
+    };
     return { weight, ledger, worth: worthOf(collected, conversionUplift), terms: { asOf, givenAgain }, curve };
   };
   if (!line.consents || line.consents.length === 0) return [part(null, 1)];
-  const sources = consentSources(line).map(({ ledger, codes }) => ({ ledger, prohibited: codes.reduce((sum, { code, share }) => sum + share * prohibitedShare(code, reading), 0) }));
+  const sources = consentSources(line).map(({ ledger, codes }) => ({
+    ledger,
+    prohibited: codes.reduce((sum, { code, share }) => sum + share * prohibitedShare(code, reading), 0),
+  }));
   const all = sources.reduce((sum, { prohibited }) => sum + prohibited, 0);
   return all === 0 ? [part(null, 1)] : sources.map(({ ledger, prohibited }) => part(ledger, prohibited / all));
 }
 
 /** Mean of the share with consent over the days from `from` up to, not including, `to`. */
 export function meanConsent(consent: LineConsent, from: Day, to: Day): number {
-  return consent.reduce((sum, { weight, ledger, worth, terms, curve }) => sum + weight * ((ledger === null ? 0 : worth * meanHeld(ledger, terms, from, to)) + meanOptIn(curve, from, to)), 0);
+  return consent.reduce(
+    (sum, { weight, ledger, worth, terms, curve }) =>
+      sum + weight * ((ledger === null ? 0 : worth * meanHeld(ledger, terms, from, to)) + meanOptIn(curve, from, to)),
+    0,
+  );
 }
 
-/** Share with consent that a day's end has reached: the ledger's of that day, since what is collected, withdrawn or lapses on the next is not yet. */
+/**
+ * Share with consent that a day's end has reached: the ledger's of that day, since what is collected, withdrawn or lapses on
+ * the next is not yet.
+ */
 export function consentAtEnd(consent: LineConsent, day: Day): number {
-  return consent.reduce((sum, { weight, ledger, worth, terms, curve }) => sum + weight * ((ledger === null ? 0 : worth * meanHeld(ledger, terms, day, day + 1)) + optInAt(curve, day + 1)), 0);
+  return consent.reduce(
+    (sum, { weight, ledger, worth, terms, curve }) =>
+      sum + weight * ((ledger === null ? 0 : worth * meanHeld(ledger, terms, day, day + 1)) + optInAt(curve, day + 1)),
+    0,
+  );
 }

@@ -1,7 +1,8 @@
 import { firstDay, monthOfDay, type Day, type Month } from "../calendar/calendar";
-import type { Client, RevenueInputs, RevenueLevers, RevenueLine, Window } from "./inputs";
+import type { Window } from "../calendar/window";
+import type { Client, RevenueInputs, RevenueLevers, RevenueLine } from "./inputs";
 import { consentAtEnd } from "./line-consent";
-import { keptOf, regimeOf, sharesOn, type Regime } from "./regime";
+import { leftByErosion, regimeOf, sharesOn, type Regime } from "./regime";
 import { revenueSchedule, type RevenueSchedule } from "./schedule";
 
 /**
@@ -45,12 +46,13 @@ export function lostSharesAtMonthEnds(inputs: RevenueInputs, levers: RevenueLeve
  * @returns 0 where there is no reference to lose
  */
 export function meanLostShares(inputs: RevenueInputs, levers: RevenueLevers, schedule: RevenueSchedule): Float64Array {
-  const { measures } = levers.conversionUplift === 1 ? schedule : revenueSchedule(inputs, { ...levers, conversionUplift: 1 }, schedule.window);
+  const { measures } =
+    levers.conversionUplift === 1 ? schedule : revenueSchedule(inputs, { ...levers, conversionUplift: 1 }, schedule.window);
   return measures.reference.map((reference, at) => (reference > 0 ? 1 - (measures.retained[at] as number) / reference : 0));
 }
 
 function lostUnder(regime: Regime, month: Month, day: Day): number {
   const { renewal, prohibited, stop, leave } = sharesOn(regime, day);
   const taken = prohibited * (1 - consentAtEnd(regime.contacts, day)) + stop;
-  return 1 - keptOf(regime, month) * renewal * (1 - leave) * (1 - taken);
+  return 1 - leftByErosion(regime, month) * renewal * (1 - leave) * (1 - taken);
 }

@@ -62,7 +62,7 @@ export function regimeOf(line: RevenueLine, levers: RevenueLevers, client: Clien
 }
 
 /** Share of the reference that digital erosion has left in a month; above 1 before the reference month. */
-export function keptOf(regime: Regime, month: Month): number {
+export function leftByErosion(regime: Regime, month: Month): number {
   return regime.keptPerMonth ** (month - regime.referenceMonth);
 }
 

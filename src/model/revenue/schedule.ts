@@ -1,11 +1,12 @@
 import { firstDay, type Day, type Month } from "../calendar/calendar";
-import { emptyMeasures } from "../measures";
-import type { RevenueInputs, RevenueLevers, Window } from "./inputs";
+import { emptyMeasures } from "../empty-measures";
+import type { Window } from "../calendar/window";
+import type { RevenueInputs, RevenueLevers } from "./inputs";
 import { BAN_DAY } from "./law/law";
-import { applyActual, noMost, type Most } from "./actual-month";
+import { applyActual, nothingByCause, type MostByCause } from "./invoiced-month";
 import { meanConsent } from "./line-consent";
-import { rememberingLatest } from "../same-content";
-import { keptOf, regimeOf, sharesOn, type Regime } from "./regime";
+import { rememberingLatest } from "../remembering-latest";
+import { leftByErosion, regimeOf, sharesOn, type Regime } from "./regime";
 
 /**
  * What is told of a line and a month, in the workbook's currency.
@@ -22,12 +23,28 @@ import { keptOf, regimeOf, sharesOn, type Regime } from "./regime";
  * - `residual`: invoiced after the ban on prohibited calls beyond what the modelled consent allows, seen in actuals
  */
 export const MEASURES = [
-  "reference", "erosion", "contractEnd", "runRate", "law", "lead", "exit", "other", "stopped", "retained",
-  "realised", "forecast", "modelled", "unlawful", "residual",
+  "reference",
+  "erosion",
+  "contractEnd",
+  "runRate",
+  "law",
+  "lead",
+  "exit",
+  "other",
+  "stopped",
+  "retained",
+  "realised",
+  "forecast",
+  "modelled",
+  "unlawful",
+  "residual",
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** Schedules to remember: those of a scenario and of the base, each with and without an uplift. One of 5,000 lines over 60 months takes 36 MB. */
+/**
+ * Schedules to remember: those of a scenario and of the base, each with and without an uplift. One of 5,000 lines over 60
+ * months takes 36 MB.
+ */
 const LATEST = 3;
 
 /** Every measure by line and month, row-major: the value of line l in month t is at `l * months + t`. */
@@ -67,7 +84,7 @@ function reckoned(inputs: RevenueInputs, levers: RevenueLevers, window: Window):
   const clients = new Map(inputs.clients.map((client) => [client.client, client]));
   const invoiced = invoicedBy(inputs.actuals);
   /** Where nothing was invoiced nobody asks what the causes can take at most. */
-  const unread = noMost();
+  const unread = nothingByCause();
 
   inputs.lines.forEach((line, index) => {
     const regime = regimeOf(line, levers, clients.get(line.client));
@@ -76,7 +93,7 @@ function reckoned(inputs: RevenueInputs, levers: RevenueLevers, window: Window):
       const next = starts[t + 1] as Day;
       const at = index * months + t;
       const amount = next <= levers.asOf ? invoiced.get(keyOf(index, month)) : undefined;
-      const most = amount === undefined ? unread : noMost();
+      const most = amount === undefined ? unread : nothingByCause();
       addModelled(measures, most, at, regime, month, starts[t] as Day, next);
       if (amount !== undefined) applyActual(measures, at, most, amount * regime.rate);
     }
@@ -99,8 +116,16 @@ function keyOf(line: number, month: Month): number {
   return line * 1e6 + month;
 }
 
-function addModelled(measures: Record<Measure, Float64Array>, most: Most, at: number, regime: Regime, month: Month, first: Day, next: Day): void {
-  const kept = keptOf(regime, month);
+function addModelled(
+  measures: Record<Measure, Float64Array>,
+  most: MostByCause,
+  at: number,
+  regime: Regime,
+  month: Month,
+  first: Day,
+  next: Day,
+): void {
+  const kept = leftByErosion(regime, month);
   const daily = regime.monthly / (next - first);
   let from = first;
   for (let c = 0; from < next; c++) {
@@ -113,7 +138,16 @@ function addModelled(measures: Record<Measure, Float64Array>, most: Most, at: nu
 }
 
 /** One piece of a month in which no regime changes. `reference` is the piece's revenue before everything. */
-function addPiece(m: Record<Measure, Float64Array>, most: Most, at: number, regime: Regime, reference: number, kept: number, from: Day, to: Day): void {
+function addPiece(
+  m: Record<Measure, Float64Array>,
+  most: MostByCause,
+  at: number,
+  regime: Regime,
+  reference: number,
+  kept: number,
+  from: Day,
+  to: Day,
+): void {
   const { renewal, prohibited, stop, leave } = sharesOn(regime, from);
   const eroded = reference * kept;
   const runRate = eroded * renewal;

@@ -1,7 +1,8 @@
 import { firstDay } from "../calendar/calendar";
 import { cashPlan, type CashPlan } from "../finance/cash/cash-plan";
-import { collectionOf } from "../finance/cash/collection";
-import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
+import { paymentDelay } from "../finance/cash/payment-delay";
+import type { Window } from "../calendar/window";
+import type { RevenueInputs, RevenueLevers } from "../revenue/inputs";
 import { revenueSchedule, sumsOf, type RevenueSchedule } from "../revenue/schedule";
 import { lawfulExitPerHead } from "../workforce/exits/lawful-exit";
 import { headcount, loadedWagePerHead, type Pool } from "../workforce/pools/pool";
@@ -67,7 +68,7 @@ export function cashForecast({ inputs, levers, schedule, workforce, staff, train
 
 /** Invoiced in the months before the window that are still to be paid in it. */
 function earlierRevenue(inputs: RevenueInputs, levers: RevenueLevers, { daysOutstanding }: CashTerms, { start }: Window): Float64Array {
-  const { months: whole, late } = collectionOf(daysOutstanding);
+  const { months: whole, late } = paymentDelay(daysOutstanding);
   const months = late > 0 ? whole + 1 : whole;
   return sumsOf(revenueSchedule(inputs, levers, { start: start - months, months }), "retained").byMonth;
 }
@@ -80,7 +81,8 @@ function payroll(pools: readonly Pool[], { stocks }: StaffPlan, wageStep: number
     let before = headcount(pool);
     for (let t = 0; t < months; t++) {
       const at = row * months + t;
-      const after = ((billed[at] as number) + (idle[at] as number) + (inClass[at] as number) + (redeployed[at] as number)) / pool.ftePerHead;
+      const after =
+        ((billed[at] as number) + (idle[at] as number) + (inClass[at] as number) + (redeployed[at] as number)) / pool.ftePerHead;
       const toLastDay = after + (exited[at] as number) / pool.ftePerHead;
       const raised = ((redeployed[at] as number) / pool.ftePerHead) * wageStep;
       paid[t] = (paid[t] as number) + wage * ((before + toLastDay) / 2 + raised);

@@ -29,7 +29,10 @@ export function consentRange({ lines, clients, actuals }: RevenueInputs, levers:
   return none === all ? null : { none, all };
 }
 
-/** First day on which consents lapse that may be given again: those of the curve, or of a ledger whose consents lapse from the as-of date on. */
+/**
+ * First day on which consents lapse that may be given again: those of the curve, or of a ledger whose consents lapse from the
+ * as-of date on.
+ */
 function firstLapse(lines: RevenueInputs["lines"], { asOf, collectionStart }: PlanLevers): Day {
   let first = collectionStart + CONSENT_DAYS;
   for (const { consents = [] } of lines) {

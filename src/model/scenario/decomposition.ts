@@ -36,7 +36,9 @@ export function decomposition<Driver extends string>(
   most = MOST_DRIVERS,
 ): Decomposition<Driver> {
   const groups = grouped(changed.toSorted(byName), value, most);
-  const values = Float64Array.from({ length: 2 ** groups.length }, (_, set) => value(new Set(groups.filter((_, at) => has(set, at)).flat())));
+  const values = Float64Array.from({ length: 2 ** groups.length }, (_, set) =>
+    value(new Set(groups.filter((_, at) => has(set, at)).flat())),
+  );
   return {
     from: values[0] as number,
     to: values[values.length - 1] as number,
@@ -44,7 +46,11 @@ export function decomposition<Driver extends string>(
   };
 }
 
-function grouped<Driver extends string>(drivers: readonly Driver[], value: (changed: ReadonlySet<Driver>) => number, most: number): Driver[][] {
+function grouped<Driver extends string>(
+  drivers: readonly Driver[],
+  value: (changed: ReadonlySet<Driver>) => number,
+  most: number,
+): Driver[][] {
   if (drivers.length <= most) return drivers.map((driver) => [driver]);
   const [none, all] = [value(new Set()), value(new Set(drivers))];
   const weight = (driver: Driver) =>

@@ -1,5 +1,5 @@
 import { daysIn, firstDay, type Day, type Month } from "../calendar/calendar";
-import type { Window } from "../revenue/inputs";
+import type { Window } from "../calendar/window";
 import { meanProductivity, type Ramp } from "../workforce/pools/ramp";
 import type { CourseStock } from "../workforce/pools/stocks";
 
@@ -42,7 +42,13 @@ export interface NewWork {
  * @param lengths months of each course
  * @source model.md 2 (contribution of new work), 3 ("Demand can't be over-billed")
  */
-export function newWork(activities: readonly Activity[], begun: readonly Begun[], courses: readonly CourseStock[], lengths: readonly number[], window: Window): NewWork {
+export function newWork(
+  activities: readonly Activity[],
+  begun: readonly Begun[],
+  courses: readonly CourseStock[],
+  lengths: readonly number[],
+  window: Window,
+): NewWork {
   const revenue = new Float64Array(window.months);
   const otherVariable = new Float64Array(window.months);
   activities.forEach((activity, row) => {
@@ -50,7 +56,8 @@ export function newWork(activities: readonly Activity[], begun: readonly Begun[]
       let productive = 0;
       begun.forEach(({ activity: of, month, ramp }, index) => {
         const age = t - (month - window.start) - (lengths[index] as number);
-        if (of === row && age >= 0) productive += ((courses[index] as CourseStock).redeployed[t] as number) * meanProductivity(ramp, age, age + 1);
+        if (of === row && age >= 0)
+          productive += ((courses[index] as CourseStock).redeployed[t] as number) * meanProductivity(ramp, age, age + 1);
       });
       const billed = Math.min(productive, activity.demand) * openShare(activity, window.start + t);
       const amount = billed * activity.billableHours * activity.price;

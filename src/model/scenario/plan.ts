@@ -1,7 +1,8 @@
 import type { CashPlan } from "../finance/cash/cash-plan";
 import { residualFines, type ResidualFines } from "../finance/fines";
 import { concentration, type Concentration } from "../revenue/concentration";
-import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
+import type { Window } from "../calendar/window";
+import type { RevenueInputs, RevenueLevers } from "../revenue/inputs";
 import { atRisk, MEASURES, revenueSchedule, sumsOf, type Measure, type RevenueSchedule, type Sums } from "../revenue/schedule";
 import { monthsOfCourse } from "../training/cohorts";
 import { cashForecast, type CashTerms } from "./cash-forecast";
@@ -82,5 +83,9 @@ function moneyOf(inputs: PlanInputs, levers: PlanLevers, schedule: RevenueSchedu
   const lengths = staff.begun.map(({ course }) => monthsOfCourse(course.classDays, course.nestingDays, workforce.workingDays));
   const training = trainingPlan(staff, workforce, cash.refunds, levers.window);
   const work = newWork(workforce.activities, staff.begun, staff.stocks.courses, lengths, levers.window);
-  return { training, newWork: work, cash: cashForecast({ inputs, levers, schedule, workforce, staff, training, newWork: work }, cash.terms) };
+  return {
+    training,
+    newWork: work,
+    cash: cashForecast({ inputs, levers, schedule, workforce, staff, training, newWork: work }, cash.terms),
+  };
 }

@@ -1,5 +1,6 @@
+import { isWithin, type Window } from "../calendar/window";
 import { firstDay, monthOfDay, type Day, type Month } from "../calendar/calendar";
-import type { RevenueInputs, RevenueLevers, Window } from "../revenue/inputs";
+import type { RevenueInputs, RevenueLevers } from "../revenue/inputs";
 import { lostSharesAtMonthEnds, meanLostShares } from "../revenue/lost-share";
 import type { RevenueSchedule } from "../revenue/schedule";
 import { monthsOfCourse } from "../training/cohorts";
@@ -88,7 +89,13 @@ export interface SurplusPeak {
  * @param inputs free of faults (revenueFaults, staffFaults)
  * @source model.md 2 (surplus, do nothing), 3
  */
-export function staffPlan(inputs: RevenueInputs, workforce: Workforce, levers: RevenueLevers, schedule: RevenueSchedule, policy: StaffPolicy): StaffPlan {
+export function staffPlan(
+  inputs: RevenueInputs,
+  workforce: Workforce,
+  levers: RevenueLevers,
+  schedule: RevenueSchedule,
+  policy: StaffPolicy,
+): StaffPlan {
   const { window } = schedule;
   const { lines, pools } = workforce;
   const need = {
@@ -98,8 +105,13 @@ export function staffPlan(inputs: RevenueInputs, workforce: Workforce, levers: R
   const begun = policy === "redeploy" ? workforce.redeployments.filter(({ month }) => isWithin(window, month)) : [];
   const courses = begun.map((redeployment) => startedCourse(redeployment, workforce, window));
   const neededAtStart = needAtStart(inputs, workforce, levers, window);
-  const stocksWith = (exits: ArrayLike<number>) => stocksByPool(pools, neededAtStart, need.atMonthEnd, { courses, exits }, workforce.levers, window);
-  const stocks = stocksWith(policy === "redeploy" ? plannedExits(workforce, window) : exitsOfSurplus(workforce, stocksWith(plannedExits({ pools }, window)), levers.asOf));
+  const stocksWith = (exits: ArrayLike<number>) =>
+    stocksByPool(pools, neededAtStart, need.atMonthEnd, { courses, exits }, workforce.levers, window);
+  const stocks = stocksWith(
+    policy === "redeploy"
+      ? plannedExits(workforce, window)
+      : exitsOfSurplus(workforce, stocksWith(plannedExits({ pools }, window)), levers.asOf),
+  );
   const surplus = surplusByPool(pools, need, workforce.levers, window);
   return {
     surplus,
@@ -131,10 +143,6 @@ function peakOf(surplus: Surplus, asOf: Day): SurplusPeak {
   return { month: start + at, fte: fte[at] as number, fteWithoutAttrition: totalByMonth(surplus, "surplusWithoutAttrition")[at] as number };
 }
 
-export function isWithin({ start, months }: Window, month: Month): boolean {
-  return month >= start && month < start + months;
-}
-
 function startedCourse({ pool, month, course }: Redeployment, { pools, workingDays }: Workforce, { start }: Window): StartedCourse {
   return {
     pool,
@@ -155,7 +163,10 @@ function plannedExits({ pools, exits = [] }: Pick<Workforce, "pools" | "exits">,
   return fte;
 }
 
-/** Everybody idle but whom the lines will need again, from the month that holds the first lawful last day; `stocks` are those without exits. */
+/**
+ * Everybody idle but whom the lines will need again, from the month that holds the first lawful last day; `stocks` are those
+ * without exits.
+ */
 function exitsOfSurplus({ pools, levers }: Workforce, { measures, window }: Stocks, asOf: Day): Float64Array {
   const { start, months } = window;
   const exits = new Float64Array(pools.length * months);

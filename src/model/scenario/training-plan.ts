@@ -1,5 +1,5 @@
 import { firstDay, type Day } from "../calendar/calendar";
-import type { Window } from "../revenue/inputs";
+import type { Window } from "../calendar/window";
 import { trainingCash } from "../training/cash";
 import { monthsOfCourse } from "../training/cohorts";
 import { trainingCost, type TrainingCost } from "../training/cost";
@@ -30,7 +30,12 @@ export interface TrainingPlan {
 }
 
 /** Costs of the courses begun, their refunds in the order of their months, and the months of both. @source model.md 2, 4 */
-export function trainingPlan({ begun, stocks }: StaffPlan, { pools, workingDays }: Workforce, terms: RefundTerms, window: Window): TrainingPlan {
+export function trainingPlan(
+  { begun, stocks }: StaffPlan,
+  { pools, workingDays }: Workforce,
+  terms: RefundTerms,
+  window: Window,
+): TrainingPlan {
   const cash = new Float64Array(window.months);
   const refunded = new Float64Array(window.months);
   const costs = begun.map(({ pool, month, course }, index) => {
@@ -41,13 +46,17 @@ export function trainingPlan({ begun, stocks }: StaffPlan, { pools, workingDays 
     trainingCash(cost, calendar, window.months).forEach((amount, t) => (cash[t] = (cash[t] as number) + amount));
     return { cost, trainees };
   });
-  const refunds = refundsInOrder(begun.map(({ month, course }, index) => ({
-    fees: costs[index]?.cost.external ?? 0,
-    trainees: costs[index]?.trainees ?? 0,
-    days: course.classDays,
-    end: month + monthsOfCourse(course.classDays, course.nestingDays, workingDays) - 1,
-    year: yearOfAction(firstDay(month)),
-  })), yearlyTax(pools) * terms.cap, terms);
+  const refunds = refundsInOrder(
+    begun.map(({ month, course }, index) => ({
+      fees: costs[index]?.cost.external ?? 0,
+      trainees: costs[index]?.trainees ?? 0,
+      days: course.classDays,
+      end: month + monthsOfCourse(course.classDays, course.nestingDays, workingDays) - 1,
+      year: yearOfAction(firstDay(month)),
+    })),
+    yearlyTax(pools) * terms.cap,
+    terms,
+  );
   for (const { refund, cashMonth } of refunds) {
     const t = cashMonth === null ? -1 : cashMonth - window.start;
     if (t >= 0 && t < window.months) refunded[t] = (refunded[t] as number) + refund;

@@ -99,7 +99,13 @@ export function cohortFlows(pool: CohortPool, paths: readonly CohortPath[]): Coh
 function noFlows(months: number): PathFlows {
   const zeros = () => new Float64Array(months);
   return {
-    started: zeros(), passed: zeros(), failed: zeros(), inClass: zeros(), redeployed: zeros(), productive: zeros(), wages: zeros(),
+    started: zeros(),
+    passed: zeros(),
+    failed: zeros(),
+    inClass: zeros(),
+    redeployed: zeros(),
+    productive: zeros(),
+    wages: zeros(),
   };
 }
 
@@ -113,7 +119,8 @@ function endCourses(flow: PathFlows, { length, passRate }: CohortPath, attrition
 
 /** Attrition of a path's trainees and redeployed, and what is left of them at month end; returns the heads that left. */
 function closeMonth(flow: PathFlows, path: CohortPath, pool: CohortPool, t: number): number {
-  const before = t === 0 ? { inClass: 0, redeployed: 0 } : { inClass: flow.inClass[t - 1] as number, redeployed: flow.redeployed[t - 1] as number };
+  const before =
+    t === 0 ? { inClass: 0, redeployed: 0 } : { inClass: flow.inClass[t - 1] as number, redeployed: flow.redeployed[t - 1] as number };
   const [passed, failed] = [flow.passed[t] as number, flow.failed[t] as number];
   const training = before.inClass - passed - failed + (flow.started[t] as number);
   const working = before.redeployed + passed;

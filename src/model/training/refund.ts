@@ -18,7 +18,11 @@ export const LONG_TRAINING = { days: 50, perPerson: 50_000 } as const;
 /** Eligible fee of a day given by a trainer of one's own, MAD. @source domain.md 3.1: S54 */
 export const OWN_TRAINER_DAY = 800;
 
-/** Strategy studies and training engineering by an inter-professional group (GIAC): share and most per firm, MAD. @source domain.md 3.1: S59, S54 */
+/**
+ * Strategy studies and training engineering by an inter-professional group (GIAC): share and most per firm, MAD.
+ *
+ * @source domain.md 3.1: S59, S54
+ */
 export const GIAC: StudyScheme = { rate: 0.7, ceiling: 100_000 };
 
 /** What the lag of a refund is counted from: the end of the action, or the refund file of 30 April of the next year. */

@@ -1,8 +1,8 @@
 import { daysByMonth } from "./course-days";
 
 /** What training needs of a site: places in class, rooms, and trainers to stand in them. */
-export const RESOURCES = ["seats", "rooms", "trainers"] as const;
-export type Resource = (typeof RESOURCES)[number];
+export const CLASS_RESOURCES = ["seats", "rooms", "trainers"] as const;
+export type ClassResource = (typeof CLASS_RESOURCES)[number];
 
 /** A course as the rooms see it. */
 export interface SeatedCourse {
@@ -27,13 +27,13 @@ export interface TrainingSite {
 
 export interface SeatLoad {
   /** Days of each resource that each month can give. */
-  readonly capacity: Readonly<Record<Resource, Float64Array>>;
+  readonly capacity: Readonly<Record<ClassResource, Float64Array>>;
   /** Days of each resource taken, by month. */
-  readonly used: Readonly<Record<Resource, Float64Array>>;
+  readonly used: Readonly<Record<ClassResource, Float64Array>>;
   /** Used over capacity by month; above 1 is too much, Infinity where there is none to use. */
-  readonly load: Readonly<Record<Resource, Float64Array>>;
+  readonly load: Readonly<Record<ClassResource, Float64Array>>;
   /** The resource and month of the highest load, the first of equals; null where nothing is used. */
-  readonly bottleneck: { readonly resource: Resource; readonly month: number; readonly load: number } | null;
+  readonly bottleneck: { readonly resource: ClassResource; readonly month: number; readonly load: number } | null;
 }
 
 /**
@@ -60,14 +60,14 @@ export function seatLoad(courses: readonly SeatedCourse[], site: TrainingSite, m
     });
   }
   const used = { seats, rooms: groupDays, trainers: groupDays.slice() };
-  const loadOf = (resource: Resource) => used[resource].map((days, t) => (days === 0 ? 0 : days / (capacity[resource][t] as number)));
+  const loadOf = (resource: ClassResource) => used[resource].map((days, t) => (days === 0 ? 0 : days / (capacity[resource][t] as number)));
   const load = { seats: loadOf("seats"), rooms: loadOf("rooms"), trainers: loadOf("trainers") };
   return { capacity, used, load, bottleneck: highest(load) };
 }
 
 function highest(loads: SeatLoad["load"]): SeatLoad["bottleneck"] {
   let found: SeatLoad["bottleneck"] = null;
-  for (const resource of RESOURCES) {
+  for (const resource of CLASS_RESOURCES) {
     loads[resource].forEach((load, month) => {
       if (load > (found?.load ?? 0)) found = { resource, month, load };
     });

@@ -1,4 +1,4 @@
-import { quantity } from "../../catalog/record/format";
+import { quantity } from "../../catalog/record/unit";
 import type { Lever } from "../../catalog/record/lever";
 import { LEVERS, type SliderId } from "../../catalog/levers/levers";
 import type { Complaint } from "../../catalog/record/problem";

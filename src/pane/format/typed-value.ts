@@ -1,5 +1,5 @@
 import { dayOfFigures, SHORT_MONTHS } from "../../catalog/record/format";
-import type { Unit } from "../../catalog/record/problem";
+import type { Unit } from "../../catalog/record/unit";
 import type { Locale } from "../../catalog/record/text";
 import { typedMoney } from "./typed-money";
 

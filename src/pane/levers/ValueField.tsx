@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, mergeClasses } from "@fluentui/react-componen
 import { useState } from "react";
 import { LEVERS } from "../../catalog/levers/levers";
 import { describe } from "../../catalog/words/refusals/messages";
-import type { Complaint } from "../../catalog/record/problem";
+import { problemAt, type Complaint } from "../../catalog/record/problem";
 import type { SliderControl } from "../../catalog/cases/workbook-reading";
 import { readTyped } from "../format/lever-value";
 import { usePane } from "../state/use-pane";
@@ -50,7 +50,7 @@ export function ValueField({ control, shown }: ValueFieldProps) {
   return (
     <Field
       className={mergeClasses(styles.field, unit === "share" && styles.share, unit === "money" && styles.money)}
-      {...(complaint && { validationState: "error", validationMessage: describe({ severity: "error", place: { table: LEVERS[id].name }, complaint }, locale).cure })}
+      {...(complaint && { validationState: "error", validationMessage: describe(problemAt({ table: LEVERS[id].name }, complaint), locale).cure })}
     >
       <Input
         className={styles.root}

@@ -4,7 +4,7 @@ import { ACTUALS } from "../../catalog/tables/revenue/actuals";
 import { CLIENTS } from "../../catalog/tables/revenue/clients";
 import { LINES } from "../../catalog/tables/revenue/lines";
 import type { Text } from "../../catalog/record/text";
-import { mappedName } from "../../catalog/record/mapped-name";
+import { mappedName } from "../../catalog/record/table";
 import { type WorkbookReading } from "../../catalog/cases/workbook-reading";
 import { usePane } from "../state/use-pane";
 import { listed } from "../words/counts-and-lists";

@@ -18,7 +18,7 @@ import { openDropped } from "./elements/file-drop";
 import { limitsOf, type Limits } from "./words/limits";
 import { limitsList } from "./elements/limits-list";
 import { OpeningCancelled, Openings, type Opening } from "./openings";
-import { originOfPanes, PaneFrame } from "./elements/pane-frame";
+import { keepProcess, originOfPanes, PaneFrame } from "./elements/pane-frame";
 import { Quiet } from "./quiet";
 import { selectedCellWords } from "./words/selected-cell";
 import { splitter } from "./elements/splitter";
@@ -67,6 +67,7 @@ export class Workbench {
     const file = start === "blank" ? undefined : SAMPLES[start][language];
     const [metadata, paneOrigin, sample] = await Promise.all([metadataIn(language), originOfPanes(), file && sampleBytes(file)]);
     const workbench = new Workbench(root, options, metadata, paneOrigin);
+    keepProcess(paneOrigin);
     setInterval(() => workbench.drawProgress(), PROGRESS_EVERY_MS);
     if (file && sample) await workbench.open(sample, file);
     else await workbench.openings.begin(BLANK_FILE[language], (opening) => workbench.show(blankWorkbook(language), opening));

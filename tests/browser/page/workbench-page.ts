@@ -57,7 +57,7 @@ export class WorkbenchPage {
 
   /** The add-in's own page, in its frame. */
   get pane(): FrameLocator {
-    return this.page.locator("iframe").first().contentFrame();
+    return this.page.locator(".pane iframe").first().contentFrame();
   }
 
   async ready(): Promise<this> {
@@ -78,7 +78,7 @@ export class WorkbenchPage {
 
   /** Whether every pane has answered what had reached it; one that is being closed has not. */
   private async panesRest(): Promise<boolean> {
-    const frames = await this.page.locator("iframe").elementHandles();
+    const frames = await this.page.locator(".pane iframe").elementHandles();
     const rest = frames.map(async (handle) => (await handle.contentFrame())?.evaluate(async () => {
       // A pane has a thread of its own: messages that wait for it come first.
       await new Promise((resolve) => setTimeout(() => setTimeout(resolve)));

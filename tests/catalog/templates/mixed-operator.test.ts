@@ -125,18 +125,18 @@ describe("the reallocation of the sample operator", () => {
   const binds = ({ binding }: Awaited<ReturnType<typeof best>>) => new Set(binding.map(({ limit }) => limit.constraint));
 
   test.each(MIXED_OPERATOR.scenarios)("has a way for every pool, and every move of the sample is one, in $name.fr", ({ name }) => {
-    const { candidates, workforce, sites, siteOf } = inputsOf(name);
-    const ways = new Set(candidates.map(({ pool, activity }) => `${pool}>${activity}`));
-    expect(new Set(candidates.map(({ pool }) => pool)).size).toBe(workforce.pools.length);
+    const { ways: offered, workforce, sites, siteOf } = inputsOf(name);
+    const ways = new Set(offered.map(({ pool, activity }) => `${pool}>${activity}`));
+    expect(new Set(offered.map(({ pool }) => pool)).size).toBe(workforce.pools.length);
     expect(workforce.redeployments.filter(({ pool, activity }) => !ways.has(`${pool}>${activity}`))).toEqual([]);
     expect([sites.length, siteOf.includes(null)]).toEqual([3, false]);
   });
 
   test("lacks ways too: written French and sites close some", () => {
-    const { candidates, workforce } = inputsOf(PRUDENT);
-    expect(candidates.length).toBeLessThan(workforce.pools.length * workforce.activities.length);
+    const { ways: offered, workforce } = inputsOf(PRUDENT);
+    expect(offered.length).toBeLessThan(workforce.pools.length * workforce.activities.length);
     // Of Casablanca's sales: inbound care, back office and support; no chat, no moderation at Fès, no annotation.
-    expect(candidates.filter(({ pool }) => pool === 0).map(({ activity }) => activity)).toEqual([0, 1, 2]);
+    expect(offered.filter(({ pool }) => pool === 0).map(({ activity }) => activity)).toEqual([0, 1, 2]);
   });
 
   test("spends the whole budget of Prudent, and would keep more jobs with more of it", async () => {

@@ -1,12 +1,12 @@
 import type { Job } from "../../../src/catalog/jobs/jobs";
 import { inProcessEngine } from "../../../src/engine/threads/in-process";
 import { inverse, type Distribution } from "../../../src/model/uncertainty/distributions/distribution";
-import { lowerTailMean } from "../../../src/model/uncertainty/estimates/tail-means";
 import { CERTAIN, type Uncertainty } from "../../../src/model/uncertainty/simulation/inputs/uncertainty";
 import { client, inputs, levers, line, span } from "../../support/builders";
 import { day } from "../../support/dates";
 import { operator } from "../../support/operator";
 import { OPERATOR_LEVERS } from "../../support/uncertain-operator";
+import { lowerTailMean } from "../../support/tail-mean";
 import { within } from "../../support/within";
 
 const PERT: Distribution = { kind: "pert", min: 0.02, mode: 0.08, max: 0.2 };

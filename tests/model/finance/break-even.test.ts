@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { breakEvenFte, breakEvenPrice, breakEvenTenure, type TenureTrade } from "../../../src/model/finance/investment/break-even";
-import { contributionOfNewWork, type NewWork } from "../../../src/model/finance/investment/new-work";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 
-const work = (given: Partial<NewWork> = {}): NewWork =>
-  Object.freeze({ price: 14, billableHours: 130, exchangeRate: 10.75, loadedWage: 6054.5, wageStep: 0, otherVariableShare: 0, ...given });
+/** One FTE of 130 billable hours a month, for a loaded wage of 6,054.50. */
+const FTE = { billableHours: 130, exchangeRate: 10.75, loadedWage: 6054.5, wageStep: 0.05 };
+
+/** What it contributes in a month, by the definition of model.md 2. */
+function contribution(price: number, productivity: number, otherVariableShare: number): number {
+  return price * FTE.billableHours * productivity * FTE.exchangeRate * (1 - otherVariableShare) - FTE.loadedWage * (1 + FTE.wageStep);
+}
 
 const money = fc.integer({ min: -1e6, max: 1e6 });
 const share = fc.integer({ min: 0, max: 900 }).map((permille) => permille / 1000);
@@ -20,18 +24,6 @@ function rootOf(rising: (x: number) => number, from: number, to: number): number
   }
   return high;
 }
-
-describe("the contribution of new work", () => {
-  test("is revenue less its variable cost less the raised wage", () => {
-    // 14 * 130 * 0.9 * 10.75 = 17,608.5, less 10 %, less 6,054.50 * 1.05.
-    const found = contributionOfNewWork(work({ wageStep: 0.05, otherVariableShare: 0.1 }), 0.9);
-    expect(found).toEqual(within(15_847.65 - 6357.225, 1e-9));
-  });
-
-  test("is the whole wage lost before anything is produced", () => {
-    expect(contributionOfNewWork(work(), 0)).toBe(-6054.5);
-  });
-});
 
 describe("the break-even price", () => {
   test("of one FTE at full productivity covers its wage: 4.33 EUR an hour", () => {
@@ -53,14 +45,13 @@ describe("the break-even price", () => {
     const ramp = fc.array(fc.double({ min: 0.1, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(ramp, share, money, money, (productivity, otherVariableShare, without, target) => {
-        const each = work({ otherVariableShare, wageStep: 0.05 });
-        const ebitda = (price: number) => productivity.reduce((sum, p) => sum + contributionOfNewWork({ ...each, price }, p), without);
+        const ebitda = (price: number) => productivity.reduce((sum, p) => sum + contribution(price, p, otherVariableShare), without);
         const found = breakEvenPrice(
           {
-            hours: productivity.reduce((sum, p) => sum + p * each.billableHours, 0),
-            wages: productivity.length * each.loadedWage * 1.05,
+            hours: productivity.reduce((sum, p) => sum + p * FTE.billableHours, 0),
+            wages: productivity.length * FTE.loadedWage * (1 + FTE.wageStep),
             otherVariableShare,
-            exchangeRate: each.exchangeRate,
+            exchangeRate: FTE.exchangeRate,
           },
           without,
           target,

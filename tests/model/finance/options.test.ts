@@ -1,9 +1,9 @@
 import { monthlyRate } from "../../../src/model/finance/investment/net-present-value";
-import { optionsByBand, type FlowsOfHead, type Option, type SeniorityBand } from "../../../src/model/finance/investment/options";
+import { optionsByBand, type FlowsOfHead, type Option, type AgentsBySeniority } from "../../../src/model/finance/investment/options";
 import { frozen } from "../../support/builders";
 import { within } from "../../support/within";
 
-const BANDS: readonly SeniorityBand[] = frozen([
+const BANDS: readonly AgentsBySeniority[] = frozen([
   { name: "< 1", heads: 10, seniority: 0.5 },
   { name: "5-10", heads: 4, seniority: 7 },
 ]);
@@ -52,7 +52,7 @@ describe("the options of a seniority band", () => {
 
   test("may differ by band", () => {
     // At a quarter of the exit cost the junior leave and the senior stay.
-    const cheap = { ...FLOWS, dismiss: ({ seniority }: SeniorityBand) => [-2000, -1250 * seniority] };
+    const cheap = { ...FLOWS, dismiss: ({ seniority }: AgentsBySeniority) => [-2000, -1250 * seniority] };
     expect(optionsByBand(BANDS, cheap, 0).map(({ best }) => best)).toEqual(["dismiss", "retrain"]);
   });
 });

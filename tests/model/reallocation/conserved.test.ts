@@ -21,15 +21,15 @@ const MONEY = 1e-3;
 /** Groups of one, no terminal value and no monthly budget, under which a later refund may be claimed before an earlier one. */
 const operator = anyReallocation.map((given): ReallocationInputs => ({
   ...given,
-  candidates: given.candidates.map((one) => ({ ...one, course: { ...one.course, groupSize: 1, externalPerGroupDay: one.course.externalPerGroupDay / 10 } })),
+  ways: given.ways.map((one) => ({ ...one, course: { ...one.course, groupSize: 1, externalPerGroupDay: one.course.externalPerGroupDay / 10 } })),
   terms: { ...given.terms, monthlyBudget: null, terminalMonths: 0, idleMonths: 0, shortTime: 0 },
 }));
 
 /** The staff of the plan's redeployments and exits, by the stocks that every scenario is reckoned with. */
-function staffOf({ inputs: { revenue, levers, window, workforce, candidates } }: Problem, { problem, values }: WholePlan): StaffPlan {
+function staffOf({ inputs: { revenue, levers, window, workforce, ways } }: Problem, { problem, values }: WholePlan): StaffPlan {
   const { starts, exits } = decisionsIn(problem, values);
   const redeployments = starts.map(({ way, month, heads }): Redeployment => {
-    const { pool, activity, course, ramp } = candidates[way] as ReallocationInputs["candidates"][number];
+    const { pool, activity, course, ramp } = ways[way] as ReallocationInputs["ways"][number];
     return { pool, activity, month: window.start + month, course: { ...course, trainees: heads }, ramp };
   });
   const planned = exits.map(({ pool, month, heads }): PlannedExit => ({ pool, month: window.start + month, heads }));

@@ -4,7 +4,7 @@ import { componentsOf } from "../../../src/model/reallocation/plan/components";
 import { decisionsIn } from "../../../src/model/reallocation/plan/decisions";
 import { worthOf } from "../../../src/model/reallocation/solve/optimum";
 import { reallocationOf } from "../../../src/model/reallocation/plan/reallocate";
-import { anyReallocation, candidate, optimum, reallocation, site } from "../../support/reallocation";
+import { anyReallocation, way, optimum, reallocation, site } from "../../support/reallocation";
 import { span } from "../../support/builders";
 import { activity } from "../../support/operator";
 import { group, pool } from "../../support/staff";
@@ -29,7 +29,7 @@ describe("one pool of ten without work, one activity for a hundred", () => {
   });
 
   test("its value is what hand reckoning gives", async () => {
-    const { value, solution, problem, program } = await optimum(reallocation({ candidates: [candidate({ course: { passRate: 1 } })] }));
+    const { value, solution, problem, program } = await optimum(reallocation({ ways: [way({ course: { passRate: 1 } })] }));
     const wage = 5000 * 1.2109;
     // Ten people, paid from the day on which they fall idle, the last of August.
     const training = 10 * 5_700;
@@ -41,12 +41,12 @@ describe("one pool of ten without work, one activity for a hundred", () => {
   });
 
   test("no exits while seats and demand are free", async () => {
-    const plan = reallocationOf(await optimum(reallocation({ window: YEAR, candidates: [candidate({ course: { passRate: 1 } })] })));
+    const plan = reallocationOf(await optimum(reallocation({ window: YEAR, ways: [way({ course: { passRate: 1 } })] })));
     expect(plan.decisions.exits).toEqual([]);
   });
 
   test("without a way to go they leave at the first lawful date", async () => {
-    const plan = reallocationOf(await optimum(reallocation({ window: YEAR, candidates: [] })));
+    const plan = reallocationOf(await optimum(reallocation({ window: YEAR, ways: [] })));
     // Informed on 1 August, filed on 1 September, decided on 1 November, a month of notice to 1 December: the month of December.
     expect(plan.decisions.exits).toEqual([{ pool: 0, month: 4, heads: within(10, 1e-6) }]);
     expect(plan.jobsKept).toEqual(within(0, 1e-6));
@@ -55,7 +55,7 @@ describe("one pool of ten without work, one activity for a hundred", () => {
 });
 
 test("training is never a cheap dismissal: where nobody passes nobody is trained", async () => {
-  const plan = reallocationOf(await optimum(reallocation({ candidates: [candidate({ course: { passRate: 0, externalPerGroupDay: 0, roomPerSeatDay: 0, coachPerDay: 0 } })] })));
+  const plan = reallocationOf(await optimum(reallocation({ ways: [way({ course: { passRate: 0, externalPerGroupDay: 0, roomPerSeatDay: 0, coachPerDay: 0 } })] })));
   expect(plan.decisions.starts).toEqual([]);
 });
 
@@ -63,7 +63,7 @@ test("seats and trainers have the real days of each month, and a course takes th
   const days = [17, 15, 25, 20, 20, 20];
   const everybodyPasses = { course: { passRate: 1, classDays: 20, nestingDays: 2 } };
   for (const given of [{ rooms: 1, seatsPerRoom: 1 }, { rooms: 5, seatsPerRoom: 5, trainers: 1 }]) {
-    const plan = reallocationOf(await optimum(reallocation({ sites: [site({ ...given, workingDays: days })], candidates: [candidate(everybodyPasses)] })));
+    const plan = reallocationOf(await optimum(reallocation({ sites: [site({ ...given, workingDays: days })], ways: [way(everybodyPasses)] })));
     // One seat: of twenty class days fifteen fall in September and five in October, which has twenty left for its own; then one a month.
     expect(plan.decisions.starts.map(({ month, heads }) => [month, heads])).toEqual([[1, within(1, 1e-6)], [2, within(1, 1e-6)], [3, within(1, 1e-6)], [4, within(1, 1e-6)]]);
   }
@@ -80,7 +80,7 @@ test("seats hold the courses back, and are told as binding", async () => {
 test("no more is billed than is asked for", async () => {
   const plan = reallocationOf(await optimum(reallocation({
     workforce: { ...reallocation().workforce, activities: [activity({ demand: 3 })] },
-    candidates: [candidate({ course: { passRate: 1 } })],
+    ways: [way({ course: { passRate: 1 } })],
   })));
   expect(plan.decisions.starts.reduce((sum, { heads }) => sum + heads, 0)).toEqual(within(3, 1e-6));
 });

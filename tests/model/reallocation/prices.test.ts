@@ -4,10 +4,11 @@ import { liveProgram } from "../../../src/model/reallocation/solve/live-program"
 import { optimumOf, type NoPlan } from "../../../src/model/reallocation/solve/optimum";
 import { pricesOf, type Price } from "../../../src/model/reallocation/solve/prices";
 import { problemOf } from "../../../src/model/reallocation/problem/problem";
+import type { PricedConstraint } from "../../../src/model/reallocation/problem/constraint-families";
 import type { ReallocationInputs } from "../../../src/model/reallocation/problem/inputs";
 import { frontierOf } from "../../../src/model/reallocation/answer/frontier";
 import { contradictionOf } from "../../../src/model/reallocation/solve/conflict";
-import { anyReallocation, candidate, highs, optimum, reallocation, site, solved, terms, type Best } from "../../support/reallocation";
+import { anyReallocation, way, highs, optimum, reallocation, site, solved, terms, type Best } from "../../support/reallocation";
 import { activity } from "../../support/operator";
 import { within } from "../../support/within";
 
@@ -20,13 +21,13 @@ async function best(given: ReallocationInputs): Promise<Best> {
   return found;
 }
 
-const priceOf = (prices: readonly Price[], kind: string) => prices.find(({ resource }) => resource.kind === kind) as Price;
+const priceOf = (prices: readonly Price[], constraint: PricedConstraint) => prices.find(({ resource }) => resource.constraint === constraint) as Price;
 
 describe("a price is what one more is worth", () => {
   test("of a FTE of demand: four months of work, and a place in the course that fills it", async () => {
     const given = reallocation({
       workforce: { ...reallocation().workforce, activities: [activity({ demand: 3 })] },
-      candidates: [candidate({ course: { passRate: 1 } })],
+      ways: [way({ course: { passRate: 1 } })],
     });
     const price = priceOf(await pricesOf(await best(given)), "demand");
     // One FTE more is billed from October to January at 150 * 100 less a tenth, for 5,700 of training; its wage is paid anyway.
@@ -34,15 +35,15 @@ describe("a price is what one more is worth", () => {
   });
 
   test("of a dirham of the budget, up to the budget that trains everybody", async () => {
-    const given = reallocation({ terms: { budget: 5_700 * 4 }, candidates: [candidate({ course: { passRate: 1 } })] });
+    const given = reallocation({ terms: { budget: 5_700 * 4 }, ways: [way({ course: { passRate: 1 } })] });
     const price = priceOf(await pricesOf(await best(given)), "budget");
     // 54,000 billed less 5,700, for 5,700 spent.
     expect(price).toMatchObject({ present: within(22_800, 1e-6), more: within((54_000 - 5_700) / 5_700, 1e-3), moreUpTo: within(5_700 * 6, 60), lessUpTo: null });
   });
 
   test("one-sided where the optimum lies in a kink: as many seats as people", async () => {
-    const given = reallocation({ sites: [site({ rooms: 1, seatsPerRoom: 100 / 22 })], candidates: [candidate({ course: { passRate: 1 } })] });
-    const price = priceOf(await pricesOf(await best(given)), "seat");
+    const given = reallocation({ sites: [site({ rooms: 1, seatsPerRoom: 100 / 22 })], ways: [way({ course: { passRate: 1 } })] });
+    const price = priceOf(await pricesOf(await best(given)), "seats");
     expect(price.more).toEqual(within(0, MONEY));
     expect(price.less).toBeGreaterThan(1000);
   });
@@ -54,7 +55,7 @@ test("a price times a small change is the change of the optimum", async () => {
       const there = await best(given);
       const base = there.solution.objective;
       for (const { resource, more, moreUpTo } of await pricesOf(there)) {
-        if (resource.kind !== "demand" || moreUpTo === 0) continue;
+        if (resource.constraint !== "demand" || moreUpTo === 0) continue;
         const by = Math.min(0.01, moreUpTo ?? 0.01);
         const activities = given.workforce.activities.map((one, row) => (row === resource.activity ? { ...one, demand: one.demand + by } : one));
         const moved = await best({ ...given, workforce: { ...given.workforce, activities } });
@@ -107,7 +108,7 @@ test("the frontier rises, is concave, and its error holds in between", async () 
 }, 60_000);
 
 describe("where there is no plan", () => {
-  const half = reallocation({ terms: { leastRedeployed: 0.9, budget: 5_700 * 3 }, candidates: [candidate({ course: { passRate: 1 } })] });
+  const half = reallocation({ terms: { leastRedeployed: 0.9, budget: 5_700 * 3 }, ways: [way({ course: { passRate: 1 } })] });
 
   test("the limits that contradict each other are named, with the share that can be had and the budget that would do", async () => {
     const found = await solved(half);

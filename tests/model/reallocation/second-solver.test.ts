@@ -2,7 +2,7 @@ import fc from "fast-check";
 import * as yalps from "yalps";
 import type { LinearProgram, LinearSolution } from "../../../src/model/reallocation/program/linear-program";
 import { completed } from "../../../src/model/reallocation/plan/completed";
-import type { Decisions, Step, Start } from "../../../src/model/reallocation/plan/decisions";
+import type { Decisions, PoolStep, Start } from "../../../src/model/reallocation/plan/decisions";
 import { worthOf } from "../../../src/model/reallocation/solve/optimum";
 import type { Problem } from "../../../src/model/reallocation/problem/problem";
 import { wholePeople, type WholePlan } from "../../../src/model/reallocation/whole/whole-people";
@@ -60,7 +60,7 @@ const tiny = anyReallocation.map((given) => {
     window: { ...given.window, months: 5 },
     revenue: { ...given.revenue, lines: given.revenue.lines.slice(0, 2) },
     workforce: { ...given.workforce, pools, lines: given.workforce.lines.slice(0, 2).map((one, row) => ({ ...one, fte: (2 + row) * (pools[row]?.ftePerHead ?? 1) })), activities: given.workforce.activities.slice(0, 2) },
-    candidates: given.candidates.filter(({ pool, activity }) => pool < 2 && activity === pool),
+    ways: given.ways.filter(({ pool, activity }) => pool < 2 && activity === pool),
     siteOf: [0, 1],
     terms: { ...given.terms, budget: given.terms.budget === null ? null : given.terms.budget / 5, monthlyBudget: null },
   };
@@ -71,7 +71,7 @@ function plansOf({ ways, ground: { pools, open, months } }: Problem, row: number
   const { idle, stay, released, firstExit } = pools[row] as Problem["ground"]["pools"][number];
   const way = ways.findIndex(({ pool }) => pool === row);
   const plans: Decisions[] = [];
-  const go = (month: number, waiting: number, coming: readonly number[], starts: readonly Start[], exits: readonly Step[]): void => {
+  const go = (month: number, waiting: number, coming: readonly number[], starts: readonly Start[], exits: readonly PoolStep[]): void => {
     if (month === months) {
       plans.push({ starts, exits, hires: [] });
       return;

@@ -10,7 +10,7 @@ import { REHIRE_PRIORITY_MONTHS } from "../../../src/model/reallocation/solve/re
 import { inputs, levers, line, span } from "../../support/builders";
 import { day } from "../../support/dates";
 import { activity } from "../../support/operator";
-import { anyReallocation, candidate, highs, optimum, reallocation, site } from "../../support/reallocation";
+import { anyReallocation, way, highs, optimum, reallocation, site } from "../../support/reallocation";
 import { group, lineStaff, pool } from "../../support/staff";
 import { within } from "../../support/within";
 
@@ -61,7 +61,7 @@ const rehiring = fc
         levers: { definition: "starters", from: day("2026-08-01"), hiringFreeze: false },
         workingDays: 22,
       },
-      candidates: [candidate({ pool: 1 })],
+      ways: [way({ pool: 1 })],
       sites: [site()],
       siteOf: [0, 0],
       terms: { hiringCost: hiring, terminalMonths: 6, idleMonths: 12 },
@@ -105,7 +105,7 @@ test("nobody is hired within twelve months of an exit, and the best is found of 
 test("training is never a cheap dismissal: where nobody passes nobody is trained", async () => {
   await fc.assert(
     fc.asyncProperty(anyReallocation, async (given) => {
-      const { problem, solution } = await optimum({ ...given, candidates: given.candidates.map((one) => ({ ...one, course: { ...one.course, passRate: 0 } })) });
+      const { problem, solution } = await optimum({ ...given, ways: given.ways.map((one) => ({ ...one, course: { ...one.course, passRate: 0 } })) });
       expect(headsOf(problem, solution, "start")).toEqual([]);
     }),
     { seed: 51, numRuns: 60, endOnFailure: true },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { RevenueInputs, RevenueLevers, Window } from "../../../src/model/revenue/inputs";
+import type { Window } from "../../../src/model/calendar/window";
+import type { RevenueInputs, RevenueLevers } from "../../../src/model/revenue/inputs";
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { client, inputs, levers, line, span } from "../../support/builders";
 import { day, month } from "../../support/dates";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { RevenueInputs, RevenueLevers, RevenueLine, Window } from "../../../src/model/revenue/inputs";
+import type { Window } from "../../../src/model/calendar/window";
+import type { RevenueInputs, RevenueLevers, RevenueLine } from "../../../src/model/revenue/inputs";
 import { atRisk, MEASURES, revenueSchedule, sumsOf, type Measure, type RevenueSchedule } from "../../../src/model/revenue/schedule";
 import { frozen, inputs, levers, line, span } from "../../support/builders";
 import { day, daysOf, month } from "../../support/dates";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { firstDay } from "../../../src/model/calendar/calendar";
 import { groundOf } from "../../../src/model/reallocation/problem/ground";
-import type { RevenueInputs, RevenueLevers, Window } from "../../../src/model/revenue/inputs";
+import type { Window } from "../../../src/model/calendar/window";
+import type { RevenueInputs, RevenueLevers } from "../../../src/model/revenue/inputs";
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { needAtStart, staffPlan, type Workforce } from "../../../src/model/scenario/staff-plan";
 import { client, inputs, levers, line, span } from "../../support/builders";

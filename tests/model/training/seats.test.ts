@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { RESOURCES, seatLoad, type SeatedCourse, type TrainingSite } from "../../../src/model/training/seats";
+import { CLASS_RESOURCES, seatLoad, type SeatedCourse, type TrainingSite } from "../../../src/model/training/seats";
 import { frozen } from "../../support/builders";
 import { SEEDED } from "../../support/scenarios";
 
@@ -11,8 +11,8 @@ describe("the load of seats, rooms and trainers", () => {
   test("is told by month, of courses that cross months", () => {
     // Seven class days in the first month and three in the second; a capacity of 1 room * 2 shifts * 22 days * 15 seats.
     const load = seatLoad([course({ start: 15 })], site(), 2);
-    expect(RESOURCES.map((resource) => [...load.capacity[resource]])).toEqual([[660, 660], [44, 44], [66, 66]]);
-    expect(RESOURCES.map((resource) => [...load.used[resource]])).toEqual([[140, 60], [7, 3], [7, 3]]);
+    expect(CLASS_RESOURCES.map((resource) => [...load.capacity[resource]])).toEqual([[660, 660], [44, 44], [66, 66]]);
+    expect(CLASS_RESOURCES.map((resource) => [...load.used[resource]])).toEqual([[140, 60], [7, 3], [7, 3]]);
     expect([...load.load.seats]).toEqual([140 / 660, 60 / 660]);
     expect(load.bottleneck).toEqual({ resource: "seats", month: 0, load: 140 / 660 });
   });
@@ -24,7 +24,7 @@ describe("the load of seats, rooms and trainers", () => {
 
   test("counts the real days of each month: seventeen of August 2026, twenty-two of September", () => {
     const { capacity, used, load } = seatLoad([course({ classDays: 20 })], site({ workingDays: [17, 22] }), 2);
-    expect(RESOURCES.map((resource) => [...capacity[resource]])).toEqual([[510, 660], [34, 44], [51, 66]]);
+    expect(CLASS_RESOURCES.map((resource) => [...capacity[resource]])).toEqual([[510, 660], [34, 44], [51, 66]]);
     expect([...used.rooms]).toEqual([17, 3]);
     expect([...load.rooms]).toEqual([17 / 34, 3 / 44]);
   });

@@ -2,7 +2,7 @@ import { lostSharesAtMonthEnds, meanLostShares } from "../../../src/model/revenu
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { dismissalFrom } from "../../../src/model/workforce/exits/dismissal-calendar";
 import { exitCost } from "../../../src/model/workforce/exits/exit-cost";
-import { idleWage } from "../../../src/model/workforce/pay/idle-wage";
+import { employerCharges } from "../../../src/model/workforce/pay/charges";
 import { poolNeed, staffFaults } from "../../../src/model/workforce/pools/line-staff";
 import { noticePeriod } from "../../../src/model/workforce/entitlements/notice";
 import { loadedWagePerHead } from "../../../src/model/workforce/pools/pool";
@@ -81,7 +81,7 @@ describe("the acceptance case", () => {
 
   test("gives the idle wages until the lawful exit, and both together", () => {
     const [ban, decision] = [day("2026-08-11"), day("2026-11-01")];
-    const idle = LEAVING.reduce((sum, { headcount, wage }) => sum + headcount * idleWage(wage, ban, decision), 0);
+    const idle = LEAVING.reduce((sum, { headcount, wage }) => sum + headcount * (wage + employerCharges(wage)) * monthsBetween(ban, decision), 0);
     expect(monthsBetween(ban, decision)).toEqual(asPrinted("2.677419"));
     expect(idle).toEqual(asPrinted("398,171.88"));
     expect(idle + lawfulExits()).toEqual(asPrinted("898,498.10"));

@@ -1,17 +1,16 @@
 import { firstDay, monthOfDay } from "../../../model/calendar/calendar";
-import type { Window } from "../../../model/revenue/inputs";
+import { isWithin, type Window } from "../../../model/calendar/window";
 import type { PlanInputs, PlanLevers } from "../../../model/scenario/plan";
 import type { Activity } from "../../../model/scenario/new-work";
-import { isWithin, type Redeployment, type Workforce } from "../../../model/scenario/staff-plan";
+import type { Redeployment, Workforce } from "../../../model/scenario/staff-plan";
 import { assumed, leverValue } from "../../tables/lever-values";
-import { tableMissing } from "../../record/mapped-name";
+import { nameKey, requiredColumns, tableMissing, type ParsedTable } from "../../record/table";
 import { placeOf, workNamed } from "../workforce/named-work";
-import { pathRamp } from "../training/path-ramp";
-import type { Place, Problem } from "../../record/problem";
+import { pathRamp } from "../training/paths";
+import { problemAt, type Place, type Problem } from "../../record/problem";
 import { refundTerms } from "../training/refund-terms";
 import type { RevenueCase } from "../revenue/revenue-case";
 import { perFteDoubt } from "../revenue/revenue-doubts";
-import { nameKey, requiredColumns, type ParsedTable } from "../../record/table";
 import type { CASH } from "../../tables/cash";
 import type { MOVES } from "../../tables/workforce/moves";
 import { PATHS } from "../../tables/training/paths";
@@ -71,9 +70,9 @@ function oddWork({ work, ...sources }: OperatorSources, { asOf }: PlanLevers): P
     const amount = perFteDoubt(price * billableHours * (currency === "EUR" ? eurRate : 1), 1, asOf, "fte");
     return [
       ...(startMonth !== null && contractEnd !== null && firstDay(startMonth) > contractEnd
-        ? [{ severity: "error", place: work.place(row, "startMonth"), complaint: { code: "begins-after-end", found: firstDay(startMonth), end: monthOfDay(contractEnd) } } as const]
+        ? [problemAt(work.place(row, "startMonth"), { code: "begins-after-end", found: firstDay(startMonth), end: monthOfDay(contractEnd) })]
         : []),
-      ...(amount === null ? [] : [{ severity: "warning", place: work.place(row, "price"), complaint: amount } as const]),
+      ...(amount === null ? [] : [problemAt(work.place(row, "price"), amount)]),
     ];
   });
 }
@@ -88,7 +87,7 @@ function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSou
   problems.push(...unjoined);
   return courses.map(({ poolRow, activity, month, course, pathRow, moveRow }): Redeployment => {
     const at = workOf({ work, pools, assumptions }, poolRow, moves.rows[moveRow]?.activity ?? activity, moves.place(moveRow, "activity"), problems);
-    if (!isWithin(window, month)) problems.push({ severity: "warning", place: moves.place(moveRow, "month"), complaint: { code: "move-outside-horizon" } });
+    if (!isWithin(window, month)) problems.push(problemAt(moves.place(moveRow, "month"), { code: "move-outside-horizon" }));
     return { pool: poolRow, activity: at < 0 ? null : at, month, course, ramp: at < 0 ? NO_RAMP : rampOf(paths, pathRow, problems) };
   });
 }
@@ -101,21 +100,21 @@ function workOf({ work, pools, assumptions }: Pick<OperatorSources, "work" | "po
   const pool = pools.rows[poolRow];
   const home = pool?.site ? nameKey(pool.site) : null;
   const found = work && workNamed(work.rows, name, home);
-  const tell = (severity: Problem["severity"], complaint: Problem["complaint"]) => problems.push({ severity, place, complaint });
   if (!found) {
     // Who gives no Work at all says so himself; where it is there, a name is wrong.
-    tell(work === null ? "warning" : "error", { code: "work-unknown", found: name });
+    problems.push(problemAt(place, { code: "work-unknown", found: name }, work === null ? "warning" : "error"));
     return -1;
   }
   if ("among" in found) {
     const written = found.among.map((row) => `${work.rows[row]?.activity ?? ""} (${work.rows[row]?.site ?? "…"})`);
-    tell("error", { code: "work-ambiguous", found: name, choices: [...new Set(written)] });
+    problems.push(problemAt(place, { code: "work-ambiguous", found: name, choices: [...new Set(written)] }));
     return -1;
   }
   const row = work.rows[found.row] as (typeof work.rows)[number];
   const site = placeOf(row);
   if (site !== null && site !== home && assumed(assumptions, "siteMobility") !== 1) {
-    tell("error", { code: "move-stopped", pool: pool?.pool ?? "", stop: { gate: "site", activity: row.activity, wanted: row.site ?? "" } });
+    const stop = { gate: "site", activity: row.activity, wanted: row.site ?? "" } as const;
+    problems.push(problemAt(place, { code: "move-stopped", pool: pool?.pool ?? "", stop }));
   }
   return found.row;
 }
@@ -128,7 +127,7 @@ function rampOf(paths: NonNullable<OperatorSources["paths"]>, row: number, probl
   const path = paths.rows[row];
   for (const column of ["startProductivity", "rampMonths"] as const) {
     const { wanted, unit } = PATHS.columns[column].quantity;
-    if ((path?.[column] ?? null) === null) problems.push({ severity: "error", place: paths.place(row, column), complaint: { code: "empty", wanted, unit } });
+    if ((path?.[column] ?? null) === null) problems.push(problemAt(paths.place(row, column), { code: "empty", wanted, unit }));
   }
   return (path && pathRamp(path)) ?? NO_RAMP;
 }
@@ -137,9 +136,9 @@ function cashOf(sources: OperatorSources, problems: Problem[]): NonNullable<Plan
   const { cash, lines } = sources;
   const [row, second] = cash?.rows ?? [];
   if (!cash || !row) return null;
-  if (second) problems.push({ severity: "error", place: cash.place(1, "opening"), complaint: { code: "one-row" } });
+  if (second) problems.push(problemAt(cash.place(1, "opening"), { code: "one-row" }));
   lines.rows.forEach(({ avoidableCost }, at) => {
-    if (avoidableCost === null) problems.push({ severity: "warning", place: lines.place(at, "avoidableCost"), complaint: { code: "avoidable-assumed" } });
+    if (avoidableCost === null) problems.push(problemAt(lines.place(at, "avoidableCost"), { code: "avoidable-assumed" }));
   });
   return {
     terms: {

@@ -1,9 +1,7 @@
-import type { Candidate } from "../../../model/reallocation/problem/inputs";
-import { courseTerms } from "../training/course-terms";
+import type { Way } from "../../../model/reallocation/problem/inputs";
+import { courseTerms, pathFinder, pathRamp } from "../training/paths";
 import { assumed } from "../../tables/lever-values";
 import { placeOf } from "../workforce/named-work";
-import { pathFinder } from "../training/path-finder";
-import { pathRamp } from "../training/path-ramp";
 import { GATES, type Stop } from "../../record/problem";
 import type { ParsedSettings } from "../../tables/scenarios";
 import { nameKey, type ParsedTable, type Row } from "../../record/table";
@@ -21,7 +19,7 @@ export interface CandidateSources {
 
 export interface Candidates {
   /** By pool, then by activity, as their tables have them. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Way[];
   /** Of each pool without a way, what keeps it from the activity that it comes nearest to; null of the others. */
   readonly stops: readonly (Stop | null)[];
   /** Rows of the paths that lead to work and do not say how productivity grows. */
@@ -38,7 +36,7 @@ export function candidatesOf({ pools, work, paths, assumptions }: CandidateSourc
   const isMobile = assumed(assumptions, "siteMobility") === 1;
   const required = paths.rows.map(({ language }) => language.map((name) => ({ name, key: nameKey(name) })));
   const places = work.rows.map(placeOf);
-  const candidates: Candidate[] = [];
+  const candidates: Way[] = [];
   const unsaid = new Set<number>();
   const stops = pools.rows.map((pool, poolRow): Stop | null => {
     const spoken = new Set(pool.languages.map(nameKey));

@@ -1,4 +1,4 @@
-import type { ConstraintId } from "../../../model/reallocation/problem/constraint-id";
+import type { ConstraintId } from "../../../model/reallocation/problem/constraint-families";
 import type { ReallocationInputs, ReallocationTerms } from "../../../model/reallocation/problem/inputs";
 import type { PlanLevers } from "../../../model/scenario/plan";
 import type { AssumptionId } from "../../levers/assumptions";
@@ -6,9 +6,9 @@ import { candidatesOf, nearer, type Candidates } from "./candidates";
 import { assumed, leverValue } from "../../tables/lever-values";
 import { fed, LEVER_IDS, LEVERS, type LeverId } from "../../levers/levers";
 import { operatorCase, type OperatorCase, type OperatorSources } from "../operator/operator-case";
-import { doubledPaths } from "../training/path-finder";
+import { doubledPaths } from "../training/paths";
 import type { Lever } from "../../record/lever";
-import type { Problem, Stop } from "../../record/problem";
+import { problemAt, type Problem, type Stop } from "../../record/problem";
 import { refundTerms } from "../training/refund-terms";
 import { nameKey, normalised, type ParsedTable } from "../../record/table";
 import type { HOLIDAYS } from "../../tables/training/holidays";
@@ -53,7 +53,7 @@ export function reallocationCase(sources: ReallocationSources, operator: Operato
   const found = candidatesOf(sources);
   const { sites, siteOf, problems } = trainingSites(sources, levers.window);
   return {
-    inputs: { revenue: { lines, clients, actuals }, levers, window: levers.window, workforce, candidates: found.candidates, sites, siteOf, terms: termsOf(sources) },
+    inputs: { revenue: { lines, clients, actuals }, levers, window: levers.window, workforce, ways: found.candidates, sites, siteOf, terms: termsOf(sources) },
     names: { pools: workforce.pools.map(({ pool }) => pool), activities: activityNames(sources), sites: sites.map(({ site }) => site) },
     levers,
     problems: [...operator.problems, ...problems, ...doubled(sources), ...unreachable(sources), ...unanswered(sources, found), ...stuck(sources, found), ...unsaid(sources, found)],
@@ -102,7 +102,7 @@ function doubled({ paths, moves }: ReallocationSources): Problem[] {
 function unreachable({ work, paths }: ReallocationSources): Problem[] {
   const trained = new Set(paths.rows.map(({ activity }) => normalised(activity)));
   return work.rows.flatMap(({ activity }, row): Problem[] =>
-    trained.has(normalised(activity)) ? [] : [{ severity: "warning", place: work.place(row, "activity"), complaint: { code: "work-unreachable", found: activity } }],
+    trained.has(normalised(activity)) ? [] : [problemAt(work.place(row, "activity"), { code: "work-unreachable", found: activity })],
   );
 }
 
@@ -114,8 +114,8 @@ function unanswered({ pools, work, paths, assumptions }: ReallocationSources, { 
   const [homes, skills] = [keys(pools.rows.map(({ site }) => site)), keys(pools.rows.map(({ skill }) => skill))];
   const isMobile = assumed(assumptions, "siteMobility") === 1;
   return [
-    ...work.rows.flatMap(({ site, activity }, row): Problem[] => (site === null || isMobile || homes.has(nameKey(site)) || isTold(activity, "site") ? [] : [{ severity: "warning", place: work.place(row, "site"), complaint: { code: "work-elsewhere", found: site } }])),
-    ...paths.rows.flatMap(({ skill, activity }, row): Problem[] => (skill === null || skills.has(nameKey(skill)) || isTold(activity, "path") ? [] : [{ severity: "warning", place: paths.place(row, "skill"), complaint: { code: "skill-unknown", found: skill } }])),
+    ...work.rows.flatMap(({ site, activity }, row): Problem[] => (site === null || isMobile || homes.has(nameKey(site)) || isTold(activity, "site") ? [] : [problemAt(work.place(row, "site"), { code: "work-elsewhere", found: site })])),
+    ...paths.rows.flatMap(({ skill, activity }, row): Problem[] => (skill === null || skills.has(nameKey(skill)) || isTold(activity, "path") ? [] : [problemAt(paths.place(row, "skill"), { code: "skill-unknown", found: skill })])),
   ];
 }
 
@@ -125,17 +125,13 @@ const COLUMN_OF_GATE = { path: "skill", language: "languages", site: "site", ram
 function stuck({ pools, paths }: ReallocationSources, { candidates, stops }: Candidates): Problem[] {
   const found = stops.flatMap((stop, row) => (stop !== null && (pools.rows[row]?.headcount ?? 0) > 0 ? [{ stop, row }] : []));
   const nearest = found.reduce<Stop | null>((stop, other) => nearer(stop, other.stop), null);
-  if (candidates.length === 0 && nearest) return [{ severity: "error", place: { table: paths.spec.name }, complaint: { code: "no-candidate", stop: nearest } }];
-  return found.map(({ stop, row }): Problem => ({
-    severity: "warning",
-    place: pools.place(row, COLUMN_OF_GATE[stop.gate]),
-    complaint: { code: "pool-stuck", pool: pools.rows[row]?.pool ?? "", stop },
-  }));
+  if (candidates.length === 0 && nearest) return [problemAt({ table: paths.spec.name }, { code: "no-candidate", stop: nearest })];
+  return found.map(({ stop, row }): Problem => problemAt(pools.place(row, COLUMN_OF_GATE[stop.gate]), { code: "pool-stuck", pool: pools.rows[row]?.pool ?? "", stop }));
 }
 
 function unsaid({ paths }: ReallocationSources, { unsaid: rows }: Candidates): Problem[] {
   return rows.map((row): Problem => {
     const column = paths.rows[row]?.startProductivity === null ? "startProductivity" : "rampMonths";
-    return { severity: "warning", place: paths.place(row, column), complaint: { code: "ramp-missing" } };
+    return problemAt(paths.place(row, column), { code: "ramp-missing" });
   });
 }

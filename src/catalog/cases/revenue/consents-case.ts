@@ -2,7 +2,7 @@ import { addMonths, type Day } from "../../../model/calendar/calendar";
 import type { RevenueLine } from "../../../model/revenue/inputs";
 import { LAW, prohibitedShare, type LawReading } from "../../../model/revenue/law/law";
 import { lapseOf, type ConsentLedger } from "../../../model/revenue/consents/ledger";
-import type { Problem } from "../../record/problem";
+import { problemAt, type Problem } from "../../record/problem";
 import type { ParsedTable } from "../../record/table";
 import type { CONSENTS } from "../../tables/revenue/consents";
 
@@ -48,22 +48,22 @@ export function consentProblems(table: ParsedConsents, ledgers: readonly NamedLe
   const { rows } = table;
   const place: ParsedConsents["place"] = (row, column) => table.place(row, column);
   const problems: Problem[] = rows.flatMap(({ day, collected, withdrawn }, row): Problem[] => [
-    ...(asOf !== null && day > asOf ? [{ severity: "error", place: place(row, "day"), complaint: { code: "consent-after-as-of", found: day, asOf } } as const] : []),
-    ...(asOf !== null && day < addMonths(asOf, -PROOF_MONTHS) ? [{ severity: "warning", place: place(row, "day"), complaint: { code: "consent-old", found: day, asOf } } as const] : []),
-    ...(withdrawn > collected ? [{ severity: "error", place: place(row, "withdrawn"), complaint: { code: "withdrawn-beyond-collected", found: withdrawn, collected } } as const] : []),
+    ...(asOf !== null && day > asOf ? [problemAt(place(row, "day"), { code: "consent-after-as-of", found: day, asOf })] : []),
+    ...(asOf !== null && day < addMonths(asOf, -PROOF_MONTHS) ? [problemAt(place(row, "day"), { code: "consent-old", found: day, asOf })] : []),
+    ...(withdrawn > collected ? [problemAt(place(row, "withdrawn"), { code: "withdrawn-beyond-collected", found: withdrawn, collected })] : []),
   ]);
   for (const { client, ledger: { goods, contacts, collections }, rows: of } of ledgers) {
     const first = of[0] as number;
     const { address, row: number } = place(first, "contacts");
     of.forEach((row, at) => {
       const found = rows[row]?.contacts ?? contacts;
-      if (found !== contacts) problems.push({ severity: "error", place: place(row, "contacts"), complaint: { code: "contacts-differ", found, contacts, first: address ?? String(number) } });
+      if (found !== contacts) problems.push(problemAt(place(row, "contacts"), { code: "contacts-differ", found, contacts, first: address ?? String(number) }));
       const { day } = collections[at] as ConsentLedger["collections"][number];
       const good = collections.reduce((sum, other) => (other.day <= day && day < lapseOf(other.day) ? sum + other.collected : sum), 0);
-      if (good > contacts) problems.push({ severity: "error", place: place(row, "collected"), complaint: { code: "consents-beyond-contacts", found: good, contacts } });
+      if (good > contacts) problems.push(problemAt(place(row, "collected"), { code: "consents-beyond-contacts", found: good, contacts }));
     });
     if (goods !== null || !ledgers.some((other) => other.client === client && other.ledger.goods !== null)) continue;
-    for (const row of of) problems.push({ severity: "error", place: place(row, "goods"), complaint: { code: "goods-in-part", client } });
+    for (const row of of) problems.push(problemAt(place(row, "goods"), { code: "goods-in-part", client }));
   }
   return problems;
 }
@@ -75,7 +75,7 @@ export function unservedConsents(table: ParsedConsents, ledgers: readonly NamedL
     const isServed = goods === null ? own.length > 0 : own.some(({ mix }) => mix.some(({ code }) => code === goods));
     if (isServed) return [];
     const isKnown = own.length > 0;
-    return rows.map((row) => ({ severity: "error", place: table.place(row, isKnown ? "goods" : "client"), complaint: { code: "consents-unused", client, goods: isKnown ? goods : null } }));
+    return rows.map((row) => problemAt(table.place(row, isKnown ? "goods" : "client"), { code: "consents-unused", client, goods: isKnown ? goods : null }));
   });
 }
 
@@ -86,7 +86,7 @@ export function undividedConsents(table: ParsedConsents, ledgers: readonly Named
     if (ledger.goods !== null || ledgers.some((other) => other.client === client && other.ledger.goods !== null)) return [];
     const sold = lines.flatMap((line) => (line.client === client ? line.mix : []));
     const goods = [...new Set(sold.flatMap(({ code, share }) => (share > 0 && LAW[code].rescuedByConsent && prohibitedShare(code, reading) > 0 ? [code] : [])))];
-    return goods.length < 2 ? [] : rows.map((row) => ({ severity: "error", place: table.place(row, "goods"), complaint: { code: "goods-needed", client, goods } }));
+    return goods.length < 2 ? [] : rows.map((row) => problemAt(table.place(row, "goods"), { code: "goods-needed", client, goods }));
   });
 }
 

@@ -1,18 +1,17 @@
 import { monthOfDay, type Month } from "../../../model/calendar/calendar";
 import type { RevenueInputs } from "../../../model/revenue/inputs";
 import { lawReading } from "../../../model/revenue/law/law";
-import { revenueFaults, WARNINGS, type Fault } from "../../../model/revenue/faults";
+import { revenueFaults, type Fault } from "../../../model/revenue/faults";
 import { withinRequests } from "../../../model/revenue/law/requests";
 import type { PlanLevers } from "../../../model/scenario/plan";
 import { consentProblems, ledgersOf, undividedConsents, unservedConsents, withConsents } from "./consents-case";
 import { assumed, leverValue } from "../../tables/lever-values";
 import type { AssumptionId } from "../../levers/assumptions";
 import { fed, LEVERS, type LeverId } from "../../levers/levers";
-import type { Complaint, Place, Problem } from "../../record/problem";
+import { problemAt, type Complaint, type Place, type Problem } from "../../record/problem";
 import { revenueDoubts } from "./revenue-doubts";
 import type { RevenueSources } from "./revenue-sources";
-import { speller } from "../../record/speller";
-import { nameKey } from "../../record/table";
+import { nameKey, speller } from "../../record/table";
 import { LINES } from "../../tables/revenue/lines";
 import type { Text } from "../../record/text";
 
@@ -31,10 +30,7 @@ export function revenueCase(sources: RevenueSources): RevenueCase {
   const inputs = inputsOf(sources, problems);
   const levers = leversOf(sources, problems);
   problems.push(...revenueDoubts(sources, inputs, levers));
-  for (const fault of revenueFaults(inputs, levers)) {
-    const severity = WARNINGS.has(fault.code) ? "warning" : "error";
-    problems.push({ severity, place: placeOf(fault, sources), complaint: complaintOf(fault) });
-  }
+  for (const fault of revenueFaults(inputs, levers)) problems.push(problemAt(placeOf(fault, sources), complaintOf(fault)));
   return { inputs, levers, problems };
 }
 
@@ -58,7 +54,7 @@ function inputsOf(sources: RevenueSources, problems: Problem[]): RevenueInputs {
       const [line, other] = indices.get(nameKey(row.line)) ?? [];
       if (line !== undefined && other === undefined) return [{ line, month: row.month, invoiced: row.invoiced }];
       const code = line === undefined ? "line-unknown" : "line-doubled";
-      problems.push({ severity: "error", place: actuals.place(index, "line"), complaint: { code, found: row.line } });
+      problems.push(problemAt(actuals.place(index, "line"), { code, found: row.line }));
       return [];
     }),
   };
@@ -79,12 +75,12 @@ function withLedgers(lines: RevenueInputs["lines"], sources: RevenueSources, spe
 function requestsUnsaid(lines: RevenueSources["lines"]): Problem[] {
   return lines.rows.flatMap(({ mix, requests, revenuePerCall }, row): Problem[] => {
     if (!mix.some(({ code, share }) => code === "O3R" && share > 0)) {
-      return requests === null || requests === 0 ? [] : [{ severity: "warning", place: lines.place(row, "requests"), complaint: { code: "requests-unread", found: requests } }];
+      return requests === null || requests === 0 ? [] : [problemAt(lines.place(row, "requests"), { code: "requests-unread", found: requests })];
     }
-    if (requests === null) return [{ severity: "warning", place: lines.place(row, "requests"), complaint: { code: "requests-missing" } }];
+    if (requests === null) return [problemAt(lines.place(row, "requests"), { code: "requests-missing" })];
     if (revenuePerCall !== null) return [];
     const { wanted, unit, min } = LINES.columns.revenuePerCall.quantity;
-    return [{ severity: "error", place: lines.place(row, "revenuePerCall"), complaint: { code: "empty", wanted, unit, ...(min !== undefined && { min }) } }];
+    return [problemAt(lines.place(row, "revenuePerCall"), { code: "empty", wanted, unit, ...(min !== undefined && { min }) })];
   });
 }
 
@@ -92,7 +88,7 @@ function leversOf(sources: RevenueSources, problems: Problem[]): PlanLevers {
   const lever = (id: LeverId): number | null => {
     const value = leverValue(sources, id);
     if (value !== undefined) return value;
-    problems.push({ severity: "error", place: { table: LEVERS_PLACE }, complaint: { code: "lever-missing", lever: LEVERS[id].name } });
+    problems.push(problemAt({ table: LEVERS_PLACE }, { code: "lever-missing", lever: LEVERS[id].name }));
     return null;
   };
   const assumption = (id: AssumptionId): number => assumed(sources.assumptions, id) as number;

@@ -2,7 +2,7 @@ import { firstDay, type Day, type Month } from "../../../model/calendar/calendar
 import type { RevenueInputs } from "../../../model/revenue/inputs";
 import type { PlanLevers } from "../../../model/scenario/plan";
 import { monthlyMinimumWage } from "../../../model/workforce/pay/minimum-wage";
-import type { Complaint, Place, Problem } from "../../record/problem";
+import { problemAt, type Complaint, type Problem } from "../../record/problem";
 import type { RevenueSources } from "./revenue-sources";
 
 /** From how many times the run rate on an invoice is told, and below what part of it a month's invoices are: a comma, a currency or a unit may have slipped. */
@@ -11,7 +11,6 @@ const [MUCH, LITTLE] = [3, 0.01] as const;
 /** Most that an FTE brings in, in minimum wages: over 50 euros an hour. */
 const MOST_PER_FTE = 30;
 
-const warning = (place: Place, complaint: Complaint): Problem => ({ severity: "warning", place, complaint });
 
 /** What counts as it stands and is told, since something in the workbook speaks against it. */
 export function revenueDoubts(sources: RevenueSources, inputs: RevenueInputs, { asOf, eurRate }: PlanLevers): Problem[] {
@@ -40,10 +39,10 @@ function oddInvoices({ actuals }: RevenueSources, { lines, actuals: read }: Reve
     const sum = sums.get(`${line} ${month}`) ?? 0;
     const amount = actuals.place(row, "invoiced");
     return [
-      ...(found < 0 ? [warning(amount, { code: "credit-note", found })] : []),
-      ...(reference > 0 && found >= MUCH * reference ? [warning(amount, { code: "invoice-large", found, reference })] : []),
-      ...(sum > 0 && sum < LITTLE * reference ? [warning(amount, { code: "invoice-small", found: sum, reference })] : []),
-      ...(found !== 0 && firstDay(month) >= asOf ? [warning(actuals.place(row, "month"), { code: "invoice-ahead", found: month, asOf })] : []),
+      ...(found < 0 ? [problemAt(amount, { code: "credit-note", found })] : []),
+      ...(reference > 0 && found >= MUCH * reference ? [problemAt(amount, { code: "invoice-large", found, reference })] : []),
+      ...(sum > 0 && sum < LITTLE * reference ? [problemAt(amount, { code: "invoice-small", found: sum, reference })] : []),
+      ...(found !== 0 && firstDay(month) >= asOf ? [problemAt(actuals.place(row, "month"), { code: "invoice-ahead", found: month, asOf })] : []),
     ];
   });
 }
@@ -51,7 +50,7 @@ function oddInvoices({ actuals }: RevenueSources, { lines, actuals: read }: Reve
 function oddRevenues({ lines }: RevenueSources, asOf: Day, eurRate: number): Problem[] {
   return lines.rows.flatMap(({ revenue, currency, agents }, row): Problem[] => {
     const complaint = agents === null ? null : perFteDoubt(currency === "EUR" ? revenue * eurRate : revenue, agents, asOf, "agent");
-    return complaint === null ? [] : [warning(lines.place(row, "revenue"), complaint)];
+    return complaint === null ? [] : [problemAt(lines.place(row, "revenue"), complaint)];
   });
 }
 
@@ -62,12 +61,12 @@ function goneBefore({ lines, clients }: RevenueSources, inputs: RevenueInputs): 
     if (referenceMonth === null || referenceRevenue === 0) return [];
     firstMonths.set(client, Math.min(referenceMonth, firstMonths.get(client) ?? Infinity));
     if (contractEnd === null || contractEnd >= firstDay(referenceMonth)) return [];
-    return [warning(lines.place(row, "contractEnd"), { code: "ends-before-reference", found: contractEnd, month: referenceMonth })];
+    return [problemAt(lines.place(row, "contractEnd"), { code: "ends-before-reference", found: contractEnd, month: referenceMonth })];
   });
   const exits = inputs.clients.flatMap(({ client, exitDate, exitProbability }, row): Problem[] => {
     const month = firstMonths.get(client);
     if (clients === null || month === undefined || exitDate === null || exitProbability === 0 || exitDate > firstDay(month)) return [];
-    return [warning(clients.place(row, "exitDate"), { code: "ends-before-reference", found: exitDate, month })];
+    return [problemAt(clients.place(row, "exitDate"), { code: "ends-before-reference", found: exitDate, month })];
   });
   return [...contracts, ...exits];
 }

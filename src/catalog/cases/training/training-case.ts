@@ -1,8 +1,7 @@
 import type { Month } from "../../../model/calendar/calendar";
 import type { TrainingCourse } from "../../../model/training/cost";
-import { courseTerms } from "./course-terms";
-import { doubledPaths, pathFinder } from "./path-finder";
-import type { Problem } from "../../record/problem";
+import { courseTerms, doubledPaths, pathFinder } from "./paths";
+import { problemAt, type Problem } from "../../record/problem";
 import type { ParsedSettings } from "../../tables/scenarios";
 import { nameKey, type ParsedTable } from "../../record/table";
 import type { MOVES } from "../../tables/workforce/moves";
@@ -53,21 +52,21 @@ export function trainingCase({ moves, paths, pools, assumptions }: TrainingSourc
     const poolRow = poolRows.get(nameKey(move.pool)) ?? -1;
     const pool = pools.rows[poolRow];
     if (!pool) {
-      problems.push({ severity: "error", place: moves.place(moveRow, "pool"), complaint: { code: "pool-unknown", found: move.pool } });
+      problems.push(problemAt(moves.place(moveRow, "pool"), { code: "pool-unknown", found: move.pool }));
       return [];
     }
-    if (move.people > pool.headcount) problems.push({ severity: "error", place: moves.place(moveRow, "people"), complaint: { code: "move-overbooked", found: move.people, pool: pool.pool, heads: pool.headcount } });
+    if (move.people > pool.headcount) problems.push(problemAt(moves.place(moveRow, "people"), { code: "move-overbooked", found: move.people, pool: pool.pool, heads: pool.headcount }));
     const pathRow = find(move.activity, pool.skill, pool.site);
     const path = paths.rows[pathRow];
     if (!path) {
-      problems.push({ severity: "error", place: moves.place(moveRow, "activity"), complaint: { code: "path-missing", found: move.activity, skill: pool.skill ?? "" } });
+      problems.push(problemAt(moves.place(moveRow, "activity"), { code: "path-missing", found: move.activity, skill: pool.skill ?? "" }));
       return [];
     }
     const spoken = new Set(pool.languages.map(nameKey));
     const lacked = path.language.filter((name) => !spoken.has(nameKey(name)));
     if (lacked.length > 0) {
       const stop = { gate: "language", activity: move.activity, wanted: lacked.join("; ") } as const;
-      problems.push({ severity: "error", place: moves.place(moveRow, "activity"), complaint: { code: "move-stopped", pool: pool.pool, stop } });
+      problems.push(problemAt(moves.place(moveRow, "activity"), { code: "move-stopped", pool: pool.pool, stop }));
     }
     const course: TrainingCourse = { ...courseTerms(path, pool.wage, assumptions), trainees: move.people, survival: 1 - leavers };
     return [{ pool: pool.pool, poolRow, activity: path.activity, month: move.month, course, pathRow, moveRow }];
@@ -78,5 +77,5 @@ export function trainingCase({ moves, paths, pools, assumptions }: TrainingSourc
 /** A path that another one comes before: which of the two is meant nobody can tell. */
 export function pathDoubled(paths: TrainingSources["paths"], row: number): Problem {
   const { activity: found = "", skill = null } = paths.rows[row] ?? {};
-  return { severity: "error", place: paths.place(row, "activity"), complaint: { code: "path-doubled", found, skill: skill ?? "" } };
+  return problemAt(paths.place(row, "activity"), { code: "path-doubled", found, skill: skill ?? "" });
 }

@@ -1,10 +1,10 @@
 import type { Site } from "../../../model/reallocation/problem/inputs";
 import { civil, monthOfDay } from "../../../model/calendar/calendar";
 import { holidaysBetween, holidaysOf, workingDaysIn } from "../../../model/calendar/holidays";
-import type { Window } from "../../../model/revenue/inputs";
+import type { Window } from "../../../model/calendar/window";
 import type { DaysPerWeek } from "../../../model/workforce/pay/working-time";
 import { assumed, leverValue, type LeverSources } from "../../tables/lever-values";
-import type { Problem } from "../../record/problem";
+import { problemAt, type Problem } from "../../record/problem";
 import type { ParsedSettings } from "../../tables/scenarios";
 import { nameKey, type ParsedTable } from "../../record/table";
 import type { HOLIDAYS } from "../../tables/training/holidays";
@@ -35,12 +35,12 @@ export function trainingSites(sources: SiteSources, { start, months }: Window): 
   const problems: Problem[] = [];
   const rows = new Map<string, number>();
   sites.rows.forEach(({ site }, row) => {
-    if (rows.has(nameKey(site))) problems.push({ severity: "error", place: sites.place(row, "site"), complaint: { code: "site-doubled", found: site } });
+    if (rows.has(nameKey(site))) problems.push(problemAt(sites.place(row, "site"), { code: "site-doubled", found: site }));
     else rows.set(nameKey(site), row);
   });
   const siteOf = pools.rows.map(({ site }, row) => {
     const at = rows.get(nameKey(site ?? ""));
-    if (at === undefined) problems.push({ severity: "warning", place: pools.place(row, "site"), complaint: { code: "site-unlisted", found: site ?? "" } });
+    if (at === undefined) problems.push(problemAt(pools.place(row, "site"), { code: "site-unlisted", found: site ?? "" }));
     return at ?? null;
   });
   if (sources.holidays) problems.push(...fewHolidays(sources.holidays, { start, months }));
@@ -63,6 +63,6 @@ function fewHolidays(table: ParsedTable<(typeof HOLIDAYS)["columns"]>, { start, 
   return [...new Set(years)].flatMap((year): Problem[] => {
     const found = within(table.rows.flatMap(({ date }, row) => (years[row] === year ? [date] : [])));
     const usual = within(holidaysOf(year).map(({ day }) => day));
-    return found * 2 >= usual ? [] : [{ severity: "warning", place: table.place(years.indexOf(year), "date"), complaint: { code: "holidays-few", found, usual, year } }];
+    return found * 2 >= usual ? [] : [problemAt(table.place(years.indexOf(year), "date"), { code: "holidays-few", found, usual, year })];
   });
 }

@@ -3,7 +3,7 @@ import type { Lognormal } from "../../../model/uncertainty/distributions/lognorm
 import { CERTAIN, type Driver, type LineOptIn, type Uncertainty } from "../../../model/uncertainty/simulation/inputs/uncertainty";
 import { LAWS, UNCERTAIN } from "../../levers/drivers";
 import type { PlanCase } from "../operator/operator-case";
-import type { Problem } from "../../record/problem";
+import { problemAt, type Problem } from "../../record/problem";
 import { rowDistribution } from "./row-distribution";
 import { nameKey, normalised, type ParsedTable, type Row } from "../../record/table";
 import type { ParsedCorrelations } from "../../tables/uncertainty/correlations";
@@ -50,7 +50,7 @@ export function uncertaintyCase(sources: UncertaintySources, { inputs, levers }:
   const headed = boundsInHeaders(table);
   table.rows.forEach((row, index) => {
     const spec = UNCERTAIN[row.driver];
-    const refuse = (column: Parameters<typeof table.place>[1], complaint: Problem["complaint"]) => problems.push({ severity: "error", place: table.place(index, column), complaint });
+    const refuse = (column: Parameters<typeof table.place>[1], complaint: Problem["complaint"]) => problems.push(problemAt(table.place(index, column), complaint));
     const at = row.line === null ? null : lineNamed(sources.lines, row.line);
     if (row.line !== null && row.driver !== "optIn") return refuse("line", { code: "line-not-allowed" });
     if (row.line !== null && at === null) return refuse("line", { code: "uncertain-line-unknown", found: row.line });
@@ -61,12 +61,12 @@ export function uncertaintyCase(sources: UncertaintySources, { inputs, levers }:
     const found = rowDistribution({ ...row, bounds: row.bounds ?? headed }, spec, scenario);
     if ("complaint" in found) return refuse(found.column === "bounds" && row.bounds === null ? "law" : found.column, found.complaint);
     const { distribution } = found;
-    for (const { column, complaint } of oddLevels(row, scenario)) problems.push({ severity: "warning", place: table.place(index, column), complaint });
+    for (const { column, complaint } of oddLevels(row, scenario)) problems.push(problemAt(table.place(index, column), complaint));
     if (row.driver === "ownRisk") ownRisk = new Float64Array(inputs.lines.length).fill((distribution as Lognormal).cv);
     else if (at === null) drivers[row.driver] = distribution;
     else lineOptIn.push({ line: at, distribution });
     if ((distribution.kind === "pert" || distribution.kind === "triangular") && scenario !== null && row.mode !== null && Math.abs(row.mode - scenario) > 1e-9 && row.driver in SCENARIO_SETS) {
-      problems.push({ severity: "warning", place: table.place(index, "mode"), complaint: { code: "mode-not-scenario", found: row.mode, scenario, unit: spec.quantity.unit } });
+      problems.push(problemAt(table.place(index, "mode"), { code: "mode-not-scenario", found: row.mode, scenario, unit: spec.quantity.unit }));
     }
   });
   return { uncertainty: { ...hung, drivers, lineOptIn, ownRisk }, assumed: false, problems };

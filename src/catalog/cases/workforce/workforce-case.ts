@@ -1,7 +1,7 @@
 import { firstDay } from "../../../model/calendar/calendar";
 import type { PlanLevers } from "../../../model/scenario/plan";
 import type { Workforce } from "../../../model/scenario/staff-plan";
-import { staffFaults, STAFF_WARNINGS, type LineStaff, type StaffFault } from "../../../model/workforce/pools/line-staff";
+import { staffFaults, type LineStaff, type StaffFault } from "../../../model/workforce/pools/line-staff";
 import type { Pool } from "../../../model/workforce/pools/pool";
 import { SECTOR_BANDS, sectorSeniority } from "../../../model/workforce/entitlements/seniority";
 import type { StockLevers } from "../../../model/workforce/pools/stocks";
@@ -10,11 +10,10 @@ import { workingDaysPerMonth, type DaysPerWeek } from "../../../model/workforce/
 import { numeral } from "../../record/format";
 import { assumed, leverValue } from "../../tables/lever-values";
 import { poolShares } from "./pool-shares";
-import type { Complaint, Place } from "../../record/problem";
+import { problemAt, type Complaint, type Place } from "../../record/problem";
 import { revenueCase, type RevenueCase } from "../revenue/revenue-case";
 import type { RevenueSources } from "../revenue/revenue-sources";
-import { speller } from "../../record/speller";
-import type { ParsedTable } from "../../record/table";
+import { speller, type ParsedTable } from "../../record/table";
 import type { POOLS } from "../../tables/workforce/pools";
 import type { Text } from "../../record/text";
 
@@ -40,23 +39,21 @@ export function workforceCase(sources: WorkforceSources): WorkforceCase {
   const lines = sources.lines.rows.map((line, row): LineStaff => {
     const shares = line.pool === null ? null : poolShares(line.pool);
     const isRefused = shares !== null && "complaint" in shares;
-    if (isRefused) problems.push({ severity: "error", place: sources.lines.place(row, "pool"), complaint: shares.complaint });
-    if (line.agents === null) problems.push({ severity: "error", place: sources.lines.place(row, "agents"), complaint: { code: "agents-missing" } });
+    if (isRefused) problems.push(problemAt(sources.lines.place(row, "pool"), shares.complaint));
+    if (line.agents === null) problems.push(problemAt(sources.lines.place(row, "agents"), { code: "agents-missing" }));
     const named = shares !== null && "value" in shares ? shares.value.map(({ pool, share }) => ({ pool: spell(pool), share })) : null;
     const fte = line.agents ?? 0;
     // Who has no agents needs no pool, and what has been refused is not told a second time.
     return { site: spell(line.site ?? ""), fte, pools: named ?? (fte === 0 || isRefused ? [] : null) };
   });
-  for (const fault of staffFaults(lines, pools)) {
-    problems.push({ severity: STAFF_WARNINGS.has(fault.code) ? "warning" : "error", place: placeOf(fault, sources), complaint: complaintOf(fault, pools) });
-  }
+  for (const fault of staffFaults(lines, pools)) problems.push(problemAt(placeOf(fault, sources), complaintOf(fault, pools)));
   const least = monthlyMinimumWage(revenue.levers.asOf);
   sources.pools.rows.forEach((row, at) => {
     if (row.headcount === 0) return;
     const perhaps = wageDoubt(row.wage, row.ftePerHead, least);
-    if (perhaps) problems.push({ severity: "warning", place: sources.pools.place(at, "wage"), complaint: { code: "unusual", found: row.wage, unit: "money", perhaps } });
+    if (perhaps) problems.push(problemAt(sources.pools.place(at, "wage"), { code: "unusual", found: row.wage, unit: "money", perhaps }));
     for (const column of ["seniority", "leaveDays"] as const) {
-      if (sources.pools.status(at, column) !== "cell") problems.push({ severity: "warning", place: sources.pools.place(at, column), complaint: { code: `${column === "seniority" ? "seniority" : "leave"}-assumed` } });
+      if (sources.pools.status(at, column) !== "cell") problems.push(problemAt(sources.pools.place(at, column), { code: `${column === "seniority" ? "seniority" : "leave"}-assumed` }));
     }
   });
   const workingDays = workingDaysPerMonth(assumed(sources.assumptions, "daysPerWeek") as DaysPerWeek);

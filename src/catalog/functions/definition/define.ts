@@ -1,8 +1,9 @@
 import type { CellValue } from "../../record/cells";
 import type { RunJob } from "../../jobs/jobs";
 import type { Argument, Parameter } from "./parameter";
-import { Refusal, type Problem, type ProblemCode, type Unit } from "../../record/problem";
+import { problemAt, Refusal, type Problem, type ProblemCode } from "../../record/problem";
 import type { Locale, Text } from "../../record/text";
+import type { Unit } from "../../record/unit";
 
 type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 type ValueOf<P> = P extends Parameter<infer T> ? T : never;
@@ -186,7 +187,7 @@ export function refuseErrors(problems: readonly Problem[]): void {
 /** What a cell of a result can be. Excel would show a null as 0: what there is nothing to say of is an empty text. */
 function finite(cell: CellValue, id: string): CellValue {
   if (typeof cell === "number" && !Number.isFinite(cell)) {
-    throw new Refusal([{ severity: "error", place: { table: { fr: id, en: id } }, complaint: { code: "result-not-finite" } }]);
+    throw new Refusal([problemAt({ table: { fr: id, en: id } }, { code: "result-not-finite" })]);
   }
   return cell ?? "";
 }

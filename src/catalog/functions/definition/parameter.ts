@@ -1,10 +1,11 @@
 import { isBlank, isError, originOf, type CellValue, type Grid } from "../../record/cells";
 import { parseTable } from "../../reading/parse-table";
-import type { Problem, Unit } from "../../record/problem";
+import { problemAt, type Problem } from "../../record/problem";
 import { readCell, type Quantity } from "../../record/quantity";
 import { ASSUMPTION_TABLE, readAssumptions, readScenario, SCENARIOS, scenarioTable, type ParsedSettings } from "../../tables/scenarios";
 import { addressIn, type Column, type ParsedTable, type TableSpec } from "../../record/table";
 import type { Text } from "../../record/text";
+import type { Unit } from "../../record/unit";
 
 /** What a formula hands over for one parameter: a cell or a block of cells; null where it was left out. */
 export interface Argument {
@@ -67,7 +68,7 @@ export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitte
       const read = single ? readCell<T, never>(quantity, cell, undefined) : { complaint: { code: "not-one-cell" } as const };
       if ("value" in read) return { value: read.value, problems: NO_PROBLEMS };
       const address = argument.address === null ? {} : { address: argument.address };
-      return { value: undefined as T, problems: [{ severity: "error", place: { table: described.name, ...address }, complaint: read.complaint }] };
+      return { value: undefined as T, problems: [problemAt({ table: described.name, ...address }, read.complaint)] };
     },
   };
 }
@@ -87,11 +88,11 @@ export function series<T>(quantity: Quantity<T>, described: Described): Paramete
         cells.slice(0, 1).map((cell) => {
           const read = readCell<T, never>(quantity, cell, undefined);
           if ("value" in read) return read.value;
-          problems.push({ severity: "error", place: { table: described.name, row: row + 1, ...addressIn(grid, row, 0) }, complaint: read.complaint });
+          problems.push(problemAt({ table: described.name, row: row + 1, ...addressIn(grid, row, 0) }, read.complaint));
           return undefined as T;
         }),
       );
-      if (value.length === 0) problems.push({ severity: "error", place: { table: described.name }, complaint: { code: "no-rows" } });
+      if (value.length === 0) problems.push(problemAt({ table: described.name }, { code: "no-rows" }));
       return { value, problems };
     },
   };
@@ -100,7 +101,7 @@ export function series<T>(quantity: Quantity<T>, described: Described): Paramete
 const TABLE_WANTED: Text = { fr: "un tableau avec sa ligne d'en-têtes", en: "a table with its header row" };
 
 function missing(name: Text, wanted: Text): Problem {
-  return { severity: "error", place: { table: name }, complaint: { code: "argument-missing", wanted } };
+  return problemAt({ table: name }, { code: "argument-missing", wanted });
 }
 
 /** What stands in the place of a whole table and is none: nothing, an error (the formula names what is there no more), or one value. */
@@ -110,8 +111,8 @@ function noTable(table: Text, argument: Argument, { values }: Grid): Problem[] |
   const [only] = first;
   if (values.length !== 1 || first.length !== 1) return null;
   const place = { table, ...(argument.address === null ? {} : { address: argument.address }) };
-  if (isError(only)) return [{ severity: "error", place: { table }, complaint: { code: "reference-lost", found: only.error } }];
-  return [{ severity: "error", place, complaint: { code: "not-a-table", found: only ?? null } }];
+  if (isError(only)) return [problemAt({ table }, { code: "reference-lost", found: only.error })];
+  return [problemAt(place, { code: "not-a-table", found: only ?? null })];
 }
 
 /** A table with its header row. */

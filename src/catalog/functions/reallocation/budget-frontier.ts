@@ -1,8 +1,8 @@
+import { CONSTRAINT_FAMILIES } from "../../../model/reallocation/problem/constraint-families";
 import { defineFunction } from "../definition/define";
 import { scalar, type Described } from "../definition/parameter";
 import { factor, money } from "../../record/quantity";
-import { CONSTRAINTS } from "../../words/plan-words";
-import { Refusal } from "../../record/problem";
+import { problemAt, Refusal } from "../../record/problem";
 import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
 import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
 import { HEADERS, LANG } from "../definition/result-parameters";
@@ -71,7 +71,7 @@ export const BUDGET_FRONTIER = defineFunction({
   ],
   async job({ headers, lang, from, to, points, ...args }, run) {
     const { inputs, locale } = reallocationOf({ ...args, lang });
-    if (to !== null && to <= from) throw new Refusal([{ severity: "error", place: { table: TO.name }, complaint: { code: "range-not-ascending", from, to, unit: "money" } }]);
+    if (to !== null && to <= from) throw new Refusal([problemAt({ table: TO.name }, { code: "range-not-ascending", from, to, unit: "money" })]);
     const free = to === null ? await run({ kind: "reallocate", inputs: { ...inputs, terms: { ...inputs.terms, budget: null } } }) : null;
     if (free && free.status !== "optimal") return refuseWithoutPlan(free);
     const most = to ?? Math.max(from + 1, (free?.linear.spent ?? 0) * BEYOND);
@@ -80,7 +80,7 @@ export const BUDGET_FRONTIER = defineFunction({
     if (answer.status !== "optimal") return refuseWithoutPlan(answer);
     const { points: found, error } = answer.frontier;
     return {
-      rows: found.map(({ amount, value, jobsKept, redeployed, slope, binding }) => ({ budget: amount, value, jobsKept, redeployed, slope, binding: binding === null ? null : CONSTRAINTS[binding][locale], error })),
+      rows: found.map(({ amount, value, jobsKept, redeployed, slope, binding }) => ({ budget: amount, value, jobsKept, redeployed, slope, binding: binding === null ? null : CONSTRAINT_FAMILIES[binding].words[locale], error })),
       headers,
       locale,
     };

@@ -1,8 +1,9 @@
+import { CONSTRAINT_FAMILIES, type ConstraintId } from "../../../model/reallocation/problem/constraint-families";
 import type { Price } from "../../../model/reallocation/solve/prices";
 import type { CellValue } from "../../record/cells";
 import { defineFunction } from "../definition/define";
 import { monthName } from "../../record/format";
-import { CONSTRAINTS, resourceInWords, rounded } from "../../words/plan-words";
+import { resourceInWords, rounded } from "../../words/plan-words";
 import type { Text } from "../../record/text";
 import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
 import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
@@ -64,12 +65,12 @@ export const REALLOCATE_PRICES = defineFunction({
     });
     const social = answer.social.map(({ constraint, cost }) => ({
       ...NOTHING,
-      what: CONSTRAINT_WORDS[constraint][locale],
+      what: constraintWords(constraint === "fewest-exits" ? "total-exits" : constraint)[locale],
       more: cost,
       words: both(`La tenir coûte ${rounded(cost, "fr")} MAD de valeur`, `Keeping to it costs ${rounded(cost, "en")} MAD of value`)[locale],
     }));
     const unused = answer.unused.slice(0, WAYS_TOLD).map(({ way, missing, month }) => {
-      const { pool, activity } = inputs.candidates[way] as (typeof inputs.candidates)[number];
+      const { pool, activity } = inputs.ways[way] as (typeof inputs.ways)[number];
       const route = `${names.pools[pool] ?? ""} → ${names.activities[activity] ?? ""}`;
       const best = { fr: monthName(inputs.window.start + month, "fr"), en: monthName(inputs.window.start + month, "en") };
       return {
@@ -87,18 +88,18 @@ export const REALLOCATE_PRICES = defineFunction({
 const NOTHING: Readonly<Record<keyof typeof COLUMNS, CellValue>> = { what: null, unit: null, present: null, more: null, moreUpTo: null, less: null, lessUpTo: null, words: null };
 const both = (fr: string, en: string): Text => ({ fr, en });
 
-const CONSTRAINT_WORDS = {
-  "most-exits": { fr: `Contrainte : ${CONSTRAINTS["most-exits"].fr}`, en: `Constraint: ${CONSTRAINTS["most-exits"].en}` },
-  "least-redeployed": { fr: `Contrainte : ${CONSTRAINTS["least-redeployed"].fr}`, en: `Constraint: ${CONSTRAINTS["least-redeployed"].en}` },
-  "fewest-exits": { fr: `Contrainte : ${CONSTRAINTS["total-exits"].fr}`, en: `Constraint: ${CONSTRAINTS["total-exits"].en}` },
-} as const satisfies Record<string, Text>;
+/** What keeping to a family of limits costs is said of it by name. */
+function constraintWords(constraint: ConstraintId): Text {
+  const { fr, en } = CONSTRAINT_FAMILIES[constraint].words;
+  return both(`Contrainte : ${fr}`, `Constraint: ${en}`);
+}
 
 /** Less than this a unit is nothing. */
 const NOTHING_WORTH = 0.5;
 
 /** A price as one would say it. */
 function sentence({ resource, more, moreUpTo, less }: Price, unit: Text): Text {
-  const money = resource.kind === "budget" || resource.kind === "monthly-budget" || resource.kind === "refund-ceiling";
+  const money = CONSTRAINT_FAMILIES[resource.constraint].unit === "money";
   const least = money ? 1e-3 : NOTHING_WORTH;
   if (Math.abs(more) < least && Math.abs(less) < least) return both("Ne bloque pas : une unité de plus ou de moins ne change rien", "Does not bind: one more or less changes nothing");
   if (Math.abs(more) < least) return both(`Une de plus ne vaut rien ; une de moins coûte ${rounded(less, "fr")} MAD`, `One more is worth nothing; one less costs ${rounded(less, "en")} MAD`);

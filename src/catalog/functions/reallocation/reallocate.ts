@@ -67,7 +67,7 @@ export const REALLOCATE = defineFunction({
     const { decisions, atEnd } = answer.whole ?? answer.linear;
     const { start } = inputs.window;
     const starts = decisions.starts.map(({ way, month, heads }): Row => {
-      const { pool, activity } = inputs.candidates[way] as (typeof inputs.candidates)[number];
+      const { pool, activity } = inputs.ways[way] as (typeof inputs.ways)[number];
       const { length, placeCost } = answer.ways[way] as (typeof answer.ways)[number];
       return { ...NOTHING, action: ACTIONS.train[locale], pool: names.pools[pool] ?? "", activity: names.activities[activity] ?? "", month: firstDay(start + month), people: heads, atWork: firstDay(start + month + length), cost: heads * placeCost };
     });

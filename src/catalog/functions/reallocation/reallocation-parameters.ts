@@ -1,7 +1,7 @@
 import { refuseErrors, type Arguments } from "../definition/define";
 import type { WithoutPlan } from "../../../model/reallocation/answer/answer";
 import { optional, table } from "../definition/parameter";
-import { Refusal } from "../../record/problem";
+import { problemAt, Refusal } from "../../record/problem";
 import { reallocationCase, type ReallocationCase } from "../../cases/reallocation/reallocation-case";
 import { HOLIDAYS } from "../../tables/training/holidays";
 import { MOVES } from "../../tables/workforce/moves";
@@ -59,8 +59,8 @@ export function reallocationOf(args: ReallocationArguments): ReallocationCase & 
 
 /** @throws Refusal that tells why there is no plan */
 export function refuseWithoutPlan(answer: WithoutPlan): never {
-  if (answer.status === "unbounded") throw new Refusal([{ severity: "error", place: { table: PLAN_PLACE }, complaint: { code: "plan-unbounded" } }]);
+  if (answer.status === "unbounded") throw new Refusal([problemAt({ table: PLAN_PLACE }, { code: "plan-unbounded" })]);
   const { limits, attainable, cures } = answer.contradiction;
   const constraints = [...new Set(limits.map(({ constraint }) => constraint))];
-  throw new Refusal([{ severity: "error", place: { table: PLAN_PLACE }, complaint: { code: "no-plan", constraints, attainable, cures } }]);
+  throw new Refusal([problemAt({ table: PLAN_PLACE }, { code: "no-plan", constraints, attainable, cures })]);
 }

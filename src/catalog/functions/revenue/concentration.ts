@@ -2,7 +2,7 @@ import { dayOf } from "../../../model/calendar/calendar";
 import type { Concentration } from "../../../model/revenue/concentration";
 import { plan } from "../../../model/scenario/plan";
 import { defineFunction } from "../definition/define";
-import { Refusal } from "../../record/problem";
+import { problemAt, Refusal } from "../../record/problem";
 import type { Text } from "../../record/text";
 import { caseOf, REVENUE_PARAMETERS } from "./revenue-parameters";
 
@@ -70,7 +70,7 @@ export const CONCENTRATION = defineFunction({
   compute(args) {
     const { inputs, levers, locale } = caseOf(args);
     const { before, after } = plan(inputs, levers).concentration;
-    if (before === null) throw new Refusal([{ severity: "error", place: args.lines.place(0, "revenue"), complaint: { code: "no-revenue" } }]);
+    if (before === null) throw new Refusal([problemAt(args.lines.place(0, "revenue"), { code: "no-revenue" })]);
     return { rows: [row(BEFORE[locale], before), row(AFTER[locale], after)], headers: args.headers, locale };
   },
 });

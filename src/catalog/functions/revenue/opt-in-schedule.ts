@@ -6,7 +6,8 @@ import { leverValue } from "../../tables/lever-values";
 import { LEVERS, type LeverId } from "../../levers/levers";
 import { levers, optional, table } from "../definition/parameter";
 import { LEVERS_PLACE } from "../../cases/revenue/revenue-case";
-import { speller } from "../../record/speller";
+import { problemAt } from "../../record/problem";
+import { speller } from "../../record/table";
 import { CONSENTS } from "../../tables/revenue/consents";
 import { HEADERS, LANG } from "../definition/result-parameters";
 import { option } from "./revenue-parameters";
@@ -95,7 +96,7 @@ export const OPT_IN_SCHEDULE = defineFunction({
     const ledgers = ledgersOf(consents, speller());
     refuseErrors([
       ...consentProblems(consents, ledgers, asOf),
-      ...(asOf === null ? [{ severity: "error", place: { table: LEVERS_PLACE }, complaint: { code: "lever-missing", lever: LEVERS.asOf.name } } as const] : []),
+      ...(asOf === null ? [problemAt({ table: LEVERS_PLACE }, { code: "lever-missing", lever: LEVERS.asOf.name })] : []),
     ]);
     const set = (id: LeverId) => lever(id) as number;
     const window = { start: lever("start") ?? monthOfDay(set("asOf")), months: set("months") };

@@ -3,7 +3,7 @@ import { CSF_RATES, LONG_TRAINING, trainingRefund, yearOfAction, type RefundBasi
 import { defineFunction } from "../definition/define";
 import { LEVERS } from "../../levers/levers";
 import { scalar } from "../definition/parameter";
-import { Refusal } from "../../record/problem";
+import { problemAt, Refusal } from "../../record/problem";
 import { day, flag, heads, money, month, named } from "../../record/quantity";
 import { LOCALES, type Text } from "../../record/text";
 import { HEADERS, LANG } from "../definition/result-parameters";
@@ -157,7 +157,7 @@ export const TRAINING_REFUND = defineFunction({
   ],
   compute({ fees, actionEnd, trainingTax, used, filedOn, planned, longTrainees, lag, lagFrom, headers, lang, firstDay: begins }) {
     if (begins !== null && begins >= firstDay(actionEnd + 1)) {
-      throw new Refusal([{ severity: "error", place: { table: FIRST_DAY }, complaint: { code: "begins-after-end", found: begins, end: actionEnd } }]);
+      throw new Refusal([problemAt({ table: FIRST_DAY }, { code: "begins-after-end", found: begins, end: actionEnd })]);
     }
     const locale = lang ?? LOCALES[0];
     const { basis, cashMonth, ...found } = trainingRefund({

@@ -5,14 +5,14 @@ import { AT_RISK_AT_BREAK_EVEN } from "../../../model/uncertainty/seek/opt-in-br
 import { ebitdaChange } from "../../../model/uncertainty/simulation/measures/ebitda-change";
 import type { TornadoResult } from "../../../model/uncertainty/tornado/plan-tornado";
 import { defineFunction, refuseErrors, type Arguments } from "../definition/define";
-import { quantity } from "../../record/format";
+import { quantity } from "../../record/unit";
 import type { RunJob } from "../../jobs/jobs";
 import type { Lever } from "../../record/lever";
 import { leverValue } from "../../tables/lever-values";
 import { LEVERS, SOUGHT_LEVERS, type SoughtLever } from "../../levers/levers";
 import { scalar } from "../definition/parameter";
 import { rounded } from "../../words/plan-words";
-import { Refusal } from "../../record/problem";
+import { problemAt, Refusal } from "../../record/problem";
 import { factor, named } from "../../record/quantity";
 import { reallocationCase } from "../../cases/reallocation/reallocation-case";
 import type { Locale, Text } from "../../record/text";
@@ -176,7 +176,7 @@ const BREAKEVEN: Readonly<Record<"ebitda" | "at-risk", Text>> = {
 function refuseUntold({ pools, cash, work, paths }: Omit<GoalArguments, "headers">, result: GoalResult): void {
   const isTold = result === "plan-value" ? pools && work && paths : result === "ebitda" || result === "trough" ? pools && cash : true;
   if (isTold) return;
-  throw new Refusal([{ severity: "error", place: { table: GOALS[result] }, complaint: { code: "result-untold", tables: result === "revenue-p5" ? [] : NEEDED[result] } }]);
+  throw new Refusal([problemAt({ table: GOALS[result] }, { code: "result-untold", tables: result === "revenue-p5" ? [] : NEEDED[result] })]);
 }
 
 /**
@@ -189,10 +189,10 @@ function boundsOf({ lever, low, high }: Omit<GoalArguments, "headers">): { reado
   const read: Lever["quantity"] = LEVERS[lever].quantity;
   for (const key of ["low", "high"] as const) {
     const parsed = read.parse(given[key]);
-    if ("complaint" in parsed) throw new Refusal([{ severity: "error", place: { table: PARAMS[key].name }, complaint: parsed.complaint }]);
+    if ("complaint" in parsed) throw new Refusal([problemAt({ table: PARAMS[key].name }, parsed.complaint)]);
   }
   if (given.low < given.high) return given;
-  throw new Refusal([{ severity: "error", place: { table: PARAMS.high.name }, complaint: { code: "range-not-ascending", from: given.low, to: given.high, unit: read.unit } }]);
+  throw new Refusal([problemAt({ table: PARAMS.high.name }, { code: "range-not-ascending", from: given.low, to: given.high, unit: read.unit })]);
 }
 
 /** Target where none is given. */
@@ -202,7 +202,7 @@ async function breakeven(args: Omit<GoalArguments, "headers">, result: GoalResul
   const lines = { ...args.lines, rows: args.lines.rows.map((line) => ({ ...line, optIn: 0 })) };
   if (result === "at-risk") return AT_RISK_AT_BREAK_EVEN * (await resultAt({ ...args, lines, optIn: 0 }, result, run));
   const { name } = PARAMS.target;
-  throw new Refusal([{ severity: "error", place: { table: name }, complaint: { code: "empty", wanted: { fr: "un montant", en: "an amount" }, unit: "money" } }]);
+  throw new Refusal([problemAt({ table: name }, { code: "empty", wanted: { fr: "un montant", en: "an amount" }, unit: "money" })]);
 }
 
 /** The result of a formula's arguments. */

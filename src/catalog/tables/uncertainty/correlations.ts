@@ -3,7 +3,7 @@ import { gaussianCopula } from "../../../model/uncertainty/dependence/gaussian-c
 import { DRIVERS, type Driver } from "../../../model/uncertainty/simulation/inputs/uncertainty";
 import { isBlank, type CellValue, type Grid } from "../../record/cells";
 import { UNCERTAIN, uncertainNamed } from "../../levers/drivers";
-import type { Complaint, Problem } from "../../record/problem";
+import { problemAt, type Complaint, type Problem } from "../../record/problem";
 import { factor, readCell, tidy, type Quantity } from "../../record/quantity";
 import { addressIn, headersIn } from "../../record/table";
 import type { Locale, Text } from "../../record/text";
@@ -44,7 +44,7 @@ export function readCorrelations(grid: Grid): ParsedCorrelations {
   const headers = headersIn(values, top);
   const nameColumn = headers.findIndex((_, at) => values.some((cells, row) => row > top && driverOf(cells[at]) !== undefined));
   const place = (row: number, at: number) => ({ table: CORRELATIONS.name, ...(row > top ? { row: row - top } : {}), ...addressIn(grid, row, at) });
-  const refuse = (row: number, at: number, complaint: Complaint) => problems.push({ severity: "error", place: place(row, at), complaint });
+  const refuse = (row: number, at: number, complaint: Complaint) => problems.push(problemAt(place(row, at), complaint));
   const named = (cells: readonly (readonly [cell: CellValue | undefined, row: number, at: number])[]): Named[] => {
     const found: Named[] = [];
     for (const [cell, row, at] of cells) {
@@ -92,7 +92,7 @@ export function readCorrelations(grid: Grid): ParsedCorrelations {
   if (repair === null) return { rankCorrelation, locale, problems };
   const name = (at: number): Text => UNCERTAIN[DRIVERS[at] as Driver].name;
   const complaint = { code: "correlation-repaired", first: name(repair.row), second: name(repair.column), written: repair.written, used: repair.used } as const;
-  return { rankCorrelation, locale, problems: [{ severity: "warning", place: place(top, Math.max(0, nameColumn)), complaint }] };
+  return { rankCorrelation, locale, problems: [problemAt(place(top, Math.max(0, nameColumn)), complaint)] };
 }
 
 function driverOf(cell: CellValue | undefined): Driver | undefined {

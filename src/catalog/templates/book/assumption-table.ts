@@ -5,7 +5,7 @@ import type { Locale } from "../../record/text";
 import { asShown } from "../layout/as-shown";
 import { typed, words } from "../layout/cell-writing";
 import { laidTable, type LaidTable } from "../layout/laid-table";
-import { numberFormat, UNIT_WORDS } from "../layout/number-formats";
+import { numberFormat, unitSign } from "../layout/number-formats";
 import type { Template } from "../contents/template";
 
 /** The table of defaults: what the product assumes, on what ground, and a cell to override it. */
@@ -20,7 +20,7 @@ export function assumptionTable({ overrides }: Template, locale: Locale): LaidTa
     [
       { header: header("name"), contents: rows.map(({ lever }) => ({ ...words(lever.name[locale]), note: lever.help[locale] })) },
       { header: header("value"), contents: rows.map(({ value, format }) => typed(value, "formula", format)) },
-      { header: header("unit"), contents: rows.map(({ lever }) => words(UNIT_WORDS[lever.quantity.unit][locale], "tag")) },
+      { header: header("unit"), contents: rows.map(({ lever }) => words(unitSign(lever.quantity.unit, locale), "tag")) },
       { header: header("override"), contents: rows.map(({ override, format }) => typed(override, "assumption", format)) },
       { header: header("status"), contents: rows.map(({ lever }) => words(STANDING[lever.standing][locale], "tag")) },
       { header: header("source"), contents: rows.map(({ lever }) => words(lever.source[locale])) },

@@ -7,7 +7,7 @@ import { asShown } from "../layout/as-shown";
 import { calculated, typed, words, type Calculated } from "../layout/cell-writing";
 import { HEADER_ROW, laidTable, lookedUp, type LaidColumn, type LaidTable } from "../layout/laid-table";
 import type { Role } from "../layout/looks";
-import { numberFormat, UNIT_WORDS } from "../layout/number-formats";
+import { numberFormat, unitSign } from "../layout/number-formats";
 import { area, cellName } from "../layout/references";
 import type { Template } from "../contents/template";
 import type { CellContent, ValidationLayout } from "../layout/workbook-layout";
@@ -33,7 +33,7 @@ export function scenarioTable({ scenarios, active, leverReasons = {} }: Template
   const columns: LaidColumn[] = [
     { header: header("lever"), contents: levers.map(({ lever }) => ({ ...words(lever.name[locale]), note: lever.help[locale] })) },
     ...scenarios.map(({ name, values }) => of(name[locale], levers.map(({ id, lever, format }) => typed(asShown(values[id], lever), roleOf(lever), format)))),
-    of(header("unit"), levers.map(({ lever }) => words(UNIT_WORDS[lever.quantity.unit][locale], "tag"))),
+    of(header("unit"), levers.map(({ lever }) => words(unitSign(lever.quantity.unit, locale), "tag"))),
     {
       header: header("active"),
       formula: activeFormula,

@@ -1,6 +1,6 @@
 import { CURRENCIES } from "../../../model/revenue/inputs";
 import type { CellValue } from "../../record/cells";
-import type { Unit } from "../../record/problem";
+import type { Unit } from "../../record/unit";
 import type { Column, TableSpec } from "../../record/table";
 import { LINES } from "../../tables/revenue/lines";
 import type { Locale, Text } from "../../record/text";

@@ -1,35 +1,10 @@
-import type { Unit } from "../../record/problem";
-import type { Locale, Text } from "../../record/text";
+import type { Locale } from "../../record/text";
+import { UNITS, type Unit } from "../../record/unit";
 
 /** Number format of a unit, in English notation; the spreadsheet shows it with the reader's own separators. */
 export function numberFormat(unit: Unit, locale: Locale): string {
-  switch (unit) {
-    case "money":
-    case "points":
-      return "#,##0";
-    case "share":
-      return "0.0%";
-    case "heads":
-    case "fte":
-    case "hours":
-      return "#,##0.0";
-    case "seconds":
-    case "minutes":
-    case "days":
-    case "months":
-    case "years":
-    case "number":
-    case "switch":
-    case "text":
-      return "General";
-    case "rate":
-    case "count":
-      return "0.00";
-    case "day":
-      return locale === "fr" ? "dd/mm/yyyy" : "dd mmm yyyy";
-    case "month":
-      return "mmm yyyy";
-  }
+  const { cellFormat } = UNITS[unit];
+  return typeof cellFormat === "string" ? cellFormat : cellFormat[locale];
 }
 
 /** A column that holds people in some rows and money in others: what is large is shown whole. */
@@ -42,23 +17,7 @@ export const AMOUNT_OR_SHARE = "[>=1000]#,##0;[<=-1000]-#,##0;0.0%";
 export const RATE_OR_SHARE = "[>=3]0.00;0.0%";
 
 /** A unit in a word, for a column of units. */
-export const UNIT_WORDS: Readonly<Record<Unit, Text>> = {
-  money: { fr: "MAD", en: "MAD" },
-  share: { fr: "%", en: "%" },
-  heads: { fr: "personnes", en: "people" },
-  fte: { fr: "ETP", en: "FTE" },
-  seconds: { fr: "secondes", en: "seconds" },
-  minutes: { fr: "minutes", en: "minutes" },
-  hours: { fr: "heures", en: "hours" },
-  days: { fr: "jours", en: "days" },
-  months: { fr: "mois", en: "months" },
-  years: { fr: "années", en: "years" },
-  count: { fr: "rapport", en: "ratio" },
-  number: { fr: "nombre", en: "number" },
-  rate: { fr: "MAD/EUR", en: "MAD/EUR" },
-  day: { fr: "date", en: "date" },
-  month: { fr: "mois (date)", en: "month (date)" },
-  points: { fr: "points", en: "points" },
-  switch: { fr: "VRAI/FAUX", en: "TRUE/FALSE" },
-  text: { fr: "texte", en: "text" },
-};
+export function unitSign(unit: Unit, locale: Locale): string {
+  const { name, sign = name } = UNITS[unit];
+  return sign[locale];
+}

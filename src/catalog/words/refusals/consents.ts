@@ -1,10 +1,8 @@
 import { date, numeral, quoted } from "../../record/format";
-import type { Sayings } from "./saying";
+import type { ProblemWords } from "../../record/problem";
 
 /** Words for what is wrong with a ledger of consents. */
-export const CONSENT_SAYINGS: Sayings<
-  "consent-after-as-of" | "withdrawn-beyond-collected" | "contacts-differ" | "consents-beyond-contacts" | "goods-in-part" | "goods-needed" | "consent-old" | "consents-unused"
-> = {
+export const CONSENT_WORDS = {
   "consent-after-as-of": ({ found, asOf }) => [
     {
       fr: `consentements du ${date(found, "fr")}, après la date d'arrêté du ${date(asOf, "fr")} : la courbe d'opt-in les compte déjà`,
@@ -58,4 +56,4 @@ export const CONSENT_SAYINGS: Sayings<
     },
     { fr: "Reprenez le client et le code tels que dans Lignes, ou retirez ces lignes.", en: "Use the client and the code as in Lines, or remove these rows." },
   ],
-};
+} as const satisfies Partial<ProblemWords>;

@@ -1,8 +1,9 @@
-import { date, monthName, numeral, quantity } from "../../record/format";
-import type { Sayings } from "./saying";
+import { date, monthName, numeral } from "../../record/format";
+import type { ProblemWords } from "../../record/problem";
+import { quantity } from "../../record/unit";
 
 /** Words for what counts as it stands and deserves a look, since something speaks against it. */
-export const DOUBT_SAYINGS: Sayings<"credit-note" | "invoice-large" | "invoice-small" | "invoice-ahead" | "per-fte" | "unusual" | "ends-before-reference"> = {
+export const DOUBT_WORDS = {
   "credit-note": ({ found }) => [
     { fr: `${numeral(found, "fr")} : un avoir, déduit des factures du mois`, en: `${numeral(found, "en")}: a credit note, taken off the month's invoices` },
     { fr: "Rien à faire si c'est un avoir ; sinon, corrigez le signe.", en: "Nothing to do if it is a credit note; if not, correct the sign." },
@@ -54,4 +55,4 @@ export const DOUBT_SAYINGS: Sayings<"credit-note" | "invoice-large" | "invoice-s
     },
     { fr: "Vérifiez l'année de la date, et le mois de référence.", en: "Check the year of the date, and the reference month." },
   ],
-};
+} as const satisfies Partial<ProblemWords>;

@@ -1,10 +1,10 @@
-import { quoted } from "../../record/format";
-import type { Stop } from "../../record/problem";
-import type { Text } from "../../record/text";
-import type { Sayings } from "./saying";
+import { CONSTRAINT_FAMILIES } from "../../../model/reallocation/problem/constraint-families";
+import { listed, numeral, percent, quoted } from "../../record/format";
+import type { ProblemWords, Stop } from "../../record/problem";
+import type { Locale, Text } from "../../record/text";
 
 /** Words for what keeps people from being moved. */
-export const REALLOCATION_SAYINGS: Sayings<"work-unreachable" | "work-elsewhere" | "skill-unknown" | "site-doubled" | "site-unlisted" | "ramp-missing" | "pool-stuck" | "move-stopped" | "no-candidate" | "path-doubled" | "work-ambiguous"> = {
+export const REALLOCATION_WORDS = {
   "work-unreachable": ({ found }) => [
     { fr: `aucun parcours ne mène à ${quoted(found, "fr")} : personne ne peut y être réaffecté`, en: `no path leads to ${quoted(found, "en")}: nobody can be moved there` },
     { fr: "Ajoutez un parcours vers cette activité à Parcours, sous le même nom.", en: "Add a path to this activity to Paths, by the same name." },
@@ -68,7 +68,40 @@ export const REALLOCATION_SAYINGS: Sayings<"work-unreachable" | "work-elsewhere"
     const [why, cure] = reasonOf(stop);
     return [{ fr: `aucun vivier ne peut être réaffecté : ${why.fr}`, en: `no pool can be moved anywhere: ${why.en}` }, cure];
   },
-};
+  "path-missing": ({ found, skill }) => [
+    {
+      fr: `aucun parcours vers ${quoted(found, "fr")}${skill === "" ? "" : ` depuis ${quoted(skill, "fr")}`}`,
+      en: `no path to ${quoted(found, "en")}${skill === "" ? "" : ` from ${quoted(skill, "en")}`}`,
+    },
+    { fr: "Ajoutez ce parcours à Parcours, ou reprenez le nom de son activité.", en: "Add the path to Paths, or use the name of its activity." },
+  ],
+  "work-unknown": ({ found }) => [
+    { fr: `l'activité ${quoted(found, "fr")} n'existe pas dans Travail : elle ne rapporterait rien`, en: `the activity ${quoted(found, "en")} does not exist in Work: it would earn nothing` },
+    { fr: "Ajoutez-la à Travail avec sa demande et son prix, ou reprenez le nom d'une activité de Travail.", en: "Add it to Work with its demand and its price, or use the name of an activity of Work." },
+  ],
+  "no-plan": ({ constraints, attainable, cures }) => {
+    const limits = (locale: Locale) => listed(constraints.map((constraint) => CONSTRAINT_FAMILIES[constraint].words[locale]), locale);
+    const enough = (locale: Locale) =>
+      cures.map(({ constraint, amount }) => {
+        const { words, unit } = CONSTRAINT_FAMILIES[constraint];
+        return unit === "money"
+          ? `${words[locale]} ${numeral(Math.ceil(amount / 1000) * 1000, locale, [0])} MAD`
+          : `${words[locale]} × ${numeral(Math.ceil(amount * 100) / 100, locale, [2])}`;
+      });
+    const granted = (locale: Locale) => listed(enough(locale), locale, "disjunction");
+    return [
+      { fr: `aucun plan ne tient toutes les limites : ${limits("fr")} se contredisent`, en: `no plan keeps all limits: ${limits("en")} contradict each other` },
+      {
+        fr: `Demandez au plus ${percent(Math.floor(attainable * 1000) / 1000, "fr", [1])} de réaffectés${cures.length > 0 ? `, ou accordez : ${granted("fr")}` : ""}.`,
+        en: `Ask for ${percent(Math.floor(attainable * 1000) / 1000, "en", [1])} redeployed at the most${cures.length > 0 ? `, or grant: ${granted("en")}` : ""}.`,
+      },
+    ];
+  },
+  "plan-unbounded": () => [
+    { fr: "rien ne borne le gain : un prix ou une limite est hors de proportion", en: "nothing bounds the gain: a price or a limit is out of proportion" },
+    { fr: "Vérifiez les prix et les coûts de Travail et de Parcours.", en: "Check the prices and costs of Work and Paths." },
+  ],
+} as const satisfies Partial<ProblemWords>;
 
 /** Why people can't go to an activity, and what would let them. */
 function reasonOf({ gate, activity, wanted }: Stop): readonly [why: Text, cure: Text] {

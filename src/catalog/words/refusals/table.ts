@@ -1,26 +1,8 @@
 import { numeral, quoted } from "../../record/format";
-import type { Sayings } from "./saying";
+import type { ProblemWords } from "../../record/problem";
 
 /** Words for what is wrong with a table as a whole: its headers, its rows of sums, rows that stand twice. */
-export const TABLE_SAYINGS: Sayings<
-  | "header-missing"
-  | "header-doubled"
-  | "header-resembles"
-  | "header-content"
-  | "header-unit"
-  | "total-row"
-  | "total-skipped"
-  | "sum-row"
-  | "sum-skipped"
-  | "sum-alike"
-  | "nameless-row"
-  | "note-row"
-  | "header-row"
-  | "row-doubled"
-  | "row-repeated"
-  | "key-doubled"
-  | "empty-below"
-> = {
+export const TABLE_WORDS = {
   "header-missing": ({ wanted, headers, near }) => {
     const among = headers.slice(0, 12).join(", ");
     return [
@@ -150,4 +132,40 @@ export const TABLE_SAYINGS: Sayings<
       en: "Unmerge the cells (Home > Merge & Center), then repeat the value on every row.",
     },
   ],
-};
+  "no-rows": () => [
+    { fr: "aucune ligne sous les en-têtes", en: "no rows under the headers" },
+    { fr: "Saisissez au moins une ligne, ou étendez la plage.", en: "Enter at least one row, or extend the range." },
+  ],
+  "table-missing": ({ headers, mappedName }) => [
+    { fr: "tableau introuvable dans ce classeur", en: "table not found in this workbook" },
+    {
+      fr: `Si vous venez de le supprimer, annulez (Ctrl+Z) ou reprenez la dernière version enregistrée. Sinon, ajoutez un tableau (Insertion > Tableau) avec les en-têtes : ${headers.map(({ fr }) => fr).join(", ")} ; ou nommez ${mappedName.fr} la plage qui les contient (Formules > Définir un nom).`,
+      en: `If you have just deleted it, undo (Ctrl+Z) or go back to the last saved version. Otherwise add a table (Insert > Table) with the headers: ${headers.map(({ en }) => en).join(", ")}; or name the range that holds them ${mappedName.en} (Formulas > Define Name).`,
+    },
+  ],
+  "table-absent": ({ effect }) => [
+    { fr: `pas de tableau de ce nom : ${effect.fr}`, en: `there is no such table: ${effect.en}` },
+    {
+      fr: "Si vous venez de le supprimer, annulez (Ctrl+Z) : les formules qui le citent sont en erreur. Sinon, rien à faire.",
+      en: "If you have just deleted it, undo (Ctrl+Z): formulas that name it are in error. Otherwise there is nothing to do.",
+    },
+  ],
+  "table-doubled": ({ first, second }) => [
+    { fr: `deux tableaux ont ces en-têtes : ${first} et ${second} ; ${first} est utilisé`, en: `two tables have these headers: ${first} and ${second}; ${first} is used` },
+    { fr: "Renommez ou supprimez celui qui ne sert pas.", en: "Rename or delete the one that is not meant." },
+  ],
+  "one-row": () => [
+    { fr: "plusieurs lignes là où il en faut une", en: "several rows where one is wanted" },
+    { fr: "Gardez une seule ligne.", en: "Keep a single row." },
+  ],
+  "calendar-1904": () => [
+    {
+      fr: "ce classeur compte ses jours depuis 1904 : chaque date serait lue quatre ans trop tôt",
+      en: "this workbook counts its days from 1904: every date would be read four years too early",
+    },
+    {
+      fr: "Décochez « Utiliser le calendrier depuis 1904 » (Fichier > Options > Options avancées) ; les dates reculent alors de quatre ans : copiez une cellule qui contient 1462 et ajoutez-la aux cellules de dates (Collage spécial > Valeurs, Addition).",
+      en: 'Untick "Use 1904 date system" (File > Options > Advanced); dates then fall back four years: copy a cell that holds 1462 and add it to the date cells (Paste Special > Values, Add).',
+    },
+  ],
+} as const satisfies Partial<ProblemWords>;

@@ -1,26 +1,9 @@
-import { numeral, quantity, quoted } from "../../record/format";
-import type { Sayings } from "./saying";
+import { listed, numeral, quoted } from "../../record/format";
+import type { ProblemWords } from "../../record/problem";
+import { quantity } from "../../record/unit";
 
 /** Words for what is wrong with what is uncertain, and with what is asked of it. */
-export const UNCERTAINTY_SAYINGS: Sayings<
-  | "law-misfit"
-  | "levels-not-ascending"
-  | "range-not-ascending"
-  | "lognormal-ends"
-  | "mode-unreachable"
-  | "mode-not-scenario"
-  | "planned-outside"
-  | "level-unread"
-  | "sample-malformed"
-  | "uncertain-line-unknown"
-  | "line-not-allowed"
-  | "correlation-not-square"
-  | "correlation-diagonal"
-  | "correlation-not-symmetric"
-  | "correlation-repaired"
-  | "not-power-of-two"
-  | "result-untold"
-> = {
+export const UNCERTAINTY_WORDS = {
   "law-misfit": ({ driver, laws }) => [
     { fr: `cette loi ne convient pas à ${quoted(driver.fr, "fr")}`, en: `this law does not suit ${quoted(driver.en, "en")}` },
     { fr: `Choisissez : ${laws.map(({ fr }) => fr).join(", ")}.`, en: `Choose one of: ${laws.map(({ en }) => en).join(", ")}.` },
@@ -101,7 +84,7 @@ export const UNCERTAINTY_SAYINGS: Sayings<
     { fr: `Saisissez ${numeral(below, "fr")} ou ${numeral(above, "fr")} : la suite de Sobol ne se coupe pas ailleurs.`, en: `Enter ${numeral(below, "en")} or ${numeral(above, "en")}: Sobol's sequence must not be cut elsewhere.` },
   ],
   "result-untold": ({ tables }) => [
-    { fr: `ce résultat demande les tableaux ${tables.map(({ fr }) => fr).join(", ")}`, en: `this result needs the tables ${tables.map(({ en }) => en).join(", ")}` },
+    { fr: `ce résultat demande les tableaux ${listed(tables.map(({ fr }) => fr), "fr")}`, en: `this result needs the tables ${listed(tables.map(({ en }) => en), "en")}` },
     { fr: "Donnez ces tableaux, ou choisissez un résultat de chiffre d'affaires.", en: "Give these tables, or choose a result on revenue." },
   ],
-};
+} as const satisfies Partial<ProblemWords>;

@@ -1,4 +1,4 @@
-import { collectionOf, receipts } from "./collection";
+import { paymentDelay, receipts } from "./payment-delay";
 
 /** What leaves the bank, by kind. */
 export const OUTFLOWS = ["payroll", "otherVariable", "fixed", "training", "exits"] as const;
@@ -59,7 +59,7 @@ export interface CashPlan {
  * @source model.md 1 (cash), 2 (cash trough)
  */
 export function cashPlan(inputs: CashInputs): CashPlan {
-  const paid = receipts(inputs.revenue, inputs.earlierRevenue, collectionOf(inputs.daysOutstanding));
+  const paid = receipts(inputs.revenue, inputs.earlierRevenue, paymentDelay(inputs.daysOutstanding));
   const months: CashMonth[] = [];
   let cash = inputs.opening;
   paid.received.forEach((received, t) => {

@@ -1,5 +1,5 @@
 /** New work over a window, as a price has to pay for it. */
-export interface PricedWork {
+export interface WorkToPrice {
   /** Hours billed over the window, productivity counted. */
   readonly hours: number;
   /** Loaded wages of the window, raises counted, in the workbook's currency. */
@@ -20,7 +20,7 @@ export interface PricedWork {
  * @returns in the currency of the contract; negative where the target is passed without it; null where no price can do it
  * @source domain.md 6, question 14; model.md 2 (contribution of new work)
  */
-export function breakEvenPrice(work: PricedWork, ebitdaWithout: number, target: number): number | null {
+export function breakEvenPrice(work: WorkToPrice, ebitdaWithout: number, target: number): number | null {
   const perPrice = work.hours * work.exchangeRate * (1 - work.otherVariableShare);
   return perPrice > 0 ? (target - ebitdaWithout + work.wages) / perPrice : null;
 }
@@ -30,7 +30,7 @@ export function breakEvenPrice(work: PricedWork, ebitdaWithout: number, target: 
  *
  *   FTE = max(0, target - EBITDA without the work) / contribution of one FTE
  *
- * @param contribution of one FTE over the window (contributionOfNewWork, summed)
+ * @param contribution of one FTE over the window, wages paid
  * @returns 0 where the target is passed without it; null where an FTE contributes nothing
  */
 export function breakEvenFte(contribution: number, ebitdaWithout: number, target: number): number | null {

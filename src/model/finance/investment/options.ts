@@ -6,7 +6,7 @@ export const OPTIONS = ["retrain", "idle", "short-time", "dismiss"] as const;
 export type Option = (typeof OPTIONS)[number];
 
 /** Agents of like seniority. */
-export interface SeniorityBand {
+export interface AgentsBySeniority {
   readonly name: string;
   readonly heads: number;
   /** Years that stand for the band. */
@@ -14,7 +14,7 @@ export interface SeniorityBand {
 }
 
 /** Flows of one head of a band at month ends; what is paid is negative. */
-export type FlowsOfHead = (band: SeniorityBand) => ArrayLike<number>;
+export type FlowsOfHead = (band: AgentsBySeniority) => ArrayLike<number>;
 
 export interface OptionResult {
   /** Sum of the flows of all heads of the band. */
@@ -28,7 +28,7 @@ export interface OptionResult {
 }
 
 export interface BandOptions {
-  readonly band: SeniorityBand;
+  readonly band: AgentsBySeniority;
   readonly options: Readonly<Record<Option, OptionResult>>;
   /** The option of the highest present value, the first of equals. */
   readonly best: Option;
@@ -42,7 +42,7 @@ export interface BandOptions {
  * @source domain.md 6, question 10; model.md 2 (do nothing)
  */
 export function optionsByBand(
-  bands: readonly SeniorityBand[],
+  bands: readonly AgentsBySeniority[],
   flows: Readonly<Record<Option, FlowsOfHead>>,
   annualRate: number,
   against: Option = "dismiss",
@@ -57,7 +57,7 @@ export function optionsByBand(
   });
 }
 
-function flowsOf(flows: FlowsOfHead, band: SeniorityBand): number[] {
+function flowsOf(flows: FlowsOfHead, band: AgentsBySeniority): number[] {
   return Array.from(flows(band), (flow) => flow * band.heads);
 }
 

@@ -39,7 +39,7 @@ export type ReallocationAnswer =
       readonly whole: WholeReallocation | null;
       /** Null where the budget is not limited. */
       readonly budgetPrice: Price | null;
-      /** Of each candidate. */
+      /** Of each way. */
       readonly ways: readonly WayFacts[];
       /** Lawful cost of the exit of a head, by pool and month. */
       readonly exitCosts: readonly (readonly number[])[];
@@ -53,11 +53,19 @@ export type WithoutPlan = { readonly status: "infeasible"; readonly contradictio
 
 /** Explains that there is none. */
 export async function withoutPlan(solver: LinearSolver, none: NoPlan, pause?: Pause): Promise<WithoutPlan> {
-  return none.status === "unbounded" ? { status: "unbounded" } : { status: "infeasible", contradiction: await contradictionOf(solver, none, pause) };
+  return none.status === "unbounded"
+    ? { status: "unbounded" }
+    : { status: "infeasible", contradiction: await contradictionOf(solver, none, pause) };
 }
 
 /** Solves a problem, in whole people too. */
-export async function reallocationAnswer(solver: LinearSolver, live: LiveProgram, problem: Problem, pause?: Pause, onProgress?: (done: number) => void): Promise<ReallocationAnswer> {
+export async function reallocationAnswer(
+  solver: LinearSolver,
+  live: LiveProgram,
+  problem: Problem,
+  pause?: Pause,
+  onProgress?: (done: number) => void,
+): Promise<ReallocationAnswer> {
   if (isForProfiles(problem)) return byProfiles(solver, live, problem, pause, onProgress);
   const best = await optimumWithPrices(live, problem, pause);
   if (best.status !== "optimal") return withoutPlan(solver, best, pause);
@@ -85,12 +93,25 @@ function isForProfiles({ columns, ground: { staff }, inputs: { workforce } }: Pr
   return columns.length > LARGE && staff.begun.length === 0 && workforce.levers.hiringFreeze;
 }
 
-async function byProfiles(solver: LinearSolver, live: LiveProgram, problem: Problem, pause?: Pause, onProgress?: (done: number) => void): Promise<ReallocationAnswer> {
+async function byProfiles(
+  solver: LinearSolver,
+  live: LiveProgram,
+  problem: Problem,
+  pause?: Pause,
+  onProgress?: (done: number) => void,
+): Promise<ReallocationAnswer> {
   const plan = await sectorPlan(live, problem, pause, onProgress);
   if ("status" in plan) return withoutPlan(solver, plan, pause);
   const { value, doNothing, decisions, values, program, bound, profiles } = plan;
   const linear = { ...outcome(plan.problem, program, decisions, values, value, doNothing), binding: reallocationOf(profiles).binding };
-  return { status: "optimal", linear, uncertain: bound - value, whole: null, budgetPrice: await budgetPriceOf(profiles, pause), ...factsOf(problem) };
+  return {
+    status: "optimal",
+    linear,
+    uncertain: bound - value,
+    whole: null,
+    budgetPrice: await budgetPriceOf(profiles, pause),
+    ...factsOf(problem),
+  };
 }
 
 function factsOf(problem: Problem): Pick<Extract<ReallocationAnswer, { readonly status: "optimal" }>, "ways" | "exitCosts" | "open"> {

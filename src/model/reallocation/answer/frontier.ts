@@ -1,5 +1,5 @@
 import type { Pause } from "../../pause";
-import type { ConstraintId } from "../problem/constraint-id";
+import { CONSTRAINT_FAMILIES, type ConstraintId } from "../problem/constraint-families";
 import { MONEY } from "../program/constraints/constraint";
 import { daysOfSeat } from "../program/constraints/training-days";
 import { decisionsIn } from "../plan/decisions";
@@ -50,7 +50,14 @@ const FLAT = 1e-9;
  * @returns null where the limits can't be kept at one of the amounts
  * @source design.md 6 (frontier), libraries.md 1 (ascend)
  */
-export async function frontierOf(live: LiveProgram, problem: Problem, of: FrontierOf, amounts: readonly number[], pause?: Pause, onProgress?: (done: number) => void): Promise<Frontier | null> {
+export async function frontierOf(
+  live: LiveProgram,
+  problem: Problem,
+  of: FrontierOf,
+  amounts: readonly number[],
+  pause?: Pause,
+  onProgress?: (done: number) => void,
+): Promise<Frontier | null> {
   const points: FrontierPoint[] = [];
   const idle = peopleAtEnd(problem, doNothing(problem)).exited;
   for (const amount of amounts) {
@@ -58,7 +65,14 @@ export async function frontierOf(live: LiveProgram, problem: Problem, of: Fronti
     const best = await optimumWithPrices(live, there, pause);
     if (best.status !== "optimal") return null;
     const people = peopleAtEnd(there, decisionsIn(there, best.solution.values));
-    points.push({ amount, value: best.value, jobsKept: idle - people.exited, redeployed: people.redeployed, slope: slopeOf(best, of, problem.inputs.sites), binding: bindingMost(best.program, best.solution.duals, of) });
+    points.push({
+      amount,
+      value: best.value,
+      jobsKept: idle - people.exited,
+      redeployed: people.redeployed,
+      slope: slopeOf(best, of, problem.inputs.sites),
+      binding: bindingMost(best.program, best.solution.duals, of),
+    });
     onProgress?.(points.length / amounts.length);
   }
   const told = withoutFlat(points, of);
@@ -82,7 +96,10 @@ function withoutFlat(points: readonly FrontierPoint[], varied: FrontierOf): Fron
 /** The problem with another budget, or other seats; its ground is the same. */
 function at(problem: Problem, of: FrontierOf, amount: number): Problem {
   const { inputs } = problem;
-  const changed = of === "budget" ? { ...inputs, terms: { ...inputs.terms, budget: amount } } : { ...inputs, sites: inputs.sites.map((site) => ({ ...site, seatsPerRoom: site.seatsPerRoom * amount })) };
+  const changed =
+    of === "budget"
+      ? { ...inputs, terms: { ...inputs.terms, budget: amount } }
+      : { ...inputs, sites: inputs.sites.map((site) => ({ ...site, seatsPerRoom: site.seatsPerRoom * amount })) };
   return { ...problem, inputs: changed };
 }
 
@@ -101,7 +118,7 @@ function bindingMost({ limits }: ReallocationProgram, duals: Float64Array, varie
   const worth = new Map<ConstraintId, number>();
   const closed = new Set<ConstraintId>();
   limits.forEach(({ constraint, upper }, row) => {
-    if (constraint === "people" || constraint === "refund-claim" || constraint === "exits-from-idle" || !Number.isFinite(upper)) return;
+    if (CONSTRAINT_FAMILIES[constraint].priced === "never" || !Number.isFinite(upper)) return;
     const price = duals[row] as number;
     worth.set(constraint, (worth.get(constraint) ?? 0) + price * upper);
     if (upper <= NONE && price > NONE) closed.add(constraint);

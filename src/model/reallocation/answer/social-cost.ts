@@ -26,7 +26,11 @@ export interface SocialCost {
  */
 export async function socialCosts(live: LiveProgram, problem: Problem, value: number, pause?: Pause): Promise<SocialCost[]> {
   const { terms } = problem.inputs;
-  const inForce = { "most-exits": terms.mostExits !== null, "least-redeployed": terms.leastRedeployed > 0, "fewest-exits": terms.objective === "fewest-exits" };
+  const inForce = {
+    "most-exits": terms.mostExits !== null,
+    "least-redeployed": terms.leastRedeployed > 0,
+    "fewest-exits": terms.objective === "fewest-exits",
+  };
   const costs: SocialCost[] = [];
   for (const constraint of Object.keys(WITHOUT) as SocialConstraint[]) {
     if (!inForce[constraint]) continue;

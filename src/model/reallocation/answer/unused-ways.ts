@@ -3,7 +3,7 @@ import type { BestPlan } from "../solve/optimum";
 
 /** A way that nobody goes, and what would have to be better for it to be worth it. */
 export interface UnusedWay {
-  /** Row of the candidate. */
+  /** Row of the way. */
   readonly way: number;
   /** What is missing per head that would begin, in the best month; the workbook's currency, present value. */
   readonly missing: number;

@@ -13,7 +13,12 @@ const BELOW = 1 - 1e-12;
  * @param claimed columns of which the refunds are at most as high: which of a year's courses are claimed can be a decision, too
  * @returns in the order of the columns; a negative one, or a limit that is not kept, tells that the decisions can't be taken
  */
-export function completed(problem: Problem, { linear, worth, limits }: ReallocationProgram, { starts, exits, hires }: Decisions, claimed?: Float64Array): Float64Array {
+export function completed(
+  problem: Problem,
+  { linear, worth, limits }: ReallocationProgram,
+  { starts, exits, hires }: Decisions,
+  claimed?: Float64Array,
+): Float64Array {
   const { columns, slots } = problem;
   const values = new Float64Array(columns.length);
   const sums = new Float64Array(linear.rows);
@@ -42,7 +47,8 @@ export function completed(problem: Problem, { linear, worth, limits }: Reallocat
   const left = (row: number) => (linear.rowUpper[row] as number) - (sums[row] as number);
   columns.forEach(({ kind }, at) => {
     if (kind === "wait") set(at, left(rowOf(at)));
-    else if ((kind === "bill" || kind === "bill-after") && (worth[at] as number) > 0) set(at, Math.max(0, Math.min(linear.upper[at] as number, left(rowOf(at)) * BELOW)));
+    else if ((kind === "bill" || kind === "bill-after") && (worth[at] as number) > 0)
+      set(at, Math.max(0, Math.min(linear.upper[at] as number, left(rowOf(at)) * BELOW)));
   });
   const refunds = columns.flatMap((column, at) => (column.kind === "refund" ? [{ at, end: slots[column.slot]?.end as number }] : []));
   for (const { at } of refunds.sort((a, b) => a.end - b.end || a.at - b.at)) {

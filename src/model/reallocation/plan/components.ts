@@ -2,7 +2,7 @@ import { MONEY } from "../program/constraints/constraint";
 import { startCosts } from "../program/objective";
 import type { Problem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
-import type { Way } from "../problem/ways";
+import type { ReckonedWay } from "../problem/ways";
 
 /** Parts of what decisions are worth, discounted, in the workbook's currency; costs are negative. They sum to it. */
 export const COMPONENTS = ["billed", "newWages", "classWages", "idleWages", "training", "refunds", "exits", "hires", "afterwards"] as const;
@@ -25,7 +25,7 @@ export function componentsOf(problem: Problem, { worth }: ReallocationProgram, v
     const amount = ((worth[at] as number) / MONEY) * value;
     switch (column.kind) {
       case "start": {
-        const { training, inClass, atWork, afterwards } = costs(ways[column.way] as Way, column.month);
+        const { training, inClass, atWork, afterwards } = costs(ways[column.way] as ReckonedWay, column.month);
         sums.training -= training * value;
         sums.classWages -= inClass * value;
         sums.newWages -= atWork * value;

@@ -2,12 +2,12 @@ import type { Problem } from "../problem/problem";
 
 /** People who begin a course, exit, or are hired in a month of the window, in heads. */
 export interface Start {
-  /** Row of the candidate. */
+  /** Row of the way. */
   readonly way: number;
   readonly month: number;
   readonly heads: number;
 }
-export interface Step {
+export interface PoolStep {
   readonly pool: number;
   readonly month: number;
   readonly heads: number;
@@ -16,8 +16,8 @@ export interface Step {
 /** What is decided: the rest of a plan follows from it. */
 export interface Decisions {
   readonly starts: readonly Start[];
-  readonly exits: readonly Step[];
-  readonly hires: readonly Step[];
+  readonly exits: readonly PoolStep[];
+  readonly hires: readonly PoolStep[];
 }
 
 /** Fewer heads than this are the solver's rounding. */
@@ -26,8 +26,8 @@ const NOBODY = 1e-7;
 /** The decisions among the values of the columns. */
 export function decisionsIn({ columns }: Problem, values: Float64Array): Decisions {
   const starts: Start[] = [];
-  const exits: Step[] = [];
-  const hires: Step[] = [];
+  const exits: PoolStep[] = [];
+  const hires: PoolStep[] = [];
   columns.forEach((column, at) => {
     const heads = values[at] as number;
     if (heads <= NOBODY) return;

@@ -1,6 +1,6 @@
 import { exitsAboveNeed } from "../../workforce/pools/needed-idle";
 import { completed } from "./completed";
-import { onlyDecided, type Decisions, type Step } from "./decisions";
+import { onlyDecided, type Decisions, type PoolStep } from "./decisions";
 import { worthOf } from "../solve/optimum";
 import type { Problem } from "../problem/problem";
 import { programOf } from "../program/program";
@@ -12,7 +12,7 @@ import { programOf } from "../program/program";
  * @source model.md 2 (do nothing)
  */
 export function doNothing({ ground: { pools } }: Problem): Decisions {
-  const exits = pools.flatMap((path, pool): Step[] =>
+  const exits = pools.flatMap((path, pool): PoolStep[] =>
     Array.from(exitsAboveNeed(path, path.firstExit)).flatMap((heads, month) => (heads > 0 ? [{ pool, month, heads }] : [])),
   );
   return { starts: [], exits, hires: [] };

@@ -1,7 +1,7 @@
 import type { PoolGround } from "../problem/ground";
 import type { Decisions } from "./decisions";
 import type { Problem } from "../problem/problem";
-import type { Way } from "../problem/ways";
+import type { ReckonedWay } from "../problem/ways";
 
 /** Where people are when the window ends, in heads; whoever was hired is among them. */
 export interface PeopleAtEnd {
@@ -24,13 +24,17 @@ export function peopleAtEnd({ ground, ways, survivors }: Problem, { starts, exit
   const toEnd = (pool: number, from: number) => (survivors[pool]?.[months] as number) / (survivors[pool]?.[from] as number);
   const heads = (row: number) => (pools[row] as PoolGround).ftePerHead;
   let [redeployed, inClass, exited, hired] = [0, 0, 0, 0];
-  let idle = pools.reduce((sum, { idle: waiting, stay, released }) => sum + (months > 0 ? (waiting[months - 1] as number) * (stay[months - 1] as number) + (released[months - 1] as number) : 0), 0);
+  let idle = pools.reduce(
+    (sum, { idle: waiting, stay, released }) =>
+      sum + (months > 0 ? (waiting[months - 1] as number) * (stay[months - 1] as number) + (released[months - 1] as number) : 0),
+    0,
+  );
   staff.begun.forEach(({ pool }, index) => {
     redeployed += (staff.stocks.courses[index]?.redeployed[months - 1] ?? 0) / heads(pool);
     inClass += (staff.stocks.courses[index]?.inClass[months - 1] ?? 0) / heads(pool);
   });
   for (const { way, month, heads: started } of starts) {
-    const { pool, length, passRate } = ways[way] as Way;
+    const { pool, length, passRate } = ways[way] as ReckonedWay;
     const there = started * toEnd(pool, month);
     idle -= there;
     if (month + length >= months) inClass += there;

@@ -1,3 +1,4 @@
+import { CONSTRAINT_FAMILIES } from "../problem/constraint-families";
 import { componentsOf, type Component } from "./components";
 import { completed } from "./completed";
 import type { Limit } from "../program/constraints/constraint";
@@ -49,7 +50,14 @@ export function reallocationOf({ problem, program, solution, value }: BestPlan):
  *
  * @param worthOfNothing value of doing nothing; it needs exits that a problem with the columns of a plan alone lacks
  */
-export function outcome(problem: Problem, program: ReallocationProgram, decisions: Decisions, values: Float64Array, value: number, worthOfNothing: number): Omit<Reallocation, "binding"> {
+export function outcome(
+  problem: Problem,
+  program: ReallocationProgram,
+  decisions: Decisions,
+  values: Float64Array,
+  value: number,
+  worthOfNothing: number,
+): Omit<Reallocation, "binding"> {
   const atEnd = peopleAtEnd(problem, decisions);
   return {
     decisions,
@@ -76,9 +84,10 @@ function spentOn({ columns, ways, classrooms }: Problem, values: Float64Array): 
 /** Limits of the user's own that bind; how people follow from each other is none of them. */
 function bindingLimits({ limits }: ReallocationProgram, { duals }: LinearSolution): Binding[] {
   return limits.flatMap((limit, row) => {
-    const isMoney = limit.constraint === "budget" || limit.constraint === "monthly-budget" || limit.constraint === "refund-ceiling";
+    const { unit, priced } = CONSTRAINT_FAMILIES[limit.constraint];
+    const isMoney = unit === "money";
     const price = duals[row] as number;
-    if (limit.constraint === "people" || limit.constraint === "refund-claim" || limit.constraint.startsWith("demand") || limit.constraint === "exits-from-idle") return [];
+    if (priced !== "each") return [];
     if (Math.abs(price) < (isMoney ? 1e-6 : NOTHING)) return [];
     return [{ limit, price: isMoney ? price : price / MONEY }];
   });

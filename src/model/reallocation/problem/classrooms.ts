@@ -1,9 +1,9 @@
 import type { Classroom, Problem } from "./problem";
-import type { Way } from "./ways";
+import type { ReckonedWay } from "./ways";
 
 /** Who shares groups: the people of a site who take the same course towards the same activity. */
 export function classroomsOf({ ways, inputs: { siteOf } }: Problem): Classroom[] {
-  const rooms = new Map<string, { way: Way; ways: number[] }>();
+  const rooms = new Map<string, { way: ReckonedWay; ways: number[] }>();
   ways.forEach((way, row) => {
     const { course: { classDays, nestingDays, groupSize, externalPerGroupDay } } = way;
     const site = siteOf[way.pool] ?? `pool ${way.pool}`;

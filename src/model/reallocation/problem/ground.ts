@@ -1,8 +1,8 @@
 import { firstDay, monthOfDay, type Month } from "../../calendar/calendar";
 import { monthlyRate } from "../../finance/investment/net-present-value";
-import type { Window } from "../../revenue/inputs";
+import { isWithin, type Window } from "../../calendar/window";
 import { revenueSchedule } from "../../revenue/schedule";
-import { isWithin, staffPlan, type StaffPlan } from "../../scenario/staff-plan";
+import { staffPlan, type StaffPlan } from "../../scenario/staff-plan";
 import { firstLawfulExit, lawfulExitPerHead } from "../../workforce/exits/lawful-exit";
 import type { Category } from "../../workforce/entitlements/notice";
 import { headcount, loadedWagePerHead, type Pool } from "../../workforce/pools/pool";

@@ -1,14 +1,15 @@
 import type { Day } from "../../calendar/calendar";
-import type { RevenueInputs, RevenueLevers, Window } from "../../revenue/inputs";
+import type { Window } from "../../calendar/window";
+import type { RevenueInputs, RevenueLevers } from "../../revenue/inputs";
 import type { Workforce } from "../../scenario/staff-plan";
 import type { RefundTerms } from "../../scenario/training-plan";
 import type { TrainingCourse } from "../../training/cost";
 import type { TrainingSite } from "../../training/seats";
 import type { Ramp } from "../../workforce/pools/ramp";
-import type { ConstraintId } from "./constraint-id";
+import type { ConstraintId } from "./constraint-families";
 
 /** A way that people of a pool may go: a course, and the work that waits behind it. Gates and sites have been looked at. */
-export interface Candidate {
+export interface Way {
   /** Row of the pool. */
   readonly pool: number;
   /** Row of the activity. */
@@ -65,7 +66,7 @@ export interface ReallocationInputs {
   readonly window: Window;
   /** Its redeployments that begin before the first month in which something can still be decided stand as they are. */
   readonly workforce: Workforce;
-  readonly candidates: readonly Candidate[];
+  readonly ways: readonly Way[];
   readonly sites: readonly Site[];
   /** Row of each pool's site; null where its rooms and trainers are not known, and not limited. */
   readonly siteOf: readonly (number | null)[];

@@ -3,7 +3,7 @@ import { openShare } from "../../scenario/new-work";
 import { yearOfAction } from "../../training/refund";
 import { groundOf, type Ground } from "./ground";
 import type { ReallocationInputs } from "./inputs";
-import { waysOf, type Way } from "./ways";
+import { reckonedWays, type ReckonedWay } from "./ways";
 
 /**
  * What can be decided, and what follows from it. Heads, but for `bill` (FTE of seasoned agents) and `refund` (money).
@@ -34,7 +34,7 @@ export interface RefundSlot {
 /** People of a site who take the same course towards the same activity: whoever begins in a month shares its groups. */
 export interface Classroom {
   /** One of its ways: all are alike in what a group is. */
-  readonly way: Way;
+  readonly way: ReckonedWay;
   /** Its ways, by their rows. */
   readonly ways: readonly number[];
 }
@@ -43,7 +43,7 @@ export interface Classroom {
 export interface Problem {
   readonly inputs: ReallocationInputs;
   readonly ground: Ground;
-  readonly ways: readonly Way[];
+  readonly ways: readonly ReckonedWay[];
   readonly slots: readonly RefundSlot[];
   /** Where groups are paid whole and not by the place: then the ways' own cash and fees are without them. Empty otherwise. */
   readonly classrooms: readonly Classroom[];
@@ -60,7 +60,7 @@ export interface Problem {
 export function problemOf(inputs: ReallocationInputs, ground: Ground = groundOf(inputs)): Problem {
   const { window, workforce } = inputs;
   const { months, start } = window;
-  const ways = waysOf(inputs);
+  const ways = reckonedWays(inputs);
   const years = Array.from({ length: months }, (_, t) => yearOfAction(firstDay(start + t)));
   const slots: RefundSlot[] = [];
   const slotAt = new Map<number, number>();
@@ -93,7 +93,7 @@ export function withColumns(problem: Problem): Problem {
   return { ...problem, columns: columnsOf(inputs, ground, ways, slots, openShares), survivors: ground.pools.map(({ stay }) => survivors(stay)) };
 }
 
-function columnsOf({ workforce }: ReallocationInputs, { open, pools, months }: Ground, ways: readonly Way[], slots: readonly RefundSlot[], openShares: readonly Float64Array[]): Column[] {
+function columnsOf({ workforce }: ReallocationInputs, { open, pools, months }: Ground, ways: readonly ReckonedWay[], slots: readonly RefundSlot[], openShares: readonly Float64Array[]): Column[] {
   const columns: Column[] = [];
   const each = (from: number, column: (month: number) => Column) => {
     for (let month = from; month < months; month++) columns.push(column(month));

@@ -1,7 +1,7 @@
 import { neededFor } from "../../workforce/pools/needed-idle";
 import type { PoolGround } from "./ground";
 import { withColumns, type Problem } from "./problem";
-import type { Way } from "./ways";
+import type { ReckonedWay } from "./ways";
 
 /** Pools that are so alike that a plan may treat them as one, and the ways that they all have. */
 export interface Profile {
@@ -42,9 +42,9 @@ export function profiled(problem: Problem, most: number): ProfiledProblem {
   });
   const wayOf: { profile: number; at: number }[] = [];
   const joined = profiles.flatMap(({ pools, ways: rows }, profile) =>
-    rows.map((members, at): Way => {
+    rows.map((members, at): ReckonedWay => {
       wayOf.push({ profile, at });
-      return meanWay(members.map((row) => ways[row] as Way), pools.map((pool) => weightOf(ground.pools, pool)), profile);
+      return meanWay(members.map((row) => ways[row] as ReckonedWay), pools.map((pool) => weightOf(ground.pools, pool)), profile);
     }),
   );
   const grounds = profiles.map(({ pools }) => meanPool(pools.map((pool) => ground.pools[pool] as PoolGround)));
@@ -95,9 +95,9 @@ function meanPool(pools: readonly PoolGround[]): PoolGround {
   };
 }
 
-function meanWay(ways: readonly Way[], weights: readonly number[], pool: number): Way {
-  const [first] = ways as [Way];
-  const each = (of: (way: Way) => Float64Array) => of(first).map((_, t) => weighted(ways.map((way) => of(way)[t] as number), weights));
+function meanWay(ways: readonly ReckonedWay[], weights: readonly number[], pool: number): ReckonedWay {
+  const [first] = ways as [ReckonedWay];
+  const each = (of: (way: ReckonedWay) => Float64Array) => of(first).map((_, t) => weighted(ways.map((way) => of(way)[t] as number), weights));
   return {
     ...first,
     pool,

@@ -2,10 +2,10 @@ import { trainingCash } from "../../training/cash";
 import { monthsOfCourse } from "../../training/cohorts";
 import { trainingCost } from "../../training/cost";
 import { meanProductivity } from "../../workforce/pools/ramp";
-import type { Candidate, ReallocationInputs } from "./inputs";
+import type { Way, ReallocationInputs } from "./inputs";
 
-/** A candidate, and what one trainee of it takes month by month; months count from the one in which the course begins. */
-export interface Way extends Candidate {
+/** A way, and what one trainee of it takes month by month; months count from the one in which the course begins. */
+export interface ReckonedWay extends Way {
   /** Months in class and nesting, whole. */
   readonly length: number;
   readonly passRate: number;
@@ -19,16 +19,16 @@ export interface Way extends Candidate {
   readonly productivity: Float64Array;
 }
 
-/** What each candidate takes, reckoned once. */
-export function waysOf({ candidates, window, workforce: { workingDays } }: ReallocationInputs): Way[] {
-  return candidates.map((candidate) => {
-    const { course, ramp } = candidate;
+/** What each way takes, reckoned once. */
+export function reckonedWays({ ways, window, workforce: { workingDays } }: ReallocationInputs): ReckonedWay[] {
+  return ways.map((way) => {
+    const { course, ramp } = way;
     const { classDays, nestingDays, groupSize, passRate } = course;
     const length = monthsOfCourse(classDays, nestingDays, workingDays);
     const fullGroup = trainingCost({ ...course, trainees: groupSize });
     const calendar = { start: 0, classDays, nestingDays, workingDays };
     return {
-      ...candidate,
+      ...way,
       length,
       passRate,
       cash: trainingCash(fullGroup, calendar, length).map((amount) => amount / groupSize),

@@ -5,7 +5,7 @@ import { fixedTraining, refundMonth } from "./constraints/budget";
 import { MONEY } from "./constraints/constraint";
 import type { PoolGround } from "../problem/ground";
 import type { Classroom, Column, Problem } from "../problem/problem";
-import type { Way } from "../problem/ways";
+import type { ReckonedWay } from "../problem/ways";
 
 /**
  * What each column adds to the value, in thousands: discounted to the as-of date, flows at month ends.
@@ -21,13 +21,16 @@ import type { Way } from "../problem/ways";
  */
 export function costs(problem: Problem): Float64Array {
   const start = startCosts(problem);
-  const { ground, inputs: { terms } } = problem;
+  const {
+    ground,
+    inputs: { terms },
+  } = problem;
   const { pools, months, discount } = ground;
   const last = discount(months - 1);
   const cost = (column: Column): number => {
     switch (column.kind) {
       case "start": {
-        const { training, inClass, atWork, afterwards } = start(problem.ways[column.way] as Way, column.month);
+        const { training, inClass, atWork, afterwards } = start(problem.ways[column.way] as ReckonedWay, column.month);
         return -(training + inClass + atWork + afterwards);
       }
       case "wait": {
@@ -47,7 +50,10 @@ export function costs(problem: Problem): Float64Array {
       case "bill-after":
         return last * margin(problem, column.activity) * monthsAfter(problem, column.activity);
       case "group":
-        return -(problem.classrooms[column.classroom] as Classroom).way.groupFees.reduce((sum, amount, k) => sum + amount * discount(column.month + k), 0);
+        return -(problem.classrooms[column.classroom] as Classroom).way.groupFees.reduce(
+          (sum, amount, k) => sum + amount * discount(column.month + k),
+          0,
+        );
       case "refund":
         return discount(refundMonth(problem, column.slot)) / MONEY;
     }
@@ -56,16 +62,33 @@ export function costs(problem: Problem): Float64Array {
 }
 
 /** What one FTE brings in a month at full productivity, wages apart. */
-function margin({ inputs: { workforce: { activities } } }: Problem, row: number): number {
+function margin(
+  {
+    inputs: {
+      workforce: { activities },
+    },
+  }: Problem,
+  row: number,
+): number {
   const { price, billableHours, otherVariableShare } = activities[row] as (typeof activities)[number];
   return price * billableHours * (1 - otherVariableShare);
 }
 
 /** Months after the window in which an activity can still be billed, of those that count; of the last the days of its fraction. */
-function monthsAfter({ inputs: { workforce: { activities }, terms }, ground: { window } }: Problem, row: number): number {
+function monthsAfter(
+  {
+    inputs: {
+      workforce: { activities },
+      terms,
+    },
+    ground: { window },
+  }: Problem,
+  row: number,
+): number {
   const activity = activities[row] as (typeof activities)[number];
   let months = 0;
-  for (let k = 0; k < terms.terminalMonths; k++) months += Math.min(terms.terminalMonths - k, openShare(activity, window.start + window.months + k));
+  for (let k = 0; k < terms.terminalMonths; k++)
+    months += Math.min(terms.terminalMonths - k, openShare(activity, window.start + window.months + k));
   return months;
 }
 
@@ -80,11 +103,13 @@ export interface StartCosts {
 }
 
 /** Reckons what a head of a way costs that begins in a month. */
-export function startCosts({ ground, survivors, inputs: { terms } }: Problem): (way: Way, month: number) => StartCosts {
+export function startCosts({ ground, survivors, inputs: { terms } }: Problem): (way: ReckonedWay, month: number) => StartCosts {
   const { pools, months, discount } = ground;
   const discounts = Float64Array.from({ length: months }, (_, t) => discount(t));
   // Discounted wages of one who was there when the window began, up to each month: at work and in class, and the raise.
-  const paid = pools.map(({ stay }, row) => sumsTo(months, (t) => ((discounts[t] as number) * (survivors[row]?.[t] as number) * (1 + (stay[t] as number))) / 2));
+  const paid = pools.map(({ stay }, row) =>
+    sumsTo(months, (t) => ((discounts[t] as number) * (survivors[row]?.[t] as number) * (1 + (stay[t] as number))) / 2),
+  );
   const raised = pools.map((_, row) => sumsTo(months, (t) => (discounts[t] as number) * (survivors[row]?.[t + 1] as number)));
   const last = discount(months - 1);
   return ({ pool: row, length, passRate, cash }, month) => {
@@ -93,7 +118,8 @@ export function startCosts({ ground, survivors, inputs: { terms } }: Problem): (
     const [wages, raises] = [paid[row] as Float64Array, raised[row] as Float64Array];
     const back = Math.min(months, month + length);
     let training = 0;
-    for (let k = 0; k < cash.length; k++) training += (cash[k] as number) * (month + k < months ? (discounts[month + k] as number) : discount(month + k));
+    for (let k = 0; k < cash.length; k++)
+      training += (cash[k] as number) * (month + k < months ? (discounts[month + k] as number) : discount(month + k));
     const wage = pool.loadedWage / (left[month] as number);
     const between = (sums: Float64Array, from: number, to: number) => (sums[to] as number) - (sums[from] as number);
     const there = (last * (left[months] as number)) / (left[month] as number);
@@ -115,15 +141,22 @@ function sumsTo(months: number, value: (t: number) => number): Float64Array {
   return sums;
 }
 
-/** Part of the value that nothing can change any more, from the month of the as-of date on: what is fixed, and those released at the end. */
+/**
+ * Part of the value that nothing can change any more, from the month of the as-of date on: what is fixed, and those released at
+ * the end.
+ */
 export function constantValue(problem: Problem): number {
-  const { ground: { staff, pools, open, window, discount }, inputs: { workforce, terms, levers } } = problem;
+  const {
+    ground: { staff, pools, open, window, discount },
+    inputs: { workforce, terms, levers },
+  } = problem;
   const { months } = window;
   const last = discount(months - 1);
   const asOf = Math.max(0, monthOfDay(levers.asOf) - window.start);
   let value = 0;
   pools.forEach(({ idle, stay, idleWage, released, idleAtEnd }) => {
-    for (let t = asOf; t < Math.min(open, months); t++) value -= (discount(t) * idleWage * (idle[t] as number) * (1 + (stay[t] as number))) / 2;
+    for (let t = asOf; t < Math.min(open, months); t++)
+      value -= (discount(t) * idleWage * (idle[t] as number) * (1 + (stay[t] as number))) / 2;
     if (months > 0) value -= last * idleAtEnd * (released[months - 1] as number);
     if (months > 0 && open >= months) value -= last * idleAtEnd * (stay[months - 1] as number) * (idle[months - 1] as number);
   });
@@ -139,7 +172,9 @@ export function constantValue(problem: Problem): number {
     }
     const learning = course.inClass[months - 1] as number;
     const working = (course.redeployed[months - 1] as number) + learning * passRate;
-    value -= last * (working * terms.terminalMonths * (1 + terms.wageStep) * wage + (learning * (1 - passRate) * pool.idleAtEnd) / pool.ftePerHead);
+    value -=
+      last *
+      (working * terms.terminalMonths * (1 + terms.wageStep) * wage + (learning * (1 - passRate) * pool.idleAtEnd) / pool.ftePerHead);
   });
   const training = fixedTraining(problem);
   training.cash.forEach((amount, t) => (value -= discount(t) * amount));

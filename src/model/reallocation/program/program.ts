@@ -11,11 +11,23 @@ import { REFUND_CEILING, REFUND_CLAIM } from "./constraints/refunds";
 import { SEATS, TRAINERS } from "./constraints/training-days";
 import { costs } from "./objective";
 import type { Column, Problem } from "../problem/problem";
-import { secondary } from "./secondary";
+import { tieBreak } from "./tie-break";
 
 /** Every family of limits, in the order of the program's rows. */
 export const CONSTRAINTS: readonly Constraint[] = [
-  PEOPLE, EXITS_FROM_IDLE, SEATS, TRAINERS, DEMAND, DEMAND_AFTER, BUDGET, MONTHLY_BUDGET, REFUND_CLAIM, REFUND_CEILING, MOST_EXITS, TOTAL_EXITS, LEAST_REDEPLOYED,
+  PEOPLE,
+  EXITS_FROM_IDLE,
+  SEATS,
+  TRAINERS,
+  DEMAND,
+  DEMAND_AFTER,
+  BUDGET,
+  MONTHLY_BUDGET,
+  REFUND_CLAIM,
+  REFUND_CEILING,
+  MOST_EXITS,
+  TOTAL_EXITS,
+  LEAST_REDEPLOYED,
   GROUPS,
 ];
 
@@ -53,7 +65,7 @@ export function programOf(problem: Problem): ReallocationProgram {
     linear: {
       columns: columns.length,
       rows: limits.length,
-      cost: worth.map((value, at) => value - secondary(columns[at] as Column, at)),
+      cost: worth.map((value, at) => value - tieBreak(columns[at] as Column, at)),
       lower: Float64Array.from(columns, (column) => leastOf(column, problem)),
       upper: Float64Array.from(columns, (column) => mostOf(column, problem)),
       rowLower: Float64Array.from(limits, ({ lower }) => lower),
@@ -78,7 +90,14 @@ function leastOf(column: Column, { ground: { pools } }: Problem): number {
 }
 
 /** No more is billed than is asked for. */
-export function mostOf(column: Column, { inputs: { workforce: { activities } } }: Problem): number {
+export function mostOf(
+  column: Column,
+  {
+    inputs: {
+      workforce: { activities },
+    },
+  }: Problem,
+): number {
   return column.kind === "bill" || column.kind === "bill-after" ? (activities[column.activity]?.demand as number) : Infinity;
 }
 

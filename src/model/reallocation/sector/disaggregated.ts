@@ -1,8 +1,8 @@
 import { neededFor } from "../../workforce/pools/needed-idle";
-import type { Decisions, Start, Step } from "../plan/decisions";
+import type { Decisions, Start, PoolStep } from "../plan/decisions";
 import type { Problem } from "../problem/problem";
 import type { ProfiledProblem } from "../problem/profiles";
-import type { Way } from "../problem/ways";
+import type { ReckonedWay } from "../problem/ways";
 
 /** Fewer heads than this are nobody. */
 const NOBODY = 1e-9;
@@ -18,7 +18,7 @@ export function disaggregated({ ground, ways, survivors }: Problem, { profiles, 
   const back = pools.map(() => new Float64Array(months + 1));
   const needed = pools.map(neededFor);
   const starts: Start[] = [];
-  const exits: Step[] = [];
+  const exits: PoolStep[] = [];
   const of = <T extends { readonly month: number }>(steps: readonly T[], month: number) => steps.filter((step) => step.month === month);
   for (let t = open; t < months; t++) {
     pools.forEach((_, pool) => (idle[pool] = (idle[pool] as number) + (back[pool]?.[t] as number)));
@@ -40,8 +40,11 @@ export function disaggregated({ ground, ways, survivors }: Problem, { profiles, 
           const way = rows[at]?.[member] as number;
           starts.push({ way, month: t, heads: begun });
           idle[pool] = (idle[pool] as number) - begun;
-          const { length, passRate } = ways[way] as Way;
-          if (t + length < months) (back[pool] as Float64Array)[t + length] = (back[pool]?.[t + length] as number) + ((1 - passRate) * begun * (survivors[pool]?.[t + length] as number)) / (survivors[pool]?.[t] as number);
+          const { length, passRate } = ways[way] as ReckonedWay;
+          if (t + length < months)
+            (back[pool] as Float64Array)[t + length] =
+              (back[pool]?.[t + length] as number) +
+              ((1 - passRate) * begun * (survivors[pool]?.[t + length] as number)) / (survivors[pool]?.[t] as number);
         });
       }
     });

@@ -1,12 +1,9 @@
-import type { ConstraintId } from "../problem/constraint-id";
+import { CONSTRAINT_FAMILIES } from "../problem/constraint-families";
 import type { Constraint, Limit } from "../program/constraints/constraint";
 import type { PoolGround } from "../problem/ground";
 import { costs } from "../program/objective";
 import type { Problem } from "../problem/problem";
 import { CONSTRAINTS, mostOf } from "../program/program";
-
-/** Limits of each pool by itself: their prices follow from those of the limits that pools share. */
-const OWN: ReadonlySet<ConstraintId> = new Set(["people", "exits-from-idle"]);
 
 /** What is left of a column's cost when it has paid for what it takes of the shared limits. */
 interface Paid {
@@ -28,7 +25,10 @@ interface Paid {
  * @source weak duality (Lagrange)
  */
 export function dualBound(problem: Problem, priceOf: (limit: Limit) => number): number {
-  const shared = CONSTRAINTS.filter(({ id }) => !OWN.has(id)).map((constraint) => priced(constraint, problem, priceOf));
+  // The prices of the limits of each pool by itself follow from those of the limits that pools share.
+  const shared = CONSTRAINTS.filter(({ id }) => !CONSTRAINT_FAMILIES[id].isPoolsOwn).map((constraint) =>
+    priced(constraint, problem, priceOf),
+  );
   let bound = shared.reduce((sum, { worth }) => sum + worth, 0);
   const cost = costs(problem);
   const paid: Paid = { start: new Map(), wait: new Map(), exit: new Map() };
@@ -66,12 +66,24 @@ function priced(family: Constraint, problem: Problem, priceOf: (limit: Limit) =>
     // A price of a bound that is not there is none.
     return (price > 0 && limit.upper < Infinity) || (price < 0 && limit.lower > -Infinity) ? price : 0;
   });
-  return { entries: family.entries(problem), prices, worth: own.reduce((sum, { lower, upper }, at) => sum + ((prices[at] as number) > 0 ? (prices[at] as number) * upper : (prices[at] as number) < 0 ? (prices[at] as number) * lower : 0), 0) };
+  return {
+    entries: family.entries(problem),
+    prices,
+    worth: own.reduce(
+      (sum, { lower, upper }, at) =>
+        sum +
+        ((prices[at] as number) > 0 ? (prices[at] as number) * upper : (prices[at] as number) < 0 ? (prices[at] as number) * lower : 0),
+      0,
+    ),
+  };
 }
 
 /** What the people of a pool are worth, each going the best way for himself; who waits for a vacancy gives up what he could have had. */
 function worthOfPool(problem: Problem, pool: PoolGround, row: number, ways: readonly number[], { start, wait, exit }: Paid): number {
-  const { ground: { open, months }, survivors } = problem;
+  const {
+    ground: { open, months },
+    survivors,
+  } = problem;
   const { idle, stay, released } = pool;
   const left = survivors[row] as Float64Array;
   const worth = new Float64Array(months + 1);
@@ -83,7 +95,8 @@ function worthOfPool(problem: Problem, pool: PoolGround, row: number, ways: read
     let best = waiting;
     for (const way of ways) {
       const { length, passRate } = problem.ways[way] as (typeof problem.ways)[number];
-      const after = t + length < months ? ((1 - passRate) * (left[t + length] as number) * (worth[t + length] as number)) / (left[t] as number) : 0;
+      const after =
+        t + length < months ? ((1 - passRate) * (left[t + length] as number) * (worth[t + length] as number)) / (left[t] as number) : 0;
       best = Math.max(best, (start.get(way * months + t) ?? -Infinity) + after);
     }
     worth[t] = best;

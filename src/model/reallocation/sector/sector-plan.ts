@@ -40,7 +40,12 @@ export const LARGE = 40_000;
  *
  * @source design.md 6, libraries.md 1 (aggregation), weak duality
  */
-export async function sectorPlan(live: LiveProgram, problem: Problem, pause?: Pause, onProgress?: (done: number) => void): Promise<SectorPlan | NoPlan> {
+export async function sectorPlan(
+  live: LiveProgram,
+  problem: Problem,
+  pause?: Pause,
+  onProgress?: (done: number) => void,
+): Promise<SectorPlan | NoPlan> {
   const joined = profiled(problem, PROFILES);
   onProgress?.(0.1);
   const best = await optimumOf(live, joined.problem, pause);
@@ -52,7 +57,7 @@ export async function sectorPlan(live: LiveProgram, problem: Problem, pause?: Pa
   onProgress?.(0.8);
   await pause?.();
   const prices = new Map(best.program.limits.map((limit, row) => [keyOf(limit), best.solution.duals[row] as number]));
-  const bound = (dualBound(problem, (limit) => prices.get(keyOf(limit)) ?? 0)) / MONEY + constantValue(problem);
+  const bound = dualBound(problem, (limit) => prices.get(keyOf(limit)) ?? 0) / MONEY + constantValue(problem);
   const doNothing = worthOfDoingNothing(problem);
   onProgress?.(1);
   return { ...plan, bound, doNothing, profiles: best };
@@ -74,9 +79,16 @@ function withinLimits(problem: Problem, decisions: Decisions): Omit<SectorPlan, 
   let plan = decisions;
   for (let attempt = 0; ; attempt++) {
     const values = completed(own, program, plan);
-    const [factor, byPool] = attempt === ATTEMPTS ? [1, new Map<number, number>()] : [mostThatFits(own, program, values), waitersKept(own, program, values)];
+    const [factor, byPool] =
+      attempt === ATTEMPTS ? [1, new Map<number, number>()] : [mostThatFits(own, program, values), waitersKept(own, program, values)];
     if (factor === 1 && byPool.size === 0) return { problem: own, program, values, decisions: plan, value: worthOf(own, program, values) };
-    plan = { ...plan, starts: plan.starts.map((start) => ({ ...start, heads: start.heads * factor * (byPool.get(problem.ways[start.way]?.pool as number) ?? 1) })) };
+    plan = {
+      ...plan,
+      starts: plan.starts.map((start) => ({
+        ...start,
+        heads: start.heads * factor * (byPool.get(problem.ways[start.way]?.pool as number) ?? 1),
+      })),
+    };
   }
 }
 
@@ -85,7 +97,11 @@ function waitersKept({ columns, ground: { pools } }: Problem, { linear }: Reallo
   const kept = new Map<number, number>();
   columns.forEach((column, at) => {
     if (column.kind !== "wait") return;
-    const [value, least, undisturbed] = [values[at] as number, linear.lower[at] as number, pools[column.pool]?.idle[column.month] as number];
+    const [value, least, undisturbed] = [
+      values[at] as number,
+      linear.lower[at] as number,
+      pools[column.pool]?.idle[column.month] as number,
+    ];
     if (value >= least - TOLERANCE || undisturbed <= value) return;
     kept.set(column.pool, Math.min(kept.get(column.pool) ?? 1, Math.max(0, (undisturbed - least) / (undisturbed - value)) * (1 - 1e-9)));
   });

@@ -1,5 +1,5 @@
 import type { Pause } from "../../pause";
-import type { ConstraintId } from "../problem/constraint-id";
+import { CONSTRAINT_FAMILIES } from "../problem/constraint-families";
 import type { Limit } from "../program/constraints/constraint";
 import type { LinearSolver } from "../program/linear-program";
 import { liveProgram } from "./live-program";
@@ -28,12 +28,6 @@ const LOOSENED = ["budget", "seats", "trainers"] as const;
 /** Multiples of seats or trainers, and budgets in multiples of the training of everybody, beyond which no cure is looked for. */
 const [MOST, STEPS] = [64, 40];
 
-/** Limits that nobody sets. */
-const GIVEN: ReadonlySet<ConstraintId> = new Set(["people", "exits-from-idle", "refund-claim", "demand", "demand-after", "total-exits", "groups"]);
-
-/** Limits that a lever sets and that more can be granted of. */
-const SETTABLE: ReadonlySet<ConstraintId> = new Set(["budget", "monthly-budget", "seats", "trainers", "most-exits", "refund-ceiling"]);
-
 /**
  * Explains a problem without a plan. Only a least share redeployed asks for something, so that all else can be kept by doing
  * nothing: the limits named are those that stand in its way.
@@ -44,9 +38,13 @@ const SETTABLE: ReadonlySet<ConstraintId> = new Set(["budget", "monthly-budget",
 export async function contradictionOf(solver: LinearSolver, { problem, program, model }: NoPlan, pause?: Pause): Promise<Contradiction> {
   const { setByHand = [] } = problem.inputs.terms;
   // Least share and what nobody sets are in every conflict or in none: of the rest those set by hand are named, if they do it alone.
-  const others = program.limits.flatMap(({ constraint }, row) => (SETTABLE.has(constraint) && !setByHand.includes(constraint) ? [row] : []));
+  const others = program.limits.flatMap(({ constraint }, row) =>
+    CONSTRAINT_FAMILIES[constraint].setBy === "lever" && !setByHand.includes(constraint) ? [row] : [],
+  );
   const { rows } = model.conflict(setByHand.length > 0 ? new Set(others) : undefined);
-  const limits = rows.map((row) => program.limits[row] as Limit).filter(({ constraint }) => !GIVEN.has(constraint));
+  const limits = rows
+    .map((row) => program.limits[row] as Limit)
+    .filter(({ constraint }) => CONSTRAINT_FAMILIES[constraint].setBy !== "nobody");
   const involved = new Set(limits.map(({ constraint }) => constraint));
   const attainable = await mostRedeployed(solver, problem, pause);
   const cures: Cure[] = [];
@@ -72,7 +70,8 @@ async function redeployable(solver: LinearSolver, problem: Problem, pause?: Paus
   const row = limits.findIndex(({ constraint }) => constraint === "least-redeployed");
   const cost = new Float64Array(linear.columns);
   for (let column = 0; column < linear.columns; column++) {
-    for (let k = linear.starts[column] as number; k < (linear.starts[column + 1] as number); k++) if (linear.indices[k] === row) cost[column] = linear.values[k] as number;
+    for (let k = linear.starts[column] as number; k < (linear.starts[column + 1] as number); k++)
+      if (linear.indices[k] === row) cost[column] = linear.values[k] as number;
   }
   const live = liveProgram(solver);
   try {
@@ -84,15 +83,25 @@ async function redeployable(solver: LinearSolver, problem: Problem, pause?: Paus
 }
 
 function alreadyRedeployed({ ground: { staff, months }, inputs: { workforce } }: Problem): number {
-  return staff.begun.reduce((sum, { pool }, index) => sum + (staff.stocks.courses[index]?.redeployed[months - 1] ?? 0) / (workforce.pools[pool]?.ftePerHead ?? 1), 0);
+  return staff.begun.reduce(
+    (sum, { pool }, index) => sum + (staff.stocks.courses[index]?.redeployed[months - 1] ?? 0) / (workforce.pools[pool]?.ftePerHead ?? 1),
+    0,
+  );
 }
 
 /** Least amount of one limit with which the share asked for can be redeployed; null where no amount will do. */
-async function leastThatCures(solver: LinearSolver, problem: Problem, constraint: Cure["constraint"], pause?: Pause): Promise<number | null> {
+async function leastThatCures(
+  solver: LinearSolver,
+  problem: Problem,
+  constraint: Cure["constraint"],
+  pause?: Pause,
+): Promise<number | null> {
   const { inputs, ground } = problem;
   const wanted = inputs.terms.leastRedeployed * ground.pools.reduce((sum, pool) => sum + pool.surplus, 0);
-  const enough = async (amount: number) => (await redeployable(solver, loosened(problem, constraint, amount), pause)) >= wanted * (1 - 1e-9);
-  const unit = constraint === "budget" ? Math.max(1, inputs.terms.budget ?? 0, ground.pools.reduce((sum, { heads }) => sum + heads, 0) * 1000) : 1;
+  const enough = async (amount: number) =>
+    (await redeployable(solver, loosened(problem, constraint, amount), pause)) >= wanted * (1 - 1e-9);
+  const unit =
+    constraint === "budget" ? Math.max(1, inputs.terms.budget ?? 0, ground.pools.reduce((sum, { heads }) => sum + heads, 0) * 1000) : 1;
   let [low, high] = [constraint === "budget" ? (inputs.terms.budget ?? 0) : 1, unit * MOST];
   if (!(await enough(high))) return null;
   for (let step = 0; step < STEPS && high - low > 1e-6 * high; step++) {
@@ -106,6 +115,8 @@ async function leastThatCures(solver: LinearSolver, problem: Problem, constraint
 function loosened(problem: Problem, constraint: Cure["constraint"], amount: number): Problem {
   const { inputs } = problem;
   if (constraint === "budget") return { ...problem, inputs: { ...inputs, terms: { ...inputs.terms, budget: amount } } };
-  const sites = inputs.sites.map((site) => (constraint === "seats" ? { ...site, seatsPerRoom: site.seatsPerRoom * amount } : { ...site, trainers: site.trainers * amount }));
+  const sites = inputs.sites.map((site) =>
+    constraint === "seats" ? { ...site, seatsPerRoom: site.seatsPerRoom * amount } : { ...site, trainers: site.trainers * amount },
+  );
   return { ...problem, inputs: { ...inputs, sites } };
 }

@@ -32,7 +32,13 @@ export function liveProgram(solver: LinearSolver): LiveProgram {
 }
 
 function sameMatrix(one: LinearProgram, other: LinearProgram): boolean {
-  return one.columns === other.columns && one.rows === other.rows && same(one.starts, other.starts) && same(one.indices, other.indices) && same(one.values, other.values);
+  return (
+    one.columns === other.columns &&
+    one.rows === other.rows &&
+    same(one.starts, other.starts) &&
+    same(one.indices, other.indices) &&
+    same(one.values, other.values)
+  );
 }
 
 function same(one: Int32Array | Float64Array, other: Int32Array | Float64Array): boolean {

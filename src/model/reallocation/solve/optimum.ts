@@ -6,7 +6,7 @@ import type { Problem } from "../problem/problem";
 import { programOf, type ReallocationProgram } from "../program/program";
 import type { LiveProgram } from "./live-program";
 import { keepRehirePriority } from "./rehire-priority";
-import { settled } from "./settled";
+import { withUniquePrices } from "./unique-prices";
 
 /** Slack on the fewest exits found, in heads: less than a solver's tolerance would make the second solve impossible. */
 const ROUNDING = 1e-6;
@@ -44,7 +44,7 @@ export async function optimumOf(live: LiveProgram, problem: Problem, pause?: Pau
 
 /** The best plan with the prices that it has however it was found: for whoever tells them. */
 export async function optimumWithPrices(live: LiveProgram, problem: Problem, pause?: Pause): Promise<Optimum> {
-  return solve(live, problem, (model, result) => settled(model, result, pause), pause);
+  return solve(live, problem, (model, result) => withUniquePrices(model, result, pause), pause);
 }
 
 /** Is done with the last solve, before the model has its own bounds again. */

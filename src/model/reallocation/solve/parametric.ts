@@ -34,8 +34,18 @@ export function parametric(model: LinearModel, { rows, columns }: Direction): Pa
   const columnUpper = columnsAt.map((column) => program.upper[column] as number);
   const move = (units: number) => {
     const shifted = upper.map((bound, k) => bound + units * (rows[k]?.by as number));
-    if (rowsAt.length > 0) model.setRowBounds(rowsAt, lower.map((bound, k) => (bound === upper[k] ? (shifted[k] as number) : bound)), shifted);
-    if (columnsAt.length > 0) model.setColumnBounds(columnsAt, columnLower, columnUpper.map((bound, k) => Math.max(columnLower[k] as number, bound + units * (columns[k]?.by as number))));
+    if (rowsAt.length > 0)
+      model.setRowBounds(
+        rowsAt,
+        lower.map((bound, k) => (bound === upper[k] ? (shifted[k] as number) : bound)),
+        shifted,
+      );
+    if (columnsAt.length > 0)
+      model.setColumnBounds(
+        columnsAt,
+        columnLower,
+        columnUpper.map((bound, k) => Math.max(columnLower[k] as number, bound + units * (columns[k]?.by as number))),
+      );
   };
   return {
     async at(units, pause) {

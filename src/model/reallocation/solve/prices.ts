@@ -1,4 +1,5 @@
 import type { Pause } from "../../pause";
+import { CONSTRAINT_FAMILIES } from "../problem/constraint-families";
 import type { BestPlan } from "./optimum";
 import { parametric, type Parametric, type ParametricPoint } from "./parametric";
 import { resourcesOf, type Resource, type ResourceInProgram } from "./resources";
@@ -50,7 +51,7 @@ export async function pricesOf(best: BestPlan, pause?: Pause, onProgress?: (done
 
 /** Price of the retraining budget; null where it is not limited. */
 export async function budgetPriceOf(best: BestPlan, pause?: Pause): Promise<Price | null> {
-  const found = resourcesOf(best.problem, best.program).find(({ resource }) => resource.kind === "budget");
+  const found = resourcesOf(best.problem, best.program).find(({ resource }) => resource.constraint === "budget");
   return found ? priceOf(best, found, pause) : null;
 }
 
@@ -61,30 +62,47 @@ async function priceOf({ model }: BestPlan, { resource, direction, present, wort
   try {
     const more = await side(along, 1, scale, Infinity, pause);
     const less = await side(along, -1, scale, present, pause);
-    return { resource, present, more: more.slope / worthIn, moreUpTo: shown(more.upTo), less: less.slope / worthIn, lessUpTo: shown(less.upTo) };
+    return {
+      resource,
+      present,
+      more: more.slope / worthIn,
+      moreUpTo: shown(more.upTo),
+      less: less.slope / worthIn,
+      lessUpTo: shown(less.upTo),
+    };
   } finally {
     along.restore();
   }
 }
 
-/** A kink between two prices that are nearly the same is known to no more digits than these: where two lines meet moves with the solver's rounding. */
+/**
+ * A kink between two prices that are nearly the same is known to no more digits than these: where two lines meet moves with the
+ * solver's rounding.
+ */
 function shown(upTo: number | null): number | null {
   return upTo === null ? null : Number(upTo.toPrecision(DIGITS));
 }
 
-function isMoney({ kind }: Resource): boolean {
-  return kind === "budget" || kind === "monthly-budget" || kind === "refund-ceiling";
+function isMoney({ constraint }: Resource): boolean {
+  return CONSTRAINT_FAMILIES[constraint].unit === "money";
 }
 
 /** One-sided slope, and how far it reaches. The optimum is concave along a direction, so that slopes only ever fall. */
-async function side(along: Parametric, sign: 1 | -1, scale: number, most: number, pause?: Pause): Promise<{ readonly slope: number; readonly upTo: number | null }> {
+async function side(
+  along: Parametric,
+  sign: 1 | -1,
+  scale: number,
+  most: number,
+  pause?: Pause,
+): Promise<{ readonly slope: number; readonly upTo: number | null }> {
   const first = most > 0 ? await along.at(sign * Math.min(SHORT * scale, most / 2), pause) : null;
   // Nothing is there to be taken away, or without it some limit can't be kept.
   if (first === null) return { slope: 0, upTo: 0 };
   let length = Math.min(scale, most);
   for (let look = 0; look < FARTHER; look++) {
     const far = await along.at(sign * length, pause);
-    if (far === null || !same(far.slope, first.slope)) return { slope: first.slope, upTo: await kink(along, first, far, sign, length, pause) };
+    if (far === null || !same(far.slope, first.slope))
+      return { slope: first.slope, upTo: await kink(along, first, far, sign, length, pause) };
     if (length >= most) return { slope: first.slope, upTo: null };
     length = Math.min(STRIDE * length, most);
   }
@@ -92,14 +110,26 @@ async function side(along: Parametric, sign: 1 | -1, scale: number, most: number
 }
 
 /** Where the line of the first point is left: tangents from beyond meet it ever nearer to the kink. */
-async function kink(along: Parametric, first: ParametricPoint, beyond: ParametricPoint | null, sign: 1 | -1, length: number, pause?: Pause): Promise<number> {
+async function kink(
+  along: Parametric,
+  first: ParametricPoint,
+  beyond: ParametricPoint | null,
+  sign: 1 | -1,
+  length: number,
+  pause?: Pause,
+): Promise<number> {
   let [near, far] = [Math.abs(first.at), length];
   let point = beyond;
   for (let closing = 0; closing < CLOSINGS; closing++) {
-    const meeting = point === null ? (near + far) / 2 : Math.abs((point.objective - first.objective - point.slope * point.at + first.slope * first.at) / (first.slope - point.slope));
+    const meeting =
+      point === null
+        ? (near + far) / 2
+        : Math.abs((point.objective - first.objective - point.slope * point.at + first.slope * first.at) / (first.slope - point.slope));
     if (!(meeting > near && meeting < far)) return point === null ? near : Math.min(far, Math.max(near, meeting));
     const found = await along.at(sign * meeting, pause);
-    const onLine = found !== null && Math.abs(found.objective - first.objective - first.slope * (found.at - first.at)) <= 1e-7 * Math.max(1, Math.abs(found.objective));
+    const onLine =
+      found !== null &&
+      Math.abs(found.objective - first.objective - first.slope * (found.at - first.at)) <= 1e-7 * Math.max(1, Math.abs(found.objective));
     if (onLine && point !== null) return meeting;
     if (onLine) near = meeting;
     else [far, point] = [meeting, found];

@@ -10,7 +10,7 @@ export const REHIRE_PRIORITY_MONTHS = 12;
 /** Fewer heads than this are the solver's rounding. */
 const NOBODY = 1e-6;
 
-interface Rule {
+interface SolvedProgram {
   readonly problem: Problem;
   readonly program: ReallocationProgram;
   readonly model: LinearModel;
@@ -33,7 +33,7 @@ interface Ban {
  *
  * @source model.md 3 (art. 508)
  */
-export async function keepRehirePriority(rule: Rule, pause?: Pause): Promise<SolveResult> {
+export async function keepRehirePriority(rule: SolvedProgram, pause?: Pause): Promise<SolveResult> {
   const { problem } = rule;
   if (problem.inputs.workforce.levers.hiringFreeze) return rule.model.solve(pause);
   let best: SolveResult | null = null;
@@ -72,20 +72,33 @@ function fixedBans({ ground: { pools, staff, months } }: Problem): Ban[] {
   );
 }
 
-async function under({ problem, program: { linear }, model }: Rule, bans: readonly Ban[], pause?: Pause): Promise<SolveResult> {
+async function under({ problem, program: { linear }, model }: SolvedProgram, bans: readonly Ban[], pause?: Pause): Promise<SolveResult> {
   const banned = problem.columns.flatMap((column, at) => {
     if (column.kind !== "hire" && column.kind !== "exit") return [];
     const category = problem.ground.pools[column.pool]?.category;
-    return bans.some((ban) => ban.kind === column.kind && ban.category === category && ban.from <= column.month && column.month <= ban.to) ? [at] : [];
+    return bans.some((ban) => ban.kind === column.kind && ban.category === category && ban.from <= column.month && column.month <= ban.to)
+      ? [at]
+      : [];
   });
-  model.setColumnBounds(banned, banned.map(() => 0), banned.map(() => 0));
+  model.setColumnBounds(
+    banned,
+    banned.map(() => 0),
+    banned.map(() => 0),
+  );
   const result = await model.solve(pause);
-  model.setColumnBounds(banned, banned.map((at) => linear.lower[at] as number), banned.map((at) => linear.upper[at] as number));
+  model.setColumnBounds(
+    banned,
+    banned.map((at) => linear.lower[at] as number),
+    banned.map((at) => linear.upper[at] as number),
+  );
   return result;
 }
 
 /** The month of most hires of a category near an exit of it; null where the rule is kept. */
-function breachIn({ columns, ground: { pools } }: Problem, values: Float64Array): { readonly category: Category; readonly month: number } | null {
+function breachIn(
+  { columns, ground: { pools } }: Problem,
+  values: Float64Array,
+): { readonly category: Category; readonly month: number } | null {
   const exits: { category: Category; month: number }[] = [];
   const hires = new Map<string, { category: Category; month: number; heads: number }>();
   columns.forEach((column, at) => {

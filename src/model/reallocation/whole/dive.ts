@@ -1,6 +1,6 @@
 import type { Pause } from "../../pause";
 import type { LinearModel, SolveResult } from "../program/linear-program";
-import { told } from "./told";
+import { withoutRounding } from "./without-rounding";
 
 /** Fewer than this from a whole number is the solver's rounding. */
 const WHOLE = 1e-6;
@@ -36,7 +36,7 @@ export async function dive(model: LinearModel, columns: readonly number[], pause
   let result = await model.solve(pause);
   for (;;) {
     if (result.status !== "optimal") return null;
-    const values = told(result.solution.values);
+    const values = withoutRounding(result.solution.values);
     const broken = columns.map((at) => brokenAt(at, values[at] as number)).filter((one) => one !== null);
     if (broken.length === 0) return values;
     broken.sort((a, b) => away(a) - away(b) || a.at - b.at);

@@ -1,6 +1,6 @@
 import type { Pause } from "../../pause";
 import type { LinearModel, LinearSolution } from "../program/linear-program";
-import { told } from "./told";
+import { withoutRounding } from "./without-rounding";
 
 /** Less than this, in thousands, is no gain. */
 const NOTHING = 1e-6;
@@ -22,7 +22,12 @@ interface Move {
  * @param tries moves that are tried at the most
  * @returns values of the best plan that was found; null where the plan's own groups can't be had
  */
-export async function groupSearch(model: LinearModel, columns: readonly number[], tries: number, pause?: Pause): Promise<Float64Array | null> {
+export async function groupSearch(
+  model: LinearModel,
+  columns: readonly number[],
+  tries: number,
+  pause?: Pause,
+): Promise<Float64Array | null> {
   const first = await model.solve(pause);
   if (first.status !== "optimal") return null;
   let best = first.solution;
@@ -41,7 +46,7 @@ export async function groupSearch(model: LinearModel, columns: readonly number[]
     set(move.at, move.from);
     model.setBasis(basis);
   }
-  return told(best.values);
+  return withoutRounding(best.values);
 
   function likeliest({ values, reducedCosts }: LinearSolution): Move | null {
     let likeliest: Move | null = null;
@@ -49,7 +54,8 @@ export async function groupSearch(model: LinearModel, columns: readonly number[]
       const gain = reducedCosts[at] as number;
       const from = Math.round(values[at] as number);
       const move = { at, from, to: gain > 0 ? from + 1 : from - 1, most: Math.abs(gain) };
-      if (move.most > NOTHING && move.to >= 0 && (likeliest === null || move.most > likeliest.most + NOTHING) && !tried.has(keyOf(move))) likeliest = move;
+      if (move.most > NOTHING && move.to >= 0 && (likeliest === null || move.most > likeliest.most + NOTHING) && !tried.has(keyOf(move)))
+        likeliest = move;
     }
     return likeliest;
   }

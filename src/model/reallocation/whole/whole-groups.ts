@@ -10,7 +10,10 @@ export interface WithWholeGroups {
   readonly program: ReallocationProgram;
 }
 
-/** Start columns of a program that is solved some dozen times within a moment; of a larger one only the ways that the optimum takes are there. */
+/**
+ * Start columns of a program that is solved some dozen times within a moment; of a larger one only the ways that the optimum
+ * takes are there.
+ */
 const WIDE = 2_000;
 
 /**
@@ -20,14 +23,25 @@ const WIDE = 2_000;
  * @source model.md 3 (the budget in whole people pays whole groups)
  */
 export function withWholeGroups(best: BestPlan): WithWholeGroups {
-  const { problem: { ways, ground: { open, months } } } = best;
+  const {
+    problem: {
+      ways,
+      ground: { open, months },
+    },
+  } = best;
   const classrooms = classroomsOf(best.problem);
-  const groups = classrooms.flatMap((_, classroom) => Array.from({ length: months - open }, (__, at): Column => ({ kind: "group", classroom, month: open + at })));
+  const groups = classrooms.flatMap((_, classroom) =>
+    Array.from({ length: months - open }, (__, at): Column => ({ kind: "group", classroom, month: open + at })),
+  );
   const kept = keptOf(best);
   const problem: Problem = {
     ...best.problem,
     classrooms,
-    ways: ways.map((way) => ({ ...way, cash: way.cash.map((amount, k) => amount - (way.groupFees[k] as number) / way.course.groupSize), fees: 0 })),
+    ways: ways.map((way) => ({
+      ...way,
+      cash: way.cash.map((amount, k) => amount - (way.groupFees[k] as number) / way.course.groupSize),
+      fees: 0,
+    })),
     columns: [...kept.map((at) => best.problem.columns[at] as Column), ...groups],
   };
   const program = programOf(problem);
@@ -42,7 +56,11 @@ function keptOf({ problem: { columns }, solution, model }: BestPlan): number[] {
   const all = columns.map((_, at) => at);
   if (columns.reduce((count, { kind }) => (kind === "start" ? count + 1 : count), 0) <= WIDE) return all;
   const basis = model.basis();
-  const taken = new Set(columns.flatMap((column, at) => (column.kind === "start" && ((solution.values[at] as number) > 0 || basis?.columns[at] === PLACE.basic) ? [column.way] : [])));
+  const taken = new Set(
+    columns.flatMap((column, at) =>
+      column.kind === "start" && ((solution.values[at] as number) > 0 || basis?.columns[at] === PLACE.basic) ? [column.way] : [],
+    ),
+  );
   return all.filter((at) => {
     const column = columns[at] as Column;
     return column.kind !== "start" || taken.has(column.way);

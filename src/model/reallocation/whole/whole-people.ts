@@ -56,7 +56,15 @@ export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: 
   const values = (await exact()) ?? fewer(problem, program, decisions);
   if (values === null) return null;
   const value = worthOf(problem, program, values);
-  return { problem, program, values, value, loss: best.value - value, emptyPlaces: emptyPlaces(problem, values), broken: brokenLimits(problem, program, values) };
+  return {
+    problem,
+    program,
+    values,
+    value,
+    loss: best.value - value,
+    emptyPlaces: emptyPlaces(problem, values),
+    broken: brokenLimits(problem, program, values),
+  };
 
   /** The best use of groups that are whole, its people not yet. */
   async function groupsMadeWhole(): Promise<Decisions | null> {
@@ -74,7 +82,10 @@ export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: 
     }
   }
 
-  /** The best whole plan that keeps all limits exactly: those that one breaks by a solver's tolerance are looked at again a hair tighter. */
+  /**
+   * The best whole plan that keeps all limits exactly: those that one breaks by a solver's tolerance are looked at again a hair
+   * tighter.
+   */
   async function exact(tighter: readonly Limit[] = []): Promise<Float64Array | null> {
     const found = await wholeBelow(new Set(tighter));
     const completedPlan = found && completed(problem, program, decisionsIn(problem, found), found);
@@ -100,7 +111,13 @@ export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: 
       }
       if ((upper[at] as number) > 0) open.push(at);
     });
-    const model = solver.load({ ...linear, upper, rowUpper: linear.rowUpper.map((bound, row) => (tighter.has(program.limits[row] as Limit) ? bound - MARGIN * Math.max(1, Math.abs(bound)) : bound)) });
+    const model = solver.load({
+      ...linear,
+      upper,
+      rowUpper: linear.rowUpper.map((bound, row) =>
+        tighter.has(program.limits[row] as Limit) ? bound - MARGIN * Math.max(1, Math.abs(bound)) : bound,
+      ),
+    });
     try {
       const result = await model.solveInteger({ columns: open, gap: GAP, nodes: NODES }, pause);
       return result.status === "found" ? result.solution.values : null;
@@ -115,7 +132,11 @@ export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: 
  * no more than next to the optimum's; where people are hired, nobody exits or is hired when and where nobody is in the optimum,
  * which keeps the rehire priority.
  */
-function withoutNewKinds({ columns, inputs: { terms, workforce } }: Problem, linear: LinearProgram, { problem, solution }: BestPlan): LinearProgram {
+function withoutNewKinds(
+  { columns, inputs: { terms, workforce } }: Problem,
+  linear: LinearProgram,
+  { problem, solution }: BestPlan,
+): LinearProgram {
   const heads = headsOf(decisionsIn(problem, solution.values));
   const isFewest = terms.objective === "fewest-exits";
   const upper = linear.upper.map((most, at) => {
@@ -133,13 +154,16 @@ function withoutNewKinds({ columns, inputs: { terms, workforce } }: Problem, lin
  * others goes first. Null where doing nothing is not enough.
  */
 function fewer(problem: Problem, program: ReallocationProgram, { starts, exits, hires }: Decisions): Float64Array | null {
-  const down = <T extends { readonly heads: number }>(steps: readonly T[]) => steps.map((step) => ({ ...step, heads: Math.floor(step.heads + NOBODY) })).filter(({ heads }) => heads > 0);
+  const down = <T extends { readonly heads: number }>(steps: readonly T[]) =>
+    steps.map((step) => ({ ...step, heads: Math.floor(step.heads + NOBODY) })).filter(({ heads }) => heads > 0);
   let left = down(starts);
   for (;;) {
     const values = completed(problem, program, { starts: left, exits: down(exits), hires: down(hires) });
     if (brokenLimits(problem, program, values).length === 0) return values;
     if (left.length === 0) return null;
-    const least = left.reduce((fewest, start) => (start.heads < fewest.heads || (start.heads === fewest.heads && start.month > fewest.month) ? start : fewest));
+    const least = left.reduce((fewest, start) =>
+      start.heads < fewest.heads || (start.heads === fewest.heads && start.month > fewest.month) ? start : fewest,
+    );
     left = left.filter((start) => start !== least);
   }
 }

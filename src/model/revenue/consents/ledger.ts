@@ -34,7 +34,11 @@ export interface Validity {
   readonly consents: number;
 }
 
-/** First day on which a consent is good no more: the same day of the next year, 28 February for 29 February. @source domain.md 10.2 (R. 223-1) */
+/**
+ * First day on which a consent is good no more: the same day of the next year, 28 February for 29 February.
+ *
+ * @source domain.md 10.2 (R. 223-1)
+ */
 export function lapseOf(day: Day): Day {
   return addMonths(day, 12);
 }

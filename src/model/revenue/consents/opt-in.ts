@@ -2,7 +2,10 @@ import { DAYS_PER_MONTH, type Day } from "../../calendar/calendar";
 
 /** How consent grows once it is collected, and what becomes of it when it lapses. */
 export interface OptIn {
-  /** Plateau: share of contacts with provable consent reached in the end if none lapsed, for revenue times the conversion uplift; 0 to 1. */
+  /**
+   * Plateau: share of contacts with provable consent reached in the end if none lapsed, for revenue times the conversion
+   * uplift; 0 to 1.
+   */
   readonly plateau: number;
   /** Time constant in months of 365/12 days; 0 reaches the plateau at once. */
   readonly tau: number;
@@ -12,7 +15,11 @@ export interface OptIn {
   readonly givenAgain: number;
 }
 
-/** Days for which a consent is good: twelve months of 365/12 days. @source domain.md 10.1 (R. 223-1: one year from collection at most, no tacit renewal) */
+/**
+ * Days for which a consent is good: twelve months of 365/12 days.
+ *
+ * @source domain.md 10.1 (R. 223-1: one year from collection at most, no tacit renewal)
+ */
 export const CONSENT_DAYS = 365;
 
 /**
@@ -35,7 +42,8 @@ export function optInAt(optIn: OptIn, day: Day): number {
 /**
  * Mean of the share with consent over the days from `from` up to, not including, `to`: the curve is integrated, not sampled.
  *
- *   mean of F = (b - a - tau * (e^(-a/tau) - e^(-b/tau))) / (to - from) over the part [a, b] after the start, and so on for each F of optInAt
+ *   mean of F = (b - a - tau * (e^(-a/tau) - e^(-b/tau))) / (to - from) over the part [a, b] after the start, and so on for each F of
+ *   optInAt
  *
  * @param from first day
  * @param to   day after the last; greater than `from`

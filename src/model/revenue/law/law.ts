@@ -2,7 +2,26 @@ import { dayOf, type Day } from "../../calendar/calendar";
 
 /** Activities of a contact centre as the law tells them apart (domain.md 1.2): outbound, inbound, back office, digital. */
 export const ACTIVITY_CODES = [
-  "O1", "O2", "O3", "O3R", "O4", "O5", "O6", "O7", "O8", "O9", "O10", "O11", "O12", "O13", "I1", "I2", "B1", "D1", "D2", "D3",
+  "O1",
+  "O2",
+  "O3",
+  "O3R",
+  "O4",
+  "O5",
+  "O6",
+  "O7",
+  "O8",
+  "O9",
+  "O10",
+  "O11",
+  "O12",
+  "O13",
+  "I1",
+  "I2",
+  "B1",
+  "D1",
+  "D2",
+  "D3",
 ] as const;
 export type ActivityCode = (typeof ACTIVITY_CODES)[number];
 
@@ -55,7 +74,11 @@ export interface LawReading {
   readonly b2b: number;
 }
 
-/** Share of press subscription calls that is prohibited where nobody has chosen: they are exempt. @source art. L. 223-5, domain.md 10 (L27) */
+/**
+ * Share of press subscription calls that is prohibited where nobody has chosen: they are exempt.
+ *
+ * @source art. L. 223-5, domain.md 10 (L27)
+ */
 export const PRESS_EXEMPT = 0;
 
 /** The reading of the law that a scenario has; a blank one of the press is the law as it stands. */

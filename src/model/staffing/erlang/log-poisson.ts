@@ -30,5 +30,7 @@ export function logPoisson(count: number, mean: number): number {
 function stirlingError(n: number): number {
   const inverse = 1 / n;
   const square = inverse * inverse;
-  return inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square * (1 / 1188 - (square * 691) / 360360)))));
+  return (
+    inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square * (1 / 1188 - (square * 691) / 360360)))))
+  );
 }

@@ -6,7 +6,8 @@ const ZERO_REST = 1e-7;
 const NEGATIVE_PIVOT = -1e-10;
 
 /**
- * Lower triangular factor L of a correlation matrix: C = L * transpose of L. Inputs that follow wholly from others (a correlation of 1, say)
+ * Lower triangular factor L of a correlation matrix: C = L * transpose of L. Inputs that follow wholly from others (a correlation of 1,
+ * say)
  * have 0 on L's diagonal.
  *
  * @param cells row by row, symmetric; the lower triangle is read

@@ -7,13 +7,14 @@ export interface Bernoulli {
   readonly probability: number;
 }
 
-/** The Bernoulli distribution. Its point value is its probability: a scenario without chance weighs the event, as the expected loss of a client does. */
+/**
+ * The Bernoulli distribution. Its point value is its probability: a scenario without chance weighs the event, as the expected
+ * loss of a client does.
+ */
 export const bernoulli: Family<Bernoulli> = {
   fault: ({ probability }) => outOfBounds("probability", probability, 0, 1),
   inverse: ({ probability }, _, upper) => (upper >= probability ? 0 : 1),
   mean: ({ probability }) => probability,
   variance: ({ probability }) => probability * (1 - probability),
   pointValue: ({ probability }) => probability,
-  lowerTailMean: ({ probability }, lower, upper) => Math.max(0, probability - upper) / lower,
-  upperTailMean: ({ probability }, _, upper) => Math.min(1, probability / upper),
 };

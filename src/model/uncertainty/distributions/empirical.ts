@@ -41,8 +41,6 @@ export const empirical: Family<Empirical> = {
   mean: ({ values }) => mean(values),
   variance: ({ values }) => variance(values),
   pointValue: ({ values }) => mean(values),
-  lowerTailMean: ({ values }, lower) => tailMean(values, lower, (rank) => rank),
-  upperTailMean: ({ values }, _, upper) => tailMean(values, upper, (rank) => values.length - 1 - rank),
 };
 
 /** The empirical distribution of values in any order. */
@@ -67,22 +65,6 @@ function variance(values: Readonly<ArrayLike<number>>): number {
     sum += (from * from + from * to + to * to) / 3;
   }
   return sum / n;
-}
-
-/** Mean of one end up to a probability: the area under the flat end, the whole lines and the part of one, over their width. */
-function tailMean(values: Readonly<ArrayLike<number>>, probability: number, indexOf: (rank: number) => number): number {
-  const n = values.length;
-  const at = (rank: number) => valueAt(values, indexOf(rank));
-  let left = n * probability;
-  const outermost = Math.min(left, 0.5);
-  let area = outermost * at(0);
-  left -= outermost;
-  for (let rank = 0; left > 0 && rank < n - 1; rank++) {
-    const width = Math.min(left, 1);
-    area += width * (at(rank) + (width / 2) * (at(rank + 1) - at(rank)));
-    left -= width;
-  }
-  return (area + Math.max(0, left) * at(n - 1)) / (n * probability);
 }
 
 function valueAt(values: Readonly<ArrayLike<number>>, at: number): number {

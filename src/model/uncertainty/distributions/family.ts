@@ -15,8 +15,4 @@ export interface Family<Member> {
   variance(member: Member): number;
   /** The one value that stands for the distribution in a scenario without chance. */
   pointValue(member: Member): number;
-  /** Mean of the lowest values, which together have the probability `lower`. */
-  lowerTailMean(member: Member, lower: number, upper: number): number;
-  /** Mean of the highest values, which together have the probability `upper`. */
-  upperTailMean(member: Member, lower: number, upper: number): number;
 }

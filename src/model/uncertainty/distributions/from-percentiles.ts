@@ -35,7 +35,8 @@ export function lognormalFromPercentiles(low: number, high: number, tail = TENTH
 /**
  * The triangular distribution with two percentiles and a mode.
  *
- * The mode may lie outside the percentiles, as far as the mode of a triangle without a left or a right side does: by 8.1 % of their distance for P10 and P90.
+ * The mode may lie outside the percentiles, as far as the mode of a triangle without a left or a right side does: by 8.1 % of their
+ * distance for P10 and P90.
  *
  * @param high at least `low`
  * @param tail probability below `low` and above `high`, between 0 and 1/2
@@ -47,7 +48,8 @@ export function triangularFromPercentiles(low: number, mode: number, high: numbe
 /**
  * The PERT-beta distribution with two percentiles and a mode.
  *
- * The mode may lie outside the percentiles, as far as that of a distribution that only falls or only rises: by 6.0 % of their distance for P10 and P90.
+ * The mode may lie outside the percentiles, as far as that of a distribution that only falls or only rises: by 6.0 % of their distance
+ * for P10 and P90.
  *
  * @param high at least `low`
  * @param tail probability below `low` and above `high`, between 0 and 1/2
@@ -57,8 +59,8 @@ export function pertFromPercentiles(low: number, mode: number, high: number, tai
 }
 
 /**
- * The further right the mode of the family's distribution from 0 to 1, the further right it is between the percentiles. So the one place of the
- * mode that fits is found by bisection, and a change of scale does the rest.
+ * The further right the mode of the family's distribution from 0 to 1, the further right it is between the percentiles. So the one
+ * place of the mode that fits is found by bisection, and a change of scale does the rest.
  */
 function fromPercentiles<Kind extends "pert" | "triangular">(kind: Kind, low: number, mode: number, high: number, tail: number) {
   const fault = nonFinite({ mode }) ?? notAscending({ low, high });
@@ -69,7 +71,8 @@ function fromPercentiles<Kind extends "pert" | "triangular">(kind: Kind, low: nu
   const [first, last] = [placed(kind, 0, tail), placed(kind, 1, tail)];
   const beyond = ROUNDING * distance;
   const [min, max] = [low + first.place * distance, low + last.place * distance];
-  if (mode < min - beyond || mode > max + beyond || distance === 0) return { code: "unreachable", parameter: "mode", found: mode, min, max } as const;
+  if (mode < min - beyond || mode > max + beyond || distance === 0)
+    return { code: "unreachable", parameter: "mode", found: mode, min, max } as const;
   let [left, right] = [0, 1];
   for (;;) {
     const middle = (left + right) / 2;
@@ -81,7 +84,10 @@ function fromPercentiles<Kind extends "pert" | "triangular">(kind: Kind, low: nu
   return { kind, min: mode - right * width, mode, max: mode + (1 - right) * width };
 }
 
-/** Where the mode of the family's distribution from 0 to 1 lies between its percentiles (0 at the low one, 1 at the high one), and how far apart they are. */
+/**
+ * Where the mode of the family's distribution from 0 to 1 lies between its percentiles (0 at the low one, 1 at the high one),
+ * and how far apart they are.
+ */
 function placed(kind: "pert" | "triangular", mode: number, tail: number) {
   const standard = { kind, min: 0, mode, max: 1 };
   const low = inverse(standard, tail);

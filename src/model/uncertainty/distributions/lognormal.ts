@@ -1,4 +1,4 @@
-import { inverseNormal, normalCdf } from "../special-functions/normal";
+import { inverseNormal } from "../special-functions/normal";
 import { outOfBounds } from "./distribution-fault";
 import type { Family } from "./family";
 
@@ -22,7 +22,6 @@ export interface LogParameters {
  * multiply prices the plan at the means is the mean of the plan.
  *
  *   sigma^2 = ln(1 + cv^2),  mu = ln(mean) - sigma^2 / 2,  inverse = e^(mu + sigma * z)
- *   lower tail mean = mean * Phi(z - sigma) / u,  upper tail mean = mean * Phi(sigma - z) / (1 - u)
  *
  * @source domain.md 5.7, 5.8
  */
@@ -33,8 +32,6 @@ export const lognormal: Family<Lognormal> = {
   mean: ({ mean }) => mean,
   variance: ({ mean, cv }) => (mean * cv) ** 2,
   pointValue: ({ mean }) => mean,
-  lowerTailMean: (member, lower, upper) => (member.mean * normalCdf(inverseNormal(lower, upper) - logParameters(member).sigma)) / lower,
-  upperTailMean: (member, lower, upper) => (member.mean * normalCdf(logParameters(member).sigma - inverseNormal(lower, upper))) / upper,
 };
 
 /** Mean and standard deviation of the logarithm of a lognormal variable. */

@@ -1,4 +1,4 @@
-import { inverseNormal, normalDensity } from "../special-functions/normal";
+import { inverseNormal } from "../special-functions/normal";
 import { nonFinite, outOfBounds } from "./distribution-fault";
 import type { Family } from "./family";
 
@@ -13,8 +13,6 @@ export interface Normal {
 /**
  * The normal distribution; its point value is its mean.
  *
- *   tail means: mean -/+ deviation * density(z) / probability of the tail, where z splits the tail off
- *
  * @source domain.md 5.7
  */
 export const normal: Family<Normal> = {
@@ -24,6 +22,4 @@ export const normal: Family<Normal> = {
   mean: ({ mean }) => mean,
   variance: ({ deviation }) => deviation ** 2,
   pointValue: ({ mean }) => mean,
-  lowerTailMean: ({ mean, deviation }, lower, upper) => mean - (deviation * normalDensity(inverseNormal(lower, upper))) / lower,
-  upperTailMean: ({ mean, deviation }, lower, upper) => mean + (deviation * normalDensity(inverseNormal(lower, upper))) / upper,
 };

@@ -1,4 +1,3 @@
-import { incompleteBeta } from "../special-functions/incomplete-beta";
 import { inverseIncompleteBeta } from "../special-functions/inverse-incomplete-beta";
 import { notAscending } from "./distribution-fault";
 import type { Family } from "./family";
@@ -25,7 +24,6 @@ const SHAPE_SUM = 6;
  *
  *   x = min + (max - min) * beta(alpha, beta),  alpha = 1 + 4 * (mode - min) / (max - min),  beta = 1 + 4 * (max - mode) / (max - min)
  *   mean (min + 4 * mode + max) / 6,  variance (mean - min) * (max - mean) / 7: exact, not the classic ((max - min) / 6)^2
- *   lower tail mean: min + (max - min) * alpha/6 * I_y(alpha + 1, beta) / u, where y splits the tail off: I_y(alpha, beta) = u
  *
  * @source D. G. Malcolm et al., Operations Research 7 (1959); domain.md 5.8
  */
@@ -41,20 +39,6 @@ export const pert: Family<Pert> = {
   mean,
   variance: (member) => ((mean(member) - member.min) * (member.max - mean(member))) / (SHAPE_SUM + 1),
   pointValue: ({ mode }) => mode,
-  lowerTailMean(member, lower, upper) {
-    const { min, max } = member;
-    if (max === min) return min;
-    const { alpha, beta } = pertShape(member);
-    const { x, complement } = inverseIncompleteBeta(alpha, beta, lower, upper);
-    return min + ((max - min) * alpha * incompleteBeta(alpha + 1, beta, x, complement).lower) / (SHAPE_SUM * lower);
-  },
-  upperTailMean(member, lower, upper) {
-    const { min, max } = member;
-    if (max === min) return max;
-    const { alpha, beta } = pertShape(member);
-    const { x, complement } = inverseIncompleteBeta(alpha, beta, lower, upper);
-    return max - ((max - min) * beta * incompleteBeta(alpha, beta + 1, x, complement).upper) / (SHAPE_SUM * upper);
-  },
 };
 
 /** Exponents of a PERT whose bounds differ. */

@@ -15,6 +15,4 @@ export const point: Family<Point> = {
   mean: ({ value }) => value,
   variance: () => 0,
   pointValue: ({ value }) => value,
-  lowerTailMean: ({ value }) => value,
-  upperTailMean: ({ value }) => value,
 };

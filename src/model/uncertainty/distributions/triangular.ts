@@ -14,7 +14,6 @@ export interface Triangular {
  *
  *   inverse: min + sqrt(u * (max - min) * (mode - min)) up to the mode, max - sqrt((1 - u) * (max - min) * (max - mode)) beyond
  *   mean (min + mode + max) / 3,  variance (min^2 + mode^2 + max^2 - min*mode - mode*max - max*min) / 18
- *   mean of a tail that ends before the mode: two thirds of the way from the bound to where the tail ends
  *
  * @source domain.md 5.8
  */
@@ -25,10 +24,6 @@ export const triangular: Family<Triangular> = {
   // In differences: the squares of the values themselves would cancel far from 0.
   variance: ({ min, mode, max }) => ((mode - min) ** 2 + (max - mode) ** 2 + (mode - min) * (max - mode)) / 18,
   pointValue: ({ mode }) => mode,
-  lowerTailMean: (member, lower, upper) =>
-    endsBelowMode(member, lower) ? lowMean(member, lower, upper) : (mean(member) - upper * highMean(member, lower, upper)) / lower,
-  upperTailMean: (member, lower, upper) =>
-    endsBelowMode(member, lower) ? (mean(member) - lower * lowMean(member, lower, upper)) / upper : highMean(member, lower, upper),
 };
 
 function endsBelowMode({ min, mode, max }: Triangular, lower: number): boolean {
@@ -43,12 +38,4 @@ function inverse(member: Triangular, lower: number, upper: number): number {
 
 function mean({ min, mode, max }: Triangular): number {
   return (min + mode + max) / 3;
-}
-
-function lowMean(member: Triangular, lower: number, upper: number): number {
-  return member.min + (2 / 3) * (inverse(member, lower, upper) - member.min);
-}
-
-function highMean(member: Triangular, lower: number, upper: number): number {
-  return member.max - (2 / 3) * (member.max - inverse(member, lower, upper));
 }

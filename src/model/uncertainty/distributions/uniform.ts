@@ -15,8 +15,6 @@ export const uniform: Family<Uniform> = {
   mean: middle,
   variance: ({ min, max }) => (max - min) ** 2 / 12,
   pointValue: middle,
-  lowerTailMean: (member, lower) => (member.min + inverse(member, lower, 1 - lower)) / 2,
-  upperTailMean: (member, _, upper) => (inverse(member, 1 - upper, upper) + member.max) / 2,
 };
 
 function inverse({ min, max }: Uniform, lower: number, upper: number): number {

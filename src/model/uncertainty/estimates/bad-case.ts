@@ -19,7 +19,8 @@ export interface BadCase {
  * The bad case of a result's trials, all equally likely.
  *
  *   percentile q = inf{x: F(x) >= alpha} of a loss; of a revenue R, the same of -R with its sign turned
- *   tail mean    = (mean of max(x - q, 0)) / (1 - alpha) + q: where several trials lie at q, it takes only as many as belong to the worst 1 - alpha
+ *   tail mean    = (mean of max(x - q, 0)) / (1 - alpha) + q: where several trials lie at q, it takes only as many as belong to the
+ *   worst 1 - alpha
  *
  * @param trials  at least one, without NaN
  * @param alpha   confidence, 0 to 1: 0.95 looks at the worst twentieth

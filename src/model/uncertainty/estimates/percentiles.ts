@@ -38,7 +38,9 @@ export function percentiles(
 ): number[] {
   scratch.set(values);
   const heights = levels.map((level) => (type === "attained" ? attainedRank(level, values.length) : 1 + (values.length - 1) * level));
-  const ranks = [...new Set(heights.flatMap((height) => [Math.floor(height) - 1, Math.ceil(height) - 1]))].sort((one, other) => one - other);
+  const ranks = [...new Set(heights.flatMap((height) => [Math.floor(height) - 1, Math.ceil(height) - 1]))].sort(
+    (one, other) => one - other,
+  );
   settle(scratch, ranks, 0, values.length - 1);
   return heights.map((height) => {
     const lower = scratch[Math.floor(height) - 1] ?? NaN;

@@ -11,7 +11,8 @@ export interface Precision {
   /** Of that mean. */
   readonly standardError: number;
   /**
-   * In 95 of 100 runs with other seeds, the true figure is no farther than this from the estimate; in fewer where a few extreme trials decide
+   * In 95 of 100 runs with other seeds, the true figure is no farther than this from the estimate; in fewer where a few extreme trials
+   * decide
    * (86 of 100 for the mean of a lognormal variable with sigma 1).
    */
   readonly halfWidth: number;

@@ -12,7 +12,10 @@ export interface Goal {
   readonly from: number;
   /** Where the input moves in steps from `low`, as on a slider; null where it takes any value. */
   readonly step: number | null;
-  /** Inputs between the bounds to look at where bounds and `from` lie on one side of the target; 0 where the result only rises or only falls. */
+  /**
+   * Inputs between the bounds to look at where bounds and `from` lie on one side of the target; 0 where the result only rises
+   * or only falls.
+   */
   readonly scan: number;
   /** Most evaluations of the result; 1 or more. */
   readonly evaluations: number;
@@ -168,7 +171,10 @@ function answer(outcome: GoalOutcome, seen: readonly Seen[], { start }: Places, 
   // The narrowest: where the search has closed in.
   const narrow = crossings(seen).sort(([a, b], [c, d]) => b.place - a.place - (d.place - c.place));
   const width = narrow[0] === undefined ? 0 : narrow[0][1].place - narrow[0][0].place;
-  const gap = nearestGap(narrow.filter(([low, high]) => high.place - low.place === width), start);
+  const gap = nearestGap(
+    narrow.filter(([low, high]) => high.place - low.place === width),
+    start,
+  );
   return { outcome, input, value, around: gap ? [pointOf(gap[0]), pointOf(gap[1])] : null, evaluations };
 }
 

@@ -37,7 +37,8 @@ export async function optInBreakEven(inputs: PlanInputs, levers: PlanLevers, pau
     const bridge = ebitdaChange(inputs, plan(inputs, set));
     return bridge ? bridge.closing - bridge.opening : NaN;
   };
-  const withoutConsent = () => plan({ lines: lines.map((line) => ({ ...line, optIn: 0 })), clients, actuals }, { ...levers, optIn: 0 }).risk.atRisk;
+  const withoutConsent = () =>
+    plan({ lines: lines.map((line) => ({ ...line, optIn: 0 })), clients, actuals }, { ...levers, optIn: 0 }).risk.atRisk;
   const target = of === "at-risk" ? AT_RISK_AT_BREAK_EVEN * withoutConsent() : 0;
   const found = await laterGoalSeek(moneyGoal({ target, low: 0, high: 1, from: 0 }), resultAt);
   return { ...found, of, target };

@@ -31,7 +31,13 @@ export interface SimulationSummary {
   readonly months: number;
   readonly trials: number;
   /** The scenario with everything at its point value; `revenue` by month. */
-  readonly point: { readonly retained: number; readonly atRisk: number; readonly ebitda: number | null; readonly trough: number | null; readonly revenue: Float64Array };
+  readonly point: {
+    readonly retained: number;
+    readonly atRisk: number;
+    readonly ebitda: number | null;
+    readonly trough: number | null;
+    readonly revenue: Float64Array;
+  };
   readonly measures: OutcomeMeasures;
   /** A row of months for each of FAN_LEVELS: of the revenue retained, and of cash at month ends where the inputs tell of cash. */
   readonly fan: { readonly revenue: readonly Float64Array[]; readonly cash: readonly Float64Array[] | null };

@@ -2,10 +2,10 @@ import { pointCircumstances, type Circumstances } from "./draws/circumstances";
 import { drawnCircumstances } from "./draws/drawn-circumstances";
 import { drawsOf } from "./draws/draws";
 import { exposureTables } from "./tables/exposure-tables";
-import { kept } from "../../kept";
+import { rememberingLatest } from "../../remembering-latest";
 import { moneyPass } from "./passes/money-pass";
 import type { Outcomes } from "./measures/outcomes";
-import { ownLines } from "./inputs/own-lines";
+import { drawnLines } from "./inputs/drawn-lines";
 import { revenuePass } from "./passes/revenue-pass";
 import type { Sampling } from "./inputs/sampling";
 import type { SimulationCase } from "./inputs/simulation-case";
@@ -24,12 +24,12 @@ export type Simulate = (given: SimulationCase, sampling: Sampling, detail?: Deta
  * trials, and only what has changed since the last call is reckoned anew.
  */
 export function simulator(): Simulate {
-  const drawsFor = kept(drawsOf);
+  const drawsFor = rememberingLatest(1, drawsOf);
   const circumstancesOf = drawnCircumstances();
   const outcomesOf = passes();
   return (given, sampling, detail = "everything") => {
     const { inputs, levers, uncertainty } = given;
-    const drawn = ownLines(inputs, levers, uncertainty);
+    const drawn = drawnLines(inputs, levers, uncertainty);
     const draws = drawsFor(sampling, drawn.length, uncertainClients(inputs, uncertainty).map(({ row }) => row));
     const cvs = drawn.map((line) => uncertainty.ownRisk?.[line] ?? 0);
     return outcomesOf(given, drawn, circumstancesOf(draws, inputs, levers, uncertainty, cvs), detail);
@@ -38,14 +38,14 @@ export function simulator(): Simulate {
 
 /** The one trial in which every driver stands at its point value: the plan's own figures, by the way of the simulation. */
 export function pointOutcomes(given: SimulationCase): Outcomes {
-  const drawn = ownLines(given.inputs, given.levers, given.uncertainty);
+  const drawn = drawnLines(given.inputs, given.levers, given.uncertainty);
   return passes()(given, drawn, pointCircumstances(given.inputs, given.levers, given.uncertainty, drawn.length), "everything");
 }
 
 /** Outcomes of circumstances. */
 function passes(): (given: SimulationCase, drawn: readonly number[], circumstances: Circumstances, detail: Detail) => Outcomes {
-  const tablesOf = kept(exposureTables);
-  const smallOf = kept(smallLines);
+  const tablesOf = rememberingLatest(1, exposureTables);
+  const smallOf = rememberingLatest(1, smallLines);
   const moneyOf = moneyPass();
   return (given, drawn, circumstances, detail) => {
     const { inputs, levers, base, uncertainty } = given;

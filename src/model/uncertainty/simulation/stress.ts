@@ -81,7 +81,12 @@ function worstLoss(inputs: PlanInputs, levers: PlanLevers, base: Plan): GoneClie
   // Clients leave independently of each other: what goes with one is what its lines lose where all leave.
   const clients = names.map((name) => gone(inputs.clients, name, levers));
   const left = sumsOf(revenueSchedule({ ...inputs, clients }, levers, levers.window), "retained").byLine;
-  const losses = names.map((name) => inputs.lines.reduce((sum, { client }, row) => (client === name ? sum + (base.risk.byLine.retained[row] as number) - (left[row] as number) : sum), 0));
+  const losses = names.map((name) =>
+    inputs.lines.reduce(
+      (sum, { client }, row) => (client === name ? sum + (base.risk.byLine.retained[row] as number) - (left[row] as number) : sum),
+      0,
+    ),
+  );
   const most = Math.max(0, ...losses);
   return most > 0 ? (clients[losses.indexOf(most)] ?? null) : null;
 }
@@ -96,7 +101,10 @@ function gone(clients: readonly Client[], lost: string, { asOf }: PlanLevers): G
  *
  * @param planOf plan of a stressed scenario: as it stands (default), or decided anew
  */
-export function stressTest(given: SimulationCase, planOf: (stressed: StressedCase) => Plan = ({ inputs, levers }) => plan(inputs, levers)): StressResult[] {
+export function stressTest(
+  given: SimulationCase,
+  planOf: (stressed: StressedCase) => Plan = ({ inputs, levers }) => plan(inputs, levers),
+): StressResult[] {
   const before = figuresOf(given.inputs, given.base);
   return STRESSES.map((stress) => {
     const stressed = stressedCase(stress, given);
@@ -105,12 +113,22 @@ export function stressTest(given: SimulationCase, planOf: (stressed: StressedCas
       const [now, then] = [of(figures), of(before)];
       return now === null || then === null ? null : now - then;
     };
-    const difference = { retained: figures.retained - before.retained, atRisk: figures.atRisk - before.atRisk, ebitda: moved(({ ebitda }) => ebitda), trough: moved(({ trough }) => trough) };
+    const difference = {
+      retained: figures.retained - before.retained,
+      atRisk: figures.atRisk - before.atRisk,
+      ebitda: moved(({ ebitda }) => ebitda),
+      trough: moved(({ trough }) => trough),
+    };
     return { stress, lost: stressed.lost, figures, difference };
   });
 }
 
 function figuresOf(inputs: PlanInputs, of: Plan): StressFigures {
   const bridge = ebitdaChange(inputs, of);
-  return { retained: of.risk.totals.retained, atRisk: of.risk.atRisk, ebitda: bridge && bridge.closing - bridge.opening, trough: of.money?.cash.trough?.amount ?? null };
+  return {
+    retained: of.risk.totals.retained,
+    atRisk: of.risk.atRisk,
+    ebitda: bridge && bridge.closing - bridge.opening,
+    trough: of.money?.cash.trough?.amount ?? null,
+  };
 }

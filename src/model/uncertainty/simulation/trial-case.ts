@@ -1,6 +1,6 @@
 import type { PlanInputs, PlanLevers } from "../../scenario/plan";
 import type { Workforce } from "../../scenario/staff-plan";
-import { bounded } from "./columns/bounded";
+import { possibleAttrition } from "./columns/possible-attrition";
 import type { Circumstances } from "./draws/circumstances";
 import { uncertainClients } from "./inputs/uncertain-clients";
 import type { Uncertainty } from "./inputs/uncertainty";
@@ -17,7 +17,14 @@ export interface TrialCase {
  *
  * @param drawn lines whose own risk is drawn; the sum of the others is no single line's and is left out
  */
-export function trialCase(inputs: PlanInputs, levers: PlanLevers, uncertainty: Uncertainty, drawn: readonly number[], circumstances: Circumstances, trial: number): TrialCase {
+export function trialCase(
+  inputs: PlanInputs,
+  levers: PlanLevers,
+  uncertainty: Uncertainty,
+  drawn: readonly number[],
+  circumstances: Circumstances,
+  trial: number,
+): TrialCase {
   const at = (column: Float64Array) => column[trial] as number;
   const { exits, lineContacts, ownFactors } = circumstances;
   const own = new Map(uncertainty.lineOptIn.map(({ line }, index) => [line, at(lineContacts[index] as Float64Array)]));
@@ -38,8 +45,12 @@ export function trialCase(inputs: PlanInputs, levers: PlanLevers, uncertainty: U
         optIn: own.get(row) ?? line.optIn,
       })),
       clients: inputs.clients.map((client) => ({ ...client, exitProbability: probabilities.get(client.client) ?? client.exitProbability })),
-      actuals: inputs.actuals.map((actual) => (inputs.lines[actual.line]?.currency === "EUR" ? { ...actual, invoiced: (actual.invoiced * levers.eurRate) / eurRate } : actual)),
-      workforce: inputs.workforce ? workforceOf(inputs.workforce, eurPrices(uncertainty, eurRate / levers.eurRate), circumstances, trial) : null,
+      actuals: inputs.actuals.map((actual) =>
+        inputs.lines[actual.line]?.currency === "EUR" ? { ...actual, invoiced: (actual.invoiced * levers.eurRate) / eurRate } : actual,
+      ),
+      workforce: inputs.workforce
+        ? workforceOf(inputs.workforce, eurPrices(uncertainty, eurRate / levers.eurRate), circumstances, trial)
+        : null,
     },
     levers: { ...levers, optIn: at(circumstances.contacts), eurRate },
   };
@@ -57,8 +68,17 @@ function workforceOf(workforce: Workforce, eurPrice: (row: number) => number, ci
     ...workforce,
     exits: (workforce.exits ?? []).map((exit) => ({ ...exit, heads: exit.heads * authorised })),
     lines: workforce.lines.map((line) => ({ ...line, fte: line.fte * at(circumstances.volume) })),
-    pools: workforce.pools.map((pool) => ({ ...pool, attrition: bounded(pool.attrition * at(circumstances.attrition), workforce.levers.definition) })),
-    activities: workforce.activities.map((activity, row) => ({ ...activity, price: activity.price * at(circumstances.price) * eurPrice(row) })),
-    redeployments: workforce.redeployments.map((move) => ({ ...move, course: { ...move.course, passRate: Math.min(1, move.course.passRate * at(circumstances.passRate)) } })),
+    pools: workforce.pools.map((pool) => ({
+      ...pool,
+      attrition: possibleAttrition(pool.attrition * at(circumstances.attrition), workforce.levers.definition),
+    })),
+    activities: workforce.activities.map((activity, row) => ({
+      ...activity,
+      price: activity.price * at(circumstances.price) * eurPrice(row),
+    })),
+    redeployments: workforce.redeployments.map((move) => ({
+      ...move,
+      course: { ...move.course, passRate: Math.min(1, move.course.passRate * at(circumstances.passRate)) },
+    })),
   };
 }

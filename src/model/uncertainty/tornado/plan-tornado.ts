@@ -6,7 +6,7 @@ import { consentOf, contactsOf, pointCircumstances, type Circumstances } from ".
 import { drawnCircumstances } from "../simulation/draws/drawn-circumstances";
 import { drawsOf } from "../simulation/draws/draws";
 import { ebitdaChange } from "../simulation/measures/ebitda-change";
-import { ownLines } from "../simulation/inputs/own-lines";
+import { drawnLines } from "../simulation/inputs/drawn-lines";
 import type { Outcomes } from "../simulation/measures/outcomes";
 import type { Sampling } from "../simulation/inputs/sampling";
 import type { SimulationCase } from "../simulation/inputs/simulation-case";
@@ -37,7 +37,15 @@ export interface PlanTornado {
 }
 
 /** Where circumstances hold a driver's values. */
-const COLUMN_OF = { optIn: "contacts", volume: "volume", price: "price", passRate: "passRate", attrition: "attrition", eurRate: "eurRate", authorisation: "authorised" } as const satisfies Record<Driver, keyof Circumstances>;
+const COLUMN_OF = {
+  optIn: "contacts",
+  volume: "volume",
+  price: "price",
+  passRate: "passRate",
+  attrition: "attrition",
+  eurRate: "eurRate",
+  authorisation: "authorised",
+} as const satisfies Record<Driver, keyof Circumstances>;
 
 /** Percentiles between which each driver is moved: the same for all, so that bars compare. */
 const [LOW, HIGH] = [0.1, 0.9];
@@ -63,9 +71,14 @@ interface Moved extends TornadoInput {
  *
  * @source domain.md 5.12
  */
-export async function planTornado(given: SimulationCase, terms: TornadoTerms, pause?: Pause, onProgress?: (done: number) => void): Promise<PlanTornado> {
+export async function planTornado(
+  given: SimulationCase,
+  terms: TornadoTerms,
+  pause?: Pause,
+  onProgress?: (done: number) => void,
+): Promise<PlanTornado> {
   const { inputs, levers, uncertainty } = given;
-  const drawn = ownLines(inputs, levers, uncertainty);
+  const drawn = drawnLines(inputs, levers, uncertainty);
   const point = pointCircumstances(inputs, levers, uncertainty, drawn.length);
   const moved = movedInputs(given);
   const before = beforeTheLaw(given);
@@ -93,7 +106,15 @@ export async function planTornado(given: SimulationCase, terms: TornadoTerms, pa
 }
 
 function movedInputs({ inputs, levers, uncertainty }: SimulationCase): Moved[] {
-  const bases: Readonly<Record<Driver, number>> = { optIn: levers.optIn, volume: 1, price: 1, passRate: 1, attrition: 1, eurRate: levers.eurRate, authorisation: 1 };
+  const bases: Readonly<Record<Driver, number>> = {
+    optIn: levers.optIn,
+    volume: 1,
+    price: 1,
+    passRate: 1,
+    attrition: 1,
+    eurRate: levers.eurRate,
+    authorisation: 1,
+  };
   const drivers = DRIVERS.flatMap((driver): Moved[] => {
     const distribution = uncertainty.drivers[driver];
     if (!distribution) return [];
@@ -113,11 +134,19 @@ function movedInputs({ inputs, levers, uncertainty }: SimulationCase): Moved[] {
 
 /** Lines that state their own uncertain opt-in stand where they are: the bar is that of the scenario's yield. */
 function driverTo(driver: Driver, uplift: number): Moved["apply"] {
-  if (driver === "optIn") return (all, value) => ({ ...all, contacts: Float64Array.of(contactsOf(value)), consent: Float64Array.of(consentOf(contactsOf(value), uplift)) });
+  if (driver === "optIn")
+    return (all, value) => ({
+      ...all,
+      contacts: Float64Array.of(contactsOf(value)),
+      consent: Float64Array.of(consentOf(contactsOf(value), uplift)),
+    });
   return (all, value) => ({ ...all, [COLUMN_OF[driver]]: Float64Array.of(value) });
 }
 
-/** What every trial is measured against, as in the simulation: revenue and EBITDA before the law as they were, not as the trial would have had them. */
+/**
+ * What every trial is measured against, as in the simulation: revenue and EBITDA before the law as they were, not as the trial
+ * would have had them.
+ */
 interface BeforeTheLaw {
   readonly revenue: number;
   readonly ebitda: number;
@@ -142,10 +171,25 @@ function resultOf({ inputs, levers }: TrialCase, result: Exclude<TornadoResult, 
 }
 
 /** Of the plan as it stands: what is solved anew is not solved in every trial. */
-function rankCorrelationsOf({ inputs, levers, uncertainty, base }: SimulationCase, moved: readonly Moved[], { simulate, sampling, result }: TornadoTerms, drawn: readonly number[]): number[] {
+function rankCorrelationsOf(
+  { inputs, levers, uncertainty, base }: SimulationCase,
+  moved: readonly Moved[],
+  { simulate, sampling, result }: TornadoTerms,
+  drawn: readonly number[],
+): number[] {
   const clients = uncertainClients(inputs, uncertainty);
-  const draws = drawsOf(sampling, drawn.length, clients.map(({ row }) => row));
-  const circumstances = drawnCircumstances()(draws, inputs, levers, uncertainty, drawn.map((line) => uncertainty.ownRisk?.[line] ?? 0));
+  const draws = drawsOf(
+    sampling,
+    drawn.length,
+    clients.map(({ row }) => row),
+  );
+  const circumstances = drawnCircumstances()(
+    draws,
+    inputs,
+    levers,
+    uncertainty,
+    drawn.map((line) => uncertainty.ownRisk?.[line] ?? 0),
+  );
   const columns = moved.map(({ subject }): Float64Array => {
     if (subject.kind === "driver") return circumstances[COLUMN_OF[subject.driver]];
     const leaves = new Float64Array(circumstances.trials);

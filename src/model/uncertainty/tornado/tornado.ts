@@ -76,7 +76,8 @@ function barOf(at: number, input: TornadoInput, base: number, inner: number, res
   const least = points.reduce((found, point) => (point.result < found.result ? point : found), first);
   const greatest = points.reduce((found, point) => (point.result > found.result ? point : found), first);
   // Money summed in another order is another number in its last digits: no effect.
-  if (greatest.result - least.result <= ROUNDING * sizeOf(points)) return { input: at, atLow: base, atHigh: base, swing: 0, least, greatest, turns: false };
+  if (greatest.result - least.result <= ROUNDING * sizeOf(points))
+    return { input: at, atLow: base, atHigh: base, swing: 0, least, greatest, turns: false };
   return { input: at, atLow, atHigh, swing: Math.abs(atHigh - atLow), least, greatest, turns: turns(points) };
 }
 

@@ -6,7 +6,16 @@ import { headcount, type Pool } from "../pools/pool";
 import { aged, meanYears } from "../entitlements/seniority";
 
 /** How a plan lets people go: authorised, the notice worked, nothing beyond what the law gives. */
-const TERMS = { reading: "fraction", severanceMultiplier: 1, notice: "worked", charges: false, amicable: null, fee: 0, authorisation: 1, litigation: 0 } as const satisfies Omit<ExitTerms, "lastDay">;
+const TERMS = {
+  reading: "fraction",
+  severanceMultiplier: 1,
+  notice: "worked",
+  charges: false,
+  amicable: null,
+  fee: 0,
+  authorisation: 1,
+  litigation: 0,
+} as const satisfies Omit<ExitTerms, "lastDay">;
 
 const PROCEDURE: Procedure = { governorMonths: GOVERNOR_MONTHS, overlap: false };
 
@@ -41,6 +50,9 @@ export function firstLawfulExit({ staff }: Pool, inform: Day, seniorityOn: Day):
 export function lawfulExitPerHead(pool: Pool, lastDay: Day, years: number): number {
   const heads = headcount(pool);
   if (heads === 0) return 0;
-  const cost = pool.staff.reduce((sum, group) => sum + exitCost({ ...group, seniority: aged(group.seniority, years) }, { ...TERMS, lastDay }).lawful, 0);
+  const cost = pool.staff.reduce(
+    (sum, group) => sum + exitCost({ ...group, seniority: aged(group.seniority, years) }, { ...TERMS, lastDay }).lawful,
+    0,
+  );
   return cost / heads;
 }

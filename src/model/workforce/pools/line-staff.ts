@@ -18,9 +18,6 @@ export type StaffFault =
   | { readonly code: "pool-assumed"; readonly table: "lines"; readonly row: number; readonly site: string }
   | { readonly code: "pool-overbooked"; readonly table: "pools"; readonly row: number; readonly lineFte: number; readonly poolFte: number };
 
-/** Faults that leave the result right but are worth a look. */
-export const STAFF_WARNINGS: ReadonlySet<StaffFault["code"]> = new Set(["pool-assumed"]);
-
 /** A line's FTE beyond its pool's by less than this are rounding of the shares. */
 const ROUNDING = 1e-9;
 
@@ -44,8 +41,8 @@ export function staffFaults(lines: readonly LineStaff[], pools: readonly Pool[])
     }
     for (const { pool } of named ?? []) if (!known.has(pool)) faults.push({ code: "pool-unknown", table: "lines", row, pool });
   });
-  // Where a pool is unknown, what it is asked for can't be added up.
-  if (faults.some(({ code }) => !STAFF_WARNINGS.has(code))) return faults;
+  // Where a pool is unknown, what it is asked for can't be added up; where one is assumed, it can.
+  if (faults.some(({ code }) => code !== "pool-assumed")) return faults;
   const billed = poolNeed(lines, pools, new Float64Array(lines.length), 1);
   pools.forEach((pool, row) => {
     const [lineFte, poolFte] = [billed[row] as number, fteOf(pool)];

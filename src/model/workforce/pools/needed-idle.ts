@@ -26,7 +26,8 @@ export function neededFor(path: IdlePath): Float64Array {
   const { stay, released } = path;
   const months = stay.length;
   const needed = new Float64Array(months + 1);
-  for (let t = months - 1; t >= 0; t--) needed[t] = Math.max(0, (needed[t + 1] as number) - backOn(path, t + 1) - (released[t] as number)) / (stay[t] as number);
+  for (let t = months - 1; t >= 0; t--)
+    needed[t] = Math.max(0, (needed[t + 1] as number) - backOn(path, t + 1) - (released[t] as number)) / (stay[t] as number);
   return needed;
 }
 

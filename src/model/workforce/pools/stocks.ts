@@ -1,5 +1,5 @@
-import { emptyMeasures } from "../../measures";
-import type { Window } from "../../revenue/inputs";
+import { emptyMeasures } from "../../empty-measures";
+import type { Window } from "../../calendar/window";
 import { fteOf, type AttritionLevers, type Pool } from "./pool";
 import { stayByMonth } from "./surplus";
 
@@ -95,7 +95,13 @@ export function stocksByPool(
   const { months } = window;
   const measures = emptyMeasures(STOCK_MEASURES, pools.length * months);
   const runs = courses.map((course): CourseRun => ({
-    course, meant: course.fte, started: 0, learning: 0, working: 0, inClass: new Float64Array(months), redeployed: new Float64Array(months),
+    course,
+    meant: course.fte,
+    started: 0,
+    learning: 0,
+    working: 0,
+    inClass: new Float64Array(months),
+    redeployed: new Float64Array(months),
   }));
   pools.forEach((pool, row) => {
     const stay = stayByMonth(pool, levers, window);
@@ -121,7 +127,12 @@ export function stocksByPool(
       }
     }
   });
-  return { window, pools: pools.length, measures, courses: runs.map(({ meant, started, inClass, redeployed }) => ({ meant, started, inClass, redeployed })) };
+  return {
+    window,
+    pools: pools.length,
+    measures,
+    courses: runs.map(({ meant, started, inClass, redeployed }) => ({ meant, started, inClass, redeployed })),
+  };
 }
 
 /** Courses that end on the first day of a month, then those that begin. */

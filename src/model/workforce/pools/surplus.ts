@@ -1,6 +1,6 @@
 import { firstDay, monthsBetween } from "../../calendar/calendar";
-import { emptyMeasures } from "../../measures";
-import type { Window } from "../../revenue/inputs";
+import { emptyMeasures } from "../../empty-measures";
+import type { Window } from "../../calendar/window";
 import { meanSurvival, survival } from "./attrition";
 import { fteOf, headcount, loadedWagePerHead, monthlyAttritionOf, type AttritionLevers, type Pool } from "./pool";
 
@@ -24,7 +24,7 @@ export interface Surplus {
 }
 
 /** FTE needed by pool and month, row-major (poolNeed). */
-export interface Need {
+export interface PoolNeeds {
   /** From the lost shares at month ends (lostSharesAtMonthEnds). */
   readonly atMonthEnd: Float64Array;
   /** From the lost shares over the months (meanLostShares). */
@@ -38,7 +38,7 @@ export interface Need {
  *
  * @source model.md 2 (H(t), surplus(t)), 5
  */
-export function surplusByPool(pools: readonly Pool[], need: Need, levers: AttritionLevers, window: Window): Surplus {
+export function surplusByPool(pools: readonly Pool[], need: PoolNeeds, levers: AttritionLevers, window: Window): Surplus {
   const { start, months } = window;
   const size = pools.length * months;
   const measures = emptyMeasures(SURPLUS_MEASURES, size);
@@ -84,7 +84,9 @@ export function elapsedMonths({ from }: AttritionLevers, { start, months }: Wind
 export function stayByMonth(pool: Pool, levers: AttritionLevers, window: Window): Float64Array {
   const monthly = monthlyAttritionOf(pool, levers);
   const elapsed = elapsedMonths(levers, window);
-  return Float64Array.from({ length: window.months }, (_, t) => survival(monthly, (elapsed[t + 1] as number) - (t === 0 ? 0 : (elapsed[t] as number))));
+  return Float64Array.from({ length: window.months }, (_, t) =>
+    survival(monthly, (elapsed[t + 1] as number) - (t === 0 ? 0 : (elapsed[t] as number))),
+  );
 }
 
 /** Mean share still there over a month, of which attrition spares what comes before it begins. */

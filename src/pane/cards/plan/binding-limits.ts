@@ -1,5 +1,5 @@
 import { monthName } from "../../../catalog/record/format";
-import { limitInWords } from "../../../catalog/words/plan-words";
+import { isCumulative, isOfMoney, limitInWords } from "../../../catalog/words/plan-words";
 import type { Reallocation } from "../../../catalog/cases/reallocation/reallocation-case";
 import type { Locale } from "../../../catalog/record/text";
 import type { FoundPlan } from "./found-plan";
@@ -8,7 +8,6 @@ type Binding = FoundPlan["linear"]["binding"][number];
 
 /** Limits on money are counted in thousands, and priced by the unit. */
 const THOUSAND = 1000;
-const MONEY: ReadonlySet<Binding["limit"]["constraint"]> = new Set<Binding["limit"]["constraint"]>(["budget", "monthly-budget", "refund-ceiling"]);
 
 /**
  * Limits that hold the plan back, in words, those first on which most of its value hangs: one sentence for a limit that binds
@@ -31,13 +30,13 @@ export function bindingLimits({ linear }: FoundPlan, { inputs, names }: Realloca
     .toSorted((a, b) => b.worth - a.worth)
     .map(({ first: { limit }, months }) => {
       const [from, to] = [Math.min(...months), Math.max(...months)];
-      if (months.length < 2 || limit.constraint === "budget") return limitInWords(limit, names, start, locale);
+      if (months.length < 2 || isCumulative(limit)) return limitInWords(limit, names, start, locale);
       const { month: _one, ...place } = limit;
       return `${limitInWords(place, names, start, locale)}, ${monthName(start + from, locale)} – ${monthName(start + to, locale)}`;
     });
 }
 
-function worthOf({ limit: { constraint, upper, lower }, price }: Binding): number {
-  const amount = Number.isFinite(upper) ? upper : lower;
-  return Math.abs(price * amount) * (MONEY.has(constraint) ? THOUSAND : 1);
+function worthOf({ limit, price }: Binding): number {
+  const amount = Number.isFinite(limit.upper) ? limit.upper : limit.lower;
+  return Math.abs(price * amount) * (isOfMoney(limit) ? THOUSAND : 1);
 }

@@ -14,7 +14,7 @@ export interface Flow {
 export function flowsOf({ decisions }: CarriedOut, { inputs, names }: Reallocation): Flow[] {
   const found = new Map<string, { readonly from: string; readonly to: string; readonly byMonth: Map<number, number> }>();
   for (const { way, month, heads } of decisions.starts) {
-    const { pool, activity } = inputs.candidates[way] as (typeof inputs.candidates)[number];
+    const { pool, activity } = inputs.ways[way] as (typeof inputs.ways)[number];
     const key = `${pool}>${activity}`;
     const flow = found.get(key) ?? { from: names.pools[pool] ?? "", to: names.activities[activity] ?? "", byMonth: new Map<number, number>() };
     flow.byMonth.set(month, (flow.byMonth.get(month) ?? 0) + heads);

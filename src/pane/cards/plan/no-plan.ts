@@ -1,12 +1,12 @@
 import { PLAN_PLACE } from "../../../catalog/functions/reallocation/reallocation-parameters";
 import { describe } from "../../../catalog/words/refusals/messages";
-import type { Complaint, Problem } from "../../../catalog/record/problem";
+import { problemAt, type Complaint, type Problem } from "../../../catalog/record/problem";
 import type { Locale } from "../../../catalog/record/text";
 import type { AbsentPlan } from "./found-plan";
 
 /** Why there is no plan and what would make one, in the words of the cells. */
 export function noPlan(absent: AbsentPlan, locale: Locale): { readonly cause: string; readonly cure: string } {
-  const problem: Problem = { severity: "warning", place: { table: PLAN_PLACE }, complaint: complaintOf(absent) };
+  const problem: Problem = problemAt({ table: PLAN_PLACE }, complaintOf(absent));
   return describe(problem, locale);
 }
 

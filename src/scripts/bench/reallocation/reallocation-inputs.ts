@@ -1,5 +1,5 @@
 import { dayOf, monthOf } from "../../../model/calendar/calendar";
-import type { Candidate, ReallocationInputs, ReallocationTerms, Site } from "../../../model/reallocation/problem/inputs";
+import type { Way, ReallocationInputs, ReallocationTerms, Site } from "../../../model/reallocation/problem/inputs";
 import type { RevenueLine } from "../../../model/revenue/inputs";
 import type { Activity } from "../../../model/scenario/new-work";
 import { loadedDailyWage } from "../../../model/workforce/pay/working-time";
@@ -58,8 +58,8 @@ export function reallocationInputs({ pools, activities, months, lines }: Operato
     classDays: Math.round(between(8, 35)), nestingDays: Math.round(between(5, 10)), passRate: between(0.75, 0.95), start: between(0.5, 0.75), tau: between(1, 4), external: between(5_000, 7_500),
   }));
   const gates = Array.from({ length: SKILLS }, () => Array.from({ length: activities }, () => next() <= 0.7));
-  const candidates = staff.flatMap(({ staff: [group] }, pool) =>
-    work.flatMap((_, activity): Candidate[] => {
+  const ways = staff.flatMap(({ staff: [group] }, pool) =>
+    work.flatMap((_, activity): Way[] => {
       const path = paths[activity] as (typeof paths)[number];
       const spread = between(0.9, 1.1);
       if (!(gates[pool % SKILLS]?.[activity] ?? true)) return [];
@@ -94,7 +94,7 @@ export function reallocationInputs({ pools, activities, months, lines }: Operato
       levers: { definition: "starters", from: dayOf(2026, 8, 1), hiringFreeze: true },
       workingDays: WORKING_DAYS,
     },
-    candidates,
+    ways,
     sites: Array.from({ length: SITES }, (_, row): Site => ({ site: `S${row + 1}`, rooms: Math.max(1, Math.round(pools / 20)), seatsPerRoom: 15, shifts: 1, trainers: Math.max(2, Math.round(pools / 12)), workingDays: Array<number>(months).fill(WORKING_DAYS) })),
     siteOf: staff.map((_, row) => row % SITES),
     terms: { ...TERMS, ...terms },

@@ -2,9 +2,10 @@
 import { jStat as untyped } from "jstat";
 import type { UncertainScenario } from "../../../catalog/jobs/simulation";
 import { firstDay } from "../../../model/calendar/calendar";
-import type { RevenueInputs, RevenueLevers, Window } from "../../../model/revenue/inputs";
+import type { Window } from "../../../model/calendar/window";
+import type { RevenueInputs, RevenueLevers } from "../../../model/revenue/inputs";
 import { meanConsent } from "../../../model/revenue/line-consent";
-import { keptOf, regimeOf, sharesOn } from "../../../model/revenue/regime";
+import { leftByErosion, regimeOf, sharesOn } from "../../../model/revenue/regime";
 import type { Distribution } from "../../../model/uncertainty/distributions/distribution";
 import { logParameters } from "../../../model/uncertainty/distributions/lognormal";
 import { pertShape } from "../../../model/uncertainty/distributions/pert";
@@ -74,7 +75,7 @@ export function naiveRevenue(inputs: RevenueInputs, levers: RevenueLevers, { sta
     const monthly = regime.monthly * trial.volume * (trial.factors[row] ?? 1);
     for (let t = 0; t < months; t++) {
       const [first, next] = [firstDay(start + t), firstDay(start + t + 1)];
-      const runRate = (monthly * keptOf(regime, start + t)) / (next - first);
+      const runRate = (monthly * leftByErosion(regime, start + t)) / (next - first);
       let from = first;
       for (const to of [...regime.cuts.filter((cut) => cut > first && cut < next), next]) {
         if (to <= from) continue;

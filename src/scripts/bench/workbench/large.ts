@@ -57,7 +57,7 @@ export async function largeFigures(page: Page): Promise<Figure[]> {
 
 /** The longest time since the last look in which the page or its pane, which may have a thread of its own, did not answer. */
 async function longestBlock(page: Page): Promise<number> {
-  const pane = await (await page.locator("iframe").first().elementHandle()).contentFrame();
+  const pane = await (await page.locator(".pane iframe").first().elementHandle()).contentFrame();
   const longest = await Promise.all([page.evaluate(hearLongest, BEAT), pane?.evaluate(hearLongest, BEAT) ?? 0]);
   return Math.max(...longest);
 }
@@ -112,5 +112,5 @@ async function hold(page: Page): Promise<() => Promise<void>> {
 }
 
 function pane(page: Page) {
-  return page.locator("iframe").first().contentFrame();
+  return page.locator(".pane iframe").first().contentFrame();
 }

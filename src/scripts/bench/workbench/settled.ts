@@ -9,7 +9,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 async function paneRests(page: Page): Promise<boolean> {
-  const frame = await (await page.locator("iframe").first().elementHandle()).contentFrame();
+  const frame = await (await page.locator(".pane iframe").first().elementHandle()).contentFrame();
   const rests = frame?.evaluate(async () => {
     // What has reached it comes first.
     await new Promise((resolve) => setTimeout(() => setTimeout(resolve)));

@@ -128,7 +128,7 @@ async function previewsWhileSolving(page: Page): Promise<number> {
   const slider = pane(page).getByTestId("slider-optIn");
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
-  const frame = await (await page.locator("iframe").first().elementHandle()).contentFrame();
+  const frame = await (await page.locator(".pane iframe").first().elementHandle()).contentFrame();
   if (!box || !frame) throw new Error("the pane shows no slider");
   const y = box.y + box.height / 2;
   await frame.evaluate(watchPreviews);
@@ -188,5 +188,5 @@ async function formulaCells(page: Page, formula: (row: number) => string): Promi
 }
 
 function pane(page: Page) {
-  return page.locator("iframe").first().contentFrame();
+  return page.locator(".pane iframe").first().contentFrame();
 }

@@ -40,6 +40,15 @@ export async function originOfPanes(): Promise<string> {
   );
 }
 
+/**
+ * Keeps the process of the panes' origin: one that loses its last frame ends, and the next pane would start another and read all its scripts
+ * anew. What it shows does not matter: nobody sees it.
+ */
+export function keepProcess(origin: string): void {
+  if (origin === window.location.origin) return;
+  document.body.append(element("iframe", { src: `${origin}/assets/icon-32.png`, hidden: "", title: "" }));
+}
+
 /** The add-in's task pane in a frame, and the host's side of its conversation. */
 export class PaneFrame {
   readonly root: HTMLElement;

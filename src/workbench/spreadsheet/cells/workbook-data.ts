@@ -4,7 +4,7 @@ import type { XlsxStyle } from "../../xlsx/model/model-style";
 import { parseAddress } from "../../document/address";
 import type { Breather } from "../univer/breather";
 import { cellDataOf } from "./cell-data";
-import type { FilledRange } from "../univer/engine";
+import type { FilledRange } from "../univer/spills";
 import { gridStyle } from "./grid-style";
 
 /** Empty rows and columns to write in, beyond what a sheet holds. */

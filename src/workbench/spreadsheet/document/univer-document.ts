@@ -21,9 +21,9 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "../../document/address";
 import type { XlsxTable } from "../../xlsx/model/model";
 import { cellDataOf, hasContent, valueOf } from "../cells/cell-data";
 import { boxOfRange, DocumentChanges } from "./changes";
-import type { CellKey, FormulaEngine } from "../univer/engine";
+import type { FormulaEngine } from "../univer/engine";
 import type { OpenTable } from "../tables/file-tables";
-import type { GridSheet, GridWorkbook } from "../univer/grid";
+import type { CellKey, GridSheet, GridWorkbook } from "../univer/grid";
 import { cellsOf, formulaOf, usedRange, type CellsByRow } from "../cells/grid-cells";
 import { DocumentNames } from "./names";
 import { Protection } from "../univer/protection";
@@ -127,7 +127,7 @@ export class UniverDocument implements SpreadsheetDocument {
   }
 
   usedBox(sheet: string): Box | null {
-    const used = usedRange(this.sheet(sheet), this.support.engine.spills(this.unit, sheet));
+    const used = usedRange(this.sheet(sheet), this.support.engine.spills.onSheet(this.unit, sheet));
     return used && boxOfRange(sheet, used);
   }
 
@@ -366,7 +366,7 @@ export class UniverDocument implements SpreadsheetDocument {
   private cellAt(sheet: GridSheet, row: number, column: number): Cell {
     const key = { unit: this.unit, sheet: sheet.getSheetId(), row, column };
     const own: Nullable<ICellData> = sheet.getSheet().getCellRaw(row, column);
-    const shown = hasContent(own) ? own : (this.support.engine.spilledCell(key) ?? own);
+    const shown = hasContent(own) ? own : (this.support.engine.spills.cell(key) ?? own);
     const style = own && this.grid.getWorkbook().getStyles().getStyleByCell(own);
     return {
       value: valueOf(shown, () => this.support.errorWords(key)),

@@ -6,7 +6,8 @@ import type { Answer, Call, CallHandle, FunctionCalls } from "../../functions/ca
 import type { Guesses } from "../../guesses";
 import type { FunctionMetadata, MetadataFile, ParameterMetadata } from "../../functions/metadata";
 import type { Calculation } from "../univer/calculation";
-import { errorValue, type CellKey, type FormulaEngine } from "../univer/engine";
+import { errorValue, type FormulaEngine } from "../univer/engine";
+import type { CellKey } from "../univer/grid";
 import { engineValueOf, RangeReader, type EngineValue, type LastCell, type ReadArgument } from "./engine-values";
 
 const LONGEST_WAIT_MS = 1000;
@@ -223,7 +224,7 @@ export class FunctionHost {
     if (known) return known;
     const calling = { cell, calls: new Map<string, MadeCall>() };
     this.cells.set(key, calling);
-    const box = this.engine.spillOf(cell);
+    const box = this.engine.spills.of(cell);
     if (box) this.spilling.set(key, { unit: cell.unit, box });
     return calling;
   }

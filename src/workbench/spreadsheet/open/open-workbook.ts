@@ -57,7 +57,7 @@ function broughtIn({ file: { sheets, tables, definedNames, calculation }, data }
   for (const table of tables ?? []) addTable(document, table, idOf);
   for (const definedName of definedNames ?? []) addName(document, definedName, idOf);
   document.setCalculationMode(MODES[calculation?.settings?.[CALCULATION_MODE] ?? ""] ?? "Automatic");
-  sheets.forEach((sheet, index) => place.engine.fill(document.unit, sheetId(index), spilledBy(sheet)));
+  sheets.forEach((sheet, index) => place.engine.spills.fill(document.unit, sheetId(index), spilledBy(sheet)));
   return document;
 }
 

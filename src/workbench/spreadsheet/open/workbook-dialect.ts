@@ -1,5 +1,6 @@
 import { EngineFormulas, type OwnedNames, type Surroundings } from "../../dialect/engine-formula";
-import type { CellKey, FormulaRewriter } from "../univer/engine";
+import type { FormulaRewriter } from "../univer/engine";
+import type { CellKey } from "../univer/grid";
 import type { UniverDocument } from "../document/univer-document";
 
 /** Gives the engine every open workbook's formulas in its dialect, by the tables and names of the moment. */

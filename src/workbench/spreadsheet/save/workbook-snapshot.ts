@@ -74,7 +74,7 @@ function relocationOf(document: UniverDocument, opened: XlsxWorkbook): Relocatio
 function cellsOf(document: UniverDocument, grid: GridSheet, engine: FormulaEngine, styles: FileStyles, kinds: FormulaKinds): Cells {
   const id = grid.getSheetId();
   const cells: Cells = {};
-  const filled = new Map(engine.spills(document.unit, id).map((range) => [`${range.startRow} ${range.startColumn}`, formatArea(boxOfRange(id, range))]));
+  const filled = new Map(engine.spills.onSheet(document.unit, id).map((range) => [`${range.startRow} ${range.startColumn}`, formatArea(boxOfRange(id, range))]));
   const formulas = new Map(document.formulas().filter((cell) => cell.sheet === id).map(({ row, column, formula }) => [`${row} ${column}`, formula]));
   grid.getSheet().getCellMatrix().forValue((row, column, cell) => {
     const key = `${row} ${column}`;
@@ -95,10 +95,10 @@ function cellsOf(document: UniverDocument, grid: GridSheet, engine: FormulaEngin
 
 /** A file also holds the values of the cells that a formula elsewhere fills. */
 function addSpilled(document: UniverDocument, sheet: string, engine: FormulaEngine, cells: Cells): void {
-  for (const { startRow, endRow, startColumn, endColumn } of engine.spills(document.unit, sheet)) {
+  for (const { startRow, endRow, startColumn, endColumn } of engine.spills.onSheet(document.unit, sheet)) {
     for (let row = startRow; row <= endRow; row += 1) {
       for (let column = startColumn; column <= endColumn; column += 1) {
-        const spilled = engine.spilledCell({ unit: document.unit, sheet, row, column });
+        const spilled = engine.spills.cell({ unit: document.unit, sheet, row, column });
         const own = cells[row]?.[column];
         if (spilled && own?.formula === undefined && own?.value === undefined) (cells[row] ??= {})[column] = { ...own, value: fileValue(spilled) };
       }

@@ -1,5 +1,5 @@
 import type { Box } from "../../document/document";
-import type { CellKey } from "./engine";
+import type { CellKey } from "./grid";
 
 /** The cells that depend on themselves, as far as the latest calculations have shown. */
 export class CircularCells {

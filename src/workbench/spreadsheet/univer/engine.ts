@@ -1,4 +1,4 @@
-import { CanceledError, ICommandService, IUndoRedoService, ObjectMatrix, Range, RedoCommand, UndoCommand, type ICellData, type Injector, type IObjectMatrixPrimitiveType, type IRange, type IUnitRange, type Nullable } from "@univerjs/core";
+import { CanceledError, ICommandService, IUndoRedoService, ObjectMatrix, Range, RedoCommand, UndoCommand, type ICellData, type Injector, type IUnitRange, type Nullable } from "@univerjs/core";
 import {
   BEFORE_CELL_EDIT,
   ERROR_TYPE_SET,
@@ -13,7 +13,6 @@ import {
   IFunctionService,
   LexerTreeBuilder,
   MoveRangeMutation,
-  SetArrayFormulaDataMutation,
   SetDefinedNameMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -21,23 +20,15 @@ import {
   SetTriggerFormulaCalculationStartMutation,
   SheetInterceptorService,
   type BaseFunction,
-  type IArrayFormulaRangeType,
   type IFormulaDataItem,
   type IFormulaDatasetConfig,
   type IFunctionInfo,
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/preset-sheets-core";
-import type { Box } from "../../document/document";
 import { cellsInCircles, type LinkedFormula } from "./circles";
+import type { CellKey } from "./grid";
 import { keepFormulas } from "./kept-dependencies";
-
-/** A cell, by the ids of its workbook and sheet. */
-export interface CellKey {
-  readonly unit: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
+import { Spills } from "./spills";
 
 /** Puts formulas into the engine's dialect just before it reads them; the cells keep their text. */
 export interface FormulaRewriter {
@@ -78,12 +69,6 @@ interface CellInterceptors {
   fetchThroughInterceptors(point: unknown): (cell: Nullable<ICellData>, place: unknown) => Nullable<ICellData>;
 }
 
-/** Cells that one formula fills, each with what it shows. */
-export interface FilledRange {
-  readonly range: IRange;
-  readonly cellAt: (row: number, column: number) => ICellData;
-}
-
 /** A calculation for which nothing has changed. */
 const NOTHING = {
   commands: [],
@@ -111,6 +96,7 @@ const FOREIGN_ERRORS = ["#BUSY!"];
  * tries each of them, so that another version of Univer is judged by one file and one test.
  */
 export class FormulaEngine {
+  readonly spills: Spills;
   private structure = "";
   private replays = false;
   /** What is to calculate even where nothing calculates by itself. */
@@ -128,7 +114,7 @@ export class FormulaEngine {
     // The set is Univer's list of what counts as an error when a formula reads a cell.
     for (const error of FOREIGN_ERRORS) (ERROR_TYPE_SET as Set<string>).add(error);
     this.endReferencesThatAreHalfTyped();
-    this.followSpillsThatShrink();
+    this.spills = new Spills(injector, (ranges) => this.recalculateReaders(ranges));
     const triggers = injector.get(IActiveDirtyManagerService);
     const causeOf = triggers.get.bind(triggers);
     triggers.get = (id) => (this.opening && COMES_WITH_A_WORKBOOK.has(id) ? undefined : causeOf(id));
@@ -264,42 +250,6 @@ export class FormulaEngine {
     return this.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, 0, rows);
   }
 
-  /** A cell that an array formula elsewhere fills; undefined where none does. */
-  spilledCell({ unit, sheet, row, column }: CellKey): ICellData | undefined {
-    return this.injector.get(FormulaDataModel).getArrayFormulaCellData()[unit]?.[sheet]?.[row]?.[column] ?? undefined;
-  }
-
-  /** What the array formulas of a sheet fill, each with its first cell; a formula whose cells are taken fills none. */
-  spills(unit: string, sheet: string): IRange[] {
-    const byRow = this.injector.get(FormulaDataModel).getArrayFormulaRange()[unit]?.[sheet] ?? {};
-    const filled: IRange[] = [];
-    new ObjectMatrix<IRange>(byRow).forValue((row, column, range) => {
-      if (this.spilledCell({ unit, sheet, row, column })?.v !== "#SPILL!") filled.push(range);
-    });
-    return filled;
-  }
-
-  /** What the array formula of a cell fills, its own cell included; undefined where it fills no more. */
-  spillOf({ unit, sheet, row, column }: CellKey): Box | undefined {
-    const range = this.injector.get(FormulaDataModel).getArrayFormulaRange()[unit]?.[sheet]?.[row]?.[column];
-    return range && boxOf(sheet, range);
-  }
-
-  /** Fills cells with the results that formulas had when they were calculated elsewhere. */
-  fill(unit: string, sheet: string, filled: readonly FilledRange[]): void {
-    const model = this.injector.get(FormulaDataModel);
-    const [ranges, cells] = [{ ...model.getArrayFormulaRange() }, { ...model.getArrayFormulaCellData() }];
-    const [sheetRanges, sheetCells] = [new ObjectMatrix<IRange>(), new ObjectMatrix<Nullable<ICellData>>()];
-    for (const { range, cellAt } of filled) {
-      sheetRanges.setValue(range.startRow, range.startColumn, range);
-      Range.foreach(range, (row, column) => sheetCells.setValue(row, column, cellAt(row, column)));
-    }
-    ranges[unit] = { ...ranges[unit], [sheet]: sheetRanges.getMatrix() };
-    cells[unit] = { ...cells[unit], [sheet]: sheetCells.getMatrix() };
-    const params = { arrayFormulaRange: ranges, arrayFormulaCellData: cells };
-    this.injector.get(ICommandService).syncExecuteCommand(SetArrayFormulaDataMutation.id, params, { onlyLocal: true });
-  }
-
   /** What has happened so far cannot be undone. */
   forgetHistory(unit: string): void {
     this.injector.get(IUndoRedoService).clearUndoRedo(unit);
@@ -326,25 +276,6 @@ export class FormulaEngine {
     reader._resetTemp = () => {
       reset();
       reader._squareBracketState = 0;
-    };
-  }
-
-  /** Univer has nobody read anew the cells that a formula has filled and fills no more. */
-  private followSpillsThatShrink(): void {
-    const model = this.injector.get(FormulaDataModel);
-    const [clear, merge] = [model.clearPreviousArrayFormulaCellData.bind(model), model.mergeArrayFormulaRange.bind(model)];
-    let left: IUnitRange[] = [];
-    model.clearPreviousArrayFormulaCellData = (cleared) => {
-      left = leftCells(model.getArrayFormulaRange(), cleared, () => undefined);
-      withoutCopies(() => clear(cleared));
-    };
-    const mergeCells = model.mergeArrayFormulaCellData.bind(model);
-    model.mergeArrayFormulaCellData = (cells) => withoutCopies(() => mergeCells(cells));
-    model.mergeArrayFormulaRange = (ranges) => {
-      left.push(...leftCells(model.getArrayFormulaRange(), ranges, (range) => range as IRange));
-      merge(ranges);
-      if (left.length > 0) this.recalculateReaders(left);
-      left = [];
     };
   }
 
@@ -430,59 +361,10 @@ function cellOf({ unitId, subUnitId, row, column }: ScheduledFormula): CellKey {
   return { unit: unitId, sheet: subUnitId, row, column };
 }
 
-/** Univer copies all that the array formulas of a sheet fill, by way of JSON, for every result; nobody else holds what is copied. */
-function withoutCopies(work: () => void): void {
-  const own = Object.getOwnPropertyDescriptor(ObjectMatrix.prototype, "getData");
-  if (!own) throw new Error("Univer's matrices copy themselves by another method than getData.");
-  Object.defineProperty(ObjectMatrix.prototype, "getData", {
-    ...own,
-    value(this: ObjectMatrix<unknown>) {
-      return this.getMatrix();
-    },
-  });
-  try {
-    work();
-  } finally {
-    Object.defineProperty(ObjectMatrix.prototype, "getData", own);
-  }
-}
-
-/**
- * Cells that formulas have filled and fill no more: below and to the right of what they fill now.
- *
- * @param formulas by workbook, sheet, row and column those that have been calculated
- * @param filled what such a formula fills now; undefined for its own cell alone
- */
-function leftCells(
-  former: IArrayFormulaRangeType,
-  formulas: Readonly<Record<string, Nullable<Readonly<Record<string, unknown>>>>>,
-  filled: (result: unknown) => IRange | undefined,
-): IUnitRange[] {
-  const left: IUnitRange[] = [];
-  for (const [unitId, sheets] of Object.entries(formulas)) {
-    for (const [sheetId, results] of Object.entries(sheets ?? {})) {
-      const matrix = results instanceof ObjectMatrix ? (results as ObjectMatrix<unknown>) : new ObjectMatrix((results ?? {}) as IObjectMatrixPrimitiveType<unknown>);
-      matrix.forValue((row, column, result) => {
-        const before = former[unitId]?.[sheetId]?.[row]?.[column];
-        if (!before) return;
-        const { endRow, endColumn } = filled(result) ?? { endRow: row, endColumn: column };
-        const below = { ...before, startRow: endRow + 1 };
-        const beside = { ...before, endRow: Math.min(before.endRow, endRow), startColumn: endColumn + 1 };
-        for (const range of [below, beside]) if (range.startRow <= range.endRow && range.startColumn <= range.endColumn) left.push({ unitId, sheetId, range });
-      });
-    }
-  }
-  return left;
-}
-
 function cellsOf({ unitId, sheetId, range }: IUnitRange): CellKey[] {
   const cells: CellKey[] = [];
   Range.foreach(range, (row, column) => cells.push({ unit: unitId, sheet: sheetId, row, column }));
   return cells;
-}
-
-function boxOf(sheet: string, { startRow, endRow, startColumn, endColumn }: IRange): Box {
-  return { sheet, row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
 }
 
 function together(one: Asked, other: Asked): Asked {

@@ -1,6 +1,4 @@
 import { inverse, inverseUpper, mean, valueAtScore, variance, type Distribution } from "../../../../src/model/uncertainty/distributions/distribution";
-import { lowerTailMean, upperTailMean } from "../../../../src/model/uncertainty/estimates/tail-means";
-import { within } from "../../../support/within";
 
 const event = (probability: number): Distribution => ({ kind: "bernoulli", probability });
 
@@ -19,11 +17,5 @@ describe("an event", () => {
 
   test("has mean p and variance p * (1 - p)", () => {
     expect([mean(event(0.25)), variance(event(0.25))]).toEqual([0.25, 0.1875]);
-  });
-
-  test("fills the upper tail as far as it goes", () => {
-    // The worst half: a quarter of 1 and a quarter of 0. The best 80 %: 5 % of 1 among them.
-    expect([upperTailMean(event(0.25), 0.5), upperTailMean(event(0.25), 0.9)]).toEqual([0.5, 1]);
-    expect([lowerTailMean(event(0.25), 0.8), lowerTailMean(event(0.25), 0.7)]).toEqual([within(0.05 / 0.8, 1e-15), 0]);
   });
 });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { inverse, inverseUpper, mean, variance } from "../../../../src/model/uncertainty/distributions/distribution";
 import { empiricalOf } from "../../../../src/model/uncertainty/distributions/empirical";
-import { lowerTailMean, upperTailMean } from "../../../../src/model/uncertainty/estimates/tail-means";
 import { anyEmpirical } from "../../../support/any-distribution";
 import { frozen } from "../../../support/builders";
 import { SEEDED } from "../../../support/scenarios";
@@ -36,20 +35,9 @@ describe("an empirical distribution", () => {
     expect(variance(empiricalOf([1, 2, 3, 10]))).toEqual(within((22.5 + 57 / 3) / 4, ROUNDING));
   });
 
-  test("of 1, 2, 3 and 10 has tail means by the areas under its lines", () => {
-    const sample = empiricalOf([1, 2, 3, 10]);
-    expect(lowerTailMean(sample, 0.1)).toBe(1);
-    // 1/8 at 1, then 1/8 from 1 to 1.5.
-    expect(lowerTailMean(sample, 0.25)).toEqual(within((1 + 1.25) / 2, ROUNDING));
-    // 1/8 at 10, then 1/8 from 10 to 6.5.
-    expect(upperTailMean(sample, 0.75)).toEqual(within((10 + 8.25) / 2, ROUNDING));
-    expect([lowerTailMean(sample, 1), upperTailMean(sample, 0)]).toEqual([within(4, ROUNDING), within(4, ROUNDING)]);
-  });
-
   test("of one value is that value", () => {
     const sample = empiricalOf([7]);
     expect([inverse(sample, 0.01), inverse(sample, 0.99), mean(sample), variance(sample)]).toEqual([7, 7, 7, 0]);
-    expect([lowerTailMean(sample, 0.3), upperTailMean(sample, 0.3)]).toEqual([within(7, ROUNDING), within(7, ROUNDING)]);
   });
 
   test("has the mean of its values, less variance than they have, and stays between them", () => {

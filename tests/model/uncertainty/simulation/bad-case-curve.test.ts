@@ -1,7 +1,6 @@
 import { plan, type PlanInputs } from "../../../../src/model/scenario/plan";
 import type { Distribution } from "../../../../src/model/uncertainty/distributions/distribution";
 import { precision, replicateSeed } from "../../../../src/model/uncertainty/estimates/precision";
-import { movedTo } from "../../../../src/model/uncertainty/simulation/inputs/moved-to";
 import { outcomeMeasures, type OutcomeMeasures } from "../../../../src/model/uncertainty/simulation/measures/outcome-measures";
 import { simulator } from "../../../../src/model/uncertainty/simulation/simulator";
 import type { Uncertainty } from "../../../../src/model/uncertainty/simulation/inputs/uncertainty";
@@ -12,7 +11,9 @@ import { OPERATOR_LEVERS } from "../../../support/uncertain-operator";
 import { uncertainty } from "../../../support/uncertainty";
 import { within } from "../../../support/within";
 
-const PERT: Distribution = { kind: "pert", min: 0.02, mode: 0.08, max: 0.2 };
+/** What is uncertain of the opt-in where the slider stands at its mode: the upper end gives way. */
+const around = (mode: number): Distribution => ({ kind: "pert", min: 0.02, mode, max: Math.max(0.2, mode) });
+const PERT = around(0.08);
 const UNCERTAIN = uncertainty({
   drivers: {
     optIn: PERT,
@@ -41,7 +42,7 @@ describe("the bad case under a slider", () => {
     const simulate = simulator();
     const curve = Array.from({ length: 50 }, (_, step) => {
       const optIn = 0.02 + 0.006 * step;
-      return measuresOf(INPUTS, { ...UNCERTAIN, drivers: { ...UNCERTAIN.drivers, optIn: movedTo(PERT, optIn) } }, optIn, 1, simulate);
+      return measuresOf(INPUTS, { ...UNCERTAIN, drivers: { ...UNCERTAIN.drivers, optIn: around(optIn) } }, optIn, 1, simulate);
     });
     for (const figure of [({ revenue }: OutcomeMeasures) => revenue.bad.percentile, ({ revenue }: OutcomeMeasures) => revenue.bad.tailMean]) {
       const steps = curve.slice(1).map((at, step) => figure(at) - figure(curve[step] ?? at));
@@ -55,7 +56,7 @@ describe("the bad case under a slider", () => {
   test("is the same whether it was drawn anew or moved there", () => {
     const simulate = simulator();
     for (const optIn of [0.05, 0.12, 0.08]) {
-      const of = { ...UNCERTAIN, drivers: { ...UNCERTAIN.drivers, optIn: movedTo(PERT, optIn) } };
+      const of = { ...UNCERTAIN, drivers: { ...UNCERTAIN.drivers, optIn: around(optIn) } };
       expect(measuresOf(INPUTS, of, optIn, 1, simulate)).toEqual(measuresOf(INPUTS, of, optIn));
     }
   });

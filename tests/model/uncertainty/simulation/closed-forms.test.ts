@@ -2,13 +2,13 @@ import { plan, type PlanInputs } from "../../../../src/model/scenario/plan";
 import { inverse, mean, variance, type Distribution } from "../../../../src/model/uncertainty/distributions/distribution";
 import { percentiles } from "../../../../src/model/uncertainty/estimates/percentiles";
 import { replicateSeed } from "../../../../src/model/uncertainty/estimates/precision";
-import { lowerTailMean } from "../../../../src/model/uncertainty/estimates/tail-means";
 import { outcomeMeasures } from "../../../../src/model/uncertainty/simulation/measures/outcome-measures";
 import { simulator } from "../../../../src/model/uncertainty/simulation/simulator";
 import type { Uncertainty } from "../../../../src/model/uncertainty/simulation/inputs/uncertainty";
 import { client, inputs, levers, line, span } from "../../../support/builders";
 import { day } from "../../../support/dates";
 import { uncertainty } from "../../../support/uncertainty";
+import { lowerTailMean } from "../../../support/tail-mean";
 import { within } from "../../../support/within";
 
 const LEVERS = { ...levers({ optIn: 0.08 }), window: span("2026-08", 24) };

@@ -3,7 +3,7 @@ import { revenueSchedule, sumsOf } from "../../../../src/model/revenue/schedule"
 import { drawnCircumstances } from "../../../../src/model/uncertainty/simulation/draws/drawn-circumstances";
 import { drawsOf } from "../../../../src/model/uncertainty/simulation/draws/draws";
 import { exposureTables } from "../../../../src/model/uncertainty/simulation/tables/exposure-tables";
-import { ownLines } from "../../../../src/model/uncertainty/simulation/inputs/own-lines";
+import { drawnLines } from "../../../../src/model/uncertainty/simulation/inputs/drawn-lines";
 import { revenuePass } from "../../../../src/model/uncertainty/simulation/passes/revenue-pass";
 import { trialCase } from "../../../../src/model/uncertainty/simulation/trial-case";
 import { uncertainClients } from "../../../../src/model/uncertainty/simulation/inputs/uncertain-clients";
@@ -37,7 +37,7 @@ describe("revenue by trial", () => {
     fc.assert(
       fc.property(anyCase, window, anyUncertainty, ({ inputs, levers: scenario }, at, uncertainty) => {
         const given = { ...scenario, window: at };
-        const drawn = ownLines(inputs, given, uncertainty);
+        const drawn = drawnLines(inputs, given, uncertainty);
         const draws = drawsOf({ kind: "sobol", trials: TRIALS, seed: 1 }, drawn.length, uncertainClients(inputs, uncertainty).map(({ row }) => row));
         const cvs = drawn.map((line) => uncertainty.ownRisk?.[line] ?? 0);
         const circumstances = drawnCircumstances()(draws, inputs, given, uncertainty, cvs);

@@ -4,7 +4,7 @@ import { drawnCircumstances } from "../../../../src/model/uncertainty/simulation
 import { drawsOf } from "../../../../src/model/uncertainty/simulation/draws/draws";
 import { ebitdaChange } from "../../../../src/model/uncertainty/simulation/measures/ebitda-change";
 import type { Outcomes } from "../../../../src/model/uncertainty/simulation/measures/outcomes";
-import { ownLines } from "../../../../src/model/uncertainty/simulation/inputs/own-lines";
+import { drawnLines } from "../../../../src/model/uncertainty/simulation/inputs/drawn-lines";
 import { pointOutcomes, simulator } from "../../../../src/model/uncertainty/simulation/simulator";
 import { trialCase } from "../../../../src/model/uncertainty/simulation/trial-case";
 import { uncertainClients } from "../../../../src/model/uncertainty/simulation/inputs/uncertain-clients";
@@ -51,7 +51,7 @@ describe.each(WINDOWS)("the simulation of a whole plan %s", (_, levers, numRuns)
       fc.property(anyInputs, anyUncertainty, (inputs, uncertainty) => {
         const base = plan(inputs, levers);
         const outcomes = simulator()({ inputs, levers, base, uncertainty }, SAMPLING);
-        const drawn = ownLines(inputs, levers, uncertainty);
+        const drawn = drawnLines(inputs, levers, uncertainty);
         const cvs = drawn.map((line) => uncertainty.ownRisk?.[line] ?? 0);
         const draws = drawsOf(SAMPLING, drawn.length, uncertainClients(inputs, uncertainty).map(({ row }) => row));
         const circumstances = drawnCircumstances()(draws, inputs, levers, uncertainty, cvs);

@@ -6,7 +6,7 @@ import type { Circumstances } from "../../../../src/model/uncertainty/simulation
 import { drawnCircumstances } from "../../../../src/model/uncertainty/simulation/draws/drawn-circumstances";
 import { drawsOf } from "../../../../src/model/uncertainty/simulation/draws/draws";
 import { exposureTables } from "../../../../src/model/uncertainty/simulation/tables/exposure-tables";
-import { ownLines } from "../../../../src/model/uncertainty/simulation/inputs/own-lines";
+import { drawnLines } from "../../../../src/model/uncertainty/simulation/inputs/drawn-lines";
 import { revenuePass } from "../../../../src/model/uncertainty/simulation/passes/revenue-pass";
 import { smallLines } from "../../../../src/model/uncertainty/simulation/passes/small-lines";
 import { uncertainClients } from "../../../../src/model/uncertainty/simulation/inputs/uncertain-clients";
@@ -35,7 +35,7 @@ const deviationOf = (values: Float64Array) => {
 
 describe("small lines in one sum", () => {
   const tables = exposureTables(INPUTS, LEVERS, UNCERTAIN, LEVERS.window, null);
-  const drawn = ownLines(INPUTS, LEVERS, UNCERTAIN);
+  const drawn = drawnLines(INPUTS, LEVERS, UNCERTAIN);
   const rows = uncertainClients(INPUTS, UNCERTAIN).map(({ row }) => row);
   const draws = drawsOf({ kind: "sobol", trials: TRIALS, seed: 3 }, drawn.length, rows);
   const circumstances = drawnCircumstances()(draws, INPUTS, LEVERS, UNCERTAIN, drawn.map(() => 0.25));
@@ -57,7 +57,7 @@ describe("small lines in one sum", () => {
     expect(drawn).toEqual([]);
     const large = [1e6, 0.8e5, ...Array.from({ length: 50 }, () => 5e4)].map((referenceRevenue, at) => line({ client: `C${at}`, referenceRevenue, currency: at === 1 ? "EUR" : "MAD" }));
     // Shares of what is left: 1 / 1.87 of the first, 0.75 / 0.87 of the second, in euros, 0.0025 / 0.125 of each other.
-    expect(ownLines(inputs({ lines: large }), LEVERS, uncertainty({ ownRisk: large.map(() => 0.25) }))).toEqual([0, 1]);
+    expect(drawnLines(inputs({ lines: large }), LEVERS, uncertainty({ ownRisk: large.map(() => 0.25) }))).toEqual([0, 1]);
   });
 
   test("vary in total as they would one by one, by their variance and in both tails", () => {

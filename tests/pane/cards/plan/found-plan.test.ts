@@ -1,7 +1,7 @@
 import { carriedOut, gapOf, headsIn, priceOfDirham, type FoundPlan } from "../../../../src/pane/cards/plan/found-plan";
 import { somePlan } from "../../some-plan";
 
-const price = (more: number): FoundPlan["budgetPrice"] => ({ resource: { kind: "budget" }, present: 900_000, more, moreUpTo: 1000, less: more, lessUpTo: 1000 });
+const price = (more: number): FoundPlan["budgetPrice"] => ({ resource: { constraint: "budget" }, present: 900_000, more, moreUpTo: 1000, less: more, lessUpTo: 1000 });
 
 test("the plan that is told is the one in whole people; the linear one where there is none", () => {
   const plan = somePlan({ jobsKept: 12 });

@@ -1,5 +1,5 @@
-import type { Unit } from "../../../record/problem";
 import type { Locale, Text } from "../../../record/text";
+import { UNITS } from "../../../record/unit";
 import { BESIDE, heading } from "../../layout/cell-writing";
 import { area, cellName } from "../../layout/references";
 import { RESULT_ROW, spilledCells, spilledFormats, type SpilledResult } from "../../calls/spilled-result";
@@ -28,14 +28,14 @@ export function resultSheet(result: SpilledResult, { title, subtitle }: SheetWor
   };
 }
 
-/** Least widths, where 15 is not it. */
-const WIDTHS: Readonly<Partial<Record<Unit, number>>> = { text: 31, share: 12, month: 13, day: 12 };
+/** Least width of a column whose unit says no other. */
+const WIDTH = 15;
 
 export function columnsOf(result: SpilledResult, locale: Locale): ColumnLayout[] {
   const columns = Object.values(result.declared.columns);
   const units = columns.map(({ unit }) => unit);
   return spilledFormats(result, locale).map((format, index) => {
-    const least = Math.max(WIDTHS[units[index] ?? "text"] ?? 15, longestWord(columns[index]?.header[locale] ?? "") + IN_BOLD);
+    const least = Math.max(UNITS[units[index] ?? "text"].columnWidth ?? WIDTH, longestWord(columns[index]?.header[locale] ?? "") + IN_BOLD);
     return { width: units[index] === "text" ? Math.max(least, longestIn(result, index) + BESIDE) : least, numberFormat: format };
   });
 }

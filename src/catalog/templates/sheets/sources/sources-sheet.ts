@@ -2,7 +2,7 @@ import { CATALOG, NAMESPACE } from "../../../index";
 import { ASSUMPTIONS } from "../../../levers/assumptions";
 import { STANDING, type Lever } from "../../../record/lever";
 import { LEVERS } from "../../../levers/levers";
-import type { Unit } from "../../../record/problem";
+import type { Unit } from "../../../record/unit";
 import type { CellValue } from "../../../record/cells";
 import type { Column } from "../../../record/table";
 import { LINES } from "../../../tables/revenue/lines";
@@ -10,7 +10,7 @@ import type { Locale, Text } from "../../../record/text";
 import { SOURCES } from "./bibliography";
 import type { Book } from "../../book/book";
 import { across, heading, typed, words } from "../../layout/cell-writing";
-import { numberFormat, UNIT_WORDS } from "../../layout/number-formats";
+import { numberFormat, unitSign } from "../../layout/number-formats";
 import { OPEN_QUESTIONS, TO_BE_CONFIRMED, TO_BE_VALIDATED } from "./open-questions";
 import { SHEET_NAMES } from "../../layout/sheet-names";
 import { FOOTING } from "../../contents/study";
@@ -126,7 +126,7 @@ function defaultRow(name: string, value: CellValue, unit: Unit, status: string, 
   return [
     words(name, "text"),
     { ...typed(value, "text", numberFormat(unit, locale)) },
-    words(UNIT_WORDS[unit][locale], "text"),
+    words(unitSign(unit, locale), "text"),
     words(status, "text"),
     words(source, "text"),
     words(help, "text"),

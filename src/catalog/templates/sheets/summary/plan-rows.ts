@@ -1,4 +1,4 @@
-import type { Unit } from "../../../record/problem";
+import type { Unit } from "../../../record/unit";
 import type { Locale, Text } from "../../../record/text";
 import { besideWords } from "../../calls/spilled-result";
 import type { SummaryRow } from "./summary-rows";

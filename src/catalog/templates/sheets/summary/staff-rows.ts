@@ -1,5 +1,5 @@
 import { firstDay, monthOfDay } from "../../../../model/calendar/calendar";
-import type { Unit } from "../../../record/problem";
+import type { Unit } from "../../../record/unit";
 import type { Locale, Text } from "../../../record/text";
 import type { Book } from "../../book/book";
 import { across, calculated, words, type Calculated } from "../../layout/cell-writing";

@@ -1,5 +1,5 @@
 import { REVENUE_AT_RISK } from "../../../functions/revenue/revenue-at-risk";
-import type { Unit } from "../../../record/problem";
+import type { Unit } from "../../../record/unit";
 import type { Locale, Text } from "../../../record/text";
 import type { Calculated } from "../../layout/cell-writing";
 import { lastOf, rowOf, type SpilledResult } from "../../calls/spilled-result";

@@ -3,7 +3,7 @@ import { trainingPlan, type TrainingPlan } from "../../../scenario/training-plan
 import { yearOfAction } from "../../../training/refund";
 import { MONEY, type Constraint } from "./constraint";
 import type { Classroom, Column, Problem } from "../../problem/problem";
-import type { Way } from "../../problem/ways";
+import type { ReckonedWay } from "../../problem/ways";
 
 /** Costs and refunds of the courses begun before the first open month. */
 export function fixedTraining({ ground: { staff, window }, inputs: { workforce, terms } }: Problem): TrainingPlan {
@@ -12,7 +12,7 @@ export function fixedTraining({ ground: { staff, window }, inputs: { workforce, 
 
 /** What training costs a head or a group, by month from the one in which it begins; null of a column that is no training. */
 function cashOf({ ways, classrooms }: Problem, column: Column): Float64Array | null {
-  if (column.kind === "start") return (ways[column.way] as Way).cash;
+  if (column.kind === "start") return (ways[column.way] as ReckonedWay).cash;
   return column.kind === "group" ? (classrooms[column.classroom] as Classroom).way.groupFees : null;
 }
 

@@ -1,4 +1,4 @@
-import type { ConstraintId } from "../../problem/constraint-id";
+import type { ConstraintId } from "../../problem/constraint-families";
 import type { Column, Problem } from "../../problem/problem";
 
 /** What a limit is about; months count from the beginning of the window. */
@@ -21,7 +21,7 @@ export interface Limit extends LimitPlace {
 /** Adds a coefficient of a column to one of the family's limits, by its place among them. */
 export type Put = (limit: number, coefficient: number) => void;
 
-/** A family of limits: a new one is one record in a file of its own, and its line in `program.ts`. */
+/** The mathematics of a family of limits, one file each, with a line in `program.ts`; its words and its kind are in `constraint-families.ts`. */
 export interface Constraint {
   readonly id: ConstraintId;
   /** Its limits in order. */

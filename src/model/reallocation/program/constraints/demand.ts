@@ -2,7 +2,7 @@ import { meanProductivity } from "../../../workforce/pools/ramp";
 import { monthsOfCourse } from "../../../training/cohorts";
 import type { Constraint } from "./constraint";
 import type { Problem } from "../../problem/problem";
-import type { Way } from "../../problem/ways";
+import type { ReckonedWay } from "../../problem/ways";
 
 /**
  * What is billed in a month is at most what the redeployed do, each at the productivity that he has reached; and at most the
@@ -28,7 +28,7 @@ export const DEMAND: Constraint = {
     return (column, put) => {
       if (column.kind === "bill") put(column.activity * span + column.month - open, 1);
       if (column.kind !== "start") return;
-      const { pool, activity, length, passRate, productivity } = ways[column.way] as Way;
+      const { pool, activity, length, passRate, productivity } = ways[column.way] as ReckonedWay;
       const left = survivors[pool] as Float64Array;
       const each = (-passRate * (pools[pool]?.ftePerHead as number)) / (left[column.month] as number);
       for (let t = column.month + length; t < months; t++) {
@@ -74,7 +74,7 @@ export const DEMAND_AFTER: Constraint = {
   entries: ({ ways, survivors, ground: { pools, months } }) => (column, put) => {
     if (column.kind === "bill-after") put(column.activity, 1);
     if (column.kind !== "start") return;
-    const { pool, activity, passRate } = ways[column.way] as Way;
+    const { pool, activity, passRate } = ways[column.way] as ReckonedWay;
     const left = survivors[pool] as Float64Array;
     put(activity, (-passRate * (pools[pool]?.ftePerHead as number) * (left[months] as number)) / (left[column.month] as number));
   },

@@ -1,5 +1,5 @@
 import type { Constraint } from "./constraint";
-import type { Way } from "../../problem/ways";
+import type { ReckonedWay } from "../../problem/ways";
 
 /**
  * Heads at their new work when the window ends are at least a share of the surplus that there would be.
@@ -19,7 +19,7 @@ export const LEAST_REDEPLOYED: Constraint = {
   },
   entries: ({ ways, survivors, ground: { months } }) => (column, put) => {
     if (column.kind !== "start") return;
-    const { pool, length, passRate } = ways[column.way] as Way;
+    const { pool, length, passRate } = ways[column.way] as ReckonedWay;
     const left = survivors[pool] as Float64Array;
     if (column.month + length <= months - 1) put(0, (passRate * (left[months] as number)) / (left[column.month] as number));
   },

@@ -1,5 +1,5 @@
 import type { Constraint } from "./constraint";
-import type { Way } from "../../problem/ways";
+import type { ReckonedWay } from "../../problem/ways";
 
 /**
  * Idle people of each pool on the first day of each month, who fails a course and comes back included; fewer than the
@@ -24,7 +24,7 @@ export const PEOPLE: Constraint = {
     return (column, put) => {
       switch (column.kind) {
         case "start": {
-          const { pool, length, passRate } = ways[column.way] as Way;
+          const { pool, length, passRate } = ways[column.way] as ReckonedWay;
           const back = column.month + length;
           put(row(pool, column.month), 1);
           if (back < months) put(row(pool, back), (-(1 - passRate) * (survivors[pool]?.[back] as number)) / (survivors[pool]?.[column.month] as number));

@@ -2,11 +2,11 @@ import { CSF_RATES, LONG_TRAINING, trainingRefund } from "../../../training/refu
 import { yearlyTax } from "../../../scenario/training-plan";
 import { MONEY, type Constraint } from "./constraint";
 import type { Problem } from "../../problem/problem";
-import type { Way } from "../../problem/ways";
+import type { ReckonedWay } from "../../problem/ways";
 import { fixedTraining, yearOf } from "./budget";
 
 /** What the fees of a trainee, or of a group, are refunded, before the year's ceiling. */
-function claimOn(fees: number, persons: number, { course: { classDays } }: Way, year: number, { inputs: { terms: { refunds } } }: Problem): number {
+function claimOn(fees: number, persons: number, { course: { classDays } }: ReckonedWay, year: number, { inputs: { terms: { refunds } } }: Problem): number {
   return trainingRefund({
     eligibleFees: fees,
     eligibleFirm: true,
@@ -42,7 +42,7 @@ export const REFUND_CLAIM: Constraint = {
       if (column.kind !== "start" && column.kind !== "group") return;
       const [claims, at, way] = column.kind === "start" ? [perTrainee, column.way, problem.ways[column.way]] as const : [perGroup, column.classroom, problem.classrooms[column.classroom]?.way] as const;
       const claim = claims.get(yearOf(problem, column.month))?.[at] as number;
-      if (claim > 0) put(problem.slotOf(column.month, (way as Way).length), -claim * MONEY);
+      if (claim > 0) put(problem.slotOf(column.month, (way as ReckonedWay).length), -claim * MONEY);
     };
   },
 };

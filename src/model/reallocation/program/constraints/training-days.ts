@@ -2,7 +2,7 @@ import type { Site } from "../../problem/inputs";
 import { classDaysFrom } from "../../../training/course-days";
 import type { Constraint } from "./constraint";
 import type { Problem } from "../../problem/problem";
-import type { Way } from "../../problem/ways";
+import type { ReckonedWay } from "../../problem/ways";
 
 /** Days of seats or of trainers by site and month: the month's real ones, holidays taken off. */
 function trainingDays(id: "seats" | "trainers", capacity: (site: Site, month: number) => number): Constraint {
@@ -26,7 +26,7 @@ function trainingDays(id: "seats" | "trainers", capacity: (site: Site, month: nu
       const classDays = classDaysOf(sites);
       return (column, put) => {
         if (column.kind !== "start") return;
-        const { pool, course } = ways[column.way] as Way;
+        const { pool, course } = ways[column.way] as ReckonedWay;
         const site = siteOf[pool] ?? null;
         if (site === null) return;
         const each = id === "seats" ? 1 : 1 / course.groupSize;

@@ -26,7 +26,10 @@ export interface NormalScoresTable {
   readonly origin: number;
   /** A power of 1/2, so that dividing by it is exact. */
   readonly step: number;
-  /** Largest distance from valueAtScore found between the entries: in standard deviations, or as a share of the distance from the mean where that is more. */
+  /**
+   * Largest distance from valueAtScore found between the entries: in standard deviations, or as a share of the distance from
+   * the mean where that is more.
+   */
   readonly error: number;
 }
 
@@ -34,7 +37,8 @@ export interface NormalScoresTable {
  * The table of a distribution, and how far it is from the distribution at worst.
  *
  * A PERT, triangular or uniform distribution takes 64 entries in a unit of score, and errs by 3e-5 at most; so does a lognormal one up to a
- * coefficient of variation of 1, one of 3 takes 128. A sample takes 512, and errs by up to a few thousandths of a standard deviation where its
+ * coefficient of variation of 1, one of 3 takes 128. A sample takes 512, and errs by up to a few thousandths of a standard deviation
+ * where its
  * lines meet at the sharpest angles; a wide gap after many close values is crossed within one entry, and the error is part of the gap.
  *
  * Engines differ in the last digit of exp, log and sqrt; entries computed by two of them differ by 1e-13 of the value, not by more.

@@ -16,9 +16,11 @@ interface Knots {
 /**
  * A PERT variable at equidistant standard normal scores: valueAtScore at a fraction of its cost, at most 1e-9 of the width away from it.
  *
- * From knot to knot a polynomial of the fifth degree meets value, slope and bend at both ends. In the logit t = ln(x / (1-x)) with its density f:
+ * From knot to knot a polynomial of the fifth degree meets value, slope and bend at both ends. In the logit t = ln(x / (1-x)) with its
+ * density f:
  *
- *   t' = density(z) / f(t),  t'' = t' * (-z - t' * (alpha * (1-x) - beta * x)),  x' = x * (1-x) * t',  x'' = x * (1-x) * (t'' + (1 - 2x) * t'^2)
+ *   t' = density(z) / f(t),  t'' = t' * (-z - t' * (alpha * (1-x) - beta * x)),  x' = x * (1-x) * t',  x'' = x * (1-x) * (t'' + (1 -
+ *   2x) * t'^2)
  *
  * @param reach    the scores run from -reach to reach; whole
  * @param perScore scores in a unit, a multiple of 4

@@ -1,5 +1,5 @@
 import { monthlyAttrition, survival, type AttritionDefinition } from "../../../workforce/pools/attrition";
-import { bounded } from "./bounded";
+import { possibleAttrition } from "./possible-attrition";
 
 /** Who of a staff is still there. */
 export interface Stay {
@@ -18,7 +18,7 @@ export interface Stay {
  */
 export function stayColumns(annual: number, factors: Float64Array, definition: AttritionDefinition, elapsed: readonly number[]): Stay {
   const trials = factors.length;
-  const monthly = columnOf(factors, (factor) => monthlyAttrition(bounded(annual * factor, definition), definition));
+  const monthly = columnOf(factors, (factor) => monthlyAttrition(possibleAttrition(annual * factor, definition), definition));
   const byLength = new Map([...new Set(elapsed)].map((months) => [months, columnOf(monthly, (rate) => survival(rate, months))]));
   const ofMonth = elapsed.map((months) => byLength.get(months) as Float64Array);
   const soFar = new Float64Array(elapsed.length * trials);

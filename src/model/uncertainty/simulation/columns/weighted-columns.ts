@@ -67,15 +67,37 @@ const NO_COLUMN = new Float64Array(0);
 const NO_COLUMNS: Four<Float64Array> = [NO_COLUMN, NO_COLUMN, NO_COLUMN, NO_COLUMN];
 const NO_WEIGHTS: Four<number> = [0, 0, 0, 0];
 
-function addToOne(row: Float64Array, a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array, p: number, q: number, r: number, s: number): void {
+function addToOne(
+  row: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  d: Float64Array,
+  p: number,
+  q: number,
+  r: number,
+  s: number,
+): void {
   for (let n = 0; n < row.length; n++) {
     row[n] = (row[n] as number) + p * (a[n] as number) + q * (b[n] as number) + r * (c[n] as number) + s * (d[n] as number);
   }
 }
 
 function addToTwo(
-  one: Float64Array, other: Float64Array, a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array,
-  p: number, q: number, r: number, s: number, t: number, u: number, v: number, w: number,
+  one: Float64Array,
+  other: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  d: Float64Array,
+  p: number,
+  q: number,
+  r: number,
+  s: number,
+  t: number,
+  u: number,
+  v: number,
+  w: number,
 ): void {
   for (let n = 0; n < one.length; n++) {
     const e = a[n] as number;
@@ -87,7 +109,18 @@ function addToTwo(
   }
 }
 
-function addListedToOne(row: Float64Array, trials: Int32Array, a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array, p: number, q: number, r: number, s: number): void {
+function addListedToOne(
+  row: Float64Array,
+  trials: Int32Array,
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  d: Float64Array,
+  p: number,
+  q: number,
+  r: number,
+  s: number,
+): void {
   for (let k = 0; k < trials.length; k++) {
     const n = trials[k] as number;
     row[n] = (row[n] as number) + p * (a[k] as number) + q * (b[k] as number) + r * (c[k] as number) + s * (d[k] as number);
@@ -95,8 +128,21 @@ function addListedToOne(row: Float64Array, trials: Int32Array, a: Float64Array, 
 }
 
 function addListedToTwo(
-  one: Float64Array, other: Float64Array, trials: Int32Array, a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array,
-  p: number, q: number, r: number, s: number, t: number, u: number, v: number, w: number,
+  one: Float64Array,
+  other: Float64Array,
+  trials: Int32Array,
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  d: Float64Array,
+  p: number,
+  q: number,
+  r: number,
+  s: number,
+  t: number,
+  u: number,
+  v: number,
+  w: number,
 ): void {
   for (let k = 0; k < trials.length; k++) {
     const n = trials[k] as number;

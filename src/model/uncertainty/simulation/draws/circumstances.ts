@@ -57,12 +57,20 @@ export function consentOf(contacts: number, conversionUplift: number): number {
  *
  * @param ownLines lines whose own risk is drawn
  */
-export function pointCircumstances(inputs: RevenueInputs, levers: RevenueLevers, uncertainty: Uncertainty, ownLines: number): Circumstances {
+export function pointCircumstances(
+  inputs: RevenueInputs,
+  levers: RevenueLevers,
+  uncertainty: Uncertainty,
+  ownLines: number,
+): Circumstances {
   const of = (value: number) => Float64Array.of(value);
   const contacts = contactsOf(levers.optIn);
   const lineContacts = uncertainty.lineOptIn.map(({ line }) => contactsOf(inputs.lines[line]?.optIn ?? levers.optIn));
   const consent = (share: number) => of(consentOf(share, levers.conversionUplift));
-  const beyond = (uplift: number) => ledgerYields(inputs, uncertainty).map(({ of: own, collected }) => of(beyondLedger(own === null ? contacts : (lineContacts[own] as number), collected, uplift)));
+  const beyond = (uplift: number) =>
+    ledgerYields(inputs, uncertainty).map(({ of: own, collected }) =>
+      of(beyondLedger(own === null ? contacts : (lineContacts[own] as number), collected, uplift)),
+    );
   return {
     trials: 1,
     contacts: of(contacts),

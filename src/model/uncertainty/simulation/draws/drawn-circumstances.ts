@@ -6,13 +6,19 @@ import { gaussianCopula } from "../../dependence/gaussian-copula";
 import { consentOf, type Circumstances, type ClientExit } from "./circumstances";
 import { beyondLedger, ledgerYields } from "../inputs/consent-parts";
 import type { Draws } from "./draws";
-import { kept } from "../../../kept";
+import { rememberingLatest } from "../../../remembering-latest";
 import { uncertainClients } from "../inputs/uncertain-clients";
 import { valuesAtScores } from "../../distributions/scores/values-at-scores";
 import { DRIVERS, type Driver, type Uncertainty } from "../inputs/uncertainty";
 
 /** What draws mean under an uncertainty; `cvs` are those of the lines whose own risk is drawn. */
-export type CircumstancesOf = (draws: Draws, inputs: RevenueInputs, levers: RevenueLevers, uncertainty: Uncertainty, cvs: readonly number[]) => Circumstances;
+export type CircumstancesOf = (
+  draws: Draws,
+  inputs: RevenueInputs,
+  levers: RevenueLevers,
+  uncertainty: Uncertainty,
+  cvs: readonly number[],
+) => Circumstances;
 
 /**
  * Circumstances of drawn trials. It remembers its last columns: where one driver's distribution or one client's probability
@@ -24,35 +30,44 @@ export type CircumstancesOf = (draws: Draws, inputs: RevenueInputs, levers: Reve
  * @source domain.md 5.8-5.9
  */
 export function drawnCircumstances(): CircumstancesOf {
-  const scoresOf = kept(dependentScores);
-  const column = family(() => kept(driverColumn));
-  const consentBy = family(() => kept(consentColumn));
-  const beyondBy = family(() => kept(beyondColumn));
-  const exitOf = family(() => kept(clientExit));
-  const factorOf = family(() => kept(ownFactor));
+  const scoresOf = rememberingLatest(1, dependentScores);
+  const column = oneByName(() => rememberingLatest(1, driverColumn));
+  const consentBy = oneByName(() => rememberingLatest(1, consentColumn));
+  const beyondBy = oneByName(() => rememberingLatest(1, beyondColumn));
+  const exitOf = oneByName(() => rememberingLatest(1, clientExit));
+  const factorOf = oneByName(() => rememberingLatest(1, ownFactor));
 
   return (draws, inputs, levers, uncertainty, cvs) => {
     const scores = scoresOf(draws, uncertainty.rankCorrelation);
-    const driver = (name: Driver, point: number) => column(name)(scores[DRIVERS.indexOf(name)] as Float64Array, uncertainty.drivers[name] ?? null, point, Infinity);
-    const contactsOf = (name: string, distribution: Distribution | null) => column(name)(scores[0] as Float64Array, distribution, levers.optIn, 1);
+    const driver = (name: Driver, point: number) =>
+      column(name)(scores[DRIVERS.indexOf(name)] as Float64Array, uncertainty.drivers[name] ?? null, point, Infinity);
+    const contactsOf = (name: string, distribution: Distribution | null) =>
+      column(name)(scores[0] as Float64Array, distribution, levers.optIn, 1);
     const contacts = contactsOf("optIn", uncertainty.drivers.optIn ?? null);
     const lineContacts = uncertainty.lineOptIn.map(({ line, distribution }) => contactsOf(`optIn ${line}`, distribution));
     const yields = ledgerYields(inputs, uncertainty);
     const beyond = (uplift: number, name: string) =>
-      yields.map(({ of, collected }, at) => beyondBy(`${name} ${at}`)(of === null ? contacts : (lineContacts[of] as Float64Array), collected, uplift));
+      yields.map(({ of, collected }, at) =>
+        beyondBy(`${name} ${at}`)(of === null ? contacts : (lineContacts[of] as Float64Array), collected, uplift),
+      );
     return {
       trials: draws.trials,
       contacts,
       lineContacts: [...lineContacts, ...beyond(1, "contacts")],
       consent: consentBy("scenario")(contacts, levers.conversionUplift),
-      lineConsent: [...lineContacts.map((share, at) => consentBy(at)(share, levers.conversionUplift)), ...beyond(levers.conversionUplift, "consent")],
+      lineConsent: [
+        ...lineContacts.map((share, at) => consentBy(at)(share, levers.conversionUplift)),
+        ...beyond(levers.conversionUplift, "consent"),
+      ],
       volume: driver("volume", 1),
       price: driver("price", 1),
       passRate: driver("passRate", 1),
       attrition: driver("attrition", 1),
       eurRate: driver("eurRate", levers.eurRate),
       authorised: driver("authorisation", 1),
-      exits: uncertainClients(inputs, uncertainty).map(({ exitProbability }, at) => exitOf(at)(draws.clients[at] as Float64Array, exitProbability)),
+      exits: uncertainClients(inputs, uncertainty).map(({ exitProbability }, at) =>
+        exitOf(at)(draws.clients[at] as Float64Array, exitProbability),
+      ),
       ownFactors: cvs.map((cv, at) => factorOf(at)(draws.lines[at] as Float64Array, cv)),
       smallLines: draws.smallLines,
     };
@@ -60,7 +75,7 @@ export function drawnCircumstances(): CircumstancesOf {
 }
 
 /** One of a kind for each name, made when it is first asked for. */
-function family<Member>(make: () => Member): (name: string | number) => Member {
+function oneByName<Member>(make: () => Member): (name: string | number) => Member {
   const members = new Map<string | number, Member>();
   return (name) => {
     const member = members.get(name) ?? make();

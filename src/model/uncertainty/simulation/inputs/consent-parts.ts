@@ -15,10 +15,10 @@ export interface LedgerYield {
 export interface ConsentParts {
   readonly inputs: RevenueInputs;
   readonly uncertainty: Uncertainty;
-  readonly parts: readonly ConsentPart[];
+  readonly parts: readonly LinePart[];
 }
 
-export interface ConsentPart {
+export interface LinePart {
   /** Row of the line that it is of. */
   readonly line: number;
   /** Part of that line's revenue and agents. */
@@ -27,7 +27,10 @@ export interface ConsentPart {
   readonly ownConsent: number | null;
 }
 
-/** A line that waits for an uncertain yield: the index of its own, null for the scenario's. One that states a certain opt-in waits for none. */
+/**
+ * A line that waits for an uncertain yield: the index of its own, null for the scenario's. One that states a certain opt-in
+ * waits for none.
+ */
 function yieldOf({ lineOptIn }: Uncertainty, { optIn }: RevenueLine, row: number): { readonly of: number | null } | null {
   const own = lineOptIn.findIndex(({ line }) => line === row);
   if (own >= 0) return { of: own };
@@ -78,7 +81,8 @@ export function consentParts(inputs: RevenueInputs, uncertainty: Uncertainty): C
   const found = inputs.lines.flatMap((line, row) => {
     const waits = yieldOf(uncertainty, line, row);
     return partsOf(line).map(({ part, share, ledger }) => {
-      const ownConsent = waits === null ? null : ledger === null ? waits.of : (columns.get(keyOf(waits.of, collectedShare(ledger))) ?? null);
+      const ownConsent =
+        waits === null ? null : ledger === null ? waits.of : (columns.get(keyOf(waits.of, collectedShare(ledger))) ?? null);
       return { part, line: row, share, ownConsent };
     });
   });
@@ -91,9 +95,16 @@ export function consentParts(inputs: RevenueInputs, uncertainty: Uncertainty): C
       ...inputs,
       lines: found.map(({ part }) => part),
       // What was invoiced on the whole line is told once; of its other parts nothing is left to be modelled in that month.
-      actuals: inputs.actuals.flatMap((actual) => found.flatMap(({ line }, at) => (line === actual.line ? [{ ...actual, line: at, invoiced: at === firsts.get(line) ? actual.invoiced : 0 }] : []))),
+      actuals: inputs.actuals.flatMap((actual) =>
+        found.flatMap(({ line }, at) =>
+          line === actual.line ? [{ ...actual, line: at, invoiced: at === firsts.get(line) ? actual.invoiced : 0 }] : [],
+        ),
+      ),
     },
-    uncertainty: { ...uncertainty, lineOptIn: uncertainty.lineOptIn.flatMap((own) => found.flatMap(({ line }, at) => (line === own.line ? [{ ...own, line: at }] : []))) },
+    uncertainty: {
+      ...uncertainty,
+      lineOptIn: uncertainty.lineOptIn.flatMap((own) => found.flatMap(({ line }, at) => (line === own.line ? [{ ...own, line: at }] : []))),
+    },
     parts: found.map(({ line, share, ownConsent }) => ({ line, share, ownConsent })),
   };
 }
@@ -112,7 +123,12 @@ function partsOf(line: RevenueLine): Part[] {
     const mix = at === 0 ? [...codes, ...others] : codes;
     const share = mix.reduce((sum, code) => sum + code.share, 0);
     if (share === 0) return [];
-    const part = { ...line, referenceRevenue: line.referenceRevenue * share, mix: mix.map((code) => ({ ...code, share: code.share / share })), consents: ledger === null ? [] : [ledger] };
+    const part = {
+      ...line,
+      referenceRevenue: line.referenceRevenue * share,
+      mix: mix.map((code) => ({ ...code, share: code.share / share })),
+      consents: ledger === null ? [] : [ledger],
+    };
     return [{ part, share, ledger }];
   });
 }

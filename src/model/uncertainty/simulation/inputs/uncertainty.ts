@@ -37,4 +37,11 @@ export interface Uncertainty {
 }
 
 /** Nothing is uncertain. */
-export const CERTAIN: Uncertainty = { drivers: {}, lineOptIn: [], clientExits: false, ownRisk: null, eurActivities: [], rankCorrelation: null };
+export const CERTAIN: Uncertainty = {
+  drivers: {},
+  lineOptIn: [],
+  clientExits: false,
+  ownRisk: null,
+  eurActivities: [],
+  rankCorrelation: null,
+};

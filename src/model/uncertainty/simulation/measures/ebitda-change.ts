@@ -18,7 +18,8 @@ export function ebitdaChange(inputs: PlanInputs, { risk, staff, money, window }:
   if (!workforce || !cash || !staff || !money) return null;
   const { totals, byLine } = risk;
   const sum = (amounts: ArrayLike<number>) => Array.from(amounts).reduce((total, amount) => total + amount, 0);
-  const weighted = (amounts: Float64Array) => cash.terms.avoidableShares.reduce((total, share, line) => total + share * (amounts[line] ?? 0), 0);
+  const weighted = (amounts: Float64Array) =>
+    cash.terms.avoidableShares.reduce((total, share, line) => total + share * (amounts[line] ?? 0), 0);
   const paid = (kind: "payroll" | "exits") => sum(money.cash.months.map(({ outflows }) => outflows[kind]));
   const wagesOfRedeployed = workforce.pools.reduce((total, pool, row) => {
     const fte = sum(staff.stocks.measures.redeployed.subarray(row * window.months, (row + 1) * window.months));

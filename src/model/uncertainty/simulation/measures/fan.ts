@@ -13,7 +13,9 @@ export function fan(byMonth: Float64Array, trials: number, levels: readonly numb
   const rows = levels.map(() => new Float64Array(months));
   const scratch = new Float64Array(trials);
   for (let t = 0; t < months; t++) {
-    percentiles(byMonth.subarray(t * trials, (t + 1) * trials), levels, "attained", scratch).forEach((value, at) => ((rows[at] as Float64Array)[t] = value));
+    percentiles(byMonth.subarray(t * trials, (t + 1) * trials), levels, "attained", scratch).forEach(
+      (value, at) => ((rows[at] as Float64Array)[t] = value),
+    );
   }
   return rows;
 }

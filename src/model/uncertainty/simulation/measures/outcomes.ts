@@ -1,4 +1,4 @@
-import type { Window } from "../../../revenue/inputs";
+import type { Window } from "../../../calendar/window";
 
 /** Cash in all trials. */
 export interface CashOutcomes {

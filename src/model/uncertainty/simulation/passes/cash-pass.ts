@@ -1,4 +1,4 @@
-import { collectionOf } from "../../../finance/cash/collection";
+import { paymentDelay } from "../../../finance/cash/payment-delay";
 import type { CashTerms } from "../../../scenario/cash-forecast";
 import type { StaffRows } from "./staff-pass";
 
@@ -10,9 +10,15 @@ import type { StaffRows } from "./staff-pass";
  * @param closing   to be filled, by month; of the trials
  * @param trough    to be filled with the lowest of them
  */
-export function cashPass(fromLines: readonly Float64Array[], { newWork, costs }: StaffRows, terms: CashTerms, closing: readonly Float64Array[], trough: Float64Array): void {
+export function cashPass(
+  fromLines: readonly Float64Array[],
+  { newWork, costs }: StaffRows,
+  terms: CashTerms,
+  closing: readonly Float64Array[],
+  trough: Float64Array,
+): void {
   const trials = trough.length;
-  const { months: whole, late } = collectionOf(terms.daysOutstanding);
+  const { months: whole, late } = paymentDelay(terms.daysOutstanding);
   const ofPeople = new Float64Array(trials);
   const invoiced = (t: number) => (t < 0 ? null : newWork.subarray(t * trials, (t + 1) * trials));
   trough.fill(Infinity);

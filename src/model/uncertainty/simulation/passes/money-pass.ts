@@ -2,11 +2,11 @@ import { cashPass } from "./cash-pass";
 import type { Circumstances } from "../draws/circumstances";
 import { circumstancesOfSome } from "../draws/circumstances-of-some";
 import { ebitdaChange } from "../measures/ebitda-change";
-import { kept } from "../../../kept";
+import { rememberingLatest } from "../../../remembering-latest";
 import { needTables } from "../tables/need-tables";
 import type { Outcomes } from "../measures/outcomes";
 import type { ResultRows } from "../tables/result-rows";
-import { room } from "../columns/room";
+import { scratchMemory } from "../columns/scratch-memory";
 import type { SimulationCase } from "../inputs/simulation-case";
 import { staffPass, type StaffPass } from "./staff-pass";
 import { staffTerms } from "../tables/staff-terms";
@@ -25,12 +25,17 @@ type Money = Pick<Outcomes, "ebitda" | "cash">;
  *
  * @param row row of the revenue's results, by trial
  */
-export function moneyPass(): (given: SimulationCase, rows: ResultRows, row: (at: number) => Float64Array, circumstances: Circumstances) => Money {
-  const needsOf = kept(needTables);
-  const termsOf = kept(staffTerms);
-  const bookOf = kept(trainingBook);
+export function moneyPass(): (
+  given: SimulationCase,
+  rows: ResultRows,
+  row: (at: number) => Float64Array,
+  circumstances: Circumstances,
+) => Money {
+  const needsOf = rememberingLatest(1, needTables);
+  const termsOf = rememberingLatest(1, staffTerms);
+  const bookOf = rememberingLatest(1, trainingBook);
   const passes: StaffPass[] = [];
-  const working = room();
+  const working = scratchMemory();
   return ({ inputs, levers, base, uncertainty }, rows, row, circumstances) => {
     const { window, ...scenario } = levers;
     const { workforce, cash } = inputs;
@@ -55,7 +60,13 @@ export function moneyPass(): (given: SimulationCase, rows: ResultRows, row: (at:
       addEarned(ebitda.subarray(from, to), row(rows.contribution).subarray(from, to), before, staff.newWork, staff.costs);
       const months = Array.from({ length: window.months }, (_, t) => t);
       const closing = months.map((t) => byMonth.subarray(t * trials + from, t * trials + to));
-      cashPass(months.map((t) => row(rows.cash + t).subarray(from, to)), staff, cash.terms, closing, trough.subarray(from, to));
+      cashPass(
+        months.map((t) => row(rows.cash + t).subarray(from, to)),
+        staff,
+        cash.terms,
+        closing,
+        trough.subarray(from, to),
+      );
       working.clear();
     }
     return { ebitda, cash: { byMonth, trough, overdraft: cash.terms.overdraft, covenantFloor: cash.terms.covenantFloor } };

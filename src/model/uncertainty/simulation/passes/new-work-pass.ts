@@ -1,7 +1,7 @@
 import { openShare, type Activity } from "../../../scenario/new-work";
-import type { Window } from "../../../revenue/inputs";
+import type { Window } from "../../../calendar/window";
 import type { Circumstances } from "../draws/circumstances";
-import type { Room } from "../columns/room";
+import type { ScratchMemory } from "../columns/scratch-memory";
 import type { CourseTerms } from "../tables/staff-terms";
 import type { Stay } from "../columns/stay-columns";
 import { addWeighted } from "../columns/weighted-columns";
@@ -30,7 +30,14 @@ export interface PricedWork {
  *
  *   at work(t) = passed / share still there when the course ended * share still there at the end of t
  */
-export function newWorkPass(costs: Float64Array, work: PricedWork, trained: readonly Trained[], { start, months }: Window, circumstances: Circumstances, { zeros }: Room): Float64Array {
+export function newWorkPass(
+  costs: Float64Array,
+  work: PricedWork,
+  trained: readonly Trained[],
+  { start, months }: Window,
+  circumstances: Circumstances,
+  { zeros }: ScratchMemory,
+): Float64Array {
   const { trials } = circumstances;
   const revenue = zeros(months * trials);
   const parts = trained.map((each) => ({ ...each, values: atBeginning(zeros(trials), each) }));
@@ -39,7 +46,8 @@ export function newWorkPass(costs: Float64Array, work: PricedWork, trained: read
     const theirs = parts.filter(({ course }) => course.activity === row);
     if (theirs.length === 0) return;
     const sets = [...new Set(theirs.map((part) => part.stay))].map((stay) => ({
-      stay, columns: theirs.filter((part) => part.stay === stay).map(({ values, course }) => ({ values, weights: course.productivity })),
+      stay,
+      columns: theirs.filter((part) => part.stay === stay).map(({ values, course }) => ({ values, weights: course.productivity })),
     }));
     const prices = pricesOf(work, row, circumstances);
     // Two months at a time: what is added up to them is read once for both.
@@ -56,11 +64,26 @@ export function newWorkPass(costs: Float64Array, work: PricedWork, trained: read
         const month = t + first / trials;
         const ofMonth = (all: Float64Array) => all.subarray(month * trials, (month + 1) * trials);
         const perFte = openShare(activity, start + month) * activity.billableHours * activity.price;
-        bill(ofMonth(revenue), ofMonth(costs), working.subarray(first, first + trials), prices, activity.demand, perFte, activity.otherVariableShare);
+        bill(
+          ofMonth(revenue),
+          ofMonth(costs),
+          working.subarray(first, first + trials),
+          prices,
+          activity.demand,
+          perFte,
+          activity.otherVariableShare,
+        );
       }
     }
   });
-  for (const stay of new Set(parts.map((part) => part.stay))) addRaises(costs, parts.filter((part) => part.stay === stay), stay, months, trials);
+  for (const stay of new Set(parts.map((part) => part.stay)))
+    addRaises(
+      costs,
+      parts.filter((part) => part.stay === stay),
+      stay,
+      months,
+      trials,
+    );
   return revenue;
 }
 
@@ -84,7 +107,15 @@ function addProduct(sums: Float64Array, values: Float64Array, factors: Float64Ar
   for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (values[at] as number) * (factors[at] as number);
 }
 
-function bill(revenue: Float64Array, costs: Float64Array, productive: Float64Array, prices: Float64Array, demand: number, perFte: number, variableShare: number): void {
+function bill(
+  revenue: Float64Array,
+  costs: Float64Array,
+  productive: Float64Array,
+  prices: Float64Array,
+  demand: number,
+  perFte: number,
+  variableShare: number,
+): void {
   for (let n = 0; n < revenue.length; n++) {
     const fte = productive[n] as number;
     const amount = (fte < demand ? fte : demand) * perFte * (prices[n] as number);
@@ -94,7 +125,13 @@ function bill(revenue: Float64Array, costs: Float64Array, productive: Float64Arr
 }
 
 /** Rise of the wages of all who are at work at the end of each month. */
-function addRaises(costs: Float64Array, parts: readonly (Trained & { readonly values: Float64Array })[], { soFar }: Stay, months: number, trials: number): void {
+function addRaises(
+  costs: Float64Array,
+  parts: readonly (Trained & { readonly values: Float64Array })[],
+  { soFar }: Stay,
+  months: number,
+  trials: number,
+): void {
   if (parts.every(({ raise }) => raise === 0)) return;
   const raises = new Float64Array(trials);
   for (let t = 0; t < months; t++) {

@@ -1,8 +1,8 @@
 import type { Circumstances, ClientExit } from "../draws/circumstances";
-import type { Need } from "../tables/need-tables";
-import { product } from "../columns/product";
-import type { Room } from "../columns/room";
-import { takenOff } from "../columns/taken-off";
+import type { NeedByConsent } from "../tables/need-tables";
+import { timesFactor } from "../columns/times-factor";
+import type { ScratchMemory } from "../columns/scratch-memory";
+import { lostWithClient } from "../columns/lost-with-client";
 import type { StaffTerms } from "../tables/staff-terms";
 import type { Stay } from "../columns/stay-columns";
 import { addWeighted, type ColumnSet } from "../columns/weighted-columns";
@@ -18,7 +18,7 @@ export interface PoolOutcome {
 }
 
 /** People of a pool in all trials while its months pass. */
-interface Staff {
+interface StaffInTrials {
   readonly billed: Float64Array;
   readonly idle: Float64Array;
 }
@@ -30,7 +30,15 @@ interface Staff {
  * @param needs of the pool
  * @param stay  of the pool's attrition
  */
-export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[], stay: Stay, hiringFreeze: boolean, circumstances: Circumstances, { zeros }: Room): PoolOutcome {
+export function poolPass(
+  terms: StaffTerms,
+  row: number,
+  needs: readonly NeedByConsent[],
+  stay: Stay,
+  hiringFreeze: boolean,
+  circumstances: Circumstances,
+  { zeros }: ScratchMemory,
+): PoolOutcome {
   const pool = terms.pools[row] as StaffTerms["pools"][number];
   const { trials, passRate, authorised } = circumstances;
   const courses = pool.courses.map((at) => terms.courses[at] as StaffTerms["courses"][number]);
@@ -74,21 +82,27 @@ export function poolPass(terms: StaffTerms, row: number, needs: readonly Need[],
 }
 
 /** Fills with the FTE needed on the day before the window and at the ends of its first months, by trial. */
-function needByMonth(out: Float64Array, needs: readonly Need[], circumstances: Circumstances): Float64Array {
+function needByMonth(out: Float64Array, needs: readonly NeedByConsent[], circumstances: Circumstances): Float64Array {
   const { trials, volume, exits, lineContacts } = circumstances;
   if (out.length === 0) return out;
   const sets = needs.map(({ ownConsent, exit, base, slope }): ColumnSet => {
     const consent = ownConsent === null ? circumstances.contacts : (lineContacts[ownConsent] as Float64Array);
     const leaving = exit === null ? null : (exits[exit] as ClientExit);
-    const values = leaving === null ? volume : takenOff(volume, leaving);
-    return { trials: leaving?.trials ?? null, columns: [{ values, weights: base }, { values: product(values, consent, leaving?.trials), weights: slope }] };
+    const values = leaving === null ? volume : lostWithClient(volume, leaving);
+    return {
+      trials: leaving?.trials ?? null,
+      columns: [
+        { values, weights: base },
+        { values: timesFactor(values, consent, leaving?.trials), weights: slope },
+      ],
+    };
   });
   addWeighted(out, trials, 0, sets);
   return out;
 }
 
 /** Who is not needed on the day before the window is idle on its first morning. */
-function atStart(staff: Staff, fte: number, need: Float64Array): Staff {
+function atStart(staff: StaffInTrials, fte: number, need: Float64Array): StaffInTrials {
   const { billed, idle } = staff;
   for (let n = 0; n < need.length; n++) {
     const asked = need[n] as number;
@@ -123,7 +137,7 @@ function beginCourse(started: Float64Array, idle: Float64Array, fte: number): vo
 }
 
 /** After attrition, vacancies are filled from the idle; who has no work falls idle. */
-function leaveAndFill({ billed, idle }: Staff, stay: Float64Array, need: Float64Array): void {
+function leaveAndFill({ billed, idle }: StaffInTrials, stay: Float64Array, need: Float64Array): void {
   for (let n = 0; n < need.length; n++) {
     const share = stay[n] as number;
     const busy = (billed[n] as number) * share;
@@ -136,7 +150,7 @@ function leaveAndFill({ billed, idle }: Staff, stay: Float64Array, need: Float64
 }
 
 /** After attrition, vacancies are hired for; who has no work falls idle. */
-function leaveAndHire({ billed, idle }: Staff, stay: Float64Array, need: Float64Array, hired: Float64Array): void {
+function leaveAndHire({ billed, idle }: StaffInTrials, stay: Float64Array, need: Float64Array, hired: Float64Array): void {
   for (let n = 0; n < need.length; n++) {
     const share = stay[n] as number;
     const waiting = (idle[n] as number) * share;
@@ -160,8 +174,18 @@ function letGo(gone: Float64Array, idle: Float64Array, fte: number, authorised: 
 }
 
 /** FTE at the end of a month: of those at its beginning, who have stayed, with the hired and without those who exited. */
-function countEmployed(after: Float64Array, before: Float64Array | null, atStart: number, stay: Float64Array, hired: Float64Array | null, gone: Float64Array): void {
+function countEmployed(
+  after: Float64Array,
+  before: Float64Array | null,
+  atStart: number,
+  stay: Float64Array,
+  hired: Float64Array | null,
+  gone: Float64Array,
+): void {
   for (let n = 0; n < after.length; n++) {
-    after[n] = (before === null ? atStart : (before[n] as number)) * (stay[n] as number) + (hired === null ? 0 : (hired[n] as number)) - (gone[n] as number);
+    after[n] =
+      (before === null ? atStart : (before[n] as number)) * (stay[n] as number) +
+      (hired === null ? 0 : (hired[n] as number)) -
+      (gone[n] as number);
   }
 }

@@ -1,9 +1,9 @@
 import type { Currency } from "../../../revenue/inputs";
 import type { Circumstances, ClientExit } from "../draws/circumstances";
-import type { Exposure, ExposureTables } from "../tables/exposure-tables";
-import { product } from "../columns/product";
+import type { RowExposure, ExposureTables } from "../tables/exposure-tables";
+import { timesFactor } from "../columns/times-factor";
 import { smallLineColumns, type Scales, type SmallLines } from "./small-lines";
-import { takenOff } from "../columns/taken-off";
+import { lostWithClient } from "../columns/lost-with-client";
 import { addWeighted, type ColumnSet, type WeightedColumn } from "../columns/weighted-columns";
 
 /** Own risk of the lines: the ones drawn, in ascending order, and all others together. */
@@ -21,20 +21,29 @@ export interface OwnRisk {
  * @param from first row, `to` the one after the last
  * @returns row-major, one value per trial
  */
-export function revenuePass(tables: ExposureTables, { drawn, small }: OwnRisk, circumstances: Circumstances, from = 0, to = tables.rows.count): Float64Array {
+export function revenuePass(
+  tables: ExposureTables,
+  { drawn, small }: OwnRisk,
+  circumstances: Circumstances,
+  from = 0,
+  to = tables.rows.count,
+): Float64Array {
   const { trials, volume, eurRate } = circumstances;
   const out = new Float64Array((to - from) * trials);
   for (let row = from; row < to; row++) {
     const realised = tables.realised[row] as number;
     if (realised !== 0) out.fill(realised, (row - from) * trials, (row - from + 1) * trials);
   }
-  const scales: Scales = { MAD: volume, EUR: product(volume, eurRate) };
+  const scales: Scales = { MAD: volume, EUR: timesFactor(volume, eurRate) };
   const ownParts = drawn.map((line) => tables.parts.filter((part) => part.line === line));
-  const scaled = ownParts.map(([first], at) => scaledBy(scales, first?.there.currency ?? "MAD", circumstances.ownFactors[at] as Float64Array));
+  const scaled = ownParts.map(([first], at) =>
+    scaledBy(scales, first?.there.currency ?? "MAD", circumstances.ownFactors[at] as Float64Array),
+  );
   const sets = [null, ...circumstances.exits.keys()].map((exit): ColumnSet => {
     const columns = tables.groups.filter((group) => group.exit === exit).flatMap((group) => columnsOf(group, scales, circumstances));
     ownParts.forEach((parts, at) => {
-      for (const part of parts.flatMap(({ there, gone }) => [there, gone])) if (part && part.exit === exit) columns.push(...columnsOf(part, scaled[at] as Scales, circumstances));
+      for (const part of parts.flatMap(({ there, gone }) => [there, gone]))
+        if (part && part.exit === exit) columns.push(...columnsOf(part, scaled[at] as Scales, circumstances));
     });
     return { trials: exitOf(circumstances, exit)?.trials ?? null, columns };
   });
@@ -50,15 +59,19 @@ function exitOf({ exits }: Circumstances, exit: number | null): ClientExit | nul
 function scaledBy(scales: Scales, currency: Currency, factors: Float64Array): Scales {
   const beyond = new Float64Array(factors.length);
   for (let n = 0; n < beyond.length; n++) beyond[n] = (factors[n] as number) - 1;
-  return { ...scales, [currency]: product(scales[currency], beyond) };
+  return { ...scales, [currency]: timesFactor(scales[currency], beyond) };
 }
 
 /** Of a part that leaves: the trials in which it does, taken off. */
-function columnsOf({ currency, ownConsent, exit, base, slope }: Exposure, scales: Scales, circumstances: Circumstances): WeightedColumn[] {
+function columnsOf(
+  { currency, ownConsent, exit, base, slope }: RowExposure,
+  scales: Scales,
+  circumstances: Circumstances,
+): WeightedColumn[] {
   const consent = ownConsent === null ? circumstances.consent : (circumstances.lineConsent[ownConsent] as Float64Array);
   const leaving = exitOf(circumstances, exit);
-  const values = leaving ? takenOff(scales[currency], leaving) : scales[currency];
+  const values = leaving ? lostWithClient(scales[currency], leaving) : scales[currency];
   const columns: WeightedColumn[] = [{ values, weights: base }];
-  if (slope.some((amount) => amount !== 0)) columns.push({ values: product(values, consent, leaving?.trials), weights: slope });
+  if (slope.some((amount) => amount !== 0)) columns.push({ values: timesFactor(values, consent, leaving?.trials), weights: slope });
   return columns;
 }

@@ -1,7 +1,7 @@
 import type { Currency } from "../../../revenue/inputs";
 import type { Circumstances } from "../draws/circumstances";
 import type { ExposureTables } from "../tables/exposure-tables";
-import { product } from "../columns/product";
+import { timesFactor } from "../columns/times-factor";
 import { addWeighted, type ColumnSet, type WeightedColumn } from "../columns/weighted-columns";
 
 /** What a unit of each currency is worth at the volume of each trial. */
@@ -30,14 +30,25 @@ export interface SmallLines {
  * @param drawn lines to leave out, all among them whose consents come from several places (ownLines)
  */
 export function smallLines({ rows, parts }: ExposureTables, cvs: ArrayLike<number>, drawn: readonly number[]): SmallLines[] {
-  const sums = new Map<string, { readonly of: Pick<SmallLines, "currency" | "ownConsent">; covariances: Quadratic<Float64Array>; leaving: Map<number, Quadratic<number>> }>();
+  const sums = new Map<
+    string,
+    {
+      readonly of: Pick<SmallLines, "currency" | "ownConsent">;
+      covariances: Quadratic<Float64Array>;
+      leaving: Map<number, Quadratic<number>>;
+    }
+  >();
   parts.forEach(({ line, there, gone }) => {
     const variance = (cvs[line] ?? 0) ** 2;
     if (variance === 0 || drawn.includes(line)) return;
     const zeros = () => new Float64Array(rows.count);
     const { currency, ownConsent } = there;
     const key = `${currency} ${ownConsent}`;
-    const sum = sums.get(key) ?? { of: { currency, ownConsent }, covariances: [zeros(), zeros(), zeros()] as const, leaving: new Map<number, Quadratic<number>>() };
+    const sum = sums.get(key) ?? {
+      of: { currency, ownConsent },
+      covariances: [zeros(), zeros(), zeros()] as const,
+      leaving: new Map<number, Quadratic<number>>(),
+    };
     sums.set(key, sum);
     addCovariances(sum.covariances, there.base, there.slope, variance, rows.total);
     if (gone?.exit === undefined || gone.exit === null) return;
@@ -53,7 +64,13 @@ export function smallLines({ rows, parts }: ExposureTables, cvs: ArrayLike<numbe
   return [...sums.values()].map(({ of, ...sum }) => ({ ...of, ...sum }));
 }
 
-function addCovariances([constant, linear, square]: Quadratic<Float64Array>, base: Float64Array, slope: Float64Array, variance: number, total: number): void {
+function addCovariances(
+  [constant, linear, square]: Quadratic<Float64Array>,
+  base: Float64Array,
+  slope: Float64Array,
+  variance: number,
+  total: number,
+): void {
   const [baseOfTotal, slopeOfTotal] = [variance * (base[total] as number), variance * (slope[total] as number)];
   for (let row = 0; row < base.length; row++) {
     const [b, s] = [base[row] as number, slope[row] as number];
@@ -76,12 +93,15 @@ function addCovariances([constant, linear, square]: Quadratic<Float64Array>, bas
 export function smallLineColumns(small: readonly SmallLines[], total: number, scales: Scales, circumstances: Circumstances): ColumnSet {
   const { trials, exits, smallLines: scores } = circumstances;
   const consentOf = (own: number | null) => (own === null ? circumstances.consent : (circumstances.lineConsent[own] as Float64Array));
-  const squaresOf = (currency: Currency) => product(scales[currency], scales[currency]);
+  const squaresOf = (currency: Currency) => timesFactor(scales[currency], scales[currency]);
   const columns = small.flatMap(({ currency, ownConsent, covariances }): WeightedColumn[] => {
     const squares = squaresOf(currency);
     const consent = consentOf(ownConsent);
-    const linear = product(squares, consent);
-    return [squares, linear, product(linear, consent)].map((values, power) => ({ values, weights: covariances[power] as Float64Array }));
+    const linear = timesFactor(squares, consent);
+    return [squares, linear, timesFactor(linear, consent)].map((values, power) => ({
+      values,
+      weights: covariances[power] as Float64Array,
+    }));
   });
   const all = new Float64Array(trials);
   addWeighted(all, trials, total, [{ trials: null, columns }]);
@@ -103,5 +123,5 @@ export function smallLineColumns(small: readonly SmallLines[], total: number, sc
     // A variance that rounding puts below 0 is 0.
     if ((left[n] as number) > 0) perCovariance[n] = ((scores[n] as number) * Math.sqrt(left[n] as number)) / (all[n] as number);
   }
-  return { trials: null, columns: columns.map(({ values, weights }) => ({ values: product(values, perCovariance), weights })) };
+  return { trials: null, columns: columns.map(({ values, weights }) => ({ values: timesFactor(values, perCovariance), weights })) };
 }

@@ -8,7 +8,12 @@ import type { TrainingBook, TrainingTerms } from "../tables/training-book";
  * @param costs   months row-major, one value per trial
  * @param started FTE that began each course, by trial
  */
-export function addTraining(costs: Float64Array, { courses, refundOrder, ceilings }: TrainingBook, started: readonly Float64Array[], trials: number): void {
+export function addTraining(
+  costs: Float64Array,
+  { courses, refundOrder, ceilings }: TrainingBook,
+  started: readonly Float64Array[],
+  trials: number,
+): void {
   const left = new Map([...ceilings].map(([year, ceiling]) => [year, new Float64Array(trials).fill(ceiling)]));
   const [groups, trainees] = [new Float64Array(trials), new Float64Array(trials)];
   for (const row of refundOrder) {
@@ -18,7 +23,8 @@ export function addTraining(costs: Float64Array, { courses, refundOrder, ceiling
       const perTrainee = course.perTrainee[t] as number;
       if (perGroup === 0 && perTrainee === 0) return;
       const paid = costs.subarray(t * trials, (t + 1) * trials);
-      for (let n = 0; n < trials; n++) paid[n] = (paid[n] as number) + perGroup * (groups[n] as number) + perTrainee * (trainees[n] as number);
+      for (let n = 0; n < trials; n++)
+        paid[n] = (paid[n] as number) + perGroup * (groups[n] as number) + perTrainee * (trainees[n] as number);
     });
     if (course.refundPerGroup === 0) continue;
     const received = course.refundMonth < 0 ? null : costs.subarray(course.refundMonth * trials, (course.refundMonth + 1) * trials);
@@ -37,7 +43,13 @@ function count(started: Float64Array, { ftePerHead, groupSize }: TrainingTerms, 
   }
 }
 
-function refund({ refundPerGroup, mostPerTrainee }: TrainingTerms, groups: Float64Array, trainees: Float64Array, left: Float64Array, received: Float64Array | null): void {
+function refund(
+  { refundPerGroup, mostPerTrainee }: TrainingTerms,
+  groups: Float64Array,
+  trainees: Float64Array,
+  left: Float64Array,
+  received: Float64Array | null,
+): void {
   for (let n = 0; n < left.length; n++) {
     const claim = refundPerGroup * (groups[n] as number);
     const most = mostPerTrainee === null ? claim : mostPerTrainee * (trainees[n] as number);

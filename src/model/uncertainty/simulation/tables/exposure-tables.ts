@@ -1,4 +1,5 @@
-import type { Currency, RevenueInputs, RevenueLevers, RevenueLine, Window } from "../../../revenue/inputs";
+import type { Window } from "../../../calendar/window";
+import type { Currency, RevenueInputs, RevenueLevers, RevenueLine } from "../../../revenue/inputs";
 import { consentParts } from "../inputs/consent-parts";
 import { lineExposure } from "./line-exposure";
 import { extended, resultRows, rowsOfRevenue, type ResultRows } from "./result-rows";
@@ -15,7 +16,7 @@ export interface ExposureGroup {
 }
 
 /** A row of results as a function of consent: base + slope * consent. */
-export interface Exposure extends ExposureGroup {
+export interface RowExposure extends ExposureGroup {
   /** By row of results. */
   readonly base: Float64Array;
   readonly slope: Float64Array;
@@ -25,8 +26,8 @@ export interface Exposure extends ExposureGroup {
 export interface ExposureOfPart {
   /** Row of the line. */
   readonly line: number;
-  readonly there: Exposure;
-  readonly gone: Exposure | null;
+  readonly there: RowExposure;
+  readonly gone: RowExposure | null;
 }
 
 /** What the results are made of, whatever the number of lines. */
@@ -35,7 +36,7 @@ export interface ExposureTables {
   /** Realised revenue, by row. */
   readonly realised: Float64Array;
   /** Sums over lines; those with an exit are to be taken off in the trials in which the client leaves. */
-  readonly groups: readonly Exposure[];
+  readonly groups: readonly RowExposure[];
   /** In the order of the lines. */
   readonly parts: readonly ExposureOfPart[];
 }
@@ -52,13 +53,19 @@ export interface Collected {
  *
  *   row = realised + sum over groups of volume * rate * (base + slope * consent), less the groups of clients that leave
  */
-export function exposureTables(inputs: RevenueInputs, levers: RevenueLevers, uncertainty: Uncertainty, window: Window, collected: Collected | null): ExposureTables {
+export function exposureTables(
+  inputs: RevenueInputs,
+  levers: RevenueLevers,
+  uncertainty: Uncertainty,
+  window: Window,
+  collected: Collected | null,
+): ExposureTables {
   const rows = resultRows(window, collected?.daysOutstanding ?? null);
   const split = consentParts(inputs, uncertainty);
   const exposure = lineExposure(split.inputs, levers, split.uncertainty, extended(window, rows));
   const exits = new Map(uncertainClients(inputs, uncertainty).map(({ client }, at) => [client, at]));
   const realised = new Float64Array(rows.count);
-  const groups = new Map<string, Exposure>();
+  const groups = new Map<string, RowExposure>();
   const { months } = exposure.window;
   const parts = split.parts.map(({ line, ownConsent }, at): ExposureOfPart => {
     const { client, currency } = split.inputs.lines[at] as RevenueLine;
@@ -67,7 +74,8 @@ export function exposureTables(inputs: RevenueInputs, levers: RevenueLevers, unc
     addTo(realised, ofPart(exposure.realised));
     const exit = exits.get(client);
     const there = { currency, ownConsent, exit: null, base: ofPart(exposure.base), slope: ofPart(exposure.slope) };
-    const gone = exit === undefined ? null : { currency, ownConsent, exit, base: ofPart(exposure.goneBase), slope: ofPart(exposure.goneSlope) };
+    const gone =
+      exit === undefined ? null : { currency, ownConsent, exit, base: ofPart(exposure.goneBase), slope: ofPart(exposure.goneSlope) };
     addToGroup(groups, there);
     if (gone) addToGroup(groups, gone);
     return { line, there, gone };
@@ -75,7 +83,7 @@ export function exposureTables(inputs: RevenueInputs, levers: RevenueLevers, unc
   return { rows, realised, groups: [...groups.values()], parts };
 }
 
-function addToGroup(groups: Map<string, Exposure>, part: Exposure): void {
+function addToGroup(groups: Map<string, RowExposure>, part: RowExposure): void {
   const key = `${part.currency} ${part.ownConsent} ${part.exit}`;
   const group = groups.get(key);
   if (group) {

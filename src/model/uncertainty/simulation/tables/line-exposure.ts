@@ -1,7 +1,8 @@
 import { firstDay } from "../../../calendar/calendar";
-import type { RevenueInputs, RevenueLevers, Window } from "../../../revenue/inputs";
+import type { Window } from "../../../calendar/window";
+import type { RevenueInputs, RevenueLevers } from "../../../revenue/inputs";
 import { revenueSchedule } from "../../../revenue/schedule";
-import { poleOf } from "./poles";
+import { extremeCase } from "./extreme-case";
 import { uncertainClients } from "../inputs/uncertain-clients";
 import type { Uncertainty } from "../inputs/uncertainty";
 
@@ -32,7 +33,7 @@ export interface LineExposure {
 export function lineExposure(inputs: RevenueInputs, levers: RevenueLevers, uncertainty: Uncertainty, window: Window): LineExposure {
   const { months } = window;
   const retained = (consent: 0 | 1, gone: 0 | 1, rows?: readonly number[]) => {
-    const pole = poleOf(inputs, levers, uncertainty, consent, gone, rows);
+    const pole = extremeCase(inputs, levers, uncertainty, consent, gone, rows);
     return revenueSchedule(pole.inputs, pole.levers, window).measures.retained;
   };
   const base = retained(0, 0);

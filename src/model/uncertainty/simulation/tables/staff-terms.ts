@@ -1,6 +1,6 @@
 import { firstDay, type Month } from "../../../calendar/calendar";
-import { isWithin, type Redeployment, type Workforce } from "../../../scenario/staff-plan";
-import type { Window } from "../../../revenue/inputs";
+import { isWithin, type Window } from "../../../calendar/window";
+import type { Redeployment, Workforce } from "../../../scenario/staff-plan";
 import { monthsOfCourse } from "../../../training/cohorts";
 import { lawfulExitPerHead } from "../../../workforce/exits/lawful-exit";
 import { fteOf, loadedWagePerHead, type Pool } from "../../../workforce/pools/pool";
@@ -76,7 +76,11 @@ export function staffTerms(workforce: Workforce, window: Window): StaffTerms {
   };
 }
 
-function courseTerms({ pool, activity, month, course, ramp }: Redeployment, { pools, workingDays }: Workforce, { start, months }: Window): CourseTerms {
+function courseTerms(
+  { pool, activity, month, course, ramp }: Redeployment,
+  { pools, workingDays }: Workforce,
+  { start, months }: Window,
+): CourseTerms {
   const first = month - start;
   const end = first + monthsOfCourse(course.classDays, course.nestingDays, workingDays);
   return {

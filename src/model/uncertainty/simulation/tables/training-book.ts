@@ -1,6 +1,6 @@
 import { firstDay } from "../../../calendar/calendar";
-import type { Window } from "../../../revenue/inputs";
-import { emptyMeasures } from "../../../measures";
+import type { Window } from "../../../calendar/window";
+import { emptyMeasures } from "../../../empty-measures";
 import type { Redeployment, StaffPlan, Workforce } from "../../../scenario/staff-plan";
 import { trainingPlan, yearlyTax, type RefundTerms } from "../../../scenario/training-plan";
 import { monthsOfCourse } from "../../../training/cohorts";
