@@ -38,6 +38,7 @@ function typedDay(text: string, locale: Locale): number | null {
 /** Number of the one month whose name begins alike, or is shortened to this: "nov", "novembre", "juil". */
 function monthNamed(name: string, locale: Locale): number | null {
   const starts = SHORT_MONTHS[locale].map((short) => short.replace(".", "").toLowerCase());
-  const found = starts.flatMap((start, index) => (name.startsWith(start) || (name.length >= 4 && start.startsWith(name)) ? [index + 1] : []));
+  const isShortFor = (start: string) => name.startsWith(start) || (name.length >= 4 && start.startsWith(name));
+  const found = starts.flatMap((start, index) => (isShortFor(start) ? [index + 1] : []));
   return found.length === 1 ? (found[0] as number) : null;
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { BAD_CASE } from "../cards/bad-case/bad-case";
+import { BAD_CASE, hasNoOldFigures } from "../cards/bad-case/bad-case";
 import { answersLast } from "../state/engine-card";
-import { BAD_CASE_WORDS } from "../words/bad-case-words";
+import { BAD_CASE, hasNoOldFigures_WORDS } from "../words/bad-case-words";
 import { compactMoney } from "../format/money";
 import { Spoken } from "../feedback/Spoken";
 import { useOutdatedLook } from "../feedback/use-outdated-look";
@@ -20,13 +20,20 @@ export function BadCaseEcho() {
   const { locale, say } = usePane();
   const { answerIsCurrent } = usePaneState();
   const badCase = useCard(BAD_CASE);
-  const old = useOutdatedLook(badCase === null || !answerIsCurrent || badCase.stopped !== null || badCase.figures === null || answersLast(badCase, badCase.figures));
+  const old = useOutdatedLook(!answerIsCurrent || hasNoOldFigures(badCase));
   if (badCase === null) return null;
   const { figures, stopped, isWithheld } = badCase;
   const isShown = figures !== null && stopped === null;
-  const words = isShown ? say(BAD_CASE_WORDS.echo(compactMoney(locale)(figures.found.measures.loss.bad.percentile))) : say(BAD_CASE_WORDS.echo(isWithheld || stopped !== null ? "–" : "…"));
+  const amount = isShown ? figures.found.measures.loss.bad.percentile : undefined;
+  const absent = isWithheld || stopped !== null ? "–" : "…";
+  const words = say(BAD_CASE_WORDS.echo(amount === undefined ? absent : compactMoney(locale)(amount)));
   return (
-    <div className={mergeClasses(styles.root, old)} data-testid="bad-case-echo" data-value={isShown ? figures.found.measures.loss.bad.percentile : undefined} data-current={!isShown || answersLast(badCase, figures)}>
+    <div
+      className={mergeClasses(styles.root, old)}
+      data-testid="bad-case-echo"
+      data-value={amount}
+      data-current={!isShown || answersLast(badCase, figures)}
+    >
       {words}
       <Spoken live>{isShown && !figures.preview && answersLast(badCase, figures) ? words : ""}</Spoken>
     </div>

@@ -64,7 +64,7 @@ export function askedOfEngine<Question extends Shown, Findings extends object>(
 
   /** @returns whether it came to its end. What breaks down is reported; whoever aborted it says what comes instead. */
   async function follow(
-    steps: CardScript<Question, Findings>["atOnce"],
+    steps: CardScript<Question, Findings>["whileMoving"],
     { question, to, from }: Numbered<Question>,
     signal: AbortSignal,
     isWanted: () => boolean,
@@ -95,10 +95,11 @@ export function askedOfEngine<Question extends Shown, Findings extends object>(
     const run = ++runs;
     if (card.isLong) set({ underWay: { run, done: null }, stopped: null });
     const { atRest } = script;
-    const cameToEnd = await follow(script.atOnce, asked, signal, () => asked.from === workbooks);
+    const cameToEnd = await follow(script.whileMoving, asked, signal, () => asked.from === workbooks);
     if (state?.underWay?.run === run) set({ underWay: null });
     const isLast = () => asked.to === questions;
-    if (atRest && cameToEnd && isLast() && !asked.question.preview) later.take(async (rest) => void (await follow(atRest, asked, rest, isLast)));
+    if (!atRest || !cameToEnd || !isLast() || asked.question.preview) return;
+    later.take(async (rest) => void (await follow(atRest, asked, rest, isLast)));
   }
 
   function ask(question: Question | null): void {

@@ -50,7 +50,7 @@ export interface CardScript<Question, Findings extends object> {
   /** What is known of a question before anything is asked. */
   known?(question: Question): Partial<Findings>;
   /** While a hand drags, too: what takes long is given up for the next question. */
-  atOnce(question: Question, asking: Asking<Findings>): Promise<void>;
+  whileMoving(question: Question, asking: Asking<Findings>): Promise<void>;
   /** Behind it once the hand has let go; given up as soon as a hand moves again. */
   atRest?(question: Question, asking: Asking<Findings>): Promise<void>;
   /** What is taken out of sight when the calculation of a question stops. */

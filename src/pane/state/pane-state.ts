@@ -50,7 +50,14 @@ export interface PaneState {
   readonly trouble: Trouble | null;
 }
 
-export const BEFORE_THE_FIRST_SNAPSHOT: PaneState = { workbook: null, drafts: {}, answer: null, answerIsCurrent: true, cards: {}, trouble: null };
+export const BEFORE_THE_FIRST_SNAPSHOT: PaneState = {
+  workbook: null,
+  drafts: {},
+  answer: null,
+  answerIsCurrent: true,
+  cards: {},
+  trouble: null,
+};
 
 /** What a card shows; null where there is nothing to ask. */
 export function cardState<Question extends Shown, Findings extends object>(
@@ -64,7 +71,8 @@ export function cardState<Question extends Shown, Findings extends object>(
 /** A snapshot as the product understands it, with the scenario that a hand has chosen in the place of the active one. */
 export function read(snapshot: Snapshot, chosen: string | undefined): NonNullable<PaneState["workbook"]> {
   const { activeScenario } = snapshot;
-  const seen = chosen === undefined || activeScenario === null ? snapshot : { ...snapshot, activeScenario: { ...activeScenario, name: chosen } };
+  const isChosen = chosen !== undefined && activeScenario !== null;
+  const seen = isChosen ? { ...snapshot, activeScenario: { ...activeScenario, name: chosen } } : snapshot;
   const reading = readWorkbook(seen);
   return { snapshot, reading, base: reading.baseCase() };
 }
@@ -95,7 +103,10 @@ export function isLeftBlank({ value, whenBlank, address }: SliderControl, { prob
 }
 
 /** The cell that a draft is meant for, and what it holds: null for a blank, undefined for what was refused; null where the cell is gone. */
-export function cellOf({ workbook }: PaneState, id: DraftId): { readonly address: string; readonly value: number | string | null | undefined } | null {
+export function cellOf(
+  { workbook }: PaneState,
+  id: DraftId,
+): { readonly address: string; readonly value: number | string | null | undefined } | null {
   if (workbook === null) return null;
   const { snapshot, reading } = workbook;
   if (id === "scenario") return snapshot.activeScenario && { address: snapshot.activeScenario.address, value: snapshot.activeScenario.name };

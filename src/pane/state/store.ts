@@ -64,7 +64,12 @@ const AT_REST_MS = 400;
  * @param cards what is asked of the engine behind the plain numbers, in this order
  * @param reportFault is handed what can only be a fault of ours. The user has been told already.
  */
-export function createPaneStore(port: WorkbookPort, engine: Engine, cards: readonly AnyCard[], reportFault: (fault: unknown) => void): PaneStore {
+export function createPaneStore(
+  port: WorkbookPort,
+  engine: Engine,
+  cards: readonly AnyCard[],
+  reportFault: (fault: unknown) => void,
+): PaneStore {
   let state = BEFORE_THE_FIRST_SNAPSHOT;
   /** Counts what makes answers on their way worthless: a new snapshot, the end of a draft. The moves of one drag share a number. */
   let epoch = 0;

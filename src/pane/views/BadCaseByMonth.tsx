@@ -24,7 +24,8 @@ export const BadCaseByMonth = memo(function BadCaseByMonth({ className }: { read
   const watch = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return undefined;
-      const observer = new IntersectionObserver((entries) => store.see(BAD_CASE, entries.at(-1)?.isIntersecting ?? false), { rootMargin: MARGIN });
+      const look: IntersectionObserverCallback = (entries) => store.see(BAD_CASE, entries.at(-1)?.isIntersecting ?? false);
+      const observer = new IntersectionObserver(look, { rootMargin: MARGIN });
       observer.observe(element);
       return () => {
         observer.disconnect();

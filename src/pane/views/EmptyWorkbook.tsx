@@ -11,7 +11,11 @@ import { listed } from "../words/counts-and-lists";
 import { WORDS } from "../words/words";
 
 const NEEDED: readonly { readonly name: Text; readonly what: Text; readonly headers: readonly Text[] }[] = [
-  { name: LINES.name, what: WORDS.emptyLines, headers: [LINES.columns.client.header, LINES.columns.mix.header, LINES.columns.revenue.header, LINES.columns.referenceMonth.header] },
+  {
+    name: LINES.name,
+    what: WORDS.emptyLines,
+    headers: [LINES.columns.client, LINES.columns.mix, LINES.columns.revenue, LINES.columns.referenceMonth].map(({ header }) => header),
+  },
   { name: SCENARIOS.name, what: WORDS.emptyScenarios, headers: [SCENARIOS.headers.lever.header, SCENARIOS.headers.active.header, { fr: "Base", en: "Base" }] },
 ];
 const OPTIONAL: readonly Text[] = [CLIENTS.name, ACTUALS.name, ASSUMPTION_TABLE.name];

@@ -39,7 +39,13 @@ export function BadCaseCard({ badCase, fan }: { readonly badCase: BadCaseState; 
   const share = point.retained > 0 ? percent(revenueThen / point.retained, locale, [0]) : "–";
   const sentence = say(BAD_CASE_WORDS.sentence(compactMoney(locale)(revenueThen), share));
   return (
-    <section className={styles.root} aria-labelledby="bad-case" data-testid="bad-case-card" data-current={answersLast(badCase, fan)} data-whole={answersLast(badCase, everything)}>
+    <section
+      className={styles.root}
+      aria-labelledby="bad-case"
+      data-testid="bad-case-card"
+      data-current={answersLast(badCase, fan)}
+      data-whole={answersLast(badCase, everything)}
+    >
       <h2 id="bad-case" className={styles.title}>
         <InfoLabel size="large" info={<>{say(BAD_CASE_WORDS.cardMeaning)}</>}>{say(BAD_CASE_WORDS.card)}</InfoLabel>
       </h2>
@@ -68,7 +74,11 @@ function Foot({ badCase: { precision, question }, fan: { found, asked } }: { rea
   const trials = say(BAD_CASE_WORDS.trials(numeral(found.trials, locale), numeral(USUAL.sampling.seed, locale)));
   const p5 = precision?.to === question ? precision.of.percentiles[0] : undefined;
   const { optIn } = asked.levers;
-  const [low, mode, high] = [Math.min(ASSUMED_OPT_IN.low, optIn), optIn, Math.max(ASSUMED_OPT_IN.high, optIn)].map((share) => percent(share, locale)) as [string, string, string];
+  const [low, mode, high] = [
+    percent(Math.min(ASSUMED_OPT_IN.low, optIn), locale),
+    percent(optIn, locale),
+    percent(Math.max(ASSUMED_OPT_IN.high, optIn), locale),
+  ] as const;
   return (
     <p className={styles.foot} data-testid="bad-case-foot">
       {asked.uncertainty?.assumed && <>{say(BAD_CASE_WORDS.assumed(low, mode, high))}<br /></>}

@@ -3,7 +3,7 @@ import { monthName, percent } from "../../../catalog/record/format";
 import type { Simulated } from "./bad-case";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
-import { likelyFrom, NAMED_FROM, type Likelihood } from "./likely";
+import { likelyFrom, NAMED_FROM, type Likelihood } from "./likelihood";
 import { useTableStyles } from "./table-styles";
 import { BAD_CASE_WORDS } from "../../words/bad-case-words";
 
@@ -33,7 +33,7 @@ export function CashRisk({ found: { measures, start, months } }: { readonly foun
         <thead>
           <tr>
             <th className={table.title} scope="col">{say(BAD_CASE_WORDS.cashRisk)}</th>
-            <th className={table.head} scope="col">{say(BAD_CASE_WORDS.likely)}</th>
+            <th className={table.head} scope="col">{say(BAD_CASE_WORDS.probability)}</th>
           </tr>
         </thead>
         <tbody>

@@ -25,7 +25,8 @@ export function Outcomes({ everything, figures, old }: OutcomesProps) {
   const { revenue } = figures.measures;
   const { ebitda = null, trough = null } = everything?.measures ?? {};
   const results = [["revenue", revenue, undefined], ["ebitda", ebitda, old], ["trough", trough, old]] as const;
-  const largest = Math.max(...results.flatMap(([, measures]) => (measures ? [measures.bad.mean, measures.bad.percentile, measures.bad.tailMean].map(Math.abs) : [])));
+  const amounts = results.flatMap(([, measures]) => (measures ? [measures.bad.mean, measures.bad.percentile, measures.bad.tailMean] : []));
+  const largest = Math.max(...amounts.map(Math.abs));
   const write = bareMoney(locale, largest);
   return (
     <div>
@@ -33,7 +34,7 @@ export function Outcomes({ everything, figures, old }: OutcomesProps) {
         <thead>
           <tr>
             <th className={table.title} scope="col">{say(BAD_CASE_WORDS.outcomes)}, {moneyUnit(locale, largest)}</th>
-            {[BAD_CASE_WORDS.mean, BAD_CASE_WORDS.p5, BAD_CASE_WORDS.worst].map((name) => (
+            {[BAD_CASE_WORDS.mean, BAD_CASE_WORDS.p5, BAD_CASE_WORDS.worstTwentieth].map((name) => (
               <th key={name.fr} className={table.head} scope="col">{say(name)}</th>
             ))}
           </tr>

@@ -34,7 +34,9 @@ export function Stresses({ stresses }: { readonly stresses: readonly StressResul
             </th>
             {hasEffect(result) ? (
               columns.map((measure) => (
-                <td key={measure} className={table.amount} data-value={result.difference[measure] ?? undefined}>{signed(result.difference[measure] ?? 0, write)}</td>
+                <td key={measure} className={table.amount} data-value={result.difference[measure] ?? undefined}>
+                  {signed(result.difference[measure] ?? 0, write)}
+                </td>
               ))
             ) : (
               <td className={table.remark} colSpan={columns.length}>{say(WITHOUT_EFFECT[result.stress])}</td>

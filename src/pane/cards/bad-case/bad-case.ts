@@ -2,7 +2,7 @@ import type { UncertainScenario } from "../../../catalog/jobs/simulation";
 import type { WorkbookCase } from "../../../catalog/cases/workbook-reading";
 import type { Job, JobResult } from "../../../engine/engine";
 import { contentOf } from "../../state/content-of";
-import type { Asking, CardScript, CardState, EngineCard } from "../../state/engine-card";
+import { answersLast, type Asking, type CardScript, type CardState, type EngineCard } from "../../state/engine-card";
 import { lastFound } from "../../state/last-found";
 import type { Shown } from "../../state/shown";
 
@@ -63,6 +63,11 @@ export const BAD_CASE: EngineCard<BadCaseQuestion, BadCaseFindings> = {
   begin: badCaseScript,
 };
 
+/** Whether no figures are in sight that answer an earlier question. */
+export function hasNoOldFigures(badCase: BadCaseState | null): boolean {
+  return badCase === null || badCase.stopped !== null || badCase.figures === null || answersLast(badCase, badCase.figures);
+}
+
 function badCaseScript(): CardScript<BadCaseQuestion, BadCaseFindings> {
   const ofBase = lastFound<Simulated>();
   const breakEvens = lastFound<JobResult<"breakEven">>();
@@ -75,7 +80,7 @@ function badCaseScript(): CardScript<BadCaseQuestion, BadCaseFindings> {
       return { breakEven: found && { found, isCurrent: knownBreakEven(question) !== null } };
     },
 
-    async atOnce(question, { to, isSeen, run, tell }) {
+    async whileMoving(question, { to, isSeen, run, tell }) {
       const detail = isSeen() ? "revenue" : "total";
       const found = await simulate(run, question.asked, detail);
       const base = knownBase(question);

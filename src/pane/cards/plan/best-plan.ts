@@ -45,7 +45,7 @@ function bestPlanScript(): CardScript<BestPlanQuestion, BestPlanFindings> {
   const knownBase = ({ base }: BestPlanQuestion) => base && ofBase.of(contentOf(base.inputs));
 
   return {
-    async atOnce(question, { run, progress, tell }) {
+    async whileMoving(question, { run, progress, tell }) {
       const found = await run({ kind: "reallocate", inputs: question.asked.inputs }, progress);
       const answer: BestPlanFound = { ...question, found, base: knownBase(question) };
       tell({ answer });

@@ -37,7 +37,9 @@ export function FanLegend({ found, looked }: { readonly found: JobResult<"simula
     <table className={styles.table}>
       <thead>
         <tr>
-          <th className={styles.head} colSpan={2}>{looked === null ? say(WORDS.wholeWindow(months)) : monthName(start + looked, locale)}</th>
+          <th className={styles.head} colSpan={2}>
+            {looked === null ? say(WORDS.wholeWindow(months)) : monthName(start + looked, locale)}
+          </th>
           <td className={styles.amount}>{moneyUnit(locale, level(4))}</td>
         </tr>
       </thead>

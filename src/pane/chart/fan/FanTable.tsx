@@ -24,7 +24,10 @@ export function FanTable({ found }: { readonly found: JobResult<"simulate"> }) {
   const { fan, point, start, months } = found;
   const largest = Math.max(...(fan.revenue[4] ?? []), ...point.revenue);
   const write = bareMoney(locale, largest);
-  const columns = [...LEVELS.map((name, at) => ({ name: name, amounts: fan.revenue[at] })), { name: say(BAD_CASE_WORDS.scenario), amounts: point.revenue }];
+  const columns = [
+    ...LEVELS.map((name, at) => ({ name, amounts: fan.revenue[at] })),
+    { name: say(BAD_CASE_WORDS.scenario), amounts: point.revenue },
+  ];
   return (
     <details>
       <summary className={styles.summary} data-testid="show-fan">{say(WORDS.showFigures)} ({moneyUnit(locale, largest)})</summary>

@@ -82,12 +82,12 @@ function AsOf({ geometry: { asOf, plot } }: { readonly geometry: Geometry }) {
   const styles = useStyles();
   const { say } = usePane();
   if (asOf === null) return null;
-  const room = { before: asOf - plot.x, after: plot.x + plot.width - asOf };
+  const space = { before: asOf - plot.x, after: plot.x + plot.width - asOf };
   return (
     <g aria-hidden>
       <line className={styles.asOf} x1={asOf} x2={asOf} y1={4} y2={plot.y + plot.height} />
-      {room.before > 44 && <text className={styles.text} x={asOf - 5} y={11} textAnchor="end">{say(WORDS.realised)}</text>}
-      {room.after > 44 && <text className={styles.text} x={asOf + 5} y={11}>{say(WORDS.forecast)}</text>}
+      {space.before > 44 && <text className={styles.text} x={asOf - 5} y={11} textAnchor="end">{say(WORDS.realised)}</text>}
+      {space.after > 44 && <text className={styles.text} x={asOf + 5} y={11}>{say(WORDS.forecast)}</text>}
     </g>
   );
 }

@@ -1,9 +1,8 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { describe } from "../../../catalog/words/refusals/messages";
-import { answersLast } from "../../state/engine-card";
-import { BAD_CASE, type BadCaseFound, type BadCaseState } from "../../cards/bad-case/bad-case";
+import { BAD_CASE, hasNoOldFigures, type BadCaseFound, type BadCaseState } from "../../cards/bad-case/bad-case";
 import { obstacleToSimulation } from "../../cards/bad-case/obstacle";
-import { BAD_CASE_WORDS } from "../../words/bad-case-words";
+import { BAD_CASE, hasNoOldFigures_WORDS } from "../../words/bad-case-words";
 import { capitalised } from "../../words/capitalised";
 import { compactMoney, exactMoney } from "../../format/money";
 import { useOutdatedLook } from "../../feedback/use-outdated-look";
@@ -22,7 +21,7 @@ export function BadCase() {
   const { answerIsCurrent } = usePaneState();
   const badCase = useCard(BAD_CASE);
   // The whole strip is dimmed where its other figures are old.
-  const old = useOutdatedLook(badCase === null || !answerIsCurrent || badCase.stopped !== null || badCase.figures === null || answersLast(badCase, badCase.figures));
+  const old = useOutdatedLook(!answerIsCurrent || hasNoOldFigures(badCase));
   if (badCase === null) return null;
   const { figures, isWithheld, base } = badCase;
   const isStopped = badCase.stopped !== null;
