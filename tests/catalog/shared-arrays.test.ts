@@ -10,6 +10,7 @@ import { riskTables } from "../../src/catalog/templates/book/risk-tables";
 import { MIXED_OPERATOR } from "../../src/catalog/templates/operators/mixed-operator";
 import { inProcessEngine } from "../../src/engine/threads/in-process";
 
+import type * as rememberingModule from "../../src/model/remembering-latest";
 /** What a cache has made, and its content when it was new: whoever is handed it shares it. */
 const mockShared: { readonly made: unknown; readonly whenNew: number }[] = [];
 
@@ -36,7 +37,7 @@ function mockChecksum(value: unknown): number {
 }
 
 jest.mock("../../src/model/remembering-latest", () => {
-  const real = jest.requireActual<typeof import("../../src/model/remembering-latest")>("../../src/model/remembering-latest");
+  const real = jest.requireActual<typeof rememberingModule>("../../src/model/remembering-latest");
   return {
     ...real,
     rememberingLatest: <Asked extends readonly unknown[], Result>(most: number, of: (...asked: Asked) => Result) =>

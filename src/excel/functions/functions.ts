@@ -45,7 +45,9 @@ export function associateLater(
   fetch: (id: string) => Promise<CatalogFunction>,
   circumstances: Circumstances,
 ): void {
-  for (const id of ids) CustomFunctions.associate(id, (...given: readonly unknown[]) => answeredLater(() => fetch(id), given, circumstances));
+  for (const id of ids) {
+    CustomFunctions.associate(id, (...given: readonly unknown[]) => answeredLater(() => fetch(id), given, circumstances));
+  }
 }
 
 function answeredNow(fn: CatalogFunction, given: readonly unknown[], circumstances: Circumstances): ExcelResult {
@@ -57,7 +59,11 @@ function answeredNow(fn: CatalogFunction, given: readonly unknown[], circumstanc
   }
 }
 
-async function answeredLater(fetch: () => Promise<CatalogFunction>, given: readonly unknown[], circumstances: Circumstances): Promise<ExcelResult> {
+async function answeredLater(
+  fetch: () => Promise<CatalogFunction>,
+  given: readonly unknown[],
+  circumstances: Circumstances,
+): Promise<ExcelResult> {
   const cancelling = new AbortController();
   const invocation = invocationOf(given);
   if (invocation) invocation.onCanceled = () => cancelling.abort(new Error("Excel does not need the result any more"));

@@ -54,7 +54,8 @@ export class Watch {
     try {
       snapshot = await this.#read();
     } catch (thrown) {
-      return this.#tell(this.#watchers, ({ onFailure }) => onFailure(workbookError(thrown, null)));
+      this.#tell(this.#watchers, ({ onFailure }) => onFailure(workbookError(thrown, null)));
+      return;
     }
     if (snapshot) this.#tell(this.#watchers, ({ onSnapshot }) => onSnapshot(snapshot));
   }

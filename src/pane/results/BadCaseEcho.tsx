@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { BAD_CASE, hasNoOldFigures } from "../cards/bad-case/bad-case";
 import { answersLast } from "../state/engine-card";
-import { BAD_CASE, hasNoOldFigures_WORDS } from "../words/bad-case-words";
+import { BAD_CASE_WORDS } from "../words/bad-case-words";
 import { compactMoney } from "../format/money";
 import { Spoken } from "../feedback/Spoken";
 import { useOutdatedLook } from "../feedback/use-outdated-look";

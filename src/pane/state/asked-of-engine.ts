@@ -1,6 +1,6 @@
 import type { Engine } from "../../engine/engine";
 import type { Activity } from "./activity";
-import type { AnswerProgress, CardState, CardScript, EngineCard, ShownCase } from "./engine-card";
+import type { AnswerProgress, CardState, EngineCard, ShownCase } from "./engine-card";
 import { latestOnly } from "./latest-only";
 import type { Shown } from "./shown";
 
@@ -64,14 +64,14 @@ export function askedOfEngine<Question extends Shown, Findings extends object>(
 
   /** @returns whether it came to its end. What breaks down is reported; whoever aborted it says what comes instead. */
   async function follow(
-    steps: CardScript<Question, Findings>["whileMoving"],
+    part: "whileMoving" | "atRest",
     { question, to, from }: Numbered<Question>,
     signal: AbortSignal,
     isWanted: () => boolean,
   ): Promise<boolean> {
     const run = runs;
     try {
-      await steps(question, {
+      await script[part]?.(question, {
         to,
         isSeen: () => isSeen,
         run: (job, onProgress) => engine.run(job, { signal, ...(onProgress && { onProgress }) }),
@@ -94,12 +94,13 @@ export function askedOfEngine<Question extends Shown, Findings extends object>(
   async function answer(asked: Numbered<Question>, signal: AbortSignal): Promise<void> {
     const run = ++runs;
     if (card.isLong) set({ underWay: { run, done: null }, stopped: null });
-    const { atRest } = script;
-    const cameToEnd = await follow(script.whileMoving, asked, signal, () => asked.from === workbooks);
+    const cameToEnd = await follow("whileMoving", asked, signal, () => asked.from === workbooks);
     if (state?.underWay?.run === run) set({ underWay: null });
     const isLast = () => asked.to === questions;
-    if (!atRest || !cameToEnd || !isLast() || asked.question.preview) return;
-    later.take(async (rest) => void (await follow(atRest, asked, rest, isLast)));
+    if (!script.atRest || !cameToEnd || !isLast() || asked.question.preview) return;
+    later.take(async (rest) => {
+      await follow("atRest", asked, rest, isLast);
+    });
   }
 
   function ask(question: Question | null): void {

@@ -37,12 +37,12 @@ export interface Asking<Findings extends object> {
   /** Number of the question. */
   readonly to: number;
   /** Whether the card is in sight: what only it shows is asked for when somebody looks. */
-  isSeen(): boolean;
-  run<K extends JobKind>(job: Job<K>, onProgress?: (done: number) => void): Promise<JobResult<K>>;
+  readonly isSeen: () => boolean;
+  readonly run: <K extends JobKind>(job: Job<K>, onProgress?: (done: number) => void) => Promise<JobResult<K>>;
   /** Shows how far the calculation under way is. */
-  progress(done: number): void;
+  readonly progress: (done: number) => void;
   /** Shows what has been found, unless it has come too late. */
-  tell(findings: Partial<Findings>): void;
+  readonly tell: (findings: Partial<Findings>) => void;
 }
 
 /** What a card asks, and in which order. It may remember from one question to the next. */

@@ -208,8 +208,9 @@ export function createPaneStore(
       await port.write(address, draft.value ?? "");
     } catch (thrown) {
       const failure = failureOf(thrown);
-      if (state.drafts[id] === draft) return refuse(id, draft, failure, address);
-      return set({ trouble: { what: "write", failure, address } });
+      if (state.drafts[id] === draft) refuse(id, draft, failure, address);
+      else set({ trouble: { what: "write", failure, address } });
+      return;
     }
     // A hand that has taken hold again meanwhile keeps what it holds.
     if (state.drafts[id] === draft) unlessBroken(() => draw(id, undefined));

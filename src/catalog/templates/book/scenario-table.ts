@@ -21,7 +21,7 @@ export const SCENARIO_LIST: Text = { fr: "Liste_des_scénarios", en: "Scenario_l
  * anywhere after Base and is found.
  */
 export function scenarioTable({ scenarios, active, leverReasons = {} }: Template, locale: Locale): LaidTable {
-  const levers = LEVER_IDS.map((id) => ({ id, lever: LEVERS[id] as Lever, format: numberFormat(LEVERS[id].quantity.unit, locale) }));
+  const levers = LEVER_IDS.map((id) => ({ id, lever: LEVERS[id], format: numberFormat(LEVERS[id].quantity.unit, locale) }));
   const header = (key: keyof typeof SCENARIOS.headers) => SCENARIOS.headers[key].header[locale];
   const of = (name: string, contents: LaidColumn["contents"]): LaidColumn => ({ header: name, contents });
   /** A lever without bounds leaves the cells blank. */

@@ -50,8 +50,7 @@ export const USUAL = { sampling: { kind: "sobol", trials: 4096, seed: 1 }, alpha
 
 /**
  * The bad case. While a hand drags: the figures, and where the card is in sight its fan. At rest what takes longer too: Base, the
- * break-even,
- * and for the card EBITDA, cash, stresses and precision.
+ * break-even, and for the card EBITDA, cash, stresses and precision.
  */
 export const BAD_CASE: EngineCard<BadCaseQuestion, BadCaseFindings> = {
   id: "badCase",
@@ -84,9 +83,12 @@ function badCaseScript(): CardScript<BadCaseQuestion, BadCaseFindings> {
       const detail = isSeen() ? "revenue" : "total";
       const found = await simulate(run, question.asked, detail);
       const base = knownBase(question);
-      if (found === null) return tell({ isWithheld: true, figures: null, fan: null, everything: null, base });
-      const answer = answerTo(question, to, found);
-      tell({ isWithheld: false, figures: answer, ...(detail === "revenue" && { fan: answer }), base });
+      if (found === null) {
+        tell({ isWithheld: true, figures: null, fan: null, everything: null, base });
+      } else {
+        const answer = answerTo(question, to, found);
+        tell({ isWithheld: false, figures: answer, ...(detail === "revenue" && { fan: answer }), base });
+      }
     },
 
     async atRest(question, { to, isSeen, run, tell }) {

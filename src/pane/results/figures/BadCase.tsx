@@ -2,7 +2,7 @@ import { Link, makeStyles } from "@fluentui/react-components";
 import { describe } from "../../../catalog/words/refusals/messages";
 import { BAD_CASE, hasNoOldFigures, type BadCaseFound, type BadCaseState } from "../../cards/bad-case/bad-case";
 import { obstacleToSimulation } from "../../cards/bad-case/obstacle";
-import { BAD_CASE, hasNoOldFigures_WORDS } from "../../words/bad-case-words";
+import { BAD_CASE_WORDS } from "../../words/bad-case-words";
 import { capitalised } from "../../words/capitalised";
 import { compactMoney, exactMoney } from "../../format/money";
 import { useOutdatedLook } from "../../feedback/use-outdated-look";
