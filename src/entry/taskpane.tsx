@@ -1,19 +1,30 @@
 import { createRoot } from "react-dom/client";
+import { localeOf } from "../catalog/record/text";
 import { displayLocale } from "../excel/locale";
 import { officeReady } from "../excel/ready";
 import { officeIsDark } from "../excel/theme";
 import { openWorkbook } from "../excel/workbook/workbook";
 import { App } from "../pane/shell/App";
+import { CARDS } from "../pane/shell/cards";
+import { StartFailure } from "../pane/shell/StartFailure";
 import { createPaneStore } from "../pane/state/store";
 import { ENGINE } from "./engine";
 
-/** The task pane, once Office has said where it runs. */
+const reportFault = (fault: unknown) => console.error(fault);
+
+/** The task pane, once Office has said where it runs; words in its place where that fails. */
 async function start(): Promise<void> {
   const place = document.getElementById("pane");
   if (!place) throw new Error("The page has no element for the pane.");
-  await officeReady();
-  const store = createPaneStore(openWorkbook(), ENGINE, (fault) => console.error(fault));
-  createRoot(place).render(<App store={store} locale={displayLocale()} dark={officeIsDark()} />);
+  const root = createRoot(place);
+  try {
+    await officeReady();
+    const store = createPaneStore(openWorkbook(reportFault), ENGINE, CARDS, reportFault);
+    root.render(<App store={store} locale={displayLocale()} dark={officeIsDark()} />);
+  } catch (thrown) {
+    root.render(<StartFailure locale={displayLocale(localeOf(navigator.language))} dark={officeIsDark()} />);
+    reportFault(thrown);
+  }
 }
 
 void start();

@@ -1,9 +1,13 @@
 import { LOCALES, localeOf, type Locale } from "../catalog/record/text";
 
-/** Language of the user's Office; the product's first one as long as Office has not said. */
-export function displayLocale(): Locale {
-  // Declared as always there, it is not before Office is ready.
-  const { context } = Office as Partial<typeof Office>;
-  const language = context?.displayLanguage;
-  return language ? localeOf(language) : LOCALES[0];
+/**
+ * Language of the user's Office.
+ *
+ * @param otherwise as long as Office has not said: the product's first
+ */
+export function displayLocale(otherwise: Locale = LOCALES[0]): Locale {
+  // Declared as always there, it is not before Office is ready, and Office is not where its library did not load.
+  const { Office: office } = globalThis as { readonly Office?: Partial<typeof Office> };
+  const language = office?.context?.displayLanguage;
+  return language ? localeOf(language) : otherwise;
 }

@@ -3,9 +3,9 @@
  * its theme in some browsers only: without one it counts as light.
  */
 export function officeIsDark(): boolean {
-  // Declared as always there, neither is.
-  const { context } = Office as Partial<typeof Office>;
-  const theme: Partial<Office.OfficeTheme> = context?.officeTheme ?? {};
+  // Declared as always there, none of them is.
+  const { Office: office } = globalThis as { readonly Office?: Partial<typeof Office> };
+  const theme: Partial<Office.OfficeTheme> = office?.context?.officeTheme ?? {};
   return theme.isDarkTheme ?? brightness(theme.bodyBackgroundColor ?? "") < 0.5;
 }
 

@@ -2,7 +2,7 @@ import { DocumentError } from "../../src/workbench/document/document";
 import { InProcessBridge } from "../../src/workbench/transport/in-process";
 import { day } from "../support/dates";
 import { RefusingWorkbook, UserWorkbook } from "./user-workbook";
-import { cell, open, quiet, SUPPOSITIONS, watching } from "./watching";
+import { cell, faults, open, quiet, SUPPOSITIONS, watching } from "./watching";
 
 describe.each(SUPPOSITIONS)("where Excel behaves %s, a watcher", (_supposition, guesses) => {
   test.each(["user", "colleague", "addin"] as const)("is shown what a cell holds after an edit by the %s", async (by) => {
@@ -70,6 +70,20 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a watcher", (_supposition, 
     document.enter("Lignes!E4", 700_000);
     await quiet();
     expect([first, second].map(({ snapshots }) => cell(snapshots.at(-1), "Lignes", 1, 3))).toEqual([700_000, 700_000]);
+  });
+
+  test("that throws is reported; the others are shown the workbook, and a write that led there has succeeded", async () => {
+    const document = new UserWorkbook();
+    const workbook = open(document, guesses);
+    const broken = new Error("a watcher of ours is broken");
+    const stop = workbook.watch(() => { throw broken; }, () => undefined);
+    const watched = watching(workbook);
+    await watched.next();
+    await workbook.write("Scénarios!F4", 0.125);
+    stop();
+    expect(document.values("Scénarios!F4")).toEqual([[0.125]]);
+    expect(cell(watched.snapshots.at(-1), "Scénarios", 2, 5)).toBe(0.125);
+    expect(new Set(faults.splice(0))).toEqual(new Set([broken]));
   });
 
   test("that has stopped hears nothing more, and Excel is asked to tell no more", async () => {

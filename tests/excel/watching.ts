@@ -17,8 +17,12 @@ export function open(document: MemoryDocument, guesses: Partial<Guesses> = {}, s
   openInProcess(document, { guesses });
   const requirements = { isSetSupported: () => supported };
   officeSays({ requirements });
-  return openWorkbook();
+  return openWorkbook((fault) => faults.push(fault));
 }
+
+/** What watchers of the open workbooks have thrown; a test that expects something takes it out. */
+export const faults: unknown[] = [];
+afterEach(() => expect(faults.splice(0)).toEqual([]));
 
 const stops: (() => void)[] = [];
 

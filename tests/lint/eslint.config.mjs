@@ -34,7 +34,7 @@ export default defineConfig(
     rules: officeRules,
   },
   {
-    files: ["src/model/**/*.ts", "src/engine/**/*.ts"],
+    files: ["model", "engine", "excel", "pane", "entry", "catalog/levers"].flatMap((room) => [`src/${room}/**/*.ts`, `src/${room}/**/*.tsx`]),
     ignores: ["src/model/reallocation/problem/**", "src/model/reallocation/program/constraints/**"],
     rules: {
       "max-len": ["error", { code: 140, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreUrls: true }],

@@ -3,7 +3,10 @@ import { SAMPLING_INPUTS } from "../../src/catalog/functions/uncertainty/uncerta
 import { readWorkbook } from "../../src/catalog/cases/workbook-reading";
 import { inProcessEngine } from "../../src/engine/threads/in-process";
 import type { Engine, Job, JobKind, RunOptions } from "../../src/engine/engine";
-import { answersLast, USUAL, type BadCaseState } from "../../src/pane/state/bad-cases";
+import { answersLast } from "../../src/pane/state/engine-card";
+import { cardState } from "../../src/pane/state/pane-state";
+import { BAD_CASE, USUAL, type BadCaseState } from "../../src/pane/cards/bad-case/bad-case";
+import { BEST_PLAN } from "../../src/pane/cards/plan/best-plan";
 import { createPaneStore } from "../../src/pane/state/store";
 import { leverCell, sampleSnapshot, sampleWorkbook, type FakeWorkbook } from "./fake-workbook";
 
@@ -57,10 +60,10 @@ function watchedEngine() {
 }
 
 async function paneOn(workbook: FakeWorkbook = sampleWorkbook("fr"), watched = watchedEngine()) {
-  const store = createPaneStore(workbook.port, watched.engine, (fault) => faults.push(fault));
+  const store = createPaneStore(workbook.port, watched.engine, [BAD_CASE, BEST_PLAN], (fault) => faults.push(fault));
   await watched.settled();
   const state = (): BadCaseState => {
-    const { badCase } = store.state();
+    const badCase = cardState(store.state(), BAD_CASE);
     if (badCase === null) throw new Error("no bad case");
     return badCase;
   };
@@ -82,7 +85,7 @@ describe("at rest", () => {
   test("the figures come first, then Base's for the same chances and the break-even; what only the card shows waits for somebody to look", async () => {
     const { store, state, taken } = await paneOn();
     expect(taken()).toEqual(["total", "total", "breakEven"]);
-    expect(state()).toMatchObject({ isWithheld: false, isStopped: false, fan: null, everything: null, precision: null, breakEven: { isCurrent: true } });
+    expect(state()).toMatchObject({ isWithheld: false, stopped: null, fan: null, everything: null, precision: null, breakEven: { isCurrent: true } });
     expect(answersLast(state(), state().figures)).toBe(true);
     expect(state().base?.trials).toBe(4096);
     store.close();
@@ -91,14 +94,14 @@ describe("at rest", () => {
   test("in sight, the fan comes first, then cash and stresses, then the precision; what is known is not asked for again", async () => {
     const { store, state, settled, taken } = await paneOn();
     taken();
-    store.seeBadCase(true);
+    store.see(BAD_CASE, true);
     await settled();
     expect(taken()).toEqual(["revenue", "everything", "precision"]);
     const { fan, everything, precision } = state();
     expect([fan, everything, precision].map((part) => answersLast(state(), part))).toEqual([true, true, true]);
     expect(everything?.found.stresses).toHaveLength(5);
     expect(precision?.of.percentiles[0]).toBeGreaterThan(0);
-    store.seeBadCase(true);
+    store.see(BAD_CASE, true);
     await settled();
     expect(taken()).toEqual([]);
   });
@@ -146,7 +149,7 @@ describe("a drag of the opt-in", () => {
 
   test("makes the fan anew where it is in sight, and leaves cash, stresses and precision until the release", async () => {
     const { store, move, settled, state, taken } = await paneOn();
-    store.seeBadCase(true);
+    store.see(BAD_CASE, true);
     await settled();
     taken();
     await move(0.1);
@@ -179,7 +182,7 @@ describe("a drag of the opt-in", () => {
     const watched = watchedEngine();
     watched.hold("precision");
     const { store, move, state } = await paneOn(sampleWorkbook("fr"), watched);
-    store.seeBadCase(true);
+    store.see(BAD_CASE, true);
     await watched.settled();
     const precision = watched.asked.find(({ name }) => name === "precision");
     expect([precision?.signal?.aborted, state().everything !== null, state().precision]).toEqual([false, true, null]);
@@ -216,7 +219,7 @@ describe("what is uncertain", () => {
     const { store, workbook, settled } = await paneOn();
     workbook.edit("Lignes!F5", "1 234,5");
     await settled();
-    expect(store.state().badCase).toBeNull();
+    expect(cardState(store.state(), BAD_CASE)).toBeNull();
   });
 });
 
@@ -224,12 +227,12 @@ test("a simulation that breaks down is told and reported, and can be tried again
   const watched = watchedEngine();
   watched.fail("total");
   const { store, state, settled, fail } = await paneOn(sampleWorkbook("fr"), watched);
-  expect(state().isStopped).toBe(true);
+  expect(state().stopped).toBe("failed");
   expect(store.state().answer).not.toBeNull();
   expect(faults.splice(0)).toEqual([new Error("broken")]);
   fail(null);
-  store.simulateAgain();
+  store.askAgain(BAD_CASE);
   await settled();
-  expect(state()).toMatchObject({ isStopped: false, breakEven: { isCurrent: true } });
+  expect(state()).toMatchObject({ stopped: null, breakEven: { isCurrent: true } });
   expect(answersLast(state(), state().figures)).toBe(true);
 });

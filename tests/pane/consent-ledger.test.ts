@@ -1,5 +1,7 @@
 import { inProcessEngine } from "../../src/engine/threads/in-process";
 import type { Engine } from "../../src/engine/engine";
+import { BAD_CASE } from "../../src/pane/cards/bad-case/bad-case";
+import { BEST_PLAN } from "../../src/pane/cards/plan/best-plan";
 import { createPaneStore } from "../../src/pane/state/store";
 import { day } from "../support/dates";
 import { within } from "../support/within";
@@ -21,7 +23,7 @@ const ROWS = [HEADERS, ["Télécom Cévennes", day("2026-07-01"), 10_000, 1_500]
 async function paneOn(consents: typeof ROWS | null) {
   const workbook = sampleWorkbook("fr", "Prudent", { consents });
   const faults: unknown[] = [];
-  const store = createPaneStore(workbook.port, plainEngine(), (fault) => faults.push(fault));
+  const store = createPaneStore(workbook.port, plainEngine(), [BAD_CASE, BEST_PLAN], (fault) => faults.push(fault));
   await settled();
   const risk = () => store.state().answer?.plan.risk;
   return { store, workbook, risk, faults };

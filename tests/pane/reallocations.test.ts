@@ -1,4 +1,7 @@
 import { inProcessEngine } from "../../src/engine/threads/in-process";
+import { BAD_CASE } from "../../src/pane/cards/bad-case/bad-case";
+import { BEST_PLAN, type BestPlanState } from "../../src/pane/cards/plan/best-plan";
+import { cardState } from "../../src/pane/state/pane-state";
 import { createPaneStore } from "../../src/pane/state/store";
 import { leverCell, sampleWorkbook, type FakeWorkbook } from "./fake-workbook";
 import { heldEngine, settled } from "./held-engine";
@@ -15,9 +18,9 @@ afterEach(() => {
 
 async function paneOn(workbook: FakeWorkbook = sampleWorkbook("fr")) {
   const held = heldEngine();
-  const store = createPaneStore(workbook.port, held.engine, (fault) => faults.push(fault));
+  const store = createPaneStore(workbook.port, held.engine, [BAD_CASE, BEST_PLAN], (fault) => faults.push(fault));
   await settled();
-  const best = () => store.state().reallocation;
+  const best = () => cardState(store.state(), BEST_PLAN);
   const found = () => best()?.answer?.found;
   const kept = () => {
     const plan = found();
@@ -86,11 +89,11 @@ describe("the best plan", () => {
 
   test("of the real engine says what the same inputs say by themselves", async () => {
     const engine = inProcessEngine();
-    const store = createPaneStore(sampleWorkbook("fr", "Favorable").port, engine, (fault) => faults.push(fault));
-    const shown = await new Promise<NonNullable<ReturnType<typeof store.state>["reallocation"]>>((done) => {
+    const store = createPaneStore(sampleWorkbook("fr", "Favorable").port, engine, [BAD_CASE, BEST_PLAN], (fault) => faults.push(fault));
+    const shown = await new Promise<BestPlanState>((done) => {
       store.subscribe(() => {
-        const { reallocation } = store.state();
-        if (reallocation?.answer?.base) done(reallocation);
+        const shown = cardState(store.state(), BEST_PLAN);
+        if (shown?.answer?.base) done(shown);
       });
     });
     const { answer } = shown;
@@ -190,13 +193,13 @@ describe("a calculation of the best plan", () => {
 
   test("can be cancelled: no plan is shown then, the other numbers stay, and a click calculates again", async () => {
     const { store, held, best, kept } = await paneOn();
-    store.cancelReallocation();
+    store.cancel(BEST_PLAN);
     await settled();
     expect(held.asked[0]?.signal.aborted).toBe(true);
-    expect(best()).toEqual({ answer: null, isCurrent: true, underWay: null, stopped: "cancelled" });
+    expect(best()).toMatchObject({ answer: null, isCurrent: true, underWay: null, stopped: "cancelled" });
     expect(store.state().answer).not.toBeNull();
 
-    store.reallocateAgain();
+    store.askAgain(BEST_PLAN);
     await settled();
     expect(best()).toMatchObject({ stopped: null, underWay: { done: null } });
     await held.asked[1]?.answer(plan(200));
@@ -212,7 +215,7 @@ describe("a calculation of the best plan", () => {
     await held.asked[2]?.answer(plan(210));
     store.move("budget", 1_100_000);
     await settled();
-    store.cancelReallocation();
+    store.cancel(BEST_PLAN);
     expect(best()).toMatchObject({ answer: null, stopped: "cancelled" });
     await settled();
     store.move("budget", 1_200_000);
@@ -224,7 +227,7 @@ describe("a calculation of the best plan", () => {
   test("cancelled when only Base was missing keeps the plan", async () => {
     const { store, held, best, kept } = await paneOn();
     await held.asked[0]?.answer(plan(200));
-    store.cancelReallocation();
+    store.cancel(BEST_PLAN);
     await settled();
     expect(kept()).toBe(200);
     expect(best()).toMatchObject({ isCurrent: true, stopped: "cancelled", answer: { base: null } });
@@ -233,10 +236,10 @@ describe("a calculation of the best plan", () => {
   test("that breaks down withholds no other number, is reported, and can be tried again", async () => {
     const { store, held, best } = await paneOn();
     await held.asked[0]?.fail(new Error("out of memory"));
-    expect(best()).toEqual({ answer: null, isCurrent: true, underWay: null, stopped: "failed" });
+    expect(best()).toMatchObject({ answer: null, isCurrent: true, underWay: null, stopped: "failed" });
     expect(store.state()).toMatchObject({ trouble: null, answerIsCurrent: true, answer: { scenario: "Prudent" } });
     expect(faults.splice(0)).toEqual([new Error("out of memory")]);
-    store.reallocateAgain();
+    store.askAgain(BEST_PLAN);
     await settled();
     expect(held.asked).toHaveLength(2);
   });

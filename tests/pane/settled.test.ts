@@ -1,4 +1,6 @@
 import type { Engine } from "../../src/engine/engine";
+import { BAD_CASE } from "../../src/pane/cards/bad-case/bad-case";
+import { BEST_PLAN } from "../../src/pane/cards/plan/best-plan";
 import { createPaneStore } from "../../src/pane/state/store";
 import { leverCell, sampleWorkbook } from "./fake-workbook";
 import { heldEngine, settled, type HeldEngine } from "./held-engine";
@@ -20,19 +22,19 @@ function engineOf({ engine }: HeldEngine): Engine {
 async function pane() {
   const workbook = sampleWorkbook("fr");
   const held = heldEngine();
-  const store = createPaneStore(workbook.port, engineOf(held), (fault) => faults.push(fault));
+  const store = createPaneStore(workbook.port, engineOf(held), [BAD_CASE, BEST_PLAN], (fault) => faults.push(fault));
   await othersDone();
   return { store, workbook, held };
 }
 
 test("the pane is settled when the last plan that was asked for has come, Base's too", async () => {
   const { store, held } = await pane();
-  expect(store.isSettled()).toBe(false);
+  expect(store.hasAnsweredAll()).toBe(false);
   await held.asked[0]?.answer(somePlan({ jobsKept: 200 }));
-  expect(store.isSettled()).toBe(false);
+  expect(store.hasAnsweredAll()).toBe(false);
   await held.asked[1]?.answer(somePlan({ jobsKept: 240 }));
   await othersDone();
-  expect(store.isSettled()).toBe(true);
+  expect(store.hasAnsweredAll()).toBe(true);
 });
 
 test("a slider that is held still is settled once its numbers have come; one that is let go, when its cell is written", async () => {
@@ -41,22 +43,22 @@ test("a slider that is held still is settled once its numbers have come; one tha
   await held.asked[1]?.answer(somePlan({ jobsKept: 240 }));
   await othersDone();
   store.move("optIn", 0.1);
-  expect(store.isSettled()).toBe(false);
+  expect(store.hasAnsweredAll()).toBe(false);
   await othersDone();
   await held.asked.at(-1)?.answer(somePlan({ jobsKept: 210 }));
   await othersDone();
-  expect(store.isSettled()).toBe(true);
+  expect(store.hasAnsweredAll()).toBe(true);
 
   workbook.holdWrites(true);
   store.release("optIn");
   await othersDone();
-  expect(store.isSettled()).toBe(false);
+  expect(store.hasAnsweredAll()).toBe(false);
   workbook.holdWrites(false);
   await othersDone();
   expect(workbook.writes).toEqual([[leverCell("optIn", "Prudent"), 0.1]]);
   await held.asked.at(-1)?.answer(somePlan({ jobsKept: 210 }));
   await othersDone();
-  expect(store.isSettled()).toBe(true);
+  expect(store.hasAnsweredAll()).toBe(true);
 });
 
 test("whoever listens is told when it settles, and the state is no other for that", async () => {
@@ -64,7 +66,7 @@ test("whoever listens is told when it settles, and the state is no other for tha
   await held.asked[0]?.answer(somePlan());
   await othersDone();
   const seen: (readonly [boolean, unknown])[] = [];
-  store.subscribe(() => seen.push([store.isSettled(), store.state()]));
+  store.subscribe(() => seen.push([store.hasAnsweredAll(), store.state()]));
   await held.asked[1]?.answer(somePlan());
   await othersDone();
   const last = seen.at(-1);

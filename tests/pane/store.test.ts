@@ -1,7 +1,10 @@
 import { inProcessEngine } from "../../src/engine/threads/in-process";
 import type { Engine } from "../../src/engine/engine";
 import { drafted } from "../../src/pane/state/pane-state";
+import { BAD_CASE } from "../../src/pane/cards/bad-case/bad-case";
+import { BEST_PLAN } from "../../src/pane/cards/plan/best-plan";
 import { createPaneStore } from "../../src/pane/state/store";
+import type { Snapshot } from "../../src/workbook/port";
 import { emptyWorkbook, leverCell, sampleWorkbook, type FakeWorkbook } from "./fake-workbook";
 
 /** Lets everything that is already under way come to its end: the engine works in this thread. */
@@ -24,7 +27,7 @@ function plainEngine(): Engine {
 }
 
 async function paneOn(workbook: FakeWorkbook, engine: Engine = plainEngine()) {
-  const store = createPaneStore(workbook.port, engine, (fault) => faults.push(fault));
+  const store = createPaneStore(workbook.port, engine, [BAD_CASE, BEST_PLAN], (fault) => faults.push(fault));
   await settled();
   const optInShown = () => drafted(store.state().drafts.optIn) ?? slider("optIn")?.value;
   const slider = (id: string) => store.state().workbook?.reading.sliders.find((control) => control.id === id);
@@ -105,7 +108,7 @@ describe("a burst of keys at a slider", () => {
     store.move("optIn", 0.05);
     store.releaseAtRest("optIn");
     await jest.advanceTimersByTimeAsync(300);
-    expect(store.isSettled()).toBe(false);
+    expect(store.hasAnsweredAll()).toBe(false);
     store.move("optIn", 0.1);
     await jest.advanceTimersByTimeAsync(1_000);
     expect(workbook.writes).toEqual([]);
@@ -386,5 +389,36 @@ describe("trouble", () => {
     store.startAgain();
     await settled();
     expect(store.state().trouble).toBeNull();
+  });
+});
+
+describe("a fault of ours", () => {
+  test("in reading a workbook shows words, not a pane that waits for ever, and is reported", async () => {
+    const { port } = sampleWorkbook("fr");
+    const unreadable = { tables: null } as unknown as Snapshot;
+    const store = createPaneStore({ ...port, watch: (onSnapshot) => (onSnapshot(unreadable), () => undefined) }, plainEngine(), [BAD_CASE, BEST_PLAN], (fault) => faults.push(fault));
+    await settled();
+    expect(store.state()).toMatchObject({ workbook: null, answer: null, trouble: { what: "calculation" } });
+    expect(faults.splice(0)).toEqual([expect.any(TypeError)]);
+  });
+
+  test("after a write makes no refusal of it: the cell holds the value", async () => {
+    const { port, writes } = sampleWorkbook("fr");
+    let show: (snapshot: Snapshot) => void = () => undefined;
+    const watch: typeof port.watch = (onSnapshot, onFailure) => {
+      show = onSnapshot;
+      return port.watch(onSnapshot, onFailure);
+    };
+    const write: typeof port.write = async (address, value) => {
+      await port.write(address, value);
+      show({ tables: null } as unknown as Snapshot);
+    };
+    const store = createPaneStore({ ...port, watch, write }, plainEngine(), [BAD_CASE, BEST_PLAN], (fault) => faults.push(fault));
+    await settled();
+    store.put("optIn", 0.2);
+    await settled();
+    expect(writes).toEqual([[OPT_IN, 0.2]]);
+    expect(store.state().drafts).toEqual({});
+    expect(faults.splice(0)).toEqual([expect.any(TypeError)]);
   });
 });

@@ -12,6 +12,8 @@ export interface InBrowser {
    * @param address  of another page than the workbench's, or only the query of its address, such as "?lang=en"
    */
   open: (address?: string) => Promise<Page>;
+  /** A page of its own that some files do not reach, closed after the test: what it logs then is what the test is about. */
+  openWithout: (files: RegExp, address: string) => Promise<Page>;
   /** The page that the tests of the suite share; the first of them opens it. It stays open from test to test. */
   shared: (address: string) => Promise<Page>;
 }
@@ -22,7 +24,7 @@ export function describeInBrowser(name: string, suite: (inBrowser: InBrowser) =>
   if (!executablePath) {
     const noChromium = () => Promise.reject(new Error("no Chromium"));
     if (process.env.CI) test(`${name}: needs a Chromium`, () => { throw new Error("no Chromium was found, and CI may not skip the browser tests"); });
-    else describe.skip(name, () => suite({ open: noChromium, shared: noChromium }));
+    else describe.skip(name, () => suite({ open: noChromium, openWithout: noChromium, shared: noChromium }));
     return;
   }
   describe(name, () => {
@@ -58,6 +60,13 @@ export function describeInBrowser(name: string, suite: (inBrowser: InBrowser) =>
       async open(address = "") {
         const page = await pageAt(address);
         pages.push(page);
+        return page;
+      },
+      async openWithout(files, address) {
+        const page = await context.newPage();
+        pages.push(page);
+        await page.route(files, (route) => route.abort());
+        await page.goto(new URL(address, process.env.WORKBENCH_URL).href);
         return page;
       },
       shared: async (address) => (sharedPage ??= await pageAt(address)),

@@ -1,7 +1,7 @@
 import { CALENDAR_1904, problemAt, type Problem, type ProblemCode } from "../record/problem";
 import { addressOf, type Grid } from "../record/cells";
 import type { Lever } from "../record/lever";
-import { LEVERS, REALLOCATION_SLIDERS, SLIDERS, type SliderId } from "../levers/levers";
+import { LEVERS, SLIDER_IDS, SLIDERS, type SliderId } from "../levers/levers";
 import { headerKey, headerRow, headersIn, headersOf, nameKey, requiredColumns, tableMissing, type Column, type ParsedTable, type TableSpec } from "../record/table";
 import { parseTable } from "../reading/parse-table";
 import { operatorCase, type PlanCase } from "./operator/operator-case";
@@ -216,7 +216,7 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   return {
     scenarios: scenarios?.scenarios.map(({ name }) => name) ?? [],
     active: active?.name ?? null,
-    sliders: scenarios && active ? sliders(scenarios, active.column, settings, baseSettings).filter(({ id }) => canMove || !REALLOCATION_SLIDERS.has(id)) : [],
+    sliders: scenarios && active ? sliders(scenarios, active.column, settings, baseSettings).filter(({ id }) => canMove || LEVERS[id].slider !== "moves") : [],
     problems: [...problems, ...activeRelations],
     activeCase: (moved = {}) => sound(caseOf(settings && withMoved(settings, moved))),
     baseCase: () => (baseSettings && !baseSettings.problems.some(({ severity }) => severity === "error") ? sound(caseOf(baseSettings)) : null),
@@ -268,7 +268,7 @@ function activeColumn(table: ScenarioTable, named: WorkbookCells["activeScenario
 }
 
 function sliders(table: ScenarioTable, column: number, settings: ParsedSettings | null, base: ParsedSettings | null): SliderControl[] {
-  return (Object.keys(SLIDERS) as SliderId[]).flatMap((id) => {
+  return SLIDER_IDS.flatMap((id) => {
     const row = table.levers.find((lever) => lever.id === id);
     const origin = table.grid.origin;
     if (!row || !origin) return [];

@@ -4,7 +4,7 @@ import { day, days, factor, money, months, share, sums, switched } from "../reco
 
 /** Rows of Assumptions. */
 export const ASSUMPTIONS = {
-  conversionUplift: lever<number>({
+  conversionUplift: lever({
     quantity: factor({ min: 0.01, max: 5 }),
     name: { fr: "Rendement d'un contact consentant", en: "Conversion uplift" },
     synonyms: ["Conversion uplift", "Uplift"],
@@ -13,7 +13,7 @@ export const ASSUMPTIONS = {
     standing: "assumption",
     source: { fr: "Neutre par défaut", en: "Neutral by default" },
   }),
-  collectionStart: lever<number>({
+  collectionStart: lever({
     quantity: day(),
     name: { fr: "Début de la collecte du consentement", en: "Start of consent collection" },
     synonyms: ["Début de collecte", "Collection start"],
@@ -22,7 +22,7 @@ export const ASSUMPTIONS = {
     standing: "assumption",
     source: { fr: "Par défaut, le jour de l'interdiction (loi 2025-594, art. 13)", en: "By default the day of the ban (law 2025-594, art. 13)" },
   }),
-  attritionOverAverage: lever<number>({
+  attritionOverAverage: lever({
     quantity: switched(),
     name: { fr: "Attrition rapportée à l'effectif moyen", en: "Attrition over average headcount" },
     synonyms: ["Attrition sur effectif moyen"],
@@ -34,7 +34,7 @@ export const ASSUMPTIONS = {
     standing: "assumption",
     source: { fr: "Convention de Relais", en: "Relais convention" },
   }),
-  hiringFreeze: lever<number>({
+  hiringFreeze: lever({
     quantity: switched(),
     name: { fr: "Gel des embauches", en: "Hiring freeze" },
     synonyms: ["Gel des recrutements"],
@@ -46,7 +46,7 @@ export const ASSUMPTIONS = {
     standing: "assumption",
     source: { fr: "Convention de Relais", en: "Relais convention" },
   }),
-  daysPerWeek: lever<number>({
+  daysPerWeek: lever({
     quantity: days({ min: 5, max: 6, whole: true }),
     name: { fr: "Jours travaillés par semaine", en: "Days worked per week" },
     synonyms: ["Jours par semaine", "Days per week"],
@@ -55,7 +55,7 @@ export const ASSUMPTIONS = {
     standing: "law",
     source: { fr: "44 heures par semaine, Code du travail art. 184 (S30)", en: "44 hours a week, labour code art. 184 (S30)" },
   }),
-  roomPerSeatDay: lever<number>({
+  roomPerSeatDay: lever({
     quantity: money(),
     name: { fr: "Salle, par place et par jour", en: "Room per seat-day" },
     synonyms: ["Coût de salle", "Room cost"],
@@ -64,7 +64,7 @@ export const ASSUMPTIONS = {
     standing: "assumption",
     source: { fr: "Convention de Relais", en: "Relais convention" },
   }),
-  coachPerDay: lever<number>({
+  coachPerDay: lever({
     quantity: money(),
     name: { fr: "Coach, par jour", en: "Coach per day" },
     synonyms: ["Coût du coach", "Coach cost"],
@@ -73,7 +73,7 @@ export const ASSUMPTIONS = {
     standing: "assumption",
     source: { fr: "Convention de Relais", en: "Relais convention" },
   }),
-  siteMobility: lever<number>({
+  siteMobility: lever({
     quantity: switched(),
     name: { fr: "Mobilité entre sites", en: "Mobility between sites" },
     synonyms: ["Mobilité", "Mobilité géographique", "Site mobility"],
@@ -85,7 +85,7 @@ export const ASSUMPTIONS = {
     standing: "assumption",
     source: { fr: "Prudence : une mutation se négocie", en: "Caution: a transfer is negotiated" },
   }),
-  terminalMonths: lever<number>({
+  terminalMonths: lever({
     quantity: months({ min: 0, max: 60 }),
     name: { fr: "Mois comptés après l'horizon", en: "Months counted after the horizon" },
     synonyms: ["Valeur terminale, en mois", "Terminal months"],
@@ -97,7 +97,7 @@ export const ASSUMPTIONS = {
     standing: "assumption",
     source: { fr: "Convention de Relais", en: "Relais convention" },
   }),
-  idleMonths: lever<number>({
+  idleMonths: lever({
     quantity: months({ min: 0, max: 60 }),
     name: { fr: "Mois d'inactivité convenus", en: "Agreed idle months" },
     synonyms: ["Mois sans travail convenus", "Idle months"],
@@ -109,7 +109,7 @@ export const ASSUMPTIONS = {
     standing: "assumption",
     source: { fr: "Convention de Relais", en: "Relais convention" },
   }),
-  hiringCost: lever<number>({
+  hiringCost: lever({
     quantity: money(),
     name: { fr: "Coût d'une embauche", en: "Cost of a hire" },
     synonyms: ["Coût de recrutement", "Hiring cost", "Recruitment cost"],
@@ -118,7 +118,7 @@ export const ASSUMPTIONS = {
     standing: "assumption",
     source: { fr: "Aucune source trouvée : ordre de grandeur de Relais, à remplacer", en: "No source found: Relais's order of magnitude, to be replaced" },
   }),
-  shortTimePaid: lever<number>({
+  shortTimePaid: lever({
     quantity: share({ min: 0.5, max: 1 }),
     name: { fr: "Salaire payé en horaire réduit", en: "Wage paid on short-time" },
     synonyms: ["Part du salaire en horaire réduit", "Short-time pay"],
@@ -127,7 +127,7 @@ export const ASSUMPTIONS = {
     standing: "law",
     source: { fr: "Au moins 50 % : Code du travail art. 185 (S34)", en: "At least 50%: labour code art. 185 (S34)" },
   }),
-  refundFiled: lever<number>({
+  refundFiled: lever({
     quantity: day(),
     name: { fr: "Dépôt du plan de formation", en: "Training plan filed on" },
     synonyms: ["Date de dépôt CSF", "Plan filed on"],
@@ -139,7 +139,7 @@ export const ASSUMPTIONS = {
     standing: "source",
     source: { fr: "Taux et dates : S51, S52, S55, S56", en: "Rates and dates: S51, S52, S55, S56" },
   }),
-  refundUsed: lever<number>({
+  refundUsed: lever({
     quantity: sums(),
     name: { fr: "Plafond déjà consommé", en: "Ceiling already used" },
     synonyms: ["Remboursements déjà obtenus", "Used this year"],

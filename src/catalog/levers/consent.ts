@@ -1,9 +1,13 @@
 import { lever } from "../record/lever";
 import { share } from "../record/quantity";
 
-/** Rows of Scenarios on consents that lapse. They stand last, so that the rows of workbooks made before keep their places. @source domain.md 10.1 */
+/**
+ * Rows of Scenarios on consents that lapse. They stand last, so that the rows of workbooks made before keep their places.
+ *
+ * @source domain.md 10.1
+ */
 export const CONSENT_LEVERS = {
-  givenAgain: lever<number>({
+  givenAgain: lever({
     quantity: share(),
     name: { fr: "Consentements redonnés", en: "Consents given again" },
     synonyms: ["Part des consentements redonnés", "Consentements renouvelés", "Renouvellement des consentements", "Share of consents given again", "Consents renewed", "Consent renewal"],
@@ -14,5 +18,7 @@ export const CONSENT_LEVERS = {
     default: 0.5,
     standing: "assumption",
     source: { fr: "Aucune source : milieu de 0 % à 100 %", en: "No source: the middle of 0% to 100%" },
+    bounds: { min: 0, max: 1, step: 0.05 },
+    feeds: "revenue",
   }),
 } as const;

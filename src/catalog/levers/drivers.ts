@@ -91,7 +91,12 @@ export const UNCERTAIN: Readonly<Record<UncertainId, UncertainSpec>> = {
 };
 
 const IDS = Object.keys(UNCERTAIN) as UncertainId[];
-const BY_NAME = new Map(IDS.flatMap((id) => [...headersOf({ header: UNCERTAIN[id].name, synonyms: UNCERTAIN[id].synonyms })].map((name) => [name, id] as const)));
+const BY_NAME = new Map(
+  IDS.flatMap((id) => {
+    const { name: header, synonyms } = UNCERTAIN[id];
+    return [...headersOf({ header, synonyms })].map((name) => [name, id] as const);
+  }),
+);
 
 /** The uncertain input that bears a name, in either language. */
 export function uncertainNamed(name: string): UncertainId | undefined {

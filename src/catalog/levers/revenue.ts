@@ -1,17 +1,21 @@
+import { dayOf } from "../../model/calendar/calendar";
+import { BAN_DAY } from "../../model/revenue/law/law";
 import { lever } from "../record/lever";
 import { day, decline, month, months, rate, share } from "../record/quantity";
 
 /** Rows of Scenarios on the law, the clients and their revenue. @source design.md 3, model.md 1-2 */
 export const REVENUE_LEVERS = {
-  asOf: lever<number>({
+  asOf: lever({
     quantity: day(),
     name: { fr: "Date d'arrêté", en: "As-of date" },
     synonyms: ["Date d'analyse", "As of"],
     help: { fr: "Sépare le réalisé (avant) du prévu (à partir de cette date)", en: "Parts what is realised (before) from the forecast (from that date)" },
     standing: "assumption",
     source: { fr: "À saisir", en: "To be entered" },
+    bounds: { min: BAN_DAY - 222, max: BAN_DAY + 507, step: 1 },
+    slider: "law",
   }),
-  start: lever<number>({
+  start: lever({
     quantity: month(),
     name: { fr: "Premier mois", en: "First month" },
     synonyms: ["Mois de départ", "Start month", "Start"],
@@ -20,7 +24,7 @@ export const REVENUE_LEVERS = {
     standing: "assumption",
     source: { fr: "Convention de Relais", en: "Relais convention" },
   }),
-  months: lever<number>({
+  months: lever({
     quantity: months({ min: 1, max: 120, whole: true }),
     name: { fr: "Horizon", en: "Horizon" },
     synonyms: ["Nombre de mois", "Months"],
@@ -28,8 +32,9 @@ export const REVENUE_LEVERS = {
     default: 12,
     standing: "assumption",
     source: { fr: "Convention de Relais", en: "Relais convention" },
+    bounds: { min: 1, max: 60, step: 1 },
   }),
-  optIn: lever<number>({
+  optIn: lever({
     quantity: share(),
     name: { fr: "Taux d'opt-in à terme", en: "Opt-in yield" },
     synonyms: ["Opt-in", "Taux d'opt-in", "Opt-in atteint", "Opt-in reached"],
@@ -37,8 +42,12 @@ export const REVENUE_LEVERS = {
     default: 0.08,
     standing: "assumption",
     source: { fr: "Aucun rendement publié ; mode d'une loi PERT (2 %, 8 %, 20 %)", en: "No published yield; mode of a PERT distribution (2%, 8%, 20%)" },
+    bounds: { min: 0, max: 0.3, step: 0.005 },
+    slider: "law",
+    sought: { low: 0, high: 1 },
+    feeds: "revenue",
   }),
-  optInSpeed: lever<number>({
+  optInSpeed: lever({
     quantity: months({ min: 0, max: 60 }),
     name: { fr: "Vitesse d'opt-in", en: "Opt-in speed" },
     synonyms: ["Tau", "Constante de temps opt-in", "Opt-in tau"],
@@ -46,8 +55,10 @@ export const REVENUE_LEVERS = {
     default: 6,
     standing: "assumption",
     source: { fr: "Convention de Relais", en: "Relais convention" },
+    bounds: { min: 0, max: 36, step: 0.5 },
+    feeds: "revenue",
   }),
-  clientLead: lever<number>({
+  clientLead: lever({
     quantity: months({ min: 0, max: 12, whole: true }),
     name: { fr: "Anticipation des clients", en: "Client lead" },
     synonyms: ["Anticipation", "Client exit lead", "Lead"],
@@ -55,8 +66,11 @@ export const REVENUE_LEVERS = {
     default: 0,
     standing: "assumption",
     source: { fr: "Fourchette de travail : 1 à 3 mois", en: "Working range: 1 to 3 months" },
+    bounds: { min: 0, max: 6, step: 1 },
+    slider: "law",
+    feeds: "revenue",
   }),
-  erosion: lever<number>({
+  erosion: lever({
     quantity: decline(),
     name: { fr: "Érosion digitale", en: "Digital erosion" },
     synonyms: ["Érosion", "Erosion"],
@@ -64,8 +78,11 @@ export const REVENUE_LEVERS = {
     default: 0,
     standing: "assumption",
     source: { fr: "À fixer par l'opérateur", en: "For the operator to set" },
+    bounds: { min: 0, max: 0.3, step: 0.01 },
+    slider: "law",
+    feeds: "revenue",
   }),
-  eurRate: lever<number>({
+  eurRate: lever({
     quantity: rate({ min: 5, max: 20 }),
     name: { fr: "Cours EUR/MAD", en: "EUR/MAD rate" },
     synonyms: ["EUR/MAD", "Taux de change", "Exchange rate"],
@@ -73,8 +90,10 @@ export const REVENUE_LEVERS = {
     default: 10.75,
     standing: "assumption",
     source: { fr: "10,78 en septembre 2024 (S47), arrondi", en: "10.78 in September 2024 (S47), rounded" },
+    bounds: { min: 8, max: 14, step: 0.05 },
+    feeds: "revenue",
   }),
-  press: lever<number>({
+  press: lever({
     quantity: share(),
     name: { fr: "Presse : part interdite", en: "Press: prohibited share" },
     synonyms: ["Lecture presse", "Presse", "Press reading", "Press"],
@@ -85,8 +104,10 @@ export const REVENUE_LEVERS = {
     default: null,
     standing: "source",
     source: { fr: "Journaux et magazines exemptés, art. L. 223-5 (L27, source secondaire S140)", en: "Newspapers and magazines exempt, art. L. 223-5 (L27, secondary source S140)" },
+    bounds: { min: 0, max: 1, step: 0.1 },
+    feeds: "revenue",
   }),
-  b2b: lever<number>({
+  b2b: lever({
     quantity: share(),
     name: { fr: "B2B : part assimilée consommateurs", en: "B2B: consumer share" },
     synonyms: ["Lecture B2B", "Part mixte B2B", "B2B", "B2B reading", "Mixed share"],
@@ -97,8 +118,10 @@ export const REVENUE_LEVERS = {
     default: 0.1,
     standing: "assumption",
     source: { fr: "Fourchette de travail : 5 % à 15 %", en: "Working range: 5% to 15%" },
+    bounds: { min: 0, max: 0.5, step: 0.01 },
+    feeds: "revenue",
   }),
-  stopUnlawfulFrom: lever<number>({
+  stopUnlawfulFrom: lever({
     quantity: day(),
     name: { fr: "Arrêt des lignes déjà illicites", en: "Stop unlawful lines from" },
     synonyms: ["Arrêt des lignes illicites", "Stop unlawful lines"],
@@ -109,5 +132,7 @@ export const REVENUE_LEVERS = {
     default: null,
     standing: "assumption",
     source: { fr: "Décision de l'opérateur", en: "The operator's decision" },
+    bounds: { min: dayOf(2026, 1, 1), max: dayOf(2029, 12, 31), step: 1 },
+    feeds: "revenue",
   }),
 } as const;

@@ -6,7 +6,7 @@ const NO_LIMIT: Text = { fr: "sans limite", en: "no limit" };
 
 /** Rows of Scenarios on the staff: new work, training, exits, and what a plan may cost. @source design.md 3, model.md 1-3 */
 export const STAFF_LEVERS = {
-  newDemand: lever<number>({
+  newDemand: lever({
     quantity: share({ min: 0, max: 5 }),
     name: { fr: "Demande de travail nouveau", en: "Demand for new work" },
     synonyms: ["Demande nouvelle", "Demande", "New demand", "Demand"],
@@ -14,8 +14,11 @@ export const STAFF_LEVERS = {
     default: 1,
     standing: "assumption",
     source: { fr: "La demande est celle de Travail", en: "The demand is that of Work" },
+    bounds: { min: 0, max: 2, step: 0.05 },
+    slider: "moves",
+    sought: { low: 0, high: 3 },
   }),
-  priceChange: lever<number>({
+  priceChange: lever({
     quantity: share({ min: -0.5, max: 0.5 }),
     name: { fr: "Variation de prix du travail nouveau", en: "Price change on new work" },
     synonyms: ["Variation de prix", "Hausse de prix", "Price change"],
@@ -23,8 +26,10 @@ export const STAFF_LEVERS = {
     default: 0,
     standing: "assumption",
     source: { fr: "Les prix sont ceux de Travail", en: "The prices are those of Work" },
+    bounds: { min: -0.3, max: 0.3, step: 0.01 },
+    sought: { low: -0.5, high: 0.5 },
   }),
-  budget: lever<number>({
+  budget: lever({
     quantity: sums(),
     name: { fr: "Budget de formation", en: "Retraining budget" },
     synonyms: ["Budget", "Budget total", "Budget de reconversion", "Training budget", "Total budget"],
@@ -36,8 +41,13 @@ export const STAFF_LEVERS = {
     blank: NO_LIMIT,
     standing: "assumption",
     source: { fr: "À fixer par l'opérateur", en: "For the operator to set" },
+    bounds: { min: 0, max: 3_000_000, step: 50_000 },
+    slider: "moves",
+    sought: { low: 0, high: 10_000_000 },
+    feeds: "reallocation",
+    limits: "budget",
   }),
-  monthlyBudget: lever<number>({
+  monthlyBudget: lever({
     quantity: sums(),
     name: { fr: "Budget de formation par mois", en: "Monthly retraining budget" },
     synonyms: ["Budget mensuel", "Budget par mois", "Monthly budget", "Budget per month"],
@@ -46,8 +56,11 @@ export const STAFF_LEVERS = {
     blank: NO_LIMIT,
     standing: "assumption",
     source: { fr: "À fixer par l'opérateur", en: "For the operator to set" },
+    bounds: { min: 0, max: 1_000_000, step: 10_000 },
+    feeds: "reallocation",
+    limits: "monthly-budget",
   }),
-  seatFactor: lever<number>({
+  seatFactor: lever({
     quantity: share({ min: 0, max: 3 }),
     name: { fr: "Places de formation", en: "Training seats" },
     synonyms: ["Places", "Salles", "Capacité de formation", "Seats", "Training capacity"],
@@ -55,8 +68,11 @@ export const STAFF_LEVERS = {
     default: 1,
     standing: "assumption",
     source: { fr: "Les salles sont celles de Sites", en: "The rooms are those of Sites" },
+    bounds: { min: 0, max: 2, step: 0.05 },
+    slider: "moves",
+    limits: "seats",
   }),
-  trainerFactor: lever<number>({
+  trainerFactor: lever({
     quantity: share({ min: 0, max: 3 }),
     name: { fr: "Formateurs", en: "Trainers" },
     synonyms: ["Nombre de formateurs", "Trainer capacity"],
@@ -64,8 +80,10 @@ export const STAFF_LEVERS = {
     default: 1,
     standing: "assumption",
     source: { fr: "Les formateurs sont ceux de Sites", en: "The trainers are those of Sites" },
+    bounds: { min: 0, max: 2, step: 0.05 },
+    limits: "trainers",
   }),
-  attrition: lever<number>({
+  attrition: lever({
     quantity: share({ min: 0, max: 0.99 }),
     name: { fr: "Attrition annuelle", en: "Annual attrition" },
     synonyms: ["Attrition", "Turnover", "Rotation"],
@@ -76,8 +94,9 @@ export const STAFF_LEVERS = {
     default: 0.3,
     standing: "assumption",
     source: { fr: "Médiane publiée 30 % à 45 % (S117) ; aucune donnée marocaine récente", en: "Published median 30% to 45% (S117); no recent Moroccan figure" },
+    bounds: { min: 0, max: 0.8, step: 0.01 },
   }),
-  shortTime: lever<number>({
+  shortTime: lever({
     quantity: share(),
     name: { fr: "Recours à la réduction d'horaire", en: "Use of short-time" },
     synonyms: ["Réduction d'horaire", "Chômage partiel", "Short-time", "Short time"],
@@ -88,8 +107,10 @@ export const STAFF_LEVERS = {
     default: 0,
     standing: "assumption",
     source: { fr: "À fixer par l'opérateur ; limite : Code du travail art. 185 (S34)", en: "For the operator to set; limit: labour code art. 185 (S34)" },
+    bounds: { min: 0, max: 1, step: 0.05 },
+    feeds: "reallocation",
   }),
-  mostExits: lever<number>({
+  mostExits: lever({
     quantity: heads(),
     name: { fr: "Départs par mois au plus", en: "Most exits per month" },
     synonyms: ["Départs maximum par mois", "Licenciements par mois au plus", "Most exits", "Maximum exits per month"],
@@ -98,8 +119,11 @@ export const STAFF_LEVERS = {
     blank: NO_LIMIT,
     standing: "assumption",
     source: { fr: "À fixer par l'opérateur", en: "For the operator to set" },
+    bounds: { min: 0, max: 1_000, step: 5 },
+    feeds: "reallocation",
+    limits: "most-exits",
   }),
-  leastRedeployed: lever<number>({
+  leastRedeployed: lever({
     quantity: share(),
     name: { fr: "Part réaffectée au moins", en: "Least share redeployed" },
     synonyms: ["Part minimale réaffectée", "Least redeployed", "Minimum share redeployed"],
@@ -107,8 +131,10 @@ export const STAFF_LEVERS = {
     default: 0,
     standing: "assumption",
     source: { fr: "À fixer par l'opérateur", en: "For the operator to set" },
+    bounds: { min: 0, max: 1, step: 0.05 },
+    feeds: "reallocation",
   }),
-  fewestExits: lever<number>({
+  fewestExits: lever({
     quantity: switched(),
     name: { fr: "Le moins de départs d'abord", en: "Fewest exits first" },
     synonyms: ["Moins de départs d'abord", "Priorité à l'emploi", "Fewest exits", "Jobs first"],
@@ -117,7 +143,7 @@ export const STAFF_LEVERS = {
     standing: "assumption",
     source: { fr: "À fixer par l'opérateur", en: "For the operator to set" },
   }),
-  wageStep: lever<number>({
+  wageStep: lever({
     quantity: share({ min: 0, max: 1 }),
     name: { fr: "Hausse de salaire à la réaffectation", en: "Wage step on redeployment" },
     synonyms: ["Hausse de salaire", "Wage step"],
@@ -125,8 +151,10 @@ export const STAFF_LEVERS = {
     default: 0,
     standing: "assumption",
     source: { fr: "À fixer par l'opérateur", en: "For the operator to set" },
+    bounds: { min: 0, max: 0.3, step: 0.01 },
+    feeds: "reallocation",
   }),
-  refundCap: lever<number>({
+  refundCap: lever({
     quantity: share({ min: 0, max: 5 }),
     name: { fr: "Plafond de remboursement / TFP", en: "Refund ceiling / training tax" },
     synonyms: ["Plafond CSF", "Refund cap"],
@@ -137,8 +165,9 @@ export const STAFF_LEVERS = {
     default: 1,
     standing: "assumption",
     source: { fr: "Formule du plafond introuvable ; 100 % de la TFP par prudence", en: "The ceiling's formula was not found; 100% of the training tax as a cautious choice" },
+    bounds: { min: 0, max: 2, step: 0.1 },
   }),
-  refundLag: lever<number>({
+  refundLag: lever({
     quantity: months({ min: 0, max: 36, whole: true }),
     name: { fr: "Délai de remboursement", en: "Refund lag" },
     synonyms: ["Délai CSF", "Lag"],
@@ -146,8 +175,9 @@ export const STAFF_LEVERS = {
     default: 9,
     standing: "assumption",
     source: { fr: "Fourchette de travail : 6 à 15 mois (S57 et S58 donnent 30 à 60 jours sur le papier)", en: "Working range: 6 to 15 months (S57 and S58 give 30 to 60 days on paper)" },
+    bounds: { min: 0, max: 24, step: 1 },
   }),
-  discountRate: lever<number>({
+  discountRate: lever({
     quantity: share({ min: 0, max: 1 }),
     name: { fr: "Taux d'actualisation", en: "Discount rate" },
     synonyms: ["Actualisation", "Taux annuel", "Cost of capital", "WACC"],
@@ -155,5 +185,7 @@ export const STAFF_LEVERS = {
     default: 0.1,
     standing: "assumption",
     source: { fr: "Convention de Relais : 10 % nominal", en: "Relais convention: 10% nominal" },
+    bounds: { min: 0, max: 0.5, step: 0.01 },
+    feeds: "reallocation",
   }),
 } as const;

@@ -1,4 +1,4 @@
-import { civil, firstDay, type Day, type Month } from "../../model/calendar/calendar";
+import { civil, dayOf, firstDay, type Day, type Month } from "../../model/calendar/calendar";
 import { isBlank, isError, type CellValue } from "./cells";
 import type { Locale, Text } from "./text";
 
@@ -27,6 +27,18 @@ export function date(day: Day, locale: Locale): string {
   const { year, month, day: dayOfMonth } = civil(day);
   const two = (value: number) => String(value).padStart(2, "0");
   return locale === "fr" ? `${two(dayOfMonth)}/${two(month)}/${year}` : `${dayOfMonth} ${SHORT_MONTHS.en[month - 1]} ${year}`;
+}
+
+/** The day of a date in figures, month 1 to 12; null where there is no such day. */
+export function dayOfFigures(year: number, month: number, dayOfMonth: number): Day | null {
+  const found = dayOf(year, month, dayOfMonth);
+  const there = civil(found);
+  return there.year === year && there.month === month && there.day === dayOfMonth ? found : null;
+}
+
+/** First day of a month. */
+export function firstDayOf(month: Month): Day {
+  return firstDay(month);
 }
 
 /** A month in short: août 2026, Aug 2026. */

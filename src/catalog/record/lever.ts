@@ -1,3 +1,4 @@
+import type { ConstraintId } from "../../model/reallocation/problem/constraint-families";
 import type { Quantity } from "./quantity";
 import type { Text } from "./text";
 
@@ -23,8 +24,31 @@ export interface Lever<T = number> {
   readonly blank?: Text;
   readonly standing: Standing;
   readonly source: Text;
+  /** What a hand usually keeps within, and by what steps it goes: laid out beside the lever in a new workbook, and for its slider. */
+  readonly bounds?: LeverBounds;
+  /** Where the pane's first view has its slider: with the law, or with the moves, where there are people who can be moved. */
+  readonly slider?: "law" | "moves";
+  /** Between what a goal is sought by it where nobody says; absent where none is sought by it. */
+  readonly sought?: { readonly low: number; readonly high: number };
+  /** Which model takes its value as it is, under the lever's own name. */
+  readonly feeds?: Feeds;
+  /** The limit of the best plan that it sets by hand. */
+  readonly limits?: ConstraintId;
 }
 
-export function lever<T>(spec: Lever<T>): Lever<T> {
+export interface LeverBounds {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** Models that take levers as they are: revenue, and the terms of the reallocation. */
+export type Feeds = "revenue" | "reallocation";
+
+/** What the lists of levers are made from: their types know it of each. */
+type Listed = "default" | "slider" | "sought" | "feeds";
+
+/** A lever's record, whose type tells which lists it stands in. */
+export function lever<const Spec extends Lever>(spec: Spec): Omit<Lever, Listed> & Pick<Spec, Listed & keyof Spec> {
   return spec;
 }

@@ -29,7 +29,8 @@ export interface Circumstances {
  */
 export function associate(catalog: readonly CatalogFunction[], circumstances: Circumstances): void {
   for (const fn of catalog) {
-    const answer = fn.asksEngine ? (given: readonly unknown[]) => later(() => Promise.resolve(fn), given, circumstances) : (given: readonly unknown[]) => atOnce(fn, given, circumstances);
+    const answer = (given: readonly unknown[]) =>
+      fn.asksEngine ? answeredLater(() => Promise.resolve(fn), given, circumstances) : answeredNow(fn, given, circumstances);
     CustomFunctions.associate(fn.id, (...given: readonly unknown[]) => answer(given));
   }
 }
@@ -39,11 +40,17 @@ export function associate(catalog: readonly CatalogFunction[], circumstances: Ci
  *
  * @param fetch fetches a function when it is called
  */
-export function associateLater(ids: readonly string[], fetch: (id: string) => Promise<CatalogFunction>, circumstances: Circumstances): void {
-  for (const id of ids) CustomFunctions.associate(id, (...given: readonly unknown[]) => later(() => fetch(id), given, circumstances));
+export function associateLater(
+  ids: readonly string[],
+  fetch: (id: string) => Promise<CatalogFunction>,
+  circumstances: Circumstances,
+): void {
+  for (const id of ids) {
+    CustomFunctions.associate(id, (...given: readonly unknown[]) => answeredLater(() => fetch(id), given, circumstances));
+  }
 }
 
-function atOnce(fn: CatalogFunction, given: readonly unknown[], circumstances: Circumstances): ExcelResult {
+function answeredNow(fn: CatalogFunction, given: readonly unknown[], circumstances: Circumstances): ExcelResult {
   try {
     refuseOtherCalendar(circumstances);
     return excelResult(fn, fn.call(catalogueArguments(given)));
@@ -52,7 +59,11 @@ function atOnce(fn: CatalogFunction, given: readonly unknown[], circumstances: C
   }
 }
 
-async function later(fetch: () => Promise<CatalogFunction>, given: readonly unknown[], circumstances: Circumstances): Promise<ExcelResult> {
+async function answeredLater(
+  fetch: () => Promise<CatalogFunction>,
+  given: readonly unknown[],
+  circumstances: Circumstances,
+): Promise<ExcelResult> {
   const cancelling = new AbortController();
   const invocation = invocationOf(given);
   if (invocation) invocation.onCanceled = () => cancelling.abort(new Error("Excel does not need the result any more"));

@@ -28,5 +28,6 @@ export function isGone(thrown: unknown): boolean {
 }
 
 function excelCode(thrown: unknown): string | null {
-  return thrown instanceof OfficeExtension.Error ? thrown.code : null;
+  // In a page outside Excel, office.js brings no library for Excel's errors.
+  return typeof OfficeExtension !== "undefined" && thrown instanceof OfficeExtension.Error ? thrown.code : null;
 }

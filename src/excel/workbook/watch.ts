@@ -18,11 +18,17 @@ const CELL_EDIT_PAUSE = 500;
 /** Everybody who watches the workbook: they share Excel's events and one read per change. */
 export class Watch {
   readonly #watchers = new Set<Watcher>();
+  readonly #reportFault: (fault: unknown) => void;
   /** Settles with what ends it; null while nobody watches. */
   #listening: Promise<() => Promise<void>> | null = null;
 
   /** Shows every watcher the workbook as it stands after the call. Settles when they have been shown. */
   readonly refresh = coalesced(() => this.#show(), BURST);
+
+  /** @param reportFault is handed what a watcher throws: the others are told all the same, and who asked for a refresh has had it */
+  constructor(reportFault: (fault: unknown) => void) {
+    this.#reportFault = reportFault;
+  }
 
   /** @returns stops watching */
   add(watcher: Watcher): () => void {
@@ -30,7 +36,7 @@ export class Watch {
     this.#listening ??= onWorkbookChange(() => void this.refresh());
     this.#listening.then(
       () => this.refresh(),
-      (thrown: unknown) => watcher.onFailure(workbookError(thrown, null)),
+      (thrown: unknown) => this.#tell([watcher], ({ onFailure }) => onFailure(workbookError(thrown, null))),
     );
     return () => {
       if (this.#watchers.delete(watcher) && this.#watchers.size === 0) this.#stopListening();
@@ -48,10 +54,20 @@ export class Watch {
     try {
       snapshot = await this.#read();
     } catch (thrown) {
-      for (const { onFailure } of this.#watchers) onFailure(workbookError(thrown, null));
+      this.#tell(this.#watchers, ({ onFailure }) => onFailure(workbookError(thrown, null)));
       return;
     }
-    if (snapshot) for (const { onSnapshot } of this.#watchers) onSnapshot(snapshot);
+    if (snapshot) this.#tell(this.#watchers, ({ onSnapshot }) => onSnapshot(snapshot));
+  }
+
+  #tell(watchers: Iterable<Watcher>, what: (watcher: Watcher) => void): void {
+    for (const watcher of watchers) {
+      try {
+        what(watcher);
+      } catch (thrown) {
+        this.#reportFault(thrown);
+      }
+    }
   }
 
   /** @returns null once nobody watches any more */

@@ -3,9 +3,13 @@ import { WorkbookError, type WorkbookPort } from "../../workbook/port";
 import { workbookError } from "./failures";
 import { Watch } from "./watch";
 
-/** The workbook that is open in Excel. To be called once Office is ready. */
-export function openWorkbook(): WorkbookPort {
-  const watch = new Watch();
+/**
+ * The workbook that is open in Excel. To be called once Office is ready.
+ *
+ * @param reportFault is handed what a watcher throws: it is no failure of Excel's, and no write is refused for it
+ */
+export function openWorkbook(reportFault: (fault: unknown) => void): WorkbookPort {
+  const watch = new Watch(reportFault);
   return {
     async write(address, value) {
       await atCell(address, async (cell) => {

@@ -21,7 +21,8 @@ export function MonthNames({ plot, start, months, monthsPerName }: MonthNamesPro
   const { locale } = usePane();
   const base = plot.y + plot.height;
   const step = plot.width / months;
-  const named = Array.from({ length: months }, (_, t) => ({ t, x: plot.x + (t + 0.5) * step, year: Math.floor((start + t) / 12) })).filter(({ t }) => t % monthsPerName === 0);
+  const each = Array.from({ length: months }, (_, t) => ({ t, x: plot.x + (t + 0.5) * step, year: Math.floor((start + t) / 12) }));
+  const named = each.filter(({ t }) => t % monthsPerName === 0);
   return (
     <g aria-hidden>
       {named.map(({ t, x, year }, index) => (

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { curveStepAfter, line, stack } from "d3-shape";
-import { firstDayOf } from "../format/calendar-days";
+import { firstDayOf } from "../../catalog/record/format";
 import type { Answer } from "../state/pane-state";
 import type { Part } from "./parts";
 
@@ -38,7 +38,12 @@ type Layer = Pick<Part, "measure">;
 export function geometryOf({ plan, asOf }: Answer, parts: readonly Layer[], width: number, height: number): Geometry {
   const { months, start } = plan.window;
   const { byMonth } = plan.risk;
-  const plot = { x: MARGIN.left, y: MARGIN.top, width: Math.max(0, width - MARGIN.left - MARGIN.right), height: height - MARGIN.top - MARGIN.bottom };
+  const plot = {
+    x: MARGIN.left,
+    y: MARGIN.top,
+    width: Math.max(0, width - MARGIN.left - MARGIN.right),
+    height: height - MARGIN.top - MARGIN.bottom,
+  };
   const step = plot.width / months;
   const each = Array.from({ length: months }, (_, t) => t);
   const layers = stack<number, Layer>()

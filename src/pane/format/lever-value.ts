@@ -16,7 +16,7 @@ export function leverValue(id: SliderId, value: number | null, locale: Locale): 
   if (value === null) return blank?.[locale] ?? "";
   if (unit === "money") return wholeMoney(value, locale);
   const figure = quantity(value, unit, locale);
-  return unit === "months" ? WORDS.monthsValue(figure, value === 1)[locale] : figure;
+  return unit === "months" ? WORDS.monthsValue(figure, value)[locale] : figure;
 }
 
 /** A value at the foot of a slider, where there is little room: beside a field that shows the currency an amount goes without. */

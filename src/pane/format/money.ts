@@ -31,7 +31,8 @@ const scaleOf = (amount: number): Scale => SCALES.find(({ size }) => Math.abs(am
 export function compactMoney(locale: Locale, like?: number): (amount: number) => string {
   return (amount) => {
     const scale = scaleOf(like ?? amount);
-    return inCurrency(numeral(Math.abs(amount) / scale.size, locale, decimalsOf(like ?? amount, scale)) + scale.suffix[locale], amount, locale);
+    const figure = numeral(Math.abs(amount) / scale.size, locale, decimalsOf(like ?? amount, scale));
+    return inCurrency(figure + scale.suffix[locale], amount, locale);
   };
 }
 

@@ -1,7 +1,6 @@
-import { SHORT_MONTHS } from "../../catalog/record/format";
+import { dayOfFigures, SHORT_MONTHS } from "../../catalog/record/format";
 import type { Unit } from "../../catalog/record/unit";
 import type { Locale } from "../../catalog/record/text";
-import { serialOf } from "./calendar-days";
 import { typedMoney } from "./typed-money";
 
 /**
@@ -22,20 +21,24 @@ export function typedValue(typed: string, unit: Unit, locale: Locale): number | 
   return suffix === "%" ? null : value;
 }
 
-/** A date in figures, day first in French, year first in either language; or with the month's name. English figures such as 11/08/2026 could be two days and are not read. */
+/**
+ * A date in figures, day first in French, year first in either language; or with the month's name. English figures such as 11/08/2026
+ * could be two days and are not read.
+ */
 function typedDay(text: string, locale: Locale): number | null {
   const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
-  if (yearFirst) return serialOf(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  if (yearFirst) return dayOfFigures(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
-  if (dayFirst) return locale === "fr" ? serialOf(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1])) : null;
+  if (dayFirst) return locale === "fr" ? dayOfFigures(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1])) : null;
   const named = /^(\d{1,2})(?:er)? (\p{L}{3,})\.? (\d{4})$/u.exec(text);
   const month = named ? monthNamed(named[2] as string, locale) : null;
-  return named && month ? serialOf(Number(named[3]), month, Number(named[1])) : null;
+  return named && month ? dayOfFigures(Number(named[3]), month, Number(named[1])) : null;
 }
 
 /** Number of the one month whose name begins alike, or is shortened to this: "nov", "novembre", "juil". */
 function monthNamed(name: string, locale: Locale): number | null {
   const starts = SHORT_MONTHS[locale].map((short) => short.replace(".", "").toLowerCase());
-  const found = starts.flatMap((start, index) => (name.startsWith(start) || (name.length >= 4 && start.startsWith(name)) ? [index + 1] : []));
+  const isShortFor = (start: string) => name.startsWith(start) || (name.length >= 4 && start.startsWith(name));
+  const found = starts.flatMap((start, index) => (isShortFor(start) ? [index + 1] : []));
   return found.length === 1 ? (found[0] as number) : null;
 }

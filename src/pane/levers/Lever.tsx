@@ -124,7 +124,10 @@ interface FootProps {
   readonly onBack: (former: number | null) => void;
 }
 
-/** Under the slider's ends its bounds, between them the way back to Base, and beside the upper one the way to no limit where a blank means that. */
+/**
+ * Under the slider's ends its bounds, between them the way back to Base, and beside the upper one the way to no limit where a blank means
+ * that.
+ */
 function Foot({ control, value, onBack }: FootProps) {
   const styles = useStyles();
   const { locale, say } = usePane();

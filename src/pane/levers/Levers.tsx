@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { REALLOCATION_SLIDERS } from "../../catalog/levers/levers";
+import { LEVERS } from "../../catalog/levers/levers";
 import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 import { Lever } from "./Lever";
@@ -21,7 +21,7 @@ export function Levers({ group }: LeversProps) {
   const { say } = usePane();
   const { workbook } = usePaneState();
   const { sliders = [], active = null } = workbook?.reading ?? {};
-  const own = sliders.filter(({ id }) => REALLOCATION_SLIDERS.has(id) === (group === "moves"));
+  const own = sliders.filter(({ id }) => LEVERS[id].slider === group);
   if (own.length === 0) return null;
   const heading = `levers-${group}`;
   return (

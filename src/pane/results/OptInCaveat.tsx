@@ -1,11 +1,11 @@
 import { InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { percent } from "../../catalog/record/format";
-import { WORST } from "../words/bad-case-words";
-import type { BadCaseState } from "../state/bad-cases";
+import { BAD_CASE_WORDS } from "../words/bad-case-words";
+import { BAD_CASE, type BadCaseState } from "../cards/bad-case/bad-case";
 import { compactMoney } from "../format/money";
 import { movedLevers } from "../state/pane-state";
-import { useOld } from "../feedback/use-old";
-import { usePane, usePaneState } from "../state/use-pane";
+import { useOutdatedLook } from "../feedback/use-outdated-look";
+import { useCard, usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 
 type BreakEven = NonNullable<BadCaseState["breakEven"]>["found"];
@@ -20,8 +20,9 @@ export function OptInCaveat() {
   const styles = useStyles();
   const { locale, say } = usePane();
   const state = usePaneState();
-  const { answer, badCase } = state;
-  const old = useOld(badCase?.breakEven?.isCurrent ?? true);
+  const { answer } = state;
+  const badCase = useCard(BAD_CASE);
+  const old = useOutdatedLook(badCase?.breakEven?.isCurrent ?? true);
   const optIn = movedLevers(state).optIn ?? state.workbook?.reading.sliders.find(({ id }) => id === "optIn")?.value;
   if (optIn === undefined || optIn === null) return null;
   const found = badCase?.breakEven?.found;
@@ -29,10 +30,10 @@ export function OptInCaveat() {
     <div className={styles.root}>
       <span>{say(WORDS.optInStands(percent(optIn, locale)))}</span>
       {found === undefined ? (
-        badCase !== null && <span>{say(WORST.breakEven("…"))}</span>
+        badCase !== null && <span>{say(BAD_CASE_WORDS.breakEven("…"))}</span>
       ) : (
-        <InfoLabel className={mergeClasses(styles.breakEven, old)} size="small" info={<>{say(WORST.breakEvenMeaning[found.of])} {bestOf(found)}</>}>
-          <span data-testid="break-even" data-value={found.input} data-outcome={found.outcome}>{say(WORST.breakEven(inWords(found)))}</span>
+        <InfoLabel className={mergeClasses(styles.breakEven, old)} size="small" info={<>{say(BAD_CASE_WORDS.breakEvenMeaning[found.of])} {bestOf(found)}</>}>
+          <span data-testid="break-even" data-value={found.input} data-outcome={found.outcome}>{say(BAD_CASE_WORDS.breakEven(inWords(found)))}</span>
         </InfoLabel>
       )}
       {answer?.consents && (
@@ -45,12 +46,12 @@ export function OptInCaveat() {
 
   function inWords(breakEven: BreakEven): string {
     if (breakEven.outcome !== "beyond-range") return percent(breakEven.input, locale, [1]);
-    return say(isNeeded(breakEven) ? WORST.unreachable : WORST.notNeeded);
+    return say(isNeeded(breakEven) ? BAD_CASE_WORDS.unreachable : BAD_CASE_WORDS.notNeeded);
   }
 
   function bestOf(breakEven: BreakEven): string {
     const { outcome, input, value, of } = breakEven;
-    return outcome === "beyond-range" && isNeeded(breakEven) ? say(WORST.best[of](compactMoney(locale)(value), percent(input, locale, [1]))) : "";
+    return outcome === "beyond-range" && isNeeded(breakEven) ? say(BAD_CASE_WORDS.best[of](compactMoney(locale)(value), percent(input, locale, [1]))) : "";
   }
 }
 

@@ -1,14 +1,14 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { numeral } from "../../catalog/record/format";
 import { unitPrice } from "../format/money";
+import { BEST_PLAN, type BestPlanFound } from "../cards/plan/best-plan";
 import { carriedOut, priceOfDirham } from "../cards/plan/found-plan";
-import { PlanStopped } from "../cards/plan/PlanStopped";
-import { PlanUnderWay } from "../cards/plan/PlanUnderWay";
+import { PlanStopped, PlanUnderWay } from "../cards/plan/PlanCalculation";
 import { useSlow } from "../feedback/use-slow";
-import type { ReallocationFound } from "../state/reallocations";
 import { Spoken } from "../feedback/Spoken";
-import { useOld } from "../feedback/use-old";
-import { usePane, usePaneState } from "../state/use-pane";
+import { useOutdatedLook } from "../feedback/use-outdated-look";
+import { useCard, usePane, usePaneState } from "../state/use-pane";
+import { listed } from "../words/counts-and-lists";
 import { WORDS } from "../words/words";
 
 const useStyles = makeStyles({
@@ -16,19 +16,23 @@ const useStyles = makeStyles({
   part: { whiteSpace: "nowrap" },
 });
 
-/** The best plan in one line that stays in sight while a lever further down is moved. It keeps its height, so that no slider slips away under a hand. */
+/**
+ * The best plan in one line that stays in sight while a lever further down is moved. It keeps its height, so that no slider slips away
+ * under a hand.
+ */
 export function PlanEcho() {
   const styles = useStyles();
   const { locale, say } = usePane();
-  const { reallocation, answerIsCurrent } = usePaneState();
-  const old = useOld(!answerIsCurrent || (reallocation?.isCurrent ?? true));
-  const underWay = reallocation?.underWay ?? null;
+  const { answerIsCurrent } = usePaneState();
+  const bestPlan = useCard(BEST_PLAN);
+  const old = useOutdatedLook(!answerIsCurrent || (bestPlan?.isCurrent ?? true));
+  const underWay = bestPlan?.underWay ?? null;
   const slow = useSlow(underWay?.run ?? null);
-  if (reallocation === null) return null;
-  const { answer, stopped, isCurrent } = reallocation;
+  if (bestPlan === null) return null;
+  const { answer, stopped, isCurrent } = bestPlan;
   const parts = answer ? partsOf(answer) : [];
 
-  function partsOf({ found }: ReallocationFound): string[] {
+  function partsOf({ found }: BestPlanFound): string[] {
     if (found.status !== "optimal") return [say(WORDS.jobsEcho(say(WORDS.planAbsent).toLowerCase()))];
     const price = priceOfDirham(found);
     return [
@@ -42,13 +46,13 @@ export function PlanEcho() {
       {slow && underWay ? (
         <PlanUnderWay done={underWay.done} />
       ) : stopped !== null && answer === null ? (
-        <PlanStopped reallocation={reallocation} />
+        <PlanStopped bestPlan={bestPlan} />
       ) : (
         parts.map((part, index) => (
           <span key={index} className={mergeClasses(styles.part, old)}>{part}</span>
         ))
       )}
-      <Spoken live>{slow ? say(WORDS.calculatingPlan) : answer === null || answer.preview || !isCurrent ? "" : parts.join(", ")}</Spoken>
+      <Spoken live>{slow ? say(WORDS.calculatingPlan) : answer === null || answer.preview || !isCurrent ? "" : listed(locale, parts)}</Spoken>
     </div>
   );
 }

@@ -1,25 +1,28 @@
 import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Locale } from "../../catalog/record/text";
-import { BadCaseByMonth } from "../views/BadCaseByMonth";
+import { CardsUnder } from "./cards";
 import { EmptyWorkbook, holdsNoTable } from "../views/EmptyWorkbook";
 import { Header } from "./Header";
 import { Later } from "./Later";
 import { Levers } from "../levers/Levers";
 import { Loading } from "../views/Loading";
 import { Notices } from "./Notices";
-import { PlanCard } from "../cards/plan/PlanCard";
+import { BEST_PLAN } from "../cards/plan/best-plan";
 import { Problems } from "../problems/Problems";
 import { Figures } from "../results/Figures";
 import { Headline } from "../results/Headline";
 import { Withheld } from "../results/Withheld";
 import { RevenueByMonth } from "../views/RevenueByMonth";
-import { Settled } from "./Settled";
+import { AnswerMark } from "./AnswerMark";
 import type { PaneStore } from "../state/store";
 import { themeOf } from "./theme";
 import { useMedia } from "./use-media";
-import { useOld } from "../feedback/use-old";
-import { PaneContext, usePaneState } from "../state/use-pane";
+import { Broken } from "../feedback/Broken";
+import { Guard } from "../feedback/Guard";
+import { useOutdatedLook } from "../feedback/use-outdated-look";
+import { PaneContext, useCard, usePaneState } from "../state/use-pane";
+import { WORDS } from "../words/words";
 
 interface AppProps {
   readonly store: PaneStore;
@@ -36,7 +39,9 @@ export function App({ store, locale, dark }: AppProps) {
   return (
     <FluentProvider theme={themeOf({ dark, contrast })} lang={locale}>
       <PaneContext value={pane}>
-        <ScenarioView />
+        <Guard otherwise={<Broken words={WORDS.paneBroken} locale={locale} />}>
+          <ScenarioView />
+        </Guard>
       </PaneContext>
     </FluentProvider>
   );
@@ -71,7 +76,7 @@ function ScenarioView() {
   return (
     <div className={styles.page}>
       <Later>
-        <Settled />
+        <AnswerMark />
       </Later>
       <Header />
       <Notices />
@@ -86,11 +91,12 @@ function ScenarioView() {
  */
 function Scenario() {
   const styles = useStyles();
-  const { workbook, answer, answerIsCurrent, reallocation } = usePaneState();
-  const old = useOld(answerIsCurrent);
+  const { workbook, answer, answerIsCurrent } = usePaneState();
+  const bestPlan = useCard(BEST_PLAN);
+  const old = useOutdatedLook(answerIsCurrent);
   const blocked = workbook?.reading.problems.some(({ severity }) => severity === "error");
   return (
-    <main data-testid="scenario-view" data-current={answerIsCurrent} data-plan-current={reallocation?.isCurrent ?? true}>
+    <main data-testid="scenario-view" data-current={answerIsCurrent} data-plan-current={bestPlan?.isCurrent ?? true}>
       {answer ? <Headline className={mergeClasses(old)} answer={answer} /> : blocked ? <Withheld /> : <Loading />}
       <div className={styles.body}>
         {answer && <Figures className={mergeClasses(styles.wide, old)} answer={answer} />}
@@ -98,11 +104,11 @@ function Scenario() {
         <Levers group="law" />
         <Later>
           <RevenueByMonth />
-          <BadCaseByMonth className={styles.wide} />
+          <CardsUnder group="law" wide={styles.wide} />
         </Later>
         <Levers group="moves" />
         <Later>
-          <PlanCard />
+          <CardsUnder group="moves" wide={styles.wide} />
           {!blocked && <Problems className={styles.wide} />}
         </Later>
       </div>

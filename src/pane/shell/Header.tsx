@@ -28,7 +28,11 @@ export function Header() {
       <div className={styles.top}>
         <Mark className={styles.mark} />
         <h1 className={styles.product}>{say(WORDS.product)}</h1>
-        {span && <span className={styles.window}>{say(WORDS.window(monthName(span.start, locale), monthName(span.start + span.months - 1, locale)))}</span>}
+        {span && (
+          <span className={styles.window}>
+            {say(WORDS.window(monthName(span.start, locale), monthName(span.start + span.months - 1, locale)))}
+          </span>
+        )}
       </div>
       {workbook !== null && workbook.reading.scenarios.length > 0 && <ScenarioPicker />}
     </header>

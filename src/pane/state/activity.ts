@@ -5,7 +5,7 @@ export interface Activity {
 }
 
 /** @param tell is told when the first of what is under way begins (false), and when the last has ended (true) */
-export function activity(tell: (isSettled: boolean) => void): Activity {
+export function activity(tell: (hasEnded: boolean) => void): Activity {
   let underWay = 0;
   return {
     begin() {

@@ -3,8 +3,7 @@ import type { Moved } from "../../catalog/tables/scenarios";
 import { readWorkbook, type SliderControl, type WorkbookCase, type WorkbookReading } from "../../catalog/cases/workbook-reading";
 import type { JobResult } from "../../engine/engine";
 import type { Snapshot, WorkbookFailure } from "../../workbook/port";
-import type { BadCaseState } from "./bad-cases";
-import type { ReallocationState } from "./reallocations";
+import type { CardState, EngineCard } from "./engine-card";
 import type { Shown } from "./shown";
 
 /** What a hand can set: the levers of the sliders, null to clear one's cell, and the active scenario by its name. */
@@ -43,19 +42,37 @@ export interface PaneState {
   readonly answer: Answer | null;
   /** False for the moment in which the answer still tells of an earlier workbook. */
   readonly answerIsCurrent: boolean;
-  /** The best plan of this reading with these drafts, which follows the other numbers; null where there is nobody to move. */
-  readonly reallocation: ReallocationState | null;
-  /** The bad case of the same, which follows them too; null while an error withholds all numbers. */
-  readonly badCase: BadCaseState | null;
+  /**
+   * What the cards show of this reading with these drafts, which follows the other numbers; by the card's id, null where there is nothing
+   * to ask.
+   */
+  readonly cards: Readonly<Record<string, CardState<object> | null>>;
   readonly trouble: Trouble | null;
 }
 
-export const BEFORE_THE_FIRST_SNAPSHOT: PaneState = { workbook: null, drafts: {}, answer: null, answerIsCurrent: true, reallocation: null, badCase: null, trouble: null };
+export const BEFORE_THE_FIRST_SNAPSHOT: PaneState = {
+  workbook: null,
+  drafts: {},
+  answer: null,
+  answerIsCurrent: true,
+  cards: {},
+  trouble: null,
+};
+
+/** What a card shows; null where there is nothing to ask. */
+export function cardState<Question extends Shown, Findings extends object>(
+  { cards }: PaneState,
+  { id }: EngineCard<Question, Findings>,
+): CardState<Findings> | null {
+  // The store keeps under a card's id what the card's own script has found.
+  return (cards[id] ?? null) as CardState<Findings> | null;
+}
 
 /** A snapshot as the product understands it, with the scenario that a hand has chosen in the place of the active one. */
 export function read(snapshot: Snapshot, chosen: string | undefined): NonNullable<PaneState["workbook"]> {
   const { activeScenario } = snapshot;
-  const seen = chosen === undefined || activeScenario === null ? snapshot : { ...snapshot, activeScenario: { ...activeScenario, name: chosen } };
+  const isChosen = chosen !== undefined && activeScenario !== null;
+  const seen = isChosen ? { ...snapshot, activeScenario: { ...activeScenario, name: chosen } } : snapshot;
   const reading = readWorkbook(seen);
   return { snapshot, reading, base: reading.baseCase() };
 }
@@ -86,7 +103,10 @@ export function isLeftBlank({ value, whenBlank, address }: SliderControl, { prob
 }
 
 /** The cell that a draft is meant for, and what it holds: null for a blank, undefined for what was refused; null where the cell is gone. */
-export function cellOf({ workbook }: PaneState, id: DraftId): { readonly address: string; readonly value: number | string | null | undefined } | null {
+export function cellOf(
+  { workbook }: PaneState,
+  id: DraftId,
+): { readonly address: string; readonly value: number | string | null | undefined } | null {
   if (workbook === null) return null;
   const { snapshot, reading } = workbook;
   if (id === "scenario") return snapshot.activeScenario && { address: snapshot.activeScenario.address, value: snapshot.activeScenario.name };

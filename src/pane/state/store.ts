@@ -1,12 +1,23 @@
-import type { Moved } from "../../catalog/tables/scenarios";
 import { isBase, type WorkbookCase } from "../../catalog/cases/workbook-reading";
 import type { Engine } from "../../engine/engine";
 import { WorkbookError, type WorkbookFailure, type WorkbookPort } from "../../workbook/port";
 import { activity } from "./activity";
-import { badCases, type BadCaseQuestion } from "./bad-cases";
+import { askedOfEngine } from "./asked-of-engine";
+import type { AnyCard } from "./engine-card";
 import { latestOnly, type Lane } from "./latest-only";
-import { BEFORE_THE_FIRST_SNAPSHOT, cellOf, drafted, movedLevers, read, type Draft, type DraftId, type Drafts, type PaneState, type Settable, type Trouble } from "./pane-state";
-import { reallocations, type ReallocationQuestion } from "./reallocations";
+import {
+  BEFORE_THE_FIRST_SNAPSHOT,
+  cellOf,
+  drafted,
+  movedLevers,
+  read,
+  type Draft,
+  type DraftId,
+  type Drafts,
+  type PaneState,
+  type Settable,
+  type Trouble,
+} from "./pane-state";
 import type { Shown } from "./shown";
 
 /** State of the pane and what a hand can do to it. */
@@ -14,8 +25,10 @@ export interface PaneStore {
   /** For React's useSyncExternalStore. */
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** False while something that was asked for is still to come: numbers, or a value on its way into its cell. For useSyncExternalStore, too. */
-  readonly isSettled: () => boolean;
+  /**
+   * False while something that was asked for is still to come: numbers, or a value on its way into its cell. For useSyncExternalStore, too.
+   */
+  readonly hasAnsweredAll: () => boolean;
   /** Previews a value; nothing is written. */
   move<K extends DraftId>(id: K, value: Settable[K]): void;
   /** Writes the previewed value into its one cell, unless the cell holds it already. */
@@ -33,14 +46,12 @@ export interface PaneStore {
   /** Reads the workbook and calculates afresh, after trouble. */
   startAgain(): void;
   dismissTrouble(): void;
-  /** Gives up the calculation of the best plan; the other numbers stay. */
-  cancelReallocation(): void;
-  /** Calculates the best plan after a cancel, or after it broke down. */
-  reallocateAgain(): void;
-  /** Whether the card of the bad case is in sight. */
-  seeBadCase(seen: boolean): void;
-  /** Calculates the bad case after it broke down. */
-  simulateAgain(): void;
+  /** Whether a card is in sight. */
+  see(card: AnyCard, seen: boolean): void;
+  /** Gives up the calculation of a card; the other numbers stay. */
+  cancel(card: AnyCard): void;
+  /** Calculates a card after a cancel, or after it broke down. */
+  askAgain(card: AnyCard): void;
   close(): void;
 }
 
@@ -50,21 +61,31 @@ const AT_REST_MS = 400;
 /**
  * The pane's store. It holds no scenario value that the workbook does not, but those a hand is moving; a reading never causes a write.
  *
+ * @param cards what is asked of the engine behind the plain numbers, in this order
  * @param reportFault is handed what can only be a fault of ours. The user has been told already.
  */
-export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault: (fault: unknown) => void): PaneStore {
+export function createPaneStore(
+  port: WorkbookPort,
+  engine: Engine,
+  cards: readonly AnyCard[],
+  reportFault: (fault: unknown) => void,
+): PaneStore {
   let state = BEFORE_THE_FIRST_SNAPSHOT;
   /** Counts what makes answers on their way worthless: a new snapshot, the end of a draft. The moves of one drag share a number. */
   let epoch = 0;
   const listeners = new Set<() => void>();
-  let isSettled = true;
-  const underWay = activity((settled) => {
-    isSettled = settled;
+  let hasAnsweredAll = true;
+  const underWay = activity((hasEnded) => {
+    hasAnsweredAll = hasEnded;
     listeners.forEach((listener) => listener());
   });
   const calculations = latestOnly(underWay);
-  const bestPlans = reallocations(engine, (reallocation) => set({ reallocation }), underWay, reportFault);
-  const worst = badCases(engine, (badCase) => set({ badCase }), underWay, reportFault);
+  const asked = new Map(
+    cards.map((card) => {
+      const show = (found: PaneState["cards"][string]) => set({ cards: { ...state.cards, [card.id]: found } });
+      return [card.id, askedOfEngine(card, engine, show, underWay, reportFault)] as const;
+    }),
+  );
   /** One lane per cell: taps on a key that come faster than the workbook answers become one write. */
   const writes = new Map<string, Lane>();
   /** Values that keys have moved and that wait for the next press. */
@@ -77,8 +98,7 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
 
   function show(change: Partial<PaneState>): void {
     epoch++;
-    bestPlans.outdate();
-    worst.outdate();
+    asked.forEach((card) => card.outdate());
     set({ ...change, answerIsCurrent: false });
     calculate();
   }
@@ -89,43 +109,43 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
     const moved = movedLevers(state);
     const shown = workbook?.reading.activeCase(moved);
     if (!workbook || !shown) {
-      bestPlans.ask(null);
-      worst.ask(null);
+      asked.forEach((card) => card.ask(null));
       return set({ answer: null, answerIsCurrent: true });
     }
     const { inputs, levers } = shown;
     const { base, reading } = workbook;
     const about: Shown = { scenario: reading.active ?? "", preview: drafted(drafts.scenario) !== undefined || Object.keys(moved).length > 0 };
-    const asked = epoch;
+    const at = epoch;
     calculations.take(async () => {
       try {
         const result = await engine.run({ kind: "plan", inputs, levers, base: base && { inputs: base.inputs, levers: base.levers } });
-        if (asked !== epoch) return;
+        if (at !== epoch) return;
         set({ answer: { ...result, ...about, asOf: levers.asOf }, answerIsCurrent: true, trouble: troubleOtherThan("calculation") });
-        worst.ask(worstOf(shown, base, about, { workbook, moved }));
-        bestPlans.ask(questionOf(shown, base, about));
+        asked.forEach((card) => card.ask({ ...about, shown, base: comparedWith(base, about), workbook, moved }));
       } catch (thrown) {
-        if (asked === epoch) {
-          set({ answer: null, answerIsCurrent: true, trouble: { what: "calculation" } });
-          bestPlans.ask(null);
-          worst.ask(null);
-        }
+        if (at === epoch) withholdAll();
         reportFault(thrown);
       }
     });
   }
 
+  function withholdAll(): void {
+    set({ answer: null, answerIsCurrent: true, trouble: { what: "calculation" } });
+    asked.forEach((card) => card.ask(null));
+  }
+
+  /** What is thrown where the workbook is read, or a case is made of it, is a fault of ours, and none of what led there. */
+  function unlessBroken(act: () => void): void {
+    try {
+      act();
+    } catch (thrown) {
+      withholdAll();
+      reportFault(thrown);
+    }
+  }
+
   /** Base as it stands in the workbook has nothing to be compared with. */
   const comparedWith = (base: WorkbookCase | null, { scenario, preview }: Shown) => (isBase(scenario) && !preview ? null : base);
-
-  function questionOf(shown: WorkbookCase, base: WorkbookCase | null, about: Shown): ReallocationQuestion | null {
-    return shown.reallocation && { asked: shown.reallocation, base: comparedWith(base, about)?.reallocation ?? null, ...about };
-  }
-
-  function worstOf(asked: WorkbookCase, base: WorkbookCase | null, about: Shown, from: { readonly workbook: object; readonly moved: Moved }): BadCaseQuestion {
-    const { optIn: _itself, ...beside } = from.moved;
-    return { asked, base: comparedWith(base, about), besideOptIn: { workbook: from.workbook, moved: JSON.stringify(beside) }, ...about };
-  }
 
   function troubleOtherThan(what: Trouble["what"]): Trouble | null {
     return state.trouble?.what === what ? null : state.trouble;
@@ -186,13 +206,14 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
   async function write(id: DraftId, draft: Draft, address: string): Promise<void> {
     try {
       await port.write(address, draft.value ?? "");
-      // A hand that has taken hold again meanwhile keeps what it holds.
-      if (state.drafts[id] === draft) draw(id, undefined);
     } catch (thrown) {
       const failure = failureOf(thrown);
       if (state.drafts[id] === draft) refuse(id, draft, failure, address);
       else set({ trouble: { what: "write", failure, address } });
+      return;
     }
+    // A hand that has taken hold again meanwhile keeps what it holds.
+    if (state.drafts[id] === draft) unlessBroken(() => draw(id, undefined));
   }
 
   function failureOf(thrown: unknown): WorkbookFailure {
@@ -216,14 +237,14 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
 
   const watch = () =>
     port.watch(
-      (snapshot) => show({ workbook: read(snapshot, drafted(state.drafts.scenario)), trouble: troubleOtherThan("read") }),
+      (snapshot) => unlessBroken(() => show({ workbook: read(snapshot, drafted(state.drafts.scenario)), trouble: troubleOtherThan("read") })),
       ({ failure, address }) => set({ trouble: { what: "read", failure, address } }),
     );
   let stopWatching = watch();
 
   return {
     state: () => state,
-    isSettled: () => isSettled,
+    hasAnsweredAll: () => hasAnsweredAll,
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -253,14 +274,12 @@ export function createPaneStore(port: WorkbookPort, engine: Engine, reportFault:
       calculate();
     },
     dismissTrouble: () => set({ trouble: null }),
-    cancelReallocation: () => bestPlans.cancel(),
-    reallocateAgain: () => bestPlans.again(),
-    seeBadCase: (seen) => worst.see(seen),
-    simulateAgain: () => worst.again(),
+    see: ({ id }, seen) => asked.get(id)?.see(seen),
+    cancel: ({ id }) => asked.get(id)?.cancel(),
+    askAgain: ({ id }) => asked.get(id)?.again(),
     close() {
       for (const id of coming.keys()) stir(id);
-      worst.close();
-      bestPlans.close();
+      asked.forEach((card) => card.close());
       stopWatching();
       listeners.clear();
     },

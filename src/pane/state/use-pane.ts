@@ -1,6 +1,8 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { Locale, Text } from "../../catalog/record/text";
-import type { PaneState } from "./pane-state";
+import type { CardState, EngineCard } from "./engine-card";
+import { cardState, type PaneState } from "./pane-state";
+import type { Shown } from "./shown";
 import type { PaneStore } from "./store";
 
 /** What every part of the pane has at hand. */
@@ -28,6 +30,11 @@ export function usePaneState(): PaneState {
   const { store } = usePane();
   const drawn = useContext(DrawnState);
   return useSyncExternalStore(drawn ? nothingComes : store.subscribe, drawn ? () => drawn : store.state);
+}
+
+/** The state of a card to draw, kept up to date; null while there is nothing to ask. */
+export function useCard<Question extends Shown, Findings extends object>(card: EngineCard<Question, Findings>): CardState<Findings> | null {
+  return cardState(usePaneState(), card);
 }
 
 function nothingComes(): () => void {

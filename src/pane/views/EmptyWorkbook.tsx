@@ -7,10 +7,15 @@ import type { Text } from "../../catalog/record/text";
 import { mappedName } from "../../catalog/record/table";
 import { type WorkbookReading } from "../../catalog/cases/workbook-reading";
 import { usePane } from "../state/use-pane";
+import { listed } from "../words/counts-and-lists";
 import { WORDS } from "../words/words";
 
 const NEEDED: readonly { readonly name: Text; readonly what: Text; readonly headers: readonly Text[] }[] = [
-  { name: LINES.name, what: WORDS.emptyLines, headers: [LINES.columns.client.header, LINES.columns.mix.header, LINES.columns.revenue.header, LINES.columns.referenceMonth.header] },
+  {
+    name: LINES.name,
+    what: WORDS.emptyLines,
+    headers: [LINES.columns.client, LINES.columns.mix, LINES.columns.revenue, LINES.columns.referenceMonth].map(({ header }) => header),
+  },
   { name: SCENARIOS.name, what: WORDS.emptyScenarios, headers: [SCENARIOS.headers.lever.header, SCENARIOS.headers.active.header, { fr: "Base", en: "Base" }] },
 ];
 const OPTIONAL: readonly Text[] = [CLIENTS.name, ACTUALS.name, ASSUMPTION_TABLE.name];
@@ -32,7 +37,7 @@ const useStyles = makeStyles({
 /** First run on a workbook that holds nothing for us: what to add, in the words by which it will be found. */
 export function EmptyWorkbook() {
   const styles = useStyles();
-  const { say } = usePane();
+  const { locale, say } = usePane();
   return (
     <main className={styles.root} data-testid="empty">
       <h2 className={styles.title}>{say(WORDS.emptyTitle)}</h2>
@@ -40,11 +45,11 @@ export function EmptyWorkbook() {
       {NEEDED.map(({ name, what, headers }) => (
         <div key={name.en} className={styles.table}>
           <span className={styles.name}>{say(name)}</span>, {say(what)}
-          <div className={styles.headers}>{say(WORDS.andHeaders(headers.map(say).join(", ")))}</div>
+          <div className={styles.headers}>{say(WORDS.andHeaders(listed(locale, headers.map(say))))}</div>
         </div>
       ))}
       <p>
-        {say(WORDS.emptyOptional)} {OPTIONAL.map(say).join(", ")}.
+        {say(WORDS.emptyOptional)} {listed(locale, OPTIONAL.map(say))}.
       </p>
       <p>{say(WORDS.emptyMapped(NEEDED.map(({ name }) => say(mappedName(name)))))}</p>
       <p>{say(WORDS.emptyThen)}</p>

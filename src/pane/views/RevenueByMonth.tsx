@@ -1,5 +1,6 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
-import { lazy, memo, Suspense } from "react";
+import { lazy, memo } from "react";
+import { GuardedChunk } from "../feedback/GuardedChunk";
 import { usePaneState } from "../state/use-pane";
 
 /** Drawn from its own chunk: the numbers do not wait for the chart. */
@@ -15,8 +16,8 @@ export const RevenueByMonth = memo(function RevenueByMonth() {
   const { answer } = usePaneState();
   if (answer === null) return <div />;
   return (
-    <Suspense fallback={<Spinner className={styles.waiting} size="small" />}>
+    <GuardedChunk waiting={<Spinner className={styles.waiting} size="small" />}>
       <RevenueChart answer={answer} />
-    </Suspense>
+    </GuardedChunk>
   );
 });

@@ -1,10 +1,10 @@
 import type { Text } from "../../catalog/record/text";
-import type { StressResult } from "../state/bad-cases";
+import type { JobResult } from "../../engine/engine";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
 
 /** What the pane says of the bad case. Amounts and names come in already written in the user's language. */
-export const WORST = {
+export const BAD_CASE_WORDS = {
   atRisk: text("CA menacé, cas défavorable", "At risk, bad case"),
   atRiskMeaning: text(
     "P95 de la perte, qui est le P5 du chiffre d'affaires\u00a0: dans un tirage sur vingt, il est perdu davantage encore. Chaque facteur incertain est tiré selon le tableau Incertitudes, chaque client part ou reste selon sa probabilité. Tous les scénarios et toutes les positions d'un curseur rencontrent les mêmes tirages\u00a0: un écart n'est jamais du hasard.",
@@ -54,14 +54,14 @@ export const WORST = {
   result: { revenue: text("CA conservé", "Revenue kept"), ebitda: text("Variation d'EBITDA", "EBITDA change"), trough: text("Creux de trésorerie", "Cash trough") },
   mean: text("Moyenne", "Mean"),
   p5: text("P5", "P5"),
-  worst: text("Pires 5\u00a0%", "Worst 5%"),
+  worstTwentieth: text("Pires 5\u00a0%", "Worst 5%"),
   outcomes: text("Sur l'horizon", "Over the window"),
   shortfall: (amount: string) => text(`Manque à 95\u00a0%\u00a0: le P5 du CA est ${amount} sous sa moyenne.`, `Shortfall at 95%: the P5 of revenue is ${amount} below its mean.`),
 
   cashRisk: text("Trésorerie", "Cash"),
   covenant: text("Rompre le plancher de trésorerie", "Missing the covenant floor"),
   overdraft: text("Manquer de trésorerie (découvert dépassé)", "Running out of cash (beyond the overdraft)"),
-  likely: text("Probabilité", "Probability"),
+  probability: text("Probabilité", "Probability"),
   never: text("dans aucun tirage", "in no trial"),
   likelyFrom: (level: string, month: string) => text(`≥\u00a0${level} dès ${month}`, `≥\u00a0${level} from ${month}`),
   byMonth: text("Probabilités par mois", "Probabilities by month"),
@@ -75,7 +75,7 @@ export const WORST = {
     "refund-refused": text("Remboursement refusé", "Refund refused"),
     "authorisation-refused": text("Autorisation refusée", "Authorisation refused"),
     all: text("Tout à la fois", "All at once"),
-  } satisfies Record<StressResult["stress"], Text>,
+  } satisfies Record<JobResult<"simulate">["stresses"][number]["stress"], Text>,
   lost: (client: string, day: string) => text(`${client}, dès le ${day}`, `${client}, from ${day}`),
   column: { retained: text("CA", "Revenue"), ebitda: text("EBITDA", "EBITDA"), trough: text("Creux", "Trough") },
 

@@ -1,11 +1,9 @@
 import { STRIKE_LAW } from "../../catalog/words/strike-law";
-import type { Text } from "../../catalog/record/text";
+import type { Locale, Text } from "../../catalog/record/text";
 import type { WorkbookFailure } from "../../workbook/port";
+import { counted, listed, nounFor } from "./counts-and-lists";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
-/** French takes the singular for none, and keeps the number with its noun. */
-const compte = (count: number, one: string, many: string) => `${count}\u00a0${count < 2 ? one : many}`;
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** What the pane says. Amounts and names come in already written in the user's language. */
 export const WORDS = {
@@ -26,7 +24,7 @@ export const WORDS = {
   exactly: (amount: string) => text(`Montant exact\u00a0: ${amount}`, `Exact amount: ${amount}`),
 
   atRisk: text("CA menacé", "Revenue at risk"),
-  overMonths: (months: number) => text(`sur ${compte(months, "mois", "mois")}`, `over ${counted(months, "month", "months")}`),
+  overMonths: (months: number) => text(`sur ${counted("fr", months, "mois", "mois")}`, `over ${counted("en", months, "month", "months")}`),
   atRiskMeaning: text(
     "Ce que la loi, l'anticipation et le départ de clients retirent du chiffre d'affaires, après opt-in et avant toute activité nouvelle. Fins de contrat et érosion digitale n'y entrent pas.",
     "What the law, the clients' lead and client exits take from revenue, after opt-in and before any new work. Contract ends and digital erosion are not part of it.",
@@ -101,8 +99,8 @@ export const WORDS = {
   planIsLinear: text("Pas de plan en personnes entières trouvé\u00a0: ce sont des moyennes.", "No plan in whole people was found: these are averages."),
   outOf: (lost: string) => text(`sur ${lost} que ne rien faire supprime`, `of ${lost} that doing nothing would cut`),
   nothingToKeep: text("ne rien faire n'en supprime aucun", "doing nothing would cut none"),
-  redeployedPeople: (count: number) => text(compte(count, "réaffecté", "réaffectés"), `${count} redeployed`),
-  exitsDecided: (count: number) => text(compte(count, "départ décidé", "départs décidés"), counted(count, "exit decided", "exits decided")),
+  redeployedPeople: (count: number) => text(counted("fr", count, "réaffecté", "réaffectés"), `${count} redeployed`),
+  exitsDecided: (count: number) => text(counted("fr", count, "départ décidé", "départs décidés"), counted("en", count, "exit decided", "exits decided")),
   noExit: text("aucun départ décidé", "no exit decided"),
   oneMoreDirham: text("Un dirham de budget de plus", "One more dirham of budget"),
   oneMoreDirhamMeaning: text(
@@ -136,26 +134,30 @@ export const WORDS = {
     "Meilleur plan sous les limites du scénario\u00a0: effectifs de chaque vivier, places et formateurs, budget, demande, première date légale de départ. Le mois est celui où la formation commence.",
     "Best plan under the scenario's limits: people of each pool, seats and trainers, budget, demand, first lawful date of exits. The month is the one in which training begins.",
   ),
-  trainedInAll: (people: number, cost: string) => text(`${compte(people, "personne formée", "personnes formées")} pour ${cost}.`, `${counted(people, "person", "people")} trained for ${cost}.`),
+  trainedInAll: (people: number, cost: string) => text(`${counted("fr", people, "personne formée", "personnes formées")} pour ${cost}.`, `${counted("en", people, "person", "people")} trained for ${cost}.`),
   gapToOptimum: (share: string) => text(`Écart à l'optimum théorique\u00a0: ${share} du gain.`, `Gap to the theoretical optimum: ${share} of the gain.`),
   profileGap: (share: string) => text(`Plan par profils, en moyennes\u00a0: à ${share} du gain de l'optimum, au plus.`, `Plan by profiles, in averages: within ${share} of the optimum's gain.`),
   nobodyMoves: text("Personne n'est formé dans ce plan.", "Nobody is trained in this plan."),
   towards: text("vers", "to"),
   since: (month: string) => text(`dès ${month}`, `from ${month}`),
   inMonthWith: (month: string, people: string) => text(`${month}\u00a0: ${people}`, `${month}: ${people}`),
-  exitsFrom: (count: number, month: string) => text(`${count < 2 ? "départ décidé" : "départs décidés"}, dès ${month}`, `${count === 1 ? "exit" : "exits"} decided, from ${month}`),
+  exitsFrom: (count: number, month: string) => 
+    text(
+      `${nounFor("fr", count, "départ décidé", "départs décidés")}, dès ${month}`,
+      `${nounFor("en", count, "exit", "exits")} decided, from ${month}`,
+    ),
   exitsMeaning: text(
     "Coût légal d'un départ : indemnité et congés à l'ancienneté du dernier jour, préavis travaillé, sans dommages-intérêts.",
     "Lawful cost of an exit: severance and leave at the seniority of the last day, notice worked, no damages.",
   ),
   strikeLaw: text(`${STRIKE_LAW.fr}. À valider par un conseil.`, `${STRIKE_LAW.en}. To be validated by counsel.`),
   noExitPlanned: text("départ décidé", "exits decided"),
-  hiresFrom: (count: number, month: string) => text(`${count < 2 ? "embauche" : "embauches"}, dès ${month}`, `hired, from ${month}`),
+  hiresFrom: (count: number, month: string) => text(`${nounFor("fr", count, "embauche", "embauches")}, dès ${month}`, `hired, from ${month}`),
   idleAtEnd: text("sans travail à la fin de l'horizon", "idle at the end of the horizon"),
   inClassPeople: (count: number) => text(`${count}\u00a0en formation à la fin`, `${count} in class at the end`),
   inClassAtEnd: text("encore en formation à la fin de l'horizon", "still in class at the end of the horizon"),
   whatBinds: text("Ce qui bloque", "What binds"),
-  showAllFlows: (count: number) => text(`Tout afficher (${compte(count, "parcours", "parcours")}, par mois)`, `Show all (${counted(count, "path", "paths")}, by month)`),
+  showAllFlows: (count: number) => text(`Tout afficher (${counted("fr", count, "parcours", "parcours")}, par mois)`, `Show all (${counted("en", count, "path", "paths")}, by month)`),
   showFewer: text("Réduire", "Show less"),
 
   againstBase: (difference: string) => text(`${difference} contre\u00a0Base`, `${difference} against\u00a0Base`),
@@ -172,7 +174,7 @@ export const WORDS = {
   leverGroup: { law: text("Loi et chiffre d'affaires", "Law and revenue"), moves: text("Formation et réaffectation", "Retraining and reallocation") },
   writeBase: text("Remettre la valeur de Base", "Put the value of Base back"),
   atBase: text("comme Base", "same as Base"),
-  monthsValue: (count: string, one: boolean) => text(`${count} mois`, `${count} ${one ? "month" : "months"}`),
+  monthsValue: (figure: string, months: number) => text(`${figure} mois`, `${figure} ${nounFor("en", months, "month", "months")}`),
   typedValue: (lever: string) => text(`${lever}, valeur`, `${lever}, value`),
   noSlider: (cause: string, cure: string) => text(`Pas de curseur\u00a0: ${cause}. ${cure}`, `No slider: ${cause}. ${cure}`),
 
@@ -182,7 +184,7 @@ export const WORDS = {
     text(`La loi retire ${law} du CA de l'horizon\u00a0; départs et écarts compris, ${all}`, `The law takes ${law} of revenue over the horizon; with exits and variances, ${all}`),
   chartUnit: (unit: string) => text(`${unit} par mois`, `${unit} per month`),
   chartHelp: text("Colonnes par mois\u00a0; flèches pour passer d'un mois à l'autre.", "One column per month; arrow keys go from month to month."),
-  wholeWindow: (months: number) => text(`Total sur ${compte(months, "mois", "mois")}`, `Total over ${counted(months, "month", "months")}`),
+  wholeWindow: (months: number) => text(`Total sur ${counted("fr", months, "mois", "mois")}`, `Total over ${counted("en", months, "month", "months")}`),
   withoutLaw: text("CA sans la loi", "Revenue without the law"),
   retained: text("Conservé", "Kept"),
   lost: text("Perdu", "Lost"),
@@ -198,16 +200,18 @@ export const WORDS = {
   problems: text("À corriger ou à vérifier", "To correct or to check"),
   noProblems: text("Aucun problème dans les tableaux que Relais lit.", "No problem in the tables that Relais reads."),
   problem: { error: text("Erreur", "Error"), warning: text("À vérifier", "To check") },
-  problemCount: (errors: number, warnings: number) =>
-    text(
-      [errors > 0 ? compte(errors, "erreur", "erreurs") : "", warnings > 0 ? `${compte(warnings, "point", "points")} à vérifier` : ""].filter(Boolean).join(", "),
-      [errors > 0 ? counted(errors, "error", "errors") : "", warnings > 0 ? `${counted(warnings, "point", "points")} to check` : ""].filter(Boolean).join(", "),
-    ),
-  showMore: (count: number) => text(`Afficher ${compte(count, "autre", "autres")}`, `Show ${count} more`),
+  problemCount: (errors: number, warnings: number) => {
+    const both = (locale: Locale, wrong: string, doubtful: string) => listed(locale, [errors > 0 ? wrong : "", warnings > 0 ? doubtful : ""].filter(Boolean));
+    return text(
+      both("fr", counted("fr", errors, "erreur", "erreurs"), `${counted("fr", warnings, "point", "points")} à vérifier`),
+      both("en", counted("en", errors, "error", "errors"), `${counted("en", warnings, "point", "points")} to check`),
+    );
+  },
+  showMore: (count: number) => text(`Afficher ${counted("fr", count, "autre", "autres")}`, `Show ${count} more`),
   withheld: (errors: number) =>
     text(
-      errors > 1 ? `Chiffres masqués\u00a0: ${errors} erreurs à corriger d'abord` : "Chiffres masqués\u00a0: une erreur à corriger d'abord",
-      errors > 1 ? `Numbers withheld: ${errors} errors to correct first` : "Numbers withheld: one error to correct first",
+      `Chiffres masqués\u00a0: ${nounFor("fr", errors, "une erreur", `${errors} erreurs`)} à corriger d'abord`,
+      `Numbers withheld: ${nounFor("en", errors, "one error", `${errors} errors`)} to correct first`,
     ),
   withheldWhy: text("Relais ne montre pas un total dont une donnée est fausse. Corrigez la cellule\u00a0: les chiffres reviennent d'eux-mêmes.", "Relais does not show a total that rests on a wrong cell. Correct it, and the numbers come back by themselves."),
 
@@ -221,11 +225,24 @@ export const WORDS = {
   emptyThen: text("Ajoutez-les (Insertion > Tableau) ou ouvrez un classeur qui les contient\u00a0: le volet se remplit aussitôt.", "Add them (Insert > Table) or open a workbook that holds them: the pane fills at once."),
   emptyMapped: (names: readonly string[]) =>
     text(
-      `Si vos données ne sont pas des tableaux Excel, nommez leurs plages\u00a0: ${names.join(", ")} (Formules > Définir un nom).`,
-      `If your data are no Excel tables, name their ranges: ${names.join(", ")} (Formulas > Define Name).`,
+      `Si vos données ne sont pas des tableaux Excel, nommez leurs plages\u00a0: ${listed("fr", names)} (Formules > Définir un nom).`,
+      `If your data are no Excel tables, name their ranges: ${listed("en", names)} (Formulas > Define Name).`,
     ),
   andHeaders: (headers: string) => text(`En-têtes\u00a0: ${headers}`, `Headers: ${headers}`),
 
+  paneNotStarted: text(
+    "Relais n'a pas pu démarrer\u00a0: Excel ne s'est pas annoncé. Vérifiez la connexion, puis rechargez le volet.",
+    "Relais could not start: Excel has not announced itself. Check the connection, then reload the pane.",
+  ),
+  chartNotLoaded: text(
+    "Cette partie du volet n'a pas pu être chargée. Vérifiez la connexion, puis rechargez le volet.",
+    "This part of the pane could not be loaded. Check the connection, then reload the pane.",
+  ),
+  paneBroken: text(
+    "Le volet s'est arrêté sur une panne de Relais\u00a0; le classeur est intact.",
+    "The pane stopped on a fault of Relais; the workbook is untouched.",
+  ),
+  reload: text("Recharger", "Reload"),
   retry: text("Réessayer", "Try again"),
   abandon: text("Abandonner", "Give up"),
   dismiss: text("Fermer", "Dismiss"),

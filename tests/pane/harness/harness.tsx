@@ -3,6 +3,7 @@ import type { CellValue } from "../../../src/catalog/record/cells";
 import type { Engine } from "../../../src/engine/engine";
 import { inProcessEngine } from "../../../src/engine/threads/in-process";
 import { App } from "../../../src/pane/shell/App";
+import { CARDS } from "../../../src/pane/shell/cards";
 import { createPaneStore } from "../../../src/pane/state/store";
 import type { WorkbookFailure } from "../../../src/workbook/port";
 import { emptyWorkbook, sampleWorkbook, type FakeWorkbook } from "../fake-workbook";
@@ -31,5 +32,5 @@ function engine(): Engine {
   };
 }
 
-const store = createPaneStore(workbook.port, engine(), (fault) => console.error(fault));
+const store = createPaneStore(workbook.port, engine(), CARDS, (fault) => console.error(fault));
 createRoot(document.querySelector("#pane") as HTMLElement).render(<App store={store} locale={locale} dark={asked.has("dark")} />);

@@ -4,9 +4,10 @@ import type { PlanLevers } from "../../../model/scenario/plan";
 import type { AssumptionId } from "../../levers/assumptions";
 import { candidatesOf, nearer, type Candidates } from "./candidates";
 import { assumed, leverValue } from "../../tables/lever-values";
-import type { LeverId } from "../../levers/levers";
+import { fed, LEVER_IDS, LEVERS, type LeverId } from "../../levers/levers";
 import { operatorCase, type OperatorCase, type OperatorSources } from "../operator/operator-case";
 import { doubledPaths } from "../training/paths";
+import type { Lever } from "../../record/lever";
 import { problemAt, type Problem, type Stop } from "../../record/problem";
 import { refundTerms } from "../training/refund-terms";
 import { nameKey, normalised, type ParsedTable } from "../../record/table";
@@ -61,19 +62,12 @@ export function reallocationCase(sources: ReallocationSources, operator: Operato
 
 function termsOf(sources: ReallocationSources): ReallocationTerms {
   const lever = (id: LeverId) => leverValue(sources, id) ?? null;
-  const set = (id: LeverId) => lever(id) as number;
   const assumption = (id: AssumptionId) => assumed(sources.assumptions, id) as number;
   return {
-    objective: set("fewestExits") === 1 ? "fewest-exits" : "value",
-    budget: lever("budget"),
-    monthlyBudget: lever("monthlyBudget"),
-    mostExits: lever("mostExits"),
-    leastRedeployed: set("leastRedeployed"),
+    objective: lever("fewestExits") === 1 ? "fewest-exits" : "value",
+    ...fed("reallocation", lever),
     ...setByHand(sources),
-    shortTime: set("shortTime"),
     shortTimePaid: assumption("shortTimePaid"),
-    wageStep: set("wageStep"),
-    discountRate: set("discountRate"),
     refunds: refundTerms(sources),
     hiringCost: assumption("hiringCost"),
     terminalMonths: assumption("terminalMonths"),
@@ -84,15 +78,13 @@ function termsOf(sources: ReallocationSources): ReallocationTerms {
 /** Limits that a formula's argument gives, and rooms or trainers that are not those there are; none where all are as the tables have them. */
 function setByHand(sources: ReallocationSources): Pick<ReallocationTerms, "setByHand"> {
   const { options } = sources;
-  const isGiven = (id: LeverId) => options[id] !== undefined && options[id] !== null;
-  const limits: (readonly [constraint: ConstraintId, isSet: boolean])[] = [
-    ["budget", isGiven("budget")],
-    ["monthly-budget", isGiven("monthlyBudget")],
-    ["seats", leverValue(sources, "seatFactor") !== 1],
-    ["trainers", leverValue(sources, "trainerFactor") !== 1],
-    ["most-exits", isGiven("mostExits")],
-  ];
-  const set = limits.flatMap(([constraint, isSet]) => (isSet ? [constraint] : []));
+  const set = LEVER_IDS.flatMap((id): ConstraintId[] => {
+    const { limits, default: usual }: Lever = LEVERS[id];
+    if (limits === undefined) return [];
+    // A factor is set where it is another than that of what there is; a limit that may be none, where a formula's argument gives it.
+    const isSet = usual === null ? (options[id] ?? null) !== null : leverValue(sources, id) !== usual;
+    return isSet ? [limits] : [];
+  });
   return set.length === 0 ? {} : { setByHand: set };
 }
 

@@ -7,7 +7,7 @@ import type { PlanLevers } from "../../../model/scenario/plan";
 import { consentProblems, ledgersOf, undividedConsents, unservedConsents, withConsents } from "./consents-case";
 import { assumed, leverValue } from "../../tables/lever-values";
 import type { AssumptionId } from "../../levers/assumptions";
-import { LEVERS, type LeverId } from "../../levers/levers";
+import { fed, LEVERS, type LeverId } from "../../levers/levers";
 import { problemAt, type Complaint, type Place, type Problem } from "../../record/problem";
 import { revenueDoubts } from "./revenue-doubts";
 import type { RevenueSources } from "./revenue-sources";
@@ -99,17 +99,9 @@ function leversOf(sources: RevenueSources, problems: Problem[]): PlanLevers {
   return {
     asOf,
     window: { start, months: set("months") },
-    optIn: set("optIn"),
-    optInSpeed: set("optInSpeed"),
-    clientLead: set("clientLead"),
-    erosion: set("erosion"),
-    eurRate: set("eurRate"),
-    press: lever("press"),
-    b2b: set("b2b"),
-    stopUnlawfulFrom: lever("stopUnlawfulFrom"),
+    ...fed("revenue", lever),
     conversionUplift: assumption("conversionUplift"),
     collectionStart: assumption("collectionStart"),
-    givenAgain: set("givenAgain"),
   };
 }
 

@@ -37,7 +37,7 @@ export const EXPOSURE = defineFunction({
       { value: 1 },
     ),
     press: scalar(LEVERS.press.quantity, { name: { fr: "presse", en: "press" }, help: LEVERS.press.help }, { value: PRESS_EXEMPT }),
-    b2b: scalar(LEVERS.b2b.quantity, { name: { fr: "b2b", en: "b2b" }, help: LEVERS.b2b.help }, { value: LEVERS.b2b.default as number }),
+    b2b: scalar(LEVERS.b2b.quantity, { name: { fr: "b2b", en: "b2b" }, help: LEVERS.b2b.help }, { value: LEVERS.b2b.default }),
     headers: HEADERS,
     lang: LANG,
   },

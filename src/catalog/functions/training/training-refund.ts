@@ -60,7 +60,7 @@ export const TRAINING_REFUND = defineFunction({
       },
       { value: null },
     ),
-    lag: scalar(LEVERS.refundLag.quantity, { name: { fr: "delai", en: "lag" }, help: { fr: "Mois de l'événement à l'encaissement ; par défaut 9 (hypothèse)", en: "Months from the event to the payment; by default 9 (assumption)" } }, { value: LEVERS.refundLag.default as number }),
+    lag: scalar(LEVERS.refundLag.quantity, { name: { fr: "delai", en: "lag" }, help: { fr: "Mois de l'événement à l'encaissement ; par défaut 9 (hypothèse)", en: "Months from the event to the payment; by default 9 (assumption)" } }, { value: LEVERS.refundLag.default }),
     lagFrom: scalar(
       named(EVENTS, { fr: "« action » ou « dossier »", en: '"action" or "file"' }),
       {

@@ -9,7 +9,7 @@ import { quantity } from "../../record/unit";
 import type { RunJob } from "../../jobs/jobs";
 import type { Lever } from "../../record/lever";
 import { leverValue } from "../../tables/lever-values";
-import { LEVERS, type LeverId } from "../../levers/levers";
+import { LEVERS, SOUGHT_LEVERS, type SoughtLever } from "../../levers/levers";
 import { scalar } from "../definition/parameter";
 import { rounded } from "../../words/plan-words";
 import { problemAt, Refusal } from "../../record/problem";
@@ -23,17 +23,18 @@ import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
 import { NEEDED, RESULTS } from "./tornado";
 import { planCaseOf, SAMPLING_INPUTS, samplingOf, SOLVED_INPUTS, uncertainCaseOf, UNCERTAINTY_INPUTS } from "./uncertainty-parameters";
 
-/** Levers that a goal can be sought by, and between what. */
-const SOUGHT_LEVERS = {
-  optIn: { low: 0, high: 1 },
-  priceChange: { low: -0.5, high: 0.5 },
-  newDemand: { low: 0, high: 3 },
-  budget: { low: 0, high: 10_000_000 },
-} as const satisfies Partial<Record<LeverId, { readonly low: number; readonly high: number }>>;
-type SoughtLever = keyof typeof SOUGHT_LEVERS;
+/** Levers that a goal can be sought by, in the words of a cell. */
+export const LEVER_NAMES = Object.fromEntries(SOUGHT_LEVERS.map((id) => [id, LEVERS[id].name])) as Record<SoughtLever, Text>;
 
-/** Those levers in the words of a cell. */
-export const LEVER_NAMES = Object.fromEntries(Object.keys(SOUGHT_LEVERS).map((id) => [id, LEVERS[id as SoughtLever].name])) as Record<SoughtLever, Text>;
+/** The one where nobody says. */
+const USUAL = "optIn" as const satisfies SoughtLever;
+
+/** "Opt-in yield (default), Demand for new work or Retraining budget". */
+function choiceOf(locale: Locale, usual: string): string {
+  const names = SOUGHT_LEVERS.map((id) => `${LEVERS[id].name[locale]}${id === USUAL ? ` (${usual})` : ""}`);
+  // British English has no comma before the last.
+  return new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type: "disjunction" }).format(names);
+}
 
 /** Results that a goal can be set for: those of the tornado, and the bad case itself. */
 export const GOALS = { ...RESULTS, "revenue-p5": { fr: "CA conservé, P5", en: "Revenue retained, P5" } } as const satisfies Record<TornadoResult | "revenue-p5", Text>;
@@ -46,9 +47,9 @@ const PARAMS = {
     named(LEVER_NAMES, { fr: "un levier", en: "a lever" }),
     {
       name: { fr: "levier", en: "lever" },
-      help: { fr: "Taux d'opt-in à terme (par défaut), Variation de prix du travail nouveau, Demande de travail nouveau ou Budget de formation", en: "Opt-in yield (default), Price change on new work, Demand for new work or Retraining budget" },
+      help: { fr: choiceOf("fr", "par défaut"), en: choiceOf("en", "default") },
     },
-    { value: "optIn" as const },
+    { value: USUAL },
   ),
   target: scalar(
     factor({}),
@@ -184,7 +185,7 @@ function refuseUntold({ pools, cash, work, paths }: Omit<GoalArguments, "headers
  * @throws Refusal
  */
 function boundsOf({ lever, low, high }: Omit<GoalArguments, "headers">): { readonly low: number; readonly high: number } {
-  const given = { low: low ?? SOUGHT_LEVERS[lever].low, high: high ?? SOUGHT_LEVERS[lever].high };
+  const given = { low: low ?? LEVERS[lever].sought.low, high: high ?? LEVERS[lever].sought.high };
   const read: Lever["quantity"] = LEVERS[lever].quantity;
   for (const key of ["low", "high"] as const) {
     const parsed = read.parse(given[key]);

@@ -1,6 +1,5 @@
-import { dayOf } from "../../../model/calendar/calendar";
-import { STANDING, type Lever } from "../../record/lever";
-import { LEVER_IDS, LEVERS, SLIDERS, type LeverId } from "../../levers/levers";
+import { STANDING, type Lever, type LeverBounds } from "../../record/lever";
+import { LEVER_IDS, LEVERS, type LeverId } from "../../levers/levers";
 import { SCENARIOS } from "../../tables/scenarios";
 import type { Locale, Text } from "../../record/text";
 import { NAMES } from "../../cases/workbook-reading";
@@ -12,37 +11,6 @@ import { numberFormat, unitSign } from "../layout/number-formats";
 import { area, cellName } from "../layout/references";
 import type { Template } from "../contents/template";
 import type { CellContent, ValidationLayout } from "../layout/workbook-layout";
-
-interface Bounds {
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly step: number | null;
-}
-
-/** Bounds to lay out beside each lever; null leaves the cell blank. */
-const BOUNDS: Readonly<Record<LeverId, Bounds>> = {
-  ...SLIDERS,
-  start: { min: null, max: null, step: null },
-  months: { min: 1, max: 60, step: 1 },
-  optInSpeed: { min: 0, max: 36, step: 0.5 },
-  eurRate: { min: 8, max: 14, step: 0.05 },
-  press: { min: 0, max: 1, step: 0.1 },
-  b2b: { min: 0, max: 0.5, step: 0.01 },
-  stopUnlawfulFrom: { min: dayOf(2026, 1, 1), max: dayOf(2029, 12, 31), step: 1 },
-  priceChange: { min: -0.3, max: 0.3, step: 0.01 },
-  monthlyBudget: { min: 0, max: 1_000_000, step: 10_000 },
-  trainerFactor: { min: 0, max: 2, step: 0.05 },
-  attrition: { min: 0, max: 0.8, step: 0.01 },
-  shortTime: { min: 0, max: 1, step: 0.05 },
-  mostExits: { min: 0, max: 1_000, step: 5 },
-  leastRedeployed: { min: 0, max: 1, step: 0.05 },
-  fewestExits: { min: null, max: null, step: null },
-  wageStep: { min: 0, max: 0.3, step: 0.01 },
-  refundCap: { min: 0, max: 2, step: 0.1 },
-  refundLag: { min: 0, max: 24, step: 1 },
-  discountRate: { min: 0, max: 0.5, step: 0.01 },
-  givenAgain: { min: 0, max: 1, step: 0.05 },
-};
 
 /** Name of the cells that hold the scenarios' names, for the list of the active scenario's cell. */
 export const SCENARIO_LIST: Text = { fr: "Liste_des_scénarios", en: "Scenario_list" };
@@ -56,8 +24,9 @@ export function scenarioTable({ scenarios, active, leverReasons = {} }: Template
   const levers = LEVER_IDS.map((id) => ({ id, lever: LEVERS[id], format: numberFormat(LEVERS[id].quantity.unit, locale) }));
   const header = (key: keyof typeof SCENARIOS.headers) => SCENARIOS.headers[key].header[locale];
   const of = (name: string, contents: LaidColumn["contents"]): LaidColumn => ({ header: name, contents });
-  const bound = (key: keyof Bounds) =>
-    levers.map(({ id, format }) => typed(BOUNDS[id][key], "formula", key === "step" && format !== numberFormat("share", locale) ? "General" : format));
+  /** A lever without bounds leaves the cells blank. */
+  const bound = (key: keyof LeverBounds) =>
+    levers.map(({ lever: { bounds }, format }) => typed(bounds?.[key] ?? null, "formula", key === "step" && format !== numberFormat("share", locale) ? "General" : format));
   const activeFormula = pickOfActive(locale, header("unit"), scenarios[0].name[locale]);
   const picked = scenarios.find(({ name }) => name[locale] === active[locale]) ?? scenarios[0];
 
@@ -117,14 +86,15 @@ function roleOf({ standing }: Lever): Role {
 function boundsAsValidations(scenarios: number, locale: Locale): ValidationLayout[] {
   const [min, max] = [scenarios + 3, scenarios + 4];
   return LEVER_IDS.flatMap((id, index) => {
-    if (BOUNDS[id].min === null) return [];
+    const { bounds, default: usual }: Lever = LEVERS[id];
+    if (bounds === undefined) return [];
     const row = HEADER_ROW + 1 + index;
     return [
       {
         area: area(row, 1, 1, scenarios),
         rule: { kind: "between" as const, min: `=$${cellName(row, min)}`, max: `=$${cellName(row, max)}` },
         message: OUT_OF_BOUNDS[locale],
-        allowBlank: LEVERS[id].default === null,
+        allowBlank: usual === null,
       },
     ];
   });

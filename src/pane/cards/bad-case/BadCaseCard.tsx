@@ -1,15 +1,16 @@
 import { InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { numeral, percent } from "../../../catalog/record/format";
 import { ASSUMED_OPT_IN } from "../../../catalog/cases/uncertainty/uncertainty-case";
-import { answersLast, USUAL, type BadCaseFound, type BadCaseState } from "../../state/bad-cases";
+import { answersLast } from "../../state/engine-card";
+import { USUAL, type BadCaseFound, type BadCaseState } from "./bad-case";
 import { FanChart } from "../../chart/fan/FanChart";
 import { compactMoney } from "../../format/money";
-import { useOld } from "../../feedback/use-old";
+import { useOutdatedLook } from "../../feedback/use-outdated-look";
 import { usePane } from "../../state/use-pane";
 import { CashRisk } from "./CashRisk";
 import { Outcomes } from "./Outcomes";
 import { Stresses } from "./Stresses";
-import { WORST } from "../../words/bad-case-words";
+import { BAD_CASE_WORDS } from "../../words/bad-case-words";
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
@@ -31,16 +32,22 @@ export function BadCaseCard({ badCase, fan }: { readonly badCase: BadCaseState; 
   const styles = useStyles();
   const { locale, say } = usePane();
   const { figures, everything } = badCase;
-  const ofFan = useOld(answersLast(badCase, fan));
-  const ofRest = useOld(answersLast(badCase, everything));
+  const ofFan = useOutdatedLook(answersLast(badCase, fan));
+  const ofRest = useOutdatedLook(answersLast(badCase, everything));
   const { measures, point } = fan.found;
-  const kept = measures.revenue.bad.percentile;
-  const share = point.retained > 0 ? percent(kept / point.retained, locale, [0]) : "–";
-  const sentence = say(WORST.sentence(compactMoney(locale)(kept), share));
+  const revenueThen = measures.revenue.bad.percentile;
+  const share = point.retained > 0 ? percent(revenueThen / point.retained, locale, [0]) : "–";
+  const sentence = say(BAD_CASE_WORDS.sentence(compactMoney(locale)(revenueThen), share));
   return (
-    <section className={styles.root} aria-labelledby="bad-case" data-testid="bad-case-card" data-current={answersLast(badCase, fan)} data-whole={answersLast(badCase, everything)}>
+    <section
+      className={styles.root}
+      aria-labelledby="bad-case"
+      data-testid="bad-case-card"
+      data-current={answersLast(badCase, fan)}
+      data-whole={answersLast(badCase, everything)}
+    >
       <h2 id="bad-case" className={styles.title}>
-        <InfoLabel size="large" info={<>{say(WORST.cardMeaning)}</>}>{say(WORST.card)}</InfoLabel>
+        <InfoLabel size="large" info={<>{say(BAD_CASE_WORDS.cardMeaning)}</>}>{say(BAD_CASE_WORDS.card)}</InfoLabel>
       </h2>
       <p className={mergeClasses(styles.sentence, ofFan)}>{sentence}</p>
       <div className={styles.parts}>
@@ -64,15 +71,19 @@ export function BadCaseCard({ badCase, fan }: { readonly badCase: BadCaseState; 
 function Foot({ badCase: { precision, question }, fan: { found, asked } }: { readonly badCase: BadCaseState; readonly fan: BadCaseFound }) {
   const styles = useStyles();
   const { locale, say } = usePane();
-  const trials = say(WORST.trials(numeral(found.trials, locale), numeral(USUAL.sampling.seed, locale)));
+  const trials = say(BAD_CASE_WORDS.trials(numeral(found.trials, locale), numeral(USUAL.sampling.seed, locale)));
   const p5 = precision?.to === question ? precision.of.percentiles[0] : undefined;
   const { optIn } = asked.levers;
-  const [low, mode, high] = [Math.min(ASSUMED_OPT_IN.low, optIn), optIn, Math.max(ASSUMED_OPT_IN.high, optIn)].map((share) => percent(share, locale)) as [string, string, string];
+  const [low, mode, high] = [
+    percent(Math.min(ASSUMED_OPT_IN.low, optIn), locale),
+    percent(optIn, locale),
+    percent(Math.max(ASSUMED_OPT_IN.high, optIn), locale),
+  ] as const;
   return (
     <p className={styles.foot} data-testid="bad-case-foot">
-      {asked.uncertainty?.assumed && <>{say(WORST.assumed(low, mode, high))}<br /></>}
+      {asked.uncertainty?.assumed && <>{say(BAD_CASE_WORDS.assumed(low, mode, high))}<br /></>}
       {trials}
-      <span data-testid="bad-case-precision" data-value={p5}>{p5 === undefined ? "" : ` · ${say(WORST.precision(compactMoney(locale)(p5)))}`}</span>
+      <span data-testid="bad-case-precision" data-value={p5}>{p5 === undefined ? "" : ` · ${say(BAD_CASE_WORDS.precision(compactMoney(locale)(p5)))}`}</span>
     </p>
   );
 }

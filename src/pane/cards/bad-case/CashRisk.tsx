@@ -1,11 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { monthName, percent } from "../../../catalog/record/format";
-import type { Simulated } from "../../state/bad-cases";
+import type { Simulated } from "./bad-case";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
-import { likelyFrom, NAMED_FROM, type Likelihood } from "./likely";
+import { likelyFrom, NAMED_FROM, type Likelihood } from "./likelihood";
 import { useTableStyles } from "./table-styles";
-import { WORST } from "../../words/bad-case-words";
+import { BAD_CASE_WORDS } from "../../words/bad-case-words";
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
@@ -19,45 +19,45 @@ export function CashRisk({ found: { measures, start, months } }: { readonly foun
   const table = useTableStyles();
   const { locale, say } = usePane();
   const { covenant, overdraft } = measures;
-  if (overdraft === null) return <p className={styles.note} data-testid="no-cash">{say(WORST.noCash)}</p>;
-  const events = [["covenant", covenant], ["overdraft", overdraft]] as const;
-  const told = events.flatMap(([event, of]) => (of === null ? [] : [{ event, of }]));
+  if (overdraft === null) return <p className={styles.note} data-testid="no-cash">{say(BAD_CASE_WORDS.noCash)}</p>;
+  const both = [["covenant", covenant], ["overdraft", overdraft]] as const;
+  const events = both.flatMap(([event, of]) => (of === null ? [] : [{ event, of }]));
   const share = (value: number) => percent(value, locale, [0]);
   const when = (of: Likelihood) => {
     const from = likelyFrom(of);
-    return from === null ? "" : say(WORST.likelyFrom(share(NAMED_FROM), monthName(start + from, locale)));
+    return from === null ? "" : say(BAD_CASE_WORDS.likelyFrom(share(NAMED_FROM), monthName(start + from, locale)));
   };
   return (
     <div data-testid="cash-risk">
       <table className={table.table}>
         <thead>
           <tr>
-            <th className={table.title} scope="col">{say(WORST.cashRisk)}</th>
-            <th className={table.head} scope="col">{say(WORST.likely)}</th>
+            <th className={table.title} scope="col">{say(BAD_CASE_WORDS.cashRisk)}</th>
+            <th className={table.head} scope="col">{say(BAD_CASE_WORDS.probability)}</th>
           </tr>
         </thead>
         <tbody>
-          {told.map(({ event, of }) => (
+          {events.map(({ event, of }) => (
             <tr key={event}>
-              <th className={table.name} scope="row">{say(WORST[event])}</th>
+              <th className={table.name} scope="row">{say(BAD_CASE_WORDS[event])}</th>
               <td className={table.remark} data-testid={`likely-${event}`} data-value={of.ever}>
-                <div>{of.ever === 0 ? say(WORST.never) : share(of.ever)}</div>
+                <div>{of.ever === 0 ? say(BAD_CASE_WORDS.never) : share(of.ever)}</div>
                 <div className={styles.when}>{when(of)}</div>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {covenant === null && <p className={styles.note}>{say(WORST.noCovenant)}</p>}
-      {told.some(({ of }) => of.ever > 0) && (
+      {covenant === null && <p className={styles.note}>{say(BAD_CASE_WORDS.noCovenant)}</p>}
+      {events.some(({ of }) => of.ever > 0) && (
         <details>
-          <summary className={styles.summary}>{say(WORST.byMonth)}</summary>
+          <summary className={styles.summary}>{say(BAD_CASE_WORDS.byMonth)}</summary>
           <table className={table.table}>
             <thead>
               <tr>
                 <th className={table.title} scope="col">{say(WORDS.month)}</th>
-                {told.map(({ event }) => (
-                  <th key={event} className={table.head} scope="col">{say(WORST.soFar[event])}</th>
+                {events.map(({ event }) => (
+                  <th key={event} className={table.head} scope="col">{say(BAD_CASE_WORDS.soFar[event])}</th>
                 ))}
               </tr>
             </thead>
@@ -65,7 +65,7 @@ export function CashRisk({ found: { measures, start, months } }: { readonly foun
               {Array.from({ length: months }, (_, t) => (
                 <tr key={t}>
                   <th className={table.name} scope="row">{monthName(start + t, locale)}</th>
-                  {told.map(({ event, of }) => (
+                  {events.map(({ event, of }) => (
                     <td key={event} className={table.amount} data-value={of.soFar[t]}>{share(of.soFar[t] ?? NaN)}</td>
                   ))}
                 </tr>

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Simulated } from "../../state/bad-cases";
+import type { Simulated } from "./bad-case";
 import { bareMoney, compactMoney, moneyUnit } from "../../format/money";
 import { usePane } from "../../state/use-pane";
 import { useTableStyles } from "./table-styles";
-import { WORST } from "../../words/bad-case-words";
+import { BAD_CASE_WORDS } from "../../words/bad-case-words";
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalXXS} 0 0` },
@@ -25,15 +25,16 @@ export function Outcomes({ everything, figures, old }: OutcomesProps) {
   const { revenue } = figures.measures;
   const { ebitda = null, trough = null } = everything?.measures ?? {};
   const results = [["revenue", revenue, undefined], ["ebitda", ebitda, old], ["trough", trough, old]] as const;
-  const largest = Math.max(...results.flatMap(([, measures]) => (measures ? [measures.bad.mean, measures.bad.percentile, measures.bad.tailMean].map(Math.abs) : [])));
+  const amounts = results.flatMap(([, measures]) => (measures ? [measures.bad.mean, measures.bad.percentile, measures.bad.tailMean] : []));
+  const largest = Math.max(...amounts.map(Math.abs));
   const write = bareMoney(locale, largest);
   return (
     <div>
       <table className={table.table} data-testid="outcomes">
         <thead>
           <tr>
-            <th className={table.title} scope="col">{say(WORST.outcomes)}, {moneyUnit(locale, largest)}</th>
-            {[WORST.mean, WORST.p5, WORST.worst].map((name) => (
+            <th className={table.title} scope="col">{say(BAD_CASE_WORDS.outcomes)}, {moneyUnit(locale, largest)}</th>
+            {[BAD_CASE_WORDS.mean, BAD_CASE_WORDS.p5, BAD_CASE_WORDS.worstTwentieth].map((name) => (
               <th key={name.fr} className={table.head} scope="col">{say(name)}</th>
             ))}
           </tr>
@@ -42,7 +43,7 @@ export function Outcomes({ everything, figures, old }: OutcomesProps) {
           {results.map(([result, measures, look]) =>
             measures === null ? null : (
               <tr key={result} className={look}>
-                <th className={table.name} scope="row">{say(WORST.result[result])}</th>
+                <th className={table.name} scope="row">{say(BAD_CASE_WORDS.result[result])}</th>
                 {[measures.bad.mean, measures.bad.percentile, measures.bad.tailMean].map((amount, at) => (
                   <td key={at} className={table.amount} data-testid={`${result}-${["mean", "p5", "worst"][at]}`} data-value={amount}>{write(amount)}</td>
                 ))}
@@ -51,7 +52,7 @@ export function Outcomes({ everything, figures, old }: OutcomesProps) {
           )}
         </tbody>
       </table>
-      <p className={styles.note} data-testid="shortfall" data-value={revenue.bad.shortfall}>{say(WORST.shortfall(compactMoney(locale)(revenue.bad.shortfall)))}</p>
+      <p className={styles.note} data-testid="shortfall" data-value={revenue.bad.shortfall}>{say(BAD_CASE_WORDS.shortfall(compactMoney(locale)(revenue.bad.shortfall)))}</p>
     </div>
   );
 }

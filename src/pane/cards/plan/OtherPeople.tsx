@@ -43,7 +43,9 @@ export function OtherPeople({ plan: { decisions, atEnd }, start }: OtherPeoplePr
           {info === undefined ? (
             <span className={rows.words}>{say(words)}</span>
           ) : (
-            <InfoLabel className={rows.words} info={<>{info.map((text) => <p key={text.fr} className={styles.info}>{say(text)}</p>)}</>}>{say(words)}</InfoLabel>
+            <InfoLabel className={rows.words} info={<>{info.map((text) => <p key={text.fr} className={styles.info}>{say(text)}</p>)}</>}>
+              {say(words)}
+            </InfoLabel>
           )}
         </li>
       ))}

@@ -1,9 +1,9 @@
 import { InfoLabel, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { memo, useState } from "react";
 import { compactMoney } from "../../format/money";
-import type { ReallocationFound } from "../../state/reallocations";
-import { useOld } from "../../feedback/use-old";
-import { usePane, usePaneState } from "../../state/use-pane";
+import { BEST_PLAN, type BestPlanFound } from "./best-plan";
+import { useOutdatedLook } from "../../feedback/use-outdated-look";
+import { useCard, usePane, usePaneState } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
 import { flowsOf } from "./flows";
 import { FlowList } from "./FlowList";
@@ -26,15 +26,16 @@ const useStyles = makeStyles({
 });
 
 /** The best plan: from where to where, how many and when, who leaves, who is left, and what holds it back. */
-export const PlanCard = memo(function PlanCard() {
+export const PlanCard = memo(function PlanCard({ className }: { readonly className: string | undefined }) {
   const styles = useStyles();
   const { locale, say } = usePane();
-  const { answer: revenue, reallocation } = usePaneState();
-  const old = useOld(reallocation?.isCurrent ?? true);
-  const answer = reallocation?.answer ?? null;
+  const { answer: revenue } = usePaneState();
+  const bestPlan = useCard(BEST_PLAN);
+  const old = useOutdatedLook(bestPlan?.isCurrent ?? true);
+  const answer = bestPlan?.answer ?? null;
   if (revenue === null || answer === null) return null;
   return (
-    <section className={mergeClasses(styles.root, old)} aria-labelledby="plan" data-testid="plan-card">
+    <section className={mergeClasses(styles.root, className, old)} aria-labelledby="plan" data-testid="plan-card">
       <h2 id="plan" className={styles.title}>
         <InfoLabel size="large" info={<>{say(WORDS.whoGoesWhereMeaning)}</>}>{say(WORDS.whoGoesWhere)}</InfoLabel>
       </h2>
@@ -49,7 +50,7 @@ export const PlanCard = memo(function PlanCard() {
   }
 });
 
-function Plan({ answer, plan }: { readonly answer: ReallocationFound; readonly plan: FoundPlan }) {
+function Plan({ answer, plan }: { readonly answer: BestPlanFound; readonly plan: FoundPlan }) {
   const styles = useStyles();
   const { locale, say } = usePane();
   const [all, setAll] = useState(false);

@@ -12,7 +12,10 @@ export function carriedOut({ whole, linear }: FoundPlan): CarriedOut {
   return whole ?? linear;
 }
 
-/** How far the plan is from the best that could be if people could be divided, as a share of what that gains over doing nothing; null where nobody knows. */
+/**
+ * How far the plan is from the best that could be if people could be divided, as a share of what that gains over doing nothing; null where
+ * nobody knows.
+ */
 export function gapOf({ linear, whole, uncertain }: FoundPlan): number | null {
   if (uncertain === null) return whole?.gap ?? null;
   const most = linear.value + uncertain - linear.doNothing;

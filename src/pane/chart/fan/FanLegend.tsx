@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { monthName } from "../../../catalog/record/format";
-import { WORST } from "../../words/bad-case-words";
-import type { Simulated } from "../../state/bad-cases";
+import { BAD_CASE_WORDS } from "../../words/bad-case-words";
+import type { JobResult } from "../../../engine/engine";
 import { bareMoney, moneyUnit } from "../../format/money";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
@@ -19,25 +19,27 @@ const useStyles = makeStyles({
 });
 
 /** What the marks mean, with the amounts of the month that is looked at, else of the window. */
-export function FanLegend({ found, looked }: { readonly found: Simulated; readonly looked: number | null }) {
+export function FanLegend({ found, looked }: { readonly found: JobResult<"simulate">; readonly looked: number | null }) {
   const styles = useStyles();
   const { locale, say } = usePane();
   const { measures, fan, point, start, months } = found;
   const level = (at: number) => (looked === null ? measures.revenue.percentiles[at] : fan.revenue[at]?.[looked]) ?? NaN;
   const scenario = looked === null ? point.retained : (point.revenue[looked] ?? NaN);
   const write = bareMoney(locale, level(4), 1);
-  const between = (low: number, high: number) => say(WORST.fromTo(write(level(low)), write(level(high))));
+  const between = (low: number, high: number) => say(BAD_CASE_WORDS.fromTo(write(level(low)), write(level(high))));
   const rows: readonly (readonly [name: string, amount: string, mark: ReactNode])[] = [
-    [say(WORST.scenario), write(scenario), <line key="m" className={styles.scenario} x1="0" x2="20" y1="6" y2="6" />],
-    [say(WORST.median), write(level(2)), <line key="m" className={styles.median} x1="0" x2="20" y1="6" y2="6" />],
-    [say(WORST.half), between(1, 3), <rect key="m" className={styles.half} x="0.5" y="0.5" width="19" height="11" />],
-    [say(WORST.nineTenths), between(0, 4), <rect key="m" className={styles.wide} x="0.5" y="0.5" width="19" height="11" />],
+    [say(BAD_CASE_WORDS.scenario), write(scenario), <line key="m" className={styles.scenario} x1="0" x2="20" y1="6" y2="6" />],
+    [say(BAD_CASE_WORDS.median), write(level(2)), <line key="m" className={styles.median} x1="0" x2="20" y1="6" y2="6" />],
+    [say(BAD_CASE_WORDS.half), between(1, 3), <rect key="m" className={styles.half} x="0.5" y="0.5" width="19" height="11" />],
+    [say(BAD_CASE_WORDS.nineTenths), between(0, 4), <rect key="m" className={styles.wide} x="0.5" y="0.5" width="19" height="11" />],
   ];
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          <th className={styles.head} colSpan={2}>{looked === null ? say(WORDS.wholeWindow(months)) : monthName(start + looked, locale)}</th>
+          <th className={styles.head} colSpan={2}>
+            {looked === null ? say(WORDS.wholeWindow(months)) : monthName(start + looked, locale)}
+          </th>
           <td className={styles.amount}>{moneyUnit(locale, level(4))}</td>
         </tr>
       </thead>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { monthName } from "../../../catalog/record/format";
-import { WORST } from "../../words/bad-case-words";
-import type { Simulated } from "../../state/bad-cases";
+import { BAD_CASE_WORDS } from "../../words/bad-case-words";
+import type { JobResult } from "../../../engine/engine";
 import { bareMoney, moneyUnit } from "../../format/money";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
@@ -18,13 +18,16 @@ const useStyles = makeStyles({
 const LEVELS = ["P5", "P25", "P50", "P75", "P95"] as const;
 
 /** The fan's numbers, for who would rather read. */
-export function FanTable({ found }: { readonly found: Simulated }) {
+export function FanTable({ found }: { readonly found: JobResult<"simulate"> }) {
   const styles = useStyles();
   const { locale, say } = usePane();
   const { fan, point, start, months } = found;
   const largest = Math.max(...(fan.revenue[4] ?? []), ...point.revenue);
   const write = bareMoney(locale, largest);
-  const columns = [...LEVELS.map((name, at) => ({ name: name, amounts: fan.revenue[at] })), { name: say(WORST.scenario), amounts: point.revenue }];
+  const columns = [
+    ...LEVELS.map((name, at) => ({ name, amounts: fan.revenue[at] })),
+    { name: say(BAD_CASE_WORDS.scenario), amounts: point.revenue },
+  ];
   return (
     <details>
       <summary className={styles.summary} data-testid="show-fan">{say(WORDS.showFigures)} ({moneyUnit(locale, largest)})</summary>

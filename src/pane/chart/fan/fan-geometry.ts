@@ -32,7 +32,12 @@ const AIR = 0.1;
 /** Lays out a fan in a given space. */
 export function fanGeometryOf({ levels, scenario }: FanData, width: number, height: number): FanGeometry {
   const months = scenario.length;
-  const plot = { x: MARGIN.left, y: MARGIN.top, width: Math.max(0, width - MARGIN.left - MARGIN.right), height: height - MARGIN.top - MARGIN.bottom };
+  const plot = {
+    x: MARGIN.left,
+    y: MARGIN.top,
+    width: Math.max(0, width - MARGIN.left - MARGIN.right),
+    height: height - MARGIN.top - MARGIN.bottom,
+  };
   const step = plot.width / months;
   const all = [...levels, scenario].flatMap((row) => Array.from(row));
   const [lowest, highest] = [Math.min(0, ...all), Math.max(1, ...all)];

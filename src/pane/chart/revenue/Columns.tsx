@@ -4,6 +4,7 @@ import { monthName } from "../../../catalog/record/format";
 import { axisMoney, compactMoney } from "../../format/money";
 import type { Answer } from "../../state/pane-state";
 import { usePane } from "../../state/use-pane";
+import { listed } from "../../words/counts-and-lists";
 import { WORDS } from "../../words/words";
 import { geometryOf, type Geometry } from "../geometry";
 import { MonthBands } from "../MonthBands";
@@ -46,7 +47,7 @@ export function Columns({ answer, parts, width, title, looked, onLook }: Columns
 
   const sentence = (t: number) => {
     const amounts = [{ name: WORDS.withoutLaw, measure: "runRate" as const }, ...parts].map(({ name, measure }) => `${say(name)} ${write(byMonth[measure][t] as number)}`);
-    return say(WORDS.monthSentence(monthName(start + t, locale), amounts.join(", ")));
+    return say(WORDS.monthSentence(monthName(start + t, locale), listed(locale, amounts)));
   };
 
   return (
@@ -81,12 +82,12 @@ function AsOf({ geometry: { asOf, plot } }: { readonly geometry: Geometry }) {
   const styles = useStyles();
   const { say } = usePane();
   if (asOf === null) return null;
-  const room = { before: asOf - plot.x, after: plot.x + plot.width - asOf };
+  const space = { before: asOf - plot.x, after: plot.x + plot.width - asOf };
   return (
     <g aria-hidden>
       <line className={styles.asOf} x1={asOf} x2={asOf} y1={4} y2={plot.y + plot.height} />
-      {room.before > 44 && <text className={styles.text} x={asOf - 5} y={11} textAnchor="end">{say(WORDS.realised)}</text>}
-      {room.after > 44 && <text className={styles.text} x={asOf + 5} y={11}>{say(WORDS.forecast)}</text>}
+      {space.before > 44 && <text className={styles.text} x={asOf - 5} y={11} textAnchor="end">{say(WORDS.realised)}</text>}
+      {space.after > 44 && <text className={styles.text} x={asOf + 5} y={11}>{say(WORDS.forecast)}</text>}
     </g>
   );
 }

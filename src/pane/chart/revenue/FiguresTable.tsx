@@ -46,7 +46,9 @@ export function FiguresTable({ answer }: { readonly answer: Answer }) {
               <tr key={t}>
                 <th className={styles.month} scope="row">{monthName(window.start + t, locale)}</th>
                 {MEASURES.map(({ measure }) => (
-                  <td key={measure} className={styles.amount} data-value={amount(measure, t)}>{numeral(amount(measure, t), locale, [0])}</td>
+                  <td key={measure} className={styles.amount} data-value={amount(measure, t)}>
+                    {numeral(amount(measure, t), locale, [0])}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -50,7 +50,9 @@ export function Legend({ answer, parts, looked }: LegendProps) {
     <table className={styles.table}>
       <thead>
         <tr>
-          <th className={styles.head} colSpan={2}>{looked === null ? say(WORDS.wholeWindow(window.months)) : monthName(window.start + looked, locale)}</th>
+          <th className={styles.head} colSpan={2}>
+            {looked === null ? say(WORDS.wholeWindow(window.months)) : monthName(window.start + looked, locale)}
+          </th>
           <td className={styles.amount}>{moneyUnit(locale, amount("runRate"))}</td>
           <td />
         </tr>

@@ -1,12 +1,12 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { describe } from "../../../catalog/words/refusals/messages";
-import { answersLast, type BadCaseFound, type BadCaseState } from "../../state/bad-cases";
+import { BAD_CASE, hasNoOldFigures, type BadCaseFound, type BadCaseState } from "../../cards/bad-case/bad-case";
 import { obstacleToSimulation } from "../../cards/bad-case/obstacle";
-import { WORST } from "../../words/bad-case-words";
+import { BAD_CASE_WORDS } from "../../words/bad-case-words";
 import { capitalised } from "../../words/capitalised";
 import { compactMoney, exactMoney } from "../../format/money";
-import { useOld } from "../../feedback/use-old";
-import { usePane, usePaneState } from "../../state/use-pane";
+import { useOutdatedLook } from "../../feedback/use-outdated-look";
+import { useCard, usePane, usePaneState } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
@@ -18,33 +18,35 @@ const useStyles = makeStyles({
 /** Revenue at risk in the bad case, what is beyond it on average, and the revenue that is kept then. */
 export function BadCase() {
   const { say } = usePane();
-  const { badCase, answerIsCurrent } = usePaneState();
+  const { answerIsCurrent } = usePaneState();
+  const badCase = useCard(BAD_CASE);
   // The whole strip is dimmed where its other figures are old.
-  const old = useOld(badCase === null || !answerIsCurrent || badCase.isStopped || badCase.figures === null || answersLast(badCase, badCase.figures));
+  const old = useOutdatedLook(!answerIsCurrent || hasNoOldFigures(badCase));
   if (badCase === null) return null;
-  const { figures, isWithheld, isStopped, base } = badCase;
-  if (figures !== null && !isStopped) return <Told figures={figures} base={base} className={old} />;
+  const { figures, isWithheld, base } = badCase;
+  const isStopped = badCase.stopped !== null;
+  if (figures !== null && !isStopped) return <FoundBadCase figures={figures} base={base} className={old} />;
   return (
-    <Figure testId="strip-bad-case" label={say(WORST.atRisk)} info={<>{say(WORST.atRiskMeaning)}</>} shown={isWithheld ? say(WORST.absent) : isStopped ? "–" : "…"} value={null} wide={isWithheld}>
+    <Figure testId="strip-bad-case" label={say(BAD_CASE_WORDS.atRisk)} info={<>{say(BAD_CASE_WORDS.atRiskMeaning)}</>} shown={isWithheld ? say(BAD_CASE_WORDS.absent) : isStopped ? "–" : "…"} value={null} wide={isWithheld}>
       {isWithheld ? <Obstacle /> : isStopped && <Stopped />}
     </Figure>
   );
 }
 
-function Told({ figures, base, className }: { readonly figures: BadCaseFound; readonly base: BadCaseState["base"]; readonly className: string | undefined }) {
+function FoundBadCase({ figures, base, className }: { readonly figures: BadCaseFound; readonly base: BadCaseState["base"]; readonly className: string | undefined }) {
   const { locale, say } = usePane();
   const { revenue, loss } = figures.found.measures;
   const { percentile, tailMean } = loss.bad;
-  const kept = revenue.bad.percentile;
+  const revenueThen = revenue.bad.percentile;
   const write = compactMoney(locale);
   const exact = say(WORDS.exactly(exactMoney(percentile, locale)));
   const isCertain = revenue.percentiles[0] === revenue.percentiles[4];
   return (
-    <Figure testId="strip-bad-case" label={say(WORST.atRisk)} info={<>{say(WORST.atRiskMeaning)} {exact}.</>} shown={write(percentile)} value={percentile} title={exact} className={className}>
-      <div>{say(isCertain ? WORST.nothingUncertain : WORST.oneInTwenty)}</div>
+    <Figure testId="strip-bad-case" label={say(BAD_CASE_WORDS.atRisk)} info={<>{say(BAD_CASE_WORDS.atRiskMeaning)} {exact}.</>} shown={write(percentile)} value={percentile} title={exact} className={className}>
+      <div>{say(isCertain ? BAD_CASE_WORDS.nothingUncertain : BAD_CASE_WORDS.oneInTwenty)}</div>
       <Difference answer={figures} value={percentile} base={base?.measures.loss.bad.percentile ?? null} write={write} least={0.005} />
-      {!isCertain && <div data-testid="strip-bad-case-tail" data-value={tailMean}>{say(WORST.beyond(write(tailMean)))}</div>}
-      <div data-testid="strip-bad-case-kept" data-value={kept}>{say(WORST.revenueP5(write(kept)))}</div>
+      {!isCertain && <div data-testid="strip-bad-case-tail" data-value={tailMean}>{say(BAD_CASE_WORDS.beyond(write(tailMean)))}</div>}
+      <div data-testid="strip-bad-case-kept" data-value={revenueThen}>{say(BAD_CASE_WORDS.revenueP5(write(revenueThen)))}</div>
     </Figure>
   );
 }
@@ -63,8 +65,8 @@ function Stopped() {
   const { store, say } = usePane();
   return (
     <div data-testid="simulation-stopped">
-      {say(WORST.broken)}{" "}
-      <Link as="button" inline className={styles.link} onClick={() => store.simulateAgain()}>{say(WORDS.retry)}</Link>
+      {say(BAD_CASE_WORDS.broken)}{" "}
+      <Link as="button" inline className={styles.link} onClick={() => store.askAgain(BAD_CASE)}>{say(WORDS.retry)}</Link>
     </div>
   );
 }

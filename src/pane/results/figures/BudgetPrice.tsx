@@ -1,7 +1,7 @@
 import { bindingLimits } from "../../cards/plan/binding-limits";
 import { priceOfDirham, type FoundPlan } from "../../cards/plan/found-plan";
 import { compactMoney, unitPrice } from "../../format/money";
-import type { ReallocationFound } from "../../state/reallocations";
+import type { BestPlanFound } from "../../cards/plan/best-plan";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
@@ -11,7 +11,7 @@ import { Figure } from "./Figure";
 const NAMED = 2;
 
 interface BudgetPriceProps {
-  readonly answer: ReallocationFound;
+  readonly answer: BestPlanFound;
   readonly plan: FoundPlan;
   readonly className: string | undefined;
 }

@@ -38,7 +38,13 @@ export function CashTrough({ answer, cash }: CashTroughProps) {
           <WarningFilled className={styles.flag} aria-hidden /> {say(breach)}
         </div>
       )}
-      <Difference answer={answer} value={trough.amount} base={answer.base?.money?.cash.trough?.amount ?? null} write={write} least={0.005} />
+      <Difference
+        answer={answer}
+        value={trough.amount}
+        base={answer.base?.money?.cash.trough?.amount ?? null}
+        write={write}
+        least={0.005}
+      />
       {idle && <div data-testid="strip-do-nothing" data-value={idle.amount}>{say(WORDS.doNothing(write(idle.amount)))}</div>}
     </Figure>
   );

@@ -23,7 +23,13 @@ export function Concentration({ answer }: { readonly answer: Answer }) {
         <div>{say(WORDS.noRevenueLeft)}</div>
       ) : (
         <>
-          <Difference answer={answer} value={after.effectiveClients} base={answer.base?.concentration.after?.effectiveClients ?? null} write={signedClients} least={0.05} />
+          <Difference
+            answer={answer}
+            value={after.effectiveClients}
+            base={answer.base?.concentration.after?.effectiveClients ?? null}
+            write={signedClients}
+            least={0.05}
+          />
           {before && <div>{say(WORDS.beforeTheLaw(clients(before.effectiveClients)))}</div>}
           <div>{say(WORDS.topClient(after.topClient, percent(after.topShare, locale, [0])))}</div>
           <div data-testid="strip-hhi" data-value={after.hhi}>{say(WORDS.hhi(numeral(after.hhi, locale, [0])))}</div>

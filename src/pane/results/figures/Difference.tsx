@@ -22,5 +22,6 @@ export function Difference({ answer, value, base, write, least }: DifferenceProp
   if (base === null || (shownIsBase && !answer.preview)) return null;
   const difference = value - base;
   const against = shownIsBase ? WORDS.againstSavedBase : WORDS.againstBase;
-  return <div data-difference={difference}>{say(Math.abs(difference) < least ? WORDS.sameAsBase : against(signed(difference, write)))}</div>;
+  const words = Math.abs(difference) < least ? WORDS.sameAsBase : against(signed(difference, write));
+  return <div data-difference={difference}>{say(words)}</div>;
 }

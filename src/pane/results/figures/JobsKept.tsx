@@ -1,15 +1,15 @@
 import { numeral } from "../../../catalog/record/format";
 import { carriedOut, headsIn, type FoundPlan } from "../../cards/plan/found-plan";
 import { PlanGap } from "../../cards/plan/PlanGap";
-import { PlanStopped } from "../../cards/plan/PlanStopped";
-import type { ReallocationFound } from "../../state/reallocations";
-import { usePane, usePaneState } from "../../state/use-pane";
+import { PlanStopped } from "../../cards/plan/PlanCalculation";
+import { BEST_PLAN, type BestPlanFound } from "../../cards/plan/best-plan";
+import { useCard, usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
 
 interface JobsKeptProps {
-  readonly answer: ReallocationFound;
+  readonly answer: BestPlanFound;
   readonly plan: FoundPlan;
   readonly className: string | undefined;
 }
@@ -17,7 +17,7 @@ interface JobsKeptProps {
 /** People whom the best plan keeps and doing nothing would have let go; who of them is redeployed, and who leaves all the same. */
 export function JobsKept({ answer, plan, className }: JobsKeptProps) {
   const { locale, say } = usePane();
-  const { reallocation } = usePaneState();
+  const bestPlan = useCard(BEST_PLAN);
   const carried = carriedOut(plan);
   const { jobsKept, atEnd, decisions } = carried;
   const write = (people: number) => numeral(people, locale, [0]).replace("-", "\u2212");
@@ -32,7 +32,7 @@ export function JobsKept({ answer, plan, className }: JobsKeptProps) {
       <div data-testid="strip-redeployed" data-value={atEnd.redeployed}>{say(WORDS.redeployedPeople(whole(atEnd.redeployed)))}</div>
       {atEnd.inClass >= 0.5 && <div>{say(WORDS.inClassPeople(whole(atEnd.inClass)))}</div>}
       <div data-testid="strip-exits" data-value={exits}>{say(whole(exits) === 0 ? WORDS.noExit : WORDS.exitsDecided(whole(exits)))}</div>
-      {reallocation && <PlanStopped reallocation={reallocation} />}
+      {bestPlan && <PlanStopped bestPlan={bestPlan} />}
     </Figure>
   );
 }

@@ -1,8 +1,9 @@
 import { capitalised } from "../../words/capitalised";
 import { noPlan } from "../../cards/plan/no-plan";
-import { PlanStopped } from "../../cards/plan/PlanStopped";
-import { useOld } from "../../feedback/use-old";
-import { usePane, usePaneState } from "../../state/use-pane";
+import { BEST_PLAN } from "../../cards/plan/best-plan";
+import { PlanStopped } from "../../cards/plan/PlanCalculation";
+import { useOutdatedLook } from "../../feedback/use-outdated-look";
+import { useCard, usePane, usePaneState } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
 import { BudgetPrice } from "./BudgetPrice";
 import { Figure } from "./Figure";
@@ -12,16 +13,17 @@ import { ObstacleToPlan } from "./ObstacleToPlan";
 /** What the best plan comes to. It follows the other figures, and what is wrong with it withholds none of them. */
 export function PlanFigures() {
   const { locale, say } = usePane();
-  const { reallocation, answerIsCurrent } = usePaneState();
+  const { answerIsCurrent } = usePaneState();
+  const bestPlan = useCard(BEST_PLAN);
   // The whole strip is dimmed where its other figures are old.
-  const old = useOld(!answerIsCurrent || (reallocation?.isCurrent ?? true));
-  if (reallocation === null) return <ObstacleToPlan />;
-  const { answer, stopped } = reallocation;
+  const old = useOutdatedLook(!answerIsCurrent || (bestPlan?.isCurrent ?? true));
+  if (bestPlan === null) return <ObstacleToPlan />;
+  const { answer, stopped } = bestPlan;
   const meaning = <>{say(WORDS.jobsKeptMeaning)}</>;
   if (answer === null) {
     return (
       <Figure testId="strip-jobs-kept" label={say(WORDS.jobsKept)} info={meaning} shown={stopped === null ? "…" : "–"} value={null} wide>
-        <PlanStopped reallocation={reallocation} />
+        <PlanStopped bestPlan={bestPlan} />
       </Figure>
     );
   }

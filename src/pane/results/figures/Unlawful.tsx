@@ -13,7 +13,10 @@ const useStyles = makeStyles({
   fines: { fontSize: "inherit", lineHeight: "inherit", color: "inherit" },
 });
 
-/** Revenue kept on activities that were banned before August 2026, and what was invoiced without consent since: flags, no effects of the law. */
+/**
+ * Revenue kept on activities that were banned before August 2026, and what was invoiced without consent since: flags, no effects of the
+ * law.
+ */
 export function Unlawful({ answer }: { readonly answer: Answer }) {
   const styles = useStyles();
   const { locale, say } = usePane();

@@ -1,4 +1,4 @@
-import type { Simulated } from "../../state/bad-cases";
+import type { Simulated } from "./bad-case";
 
 /** How likely an event is, by month. */
 export type Likelihood = NonNullable<Simulated["measures"]["overdraft"]>;

@@ -1,4 +1,4 @@
-import { likelyFrom } from "../../../../src/pane/cards/bad-case/likely";
+import { likelyFrom } from "../../../../src/pane/cards/bad-case/likelihood";
 
 test.each([
   [[0, 0.02, 0.05, 0.4], 2],

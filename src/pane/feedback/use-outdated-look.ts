@@ -6,7 +6,7 @@ const useStyles = makeStyles({
 });
 
 /** Look of numbers that still tell of an earlier workbook. */
-export function useOld(isCurrent: boolean): string | undefined {
+export function useOutdatedLook(isCurrent: boolean): string | undefined {
   const { old } = useStyles();
   return isCurrent ? undefined : old;
 }
