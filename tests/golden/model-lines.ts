@@ -5,7 +5,7 @@ import { lostSharesAtMonthEnds, meanLostShares } from "../../src/model/revenue/l
 import type { LineConsent } from "../../src/model/revenue/line-consent";
 import { meanOptIn, optInAt, type OptIn } from "../../src/model/revenue/consents/opt-in";
 import { leftByErosion, regimeOf, type Regime } from "../../src/model/revenue/regime";
-import { revenueSchedule, sumsOf, type Measure } from "../../src/model/revenue/schedule";
+import { revenueSchedule, type Measure } from "../../src/model/revenue/schedule";
 import { newWork, type Activity } from "../../src/model/scenario/new-work";
 import { plan } from "../../src/model/scenario/plan";
 import { needAtStart, type Redeployment } from "../../src/model/scenario/staff-plan";
@@ -21,6 +21,7 @@ import { meanProductivity } from "../../src/model/workforce/pools/ramp";
 import { elapsedMonths, totalByMonth } from "../../src/model/workforce/pools/surplus";
 import { EARLIER } from "./plain-sheet";
 import { SECOND_OPERATOR } from "./second-operator";
+import { revenueByLine } from "../support/revenue-by-line";
 
 /** Values of lines of the sheet by key: a single one, or one for each month. */
 type Lines = Record<string, readonly number[]>;
@@ -34,7 +35,7 @@ const wide = { start: window.start - EARLIER, months: EARLIER + window.months };
 
 const { risk, staff, money } = answer();
 const schedule = revenueSchedule(tables, levers, window);
-const wideSchedule = revenueSchedule(tables, levers, wide);
+const wideMeasures = revenueByLine(tables, levers, wide);
 const neededAtStart = needAtStart(tables, workforce, levers, window);
 const elapsed = elapsedMonths(workforce.levers, window);
 const spared = inWindow((t) => Math.min(1, Math.max(0, monthsBetween(firstDay(window.start + t), workforce.levers.from))));
@@ -69,7 +70,7 @@ function answer() {
 function revenueLines(row: number): Lines {
   const line = lines[row] as (typeof lines)[number];
   const regime = regimeOf(line, levers, clients.find(({ client }) => client === line.client));
-  const measure = (name: Measure) => rowOf(wideSchedule.measures[name], row, wide.months);
+  const measure = (name: Measure) => rowOf(wideMeasures[name], row, wide.months);
   const { exitFrom, endsOn } = regime;
   return {
     monthly: [regime.monthly],
@@ -223,7 +224,7 @@ function cashLines(): Lines {
   const ofMonths = (value: (month: (typeof cash.months)[number]) => number) => cash.months.map(value);
   const { months, late } = paymentDelay(terms.daysOutstanding);
   const wages = sum(pools.flatMap((pool) => pool.staff.map(({ headcount: heads, wage }) => heads * wage)));
-  const retained = [...sumsOf(wideSchedule, "retained").byMonth];
+  const retained = [...revenueSchedule(tables, levers, wide).sums.retained.byMonth];
   return {
     "refund.rate": [training.refunds[0]?.rate ?? NaN],
     "refund.ceiling": [trainingTaxPaid(wages, 12) * refunds.cap - refunds.used],

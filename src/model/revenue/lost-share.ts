@@ -46,9 +46,9 @@ export function lostSharesAtMonthEnds(inputs: RevenueInputs, levers: RevenueLeve
  * @returns 0 where there is no reference to lose
  */
 export function meanLostShares(inputs: RevenueInputs, levers: RevenueLevers, schedule: RevenueSchedule): Float64Array {
-  const { measures } =
+  const { reference, retained } =
     levers.conversionUplift === 1 ? schedule : revenueSchedule(inputs, { ...levers, conversionUplift: 1 }, schedule.window);
-  return measures.reference.map((reference, at) => (reference > 0 ? 1 - (measures.retained[at] as number) / reference : 0));
+  return reference.map((before, at) => (before > 0 ? 1 - (retained[at] as number) / before : 0));
 }
 
 function lostUnder(regime: Regime, month: Month, day: Day): number {

@@ -38,6 +38,7 @@ export function regimeOf(line: RevenueLine, levers: RevenueLevers, client: Clien
   const exitProbability = client?.exitProbability ?? 0;
   const exitFrom = client?.exitDate ?? NEVER;
   const endsOn = line.contractEnd === null ? NEVER : line.contractEnd + 1;
+  const contacts = lineConsent(line, levers, 1);
   const cuts = [leadFrom, BAN_DAY, stopFrom, exitFrom, endsOn, levers.asOf, levers.collectionStart]
     .filter((day) => day !== NEVER)
     .sort((a, b) => a - b);
@@ -48,8 +49,8 @@ export function regimeOf(line: RevenueLine, levers: RevenueLevers, client: Clien
     referenceMonth: line.referenceMonth ?? monthOfDay(levers.asOf),
     prohibited: newlyProhibited,
     unlawful: alreadyUnlawful,
-    optIn: lineConsent(line, levers, levers.conversionUplift),
-    contacts: lineConsent(line, levers, 1),
+    optIn: levers.conversionUplift === 1 ? contacts : lineConsent(line, levers, levers.conversionUplift),
+    contacts,
     leadFrom,
     stopFrom,
     exitFrom,
@@ -62,8 +63,8 @@ export function regimeOf(line: RevenueLine, levers: RevenueLevers, client: Clien
 }
 
 /** Share of the reference that digital erosion has left in a month; above 1 before the reference month. */
-export function leftByErosion(regime: Regime, month: Month): number {
-  return regime.keptPerMonth ** (month - regime.referenceMonth);
+export function leftByErosion({ keptPerMonth, referenceMonth }: Regime, month: Month): number {
+  return keptPerMonth === 1 ? 1 : keptPerMonth ** (month - referenceMonth);
 }
 
 /** Shares that hold on a day, 0 to 1. */

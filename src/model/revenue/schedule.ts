@@ -1,12 +1,11 @@
 import { firstDay, type Day, type Month } from "../calendar/calendar";
 import { emptyMeasures } from "../empty-measures";
 import type { Window } from "../calendar/window";
-import type { RevenueInputs, RevenueLevers, RevenueLine } from "./inputs";
+import type { RevenueInputs, RevenueLevers } from "./inputs";
 import { BAN_DAY } from "./law/law";
 import { applyActual, nothingByCause, type MostByCause } from "./invoiced-month";
 import { meanConsent } from "./line-consent";
-import { rememberingLatest, type Remembered } from "../remembering-latest";
-import { sameContent } from "../same-content";
+import { rememberingLatest } from "../remembering-latest";
 import { leftByErosion, regimeOf, sharesOn, type Regime } from "./regime";
 
 /**
@@ -43,16 +42,24 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 
 /**
- * Schedules to remember: those of a scenario and of the base, each with and without an uplift. One of 5,000 lines over 60
- * months takes 36 MB.
+ * Schedules to remember: those of a scenario and of the base, each with and without an uplift, of the months before the window, and with
+ * none and all of the consents given again. One of 5,000 lines over 60 months takes 6 MB.
  */
-const LATEST = 3;
+const LATEST = 10;
 
-/** Every measure by line and month, row-major: the value of line l in month t is at `l * months + t`. */
+/** Sums of one measure. */
+export interface Sums {
+  readonly byLine: Float64Array;
+  readonly byMonth: Float64Array;
+  readonly total: number;
+}
+
+/** Revenue over a window. What staff and cash follow stands by line and month, row-major: of line l in month t at `l * months + t`. */
 export interface RevenueSchedule {
   readonly window: Window;
-  readonly lines: number;
-  readonly measures: Readonly<Record<Measure, Float64Array>>;
+  readonly reference: Float64Array;
+  readonly retained: Float64Array;
+  readonly sums: Readonly<Record<Measure, Sums>>;
 }
 
 /**
@@ -75,59 +82,50 @@ export function revenueSchedule({ lines, clients, actuals }: RevenueInputs, leve
   return latest({ lines, clients, actuals }, levers, window);
 }
 
-const latest = rememberingLatest(LATEST, reckoned, withOtherLines);
+const latest = rememberingLatest(LATEST, reckoned);
 
 function reckoned(inputs: RevenueInputs, levers: RevenueLevers, window: Window): RevenueSchedule {
-  const measures = emptyMeasures(MEASURES, inputs.lines.length * window.months);
-  reckonLines(measures, inputs, levers, window, inputs.lines.keys());
-  return { window, lines: inputs.lines.length, measures };
-}
-
-/** A known schedule in which some lines have become others: whoever types into one line of thousands does not wait for all of them. */
-function withOtherLines(
-  { asked: [before, levers, window], result }: Remembered<Parameters<typeof reckoned>, RevenueSchedule>,
-  inputs: RevenueInputs,
-  ...circumstances: readonly [RevenueLevers, Window]
-): RevenueSchedule | null {
-  if (before.lines.length !== inputs.lines.length) return null;
-  if (!sameContent([levers, window, before.clients, before.actuals], [...circumstances, inputs.clients, inputs.actuals])) return null;
-  const others = [...inputs.lines.keys()].filter((index) => !sameContent(before.lines[index], inputs.lines[index]));
-  const measures = emptyMeasures(MEASURES, inputs.lines.length * window.months);
-  for (const measure of MEASURES) {
-    measures[measure].set(result.measures[measure]);
-    for (const index of others) measures[measure].fill(0, index * window.months, (index + 1) * window.months);
-  }
-  reckonLines(measures, inputs, levers, window, others);
-  return { ...result, measures };
-}
-
-/** Adds what some of the lines come to. */
-function reckonLines(
-  measures: RevenueSchedule["measures"],
-  inputs: RevenueInputs,
-  levers: RevenueLevers,
-  { start, months }: Window,
-  indexes: Iterable<number>,
-): void {
+  const { start, months } = window;
+  const size = inputs.lines.length * months;
+  const [reference, retained] = [new Float64Array(size), new Float64Array(size)];
+  const sums = eachMeasure(() => ({ byLine: new Float64Array(inputs.lines.length), byMonth: new Float64Array(months), total: 0 }));
+  /** One line's measures by month, which the next line finds empty. */
+  const row = emptyMeasures(MEASURES, months);
   const starts = Array.from({ length: months + 1 }, (_, t) => firstDay(start + t));
   const clients = new Map(inputs.clients.map((client) => [client.client, client]));
   const invoiced = invoicedBy(inputs.actuals);
   /** Where nothing was invoiced nobody asks what the causes can take at most. */
   const unread = nothingByCause();
 
-  for (const index of indexes) {
-    const line = inputs.lines[index] as RevenueLine;
+  inputs.lines.forEach((line, index) => {
     const regime = regimeOf(line, levers, clients.get(line.client));
+    for (const measure of MEASURES) row[measure].fill(0);
     for (let t = 0; t < months; t++) {
       const month = start + t;
       const next = starts[t + 1] as Day;
-      const at = index * months + t;
       const amount = next <= levers.asOf ? invoiced.get(keyOf(index, month)) : undefined;
       const most = amount === undefined ? unread : nothingByCause();
-      addModelled(measures, most, at, regime, month, starts[t] as Day, next);
-      if (amount !== undefined) applyActual(measures, at, most, amount * regime.rate);
+      addModelled(row, most, t, regime, month, starts[t] as Day, next);
+      if (amount !== undefined) applyActual(row, t, most, amount * regime.rate);
     }
+    reference.set(row.reference, index * months);
+    retained.set(row.retained, index * months);
+    for (const measure of MEASURES) addLine(sums[measure], row[measure], index);
+  });
+  return { window, reference, retained, sums };
+}
+
+/** Adds a line's months to the sums of a measure. */
+function addLine(sums: { -readonly [Part in keyof Sums]: Sums[Part] }, row: Float64Array, line: number): void {
+  const { byMonth } = sums;
+  let sum = 0;
+  for (let t = 0; t < row.length; t++) {
+    const value = row[t] as number;
+    sum += value;
+    byMonth[t] = (byMonth[t] as number) + value;
   }
+  sums.byLine[line] = sum;
+  sums.total += sum;
 }
 
 /** Invoiced amounts by line and month; several invoices of one month add up. */
@@ -210,31 +208,9 @@ function add(measure: Float64Array, at: number, amount: number): void {
   measure[at] = (measure[at] as number) + amount;
 }
 
-/** Sums of one measure. */
-export interface Sums {
-  readonly byLine: Float64Array;
-  readonly byMonth: Float64Array;
-  readonly total: number;
-}
-
-/** Sums of a measure over the months by line, over the lines by month, and over both. */
-export function sumsOf(schedule: RevenueSchedule, measure: Measure): Sums {
-  const { months } = schedule.window;
-  const values = schedule.measures[measure];
-  const byLine = new Float64Array(schedule.lines);
-  const byMonth = new Float64Array(months);
-  let total = 0;
-  for (let line = 0; line < schedule.lines; line++) {
-    let sum = 0;
-    for (let t = 0; t < months; t++) {
-      const value = values[line * months + t] as number;
-      sum += value;
-      byMonth[t] = (byMonth[t] as number) + value;
-    }
-    byLine[line] = sum;
-    total += sum;
-  }
-  return { byLine, byMonth, total };
+/** What is made of the name of each measure. */
+export function eachMeasure<Of>(of: (measure: Measure) => Of): Record<Measure, Of> {
+  return Object.fromEntries(MEASURES.map((measure) => [measure, of(measure)])) as Record<Measure, Of>;
 }
 
 /**

@@ -3,7 +3,7 @@ import { cashPlan, type CashPlan } from "../finance/cash/cash-plan";
 import { paymentDelay } from "../finance/cash/payment-delay";
 import type { Window } from "../calendar/window";
 import type { RevenueInputs, RevenueLevers } from "../revenue/inputs";
-import { revenueSchedule, sumsOf, type RevenueSchedule } from "../revenue/schedule";
+import { revenueSchedule, type RevenueSchedule } from "../revenue/schedule";
 import { lawfulExitPerHead } from "../workforce/exits/lawful-exit";
 import { headcount, loadedWagePerHead, type Pool } from "../workforce/pools/pool";
 import type { NewWork } from "./new-work";
@@ -47,10 +47,9 @@ export interface CashParts {
  */
 export function cashForecast({ inputs, levers, schedule, workforce, staff, training, newWork }: CashParts, terms: CashTerms): CashPlan {
   const { window } = schedule;
-  const retained = sumsOf(schedule, "retained").byMonth;
   return cashPlan({
     opening: terms.opening,
-    revenue: retained.map((amount, t) => amount + (newWork.revenue[t] as number)),
+    revenue: schedule.sums.retained.byMonth.map((amount, t) => amount + (newWork.revenue[t] as number)),
     earlierRevenue: earlierRevenue(inputs, levers, terms, window),
     daysOutstanding: terms.daysOutstanding,
     outflows: {
@@ -70,7 +69,7 @@ export function cashForecast({ inputs, levers, schedule, workforce, staff, train
 function earlierRevenue(inputs: RevenueInputs, levers: RevenueLevers, { daysOutstanding }: CashTerms, { start }: Window): Float64Array {
   const { months: whole, late } = paymentDelay(daysOutstanding);
   const months = late > 0 ? whole + 1 : whole;
-  return sumsOf(revenueSchedule(inputs, levers, { start: start - months, months }), "retained").byMonth;
+  return revenueSchedule(inputs, levers, { start: start - months, months }).sums.retained.byMonth;
 }
 
 function payroll(pools: readonly Pool[], { stocks }: StaffPlan, wageStep: number, months: number): Float64Array {
@@ -96,7 +95,7 @@ function otherVariable(schedule: RevenueSchedule, shares: readonly number[]): Fl
   const { months } = schedule.window;
   const costs = new Float64Array(months);
   shares.forEach((share, line) => {
-    for (let t = 0; t < months; t++) costs[t] = (costs[t] as number) + share * (schedule.measures.retained[line * months + t] as number);
+    for (let t = 0; t < months; t++) costs[t] = (costs[t] as number) + share * (schedule.retained[line * months + t] as number);
   });
   return costs;
 }

@@ -2,7 +2,7 @@ import { firstDay, type Day } from "../calendar/calendar";
 import type { RevenueInputs } from "../revenue/inputs";
 import { lapseOf } from "../revenue/consents/ledger";
 import { CONSENT_DAYS } from "../revenue/consents/opt-in";
-import { atRisk, revenueSchedule, sumsOf } from "../revenue/schedule";
+import { atRisk, revenueSchedule } from "../revenue/schedule";
 import type { PlanLevers } from "./plan";
 
 /** Revenue at risk over the window if none, and if all, of the consents that lapse are given again. */
@@ -22,8 +22,8 @@ export function consentRange({ lines, clients, actuals }: RevenueInputs, levers:
   const { window } = levers;
   if (firstDay(window.start + window.months) <= firstLapse(lines, levers)) return null;
   const at = (givenAgain: number) => {
-    const schedule = revenueSchedule({ lines, clients, actuals }, { ...levers, givenAgain }, window);
-    return atRisk((measure) => sumsOf(schedule, measure).total);
+    const { sums } = revenueSchedule({ lines, clients, actuals }, { ...levers, givenAgain }, window);
+    return atRisk((measure) => sums[measure].total);
   };
   const [none, all] = [at(0), at(1)];
   return none === all ? null : { none, all };

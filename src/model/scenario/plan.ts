@@ -3,7 +3,7 @@ import { residualFines, type ResidualFines } from "../finance/fines";
 import { concentration, type Concentration } from "../revenue/concentration";
 import type { Window } from "../calendar/window";
 import type { RevenueInputs, RevenueLevers } from "../revenue/inputs";
-import { atRisk, MEASURES, revenueSchedule, sumsOf, type Measure, type RevenueSchedule, type Sums } from "../revenue/schedule";
+import { atRisk, eachMeasure, revenueSchedule, type Measure, type RevenueSchedule } from "../revenue/schedule";
 import { monthsOfCourse } from "../training/cohorts";
 import { cashForecast, type CashTerms } from "./cash-forecast";
 import { newWork, type NewWork } from "./new-work";
@@ -54,18 +54,16 @@ export interface Plan {
  */
 export function plan(inputs: PlanInputs, levers: PlanLevers, policy: StaffPolicy = "redeploy"): Plan {
   const schedule = revenueSchedule(inputs, levers, levers.window);
-  const sums = Object.fromEntries(MEASURES.map((measure) => [measure, sumsOf(schedule, measure)])) as Record<Measure, Sums>;
-  const each = <T>(of: (sums: Sums) => T) =>
-    Object.fromEntries(MEASURES.map((measure) => [measure, of(sums[measure])])) as Record<Measure, T>;
+  const { sums } = schedule;
   const clients = inputs.lines.map((line) => line.client);
   const staff = inputs.workforce ? staffPlan(inputs, inputs.workforce, levers, schedule, policy) : null;
   return {
     window: levers.window,
     risk: {
       atRisk: atRisk((measure) => sums[measure].total),
-      totals: each(({ total }) => total),
-      byMonth: each(({ byMonth }) => byMonth),
-      byLine: each(({ byLine }) => byLine),
+      totals: eachMeasure((measure) => sums[measure].total),
+      byMonth: eachMeasure((measure) => sums[measure].byMonth),
+      byLine: eachMeasure((measure) => sums[measure].byLine),
       fines: residualFines(inputs.lines, sums.residual.byLine, levers.eurRate),
     },
     concentration: {

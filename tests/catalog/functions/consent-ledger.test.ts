@@ -67,7 +67,7 @@ describe("cells", () => {
   test("give what the model gives of the same ledgers", async () => {
     const mix = [{ code: "O2", share: 0.5 }, { code: "O8", share: 0.3 }, { code: "I1", share: 0.2 }] as const;
     const lines = [line({ client: "A", referenceRevenue: 600_000, consents: [OF_A] }), line({ client: "B", referenceRevenue: 400_000, mix, consents: [OF_B] })];
-    const { retained } = revenueSchedule(inputs({ lines }), LEVERS, span("2026-09", 15)).measures;
+    const { retained } = revenueSchedule(inputs({ lines }), LEVERS, span("2026-09", 15));
     const rows = await rowsOf(REVENUE_SCHEDULE, withRows(ROWS));
     expect(rows.map((row) => row["retained"])).toEqual(Array.from({ length: 15 }, (_, t) => within((retained[t] as number) + (retained[15 + t] as number), ROUNDING)));
   });

@@ -1,6 +1,5 @@
 import { BAN_DAY } from "../../../src/model/revenue/law/law";
 import { civil, dayOf, monthOfDay } from "../../../src/model/calendar/calendar";
-import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { MIXED_OPERATOR } from "../../../src/catalog/templates/operators/mixed-operator";
 import { reallocationOf } from "../../../src/model/reallocation/plan/reallocate";
 import { plan } from "../../../src/model/scenario/plan";
@@ -9,6 +8,7 @@ import { LOCALES, type Text } from "../../../src/catalog/record/text";
 import { optimum } from "../../support/reallocation";
 import { within } from "../../support/within";
 import { readSample } from "./read-sample";
+import { revenueByLine } from "../../support/revenue-by-line";
 
 describe.each(LOCALES)("the sample operator read back in %s", (locale) => {
   const reading = readSample(MIXED_OPERATOR, locale);
@@ -69,11 +69,11 @@ test("one client has left and two may leave", () => {
 test("what was invoiced is near the model of Base but not equal to it", () => {
   const found = readSample(MIXED_OPERATOR, "fr").baseCase();
   if (!found) throw new Error("Base is refused");
-  const modelled = revenueSchedule({ ...found.inputs, actuals: [] }, found.levers, found.levers.window);
+  const modelled = revenueByLine({ ...found.inputs, actuals: [] }, found.levers, found.levers.window);
   for (const { line, month, invoiced } of found.inputs.actuals) {
     const at = line * found.levers.window.months + (month - found.levers.window.start);
     const rate = found.inputs.lines[line]?.currency === "EUR" ? found.levers.eurRate : 1;
-    const gap = Math.abs(invoiced * rate - Number(modelled.measures.retained[at])) / Number(modelled.measures.runRate[at]);
+    const gap = Math.abs(invoiced * rate - Number(modelled.retained[at])) / Number(modelled.runRate[at]);
     // Of the run rate: in the first months after the ban next to nothing is left of a cold line.
     expect(gap).toBeGreaterThan(0);
     expect(gap).toBeLessThan(0.03);

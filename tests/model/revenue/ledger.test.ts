@@ -74,7 +74,7 @@ describe("what the curve has still to collect", () => {
 
 describe("revenue under a ledger", () => {
   const under = levers({ asOf: day("2026-10-15"), optIn: 0.3, optInSpeed: 0, givenAgain: 0.5 });
-  const retained = (of: Parameters<typeof line>[0], start = "2026-09", months = 1) => [...revenueSchedule(inputs({ lines: [line({ referenceRevenue: 1000, ...of })] }), under, span(start, months)).measures.retained];
+  const retained = (of: Parameters<typeof line>[0], start = "2026-09", months = 1) => [...revenueSchedule(inputs({ lines: [line({ referenceRevenue: 1000, ...of })] }), under, span(start, months)).retained];
 
   test("is the ledger's before the as-of date, and what is still to be collected comes to it from then on", () => {
     const of = { consents: [ledger()] };

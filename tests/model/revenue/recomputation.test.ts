@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import type { Window } from "../../../src/model/calendar/window";
 import type { RevenueInputs, RevenueLevers } from "../../../src/model/revenue/inputs";
-import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { client, inputs, levers, line, span } from "../../support/builders";
 import { day, month } from "../../support/dates";
 import { withLedgers } from "../../support/ledgers";
 import { recomputeMonth, type Ledger } from "../../support/recompute";
 import { anyInputs, anyLevers, anyWindow, SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
+import { revenueByLine } from "../../support/revenue-by-line";
 
 interface Case {
   readonly says: string;
@@ -182,7 +182,7 @@ const CASES: readonly Case[] = [
 const TOLERANCE = 1e-9;
 
 function expectAgreement(tables: RevenueInputs, scenario: RevenueLevers, window: Window): Ledger[] {
-  const { measures } = revenueSchedule(tables, scenario, window);
+  const measures = revenueByLine(tables, scenario, window);
   return tables.lines.flatMap((of, row) =>
     Array.from({ length: window.months }, (_, t) => {
       const expected = recomputeMonth(of, tables.clients.find(({ client: name }) => name === of.client), scenario, window.start + t);

@@ -1,4 +1,4 @@
-import { revenueSchedule, sumsOf } from "../../../src/model/revenue/schedule";
+import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { plan } from "../../../src/model/scenario/plan";
 import { outcomeMeasures } from "../../../src/model/uncertainty/simulation/measures/outcome-measures";
 import { simulator } from "../../../src/model/uncertainty/simulation/simulator";
@@ -16,7 +16,7 @@ describe("the rival of the simulation in the bench", () => {
     { what: "with two clients gone, another yield and another rate", left: ["Client 3", "Client 8"], optIn: 0.19, eurRate: 11.2 },
   ])("a trial of it is the revenue of the closed form $what", ({ left, optIn, eurRate }) => {
     const clients = inputs.clients.map((client) => ({ ...client, exitProbability: left.includes(client.client) ? 1 : 0 }));
-    const { byMonth } = sumsOf(revenueSchedule({ ...inputs, clients }, { ...levers, optIn, eurRate }, levers.window), "retained");
+    const { byMonth } = revenueSchedule({ ...inputs, clients }, { ...levers, optIn, eurRate }, levers.window).sums.retained;
     const found = naiveRevenue(inputs, levers, levers.window, { optIn, volume: 1, eurRate, left: new Set(left), factors: [] });
     // Arithmetic in another order.
     expect(found).toEqual(Array.from(byMonth, (amount) => within(amount, 1e-12 * amount)));

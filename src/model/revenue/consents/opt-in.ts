@@ -50,8 +50,36 @@ export function optInAt(optIn: OptIn, day: Day): number {
  * @source model.md 2: "month value = mean over the prohibited days"
  */
 export function meanOptIn(optIn: OptIn, from: Day, to: Day): number {
-  if (optIn.plateau === 0) return 0;
-  return (optIn.plateau * afterLapses(optIn, to, (start) => grownDays(optIn.tau, start, from, to))) / (to - from);
+  return optIn.plateau === 0 ? 0 : (optIn.plateau * heldDays(optIn, from, to)) / (to - from);
+}
+
+/** Curves that differ in their plateau alone. */
+interface Shape extends Omit<OptIn, "plateau"> {
+  /** Days held of the latest span that began on a day. */
+  readonly held: Map<Day, { readonly to: Day; readonly days: number }>;
+}
+
+/** Thousands of lines ask for the same months of the same few shapes, one line after the other. */
+const [MOST_SHAPES, MOST_SPANS] = [8, 4096];
+let shapes: readonly Shape[] = [];
+
+function shapeOf({ tau, start, givenAgain }: OptIn): Shape {
+  const known = shapes.find((shape) => shape.tau === tau && shape.start === start && shape.givenAgain === givenAgain);
+  if (known) return known;
+  const shape: Shape = { tau, start, givenAgain, held: new Map() };
+  shapes = [shape, ...shapes].slice(0, MOST_SHAPES);
+  return shape;
+}
+
+/** Days of a span, each weighted by the share of the plateau that holds on it. */
+function heldDays(optIn: OptIn, from: Day, to: Day): number {
+  const { held } = shapeOf(optIn);
+  const known = held.get(from);
+  if (known?.to === to) return known.days;
+  const days = afterLapses(optIn, to, (start) => grownDays(optIn.tau, start, from, to));
+  if (held.size >= MOST_SPANS) held.clear();
+  held.set(from, { to, days });
+  return days;
 }
 
 /**

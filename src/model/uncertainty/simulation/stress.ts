@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/calendar";
 import { inverse } from "../distributions/distribution";
 import type { Client } from "../../revenue/inputs";
-import { revenueSchedule, sumsOf } from "../../revenue/schedule";
+import { revenueSchedule } from "../../revenue/schedule";
 import { plan, type Plan, type PlanInputs, type PlanLevers } from "../../scenario/plan";
 import { ebitdaChange } from "./measures/ebitda-change";
 import type { SimulationCase } from "./inputs/simulation-case";
@@ -80,7 +80,7 @@ function worstLoss(inputs: PlanInputs, levers: PlanLevers, base: Plan): GoneClie
   const names = [...new Set(inputs.lines.map(({ client }) => client))];
   // Clients leave independently of each other: what goes with one is what its lines lose where all leave.
   const clients = names.map((name) => gone(inputs.clients, name, levers));
-  const left = sumsOf(revenueSchedule({ ...inputs, clients }, levers, levers.window), "retained").byLine;
+  const left = revenueSchedule({ ...inputs, clients }, levers, levers.window).sums.retained.byLine;
   const losses = names.map((name) =>
     inputs.lines.reduce(
       (sum, { client }, row) => (client === name ? sum + (base.risk.byLine.retained[row] as number) - (left[row] as number) : sum),

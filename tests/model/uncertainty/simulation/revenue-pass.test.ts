@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { revenueSchedule, sumsOf } from "../../../../src/model/revenue/schedule";
+import { revenueSchedule } from "../../../../src/model/revenue/schedule";
 import { drawnCircumstances } from "../../../../src/model/uncertainty/simulation/draws/drawn-circumstances";
 import { drawsOf } from "../../../../src/model/uncertainty/simulation/draws/draws";
 import { exposureTables } from "../../../../src/model/uncertainty/simulation/tables/exposure-tables";
@@ -45,10 +45,9 @@ describe("revenue by trial", () => {
         const rows = revenuePass(tables, { drawn, small: [] }, circumstances);
         for (let trial = 0; trial < TRIALS; trial++) {
           const { inputs: own, levers: ownLevers } = trialCase(inputs, given, uncertainty, drawn, circumstances, trial);
-          const { measures } = revenueSchedule(own, ownLevers, at);
-          const { byMonth, total } = sumsOf(revenueSchedule(own, ownLevers, at), "retained");
+          const { runRate, retained: { byMonth, total } } = revenueSchedule(own, ownLevers, at).sums;
           // Rounding of sums of what is there and what is taken off.
-          const rounding = 1e-9 * measures.runRate.reduce((sum, amount) => sum + Math.abs(amount), 1);
+          const rounding = 1e-9 * runRate.byLine.reduce((sum, amount) => sum + Math.abs(amount), 1);
           byMonth.forEach((amount, t) => expect(rows[t * TRIALS + trial]).toEqual(within(amount, rounding)));
           expect(rows[at.months * TRIALS + trial]).toEqual(within(total, rounding));
         }

@@ -34,7 +34,7 @@ export function lineExposure(inputs: RevenueInputs, levers: RevenueLevers, uncer
   const { months } = window;
   const retained = (consent: 0 | 1, gone: 0 | 1, rows?: readonly number[]) => {
     const pole = extremeCase(inputs, levers, uncertainty, consent, gone, rows);
-    return revenueSchedule(pole.inputs, pole.levers, window).measures.retained;
+    return revenueSchedule(pole.inputs, pole.levers, window).retained;
   };
   const base = retained(0, 0);
   const slope = lessOf(retained(1, 0), base);
