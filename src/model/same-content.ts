@@ -8,9 +8,19 @@ export function sameContent(one: unknown, other: unknown): boolean {
   // Classes by name where they differ: what has travelled from another thread may come with one of its own.
   if (one.constructor !== other.constructor && kindOf(one) !== kindOf(other)) return false;
   if (isListed(one) && isListed(other)) return sameList(one, other);
-  const entries = Object.entries(one);
-  if (entries.length !== Object.keys(other).length) return false;
-  return entries.every(([key, value]) => key in other && sameContent(value, (other as Readonly<Record<string, unknown>>)[key]));
+  return sameMembers(one as Members, other as Members);
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function sameMembers(one: Members, other: Members): boolean {
+  const names = Object.keys(one);
+  if (names.length !== Object.keys(other).length) return false;
+  for (const name of names) {
+    const [own, others] = [one[name], other[name]];
+    if (Object.is(own, others) ? others === undefined && !(name in other) : !sameContent(own, others)) return false;
+  }
+  return true;
 }
 
 function sameList(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {

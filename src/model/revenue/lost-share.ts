@@ -2,6 +2,7 @@ import { firstDay, monthOfDay, type Day, type Month } from "../calendar/calendar
 import type { Window } from "../calendar/window";
 import type { Client, RevenueInputs, RevenueLevers, RevenueLine } from "./inputs";
 import { consentAtEnd } from "./line-consent";
+import { rememberingLatest } from "../remembering-latest";
 import { leftByErosion, regimeOf, sharesOn, type Regime } from "./regime";
 import { revenueSchedule, type RevenueSchedule } from "./schedule";
 
@@ -26,13 +27,26 @@ export function lostShareOnDay(line: RevenueLine, client: Client | undefined, le
  *
  * @param inputs free of faults (revenueFaults)
  */
-export function lostSharesAtMonthEnds(inputs: RevenueInputs, levers: RevenueLevers, window: Window): Float64Array {
-  const { start, months } = window;
-  const shares = new Float64Array(inputs.lines.length * months);
-  const clients = new Map(inputs.clients.map((client) => [client.client, client]));
+export function lostSharesAtMonthEnds({ lines, clients }: RevenueInputs, levers: RevenueLevers, window: Window): Float64Array {
+  return latest(window, levers, lines, clients);
+}
+
+/** Months to remember: those of a scenario and of the base, whatever is done with the surplus, and the month before each. */
+const LATEST = 4;
+
+const latest = rememberingLatest(LATEST, atMonthEnds);
+
+function atMonthEnds(
+  { start, months }: Window,
+  levers: RevenueLevers,
+  lines: RevenueInputs["lines"],
+  clients: RevenueInputs["clients"],
+): Float64Array {
+  const shares = new Float64Array(lines.length * months);
+  const byName = new Map(clients.map((client) => [client.client, client]));
   const ends = Array.from({ length: months }, (_, t) => firstDay(start + t + 1) - 1);
-  inputs.lines.forEach((line, row) => {
-    const regime = regimeOf(line, levers, clients.get(line.client));
+  lines.forEach((line, row) => {
+    const regime = regimeOf(line, levers, byName.get(line.client));
     for (let t = 0; t < months; t++) shares[row * months + t] = lostUnder(regime, start + t, ends[t] as Day);
   });
   return shares;

@@ -8,7 +8,7 @@ import { lineConsent, type LineConsent } from "./line-consent";
 export interface Regime {
   readonly monthly: number;
   readonly rate: number;
-  readonly keptPerMonth: number;
+  readonly erosion: Erosion;
   readonly referenceMonth: Month;
   readonly prohibited: number;
   readonly unlawful: number;
@@ -45,7 +45,7 @@ export function regimeOf(line: RevenueLine, levers: RevenueLevers, client: Clien
   return {
     monthly: line.referenceRevenue * rate,
     rate,
-    keptPerMonth: (1 - (line.erosion ?? levers.erosion)) ** (1 / 12),
+    erosion: erosionOf((1 - (line.erosion ?? levers.erosion)) ** (1 / 12)),
     referenceMonth: line.referenceMonth ?? monthOfDay(levers.asOf),
     prohibited: newlyProhibited,
     unlawful: alreadyUnlawful,
@@ -62,9 +62,33 @@ export function regimeOf(line: RevenueLine, levers: RevenueLevers, client: Clien
   };
 }
 
+/** What digital erosion leaves: thousands of lines erode alike, month after month. */
+interface Erosion {
+  readonly keptPerMonth: number;
+  /** Powers of it, by their exponents. */
+  readonly after: Map<number, number>;
+}
+
+const [MOST_EROSIONS, MOST_MONTHS] = [8, 2400];
+let erosions: readonly Erosion[] = [];
+
+function erosionOf(keptPerMonth: number): Erosion {
+  const known = erosions.find((erosion) => Object.is(erosion.keptPerMonth, keptPerMonth));
+  if (known) return known;
+  const erosion: Erosion = { keptPerMonth, after: new Map() };
+  erosions = [erosion, ...erosions].slice(0, MOST_EROSIONS);
+  return erosion;
+}
+
 /** Share of the reference that digital erosion has left in a month; above 1 before the reference month. */
-export function leftByErosion({ keptPerMonth, referenceMonth }: Regime, month: Month): number {
-  return keptPerMonth === 1 ? 1 : keptPerMonth ** (month - referenceMonth);
+export function leftByErosion({ erosion: { keptPerMonth, after }, referenceMonth }: Regime, month: Month): number {
+  const months = month - referenceMonth;
+  const known = after.get(months);
+  if (known !== undefined) return known;
+  const left = keptPerMonth ** months;
+  if (after.size >= MOST_MONTHS) after.clear();
+  after.set(months, left);
+  return left;
 }
 
 /** Shares that hold on a day, 0 to 1. */

@@ -79,12 +79,13 @@ export interface RevenueSchedule {
  * @source model.md 1-2
  */
 export function revenueSchedule({ lines, clients, actuals }: RevenueInputs, levers: RevenueLevers, window: Window): RevenueSchedule {
-  return latest({ lines, clients, actuals }, levers, window);
+  // What differs from one question to the next comes first, so that thousands of lines are compared but once.
+  return latest(window, levers, { lines, clients, actuals });
 }
 
 const latest = rememberingLatest(LATEST, reckoned);
 
-function reckoned(inputs: RevenueInputs, levers: RevenueLevers, window: Window): RevenueSchedule {
+function reckoned(window: Window, levers: RevenueLevers, inputs: RevenueInputs): RevenueSchedule {
   const { start, months } = window;
   const size = inputs.lines.length * months;
   const [reference, retained] = [new Float64Array(size), new Float64Array(size)];

@@ -36,7 +36,7 @@ export const CONSENT_DAYS = 365;
  * @source domain.md 1.2, 10.1; model.md 2
  */
 export function optInAt(optIn: OptIn, day: Day): number {
-  return optIn.plateau * afterLapses(optIn, day, (start) => grownAt(optIn.tau, start, day));
+  return optIn.plateau * heldOn(optIn, day);
 }
 
 /**
@@ -55,31 +55,45 @@ export function meanOptIn(optIn: OptIn, from: Day, to: Day): number {
 
 /** Curves that differ in their plateau alone. */
 interface Shape extends Omit<OptIn, "plateau"> {
-  /** Days held of the latest span that began on a day. */
-  readonly held: Map<Day, { readonly to: Day; readonly days: number }>;
+  /** Days of the latest span that began on a day, each weighted by the share of the plateau that holds on it. */
+  readonly spans: Map<Day, { readonly to: Day; readonly days: number }>;
+  /** Share of the plateau that holds at the beginning of a day. */
+  readonly days: Map<Day, number>;
 }
 
 /** Thousands of lines ask for the same months of the same few shapes, one line after the other. */
-const [MOST_SHAPES, MOST_SPANS] = [8, 4096];
+const [MOST_SHAPES, MOST_DAYS] = [8, 4096];
 let shapes: readonly Shape[] = [];
 
 function shapeOf({ tau, start, givenAgain }: OptIn): Shape {
   const known = shapes.find((shape) => shape.tau === tau && shape.start === start && shape.givenAgain === givenAgain);
   if (known) return known;
-  const shape: Shape = { tau, start, givenAgain, held: new Map() };
+  const shape: Shape = { tau, start, givenAgain, spans: new Map(), days: new Map() };
   shapes = [shape, ...shapes].slice(0, MOST_SHAPES);
   return shape;
 }
 
-/** Days of a span, each weighted by the share of the plateau that holds on it. */
 function heldDays(optIn: OptIn, from: Day, to: Day): number {
-  const { held } = shapeOf(optIn);
-  const known = held.get(from);
+  const { spans } = shapeOf(optIn);
+  const known = spans.get(from);
   if (known?.to === to) return known.days;
   const days = afterLapses(optIn, to, (start) => grownDays(optIn.tau, start, from, to));
-  if (held.size >= MOST_SPANS) held.clear();
-  held.set(from, { to, days });
+  keep(spans, from, { to, days });
   return days;
+}
+
+function heldOn(optIn: OptIn, day: Day): number {
+  const { days } = shapeOf(optIn);
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const share = afterLapses(optIn, day, (start) => grownAt(optIn.tau, start, day));
+  keep(days, day, share);
+  return share;
+}
+
+function keep<Known>(of: Map<Day, Known>, day: Day, known: Known): void {
+  if (of.size >= MOST_DAYS) of.clear();
+  of.set(day, known);
 }
 
 /**
