@@ -86,9 +86,11 @@ export function consentParts(inputs: RevenueInputs, uncertainty: Uncertainty): C
       return { part, line: row, share, ownConsent };
     });
   });
-  const firsts = new Map<number, number>();
+  const rowsOf = new Map<number, number[]>();
   found.forEach(({ line }, at) => {
-    if (!firsts.has(line)) firsts.set(line, at);
+    const rows = rowsOf.get(line);
+    if (rows) rows.push(at);
+    else rowsOf.set(line, [at]);
   });
   return {
     inputs: {
@@ -96,14 +98,12 @@ export function consentParts(inputs: RevenueInputs, uncertainty: Uncertainty): C
       lines: found.map(({ part }) => part),
       // What was invoiced on the whole line is told once; of its other parts nothing is left to be modelled in that month.
       actuals: inputs.actuals.flatMap((actual) =>
-        found.flatMap(({ line }, at) =>
-          line === actual.line ? [{ ...actual, line: at, invoiced: at === firsts.get(line) ? actual.invoiced : 0 }] : [],
-        ),
+        (rowsOf.get(actual.line) ?? []).map((line, part) => ({ ...actual, line, invoiced: part === 0 ? actual.invoiced : 0 })),
       ),
     },
     uncertainty: {
       ...uncertainty,
-      lineOptIn: uncertainty.lineOptIn.flatMap((own) => found.flatMap(({ line }, at) => (line === own.line ? [{ ...own, line: at }] : []))),
+      lineOptIn: uncertainty.lineOptIn.flatMap((own) => (rowsOf.get(own.line) ?? []).map((line) => ({ ...own, line }))),
     },
     parts: found.map(({ line, share, ownConsent }) => ({ line, share, ownConsent })),
   };
