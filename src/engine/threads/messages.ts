@@ -1,7 +1,8 @@
-import type { Job, JobKind, JobResult } from "../../catalog/jobs/jobs";
+import type { JobKind, JobResult } from "../../catalog/jobs/jobs";
+import type { Parcel } from "./long-arrays";
 
 /** What the caller says to the worker. Each job has a number of its own. */
-export type Request = { readonly id: number; readonly job: Job } | { readonly id: number; readonly cancel: true };
+export type Request = { readonly id: number; readonly job: Parcel } | { readonly id: number; readonly cancel: true };
 
 /** What the worker says to the caller: exactly one result or failure per job, at last, a cancelled one included. */
 export type Response =

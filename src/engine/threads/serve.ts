@@ -1,3 +1,5 @@
+import type { Job } from "../../catalog/jobs/jobs";
+import { KeptArrays } from "./long-arrays";
 import { failureOf, type Request, type Response } from "./messages";
 import { performer } from "../queue/perform";
 import type { Port } from "./port";
@@ -8,13 +10,15 @@ import { allTasks } from "../tasks/tasks";
 export function serve(port: Port, tasks: Tasks = allTasks()): void {
   const perform = performer(tasks);
   const running = new Map<number, AbortController>();
+  const kept = new KeptArrays();
   const say = (response: Response) => port.postMessage(response);
 
   const work = async ({ id, job }: Extract<Request, { readonly job: unknown }>) => {
     const cancelling = new AbortController();
     running.set(id, cancelling);
     try {
-      const result = await perform(job, { signal: cancelling.signal, onProgress: (progress) => say({ id, progress }) });
+      const performance = { signal: cancelling.signal, onProgress: (progress: number) => say({ id, progress }) };
+      const result = await perform(kept.receive(job) as Job, performance);
       say({ id, result });
     } catch (thrown) {
       say({ id, failure: failureOf(thrown) });

@@ -1,5 +1,6 @@
 import type { Job, JobKind, JobResult } from "../../catalog/jobs/jobs";
 import { errorOf, type Request, type Response } from "./messages";
+import { SentArrays } from "./long-arrays";
 import type { JobHandle } from "../queue/perform";
 import { PORT_FAILURES, type WorkerPort } from "./port";
 
@@ -20,6 +21,7 @@ interface GivenJob {
 /** The way to one worker, which does one job at a time. */
 export class WorkerLink {
   readonly #port: WorkerPort;
+  readonly #sent = new SentArrays();
   #current: GivenJob | null = null;
   #lastId = 0;
   #isAlive = true;
@@ -53,7 +55,7 @@ export class WorkerLink {
     try {
       return await new Promise<JobResult<K>>((resolve, reject) => {
         this.#current = { id, onProgress, resolve, reject };
-        this.#say({ id, job: job as Job });
+        this.#sent.send(job, (parcel) => this.#say({ id, job: parcel }));
       });
     } finally {
       signal.removeEventListener("abort", cancel);

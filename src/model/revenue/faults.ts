@@ -21,7 +21,7 @@ export type Fault =
  * @source model.md 1 (reference month before any effect of the law, required after the ban; French share and O13), 4 (press: exempt by
  *   default, and told)
  */
-export function revenueFaults(inputs: RevenueInputs, levers: RevenueLevers): Fault[] {
+export function revenueFaults(inputs: RevenueInputs, levers: Pick<RevenueLevers, "asOf" | "press" | "b2b">): Fault[] {
   const faults: Fault[] = [];
   const known = new Set<string>();
   const served = new Set(inputs.lines.map(({ client }) => client));
@@ -51,7 +51,7 @@ export function revenueFaults(inputs: RevenueInputs, levers: RevenueLevers): Fau
  * August may mean the month's invoices, two thirds of them under the ban. A share that was unlawful before (O3, O4, O5) is no reason:
  * the ban cuts nothing of it, and stopping it is the scenario's decision, not something that its revenue shows.
  */
-function isCutAlready(line: RevenueLine, levers: RevenueLevers): line is RevenueLine & { readonly referenceMonth: Month } {
+function isCutAlready(line: RevenueLine, levers: Parameters<typeof revenueFaults>[1]): line is RevenueLine & { readonly referenceMonth: Month } {
   const monthOfBan = monthOfDay(BAN_DAY);
   if (line.referenceMonth === null || line.referenceMonth < monthOfBan) return false;
   if (line.referenceMonth === monthOfBan && levers.asOf < BAN_DAY) return false;

@@ -1,5 +1,4 @@
 import type { WorkbookCase } from "../../catalog/cases/workbook-reading";
-import type { Moved } from "../../catalog/tables/scenarios";
 import type { Job, JobKind, JobResult } from "../../engine/engine";
 import type { Shown } from "./shown";
 
@@ -9,9 +8,6 @@ export interface ShownCase extends Shown {
   readonly shown: WorkbookCase;
   /** Base's case; null where there is none to compare with. */
   readonly base: WorkbookCase | null;
-  /** What was read of the workbook: the same object while nothing but a hand moves. */
-  readonly workbook: object;
-  readonly moved: Moved;
 }
 
 /** How far a card's answer is. */

@@ -1,20 +1,23 @@
-/** What was found last, and what for. */
-export interface LastFound<T> {
-  /** Null where something else was found last, or nothing. */
-  of(...asked: readonly unknown[]): T | null;
+import { sameJob } from "../../catalog/jobs/same-job";
+import type { Job, JobKind, JobResult } from "../../engine/engine";
+
+/** The result found last of one kind of job, and which job it is of. */
+export interface LastFound<K extends JobKind> {
+  /** Null where another job was done last, or none. */
+  of(job: Job<K>): JobResult<K> | null;
   /** Keeps it, and hands it on. */
-  keep(found: T, ...asked: readonly unknown[]): T;
-  /** Whatever it was found for. */
-  latest(): T | null;
+  keep(found: JobResult<K>, job: Job<K>): JobResult<K>;
+  /** Of whichever job. */
+  latest(): JobResult<K> | null;
 }
 
 /** Keeps one finding, so that it is not asked for again while what was asked stays the same. */
-export function lastFound<T>(): LastFound<T> {
-  let last: { readonly asked: readonly unknown[]; readonly found: T } | null = null;
+export function lastFound<K extends JobKind>(): LastFound<K> {
+  let last: { readonly job: Job<K>; readonly found: JobResult<K> } | null = null;
   return {
-    of: (...asked) => (last !== null && last.asked.every((part, at) => part === asked[at]) ? last.found : null),
-    keep(found, ...asked) {
-      last = { asked, found };
+    of: (job) => (last !== null && sameJob(last.job, job) ? last.found : null),
+    keep(found, job) {
+      last = { job, found };
       return found;
     },
     latest: () => last?.found ?? null,

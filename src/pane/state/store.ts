@@ -121,7 +121,7 @@ export function createPaneStore(
         const result = await engine.run({ kind: "plan", inputs, levers, base: base && { inputs: base.inputs, levers: base.levers } });
         if (at !== epoch) return;
         set({ answer: { ...result, ...about, asOf: levers.asOf }, answerIsCurrent: true, trouble: troubleOtherThan("calculation") });
-        asked.forEach((card) => card.ask({ ...about, shown, base: comparedWith(base, about), workbook, moved }));
+        asked.forEach((card) => card.ask({ ...about, shown, base: comparedWith(base, about) }));
       } catch (thrown) {
         if (at === epoch) withholdAll();
         reportFault(thrown);

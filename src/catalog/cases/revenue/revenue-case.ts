@@ -1,5 +1,6 @@
-import { monthOfDay, type Month } from "../../../model/calendar/calendar";
-import type { RevenueInputs } from "../../../model/revenue/inputs";
+import { monthOfDay, type Day, type Month } from "../../../model/calendar/calendar";
+import { rememberingLatest } from "../../../model/remembering-latest";
+import type { RevenueInputs, RevenueLevers } from "../../../model/revenue/inputs";
 import { lawReading } from "../../../model/revenue/law/law";
 import { revenueFaults, type Fault } from "../../../model/revenue/faults";
 import { withinRequests } from "../../../model/revenue/law/requests";
@@ -9,7 +10,7 @@ import { assumed, leverValue } from "../../tables/lever-values";
 import type { AssumptionId } from "../../levers/assumptions";
 import { fed, LEVERS, type LeverId } from "../../levers/levers";
 import { problemAt, type Complaint, type Place, type Problem } from "../../record/problem";
-import { revenueDoubts } from "./revenue-doubts";
+import { revenueDoubts, type DoubtedTables, type DoubtedUnder } from "./revenue-doubts";
 import type { RevenueSources } from "./revenue-sources";
 import { nameKey, speller } from "../../record/table";
 import { LINES } from "../../tables/revenue/lines";
@@ -26,20 +27,47 @@ export const LEVERS_PLACE: Text = { fr: "Leviers", en: "Levers" };
 
 /** Joins tables, levers and assumptions into the model's inputs. A lever that nobody gives takes the catalogue's default. */
 export function revenueCase(sources: RevenueSources): RevenueCase {
-  const problems: Problem[] = requestsUnsaid(sources.lines);
-  const inputs = inputsOf(sources, problems);
-  const levers = leversOf(sources, problems);
-  problems.push(...revenueDoubts(sources, inputs, levers));
-  for (const fault of revenueFaults(inputs, levers)) problems.push(problemAt(placeOf(fault, sources), complaintOf(fault)));
-  return { inputs, levers, problems };
+  const { lines, clients, actuals, consents } = sources;
+  const lever = (id: LeverId) => leverValue(sources, id) ?? null;
+  const joined = latestJoined({ lines, clients, actuals, consents }, { press: lever("press"), b2b: lever("b2b") ?? 0 }, lever("asOf"));
+  const { inputs } = joined;
+  const unset: Problem[] = [];
+  const levers = leversOf(sources, unset);
+  const { asOf, eurRate, press, b2b } = levers;
+  const doubted = latestDoubts({ lines, clients, actuals }, inputs, { asOf, eurRate, press, b2b });
+  return { inputs, levers, problems: [...joined.problems, ...unset, ...doubted] };
 }
 
-function inputsOf(sources: RevenueSources, problems: Problem[]): RevenueInputs {
-  const { lines, clients, actuals } = sources;
+/** How the law is read of the press and of calls to firms, as the levers say. */
+type ReadingLevers = Pick<RevenueLevers, "press" | "b2b">;
+type RevenueTables = Pick<RevenueSources, "lines" | "clients" | "actuals" | "consents">;
+
+/** Cases to remember: every function of a workbook joins the same tables, which have thousands of rows. */
+const MOST_CASES = 4;
+
+const latestJoined = rememberingLatest(MOST_CASES, (tables: RevenueTables, reading: ReadingLevers, asOf: Day | null) => {
+  const problems: Problem[] = requestsUnsaid(tables.lines);
+  const inputs = inputsOf(tables, reading, asOf, problems);
+  return { inputs, problems };
+});
+
+const latestDoubts = rememberingLatest(
+  MOST_CASES,
+  (tables: DoubtedTables, inputs: RevenueInputs, levers: DoubtedUnder & ReadingLevers): readonly Problem[] => [
+    ...revenueDoubts(tables, inputs, levers),
+    ...revenueFaults(inputs, levers).map((fault) => problemAt(placeOf(fault, tables), complaintOf(fault))),
+  ],
+);
+
+function inputsOf(tables: RevenueTables, reading: ReadingLevers, asOf: Day | null, problems: Problem[]): RevenueInputs {
+  const { lines, clients, actuals } = tables;
   const client = speller();
   const indices = new Map<string, number[]>();
   lines.rows.forEach(({ line }, index) => {
-    if (line !== null) indices.set(nameKey(line), [...(indices.get(nameKey(line)) ?? []), index]);
+    if (line === null) return;
+    const known = indices.get(nameKey(line));
+    if (known) known.push(index);
+    else indices.set(nameKey(line), [index]);
   });
   const read = lines.rows.map(({ revenue, requests, ...line }) => ({
     ...line,
@@ -48,7 +76,7 @@ function inputsOf(sources: RevenueSources, problems: Problem[]): RevenueInputs {
     mix: withinRequests(line.mix, { referenceRevenue: revenue, frenchShare: line.frenchShare, requests, revenuePerCall: line.revenuePerCall }),
   }));
   return {
-    lines: withLedgers(read, sources, client, problems),
+    lines: withLedgers(read, tables, reading, asOf, client, problems),
     clients: (clients?.rows ?? []).map((row) => ({ ...row, client: client(row.client) })),
     actuals: actuals === null ? [] : actuals.rows.flatMap((row, index) => {
       const [line, other] = indices.get(nameKey(row.line)) ?? [];
@@ -61,13 +89,21 @@ function inputsOf(sources: RevenueSources, problems: Problem[]): RevenueInputs {
 }
 
 /** Lines with what the table of consents holds of them; told in `problems` where it does not hold together. */
-function withLedgers(lines: RevenueInputs["lines"], sources: RevenueSources, spell: (name: string) => string, problems: Problem[]): RevenueInputs["lines"] {
-  const { consents } = sources;
+function withLedgers(
+  lines: RevenueInputs["lines"],
+  { consents }: RevenueTables,
+  reading: ReadingLevers,
+  asOf: Day | null,
+  spell: (name: string) => string,
+  problems: Problem[],
+): RevenueInputs["lines"] {
   if (consents === null) return lines;
   const ledgers = ledgersOf(consents, spell);
-  const lever = (id: LeverId) => leverValue(sources, id) ?? null;
-  const reading = lawReading({ press: lever("press"), b2b: lever("b2b") ?? 0 });
-  problems.push(...consentProblems(consents, ledgers, lever("asOf")), ...unservedConsents(consents, ledgers, lines), ...undividedConsents(consents, ledgers, lines, reading));
+  problems.push(
+    ...consentProblems(consents, ledgers, asOf),
+    ...unservedConsents(consents, ledgers, lines),
+    ...undividedConsents(consents, ledgers, lines, lawReading(reading)),
+  );
   return withConsents(lines, ledgers);
 }
 
@@ -111,7 +147,7 @@ function complaintOf(fault: Fault): Complaint {
 }
 
 /** Place of a fault in the tables it was read from. */
-function placeOf(fault: Fault, { lines, clients }: RevenueSources): Place {
+function placeOf(fault: Fault, { lines, clients }: DoubtedTables): Place {
   switch (fault.code) {
     case "reference-month-missing":
     case "reference-month-banned":

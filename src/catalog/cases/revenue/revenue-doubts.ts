@@ -11,10 +11,12 @@ const [MUCH, LITTLE] = [3, 0.01] as const;
 /** Most that an FTE brings in, in minimum wages: over 50 euros an hour. */
 const MOST_PER_FTE = 30;
 
+export type DoubtedTables = Pick<RevenueSources, "lines" | "clients" | "actuals">;
+export type DoubtedUnder = Pick<PlanLevers, "asOf" | "eurRate">;
 
 /** What counts as it stands and is told, since something in the workbook speaks against it. */
-export function revenueDoubts(sources: RevenueSources, inputs: RevenueInputs, { asOf, eurRate }: PlanLevers): Problem[] {
-  return [...oddInvoices(sources, inputs, asOf), ...oddRevenues(sources, asOf, eurRate), ...goneBefore(sources, inputs)];
+export function revenueDoubts(tables: DoubtedTables, inputs: RevenueInputs, { asOf, eurRate }: DoubtedUnder): Problem[] {
+  return [...oddInvoices(tables, inputs, asOf), ...oddRevenues(tables, asOf, eurRate), ...goneBefore(tables, inputs)];
 }
 
 /**
@@ -23,14 +25,15 @@ export function revenueDoubts(sources: RevenueSources, inputs: RevenueInputs, { 
  * @param amount in MAD; nothing is said of none
  */
 export function perFteDoubt(amount: number, fte: number, asOf: Day, of: "agent" | "fte"): Complaint | null {
+  if (!(amount > 0 && fte > 0)) return null;
   const found = amount / fte;
   const least = monthlyMinimumWage(asOf);
-  if (!(amount > 0 && fte > 0) || (found >= least && found <= MOST_PER_FTE * least)) return null;
+  if (found >= least && found <= MOST_PER_FTE * least) return null;
   return { code: "per-fte", found, isLittle: found < least, of };
 }
 
 /** Credit notes, invoices out of all proportion to their line, and those of months that the as-of date has not let pass. */
-function oddInvoices({ actuals }: RevenueSources, { lines, actuals: read }: RevenueInputs, asOf: Day): Problem[] {
+function oddInvoices({ actuals }: DoubtedTables, { lines, actuals: read }: RevenueInputs, asOf: Day): Problem[] {
   if (actuals === null || read.length !== actuals.rows.length) return [];
   const sums = new Map<string, number>();
   for (const { line, month, invoiced } of read) sums.set(`${line} ${month}`, (sums.get(`${line} ${month}`) ?? 0) + invoiced);
@@ -47,7 +50,7 @@ function oddInvoices({ actuals }: RevenueSources, { lines, actuals: read }: Reve
   });
 }
 
-function oddRevenues({ lines }: RevenueSources, asOf: Day, eurRate: number): Problem[] {
+function oddRevenues({ lines }: DoubtedTables, asOf: Day, eurRate: number): Problem[] {
   return lines.rows.flatMap(({ revenue, currency, agents }, row): Problem[] => {
     const complaint = agents === null ? null : perFteDoubt(currency === "EUR" ? revenue * eurRate : revenue, agents, asOf, "agent");
     return complaint === null ? [] : [problemAt(lines.place(row, "revenue"), complaint)];
@@ -55,7 +58,7 @@ function oddRevenues({ lines }: RevenueSources, asOf: Day, eurRate: number): Pro
 }
 
 /** Contracts and clients that ended before the month whose revenue stands for what is still invoiced. */
-function goneBefore({ lines, clients }: RevenueSources, inputs: RevenueInputs): Problem[] {
+function goneBefore({ lines, clients }: DoubtedTables, inputs: RevenueInputs): Problem[] {
   const firstMonths = new Map<string, Month>();
   const contracts = inputs.lines.flatMap(({ client, contractEnd, referenceMonth, referenceRevenue }, row): Problem[] => {
     if (referenceMonth === null || referenceRevenue === 0) return [];

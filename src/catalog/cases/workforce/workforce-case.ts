@@ -1,4 +1,5 @@
 import { firstDay } from "../../../model/calendar/calendar";
+import { rememberingLatest } from "../../../model/remembering-latest";
 import type { PlanLevers } from "../../../model/scenario/plan";
 import type { Workforce } from "../../../model/scenario/staff-plan";
 import { staffFaults, type LineStaff, type StaffFault } from "../../../model/workforce/pools/line-staff";
@@ -10,7 +11,7 @@ import { workingDaysPerMonth, type DaysPerWeek } from "../../../model/workforce/
 import { numeral } from "../../record/format";
 import { assumed, leverValue } from "../../tables/lever-values";
 import { poolShares } from "./pool-shares";
-import { problemAt, type Complaint, type Place } from "../../record/problem";
+import { problemAt, type Complaint, type Place, type Problem } from "../../record/problem";
 import { revenueCase, type RevenueCase } from "../revenue/revenue-case";
 import type { RevenueSources } from "../revenue/revenue-sources";
 import { speller, type ParsedTable } from "../../record/table";
@@ -33,20 +34,8 @@ export interface WorkforceCase extends RevenueCase {
  */
 export function workforceCase(sources: WorkforceSources): WorkforceCase {
   const revenue = revenueCase(sources);
-  const problems = [...revenue.problems];
-  const spell = speller();
-  const pools = sources.pools.rows.map((row) => poolOf(row, sources, spell));
-  const lines = sources.lines.rows.map((line, row): LineStaff => {
-    const shares = line.pool === null ? null : poolShares(line.pool);
-    const isRefused = shares !== null && "complaint" in shares;
-    if (isRefused) problems.push(problemAt(sources.lines.place(row, "pool"), shares.complaint));
-    if (line.agents === null) problems.push(problemAt(sources.lines.place(row, "agents"), { code: "agents-missing" }));
-    const named = shares !== null && "value" in shares ? shares.value.map(({ pool, share }) => ({ pool: spell(pool), share })) : null;
-    const fte = line.agents ?? 0;
-    // Who has no agents needs no pool, and what has been refused is not told a second time.
-    return { site: spell(line.site ?? ""), fte, pools: named ?? (fte === 0 || isRefused ? [] : null) };
-  });
-  for (const fault of staffFaults(lines, pools)) problems.push(problemAt(placeOf(fault, sources), complaintOf(fault, pools)));
+  const { lines, pools, problems: unjoined } = latestStaff(sources.lines, sources.pools, leverValue(sources, "attrition") as number);
+  const problems = [...revenue.problems, ...unjoined];
   const least = monthlyMinimumWage(revenue.levers.asOf);
   sources.pools.rows.forEach((row, at) => {
     if (row.headcount === 0) return;
@@ -58,6 +47,30 @@ export function workforceCase(sources: WorkforceSources): WorkforceCase {
   });
   const workingDays = workingDaysPerMonth(assumed(sources.assumptions, "daysPerWeek") as DaysPerWeek);
   return { ...revenue, workforce: { lines, pools, activities: [], redeployments: [], levers: stockLevers(sources, revenue.levers), workingDays }, problems };
+}
+
+/** Tables of staff to remember: every function of a workbook joins the same ones. */
+const MOST_STAFFS = 3;
+
+const latestStaff = rememberingLatest(MOST_STAFFS, joinedStaff);
+
+/** @param attrition of pools that state none */
+function joinedStaff(lineTable: WorkforceSources["lines"], poolTable: WorkforceSources["pools"], attrition: number): Pick<Workforce, "lines" | "pools"> & Pick<RevenueCase, "problems"> {
+  const problems: Problem[] = [];
+  const spell = speller();
+  const pools = poolTable.rows.map((row) => poolOf(row, attrition, spell));
+  const lines = lineTable.rows.map((line, row): LineStaff => {
+    const shares = line.pool === null ? null : poolShares(line.pool);
+    const isRefused = shares !== null && "complaint" in shares;
+    if (isRefused) problems.push(problemAt(lineTable.place(row, "pool"), shares.complaint));
+    if (line.agents === null) problems.push(problemAt(lineTable.place(row, "agents"), { code: "agents-missing" }));
+    const named = shares !== null && "value" in shares ? shares.value.map(({ pool, share }) => ({ pool: spell(pool), share })) : null;
+    const fte = line.agents ?? 0;
+    // Who has no agents needs no pool, and what has been refused is not told a second time.
+    return { site: spell(line.site ?? ""), fte, pools: named ?? (fte === 0 || isRefused ? [] : null) };
+  });
+  for (const fault of staffFaults(lines, pools)) problems.push(problemAt(placeOf(fault, { lines: lineTable, pools: poolTable }), complaintOf(fault, pools)));
+  return { lines, pools, problems };
 }
 
 /** Wages are rounded: what is short of the minimum by less counts as the minimum. */
@@ -74,12 +87,12 @@ function wageDoubt(wage: number, ftePerHead: number, least: number): Text | null
   return wage < 12 * least ? null : { fr: "un salaire annuel, lu comme un salaire mensuel", en: "a year's wage, read as a month's" };
 }
 
-function poolOf(row: WorkforceSources["pools"]["rows"][number], sources: WorkforceSources, spell: (name: string) => string): Pool {
+function poolOf(row: WorkforceSources["pools"]["rows"][number], attrition: number, spell: (name: string) => string): Pool {
   return {
     pool: spell(row.pool),
     site: spell(row.site ?? ""),
     ftePerHead: row.ftePerHead,
-    attrition: row.attrition ?? (leverValue(sources, "attrition") as number),
+    attrition: row.attrition ?? attrition,
     staff: [
       {
         headcount: row.headcount,
@@ -117,7 +130,7 @@ function complaintOf(fault: StaffFault, pools: readonly Pool[]): Complaint {
   }
 }
 
-function placeOf({ code, table, row }: StaffFault, { lines, pools }: WorkforceSources): Place {
+function placeOf({ code, table, row }: StaffFault, { lines, pools }: Pick<WorkforceSources, "lines" | "pools">): Place {
   if (table === "lines") return lines.place(row, "pool");
   return pools.place(row, code === "pool-overbooked" ? "headcount" : "pool");
 }

@@ -1,8 +1,6 @@
-import type { UncertainScenario } from "../../../catalog/jobs/simulation";
 import type { WorkbookCase } from "../../../catalog/cases/workbook-reading";
 import type { Job, JobResult } from "../../../engine/engine";
-import { contentOf } from "../../state/content-of";
-import { answersLast, type Asking, type CardScript, type CardState, type EngineCard } from "../../state/engine-card";
+import { answersLast, type CardScript, type CardState, type EngineCard } from "../../state/engine-card";
 import { lastFound } from "../../state/last-found";
 import type { Shown } from "../../state/shown";
 
@@ -14,8 +12,6 @@ type Detail = NonNullable<Job<"simulate">["detail"]>;
 interface BadCaseQuestion extends Shown {
   readonly asked: WorkbookCase;
   readonly base: WorkbookCase | null;
-  /** The workbook, and what a hand has moved but the opt-in: while both stay the same, so does the break-even of the opt-in. */
-  readonly besideOptIn: { readonly workbook: object; readonly moved: string };
 }
 
 /** A simulation as it answers a question. */
@@ -56,8 +52,8 @@ export const BAD_CASE: EngineCard<BadCaseQuestion, BadCaseFindings> = {
   id: "badCase",
   nothing: { isWithheld: false, figures: null, fan: null, everything: null, precision: null, base: null, breakEven: null },
   isLong: false,
-  question({ shown, base, workbook, moved: { optIn: _itself, ...beside }, scenario, preview }) {
-    return { asked: shown, base, besideOptIn: { workbook, moved: JSON.stringify(beside) }, scenario, preview };
+  question({ shown, base, scenario, preview }) {
+    return { asked: shown, base, scenario, preview };
   },
   begin: badCaseScript,
 };
@@ -68,20 +64,23 @@ export function hasNoOldFigures(badCase: BadCaseState | null): boolean {
 }
 
 function badCaseScript(): CardScript<BadCaseQuestion, BadCaseFindings> {
-  const ofBase = lastFound<Simulated>();
-  const breakEvens = lastFound<JobResult<"breakEven">>();
-  const knownBase = ({ base }: BadCaseQuestion) => base && ofBase.of(contentOf(base));
-  const knownBreakEven = ({ besideOptIn: { workbook, moved } }: BadCaseQuestion) => breakEvens.of(workbook, moved);
+  const ofBase = lastFound<"simulate">();
+  const breakEvens = lastFound<"breakEven">();
+  const knownBase = ({ base }: BadCaseQuestion) => {
+    const job = base && simulation(base, "total");
+    return job && ofBase.of(job);
+  };
 
   return {
     known(question) {
       const found = breakEvens.latest();
-      return { breakEven: found && { found, isCurrent: knownBreakEven(question) !== null } };
+      return { breakEven: found && { found, isCurrent: breakEvens.of(breakEvenOf(question)) !== null } };
     },
 
     async whileMoving(question, { to, isSeen, run, tell }) {
       const detail = isSeen() ? "revenue" : "total";
-      const found = await simulate(run, question.asked, detail);
+      const job = simulation(question.asked, detail);
+      const found = job && (await run(job));
       const base = knownBase(question);
       if (found === null) {
         tell({ isWithheld: true, figures: null, fan: null, everything: null, base });
@@ -92,23 +91,25 @@ function badCaseScript(): CardScript<BadCaseQuestion, BadCaseFindings> {
     },
 
     async atRest(question, { to, isSeen, run, tell }) {
-      const { asked, base, besideOptIn } = question;
-      if (base?.uncertainty && knownBase(question) === null) {
-        const found = await simulate(run, base, "total");
-        if (found) tell({ base: ofBase.keep(found, contentOf(base)) });
+      const { asked, base } = question;
+      const ofItsBase = base && simulation(base, "total");
+      if (ofItsBase && ofBase.of(ofItsBase) === null) tell({ base: ofBase.keep(await run(ofItsBase), ofItsBase) });
+      const breakEven = breakEvenOf(question);
+      if (breakEvens.of(breakEven) === null) {
+        tell({ breakEven: { found: breakEvens.keep(await run(breakEven), breakEven), isCurrent: true } });
       }
-      if (knownBreakEven(question) === null) {
-        // At no yield of its own: whatever the yield that stands, it is one and the same job.
-        const found = await run({ kind: "breakEven", inputs: asked.inputs, levers: { ...asked.levers, optIn: 0 } });
-        tell({ breakEven: { found: breakEvens.keep(found, besideOptIn.workbook, besideOptIn.moved), isCurrent: true } });
-      }
-      if (!isSeen() || !asked.uncertainty) return;
-      const found = await simulate(run, asked, "everything");
-      if (found) tell({ everything: answerTo(question, to, found) });
-      const precise = await simulate(run, asked, "total", true);
-      if (precise?.precision) tell({ precision: { to, of: precise.precision } });
+      const [whole, precise] = [simulation(asked, "everything"), simulation(asked, "total", true)];
+      if (!isSeen() || !whole || !precise) return;
+      tell({ everything: answerTo(question, to, await run(whole)) });
+      const { precision } = await run(precise);
+      if (precision) tell({ precision: { to, of: precision } });
     },
   };
+}
+
+/** At no yield of its own: whatever the yield that stands, it is one and the same job. */
+function breakEvenOf({ asked: { inputs, levers } }: BadCaseQuestion): Job<"breakEven"> {
+  return { kind: "breakEven", inputs, levers: { ...levers, optIn: 0 } };
 }
 
 function answerTo({ asked, scenario, preview }: BadCaseQuestion, to: number, found: Simulated): BadCaseFound {
@@ -116,11 +117,6 @@ function answerTo({ asked, scenario, preview }: BadCaseQuestion, to: number, fou
 }
 
 /** Null where what is uncertain is not known. */
-async function simulate(run: Asking<BadCaseFindings>["run"], of: WorkbookCase, detail: Detail, precise = false): Promise<Simulated | null> {
-  const scenario = scenarioOf(of);
-  return scenario && run({ kind: "simulate", ...scenario, ...USUAL, precise, detail });
-}
-
-function scenarioOf({ inputs, levers, uncertainty }: WorkbookCase): UncertainScenario | null {
-  return uncertainty && { inputs, levers, uncertainty: uncertainty.uncertainty };
+function simulation({ inputs, levers, uncertainty }: WorkbookCase, detail: Detail, precise = false): Job<"simulate"> | null {
+  return uncertainty && { kind: "simulate", inputs, levers, uncertainty: uncertainty.uncertainty, ...USUAL, precise, detail };
 }

@@ -1,6 +1,5 @@
 import type { Reallocation } from "../../../catalog/cases/reallocation/reallocation-case";
-import type { JobResult } from "../../../engine/engine";
-import { contentOf } from "../../state/content-of";
+import type { Job, JobResult } from "../../../engine/engine";
 import type { CardScript, CardState, EngineCard } from "../../state/engine-card";
 import { lastFound } from "../../state/last-found";
 import type { Shown } from "../../state/shown";
@@ -41,19 +40,23 @@ export const BEST_PLAN: EngineCard<BestPlanQuestion, BestPlanFindings> = {
 
 function bestPlanScript(): CardScript<BestPlanQuestion, BestPlanFindings> {
   /** The plan of Base, which a drag in another scenario leaves alone. */
-  const ofBase = lastFound<JobResult<"reallocate">>();
-  const knownBase = ({ base }: BestPlanQuestion) => base && ofBase.of(contentOf(base.inputs));
+  const ofBase = lastFound<"reallocate">();
+  const knownBase = ({ base }: BestPlanQuestion) => base && ofBase.of(jobOf(base));
 
   return {
     async whileMoving(question, { run, progress, tell }) {
-      const found = await run({ kind: "reallocate", inputs: question.asked.inputs }, progress);
+      const found = await run(jobOf(question.asked), progress);
       const answer: BestPlanFound = { ...question, found, base: knownBase(question) };
       tell({ answer });
       if (question.base === null || answer.base !== null) return;
-      const { inputs } = question.base;
-      tell({ answer: { ...answer, base: ofBase.keep(await run({ kind: "reallocate", inputs }), contentOf(inputs)) } });
+      const ofItsBase = jobOf(question.base);
+      tell({ answer: { ...answer, base: ofBase.keep(await run(ofItsBase), ofItsBase) } });
     },
     /** What has been found for this question stays: only Base was still missing. */
     takenBack: ({ answer }, { asked }) => ({ answer: answer?.asked === asked ? answer : null }),
   };
+}
+
+function jobOf({ inputs }: Reallocation): Job<"reallocate"> {
+  return { kind: "reallocate", inputs };
 }
