@@ -5,7 +5,7 @@ import type { CodeShare, Mix } from "../../model/revenue/law/exposure";
 import { isBlank, isError, type CellValue } from "./cells";
 import { numeral, percent } from "./format";
 import type { Complaint } from "./problem";
-import { remembered } from "./remembered";
+import { remembered } from "../../model/remembered";
 import type { Text } from "./text";
 import { UNITS, type Bounds, type Unit } from "./unit";
 
@@ -181,7 +181,7 @@ export const labels = (): Quantity<readonly string[]> => ({
 const LABELS_WANTED: Text = { fr: "un ou plusieurs noms, « français; anglais »", en: 'one or several names, "French; English"' };
 
 /** Runs of spaces, no-break spaces and line breaks as one space, and nothing of what pages and exports hide in a text. */
-export const tidy = remembered((text) => text.normalize("NFC").replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "").replace(/\s+/g, " ").trim());
+export const tidy = remembered((text: string) => text.normalize("NFC").replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "").replace(/\s+/g, " ").trim());
 
 export const flag = (): Quantity<boolean> => ({
   unit: "switch",

@@ -1,7 +1,7 @@
 import { addressOf, type Grid } from "./cells";
 import { problemAt, type Place, type Problem } from "./problem";
 import { tidy, type Quantity } from "./quantity";
-import { remembered } from "./remembered";
+import { remembered } from "../../model/remembered";
 import { LOCALES, type Locale, type Text } from "./text";
 
 /** A column of an input table. */
@@ -102,10 +102,10 @@ export function tableMissing(name: Text, headers: readonly Text[], severity: Pro
 }
 
 /** Headers are compared by their letters and digits alone, without accents and without a unit in brackets. */
-export const normalised = remembered((header) => nameKey(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")));
+export const normalised = remembered((header: string) => nameKey(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")));
 
 /** Names are compared as headers are, but for what stands in brackets: "Orange (Fibre)" and "Orange (Mobile)" are two clients. */
-export const nameKey = remembered((name) =>
+export const nameKey = remembered((name: string) =>
   tidy(name)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -134,7 +134,7 @@ export function isInBrackets(text: string): boolean {
 const ARTICLES = new Set(["de", "du", "des", "d", "l", "la", "le", "les", "of", "the"]);
 
 /** What a header is known by: its words without articles, so that "Fin contrat" is "Fin de contrat"; "" of one wholly in brackets. */
-export const headerKey = remembered((header) => {
+export const headerKey = remembered((header: string) => {
   const words = normalised(header);
   return words.split(" ").filter((word) => !ARTICLES.has(word)).join(" ") || words;
 });

@@ -14,6 +14,9 @@ export type Fault =
   | { readonly code: "client-doubled"; readonly table: "clients"; readonly row: number; readonly client: string }
   | { readonly code: "exit-date-missing"; readonly table: "clients"; readonly row: number };
 
+/** When the figures are told, and how the law is read. */
+type ReadingLevers = Pick<RevenueLevers, "asOf" | "press" | "b2b">;
+
 /**
  * Faults in the relations between lines, clients and levers; what one cell alone can tell is checked where it is read.
  *
@@ -21,7 +24,7 @@ export type Fault =
  * @source model.md 1 (reference month before any effect of the law, required after the ban; French share and O13), 4 (press: exempt by
  *   default, and told)
  */
-export function revenueFaults(inputs: RevenueInputs, levers: Pick<RevenueLevers, "asOf" | "press" | "b2b">): Fault[] {
+export function revenueFaults(inputs: RevenueInputs, levers: ReadingLevers): Fault[] {
   const faults: Fault[] = [];
   const known = new Set<string>();
   const served = new Set(inputs.lines.map(({ client }) => client));
@@ -51,7 +54,7 @@ export function revenueFaults(inputs: RevenueInputs, levers: Pick<RevenueLevers,
  * August may mean the month's invoices, two thirds of them under the ban. A share that was unlawful before (O3, O4, O5) is no reason:
  * the ban cuts nothing of it, and stopping it is the scenario's decision, not something that its revenue shows.
  */
-function isCutAlready(line: RevenueLine, levers: Parameters<typeof revenueFaults>[1]): line is RevenueLine & { readonly referenceMonth: Month } {
+function isCutAlready(line: RevenueLine, levers: ReadingLevers): line is RevenueLine & { readonly referenceMonth: Month } {
   const monthOfBan = monthOfDay(BAN_DAY);
   if (line.referenceMonth === null || line.referenceMonth < monthOfBan) return false;
   if (line.referenceMonth === monthOfBan && levers.asOf < BAN_DAY) return false;

@@ -2,13 +2,15 @@ import { addMonths, monthOfDay, type Day, type Month } from "../calendar/calenda
 import { exposure } from "./law/exposure";
 import type { Client, RevenueLevers, RevenueLine } from "./inputs";
 import { BAN_DAY, lawReading } from "./law/law";
+import { remembered } from "../remembered";
 import { lineConsent, type LineConsent } from "./line-consent";
 
 /** What holds for one line whatever the month; a day is the first on which something holds, Infinity for never. */
 export interface Regime {
   readonly monthly: number;
   readonly rate: number;
-  readonly erosion: Erosion;
+  /** Share of the reference that digital erosion leaves after so many months. */
+  readonly erosion: (months: number) => number;
   readonly referenceMonth: Month;
   readonly prohibited: number;
   readonly unlawful: number;
@@ -62,33 +64,15 @@ export function regimeOf(line: RevenueLine, levers: RevenueLevers, client: Clien
   };
 }
 
-/** What digital erosion leaves: thousands of lines erode alike, month after month. */
-interface Erosion {
-  readonly keptPerMonth: number;
-  /** Powers of it, by their exponents. */
-  readonly after: Map<number, number>;
-}
+/** Shares kept per month, and months, to remember: thousands of lines erode alike. */
+const [MOST_RATES, MOST_MONTHS] = [64, 2400];
 
-const [MOST_EROSIONS, MOST_MONTHS] = [8, 2400];
-let erosions: readonly Erosion[] = [];
-
-function erosionOf(keptPerMonth: number): Erosion {
-  const known = erosions.find((erosion) => Object.is(erosion.keptPerMonth, keptPerMonth));
-  if (known) return known;
-  const erosion: Erosion = { keptPerMonth, after: new Map() };
-  erosions = [erosion, ...erosions].slice(0, MOST_EROSIONS);
-  return erosion;
-}
+/** What digital erosion leaves, by the share kept per month and by the months since. */
+const erosionOf = remembered((keptPerMonth: number) => remembered((months: number) => keptPerMonth ** months, MOST_MONTHS), MOST_RATES);
 
 /** Share of the reference that digital erosion has left in a month; above 1 before the reference month. */
-export function leftByErosion({ erosion: { keptPerMonth, after }, referenceMonth }: Regime, month: Month): number {
-  const months = month - referenceMonth;
-  const known = after.get(months);
-  if (known !== undefined) return known;
-  const left = keptPerMonth ** months;
-  if (after.size >= MOST_MONTHS) after.clear();
-  after.set(months, left);
-  return left;
+export function leftByErosion({ erosion, referenceMonth }: Regime, month: Month): number {
+  return erosion(month - referenceMonth);
 }
 
 /** Shares that hold on a day, 0 to 1. */

@@ -1,4 +1,5 @@
 import { DAYS_PER_MONTH, type Day } from "../../calendar/calendar";
+import { remembered } from "../../remembered";
 
 /** How consent grows once it is collected, and what becomes of it when it lapses. */
 export interface OptIn {
@@ -36,7 +37,7 @@ export const CONSENT_DAYS = 365;
  * @source domain.md 1.2, 10.1; model.md 2
  */
 export function optInAt(optIn: OptIn, day: Day): number {
-  return optIn.plateau * heldOn(optIn, day);
+  return optIn.plateau * held(optIn).on(day);
 }
 
 /**
@@ -50,50 +51,36 @@ export function optInAt(optIn: OptIn, day: Day): number {
  * @source model.md 2: "month value = mean over the prohibited days"
  */
 export function meanOptIn(optIn: OptIn, from: Day, to: Day): number {
-  return optIn.plateau === 0 ? 0 : (optIn.plateau * heldDays(optIn, from, to)) / (to - from);
+  return optIn.plateau === 0 ? 0 : (optIn.plateau * held(optIn).from(from)(to)) / (to - from);
 }
 
-/** Curves that differ in their plateau alone. */
-interface Shape extends Omit<OptIn, "plateau"> {
-  /** Days of the latest span that began on a day, each weighted by the share of the plateau that holds on it. */
-  readonly spans: Map<Day, { readonly to: Day; readonly days: number }>;
-  /** Share of the plateau that holds at the beginning of a day. */
-  readonly days: Map<Day, number>;
-}
+/** Values of each number that a curve is made of, and days, to remember: thousands of lines ask for the same months of a few curves. */
+const [MOST_VALUES, MOST_DAYS] = [16, 4096];
 
-/** Thousands of lines ask for the same months of the same few shapes, one line after the other. */
-const [MOST_SHAPES, MOST_DAYS] = [8, 4096];
-let shapes: readonly Shape[] = [];
+/** By time constant, start and share given again: what holds of the plateau, whatever it is. */
+const heldBy = remembered(
+  (tau: number) =>
+    remembered(
+      (start: Day) =>
+        remembered((givenAgain: number) => {
+          const terms = { start, givenAgain };
+          return {
+            /** Share at the beginning of a day. */
+            on: remembered((day: Day) => afterLapses(terms, day, (from) => grownAt(tau, from, day)), MOST_DAYS),
+            /** Days of a span, each weighted by the share that holds on it. */
+            from: remembered(
+              (from: Day) => remembered((to: Day) => afterLapses(terms, to, (begun) => grownDays(tau, begun, from, to)), MOST_VALUES),
+              MOST_DAYS,
+            ),
+          };
+        }, MOST_VALUES),
+      MOST_VALUES,
+    ),
+  MOST_VALUES,
+);
 
-function shapeOf({ tau, start, givenAgain }: OptIn): Shape {
-  const known = shapes.find((shape) => shape.tau === tau && shape.start === start && shape.givenAgain === givenAgain);
-  if (known) return known;
-  const shape: Shape = { tau, start, givenAgain, spans: new Map(), days: new Map() };
-  shapes = [shape, ...shapes].slice(0, MOST_SHAPES);
-  return shape;
-}
-
-function heldDays(optIn: OptIn, from: Day, to: Day): number {
-  const { spans } = shapeOf(optIn);
-  const known = spans.get(from);
-  if (known?.to === to) return known.days;
-  const days = afterLapses(optIn, to, (start) => grownDays(optIn.tau, start, from, to));
-  keep(spans, from, { to, days });
-  return days;
-}
-
-function heldOn(optIn: OptIn, day: Day): number {
-  const { days } = shapeOf(optIn);
-  const known = days.get(day);
-  if (known !== undefined) return known;
-  const share = afterLapses(optIn, day, (start) => grownAt(optIn.tau, start, day));
-  keep(days, day, share);
-  return share;
-}
-
-function keep<Known>(of: Map<Day, Known>, day: Day, known: Known): void {
-  if (of.size >= MOST_DAYS) of.clear();
-  of.set(day, known);
+function held({ tau, start, givenAgain }: OptIn) {
+  return heldBy(tau)(start)(givenAgain);
 }
 
 /**
@@ -137,7 +124,7 @@ export function greatestOptIn(optIn: OptIn): number {
 }
 
 /** F of the start, less what lapsed after each further twelve months and was not given again, until a day. */
-function afterLapses({ start, givenAgain }: OptIn, until: Day, grown: (start: Day) => number): number {
+function afterLapses({ start, givenAgain }: Pick<OptIn, "start" | "givenAgain">, until: Day, grown: (start: Day) => number): number {
   let sum = grown(start);
   let lost = 1 - givenAgain;
   for (let lapse = start + CONSENT_DAYS; lapse < until && lost > 0; lapse += CONSENT_DAYS) {
