@@ -21,14 +21,17 @@ export interface Parcel {
 /** The caller's end: knows which long arrays a worker has. One of the same content counts as the same. */
 export class SentArrays {
   #sent: readonly { readonly id: number; readonly items: readonly unknown[] }[] = [];
+  /** By arrays that have been found to be the same as one that was sent. */
+  readonly #ids = new WeakMap<readonly unknown[], number>();
   #lastId = 0;
 
   /** @param post is handed the parcel; where it throws, nothing has been sent */
   send(job: unknown, post: (parcel: Parcel) => void): void {
     let sent = this.#sent;
     const stand = (items: readonly unknown[]): Stand => {
-      const known = sent.find((one) => one.items === items) ?? sent.find((one) => sameContent(one.items, items));
+      const known = sent.find(({ id }) => id === this.#ids.get(items)) ?? sent.find((one) => sameContent(one.items, items));
       const one = known ?? { id: ++this.#lastId, items };
+      this.#ids.set(items, one.id);
       sent = [one, ...sent.filter((other) => other !== one)];
       return known ? { longArray: one.id } : { longArray: one.id, items };
     };

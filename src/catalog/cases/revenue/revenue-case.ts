@@ -47,9 +47,12 @@ const MOST_CASES = 4;
 
 const latestJoined = rememberingLatest(MOST_CASES, (tables: RevenueTables, reading: ReadingLevers, asOf: Day | null) => {
   const problems: Problem[] = requestsUnsaid(tables.lines);
-  const inputs = inputsOf(tables, reading, asOf, problems);
+  const inputs = latestInputs(inputsOf(tables, reading, asOf, problems));
   return { inputs, problems };
 });
+
+/** The pane and each function read tables of their own: what is the same in them is one object, so that nobody compares it again. */
+const latestInputs = rememberingLatest(MOST_CASES, (inputs: RevenueInputs) => inputs);
 
 const latestDoubts = rememberingLatest(
   MOST_CASES,

@@ -70,8 +70,11 @@ function joinedStaff(lineTable: WorkforceSources["lines"], poolTable: WorkforceS
     return { site: spell(line.site ?? ""), fte, pools: named ?? (fte === 0 || isRefused ? [] : null) };
   });
   for (const fault of staffFaults(lines, pools)) problems.push(problemAt(placeOf(fault, { lines: lineTable, pools: poolTable }), complaintOf(fault, pools)));
-  return { lines, pools, problems };
+  return { lines: latestLines(lines), pools, problems };
 }
+
+/** One object for what is the same in the tables that the pane and each function read. */
+const latestLines = rememberingLatest(MOST_STAFFS, (lines: Workforce["lines"]) => lines);
 
 /** Wages are rounded: what is short of the minimum by less counts as the minimum. */
 const ROUNDING = 0.01;
