@@ -319,9 +319,9 @@ const TOLD_ROOMS = ["", "catalog", "engine", "excel", "model", "model/reallocati
 
 /** Parts of names that a room does not say, because the thing has another name; or because they say nothing of what they name. */
 const NAMES_TO_AVOID: { rooms: string[]; name: RegExp; say: string }[] = [
-  { rooms: ["model/uncertainty"], name: /^laws?$|(?<!The)Laws?$/, say: "distribution: law is the statute" },
-  { rooms: ["model", "engine"], name: /candidate/i, say: "way" },
-  { rooms: ["model", "engine"], name: /complaint/i, say: "fault" },
+  { rooms: ["model/uncertainty", "catalog/cases/uncertainty", "catalog/tables/uncertainty"], name: /^laws?$|(?<!The)Laws?$/, say: "distribution: law is the statute" },
+  { rooms: ["model", "engine", "catalog", "pane"], name: /candidate/i, say: "way" },
+  { rooms: ["model", "engine", "catalog", "pane"], name: /complaint/i, say: "cause of a problem, or fault in the model" },
   { rooms: ["model", "engine", "excel", "pane"], name: /^(told|settled|scattered|secondary|kept|room|poles?|bounded|takenOff|dyadic|likely|atOnce|useOld|sayings?|worst)$/i, say: "what it holds" },
 ];
 

@@ -15,6 +15,6 @@ async function engineFunction(id: string): Promise<CatalogFunction> {
   return found;
 }
 
-const circumstances = { engine: ENGINE, locale: displayLocale, onFault, calendar: followCalendar(onFault) };
-associate(CLOSED_FORM_FUNCTIONS, circumstances);
-associateLater(ENGINE_FUNCTION_IDS, engineFunction, circumstances);
+const surroundings = { engine: ENGINE, locale: displayLocale, onFault, calendar: followCalendar(onFault) };
+associate(CLOSED_FORM_FUNCTIONS, surroundings);
+associateLater(ENGINE_FUNCTION_IDS, engineFunction, surroundings);

@@ -22,7 +22,7 @@ test.each(examples)("%s gives what it says", async (_title, fn, example) => {
   if (typeof example.gives === "string") {
     const refusal: unknown = await call(fn, example).catch((thrown: unknown) => thrown);
     expect(refusal).toBeInstanceOf(Refusal);
-    expect((refusal as Refusal).problems[0].complaint.code).toBe(example.gives);
+    expect((refusal as Refusal).problems[0].cause.code).toBe(example.gives);
     return;
   }
   const rows = bodyOf(fn, await call(fn, example));
@@ -109,7 +109,7 @@ test.each(LOCALES)("a help page in %s tells syntax, headers, example and refusal
 
 test("a sentence counts the errors that it does not tell", () => {
   const place = { table: { fr: "Lignes", en: "Lines" } };
-  const problem = { severity: "error", place, complaint: { code: "no-rows" } } as const;
+  const problem = { severity: "error", place, cause: { code: "no-rows" } } as const;
   expect(sentence([problem, problem, problem], "fr")).toMatch(/\(et 2 autres\)$/);
   expect(sentence([problem, problem], "en")).toMatch(/\(and 1 more\)$/);
 });

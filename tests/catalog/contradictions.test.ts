@@ -23,7 +23,7 @@ async function call(id: string, cells: Readonly<Record<string, CellValue | Cells
 async function refusal(id: string, cells: Readonly<Record<string, CellValue | Cells>>): Promise<string[]> {
   const thrown: unknown = await call(id, cells).catch((reason: unknown) => reason);
   if (!(thrown instanceof Refusal)) throw new Error("was not refused");
-  return thrown.problems.map(({ complaint }) => complaint.code);
+  return thrown.problems.map(({ cause }) => cause.code);
 }
 
 const changed = (table: Cells, header: string, value: CellValue, rows = [1]): Cells => {
@@ -149,7 +149,7 @@ describe("invoices", () => {
 
   test("an invoice ten times the run rate counts: the pane tells it", async () => {
     const [[headers = [], august = []], [, usual = []]] = [await lost(["L1", "2026-08", 6_000_000]), await lost(["L1", "2026-08", 600_000])];
-    const retained = headers.indexOf("CA restant");
+    const retained = headers.indexOf("CA conservé");
     expect((august[retained] as number) - (usual[retained] as number)).toBeCloseTo(5_400_000, 6);
   });
 });

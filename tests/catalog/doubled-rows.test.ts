@@ -15,7 +15,7 @@ type Block = readonly (readonly CellValue[])[];
 const ORIGIN = { sheet: "Données", row: 0, column: 0 };
 
 /** Severity, code and address of every problem of a table. */
-const told = (spec: TableSpec, values: Block) => parseTable(spec, { values, origin: ORIGIN }).problems.map(({ severity, complaint, place }) => `${severity} ${complaint.code} ${place.address}`);
+const told = (spec: TableSpec, values: Block) => parseTable(spec, { values, origin: ORIGIN }).problems.map(({ severity, cause, place }) => `${severity} ${cause.code} ${place.address}`);
 
 const TABLES: readonly (readonly [name: string, spec: TableSpec, values: Block])[] = [
   ["Lignes", LINES, [["Ligne", "Client", "Code", "CA de référence", "Agents"], ["L1", "A", "O1", 600_000, 40], ["L2", "B", "I1", 410_000, 30]]],

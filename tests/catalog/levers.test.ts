@@ -87,7 +87,7 @@ test("short-time pay below the law's half is refused, and each new assumption is
   ];
   const { settings, problems } = readAssumptions({ values, origin: { sheet: "Hypothèses", row: 0, column: 0 } });
   expect(Object.fromEntries([...settings].map(([id, { value }]) => [id, value]))).toEqual({ siteMobility: 1, terminalMonths: 6, idleMonths: 0, hiringCost: 5_000 });
-  expect(problems.map(({ complaint, place }) => [complaint.code, place.address])).toEqual([["out-of-bounds", "Hypothèses!C6"]]);
+  expect(problems.map(({ cause, place }) => [cause.code, place.address])).toEqual([["out-of-bounds", "Hypothèses!C6"]]);
 });
 
 test("a hand may move a lever, and clear one: a blank then counts as a blank", () => {

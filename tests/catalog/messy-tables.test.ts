@@ -89,9 +89,9 @@ describe("a row of sums", () => {
 
   test("in Clients and Actuals follows the same rule", () => {
     const clients = parseTable(CLIENTS, { values: [["Client", "Probabilité de départ", "Encours client"], ["A", 0.1, 5], ["Total", "", 5]], origin: ORIGIN });
-    expect([clients.rows.length, clients.problems.map(({ severity, complaint }) => [severity, complaint.code])]).toEqual([1, [["warning", "total-skipped"]]]);
+    expect([clients.rows.length, clients.problems.map(({ severity, cause }) => [severity, cause.code])]).toEqual([1, [["warning", "total-skipped"]]]);
     const actuals = parseTable(ACTUALS, { values: [["Ligne", "Mois", "Facturé"], ["L1", "2026-08", 5], ["Total août", "2026-08", 5]], origin: ORIGIN });
-    expect(actuals.problems.map(({ severity, complaint }) => [severity, complaint.code])).toEqual([["error", "total-row"]]);
+    expect(actuals.problems.map(({ severity, cause }) => [severity, cause.code])).toEqual([["error", "total-row"]]);
   });
 });
 
@@ -151,7 +151,7 @@ describe("a workbook that counts its days from 1904", () => {
   const reading = readWorkbook({ tables: [], activeScenario: null, calendar: 1904 });
 
   test("is refused whole: nothing is read, nothing can be moved", () => {
-    expect(reading).toMatchObject({ sliders: [], scenarios: [], active: null, problems: [{ severity: "error", complaint: { code: "calendar-1904" } }] });
+    expect(reading).toMatchObject({ sliders: [], scenarios: [], active: null, problems: [{ severity: "error", cause: { code: "calendar-1904" } }] });
     expect([reading.activeCase(), reading.baseCase()]).toEqual([null, null]);
   });
 

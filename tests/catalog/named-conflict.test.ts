@@ -19,9 +19,9 @@ async function named(levers: readonly (readonly [name: string, value: number])[]
   const cells: Record<string, CellValue | Cells> = { ...ACCEPTANCE_REALLOCATION, pools: POOLS, sites: SITES, levers: [["Levier", "Actif"], ...levers], ...options };
   const thrown: unknown = await fn.start(argumentsOf(fn, { title: { fr: "", en: "" }, cells, gives: [] }, "fr"), engine.run).catch((reason: unknown) => reason);
   if (!(thrown instanceof Refusal)) throw new Error("was not refused");
-  const { complaint } = thrown.problems[0];
-  if (complaint.code !== "no-plan") throw new Error(`was refused for ${complaint.code}`);
-  return complaint.constraints;
+  const { cause } = thrown.problems[0];
+  if (cause.code !== "no-plan") throw new Error(`was refused for ${cause.code}`);
+  return cause.constraints;
 }
 
 const LEAST = ["Part réaffectée au moins", 0.5] as const;

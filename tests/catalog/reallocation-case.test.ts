@@ -74,7 +74,7 @@ const ways = (given: Given = {}) => {
   const { inputs, names } = caseOf(given);
   return inputs.ways.map(({ pool, activity }) => `${names.pools[pool]} > ${names.activities[activity]}`);
 };
-const told = (given: Given) => caseOf(given).problems.map(({ severity, complaint, place }) => `${severity} ${complaint.code} ${place.address ?? ""}`.trim());
+const told = (given: Given) => caseOf(given).problems.map(({ severity, cause, place }) => `${severity} ${cause.code} ${place.address ?? ""}`.trim());
 /** The row with one cell replaced. */
 const withCell = (rows: Rows, row: number, headers: readonly string[], header: string, cell: CellValue): Rows =>
   rows.map((cells, at) => (at === row ? cells.map((old, column) => (headers[column] === header ? cell : old)) : cells));
@@ -153,7 +153,7 @@ describe("what is told", () => {
     { what: "two sites of one name", given: { work: ANYWHERE, sites: [...SITE_ROWS, ["rabat", 1, 10, 1, 1]] }, says: ["error site-doubled Sites!A4"] },
     { what: "a year of which the table has two days alone, at the first of them", given: { work: ANYWHERE, holidays: [[day("2026-12-24"), "Fermeture"], [day("2026-12-25"), "Fermeture"]] }, says: ["warning holidays-few 'Jours fériés'!A2"] },
     { what: "nothing of holidays outside the horizon, nor of half a year's", given: { work: ANYWHERE, holidays: ["2026-08-14", "2026-08-20", "2026-08-21", "2026-11-06", "2028-01-01"].map((iso) => [day(iso), "Fête"]) }, says: [] },
-    { what: "that nobody can go anywhere, once", given: { work: [["Accueil", "Agadir", 20, 14, "EUR"]] }, says: ["error no-candidate"] },
+    { what: "that nobody can go anywhere, once", given: { work: [["Accueil", "Agadir", 20, 14, "EUR"]] }, says: ["error no-way"] },
     { what: "what the moves say first", given: { moves: [["P9", "Accueil", "2026-09", 12]] }, says: ["error pool-unknown Réaffectations!A2", "warning pool-stuck Viviers!B3"] },
   ])("is $what", ({ given, says }) => {
     expect(told(given)).toEqual(says);
@@ -185,7 +185,7 @@ describe("what is told", () => {
   };
 
   test.each(GATES)("names the pool and the gate that it comes nearest to: %s", (gate) => {
-    const found = caseOf(STUCK[gate]).problems.find(({ complaint }) => complaint.code === "pool-stuck" && complaint.pool === "P2" && complaint.stop.gate === gate);
+    const found = caseOf(STUCK[gate]).problems.find(({ cause }) => cause.code === "pool-stuck" && cause.pool === "P2" && cause.stop.gate === gate);
     if (!found) throw new Error("was not told");
     expect(LOCALES.map((locale) => spaced(`${inWords(found, locale).cause}. ${inWords(found, locale).cure}`))).toEqual(WORDS[gate]);
   });
@@ -196,7 +196,7 @@ describe("what is told", () => {
       { work: [...ANYWHERE, ["Modération", "", 5, 13, "EUR"]], sites: [["rabat", 1, 10, 1, 1], ["Rabat", 1, 10, 1, 1]], pools: withCell(POOL_ROWS, 0, POOL_HEADERS, "Site", ""), paths: withCell(PATH_ROWS, 2, PATH_HEADERS, "Productivité de départ", "") },
     ];
     const problems = given.flatMap((one) => caseOf(one).problems);
-    expect(new Set(problems.map(({ complaint }) => complaint.code))).toEqual(new Set(["no-candidate", "work-unreachable", "site-doubled", "site-unlisted", "ramp-missing"]));
+    expect(new Set(problems.map(({ cause }) => cause.code))).toEqual(new Set(["no-way", "work-unreachable", "site-doubled", "site-unlisted", "ramp-missing"]));
     for (const problem of problems) {
       const { where, cause, cure } = inWords(problem, locale);
       expect([where, cause, cure].filter((text) => text.trim() === "")).toEqual([]);

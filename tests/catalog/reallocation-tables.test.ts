@@ -58,7 +58,7 @@ describe("Sites", () => {
 
   test("pass over a row of sums", () => {
     const { rows, problems } = read(SITES, [HEADERS, FES, ["Total", "", "", 2, "", "", 1.5]]);
-    expect([rows.length, problems.map(({ severity, complaint }) => [severity, complaint.code])]).toEqual([1, [["warning", "total-skipped"]]]);
+    expect([rows.length, problems.map(({ severity, cause }) => [severity, cause.code])]).toEqual([1, [["warning", "total-skipped"]]]);
   });
 });
 

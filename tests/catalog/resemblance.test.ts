@@ -31,7 +31,7 @@ function problemsOf(table: TableId, headers: readonly string[], rows: readonly (
   return parseTable(TABLES[table] as TableSpec, { values: [headers, ...rows], origin: ORIGIN }).problems;
 }
 
-const asked = (problems: readonly Problem[]) => problems.filter(({ complaint: { code } }) => code === "header-resembles" || code === "header-content" || code === "header-unit");
+const asked = (problems: readonly Problem[]) => problems.filter(({ cause: { code } }) => code === "header-resembles" || code === "header-content" || code === "header-unit");
 
 /** The headers that a table can't do without, as they are laid out. */
 const needed = (table: TableId, locale: "fr" | "en" = "fr") => requiredColumns(TABLES[table] as TableSpec).map((key) => ((TABLES[table] as TableSpec).columns[key] as Column<unknown>).header[locale]);
@@ -42,7 +42,7 @@ describe("ordinary headers of a finance, HR or operations department", () => {
   });
 
   test.each(ORDINARY_HEADERS.map(([read, headers], at) => [`${at + 1}, ${read}`, read, headers] as const))("%s: nothing is asked about them", (_what, read, headers) => {
-    expect(problemsOf(read, headers).filter(({ complaint: { code } }) => code !== "no-rows")).toEqual([]);
+    expect(problemsOf(read, headers).filter(({ cause: { code } }) => code !== "no-rows")).toEqual([]);
   });
 });
 
@@ -105,7 +105,7 @@ describe("a column whose header is nearly right", () => {
     const headers = [...needed(table), header];
     const [problem, ...others] = asked(problemsOf(table, headers));
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ severity: "error", complaint: { code: "header-resembles", header, wanted: { fr: meant } } });
+    expect(problem).toMatchObject({ severity: "error", cause: { code: "header-resembles", header, wanted: { fr: meant } } });
     expect(problem?.place.address).toBe(`Données!${String.fromCharCode(64 + headers.length)}1`);
   });
 
@@ -141,7 +141,7 @@ describe("a column whose header is nearly right", () => {
 
   test("is offered for a column that is needed", () => {
     const [problem] = problemsOf("lines", ["Client", "Code de l'activité principale", "CA de référence"]);
-    expect(problem).toMatchObject({ place: { address: "Données!B1" }, complaint: { code: "header-missing", wanted: { fr: "Code" }, near: "Code de l'activité principale" } });
+    expect(problem).toMatchObject({ place: { address: "Données!B1" }, cause: { code: "header-missing", wanted: { fr: "Code" }, near: "Code de l'activité principale" } });
   });
 });
 
@@ -180,7 +180,7 @@ describe("headers as people write them", () => {
 
   test("every column of every table is known by its own header and is not taken for another one's slip", () => {
     for (const [table, spec] of Object.entries(TABLES) as [TableId, TableSpec][]) {
-      for (const locale of LOCALES) expect(problemsOf(table, Object.values(spec.columns).map(({ header }) => header[locale])).filter(({ complaint: { code } }) => code !== "no-rows")).toEqual([]);
+      for (const locale of LOCALES) expect(problemsOf(table, Object.values(spec.columns).map(({ header }) => header[locale])).filter(({ cause: { code } }) => code !== "no-rows")).toEqual([]);
     }
   });
 });
@@ -202,7 +202,7 @@ describe("a header that names another unit", () => {
     const spec = TABLES[table] as TableSpec;
     const key = Object.keys(spec.columns).find((id) => headersOf(spec.columns[id] as Column<unknown>).has([...headersOf({ header: { fr: header, en: header }, synonyms: [] })][0] as string)) as string;
     const headers = [...needed(table).filter((text) => text !== (spec.columns[key] as Column<unknown>).header.fr), header];
-    expect(asked(problemsOf(table, headers))).toMatchObject([{ severity: "error", complaint: { code: "header-unit", header, unit } }]);
+    expect(asked(problemsOf(table, headers))).toMatchObject([{ severity: "error", cause: { code: "header-unit", header, unit } }]);
   });
 
   test.each([
@@ -212,13 +212,13 @@ describe("a header that names another unit", () => {
     ["cash", ["Trésorerie d'ouverture (MAD)", "Charges fixes (par mois)", "DSO (jours)"]],
     ["work", ["Activité", "Demande (ETP)", "Prix horaire (€)", "Devise", "Heures facturées (par mois)"]],
   ] as const)("%s: %j are in the units that are read", (table, headers) => {
-    expect(problemsOf(table, headers).filter(({ complaint: { code } }) => code !== "no-rows")).toEqual([]);
+    expect(problemsOf(table, headers).filter(({ cause: { code } }) => code !== "no-rows")).toEqual([]);
   });
 });
 
 test("a column whose content alone gives it away is asked about in the pane, not refused", () => {
   const lines = (header: string, currency: string) => asked(problemsOf("lines", [...needed("lines"), header], [["A", "O1", 1, currency], ["B", "O1", 1, "MAD"]]));
-  expect(lines("Facturé en", "EUR")).toMatchObject([{ severity: "warning", complaint: { code: "header-content", header: "Facturé en", wanted: { fr: "Devise" } } }]);
+  expect(lines("Facturé en", "EUR")).toMatchObject([{ severity: "warning", cause: { code: "header-content", header: "Facturé en", wanted: { fr: "Devise" } } }]);
   expect(lines("Facturé en", "MAD")).toEqual([]);
   expect(lines("(Facturé en)", "EUR")).toEqual([]);
 });
@@ -226,7 +226,7 @@ test("a column whose content alone gives it away is asked about in the pane, not
 test("a column of overrides in other words is refused in Hypothèses too", () => {
   const read = (header: string) => readAssumptions({ values: [["Hypothèse", "Valeur", header], ["Rendement d'un contact consentant", 1, 1.5]], origin: ORIGIN });
   expect(read("Valeur de remplacement").settings.get("conversionUplift")?.value).toBe(1.5);
-  expect(read("Remplacement proposé").problems).toMatchObject([{ severity: "error", place: { address: "Données!C1" }, complaint: { code: "header-resembles", header: "Remplacement proposé" } }]);
+  expect(read("Remplacement proposé").problems).toMatchObject([{ severity: "error", place: { address: "Données!C1" }, cause: { code: "header-resembles", header: "Remplacement proposé" } }]);
   expect(read("Commentaire").problems).toEqual([]);
 });
 
@@ -261,6 +261,6 @@ describe("the two lines of which three columns were dropped without a word", () 
       }
     })();
     expect(refusal).toBeInstanceOf(Refusal);
-    expect((refusal as Refusal).problems[0]).toMatchObject({ place: { address: "Lignes!F1" }, complaint: { code: "header-resembles", header: "Part clients FR" } });
+    expect((refusal as Refusal).problems[0]).toMatchObject({ place: { address: "Lignes!F1" }, cause: { code: "header-resembles", header: "Part clients FR" } });
   });
 });

@@ -78,7 +78,7 @@ function callsOf(fn: DocumentedFunction): (Argument | undefined)[][] {
 /** A refusal is an answer, too. */
 async function answered(fn: DocumentedFunction, args: (Argument | undefined)[]): Promise<unknown> {
   return fn.start(args, engine.run).catch((thrown: unknown) => {
-    if (thrown instanceof Refusal) return thrown.problems[0].complaint;
+    if (thrown instanceof Refusal) return thrown.problems[0].cause;
     throw thrown;
   });
 }

@@ -58,7 +58,7 @@ function monthly(given: Given): number | undefined {
   const cash = { terms: { opening: 0, fixedCosts: 0, daysOutstanding: 0, overdraft: 0, covenantFloor: null, avoidableShares: [0], wageStep: 0 }, refunds: { filedOn: null, cap: 1, used: 0, lag: 9 } };
   return plan({ ...inputs, cash }, levers).money?.newWork.revenue[3];
 }
-const told = (given: Given) => caseOf(given).problems.map(({ severity, complaint, place }) => `${severity} ${complaint.code} ${place.address ?? ""}`.trim()).filter((saying) => !saying.includes("agents"));
+const told = (given: Given) => caseOf(given).problems.map(({ severity, cause, place }) => `${severity} ${cause.code} ${place.address ?? ""}`.trim()).filter((saying) => !saying.includes("agents"));
 
 test("people of Rabat go to the work in Rabat: 20 at 200 for 100 hours, and not five in Casablanca at 100", () => {
   expect(monthly({})).toEqual(within(400_000, 1e-6));
@@ -90,7 +90,7 @@ test("which of several is meant is asked and never guessed", () => {
   expect(told({ site: "Fès", mobile: true })).toEqual(["error work-ambiguous Réaffectations!B2"]);
   expect(told({ work: [...BOTH, ["Accueil", "Rabat", 3, 90, 100]] })).toEqual(["error work-ambiguous Réaffectations!B2"]);
   const { problems } = caseOf({ site: "Fès", mobile: true });
-  expect(problems.find(({ complaint: { code } }) => code === "work-ambiguous")?.complaint).toMatchObject({ choices: ["Accueil (Casablanca)", "Accueil (Rabat)"] });
+  expect(problems.find(({ cause: { code } }) => code === "work-ambiguous")?.cause).toMatchObject({ choices: ["Accueil (Casablanca)", "Accueil (Rabat)"] });
 });
 
 test("the cash plan receives what the work on their site pays", async () => {

@@ -151,7 +151,7 @@ describe("correlations", () => {
   test("that contradict each other are repaired, and the largest change is told", () => {
     // domain.md 5.9: the nearest of (0.9, -0.9, 0.9) in Pearson's terms are about 0.5.
     const found = read(THREE(0.9, -0.9, 0.9)).problems.filter(({ place }) => place.table.fr === "Corrélations");
-    expect(found.map(({ severity, complaint }) => [severity, complaint.code])).toEqual([["warning", "correlation-repaired"]]);
+    expect(found.map(({ severity, cause }) => [severity, cause.code])).toEqual([["warning", "correlation-repaired"]]);
     expect(spaced(inWords(found[0] as never, "fr").cause)).toMatch(/le plus grand écart étant « .+ » et « .+ » : -?0,4\d* au lieu de -?0,9/);
   });
 

@@ -30,7 +30,7 @@ function reading(tables: Readonly<Record<string, Rows>>, active = "Prudent") {
 }
 
 const without = (...names: (keyof typeof OPERATOR)[]) => Object.fromEntries(Object.entries(OPERATOR).filter(([name]) => !names.includes(name as keyof typeof OPERATOR)));
-const told = (found: ReturnType<typeof reading>) => found.problems.map(({ severity, complaint, place }) => `${severity} ${complaint.code} ${place.table.fr} ${place.address ?? ""}`.trim());
+const told = (found: ReturnType<typeof reading>) => found.problems.map(({ severity, cause, place }) => `${severity} ${cause.code} ${place.table.fr} ${place.address ?? ""}`.trim());
 
 test("reference months under the ban are refused, each at its cell", () => {
   const late = (code: string, month: string) => ["A", "Rabat", "P1", code, 600_000, month, 10];
@@ -123,7 +123,7 @@ describe("what stands in the way of the reallocation alone", () => {
   const doubled = { ...OPERATOR, Sites: [...SITES, ["rabat", 1, 10, 1]] };
 
   test.each([
-    { what: "nobody can go anywhere", tables: closed, says: ["warning no-candidate Parcours"] },
+    { what: "nobody can go anywhere", tables: closed, says: ["warning no-way Parcours"] },
     { what: "two sites bear one name", tables: doubled, says: ["warning site-doubled Sites Sites!A3"] },
   ])("withholds it and nothing else: $what", ({ tables, says }) => {
     const found = reading(tables);

@@ -53,7 +53,7 @@ function caseOf({ lines = [LINE], pools = POOL_ROWS, moves = null, paths = PATH_
   });
 }
 
-const told = (given: Given) => caseOf(given).problems.map(({ severity, complaint, place }) => `${severity} ${complaint.code} ${place.address ?? ""}`.trim());
+const told = (given: Given) => caseOf(given).problems.map(({ severity, cause, place }) => `${severity} ${cause.code} ${place.address ?? ""}`.trim());
 const withLine = (changes: Readonly<Record<string, CellValue>>) => [LINE.map((cell, at) => changes[LINE_HEADERS[at] ?? ""] ?? cell)];
 
 describe("lines and their pools", () => {

@@ -75,5 +75,5 @@ test("a snapshot tells the calendar, and the catalogue refuses a workbook of 190
   document.calendar = 1904;
   const snapshot = await watching(open(document)).next();
   expect(snapshot.calendar).toBe(1904);
-  expect(readWorkbook(snapshot).problems.map(({ complaint }) => complaint.code)).toEqual(["calendar-1904"]);
+  expect(readWorkbook(snapshot).problems.map(({ cause }) => cause.code)).toEqual(["calendar-1904"]);
 });

@@ -9,7 +9,7 @@ import { factor } from "../../src/catalog/record/quantity";
 import type { Engine } from "../../src/engine/engine";
 import { inProcessEngine } from "../../src/engine/threads/in-process";
 import { allTasks } from "../../src/engine/tasks/tasks";
-import type { Circumstances } from "../../src/excel/functions/functions";
+import type { Surroundings } from "../../src/excel/functions/functions";
 import type { Answer } from "../../src/workbench/functions/calls";
 import type { MetadataFile } from "../../src/workbench/functions/metadata";
 import { inputs, levers, line, span } from "../support/builders";
@@ -43,7 +43,7 @@ const NO_ANSWER = defineScalar({
   examples: [example, example],
   async job(_, run) {
     await run(JOB);
-    throw new Refusal([{ severity: "error", place: { table: { fr: "Réponse", en: "Answer" } }, complaint: { code: "no-revenue" } }]);
+    throw new Refusal([{ severity: "error", place: { table: { fr: "Réponse", en: "Answer" } }, cause: { code: "no-revenue" } }]);
   },
 });
 const CATALOGUE = [LOSSES, NO_ANSWER];
@@ -67,12 +67,12 @@ const ENGINE: Engine = inProcessEngine({
   },
 });
 
-const circumstances: Circumstances = { engine: ENGINE, locale: () => "fr", onFault: (fault) => faults.push(fault), calendar: () => 1900 };
+const surroundings: Surroundings = { engine: ENGINE, locale: () => "fr", onFault: (fault) => faults.push(fault), calendar: () => 1900 };
 
-async function associate(fetch?: (id: string) => Promise<CatalogFunction>, changed: Partial<Circumstances> = {}): Promise<void> {
+async function associate(fetch?: (id: string) => Promise<CatalogFunction>, changed: Partial<Surroundings> = {}): Promise<void> {
   const functions = await import("../../src/excel/functions/functions");
-  if (fetch) functions.associateLater(CATALOGUE.map(({ id }) => id), fetch, { ...circumstances, ...changed });
-  else functions.associate(CATALOGUE, { ...circumstances, ...changed });
+  if (fetch) functions.associateLater(CATALOGUE.map(({ id }) => id), fetch, { ...surroundings, ...changed });
+  else functions.associate(CATALOGUE, { ...surroundings, ...changed });
 }
 
 beforeEach(async () => {

@@ -49,7 +49,7 @@ async function promised(fn: DocumentedFunction, given: Example, locale: Locale):
   }
   const at = addressesOf(given);
   const { problems } = await refusalOf(fn.start(Object.keys(fn.params).map((name) => ({ cells: given.cells[name] ?? null, address: at[name] ?? null })), engine.run));
-  expect(problems[0].complaint.code).toBe(gives);
+  expect(problems[0].cause.code).toBe(gives);
   return { error: { error: ["no-revenue", "no-plan"].includes(gives) ? "#N/A" : "#VALUE!", message: sentence(problems, locale) } };
 }
 

@@ -111,7 +111,7 @@ const CASES: readonly Case[] = [
     title: "shares of what is no longer there are #N/A inside the result",
     fn: CONCENTRATION,
     given: { lines: [LINES[0], LINES[1]], asOf: day("2026-09-01"), months: 1, optIn: 0 },
-    shows: { value: [expect.anything(), expect.anything(), ["CA restant", ...Array.from({ length: 4 }, () => ({ error: "#N/A" }))]] },
+    shows: { value: [expect.anything(), expect.anything(), ["CA conservé", ...Array.from({ length: 4 }, () => ({ error: "#N/A" }))]] },
   },
 ];
 

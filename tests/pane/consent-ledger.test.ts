@@ -74,7 +74,7 @@ describe("the pane of a workbook with a table of consents", () => {
     expect(risk()?.atRisk).toBeGreaterThan(before);
     workbook.edit("Consentements!D5", 12_000);
     await settled();
-    const told = store.state().workbook?.reading.problems.filter(({ severity }) => severity === "error").map(({ complaint, place }) => [complaint.code, place.address]);
+    const told = store.state().workbook?.reading.problems.filter(({ severity }) => severity === "error").map(({ cause, place }) => [cause.code, place.address]);
     expect(told).toEqual([["consents-beyond-contacts", "Consentements!D5"]]);
   });
 });

@@ -62,12 +62,12 @@ test("a date as it is shown can be typed back", () => {
 const control = (id: SliderId, given: Partial<SliderControl> = {}): SliderControl => ({ id, value: 0.08, base: 0.08, min: 0, max: 0.3, step: 0.005, whenBlank: null, address: "Scénarios!F5", locked: null, ...given });
 
 test("a typed value is held to the slider's bounds before anything is said of percents", () => {
-  expect(readTyped("300 %", control("optIn"), "fr")).toEqual({ complaint: { code: "out-of-bounds", found: 3, min: 0, max: 0.3, unit: "share" } });
+  expect(readTyped("300 %", control("optIn"), "fr")).toEqual({ cause: { code: "out-of-bounds", found: 3, min: 0, max: 0.3, unit: "share" } });
   expect(readTyped("12", control("optIn"), "fr")).toEqual({ value: 0.12 });
 });
 
 test("a typed value is held to the lever's own quantity: half a month of client lead is none", () => {
-  expect(readTyped("2,5", control("clientLead", { value: 1, max: 6, step: 1 }), "fr")).toEqual({ complaint: { code: "not-whole", found: 2.5 } });
+  expect(readTyped("2,5", control("clientLead", { value: 1, max: 6, step: 1 }), "fr")).toEqual({ cause: { code: "not-whole", found: 2.5 } });
 });
 
 test("bounds give way to a value that the cell holds, so that no thumb stands in a wrong place", () => {
@@ -79,8 +79,8 @@ test("an empty field, or the words for it, is a blank where that means something
   expect(["", "  ", "sans limite", "Sans limite"].map((typed) => readTyped(typed, budget, "fr"))).toEqual(Array(4).fill({ value: null }));
   expect(readTyped("No limit", budget, "en")).toEqual({ value: null });
   expect(readTyped("1,2 M", budget, "fr")).toEqual({ value: 1_200_000 });
-  expect(readTyped("4 M", budget, "fr")).toEqual({ complaint: { code: "out-of-bounds", found: 4_000_000, min: 0, max: 3_000_000, unit: "money" } });
-  expect(readTyped("", control("optIn"), "fr")).toHaveProperty("complaint.code", "not-a-number");
+  expect(readTyped("4 M", budget, "fr")).toEqual({ cause: { code: "out-of-bounds", found: 4_000_000, min: 0, max: 3_000_000, unit: "money" } });
+  expect(readTyped("", control("optIn"), "fr")).toHaveProperty("cause.code", "not-a-number");
 });
 
 test("a lever is shown in its unit", () => {

@@ -33,7 +33,7 @@ export function describeInBrowser(name: string, suite: (inBrowser: InBrowser) =>
     let context: BrowserContext;
     let sharedPage: Page | undefined;
     let pages: Page[] = [];
-    let complaints: string[] = [];
+    let causes: string[] = [];
 
     beforeAll(async () => {
       browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
@@ -42,16 +42,16 @@ export function describeInBrowser(name: string, suite: (inBrowser: InBrowser) =>
     afterAll(() => browser.close());
     afterEach(async () => {
       await Promise.all(pages.map((page) => page.close()));
-      const heard = complaints;
-      [pages, complaints] = [[], []];
+      const heard = causes;
+      [pages, causes] = [[], []];
       expect(heard).toEqual([]);
     });
 
-    /** A page whose complaints are heard. */
+    /** A page whose causes are heard. */
     async function pageAt(address: string): Promise<Page> {
       const page = await context.newPage();
-      page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
-      page.on("console", (message) => message.type() === "error" && complaints.push(`${message.text()} (${message.location().url})`));
+      page.on("pageerror", (error) => causes.push(error.stack ?? error.message));
+      page.on("console", (message) => message.type() === "error" && causes.push(`${message.text()} (${message.location().url})`));
       await page.goto(new URL(address, process.env.WORKBENCH_URL).href);
       return page;
     }

@@ -139,7 +139,7 @@ export function problemsOf(tables: Tables, activeScenario: { readonly name: stri
 
 /** Places and codes of what the pane says of the tables. */
 export function told(tables: Tables): Set<string> {
-  return new Set(problemsOf(tables).map(({ place, complaint }) => `${complaint.code} ${place.address ?? place.table.fr}`));
+  return new Set(problemsOf(tables).map(({ place, cause }) => `${cause.code} ${place.address ?? place.table.fr}`));
 }
 
 export type Outcome = "refused" | "told" | "same" | "changed";
@@ -150,9 +150,9 @@ export async function outcomeOf(questions: readonly Question[], tables: Tables, 
     if ((await answers(questions, tables)) === clean.answers) return "same";
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
-    const [{ place, complaint }] = thrown.problems;
+    const [{ place, cause }] = thrown.problems;
     // Of a column that is not there no cell can be named: its header and the row are.
-    if (place.address === undefined && (place.row === undefined || place.column === undefined)) throw new Error(`${complaint.code} names no cell`, { cause: thrown });
+    if (place.address === undefined && (place.row === undefined || place.column === undefined)) throw new Error(`${cause.code} names no cell`, { cause: thrown });
     return "refused";
   }
   return [...told(tables)].some((problem) => !clean.told.has(problem)) ? "told" : "changed";

@@ -2,7 +2,7 @@ import type { Way, ReallocationInputs } from "../../src/model/reallocation/probl
 import { decisionsIn } from "../../src/model/reallocation/plan/decisions";
 import type { LiveProgram } from "../../src/model/reallocation/solve/live-program";
 import { optimumOf, type BestPlan } from "../../src/model/reallocation/solve/optimum";
-import type { Problem } from "../../src/model/reallocation/problem/problem";
+import type { PlanProblem } from "../../src/model/reallocation/problem/problem";
 import { inputs, levers, line, span } from "./builders";
 import { day } from "./dates";
 import { activity } from "./operator";
@@ -78,19 +78,19 @@ export function walk(steps: number, enough: number): number[] {
 }
 
 /** The same operator with another budget; its ground is reckoned once. */
-export function withBudget(problem: Problem, budget: number): Problem {
+export function withBudget(problem: PlanProblem, budget: number): PlanProblem {
   return { ...problem, inputs: { ...problem.inputs, terms: { ...problem.inputs.terms, budget } } };
 }
 
 /** The optimum. @throws where there is none */
-export async function bestOf(live: LiveProgram, problem: Problem): Promise<BestPlan> {
+export async function bestOf(live: LiveProgram, problem: PlanProblem): Promise<BestPlan> {
   const best = await optimumOf(live, problem);
   if (best.status !== "optimal") throw new Error(best.status);
   return best;
 }
 
 /** Heads that are decided on, by what is decided. */
-export function headsDecided(problem: Problem, values: Float64Array): Record<string, number> {
+export function headsDecided(problem: PlanProblem, values: Float64Array): Record<string, number> {
   const { starts, exits, hires } = decisionsIn(problem, values);
   return Object.fromEntries([
     ...starts.map(({ way, month, heads }) => [`start ${way} in ${month}`, heads] as const),

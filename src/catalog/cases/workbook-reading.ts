@@ -228,7 +228,7 @@ const STAFF_UNKNOWN: readonly ProblemCode[] = ["agents-missing", "pool-overbooke
 
 /** Whether a case is refused for nothing but some reasons, and for one at least of those that matter. */
 function isRefusedFor({ problems }: PlanCase, reasons: readonly ProblemCode[]): boolean {
-  const codes = new Set(problems.flatMap(({ severity, complaint }) => (severity === "error" ? [complaint.code] : [])));
+  const codes = new Set(problems.flatMap(({ severity, cause }) => (severity === "error" ? [cause.code] : [])));
   return codes.size > 0 && [...codes].every((code) => reasons.includes(code));
 }
 
@@ -276,14 +276,14 @@ function sliders(table: ScenarioTable, column: number, settings: ParsedSettings 
     const address = addressOf(origin, row.row, column);
     const isFormula = table.grid.formulas?.[row.row]?.[column] ?? false;
     const locked: Problem = problemAt({ table: SCENARIOS.name, row: row.row, column: LEVERS[id].name, address }, { code: "formula-in-cell" });
-    const { quantity: hard, blank }: Lever = LEVERS[id];
-    const max = Math.min(row.max ?? laidOut.max, hard.max ?? Infinity);
+    const { quantity, blank }: Lever = LEVERS[id];
+    const max = Math.min(row.max ?? laidOut.max, quantity.max ?? Infinity);
     return [
       {
         id,
         value: settings?.settings.get(id)?.value ?? null,
         base: base?.settings.get(id)?.value ?? null,
-        min: Math.max(row.min ?? laidOut.min, hard.min ?? -Infinity),
+        min: Math.max(row.min ?? laidOut.min, quantity.min ?? -Infinity),
         max,
         step: row.step ?? laidOut.step,
         whenBlank: blank === undefined ? null : max,

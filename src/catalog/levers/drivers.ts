@@ -4,7 +4,7 @@ import { headerKey, headersOf } from "../record/table";
 import type { Text } from "../record/text";
 
 /** Laws that an uncertain input can follow, in the words of a cell. */
-export const LAWS = {
+export const DISTRIBUTIONS = {
   pert: { fr: "PERT", en: "PERT" },
   triangular: { fr: "Triangulaire", en: "Triangular" },
   lognormal: { fr: "Lognormale", en: "Lognormal" },
@@ -12,7 +12,7 @@ export const LAWS = {
   event: { fr: "Bernoulli", en: "Bernoulli" },
   empirical: { fr: "Empirique", en: "Empirical" },
 } as const satisfies Record<string, Text>;
-export type Law = keyof typeof LAWS;
+export type DistributionKind = keyof typeof DISTRIBUTIONS;
 
 /** What a row of the table of uncertainties can be about: a driver of the simulation, or the own risk of all lines. */
 export type UncertainId = Driver | "ownRisk";
@@ -24,10 +24,10 @@ export interface UncertainSpec {
   readonly help: Text;
   /** What a value of it can be. */
   readonly quantity: Quantity<number>;
-  readonly laws: readonly Law[];
+  readonly distributions: readonly DistributionKind[];
 }
 
-const CONTINUOUS: readonly Law[] = ["pert", "triangular", "lognormal", "uniform", "empirical"];
+const CONTINUOUS: readonly DistributionKind[] = ["pert", "triangular", "lognormal", "uniform", "empirical"];
 const FACTOR = share({ min: 0, max: 10 });
 
 /** Uncertain inputs by the names that cells use. */
@@ -37,56 +37,56 @@ export const UNCERTAIN: Readonly<Record<UncertainId, UncertainSpec>> = {
     synonyms: ["Opt-in", "Taux d'opt-in à terme", "Opt-in atteint", "Opt-in reached"],
     help: { fr: "Part des contacts dont le consentement est prouvé à terme", en: "Share of contacts with proven consent in the end" },
     quantity: share(),
-    laws: CONTINUOUS,
+    distributions: CONTINUOUS,
   },
   volume: {
     name: { fr: "Volumes", en: "Volumes" },
     synonyms: ["Volume", "CA de référence", "Activité des lignes", "Run rate"],
     help: { fr: "Facteur sur le CA de référence de toutes les lignes et sur leurs agents ; 100 % : comme prévu", en: "Factor on the reference revenue of all lines and on their agents; 100%: as planned" },
     quantity: FACTOR,
-    laws: CONTINUOUS,
+    distributions: CONTINUOUS,
   },
   price: {
     name: { fr: "Prix du travail nouveau", en: "Price of new work" },
     synonyms: ["Prix", "Price", "Prices", "Tarifs"],
     help: { fr: "Facteur sur le prix de tout travail nouveau ; 100 % : comme prévu", en: "Factor on the price of all new work; 100%: as planned" },
     quantity: FACTOR,
-    laws: CONTINUOUS,
+    distributions: CONTINUOUS,
   },
   passRate: {
     name: { fr: "Taux de réussite", en: "Pass rates" },
     synonyms: ["Réussite", "Pass rate", "Réussite aux formations"],
     help: { fr: "Facteur sur tous les taux de réussite ; 100 % : comme prévu", en: "Factor on all pass rates; 100%: as planned" },
     quantity: FACTOR,
-    laws: CONTINUOUS,
+    distributions: CONTINUOUS,
   },
   attrition: {
     name: { fr: "Attrition", en: "Attrition" },
     synonyms: ["Attrition annuelle", "Annual attrition", "Turnover", "Départs naturels"],
     help: { fr: "Facteur sur l'attrition annuelle de tous les viviers ; 100 % : comme prévu", en: "Factor on the annual attrition of all pools; 100%: as planned" },
     quantity: FACTOR,
-    laws: CONTINUOUS,
+    distributions: CONTINUOUS,
   },
   eurRate: {
     name: { fr: "Cours EUR/MAD", en: "EUR/MAD rate" },
     synonyms: ["EUR/MAD", "Taux de change", "Exchange rate"],
     help: { fr: "Dirhams pour un euro", en: "Dirhams for one euro" },
     quantity: rate({ min: 5, max: 20 }),
-    laws: CONTINUOUS,
+    distributions: CONTINUOUS,
   },
   authorisation: {
     name: { fr: "Autorisation de licenciement", en: "Authorisation" },
     synonyms: ["Autorisation", "Autorisation du gouverneur", "Authorisation of dismissals", "Authorization"],
     help: { fr: "Probabilité que les départs du plan soient autorisés", en: "Probability that the exits of the plan are authorised" },
     quantity: share(),
-    laws: ["event"],
+    distributions: ["event"],
   },
   ownRisk: {
     name: { fr: "Aléa propre des lignes", en: "Lines' own risk" },
     synonyms: ["Risque propre des lignes", "Aléa propre", "Own risk", "Line own risk"],
     help: { fr: "Facteur sur le CA de chaque ligne, indépendant des autres ; sa moyenne est 100 %, P10 et P90 disent sa dispersion", en: "Factor on the revenue of each line, independent of the others; its mean is 100%, P10 and P90 tell its spread" },
     quantity: FACTOR,
-    laws: ["lognormal"],
+    distributions: ["lognormal"],
   },
 };
 

@@ -1,6 +1,6 @@
 import { addressOf, isBlank, type Grid } from "../record/cells";
 import { misreadUnit } from "./header-unit";
-import { problemAt, type Complaint, type Problem } from "../record/problem";
+import { problemAt, type ProblemCause, type Problem } from "../record/problem";
 import { columnWords, headerWords, resemblance, type ColumnWords, type HeaderWords } from "./resemblance";
 import { addressIn, headerRange, headersIn, isInBrackets, type Column, type TableSpec } from "../record/table";
 import type { Text } from "../record/text";
@@ -27,8 +27,8 @@ export function headerProblems(located: LocatedColumns): Problem[] {
   const { spec, grid, top, spoken } = located;
   const headers = headersIn(grid.values, top);
   const nameOf = (at: number) => (grid.origin ? addressOf(grid.origin, top, at) : `${at + 1}`);
-  const problem = (at: number | null, column: Text, complaint: Complaint): Problem =>
-    problemAt({ table: spec.name, column: spoken(column), ...(at === null ? headerRange(grid, top, headers.length) : addressIn(grid, top, at)) }, complaint);
+  const problem = (at: number | null, column: Text, cause: ProblemCause): Problem =>
+    problemAt({ table: spec.name, column: spoken(column), ...(at === null ? headerRange(grid, top, headers.length) : addressIn(grid, top, at)) }, cause);
   const strangers = resembling(located, headers);
   const missing = Object.entries(spec.columns).flatMap(([key, { header }]): Problem[] => {
     const [first, second] = located.located.get(key) ?? [];
@@ -117,7 +117,7 @@ function fittingContent(located: LocatedColumns, headers: readonly string[], tol
         const cell = row[at];
         if (isBlank(cell)) continue;
         const read = quantity.parse(cell);
-        if ("complaint" in read) return [];
+        if ("cause" in read) return [];
         says ||= read.value !== blank?.value;
       }
       return says ? [{ at, header, column }] : [];

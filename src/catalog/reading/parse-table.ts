@@ -1,7 +1,7 @@
 import { rememberingLatest } from "../../model/remembering-latest";
 import { addressOf, isBlank, type CellValue, type Grid } from "../record/cells";
 import { headerProblems } from "./header-problems";
-import { problemAt, type Complaint, type Place, type Problem } from "../record/problem";
+import { problemAt, type ProblemCause, type Place, type Problem } from "../record/problem";
 import { isNothing, readCell, tidy } from "../record/quantity";
 import { repeatedRows } from "./repeated-rows";
 import { RunningSums } from "./running-sums";
@@ -59,7 +59,7 @@ function parsed<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<
     if (known.every((where) => saysNothing(cells[where]))) continue;
     const stranger = strangeRow({ cells, known, required, sums, headers: written });
     if (stranger) {
-      problems.push(problemAt({ table: spec.name, row: index - top, ...addressIn(grid, index, stranger.at) }, stranger.complaint));
+      problems.push(problemAt({ table: spec.name, row: index - top, ...addressIn(grid, index, stranger.at) }, stranger.cause));
       if (stranger.isLeftOut) {
         sums.restart();
         continue;
@@ -77,7 +77,7 @@ function parsed<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<
         const found = where === undefined ? null : cells[where];
         const perhaps = typeof found === "number" ? quantity.doubt?.(read.value) : null;
         if (perhaps && typeof found === "number") problems.push(problemAt(place(index, key), { code: "unusual", found, unit: quantity.unit, perhaps }));
-      } else if (read) problems.push(problemAt(place(index, key), perhapsMerged(read.complaint, grid.values, top, index, where)));
+      } else if (read) problems.push(problemAt(place(index, key), perhapsMerged(read.cause, grid.values, top, index, where)));
     }
     rows.push(row as Row<C>);
     indices.push(index);
@@ -145,10 +145,10 @@ function rivals({ unique }: TableSpec, rows: readonly Readonly<Record<string, un
 }
 
 /** A name that is blank under another one may stand in merged cells, of which only the first holds it. */
-function perhapsMerged(complaint: Complaint, values: Grid["values"], top: number, index: number, at: number | undefined): Complaint {
-  if (complaint.code !== "empty" || complaint.unit !== "text" || at === undefined) return complaint;
+function perhapsMerged(cause: ProblemCause, values: Grid["values"], top: number, index: number, at: number | undefined): ProblemCause {
+  if (cause.code !== "empty" || cause.unit !== "text" || at === undefined) return cause;
   let row = index - 1;
   while (row > top && isBlank(values[row]?.[at])) row--;
   const above = row > top ? values[row]?.[at] : undefined;
-  return typeof above === "string" && !soundsLikeTotal(normalised(above)) ? { code: "empty-below", above: tidy(above) } : complaint;
+  return typeof above === "string" && !soundsLikeTotal(normalised(above)) ? { code: "empty-below", above: tidy(above) } : cause;
 }

@@ -1,5 +1,5 @@
 import { isBlank, type CellValue } from "../record/cells";
-import type { Complaint } from "../record/problem";
+import type { ProblemCause } from "../record/problem";
 import { isNothing, tidy, type Quantity } from "../record/quantity";
 import type { RunningSums, SumMatch } from "./running-sums";
 import { normalised } from "../record/table";
@@ -20,7 +20,7 @@ export interface RowView {
 /** What a row is that may be none of the table's, and the column that tells so. */
 export interface Stranger {
   readonly at: number;
-  readonly complaint: Complaint;
+  readonly cause: ProblemCause;
   /** Whether the row is none of the table's, and what it holds not read. */
   readonly isLeftOut: boolean;
 }
@@ -40,26 +40,26 @@ export function strangeRow(view: RowView): Stranger | null {
   const foundAt = (at: number) => tidy(cells[at] as string);
   // A mark in a column of the user's own may stand before the first that is read.
   const total = [texts[0], texts.find((at) => known.includes(at))].find((at) => at !== undefined && soundsLikeTotal(normalised(foundAt(at))));
-  if (total !== undefined && missing > 0) return { at: total, complaint: { code: "total-skipped", found: foundAt(total) }, isLeftOut: true };
-  if (total !== undefined && beginsAsTotal(normalised(foundAt(total)))) return { at: total, complaint: { code: "total-row", found: foundAt(total) }, isLeftOut: true };
+  if (total !== undefined && missing > 0) return { at: total, cause: { code: "total-skipped", found: foundAt(total) }, isLeftOut: true };
+  if (total !== undefined && beginsAsTotal(normalised(foundAt(total)))) return { at: total, cause: { code: "total-row", found: foundAt(total) }, isLeftOut: true };
   const header = headerAmong(view, missing > 0);
-  if (header !== null) return { at: header, complaint: { code: "header-row", found: foundAt(header) }, isLeftOut: true };
+  if (header !== null) return { at: header, cause: { code: "header-row", found: foundAt(header) }, isLeftOut: true };
   const match = sums.match(cells);
   const [amount] = match?.columns ?? known.filter((at) => typeof cells[at] === "number");
   if (amount !== undefined && !texts.some((at) => known.includes(at)) && isNameless(view)) {
     const found = cells[amount] as number;
     return match
-      ? { at: amount, complaint: { code: "sum-skipped", found }, isLeftOut: true }
-      : { at: amount, complaint: { code: "nameless-row", found }, isLeftOut: true };
+      ? { at: amount, cause: { code: "sum-skipped", found }, isLeftOut: true }
+      : { at: amount, cause: { code: "nameless-row", found }, isLeftOut: true };
   }
   if (match !== null && match.rows > 1 && amount !== undefined && missing === 0 && !isMeant(view)) {
     const found = cells[amount] as number;
     return isFirm(match, found)
-      ? { at: amount, complaint: { code: "sum-row", found }, isLeftOut: true }
-      : { at: amount, complaint: { code: "sum-alike", found }, isLeftOut: false };
+      ? { at: amount, cause: { code: "sum-row", found }, isLeftOut: true }
+      : { at: amount, cause: { code: "sum-alike", found }, isLeftOut: false };
   }
   const [only, other] = known.filter((at) => !saysNothing(cells[at]));
-  if (missing > 1 && only !== undefined && other === undefined && isText(only)) return { at: only, complaint: { code: "note-row", found: foundAt(only) }, isLeftOut: true };
+  if (missing > 1 && only !== undefined && other === undefined && isText(only)) return { at: only, cause: { code: "note-row", found: foundAt(only) }, isLeftOut: true };
   return null;
 }
 

@@ -112,7 +112,7 @@ export const PROBLEMS = {
   "ramp-missing": warning(),
   "pool-stuck": warning<{ readonly pool: string; readonly stop: Stop }>(),
   "move-stopped": error<{ readonly pool: string; readonly stop: Stop }>(),
-  "no-candidate": error<{ readonly stop: Stop }>("#N/A"),
+  "no-way": error<{ readonly stop: Stop }>("#N/A"),
   "requests-missing": warning(),
   "requests-unread": warning<{ readonly found: number }>(),
   "holidays-few": warning<{ /** Days of the table, and of Relais, in the part of the year that the horizon has. */ readonly found: number; readonly usual: number; readonly year: number }>(),
@@ -132,14 +132,14 @@ export const PROBLEMS = {
   "table-absent": warning<{ readonly effect: Text }>(),
   "no-plan": error<{ readonly constraints: readonly ConstraintId[]; readonly attainable: number; readonly cures: readonly Cure[] }>("#N/A"),
   "plan-unbounded": error("#N/A"),
-  "law-misfit": error<{ readonly driver: Text; readonly laws: readonly Text[] }>(),
+  "distribution-misfit": error<{ readonly driver: Text; readonly distributions: readonly Text[] }>(),
   "levels-not-ascending": error<{ readonly low: number; readonly high: number; readonly unit: Unit }>(),
   "range-not-ascending": error<{ readonly from: number; readonly to: number; readonly unit: Unit }>(),
   "lognormal-ends": error(),
   "mode-unreachable": error<{ readonly found: number; readonly min: number; readonly max: number; readonly unit: Unit }>(),
   "mode-not-scenario": warning<{ readonly found: number; readonly scenario: number; readonly unit: Unit }>(),
   "planned-outside": warning<{ readonly low: number; readonly high: number; readonly unit: Unit }>(),
-  "level-unread": warning<{ readonly law: Text }>(),
+  "level-unread": warning<{ readonly distribution: Text }>(),
   "sample-malformed": error<{ readonly found: string }>(),
   "uncertain-line-unknown": error<{ readonly found: string }>(),
   "line-not-allowed": error(),
@@ -167,7 +167,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export type FactsOf<Code extends ProblemCode> = { readonly code: Code } & ((typeof PROBLEMS)[Code] extends ProblemKind<infer Facts> ? Facts : never);
 
 /** What is wrong with cells: a code, and the facts that its words need. */
-export type Complaint = { [Code in ProblemCode]: FactsOf<Code> }[ProblemCode];
+export type ProblemCause = { [Code in ProblemCode]: FactsOf<Code> }[ProblemCode];
 
 /** Words of problems, by code: the cause, then the cure. */
 export type ProblemWords = { readonly [Code in ProblemCode]: (facts: FactsOf<Code>) => readonly [cause: Text, cure: Text] };
@@ -189,29 +189,29 @@ export interface Stop {
 export interface Problem {
   readonly severity: Severity;
   readonly place: Place;
-  readonly complaint: Complaint;
+  readonly cause: ProblemCause;
 }
 
 /** An error refuses the result; a warning only deserves a look. */
 type Severity = ProblemKind<unknown>["severity"];
 
 /** A problem of a place, as grave as its code says where nothing makes it graver or lighter there. */
-export function problemAt(place: Place, complaint: Complaint, severity: Severity = PROBLEMS[complaint.code].severity): Problem {
-  return { severity, place, complaint };
+export function problemAt(place: Place, cause: ProblemCause, severity: Severity = PROBLEMS[cause.code].severity): Problem {
+  return { severity, place, cause };
 }
 
 /** Dates of a workbook that counts from 1904 are 1462 less than Excel's usual ones: each would be read four years too early. */
 export const CALENDAR_1904: Problem = problemAt({ table: { fr: "Classeur", en: "Workbook" } }, { code: "calendar-1904" });
 
 /** Whether something was assumed of the staff that the workbook does not say. */
-export function isAssumed({ complaint }: Problem): boolean {
-  return PROBLEMS[complaint.code].isAssumption === true;
+export function isAssumed({ cause }: Problem): boolean {
+  return PROBLEMS[cause.code].isAssumption === true;
 }
 
 /** Refusal of a function call. Holds every problem that was found, the first being the one to tell. */
 export class Refusal extends Error {
   constructor(readonly problems: readonly [Problem, ...Problem[]]) {
-    super(problems[0].complaint.code);
+    super(problems[0].cause.code);
     this.name = "Refusal";
   }
 }

@@ -4,13 +4,13 @@ import { CURRENCIES, type Currency } from "../../model/revenue/inputs";
 import type { CodeShare, Mix } from "../../model/revenue/law/exposure";
 import { isBlank, isError, type CellValue } from "./cells";
 import { numeral, percent } from "./format";
-import type { Complaint } from "./problem";
+import type { ProblemCause } from "./problem";
 import { remembered } from "../../model/remembered";
 import type { Text } from "./text";
 import { UNITS, type Bounds, type Unit } from "./unit";
 
 /** A cell's meaning, or what is wrong with it. */
-export type Parsed<T> = { readonly value: T } | { readonly complaint: Complaint };
+export type Parsed<T> = { readonly value: T } | { readonly cause: ProblemCause };
 
 /** A described quantity: turns what a cell holds into what the model takes. Never called with a blank or an error cell. */
 export interface Quantity<T> {
@@ -36,7 +36,7 @@ export function doubted<T>(quantity: Quantity<T>, doubt: (value: T) => Text | nu
 /** What a number may be instead where it lies outside of what is usual. */
 export const outside = (perhaps: Text, { from = 0, to = Infinity }: { readonly from?: number; readonly to?: number }) => (value: number) => (value !== 0 && (Math.abs(value) < from || Math.abs(value) > to) ? perhaps : null);
 
-const refuse = (complaint: Complaint): { readonly complaint: Complaint } => ({ complaint });
+const refuse = (cause: ProblemCause): { readonly cause: ProblemCause } => ({ cause });
 
 /** A number typed as text is told apart from other text, since its cure is another one. */
 function isNumberAsText(text: string): boolean {
@@ -280,7 +280,7 @@ export function isNothing(cell: CellValue | undefined, { zeroIsBlank }: Pick<Qua
 }
 
 /**
- * Reads one cell: a blank gives what stands for it, an error cell and a wrong one a complaint. A 0 where no value can be 0 is a blank,
+ * Reads one cell: a blank gives what stands for it, an error cell and a wrong one a cause. A 0 where no value can be 0 is a blank,
  * for so older builds of Excel hand one over; but a number that an assumption would take the place of is refused: it may have been typed.
  */
 export function readCell<T, B>(quantity: Quantity<T>, cell: CellValue | undefined, blank: { readonly value: B; readonly status?: string } | undefined): Parsed<T | B> {

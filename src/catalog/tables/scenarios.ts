@@ -197,7 +197,7 @@ function overrideInOtherWords(grid: Grid, top: number): Problem[] {
 }
 
 /**
- * Value of a lever's cell; undefined where it is refused, with the complaint added. Who writes what a blank means, means a blank.
+ * Value of a lever's cell; undefined where it is refused, with the cause added. Who writes what a blank means, means a blank.
  *
  * @param step of the lever's slider: what a slider can say is not doubted
  */
@@ -210,7 +210,7 @@ function readSetting(lever: Lever, cell: CellValue | undefined, place: Place, pr
     if (perhaps && read.value !== null) problems.push(problemAt(place, { code: "unusual", found: read.value, unit: lever.quantity.unit, perhaps }));
     return read.value;
   }
-  problems.push(problemAt(place, read.complaint));
+  problems.push(problemAt(place, read.cause));
   return undefined;
 }
 

@@ -28,6 +28,6 @@ export function resultError({ error, message }: ErrorCell): CellError {
 }
 
 /** Like Excel's own functions, ours pass #N/A on. */
-function shownFor({ complaint }: Problem): string {
-  return complaint.code === "error-cell" && complaint.found === "#N/A" ? complaint.found : (PROBLEMS[complaint.code].shows ?? "#VALUE!");
+function shownFor({ cause }: Problem): string {
+  return cause.code === "error-cell" && cause.found === "#N/A" ? cause.found : (PROBLEMS[cause.code].shows ?? "#VALUE!");
 }

@@ -12,7 +12,7 @@ type ExcelValue = number | string | boolean | CustomFunctions.Error;
 type ExcelResult = ExcelValue | ExcelValue[][] | undefined;
 
 /** What the functions ask of the page that they run in. */
-export interface Circumstances {
+export interface Surroundings {
   /** Does the jobs of the functions that ask it. */
   readonly engine: Engine;
   /** Language of the words beside an error. */
@@ -27,10 +27,10 @@ export interface Circumstances {
  * Gives Excel functions of the catalogue. To be called in a script that blocks the page, with nothing awaited before: Excel may
  * call a function as soon as the page is there.
  */
-export function associate(catalog: readonly CatalogFunction[], circumstances: Circumstances): void {
+export function associate(catalog: readonly CatalogFunction[], surroundings: Surroundings): void {
   for (const fn of catalog) {
     const answer = (given: readonly unknown[]) =>
-      fn.asksEngine ? answeredLater(() => Promise.resolve(fn), given, circumstances) : answeredNow(fn, given, circumstances);
+      fn.asksEngine ? answeredLater(() => Promise.resolve(fn), given, surroundings) : answeredNow(fn, given, surroundings);
     CustomFunctions.associate(fn.id, (...given: readonly unknown[]) => answer(given));
   }
 }
@@ -43,40 +43,40 @@ export function associate(catalog: readonly CatalogFunction[], circumstances: Ci
 export function associateLater(
   ids: readonly string[],
   fetch: (id: string) => Promise<CatalogFunction>,
-  circumstances: Circumstances,
+  surroundings: Surroundings,
 ): void {
   for (const id of ids) {
-    CustomFunctions.associate(id, (...given: readonly unknown[]) => answeredLater(() => fetch(id), given, circumstances));
+    CustomFunctions.associate(id, (...given: readonly unknown[]) => answeredLater(() => fetch(id), given, surroundings));
   }
 }
 
-function answeredNow(fn: CatalogFunction, given: readonly unknown[], circumstances: Circumstances): ExcelResult {
+function answeredNow(fn: CatalogFunction, given: readonly unknown[], surroundings: Surroundings): ExcelResult {
   try {
-    refuseOtherCalendar(circumstances);
+    refuseOtherCalendar(surroundings);
     return excelResult(fn, fn.call(catalogueArguments(given)));
   } catch (thrown) {
-    throw inExcelsTerms(thrown, circumstances);
+    throw inExcelsTerms(thrown, surroundings);
   }
 }
 
 async function answeredLater(
   fetch: () => Promise<CatalogFunction>,
   given: readonly unknown[],
-  circumstances: Circumstances,
+  surroundings: Surroundings,
 ): Promise<ExcelResult> {
   const cancelling = new AbortController();
   const invocation = invocationOf(given);
   if (invocation) invocation.onCanceled = () => cancelling.abort(new Error("Excel does not need the result any more"));
-  const run: RunJob = (job) => circumstances.engine.run(job, { signal: cancelling.signal });
+  const run: RunJob = (job) => surroundings.engine.run(job, { signal: cancelling.signal });
   try {
-    refuseOtherCalendar(circumstances);
+    refuseOtherCalendar(surroundings);
     const fn = await fetch();
-    if (invocation?.isInValuePreview) return preview(fn, circumstances.locale());
+    if (invocation?.isInValuePreview) return preview(fn, surroundings.locale());
     return excelResult(fn, await fn.start(catalogueArguments(given), run));
   } catch (thrown) {
     // Nobody looks at the answer to a call that was cancelled, but a promise must come to its end.
     if (cancelling.signal.aborted) return resultError({ error: "#N/A" });
-    throw inExcelsTerms(thrown, circumstances);
+    throw inExcelsTerms(thrown, surroundings);
   }
 }
 
@@ -85,12 +85,12 @@ function preview({ shape }: CatalogFunction, locale: Locale): ExcelResult {
   return shape === "scalar" ? IN_PREVIEW[locale] : [[IN_PREVIEW[locale]]];
 }
 
-function refuseOtherCalendar({ calendar }: Circumstances): void {
+function refuseOtherCalendar({ calendar }: Surroundings): void {
   if (calendar() === 1904) throw new Refusal([CALENDAR_1904]);
 }
 
 /** What to throw so that the cell shows a refusal with its words, and a fault as such. */
-function inExcelsTerms(thrown: unknown, { locale, onFault }: Circumstances): unknown {
+function inExcelsTerms(thrown: unknown, { locale, onFault }: Surroundings): unknown {
   if (thrown instanceof Refusal) return refusalError(thrown, locale());
   onFault(thrown);
   return thrown;

@@ -1,7 +1,7 @@
 import { quantity } from "../../catalog/record/unit";
 import type { Lever } from "../../catalog/record/lever";
 import { LEVERS, type SliderId } from "../../catalog/levers/levers";
-import type { Complaint } from "../../catalog/record/problem";
+import type { ProblemCause } from "../../catalog/record/problem";
 import type { Parsed } from "../../catalog/record/quantity";
 import { normalised } from "../../catalog/record/table";
 import type { Locale } from "../../catalog/record/text";
@@ -39,4 +39,4 @@ export function readTyped(typed: string, control: SliderControl, locale: Locale)
   return value < min || value > max ? refusal({ code: "out-of-bounds", found: value, min, max, unit: wanted.unit }) : wanted.parse(value);
 }
 
-const refusal = (complaint: Complaint) => ({ complaint });
+const refusal = (cause: ProblemCause) => ({ cause });

@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, mergeClasses } from "@fluentui/react-componen
 import { useState } from "react";
 import { LEVERS } from "../../catalog/levers/levers";
 import { describe } from "../../catalog/words/refusals/messages";
-import { problemAt, type Complaint } from "../../catalog/record/problem";
+import { problemAt, type ProblemCause } from "../../catalog/record/problem";
 import type { SliderControl } from "../../catalog/cases/workbook-reading";
 import { readTyped } from "../format/lever-value";
 import { usePane } from "../state/use-pane";
@@ -31,16 +31,16 @@ export function ValueField({ control, shown }: ValueFieldProps) {
   const { unit } = LEVERS[id].quantity;
   /** null while nobody types: the workbook's value is shown then. */
   const [typed, setTyped] = useState<string | null>(null);
-  const [complaint, setComplaint] = useState<Complaint | null>(null);
+  const [cause, setCause] = useState<ProblemCause | null>(null);
 
   const takeBack = () => {
     setTyped(null);
-    setComplaint(null);
+    setCause(null);
   };
   const commit = () => {
     const read = typed === null || typed.trim() === shown ? null : readTyped(typed, control, locale);
-    if (read && "complaint" in read) {
-      setComplaint(read.complaint);
+    if (read && "cause" in read) {
+      setCause(read.cause);
       return;
     }
     takeBack();
@@ -50,7 +50,7 @@ export function ValueField({ control, shown }: ValueFieldProps) {
   return (
     <Field
       className={mergeClasses(styles.field, unit === "share" && styles.share, unit === "money" && styles.money)}
-      {...(complaint && { validationState: "error", validationMessage: describe(problemAt({ table: LEVERS[id].name }, complaint), locale).cure })}
+      {...(cause && { validationState: "error", validationMessage: describe(problemAt({ table: LEVERS[id].name }, cause), locale).cure })}
     >
       <Input
         className={styles.root}

@@ -32,7 +32,7 @@ export function ProblemItem({ problem, rank }: ProblemItemProps) {
   const Icon = isError ? ErrorCircleFilled : WarningFilled;
   const colour = isError ? styles.error : styles.warning;
   return (
-    <li className={styles.item} data-testid={`problem-${rank}`} data-severity={problem.severity} data-code={problem.complaint.code} data-address={address}>
+    <li className={styles.item} data-testid={`problem-${rank}`} data-severity={problem.severity} data-code={problem.cause.code} data-address={address}>
       <Icon className={mergeClasses(styles.icon, colour)} aria-hidden />
       <div>
         <span className={mergeClasses(styles.severity, colour)}>{say(WORDS.problem[problem.severity])}</span>

@@ -22,7 +22,7 @@ const OPTIONAL: readonly Text[] = [CLIENTS.name, ACTUALS.name, ASSUMPTION_TABLE.
 
 /** Whether a workbook has neither of the tables without which there is nothing to show. */
 export function holdsNoTable({ problems }: WorkbookReading): boolean {
-  const missing = problems.flatMap(({ complaint, place }) => (complaint.code === "table-missing" ? [place.table.en] : []));
+  const missing = problems.flatMap(({ cause, place }) => (cause.code === "table-missing" ? [place.table.en] : []));
   return NEEDED.every(({ name }) => missing.includes(name.en));
 }
 

@@ -54,7 +54,7 @@ export const WORDS = {
   unlawful: text("CA déjà illicite", "Already unlawful"),
   unlawfulMeaning: text(
     "CA maintenu sur des activités interdites avant août 2026 (O3, O4, O5). Il reste dans le chiffre d'affaires\u00a0: c'est une alerte de conformité, pas un effet de la loi nouvelle.",
-    "Revenue kept on activities banned before August 2026 (O3, O4, O5). It stays in revenue: a compliance flag, not an effect of the new law.",
+    "Revenue retained on activities banned before August 2026 (O3, O4, O5). It stays in revenue: a compliance flag, not an effect of the new law.",
   ),
   compliance: text("Alerte de conformité", "Compliance flag"),
   noUnlawful: text("aucune ligne concernée", "no line concerned"),
@@ -64,12 +64,12 @@ export const WORDS = {
   concentration: text("Clients équivalents", "Effective clients"),
   concentrationMeaning: text(
     "Nombre de clients de même taille qui donneraient la même concentration, sur le CA conservé. HHI\u00a0: 10 000 pour un seul client\u00a0; on parle de concentration forte au-delà de 1 800.",
-    "Number of clients of equal size that would be as concentrated, on the revenue that is kept. HHI: 10,000 for a single client; above 1,800 counts as highly concentrated.",
+    "Number of clients of equal size that would be as concentrated, on the revenue retained. HHI: 10,000 for a single client; above 1,800 counts as highly concentrated.",
   ),
   beforeTheLaw: (count: string) => text(`${count} avant la loi`, `${count} before the law`),
   topClient: (name: string, share: string) => text(`1er client\u00a0: ${name}, ${share}`, `Top client: ${name}, ${share}`),
   hhi: (points: string) => text(`HHI ${points}`, `HHI ${points}`),
-  noRevenueLeft: text("aucun CA conservé", "no revenue is kept"),
+  noRevenueLeft: text("aucun CA conservé", "no revenue is retained"),
 
   surplus: text("Sureffectif, pic", "Peak surplus"),
   surplusMeaning: text(

@@ -84,7 +84,7 @@ describe.each(EACH)("$id in $locale", ({ locale, declared, written }) => {
 
   test("takes a block where two cells are not refused as more than one, and can do without what an accepted example leaves out", () => {
     Object.entries(params).forEach(([key, param], at) => {
-      const refused = param.read({ cells: [[1], [2]], address: null }).problems.some(({ complaint }) => complaint.code === "not-one-cell");
+      const refused = param.read({ cells: [[1], [2]], address: null }).problems.some(({ cause }) => cause.code === "not-one-cell");
       expect([key, written.parameters[at]?.dimensionality]).toEqual([key, refused ? "scalar" : "matrix"]);
       if (accepted(declared).some(({ cells }) => cells[key] === undefined)) expect([key, written.parameters[at]?.optional]).toEqual([key, true]);
     });

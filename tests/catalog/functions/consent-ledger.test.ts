@@ -176,7 +176,7 @@ describe("a ledger that does not hold together", () => {
     for (const fn of [REVENUE_AT_RISK, OPT_IN_SCHEDULE]) {
       const cells = { ...withRows(rows), ...(fn === OPT_IN_SCHEDULE ? { lines: [] } : {}) };
       const problems = await refusal(fn, cells);
-      expect(problems.map(({ complaint, place }) => `${complaint.code} ${place.address?.replace("Consentements!", "")}`)).toEqual(told);
+      expect(problems.map(({ cause, place }) => `${cause.code} ${place.address?.replace("Consentements!", "")}`)).toEqual(told);
       const [first] = problems;
       const [fr, en] = LOCALES.map((locale) => inWords(first, locale));
       expect(spaced(fr?.cause ?? "")).toBe(cause);
@@ -191,14 +191,14 @@ describe("a ledger that does not hold together", () => {
   ] as const)("is refused by revenue for %s, since nobody would ever use them", async (_what, rows, told, cause) => {
     const spread = rows.map((row, at) => put(row, 2, day("2026-09-10") + at));
     const problems = await refusal(REVENUE_AT_RISK, withRows(spread));
-    expect(problems.map(({ complaint, place }) => `${complaint.code} ${place.address?.replace("Consentements!", "")}`)).toEqual(told);
+    expect(problems.map(({ cause, place }) => `${cause.code} ${place.address?.replace("Consentements!", "")}`)).toEqual(told);
     expect(spaced(inWords(problems[0], "fr").cause)).toBe(cause);
   });
 
   test("is refused by revenue where it does not say for which of its client's goods it is: it would serve them all", async () => {
     const rows: Rows = [a, put(b1, 1, ""), put(b2, 1, "")];
     const problems = await refusal(REVENUE_AT_RISK, withRows(rows));
-    expect(problems.map(({ complaint, place }) => `${complaint.code} ${place.address?.replace("Consentements!", "")}`)).toEqual(["goods-needed B3", "goods-needed B4"]);
+    expect(problems.map(({ cause, place }) => `${cause.code} ${place.address?.replace("Consentements!", "")}`)).toEqual(["goods-needed B3", "goods-needed B4"]);
     expect(LOCALES.map((locale) => spaced(inWords(problems[0], locale).cause))).toEqual([
       "objet non précisé, alors que les lignes de « B » en ont plusieurs (O2, O8) : ces consentements serviraient à tous",
       'no goods stated, although the lines of "B" have several (O2, O8): these consents would serve them all',
@@ -217,7 +217,7 @@ describe("a ledger that does not hold together", () => {
 
   test("needs an as-of date", async () => {
     const { asOf: _, ...dateless } = withRows(ROWS);
-    expect((await refusal(OPT_IN_SCHEDULE, { ...dateless, lines: [] })).map(({ complaint }) => complaint.code)).toEqual(["lever-missing"]);
+    expect((await refusal(OPT_IN_SCHEDULE, { ...dateless, lines: [] })).map(({ cause }) => cause.code)).toEqual(["lever-missing"]);
   });
 });
 

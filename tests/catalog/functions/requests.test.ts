@@ -34,8 +34,8 @@ test("are lawful up to the requests; what is invoiced beyond them is unlawful al
 });
 
 test("are told as not capped where nobody says how many were asked for, and refused where requests can't be counted in revenue", () => {
-  expect(problems(line("", ""))).toMatchObject([{ severity: "warning", place: { address: "Lignes!G2" }, complaint: { code: "requests-missing" } }]);
-  expect(problems(line(10, ""))).toMatchObject([{ severity: "error", place: { address: "Lignes!H2" }, complaint: { code: "empty" } }]);
+  expect(problems(line("", ""))).toMatchObject([{ severity: "warning", place: { address: "Lignes!G2" }, cause: { code: "requests-missing" } }]);
+  expect(problems(line(10, ""))).toMatchObject([{ severity: "error", place: { address: "Lignes!H2" }, cause: { code: "empty" } }]);
   expect(problems(line("", "", "O1"))).toEqual([]);
   expect(problems(line(0, "", "O1"))).toEqual([]);
   for (const locale of LOCALES) expect(problems(line("", "")).map((problem) => inWords(problem, locale).cause.length > 20)).toEqual([true]);
@@ -44,6 +44,6 @@ test("are told as not capped where nobody says how many were asked for, and refu
 test("on a line that answers none are told as not read", () => {
   const [unread, ...others] = problems(line(10, 50, "O3"));
   expect(others).toEqual([]);
-  expect(unread).toMatchObject({ severity: "warning", place: { address: "Lignes!G2" }, complaint: { code: "requests-unread", found: 10 } });
+  expect(unread).toMatchObject({ severity: "warning", place: { address: "Lignes!G2" }, cause: { code: "requests-unread", found: 10 } });
   expect(LOCALES.map((locale) => unread && inWords(unread, locale).cause)).toEqual(["10 demandes reçues, sur une ligne sans code O3R : elles ne sont pas lues", "10 requests received, on a line without the code O3R: they are not read"]);
 });

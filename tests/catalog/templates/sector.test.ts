@@ -76,7 +76,7 @@ describe.each(LOCALES)("the sector in %s", (locale) => {
     expect(claims.filter((claim) => claim[7] !== FOOTING.quoted[locale] && claim[7] !== FOOTING.assumption[locale] && !(typeof claim[8] === "string" && /^S\d/.test(claim[8])))).toEqual([]);
   });
 
-  test("reads back without a complaint, with no actuals", () => {
+  test("reads back without a cause, with no actuals", () => {
     const reading = readSample(SECTOR, locale);
     expect(reading.problems).toEqual([]);
     expect(reading.activeCase()?.inputs.actuals).toEqual([]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { firstDay } from "../../../src/model/calendar/calendar";
 import { decisionsIn } from "../../../src/model/reallocation/plan/decisions";
 import type { ReallocationInputs } from "../../../src/model/reallocation/problem/inputs";
-import type { Problem } from "../../../src/model/reallocation/problem/problem";
+import type { PlanProblem } from "../../../src/model/reallocation/problem/problem";
 import { wholePeople, type WholePlan } from "../../../src/model/reallocation/whole/whole-people";
 import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { newWork } from "../../../src/model/scenario/new-work";
@@ -26,7 +26,7 @@ const operator = anyReallocation.map((given): ReallocationInputs => ({
 }));
 
 /** The staff of the plan's redeployments and exits, by the stocks that every scenario is reckoned with. */
-function staffOf({ inputs: { revenue, levers, window, workforce, ways } }: Problem, { problem, values }: WholePlan): StaffPlan {
+function staffOf({ inputs: { revenue, levers, window, workforce, ways } }: PlanProblem, { problem, values }: WholePlan): StaffPlan {
   const { starts, exits } = decisionsIn(problem, values);
   const redeployments = starts.map(({ way, month, heads }): Redeployment => {
     const { pool, activity, course, ramp } = ways[way] as ReallocationInputs["ways"][number];
@@ -36,7 +36,7 @@ function staffOf({ inputs: { revenue, levers, window, workforce, ways } }: Probl
   return staffPlan(revenue, { ...workforce, redeployments, exits: planned }, levers, revenueSchedule(revenue, levers, window), "redeploy");
 }
 
-async function wholePlan(given: ReallocationInputs): Promise<{ readonly problem: Problem; readonly plan: WholePlan; readonly staff: StaffPlan }> {
+async function wholePlan(given: ReallocationInputs): Promise<{ readonly problem: PlanProblem; readonly plan: WholePlan; readonly staff: StaffPlan }> {
   const best = await optimum(given);
   const plan = await wholePeople(await highs(), best);
   if (!plan) throw new Error("no plan in whole people");
@@ -85,7 +85,7 @@ test("people are conserved month by month, failures included: the scenario's sto
 }, 60_000);
 
 /** Value from the parts of the scenario: revenue, payroll of whoever no line pays for, training, refunds and exits, each in its month. */
-function valueOf({ inputs: { workforce, window, terms }, ground, ways, survivors }: Problem, staff: StaffPlan): number {
+function valueOf({ inputs: { workforce, window, terms }, ground, ways, survivors }: PlanProblem, staff: StaffPlan): number {
   const { months, start } = window;
   const { pools, activities } = workforce;
   const lengths = staff.begun.map((begun) => ways.find((way) => way.pool === begun.pool && way.activity === begun.activity)?.length as number);

@@ -2,7 +2,7 @@ import loadHighs from "highs";
 import { modelData } from "../../../src/engine/highs/highs-data";
 import { liveProgram } from "../../../src/model/reallocation/solve/live-program";
 import type { LinearProgram } from "../../../src/model/reallocation/program/linear-program";
-import { problemOf, type Problem } from "../../../src/model/reallocation/problem/problem";
+import { problemOf, type PlanProblem } from "../../../src/model/reallocation/problem/problem";
 import type { ReallocationProgram } from "../../../src/model/reallocation/program/program";
 import { highs } from "../../support/reallocation";
 import { bestOf, SMALL_OPERATORS, walk, withBudget } from "../../support/reallocation-walk";
@@ -18,7 +18,7 @@ interface Step {
   readonly values: Float64Array;
 }
 
-const isStart = ({ columns }: Problem) => columns.flatMap(({ kind }, at) => (kind === "start" ? [at] : []));
+const isStart = ({ columns }: PlanProblem) => columns.flatMap(({ kind }, at) => (kind === "start" ? [at] : []));
 
 /** People who begin another course, or in another month, from each step to the next. */
 function moved(starts: readonly number[], steps: readonly Step[]): number {

@@ -4,7 +4,7 @@ import type { LinearProgram, LinearSolution } from "../../../src/model/reallocat
 import { completed } from "../../../src/model/reallocation/plan/completed";
 import type { Decisions, PoolStep, Start } from "../../../src/model/reallocation/plan/decisions";
 import { worthOf } from "../../../src/model/reallocation/solve/optimum";
-import type { Problem } from "../../../src/model/reallocation/problem/problem";
+import type { PlanProblem } from "../../../src/model/reallocation/problem/problem";
 import { wholePeople, type WholePlan } from "../../../src/model/reallocation/whole/whole-people";
 import { anyReallocation, highs, optimum } from "../../support/reallocation";
 import { within } from "../../support/within";
@@ -67,8 +67,8 @@ const tiny = anyReallocation.map((given) => {
 });
 
 /** All whole plans of a pool that don't take more people than are idle, its stock reckoned month by month. */
-function plansOf({ ways, ground: { pools, open, months } }: Problem, row: number): Decisions[] {
-  const { idle, stay, released, firstExit } = pools[row] as Problem["ground"]["pools"][number];
+function plansOf({ ways, ground: { pools, open, months } }: PlanProblem, row: number): Decisions[] {
+  const { idle, stay, released, firstExit } = pools[row] as PlanProblem["ground"]["pools"][number];
   const way = ways.findIndex(({ pool }) => pool === row);
   const plans: Decisions[] = [];
   const go = (month: number, waiting: number, coming: readonly number[], starts: readonly Start[], exits: readonly PoolStep[]): void => {

@@ -4,7 +4,7 @@ import type { LinearSolution } from "../../../src/model/reallocation/program/lin
 import { frontierOf } from "../../../src/model/reallocation/answer/frontier";
 import { liveProgram } from "../../../src/model/reallocation/solve/live-program";
 import { optimumOf } from "../../../src/model/reallocation/solve/optimum";
-import { problemOf, type Problem } from "../../../src/model/reallocation/problem/problem";
+import { problemOf, type PlanProblem } from "../../../src/model/reallocation/problem/problem";
 import { programOf } from "../../../src/model/reallocation/program/program";
 import { REHIRE_PRIORITY_MONTHS } from "../../../src/model/reallocation/solve/rehire-priority";
 import { inputs, levers, line, span } from "../../support/builders";
@@ -19,7 +19,7 @@ const HEADS = 1e-5;
 /** Ties are broken by at most 0.2 a head. */
 const MONEY = 10;
 
-function headsOf({ columns }: Problem, { values }: LinearSolution, kind: "exit" | "hire" | "start"): { readonly pool: number; readonly month: number; readonly heads: number }[] {
+function headsOf({ columns }: PlanProblem, { values }: LinearSolution, kind: "exit" | "hire" | "start"): { readonly pool: number; readonly month: number; readonly heads: number }[] {
   return columns.flatMap((column, at) => (column.kind === kind && (values[at] as number) > HEADS ? [{ pool: "pool" in column ? column.pool : -1, month: column.month, heads: values[at] as number }] : []));
 }
 

@@ -2,7 +2,7 @@ import type { ConstraintId } from "../../../model/reallocation/problem/constrain
 import type { ReallocationInputs, ReallocationTerms } from "../../../model/reallocation/problem/inputs";
 import type { PlanLevers } from "../../../model/scenario/plan";
 import type { AssumptionId } from "../../levers/assumptions";
-import { candidatesOf, nearer, type Candidates } from "./candidates";
+import { waysOf, nearer, type FoundWays } from "./ways";
 import { assumed, leverValue } from "../../tables/lever-values";
 import { fed, LEVER_IDS, LEVERS, type LeverId } from "../../levers/levers";
 import { operatorCase, type OperatorCase, type OperatorSources } from "../operator/operator-case";
@@ -50,10 +50,10 @@ export interface ReallocationCase extends Reallocation {
 /** Joins pools, paths, work and sites on top of the operator's case: who may go where, and what limits it. */
 export function reallocationCase(sources: ReallocationSources, operator: OperatorCase = operatorCase(sources)): ReallocationCase {
   const { inputs: { lines, clients, actuals, workforce }, levers } = operator;
-  const found = candidatesOf(sources);
+  const found = waysOf(sources);
   const { sites, siteOf, problems } = trainingSites(sources, levers.window);
   return {
-    inputs: { revenue: { lines, clients, actuals }, levers, window: levers.window, workforce, ways: found.candidates, sites, siteOf, terms: termsOf(sources) },
+    inputs: { revenue: { lines, clients, actuals }, levers, window: levers.window, workforce, ways: found.ways, sites, siteOf, terms: termsOf(sources) },
     names: { pools: workforce.pools.map(({ pool }) => pool), activities: activityNames(sources), sites: sites.map(({ site }) => site) },
     levers,
     problems: [...operator.problems, ...problems, ...doubled(sources), ...unreachable(sources), ...unanswered(sources, found), ...stuck(sources, found), ...unsaid(sources, found)],
@@ -107,8 +107,8 @@ function unreachable({ work, paths }: ReallocationSources): Problem[] {
 }
 
 /** Sites of work and skills of paths that no pool has, unless a pool without any way has told of them: a slip of the pen closes a way without a word. */
-function unanswered({ pools, work, paths, assumptions }: ReallocationSources, { candidates, stops }: Candidates): Problem[] {
-  if (candidates.length === 0) return [];
+function unanswered({ pools, work, paths, assumptions }: ReallocationSources, { ways, stops }: FoundWays): Problem[] {
+  if (ways.length === 0) return [];
   const isTold = (activity: string, gate: Stop["gate"]) => stops.some((stop, row) => stop?.gate === gate && nameKey(stop.activity) === nameKey(activity) && (pools.rows[row]?.headcount ?? 0) > 0);
   const keys = (names: readonly (string | null)[]) => new Set(names.flatMap((name) => (name === null ? [] : [nameKey(name)])));
   const [homes, skills] = [keys(pools.rows.map(({ site }) => site)), keys(pools.rows.map(({ skill }) => skill))];
@@ -122,14 +122,14 @@ function unanswered({ pools, work, paths, assumptions }: ReallocationSources, { 
 const COLUMN_OF_GATE = { path: "skill", language: "languages", site: "site", ramp: "pool" } as const satisfies Record<Stop["gate"], string>;
 
 /** Pools with people in them and nowhere to go; one word where that is so of all. */
-function stuck({ pools, paths }: ReallocationSources, { candidates, stops }: Candidates): Problem[] {
+function stuck({ pools, paths }: ReallocationSources, { ways, stops }: FoundWays): Problem[] {
   const found = stops.flatMap((stop, row) => (stop !== null && (pools.rows[row]?.headcount ?? 0) > 0 ? [{ stop, row }] : []));
   const nearest = found.reduce<Stop | null>((stop, other) => nearer(stop, other.stop), null);
-  if (candidates.length === 0 && nearest) return [problemAt({ table: paths.spec.name }, { code: "no-candidate", stop: nearest })];
+  if (ways.length === 0 && nearest) return [problemAt({ table: paths.spec.name }, { code: "no-way", stop: nearest })];
   return found.map(({ stop, row }): Problem => problemAt(pools.place(row, COLUMN_OF_GATE[stop.gate]), { code: "pool-stuck", pool: pools.rows[row]?.pool ?? "", stop }));
 }
 
-function unsaid({ paths }: ReallocationSources, { unsaid: rows }: Candidates): Problem[] {
+function unsaid({ paths }: ReallocationSources, { unsaid: rows }: FoundWays): Problem[] {
   return rows.map((row): Problem => {
     const column = paths.rows[row]?.startProductivity === null ? "startProductivity" : "rampMonths";
     return problemAt(paths.place(row, column), { code: "ramp-missing" });

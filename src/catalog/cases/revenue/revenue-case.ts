@@ -9,7 +9,7 @@ import { consentProblems, ledgersOf, undividedConsents, unservedConsents, withCo
 import { assumed, leverValue } from "../../tables/lever-values";
 import type { AssumptionId } from "../../levers/assumptions";
 import { fed, LEVERS, type LeverId } from "../../levers/levers";
-import { problemAt, type Complaint, type Place, type Problem } from "../../record/problem";
+import { problemAt, type ProblemCause, type Place, type Problem } from "../../record/problem";
 import { revenueDoubts, type DoubtedTables, type DoubtedUnder } from "./revenue-doubts";
 import type { RevenueSources } from "./revenue-sources";
 import { nameKey, speller } from "../../record/table";
@@ -58,7 +58,7 @@ const latestDoubts = rememberingLatest(
   MOST_CASES,
   (tables: DoubtedTables, inputs: RevenueInputs, levers: DoubtedUnder & ReadingLevers): readonly Problem[] => [
     ...revenueDoubts(tables, inputs, levers),
-    ...revenueFaults(inputs, levers).map((fault) => problemAt(placeOf(fault, tables), complaintOf(fault))),
+    ...revenueFaults(inputs, levers).map((fault) => problemAt(placeOf(fault, tables), causeOf(fault))),
   ],
 );
 
@@ -144,7 +144,7 @@ function leversOf(sources: RevenueSources, problems: Problem[]): PlanLevers {
   };
 }
 
-function complaintOf(fault: Fault): Complaint {
+function causeOf(fault: Fault): ProblemCause {
   if (fault.code === "reference-month-banned") return { code: fault.code, found: fault.found };
   return "client" in fault ? { code: fault.code, client: fault.client } : { code: fault.code };
 }

@@ -2,7 +2,7 @@ import { firstDay, type Day, type Month } from "../../../model/calendar/calendar
 import type { RevenueInputs } from "../../../model/revenue/inputs";
 import type { PlanLevers } from "../../../model/scenario/plan";
 import { monthlyMinimumWage } from "../../../model/workforce/pay/minimum-wage";
-import { problemAt, type Complaint, type Problem } from "../../record/problem";
+import { problemAt, type ProblemCause, type Problem } from "../../record/problem";
 import type { RevenueSources } from "./revenue-sources";
 
 /** From how many times the run rate on an invoice is told, and below what part of it a month's invoices are: a comma, a currency or a unit may have slipped. */
@@ -24,7 +24,7 @@ export function revenueDoubts(tables: DoubtedTables, inputs: RevenueInputs, { as
  *
  * @param amount in MAD; nothing is said of none
  */
-export function perFteDoubt(amount: number, fte: number, asOf: Day, of: "agent" | "fte"): Complaint | null {
+export function perFteDoubt(amount: number, fte: number, asOf: Day, of: "agent" | "fte"): ProblemCause | null {
   if (!(amount > 0 && fte > 0)) return null;
   const found = amount / fte;
   const least = monthlyMinimumWage(asOf);
@@ -52,8 +52,8 @@ function oddInvoices({ actuals }: DoubtedTables, { lines, actuals: read }: Reven
 
 function oddRevenues({ lines }: DoubtedTables, asOf: Day, eurRate: number): Problem[] {
   return lines.rows.flatMap(({ revenue, currency, agents }, row): Problem[] => {
-    const complaint = agents === null ? null : perFteDoubt(currency === "EUR" ? revenue * eurRate : revenue, agents, asOf, "agent");
-    return complaint === null ? [] : [problemAt(lines.place(row, "revenue"), complaint)];
+    const cause = agents === null ? null : perFteDoubt(currency === "EUR" ? revenue * eurRate : revenue, agents, asOf, "agent");
+    return cause === null ? [] : [problemAt(lines.place(row, "revenue"), cause)];
   });
 }
 

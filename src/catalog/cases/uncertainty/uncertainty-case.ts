@@ -1,7 +1,7 @@
 import type { Distribution } from "../../../model/uncertainty/distributions/distribution";
 import type { Lognormal } from "../../../model/uncertainty/distributions/lognormal";
 import { CERTAIN, type Driver, type LineOptIn, type Uncertainty } from "../../../model/uncertainty/simulation/inputs/uncertainty";
-import { LAWS, UNCERTAIN } from "../../levers/drivers";
+import { DISTRIBUTIONS, UNCERTAIN } from "../../levers/drivers";
 import type { PlanCase } from "../operator/operator-case";
 import { problemAt, type Problem } from "../../record/problem";
 import { rowDistribution } from "./row-distribution";
@@ -50,7 +50,7 @@ export function uncertaintyCase(sources: UncertaintySources, { inputs, levers }:
   const headed = boundsInHeaders(table);
   table.rows.forEach((row, index) => {
     const spec = UNCERTAIN[row.driver];
-    const refuse = (column: Parameters<typeof table.place>[1], complaint: Problem["complaint"]) => problems.push(problemAt(table.place(index, column), complaint));
+    const refuse = (column: Parameters<typeof table.place>[1], cause: Problem["cause"]) => problems.push(problemAt(table.place(index, column), cause));
     const at = row.line === null ? null : lineNamed(sources.lines, row.line);
     if (row.line !== null && row.driver !== "optIn") return refuse("line", { code: "line-not-allowed" });
     if (row.line !== null && at === null) return refuse("line", { code: "uncertain-line-unknown", found: row.line });
@@ -59,9 +59,9 @@ export function uncertaintyCase(sources: UncertaintySources, { inputs, levers }:
     seen.add(key);
     const scenario = { optIn: inputs.lines[at ?? -1]?.optIn ?? levers.optIn, eurRate: levers.eurRate, volume: 1, price: 1, passRate: 1, attrition: 1, ownRisk: 1, authorisation: null }[row.driver];
     const found = rowDistribution({ ...row, bounds: row.bounds ?? headed }, spec, scenario);
-    if ("complaint" in found) return refuse(found.column === "bounds" && row.bounds === null ? "law" : found.column, found.complaint);
+    if ("cause" in found) return refuse(found.column === "bounds" && row.bounds === null ? "distribution" : found.column, found.cause);
     const { distribution } = found;
-    for (const { column, complaint } of oddLevels(row, scenario)) problems.push(problemAt(table.place(index, column), complaint));
+    for (const { column, cause } of oddLevels(row, scenario)) problems.push(problemAt(table.place(index, column), cause));
     if (row.driver === "ownRisk") ownRisk = new Float64Array(inputs.lines.length).fill((distribution as Lognormal).cv);
     else if (at === null) drivers[row.driver] = distribution;
     else lineOptIn.push({ line: at, distribution });
@@ -73,12 +73,12 @@ export function uncertaintyCase(sources: UncertaintySources, { inputs, levers }:
 }
 
 /** A factor that leaves out what is planned, and a likeliest value that the law does not have. */
-function oddLevels({ driver, law, low, mode, high }: Row<(typeof UNCERTAINTY)["columns"]>, scenario: number | null): { readonly column: "high" | "mode"; readonly complaint: Problem["complaint"] }[] {
+function oddLevels({ driver, distribution, low, mode, high }: Row<(typeof UNCERTAINTY)["columns"]>, scenario: number | null): { readonly column: "high" | "mode"; readonly cause: Problem["cause"] }[] {
   const isFactor = scenario === 1 && !(driver in SCENARIO_SETS);
   const isOutside = isFactor && low !== null && high !== null && (low > 1 || high < 1);
   return [
-    ...(isOutside ? [{ column: "high", complaint: { code: "planned-outside", low, high, unit: UNCERTAIN[driver].quantity.unit } } as const] : []),
-    ...(mode !== null && (law === "uniform" || law === "lognormal") ? [{ column: "mode", complaint: { code: "level-unread", law: LAWS[law] } } as const] : []),
+    ...(isOutside ? [{ column: "high", cause: { code: "planned-outside", low, high, unit: UNCERTAIN[driver].quantity.unit } } as const] : []),
+    ...(mode !== null && (distribution === "uniform" || distribution === "lognormal") ? [{ column: "mode", cause: { code: "level-unread", distribution: DISTRIBUTIONS[distribution] } } as const] : []),
   ];
 }
 

@@ -18,10 +18,10 @@ export function poolShares(text: string): Parsed<readonly PoolShare[]> {
   const shares: PoolShare[] = [];
   for (const part of parts) {
     const match = /^(.*\S)\s+(\d+(?:[.,]\d+)?)\s*%$/.exec(part);
-    if (!match) return { complaint: { code: "pool-shares-malformed", found: text } };
+    if (!match) return { cause: { code: "pool-shares-malformed", found: text } };
     shares.push({ pool: match[1] as string, share: Number((match[2] as string).replace(",", ".")) / 100 });
   }
   const sum = shares.reduce((total, { share }) => total + share, 0);
-  if (Math.abs(sum - 1) > ROUNDING) return { complaint: { code: "mix-sum", found: text, sum } };
+  if (Math.abs(sum - 1) > ROUNDING) return { cause: { code: "mix-sum", found: text, sum } };
   return { value: shares.map(({ pool, share }) => ({ pool, share: share / sum })) };
 }

@@ -11,7 +11,7 @@ import { workingDaysPerMonth, type DaysPerWeek } from "../../../model/workforce/
 import { numeral } from "../../record/format";
 import { assumed, leverValue } from "../../tables/lever-values";
 import { poolShares } from "./pool-shares";
-import { problemAt, type Complaint, type Place, type Problem } from "../../record/problem";
+import { problemAt, type ProblemCause, type Place, type Problem } from "../../record/problem";
 import { revenueCase, type RevenueCase } from "../revenue/revenue-case";
 import type { RevenueSources } from "../revenue/revenue-sources";
 import { speller, type ParsedTable } from "../../record/table";
@@ -61,15 +61,15 @@ function joinedStaff(lineTable: WorkforceSources["lines"], poolTable: WorkforceS
   const pools = poolTable.rows.map((row) => poolOf(row, attrition, spell));
   const lines = lineTable.rows.map((line, row): LineStaff => {
     const shares = line.pool === null ? null : poolShares(line.pool);
-    const isRefused = shares !== null && "complaint" in shares;
-    if (isRefused) problems.push(problemAt(lineTable.place(row, "pool"), shares.complaint));
+    const isRefused = shares !== null && "cause" in shares;
+    if (isRefused) problems.push(problemAt(lineTable.place(row, "pool"), shares.cause));
     if (line.agents === null) problems.push(problemAt(lineTable.place(row, "agents"), { code: "agents-missing" }));
     const named = shares !== null && "value" in shares ? shares.value.map(({ pool, share }) => ({ pool: spell(pool), share })) : null;
     const fte = line.agents ?? 0;
     // Who has no agents needs no pool, and what has been refused is not told a second time.
     return { site: spell(line.site ?? ""), fte, pools: named ?? (fte === 0 || isRefused ? [] : null) };
   });
-  for (const fault of staffFaults(lines, pools)) problems.push(problemAt(placeOf(fault, { lines: lineTable, pools: poolTable }), complaintOf(fault, pools)));
+  for (const fault of staffFaults(lines, pools)) problems.push(problemAt(placeOf(fault, { lines: lineTable, pools: poolTable }), causeOf(fault, pools)));
   return { lines: latestLines(lines), pools, problems };
 }
 
@@ -119,7 +119,7 @@ function stockLevers({ assumptions }: WorkforceSources, { window }: PlanLevers):
   };
 }
 
-function complaintOf(fault: StaffFault, pools: readonly Pool[]): Complaint {
+function causeOf(fault: StaffFault, pools: readonly Pool[]): ProblemCause {
   switch (fault.code) {
     case "pool-doubled":
     case "pool-unknown":

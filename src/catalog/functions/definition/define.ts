@@ -179,7 +179,7 @@ export function bodyOf({ shape }: CatalogFunction, cells: readonly (readonly Cel
 export function refuseErrors(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const errors = problems.filter(({ severity }) => severity === "error");
-  const isPassedOn = ({ complaint }: Problem) => complaint.code === "error-cell";
+  const isPassedOn = ({ cause }: Problem) => cause.code === "error-cell";
   const [first, ...others] = [...errors.filter(isPassedOn), ...errors.filter((problem) => !isPassedOn(problem))];
   if (first) throw new Refusal([first, ...others]);
 }

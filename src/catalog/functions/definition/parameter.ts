@@ -65,10 +65,10 @@ export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitte
       const block = Array.isArray(argument.cells) ? (argument.cells as Grid["values"]) : null;
       const single = block === null || (block.length === 1 && block[0]?.length === 1);
       const cell = block === null ? (argument.cells as CellValue) : block[0]?.[0];
-      const read = single ? readCell<T, never>(quantity, cell, undefined) : { complaint: { code: "not-one-cell" } as const };
+      const read = single ? readCell<T, never>(quantity, cell, undefined) : { cause: { code: "not-one-cell" } as const };
       if ("value" in read) return { value: read.value, problems: NO_PROBLEMS };
       const address = argument.address === null ? {} : { address: argument.address };
-      return { value: undefined as T, problems: [problemAt({ table: described.name, ...address }, read.complaint)] };
+      return { value: undefined as T, problems: [problemAt({ table: described.name, ...address }, read.cause)] };
     },
   };
 }
@@ -88,7 +88,7 @@ export function series<T>(quantity: Quantity<T>, described: Described): Paramete
         cells.slice(0, 1).map((cell) => {
           const read = readCell<T, never>(quantity, cell, undefined);
           if ("value" in read) return read.value;
-          problems.push(problemAt({ table: described.name, row: row + 1, ...addressIn(grid, row, 0) }, read.complaint));
+          problems.push(problemAt({ table: described.name, row: row + 1, ...addressIn(grid, row, 0) }, read.cause));
           return undefined as T;
         }),
       );

@@ -7,7 +7,7 @@ import type { Text } from "../../record/text";
 import { caseOf, REVENUE_PARAMETERS } from "./revenue-parameters";
 
 const BEFORE: Text = { fr: "CA de référence", en: "Reference revenue" };
-const AFTER: Text = { fr: "CA restant", en: "Revenue retained" };
+const AFTER: Text = { fr: "CA conservé", en: "Revenue retained" };
 
 /** Lines of one client each, in the shares of a published example. */
 function shares(parts: readonly number[]): (string | number)[][] {

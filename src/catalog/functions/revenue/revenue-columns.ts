@@ -46,7 +46,7 @@ export const REVENUE_COLUMNS = {
     unit: "money",
     help: { fr: "Facturé après l'interdiction au-delà de ce que l'opt-in permet", en: "Invoiced after the ban beyond what opt-in allows" },
   },
-  retained: { header: { fr: "CA restant", en: "Revenue retained" }, unit: "money", help: { fr: "CA avec la loi, toutes pertes déduites", en: "Revenue with the law, all losses taken" } },
+  retained: { header: { fr: "CA conservé", en: "Revenue retained" }, unit: "money", help: { fr: "CA avec la loi, toutes pertes déduites", en: "Revenue with the law, all losses taken" } },
   erosion: { header: { fr: "Pour mémoire : érosion", en: "Memo: erosion" }, unit: "money", help: { fr: "Déjà déduite du CA sans la loi", en: "Already taken from revenue without the law" } },
   contractEnd: {
     header: { fr: "Pour mémoire : fins de contrat", en: "Memo: contract ends" },

@@ -14,7 +14,7 @@ export const REVENUE_SCHEDULE = defineFunction({
     en: "Revenue by month with and without the law, and the loss by cause",
   },
   explanation: {
-    fr: "Une ligne par mois de l'horizon, toutes lignes de contrat réunies. CA sans la loi − loi − anticipation − départs − écart constaté − arrêt de l'illicite = CA restant. Les mois clos avant la date d'arrêté prennent le facturé du tableau Réalisé là où il existe.",
+    fr: "Une ligne par mois de l'horizon, toutes lignes de contrat réunies. CA sans la loi − loi − anticipation − départs − écart constaté − arrêt de l'illicite = CA conservé. Les mois clos avant la date d'arrêté prennent le facturé du tableau Réalisé là où il existe.",
     en: "One row per month of the horizon, all lines together. Revenue without the law − law − lead − exits − other − unlawful stopped = revenue retained. Months closed before the as-of date take the invoiced amounts of Actuals where there are any.",
   },
   params: REVENUE_PARAMETERS,

@@ -189,7 +189,7 @@ function boundsOf({ lever, low, high }: Omit<GoalArguments, "headers">): { reado
   const read: Lever["quantity"] = LEVERS[lever].quantity;
   for (const key of ["low", "high"] as const) {
     const parsed = read.parse(given[key]);
-    if ("complaint" in parsed) throw new Refusal([problemAt({ table: PARAMS[key].name }, parsed.complaint)]);
+    if ("cause" in parsed) throw new Refusal([problemAt({ table: PARAMS[key].name }, parsed.cause)]);
   }
   if (given.low < given.high) return given;
   throw new Refusal([problemAt({ table: PARAMS.high.name }, { code: "range-not-ascending", from: given.low, to: given.high, unit: read.unit })]);

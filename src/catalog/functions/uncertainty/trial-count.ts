@@ -13,9 +13,9 @@ export const trialCount = (): Quantity<number> => {
     wanted: WANTED,
     parse(cell) {
       const found = read.parse(cell);
-      if ("complaint" in found) return found;
+      if ("cause" in found) return found;
       const below = 2 ** Math.floor(Math.log2(found.value));
-      return below === found.value ? found : { complaint: { code: "not-power-of-two", found: found.value, below, above: 2 * below } };
+      return below === found.value ? found : { cause: { code: "not-power-of-two", found: found.value, below, above: 2 * below } };
     },
   };
 };

@@ -120,8 +120,8 @@ export function uncertainCaseOf(args: UncertainArguments): UncertainCase {
   const { uncertainty, assumed, problems } = uncertaintyCase(args, planned);
   refuseErrors([...planned.problems, ...problems]);
   const locale = args.lang ?? args.lines.locale;
-  const said = ({ severity, place, complaint }: Problem) => {
-    const { where, cause } = describe({ severity, place, complaint }, locale);
+  const said = ({ severity, place, cause }: Problem) => {
+    const { where, cause } = describe(problem, locale);
     return `${where}${locale === "fr" ? "\u00a0: " : ": "}${cause}`;
   };
   const warnings = [...planned.problems.filter(isAssumed), ...problems, ...(args.correlations?.problems ?? [])].map(said);

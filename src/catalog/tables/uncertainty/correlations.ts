@@ -3,7 +3,7 @@ import { gaussianCopula } from "../../../model/uncertainty/dependence/gaussian-c
 import { DRIVERS, type Driver } from "../../../model/uncertainty/simulation/inputs/uncertainty";
 import { isBlank, type CellValue, type Grid } from "../../record/cells";
 import { UNCERTAIN, uncertainNamed } from "../../levers/drivers";
-import { problemAt, type Complaint, type Problem } from "../../record/problem";
+import { problemAt, type ProblemCause, type Problem } from "../../record/problem";
 import { factor, readCell, tidy, type Quantity } from "../../record/quantity";
 import { addressIn, headersIn } from "../../record/table";
 import type { Locale, Text } from "../../record/text";
@@ -31,7 +31,7 @@ const COEFFICIENT: Quantity<number> = { ...factor({ min: -1, max: 1 }), wanted: 
 const SAME = 1e-9;
 
 /** A driver named in a row or a column, and where. */
-interface Named {
+interface NamedDriver {
   readonly driver: Driver;
   readonly at: number;
 }
@@ -44,9 +44,9 @@ export function readCorrelations(grid: Grid): ParsedCorrelations {
   const headers = headersIn(values, top);
   const nameColumn = headers.findIndex((_, at) => values.some((cells, row) => row > top && driverOf(cells[at]) !== undefined));
   const place = (row: number, at: number) => ({ table: CORRELATIONS.name, ...(row > top ? { row: row - top } : {}), ...addressIn(grid, row, at) });
-  const refuse = (row: number, at: number, complaint: Complaint) => problems.push(problemAt(place(row, at), complaint));
-  const named = (cells: readonly (readonly [cell: CellValue | undefined, row: number, at: number])[]): Named[] => {
-    const found: Named[] = [];
+  const refuse = (row: number, at: number, cause: ProblemCause) => problems.push(problemAt(place(row, at), cause));
+  const driversNamedIn = (cells: readonly (readonly [cell: CellValue | undefined, row: number, at: number])[]): NamedDriver[] => {
+    const found: NamedDriver[] = [];
     for (const [cell, row, at] of cells) {
       if (isBlank(cell)) continue;
       const driver = driverOf(cell);
@@ -56,8 +56,8 @@ export function readCorrelations(grid: Grid): ParsedCorrelations {
     }
     return found;
   };
-  const columns = named(headers.flatMap((_, at) => (at === Math.max(0, nameColumn) ? [] : [[values[top]?.[at], top, at] as const])));
-  const rows = named(values.flatMap((cells, row) => (row <= top ? [] : [[cells[Math.max(0, nameColumn)], row, Math.max(0, nameColumn)] as const])));
+  const columns = driversNamedIn(headers.flatMap((_, at) => (at === Math.max(0, nameColumn) ? [] : [[values[top]?.[at], top, at] as const])));
+  const rows = driversNamedIn(values.flatMap((cells, row) => (row <= top ? [] : [[cells[Math.max(0, nameColumn)], row, Math.max(0, nameColumn)] as const])));
   if (rows.length === 0 && problems.length === 0) refuse(top, 0, { code: "no-rows" });
   for (const [some, others] of [[rows, columns], [columns, rows]] as const) {
     for (const { driver, at } of some) {
@@ -66,7 +66,7 @@ export function readCorrelations(grid: Grid): ParsedCorrelations {
     }
   }
   const matrix = DRIVERS.map((_, row) => DRIVERS.map((__, column) => (row === column ? 1 : 0)));
-  const cell = (row: Named, column: Named) => ({ row: row.at, at: column.at, found: values[row.at]?.[column.at] });
+  const cell = (row: NamedDriver, column: NamedDriver) => ({ row: row.at, at: column.at, found: values[row.at]?.[column.at] });
   for (const row of rows) {
     for (const column of columns) {
       const { found, ...where } = cell(row, column);
@@ -75,7 +75,7 @@ export function readCorrelations(grid: Grid): ParsedCorrelations {
       // A blank is what its mirror says; where neither says anything it is told once.
       if (!isDiagonal && isBlank(found) && (!isBlank(mirrored) || !isBelow(row, column))) continue;
       const read = readCell(COEFFICIENT, found, isDiagonal ? { value: 1 } : undefined);
-      if ("complaint" in read) refuse(where.row, where.at, read.complaint);
+      if ("cause" in read) refuse(where.row, where.at, read.cause);
       else if (isDiagonal && Math.abs(read.value - 1) > SAME) refuse(where.row, where.at, { code: "correlation-diagonal", found: read.value });
       else if (typeof mirrored === "number" && isBelow(row, column) && Math.abs(read.value - mirrored) > SAME) {
         refuse(where.row, where.at, { code: "correlation-not-symmetric", found: read.value, mirrored });
@@ -91,8 +91,8 @@ export function readCorrelations(grid: Grid): ParsedCorrelations {
   const { repair } = gaussianCopula(rankCorrelation, DRIVERS.length);
   if (repair === null) return { rankCorrelation, locale, problems };
   const name = (at: number): Text => UNCERTAIN[DRIVERS[at] as Driver].name;
-  const complaint = { code: "correlation-repaired", first: name(repair.row), second: name(repair.column), written: repair.written, used: repair.used } as const;
-  return { rankCorrelation, locale, problems: [problemAt(place(top, Math.max(0, nameColumn)), complaint)] };
+  const cause = { code: "correlation-repaired", first: name(repair.row), second: name(repair.column), written: repair.written, used: repair.used } as const;
+  return { rankCorrelation, locale, problems: [problemAt(place(top, Math.max(0, nameColumn)), cause)] };
 }
 
 function driverOf(cell: CellValue | undefined): Driver | undefined {
@@ -107,7 +107,7 @@ function headRow(values: Grid["values"]): number {
 }
 
 /** An asymmetric pair is told once, at the cell whose driver comes later. */
-function isBelow(row: Named, column: Named): boolean {
+function isBelow(row: NamedDriver, column: NamedDriver): boolean {
   return DRIVERS.indexOf(row.driver) > DRIVERS.indexOf(column.driver);
 }
 

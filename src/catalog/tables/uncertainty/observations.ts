@@ -9,9 +9,9 @@ export const observations = (): Quantity<readonly number[]> => ({
   unit: "text",
   wanted: WANTED,
   parse(cell) {
-    if (typeof cell !== "string") return { complaint: { code: "not-a-text", found: cell, wanted: WANTED } };
+    if (typeof cell !== "string") return { cause: { code: "not-a-text", found: cell, wanted: WANTED } };
     const parts = cell.split(/[;|\n]/).map(tidy).filter((part) => part !== "");
-    if (parts.length < 2 || !parts.every((part) => VALUE.test(part))) return { complaint: { code: "sample-malformed", found: tidy(cell) } };
+    if (parts.length < 2 || !parts.every((part) => VALUE.test(part))) return { cause: { code: "sample-malformed", found: tidy(cell) } };
     return { value: parts.map((part) => Number(part.replace("%", "").replace(",", ".").trim()) / (part.includes("%") ? 100 : 1)) };
   },
 });

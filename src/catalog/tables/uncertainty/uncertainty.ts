@@ -1,4 +1,4 @@
-import { LAWS, UNCERTAIN_NAMES, uncertainNamed, type UncertainId } from "../../levers/drivers";
+import { DISTRIBUTIONS, UNCERTAIN_NAMES, uncertainNamed, type UncertainId } from "../../levers/drivers";
 import { observations } from "./observations";
 import { label, named, share, type Quantity } from "../../record/quantity";
 import { column, defineTable } from "../../record/table";
@@ -19,7 +19,7 @@ const driver = (): Quantity<UncertainId> => ({
   wanted: DRIVER_WANTED,
   parse(cell) {
     const id = typeof cell === "string" ? uncertainNamed(cell) : undefined;
-    return id === undefined ? { complaint: { code: "not-a-choice", found: cell, choices: UNCERTAIN_NAMES } } : { value: id };
+    return id === undefined ? { cause: { code: "not-a-choice", found: cell, choices: UNCERTAIN_NAMES } } : { value: id };
   },
 });
 
@@ -30,7 +30,7 @@ const level = (): Quantity<number> => ({ ...share({ min: -Infinity, max: Infinit
 export const UNCERTAINTY = defineTable({
   id: "uncertainty",
   name: { fr: "Incertitudes", en: "Uncertainty" },
-  help: { fr: "Une ligne par facteur incertain : facteur, loi, bas, probable, haut, avec sa ligne d'en-têtes", en: "One row per uncertain driver: driver, law, low, mode, high, with its header row" },
+  help: { fr: "Une ligne par facteur incertain : facteur, loi de probabilité, bas, probable, haut, avec sa ligne d'en-têtes", en: "One row per uncertain driver: driver, distribution, low, mode, high, with its header row" },
   columns: {
     driver: column({
       quantity: driver(),
@@ -41,10 +41,10 @@ export const UNCERTAINTY = defineTable({
         en: "Opt-in yield, Volumes, Price of new work, Pass rates, Attrition, EUR/MAD rate, Authorisation or Lines' own risk",
       },
     }),
-    law: column({
-      quantity: named(LAWS, { fr: "une loi", en: "a law" }),
-      header: { fr: "Loi", en: "Law" },
-      synonyms: ["Distribution", "Loi de probabilité"],
+    distribution: column({
+      quantity: named(DISTRIBUTIONS, { fr: "une loi de probabilité", en: "a distribution" }),
+      header: { fr: "Loi de probabilité", en: "Distribution" },
+      synonyms: ["Loi", "Law", "Probability law"],
       help: { fr: "PERT, triangulaire, lognormale, uniforme, Bernoulli ou empirique", en: "PERT, triangular, lognormal, uniform, Bernoulli or empirical" },
     }),
     low: column({
@@ -87,7 +87,7 @@ export const UNCERTAINTY = defineTable({
       header: { fr: "Observations", en: "Observations" },
       synonyms: ["Valeurs observées", "Observed values", "Échantillon", "Sample"],
       telling: ["observation", "observé", "observed", "échantillon", "sample"],
-      help: { fr: "Loi empirique : les valeurs observées, « 4 %; 7,5 %; 12 % »", en: 'Empirical law: the observed values, "4%; 7.5%; 12%"' },
+      help: { fr: "Loi empirique : les valeurs observées, « 4 %; 7,5 %; 12 % »", en: 'Empirical distribution: the observed values, "4%; 7.5%; 12%"' },
       blank: { value: null, status: "none" },
     }),
     line: column({

@@ -1,5 +1,5 @@
 import { DRIVERS } from "../../../model/uncertainty/simulation/inputs/uncertainty";
-import { LAWS, UNCERTAIN } from "../../levers/drivers";
+import { DISTRIBUTIONS, UNCERTAIN } from "../../levers/drivers";
 import { STANDING } from "../../record/lever";
 import { SCENARIOS } from "../../tables/scenarios";
 import { CORRELATIONS } from "../../tables/uncertainty/correlations";
@@ -35,7 +35,7 @@ function uncertaintyTable({ uncertainty }: TemplateRisk, locale: Locale): LaidTa
       { header: source.header[locale], contents: uncertainty.map((row) => words(row.source[locale])) },
     ],
   });
-  const choices: Readonly<Record<string, readonly Text[]>> = { driver: Object.values(UNCERTAIN).map(({ name }) => name), law: Object.values(LAWS), bounds: Object.values(BOUNDS) };
+  const choices: Readonly<Record<string, readonly Text[]>> = { driver: Object.values(UNCERTAIN).map(({ name }) => name), distribution: Object.values(DISTRIBUTIONS), bounds: Object.values(BOUNDS) };
   const lists = Object.entries(choices).map(([key, names]): ValidationLayout => {
     const column = Object.keys(UNCERTAINTY.columns).indexOf(key);
     const { quantity, blank } = UNCERTAINTY.columns[key as keyof typeof UNCERTAINTY.columns];
@@ -44,8 +44,8 @@ function uncertaintyTable({ uncertainty }: TemplateRisk, locale: Locale): LaidTa
   return { ...table, validations: [...table.validations, ...lists] };
 }
 
-function rowOf({ driver, law, low, mode, high, bounds, line }: TemplateUncertainty): TypedRow<typeof UNCERTAINTY.columns> {
-  return { driver: UNCERTAIN[driver].name, law: LAWS[law], low: low ?? null, mode: mode ?? null, high: high ?? null, bounds: bounds === undefined ? null : BOUNDS[bounds], line: line ?? null };
+function rowOf({ driver, distribution, low, mode, high, bounds, line }: TemplateUncertainty): TypedRow<typeof UNCERTAINTY.columns> {
+  return { driver: UNCERTAIN[driver].name, distribution: DISTRIBUTIONS[distribution], low: low ?? null, mode: mode ?? null, high: high ?? null, bounds: bounds === undefined ? null : BOUNDS[bounds], line: line ?? null };
 }
 
 const BETWEEN: Text = { fr: "Une corrélation de -1 à 1", en: "A correlation from -1 to 1" };

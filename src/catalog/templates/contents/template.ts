@@ -1,7 +1,7 @@
 import type { CellValue } from "../../record/cells";
 import type { AssumptionId } from "../../levers/assumptions";
 import type { Driver } from "../../../model/uncertainty/simulation/inputs/uncertainty";
-import type { Law, UncertainId } from "../../levers/drivers";
+import type { DistributionKind, UncertainId } from "../../levers/drivers";
 import type { Standing } from "../../record/lever";
 import type { LeverId } from "../../levers/levers";
 import type { ACTUALS } from "../../tables/revenue/actuals";
@@ -64,7 +64,7 @@ export interface TemplateIntraday {
 /** A row of what is uncertain, with its ground. */
 export interface TemplateUncertainty {
   readonly driver: UncertainId;
-  readonly law: Law;
+  readonly distribution: DistributionKind;
   readonly low?: number;
   /** Absent: the scenario's value. */
   readonly mode?: number;

@@ -1,5 +1,5 @@
 import { counted, listed, quoted } from "../../record/format";
-import type { Complaint, Place, Problem, ProblemWords } from "../../record/problem";
+import type { ProblemCause, Place, Problem, ProblemWords } from "../../record/problem";
 import type { Locale, Text } from "../../record/text";
 import { CELL_WORDS } from "./cells";
 import { CONSENT_WORDS } from "./consents";
@@ -32,10 +32,10 @@ const WORDS: ProblemWords = {
 };
 
 /** Words of a problem in a language. */
-export function describe({ place, complaint }: Problem, locale: Locale): Words {
-  const say = WORDS[complaint.code] as (facts: Complaint) => readonly [Text, Text];
-  const [cause, cure] = say(complaint);
-  return { where: whereabouts(place, locale), cause: cause[locale], cure: cure[locale] };
+export function describe({ place, cause }: Problem, locale: Locale): Words {
+  const say = WORDS[cause.code] as (facts: ProblemCause) => readonly [cause: Text, cure: Text];
+  const [words, cure] = say(cause);
+  return { where: whereabouts(place, locale), cause: words[locale], cure: cure[locale] };
 }
 
 /** Most cells that one sentence names of a kind, and most further kinds that it names. */
@@ -51,14 +51,14 @@ export function sentence(problems: readonly [Problem, ...Problem[]], locale: Loc
   const kinds = new Map<string, Problem[]>();
   for (const problem of problems) {
     if (problem !== first && problem.severity !== "error") continue;
-    const { code } = problem.complaint;
+    const { code } = problem.cause;
     kinds.set(code, [...(kinds.get(code) ?? []), problem]);
   }
   const [own = [], ...others] = kinds.values();
   const isFrench = locale === "fr";
   const colon = isFrench ? "\u00a0: " : ": ";
   // Without addresses several problems may have one place: they can only be counted.
-  const isElsewhere = own.slice(1).some(({ place }) => place.address !== undefined || whereabouts(place, locale) !== where) || first.complaint.code === "header-missing";
+  const isElsewhere = own.slice(1).some(({ place }) => place.address !== undefined || whereabouts(place, locale) !== where) || first.cause.code === "header-missing";
   const same = isElsewhere ? own.slice(1) : [];
   const parts = [`${where}${colon}${cause}. ${cure}`];
   if (same.length > 0) parts.push(`${isFrench ? "De même" : "The same"}${colon}${cellsOf(same, first, locale)}.`);
@@ -72,8 +72,8 @@ export function sentence(problems: readonly [Problem, ...Problem[]], locale: Loc
 /** The cells of problems of one kind: up to eight, then the number. The sheet is named where it is another than the last one's. */
 function cellsOf(kind: readonly Problem[], first: Problem, locale: Locale): string {
   let sheet = sheetOf(first.place.address);
-  const names = kind.slice(0, MOST_CELLS).map(({ place, complaint }) => {
-    const wanted = "wanted" in complaint && complaint.code === "header-missing" ? quoted(complaint.wanted[locale], locale) : null;
+  const names = kind.slice(0, MOST_CELLS).map(({ place, cause }) => {
+    const wanted = "wanted" in cause && cause.code === "header-missing" ? quoted(cause.wanted[locale], locale) : null;
     if (wanted !== null) return wanted;
     if (place.address === undefined) return whereabouts(place, locale);
     const own = sheetOf(place.address);

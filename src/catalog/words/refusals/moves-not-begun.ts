@@ -42,5 +42,5 @@ export function withMonth({ month, words }: MoveNotBegun, locale: Locale): strin
 
 /** What the pane tells of moves that the horizon leaves out, for a cell: none of their money is in its figures. */
 export function movesLeftOut(problems: readonly Problem[], locale: Locale): string[] {
-  return problems.flatMap((problem) => (problem.complaint.code === "move-outside-horizon" ? [sentence([problem], locale)] : []));
+  return problems.flatMap((problem) => (problem.cause.code === "move-outside-horizon" ? [sentence([problem], locale)] : []));
 }

@@ -64,7 +64,7 @@ export const REALLOCATION_WORDS = {
       ? { fr: `Écrivez le site entre parenthèses : ${choices.join(", ")}.`, en: `Write the site in brackets: ${choices.join(", ")}.` }
       : { fr: "Donnez à chacune un nom distinct, dans Travail et dans Réaffectations.", en: "Give each of them a name of its own, in Work and in Moves." },
   ],
-  "no-candidate": ({ stop }) => {
+  "no-way": ({ stop }) => {
     const [why, cure] = reasonOf(stop);
     return [{ fr: `aucun vivier ne peut être réaffecté : ${why.fr}`, en: `no pool can be moved anywhere: ${why.en}` }, cure];
   },

@@ -4,9 +4,9 @@ import { quantity } from "../../record/unit";
 
 /** Words for what is wrong with what is uncertain, and with what is asked of it. */
 export const UNCERTAINTY_WORDS = {
-  "law-misfit": ({ driver, laws }) => [
-    { fr: `cette loi ne convient pas à ${quoted(driver.fr, "fr")}`, en: `this law does not suit ${quoted(driver.en, "en")}` },
-    { fr: `Choisissez : ${laws.map(({ fr }) => fr).join(", ")}.`, en: `Choose one of: ${laws.map(({ en }) => en).join(", ")}.` },
+  "distribution-misfit": ({ driver, distributions }) => [
+    { fr: `cette loi ne convient pas à ${quoted(driver.fr, "fr")}`, en: `this distribution does not suit ${quoted(driver.en, "en")}` },
+    { fr: `Choisissez : ${distributions.map(({ fr }) => fr).join(", ")}.`, en: `Choose one of: ${distributions.map(({ en }) => en).join(", ")}.` },
   ],
   "levels-not-ascending": ({ low, high, unit }) => [
     { fr: `${quantity(low, unit, "fr")} puis ${quantity(high, unit, "fr")} : les valeurs ne montent pas`, en: `${quantity(low, unit, "en")}, then ${quantity(high, unit, "en")}: the values do not ascend` },
@@ -17,15 +17,15 @@ export const UNCERTAINTY_WORDS = {
     { fr: "Saisissez une fin supérieure au début.", en: "Enter an end above the beginning." },
   ],
   "lognormal-ends": () => [
-    { fr: "une loi lognormale n'a ni minimum ni maximum", en: "a lognormal law has neither a minimum nor a maximum" },
-    { fr: "Écrivez P10-P90 si c'en sont, ou prenez une loi PERT, triangulaire ou uniforme.", en: "Write P10-P90 if that is what they are, or take a PERT, triangular or uniform law." },
+    { fr: "une loi lognormale n'a ni minimum ni maximum", en: "a lognormal distribution has neither a minimum nor a maximum" },
+    { fr: "Écrivez P10-P90 si c'en sont, ou prenez une loi PERT, triangulaire ou uniforme.", en: "Write P10-P90 if that is what they are, or take a PERT, triangular or uniform distribution." },
   ],
   "mode-unreachable": ({ found, min, max, unit }) => [
     {
       fr: `avec ces P10 et P90, la valeur la plus probable de cette loi va de ${quantity(min, unit, "fr")} à ${quantity(max, unit, "fr")}, pas ${quantity(found, unit, "fr")}`,
-      en: `with this P10 and P90 the most likely value of this law lies between ${quantity(min, unit, "en")} and ${quantity(max, unit, "en")}, not at ${quantity(found, unit, "en")}`,
+      en: `with this P10 and P90 the most likely value of this distribution lies between ${quantity(min, unit, "en")} and ${quantity(max, unit, "en")}, not at ${quantity(found, unit, "en")}`,
     },
-    { fr: "Rapprochez la valeur probable, ou prenez la loi lognormale.", en: "Bring the mode nearer, or take the lognormal law." },
+    { fr: "Rapprochez la valeur probable, ou prenez la loi lognormale.", en: "Bring the mode nearer, or take the lognormal distribution." },
   ],
   "planned-outside": ({ low, high, unit }) => [
     {
@@ -37,9 +37,9 @@ export const UNCERTAINTY_WORDS = {
       en: "Nothing to do if it can only turn out so; if these are rates or changes, enter factors around 100%.",
     },
   ],
-  "level-unread": ({ law }) => [
-    { fr: `une loi ${quoted(law.fr, "fr")} n'a pas de valeur la plus probable : la cellule n'est pas lue`, en: `a law ${quoted(law.en, "en")} has no most likely value: the cell is not read` },
-    { fr: "Videz la cellule, ou prenez une loi PERT ou triangulaire.", en: "Clear the cell, or take a PERT or triangular law." },
+  "level-unread": ({ distribution }) => [
+    { fr: `une loi ${quoted(distribution.fr, "fr")} n'a pas de valeur la plus probable : la cellule n'est pas lue`, en: `the distribution ${quoted(distribution.en, "en")} has no most likely value: the cell is not read` },
+    { fr: "Videz la cellule, ou prenez une loi PERT ou triangulaire.", en: "Clear the cell, or take a PERT or triangular distribution." },
   ],
   "mode-not-scenario": ({ found, scenario, unit }) => [
     {

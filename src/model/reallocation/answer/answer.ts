@@ -5,7 +5,7 @@ import type { LinearSolver } from "../program/linear-program";
 import type { LiveProgram } from "../solve/live-program";
 import { optimumWithPrices, type NoPlan } from "../solve/optimum";
 import { budgetPriceOf, type Price } from "../solve/prices";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 import { outcome, reallocationOf, type Reallocation } from "../plan/reallocate";
 import { LARGE, sectorPlan } from "../sector/sector-plan";
 import { wholePeople } from "../whole/whole-people";
@@ -62,7 +62,7 @@ export async function withoutPlan(solver: LinearSolver, none: NoPlan, pause?: Pa
 export async function reallocationAnswer(
   solver: LinearSolver,
   live: LiveProgram,
-  problem: Problem,
+  problem: PlanProblem,
   pause?: Pause,
   onProgress?: (done: number) => void,
 ): Promise<ReallocationAnswer> {
@@ -89,14 +89,14 @@ export async function reallocationAnswer(
 }
 
 /** Courses that stand already, and hires, are none of the profiles'. */
-function isForProfiles({ columns, ground: { staff }, inputs: { workforce } }: Problem): boolean {
+function isForProfiles({ columns, ground: { staff }, inputs: { workforce } }: PlanProblem): boolean {
   return columns.length > LARGE && staff.begun.length === 0 && workforce.levers.hiringFreeze;
 }
 
 async function byProfiles(
   solver: LinearSolver,
   live: LiveProgram,
-  problem: Problem,
+  problem: PlanProblem,
   pause?: Pause,
   onProgress?: (done: number) => void,
 ): Promise<ReallocationAnswer> {
@@ -114,7 +114,7 @@ async function byProfiles(
   };
 }
 
-function factsOf(problem: Problem): Pick<Extract<ReallocationAnswer, { readonly status: "optimal" }>, "ways" | "exitCosts" | "open"> {
+function factsOf(problem: PlanProblem): Pick<Extract<ReallocationAnswer, { readonly status: "optimal" }>, "ways" | "exitCosts" | "open"> {
   return {
     ways: problem.ways.map(({ length, cash }) => ({ length, placeCost: cash.reduce((sum, amount) => sum + amount, 0) })),
     exitCosts: problem.ground.pools.map(({ exitCost }) => [...exitCost]),

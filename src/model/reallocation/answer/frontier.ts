@@ -8,7 +8,7 @@ import type { Site } from "../problem/inputs";
 import type { LiveProgram } from "../solve/live-program";
 import { optimumWithPrices, type BestPlan } from "../solve/optimum";
 import { peopleAtEnd } from "../plan/people-at-end";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
 
 /** What can be had for some amount of a limit. */
@@ -52,7 +52,7 @@ const FLAT = 1e-9;
  */
 export async function frontierOf(
   live: LiveProgram,
-  problem: Problem,
+  problem: PlanProblem,
   of: FrontierOf,
   amounts: readonly number[],
   pause?: Pause,
@@ -94,7 +94,7 @@ function withoutFlat(points: readonly FrontierPoint[], varied: FrontierOf): Fron
 }
 
 /** The problem with another budget, or other seats; its ground is the same. */
-function at(problem: Problem, of: FrontierOf, amount: number): Problem {
+function at(problem: PlanProblem, of: FrontierOf, amount: number): PlanProblem {
   const { inputs } = problem;
   const changed =
     of === "budget"

@@ -2,7 +2,7 @@ import type { Pause } from "../../pause";
 import type { ReallocationTerms } from "../problem/inputs";
 import type { LiveProgram } from "../solve/live-program";
 import { optimumOf } from "../solve/optimum";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 
 /** Limits that stand for people, and what each becomes where it is not kept to. */
 const WITHOUT = {
@@ -24,7 +24,7 @@ export interface SocialCost {
  * @param value of the plan that keeps to all of them
  * @source model.md 2 (cost of a social constraint)
  */
-export async function socialCosts(live: LiveProgram, problem: Problem, value: number, pause?: Pause): Promise<SocialCost[]> {
+export async function socialCosts(live: LiveProgram, problem: PlanProblem, value: number, pause?: Pause): Promise<SocialCost[]> {
   const { terms } = problem.inputs;
   const inForce = {
     "most-exits": terms.mostExits !== null,

@@ -1,6 +1,6 @@
 import { groupsOf } from "../../training/cost";
 import type { Decisions } from "./decisions";
-import type { Column, Problem } from "../problem/problem";
+import type { Column, PlanProblem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
 
 /** A hair below: what is computed in another order than a row is checked in must not exceed it by a rounding. */
@@ -14,7 +14,7 @@ const BELOW = 1 - 1e-12;
  * @returns in the order of the columns; a negative one, or a limit that is not kept, tells that the decisions can't be taken
  */
 export function completed(
-  problem: Problem,
+  problem: PlanProblem,
   { linear, worth, limits }: ReallocationProgram,
   { starts, exits, hires }: Decisions,
   claimed?: Float64Array,
@@ -66,7 +66,7 @@ function keyOf(column: Column): string | null {
 }
 
 /** Groups that have room for whoever begins. */
-export function groupsIn({ classrooms }: Problem, { starts }: Decisions): (classroom: number, month: number) => number {
+export function groupsIn({ classrooms }: PlanProblem, { starts }: Decisions): (classroom: number, month: number) => number {
   const roomOf = new Map(classrooms.flatMap(({ ways }, room) => ways.map((way) => [way, room] as const)));
   const trainees = new Map<string, number>();
   for (const { way, month, heads } of starts) {

@@ -1,6 +1,6 @@
 import { MONEY } from "../program/constraints/constraint";
 import { startCosts } from "../program/objective";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
 import type { ReckonedWay } from "../problem/ways";
 
@@ -14,7 +14,7 @@ export type Component = (typeof COMPONENTS)[number];
  *
  * @source model.md 2 (value)
  */
-export function componentsOf(problem: Problem, { worth }: ReallocationProgram, values: Float64Array): Record<Component, number> {
+export function componentsOf(problem: PlanProblem, { worth }: ReallocationProgram, values: Float64Array): Record<Component, number> {
   const { ways, columns, ground: { pools, discount, months } } = problem;
   const sums = Object.fromEntries(COMPONENTS.map((name) => [name, 0])) as Record<Component, number>;
   const costs = startCosts(problem);

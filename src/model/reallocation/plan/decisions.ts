@@ -1,4 +1,4 @@
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 
 /** People who begin a course, exit, or are hired in a month of the window, in heads. */
 export interface Start {
@@ -24,7 +24,7 @@ export interface Decisions {
 const NOBODY = 1e-7;
 
 /** The decisions among the values of the columns. */
-export function decisionsIn({ columns }: Problem, values: Float64Array): Decisions {
+export function decisionsIn({ columns }: PlanProblem, values: Float64Array): Decisions {
   const starts: Start[] = [];
   const exits: PoolStep[] = [];
   const hires: PoolStep[] = [];
@@ -39,7 +39,7 @@ export function decisionsIn({ columns }: Problem, values: Float64Array): Decisio
 }
 
 /** The problem without the courses and exits that nobody takes. */
-export function onlyDecided(problem: Problem, { starts, exits }: Decisions): Problem {
+export function onlyDecided(problem: PlanProblem, { starts, exits }: Decisions): PlanProblem {
   const { months } = problem.ground;
   const begun = new Set(starts.map(({ way, month }) => way * months + month));
   const gone = new Set(exits.map(({ pool, month }) => pool * months + month));

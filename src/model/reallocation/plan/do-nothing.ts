@@ -2,7 +2,7 @@ import { exitsAboveNeed } from "../../workforce/pools/needed-idle";
 import { completed } from "./completed";
 import { onlyDecided, type Decisions, type PoolStep } from "./decisions";
 import { worthOf } from "../solve/optimum";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 import { programOf } from "../program/program";
 
 /**
@@ -11,7 +11,7 @@ import { programOf } from "../program/program";
  *
  * @source model.md 2 (do nothing)
  */
-export function doNothing({ ground: { pools } }: Problem): Decisions {
+export function doNothing({ ground: { pools } }: PlanProblem): Decisions {
   const exits = pools.flatMap((path, pool): PoolStep[] =>
     Array.from(exitsAboveNeed(path, path.firstExit)).flatMap((heads, month) => (heads > 0 ? [{ pool, month, heads }] : [])),
   );
@@ -19,7 +19,7 @@ export function doNothing({ ground: { pools } }: Problem): Decisions {
 }
 
 /** Value of doing nothing, of a problem with all of its columns; in the workbook's currency. */
-export function worthOfDoingNothing(problem: Problem): number {
+export function worthOfDoingNothing(problem: PlanProblem): number {
   const decisions = doNothing(problem);
   const own = onlyDecided(problem, decisions);
   const program = programOf(own);

@@ -1,6 +1,6 @@
 import type { PoolGround } from "../problem/ground";
 import type { Decisions } from "./decisions";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 import type { ReckonedWay } from "../problem/ways";
 
 /** Where people are when the window ends, in heads; whoever was hired is among them. */
@@ -19,7 +19,7 @@ export interface PeopleAtEnd {
  *
  *   idle = idle if nothing more is decided - those that decisions took + those that failed + hired, all to the end
  */
-export function peopleAtEnd({ ground, ways, survivors }: Problem, { starts, exits, hires }: Decisions): PeopleAtEnd {
+export function peopleAtEnd({ ground, ways, survivors }: PlanProblem, { starts, exits, hires }: Decisions): PeopleAtEnd {
   const { pools, staff, months } = ground;
   const toEnd = (pool: number, from: number) => (survivors[pool]?.[months] as number) / (survivors[pool]?.[from] as number);
   const heads = (row: number) => (pools[row] as PoolGround).ftePerHead;

@@ -8,7 +8,7 @@ import { doNothing } from "./do-nothing";
 import type { LinearSolution } from "../program/linear-program";
 import { worthOf, type BestPlan } from "../solve/optimum";
 import { peopleAtEnd, type PeopleAtEnd } from "./people-at-end";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
 
 /** A plan and what it comes to, by itself and against doing nothing. Money in the workbook's currency, present values. */
@@ -51,7 +51,7 @@ export function reallocationOf({ problem, program, solution, value }: BestPlan):
  * @param worthOfNothing value of doing nothing; it needs exits that a problem with the columns of a plan alone lacks
  */
 export function outcome(
-  problem: Problem,
+  problem: PlanProblem,
   program: ReallocationProgram,
   decisions: Decisions,
   values: Float64Array,
@@ -71,7 +71,7 @@ export function outcome(
 }
 
 /** What the courses that begin cost, whole groups where they are paid whole. */
-function spentOn({ columns, ways, classrooms }: Problem, values: Float64Array): number {
+function spentOn({ columns, ways, classrooms }: PlanProblem, values: Float64Array): number {
   const total = (amounts: Float64Array | undefined) => (amounts ?? new Float64Array()).reduce((sum, amount) => sum + amount, 0);
   const each = ways.map(({ cash }) => total(cash));
   const group = classrooms.map(({ way }) => total(way.groupFees));

@@ -1,8 +1,8 @@
-import type { Classroom, Problem } from "./problem";
+import type { Classroom, PlanProblem } from "./problem";
 import type { ReckonedWay } from "./ways";
 
 /** Who shares groups: the people of a site who take the same course towards the same activity. */
-export function classroomsOf({ ways, inputs: { siteOf } }: Problem): Classroom[] {
+export function classroomsOf({ ways, inputs: { siteOf } }: PlanProblem): Classroom[] {
   const rooms = new Map<string, { way: ReckonedWay; ways: number[] }>();
   ways.forEach((way, row) => {
     const { course: { classDays, nestingDays, groupSize, externalPerGroupDay } } = way;

@@ -40,7 +40,7 @@ export interface Classroom {
 }
 
 /** A reallocation with its columns in their order. */
-export interface Problem {
+export interface PlanProblem {
   readonly inputs: ReallocationInputs;
   readonly ground: Ground;
   readonly ways: readonly ReckonedWay[];
@@ -57,7 +57,7 @@ export interface Problem {
 }
 
 /** Looks at inputs that are free of faults. */
-export function problemOf(inputs: ReallocationInputs, ground: Ground = groundOf(inputs)): Problem {
+export function problemOf(inputs: ReallocationInputs, ground: Ground = groundOf(inputs)): PlanProblem {
   const { window, workforce } = inputs;
   const { months, start } = window;
   const ways = reckonedWays(inputs);
@@ -88,7 +88,7 @@ export function problemOf(inputs: ReallocationInputs, ground: Ground = groundOf(
 }
 
 /** A problem with the columns and survivors that its pools and ways have. */
-export function withColumns(problem: Problem): Problem {
+export function withColumns(problem: PlanProblem): PlanProblem {
   const { inputs, ground, ways, slots, openShares } = problem;
   return { ...problem, columns: columnsOf(inputs, ground, ways, slots, openShares), survivors: ground.pools.map(({ stay }) => survivors(stay)) };
 }

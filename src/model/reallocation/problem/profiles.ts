@@ -1,6 +1,6 @@
 import { neededFor } from "../../workforce/pools/needed-idle";
 import type { PoolGround } from "./ground";
-import { withColumns, type Problem } from "./problem";
+import { withColumns, type PlanProblem } from "./problem";
 import type { ReckonedWay } from "./ways";
 
 /** Pools that are so alike that a plan may treat them as one, and the ways that they all have. */
@@ -11,7 +11,7 @@ export interface Profile {
 }
 
 export interface ProfiledProblem {
-  readonly problem: Problem;
+  readonly problem: PlanProblem;
   readonly profiles: readonly Profile[];
   /** Row of the profile, and place among its ways, of each way of the profiled problem. */
   readonly wayOf: readonly { readonly profile: number; readonly at: number }[];
@@ -23,7 +23,7 @@ export interface ProfiledProblem {
  *
  * @param most profiles at the most, where more are not asked for by what pools must share
  */
-export function profiled(problem: Problem, most: number): ProfiledProblem {
+export function profiled(problem: PlanProblem, most: number): ProfiledProblem {
   const { ground, ways, inputs } = problem;
   const waysOf = ground.pools.map((): number[] => []);
   ways.forEach(({ pool }, row) => (waysOf[pool] as number[]).push(row));

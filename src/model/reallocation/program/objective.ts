@@ -4,7 +4,7 @@ import { loadedWagePerHead } from "../../workforce/pools/pool";
 import { fixedTraining, refundMonth } from "./constraints/budget";
 import { MONEY } from "./constraints/constraint";
 import type { PoolGround } from "../problem/ground";
-import type { Classroom, Column, Problem } from "../problem/problem";
+import type { Classroom, Column, PlanProblem } from "../problem/problem";
 import type { ReckonedWay } from "../problem/ways";
 
 /**
@@ -19,7 +19,7 @@ import type { ReckonedWay } from "../problem/ways";
  *
  * @source model.md 2 (value), 3
  */
-export function costs(problem: Problem): Float64Array {
+export function costs(problem: PlanProblem): Float64Array {
   const start = startCosts(problem);
   const {
     ground,
@@ -67,7 +67,7 @@ function margin(
     inputs: {
       workforce: { activities },
     },
-  }: Problem,
+  }: PlanProblem,
   row: number,
 ): number {
   const { price, billableHours, otherVariableShare } = activities[row] as (typeof activities)[number];
@@ -82,7 +82,7 @@ function monthsAfter(
       terms,
     },
     ground: { window },
-  }: Problem,
+  }: PlanProblem,
   row: number,
 ): number {
   const activity = activities[row] as (typeof activities)[number];
@@ -103,7 +103,7 @@ export interface StartCosts {
 }
 
 /** Reckons what a head of a way costs that begins in a month. */
-export function startCosts({ ground, survivors, inputs: { terms } }: Problem): (way: ReckonedWay, month: number) => StartCosts {
+export function startCosts({ ground, survivors, inputs: { terms } }: PlanProblem): (way: ReckonedWay, month: number) => StartCosts {
   const { pools, months, discount } = ground;
   const discounts = Float64Array.from({ length: months }, (_, t) => discount(t));
   // Discounted wages of one who was there when the window began, up to each month: at work and in class, and the raise.
@@ -145,7 +145,7 @@ function sumsTo(months: number, value: (t: number) => number): Float64Array {
  * Part of the value that nothing can change any more, from the month of the as-of date on: what is fixed, and those released at
  * the end.
  */
-export function constantValue(problem: Problem): number {
+export function constantValue(problem: PlanProblem): number {
   const {
     ground: { staff, pools, open, window, discount },
     inputs: { workforce, terms, levers },

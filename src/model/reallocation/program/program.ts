@@ -10,7 +10,7 @@ import { PEOPLE } from "./constraints/people";
 import { REFUND_CEILING, REFUND_CLAIM } from "./constraints/refunds";
 import { SEATS, TRAINERS } from "./constraints/training-days";
 import { costs } from "./objective";
-import type { Column, Problem } from "../problem/problem";
+import type { Column, PlanProblem } from "../problem/problem";
 import { tieBreak } from "./tie-break";
 
 /** Every family of limits, in the order of the program's rows. */
@@ -40,7 +40,7 @@ export interface ReallocationProgram {
 }
 
 /** Puts the program together, column by column. */
-export function programOf(problem: Problem): ReallocationProgram {
+export function programOf(problem: PlanProblem): ReallocationProgram {
   const families = CONSTRAINTS.map((constraint) => ({ limits: constraint.limits(problem), entries: constraint.entries(problem) }));
   const limits = families.flatMap((family) => family.limits);
   const { columns } = problem;
@@ -83,7 +83,7 @@ export function programOf(problem: Problem): ReallocationProgram {
 }
 
 /** Idle heads that the vacancies of the month's end take. */
-function leastOf(column: Column, { ground: { pools } }: Problem): number {
+function leastOf(column: Column, { ground: { pools } }: PlanProblem): number {
   if (column.kind !== "wait") return 0;
   const { stay, released } = pools[column.pool] as (typeof pools)[number];
   return Math.max(0, -(released[column.month] as number) / (stay[column.month] as number));
@@ -96,7 +96,7 @@ export function mostOf(
     inputs: {
       workforce: { activities },
     },
-  }: Problem,
+  }: PlanProblem,
 ): number {
   return column.kind === "bill" || column.kind === "bill-after" ? (activities[column.activity]?.demand as number) : Infinity;
 }

@@ -1,6 +1,6 @@
 import { neededFor } from "../../workforce/pools/needed-idle";
 import type { Decisions, Start, PoolStep } from "../plan/decisions";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 import type { ProfiledProblem } from "../problem/profiles";
 import type { ReckonedWay } from "../problem/ways";
 
@@ -12,7 +12,11 @@ const NOBODY = 1e-9;
  * proportion to the idle whom no vacancy will need again; where people run short because their own attrition is another than the
  * mean, fewer begin.
  */
-export function disaggregated({ ground, ways, survivors }: Problem, { profiles, wayOf }: ProfiledProblem, decisions: Decisions): Decisions {
+export function disaggregated(
+  { ground, ways, survivors }: PlanProblem,
+  { profiles, wayOf }: ProfiledProblem,
+  decisions: Decisions,
+): Decisions {
   const { pools, open, months } = ground;
   const idle = pools.map(({ idle: waiting }) => waiting[open] ?? 0);
   const back = pools.map(() => new Float64Array(months + 1));

@@ -2,7 +2,7 @@ import { CONSTRAINT_FAMILIES } from "../problem/constraint-families";
 import type { Constraint, Limit } from "../program/constraints/constraint";
 import type { PoolGround } from "../problem/ground";
 import { costs } from "../program/objective";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 import { CONSTRAINTS, mostOf } from "../program/program";
 
 /** What is left of a column's cost when it has paid for what it takes of the shared limits. */
@@ -24,7 +24,7 @@ interface Paid {
  * @returns in the program's thousands
  * @source weak duality (Lagrange)
  */
-export function dualBound(problem: Problem, priceOf: (limit: Limit) => number): number {
+export function dualBound(problem: PlanProblem, priceOf: (limit: Limit) => number): number {
   // The prices of the limits of each pool by itself follow from those of the limits that pools share.
   const shared = CONSTRAINTS.filter(({ id }) => !CONSTRAINT_FAMILIES[id].isPoolsOwn).map((constraint) =>
     priced(constraint, problem, priceOf),
@@ -59,7 +59,7 @@ export function dualBound(problem: Problem, priceOf: (limit: Limit) => number): 
 /** A refund that paid more than its price would be without end: prices of a like problem leave it a rounding at the most. */
 const REFUNDS = 1e6;
 
-function priced(family: Constraint, problem: Problem, priceOf: (limit: Limit) => number) {
+function priced(family: Constraint, problem: PlanProblem, priceOf: (limit: Limit) => number) {
   const own = family.limits(problem);
   const prices = own.map((limit) => {
     const price = priceOf(limit);
@@ -79,7 +79,7 @@ function priced(family: Constraint, problem: Problem, priceOf: (limit: Limit) =>
 }
 
 /** What the people of a pool are worth, each going the best way for himself; who waits for a vacancy gives up what he could have had. */
-function worthOfPool(problem: Problem, pool: PoolGround, row: number, ways: readonly number[], { start, wait, exit }: Paid): number {
+function worthOfPool(problem: PlanProblem, pool: PoolGround, row: number, ways: readonly number[], { start, wait, exit }: Paid): number {
   const {
     ground: { open, months },
     survivors,

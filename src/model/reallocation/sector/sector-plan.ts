@@ -8,14 +8,14 @@ import { dualBound } from "./dual-bound";
 import type { LiveProgram } from "../solve/live-program";
 import { constantValue } from "../program/objective";
 import { optimumOf, worthOf, type BestPlan, type NoPlan } from "../solve/optimum";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 import { profiled } from "../problem/profiles";
 import { programOf, type ReallocationProgram } from "../program/program";
 
 /** A plan of a problem too large to be solved pool by pool, with the most that the best could be worth more. */
 export interface SectorPlan {
   /** The problem and its program with the columns that the plan makes use of. */
-  readonly problem: Problem;
+  readonly problem: PlanProblem;
   readonly program: ReallocationProgram;
   readonly values: Float64Array;
   readonly decisions: Decisions;
@@ -42,7 +42,7 @@ export const LARGE = 40_000;
  */
 export async function sectorPlan(
   live: LiveProgram,
-  problem: Problem,
+  problem: PlanProblem,
   pause?: Pause,
   onProgress?: (done: number) => void,
 ): Promise<SectorPlan | NoPlan> {
@@ -73,7 +73,7 @@ const ATTEMPTS = 20;
 const TOLERANCE = 1e-6;
 
 /** The plan with as few starts fewer as keep all limits: means hide that some courses of a profile cost a little more than others. */
-function withinLimits(problem: Problem, decisions: Decisions): Omit<SectorPlan, "bound" | "doNothing" | "profiles"> {
+function withinLimits(problem: PlanProblem, decisions: Decisions): Omit<SectorPlan, "bound" | "doNothing" | "profiles"> {
   const own = onlyDecided(problem, decisions);
   const program = programOf(own);
   let plan = decisions;
@@ -93,7 +93,11 @@ function withinLimits(problem: Problem, decisions: Decisions): Omit<SectorPlan, 
 }
 
 /** Of each pool whose vacancies would lack people, the share of its starts that leaves them. */
-function waitersKept({ columns, ground: { pools } }: Problem, { linear }: ReallocationProgram, values: Float64Array): Map<number, number> {
+function waitersKept(
+  { columns, ground: { pools } }: PlanProblem,
+  { linear }: ReallocationProgram,
+  values: Float64Array,
+): Map<number, number> {
   const kept = new Map<number, number>();
   columns.forEach((column, at) => {
     if (column.kind !== "wait") return;
@@ -109,7 +113,7 @@ function waitersKept({ columns, ground: { pools } }: Problem, { linear }: Reallo
 }
 
 /** Share of the starts that the tightest limit has room for. */
-function mostThatFits({ columns }: Problem, { linear, limits }: ReallocationProgram, values: Float64Array): number {
+function mostThatFits({ columns }: PlanProblem, { linear, limits }: ReallocationProgram, values: Float64Array): number {
   const [sums, fromStarts] = [new Float64Array(linear.rows), new Float64Array(linear.rows)];
   columns.forEach(({ kind }, at) => {
     for (let k = linear.starts[at] as number; k < (linear.starts[at + 1] as number); k++) {

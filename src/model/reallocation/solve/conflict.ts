@@ -5,7 +5,7 @@ import type { LinearSolver } from "../program/linear-program";
 import { liveProgram } from "./live-program";
 import type { NoPlan } from "./optimum";
 import { programOf } from "../program/program";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 
 /** Why there is no plan, and what would make one. */
 export interface Contradiction {
@@ -57,14 +57,14 @@ export async function contradictionOf(solver: LinearSolver, { problem, program, 
 }
 
 /** Largest share of the surplus that can be redeployed with everything else as it is. */
-async function mostRedeployed(solver: LinearSolver, problem: Problem, pause?: Pause): Promise<number> {
+async function mostRedeployed(solver: LinearSolver, problem: PlanProblem, pause?: Pause): Promise<number> {
   const heads = await redeployable(solver, problem, pause);
   const surplus = problem.ground.pools.reduce((sum, pool) => sum + pool.surplus, 0);
   return surplus > 0 ? Math.min(1, heads / surplus) : 1;
 }
 
 /** Most heads at their new work when the window ends. */
-async function redeployable(solver: LinearSolver, problem: Problem, pause?: Pause): Promise<number> {
+async function redeployable(solver: LinearSolver, problem: PlanProblem, pause?: Pause): Promise<number> {
   const free = { ...problem, inputs: { ...problem.inputs, terms: { ...problem.inputs.terms, leastRedeployed: 0 } } };
   const { linear, limits } = programOf(free);
   const row = limits.findIndex(({ constraint }) => constraint === "least-redeployed");
@@ -82,7 +82,7 @@ async function redeployable(solver: LinearSolver, problem: Problem, pause?: Paus
   }
 }
 
-function alreadyRedeployed({ ground: { staff, months }, inputs: { workforce } }: Problem): number {
+function alreadyRedeployed({ ground: { staff, months }, inputs: { workforce } }: PlanProblem): number {
   return staff.begun.reduce(
     (sum, { pool }, index) => sum + (staff.stocks.courses[index]?.redeployed[months - 1] ?? 0) / (workforce.pools[pool]?.ftePerHead ?? 1),
     0,
@@ -92,7 +92,7 @@ function alreadyRedeployed({ ground: { staff, months }, inputs: { workforce } }:
 /** Least amount of one limit with which the share asked for can be redeployed; null where no amount will do. */
 async function leastThatCures(
   solver: LinearSolver,
-  problem: Problem,
+  problem: PlanProblem,
   constraint: Cure["constraint"],
   pause?: Pause,
 ): Promise<number | null> {
@@ -112,7 +112,7 @@ async function leastThatCures(
   return high;
 }
 
-function loosened(problem: Problem, constraint: Cure["constraint"], amount: number): Problem {
+function loosened(problem: PlanProblem, constraint: Cure["constraint"], amount: number): PlanProblem {
   const { inputs } = problem;
   if (constraint === "budget") return { ...problem, inputs: { ...inputs, terms: { ...inputs.terms, budget: amount } } };
   const sites = inputs.sites.map((site) =>

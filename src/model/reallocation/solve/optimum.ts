@@ -2,7 +2,7 @@ import type { Pause } from "../../pause";
 import type { LinearModel, LinearSolution, SolveResult } from "../program/linear-program";
 import { constantValue } from "../program/objective";
 import { MONEY } from "../program/constraints/constraint";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 import { programOf, type ReallocationProgram } from "../program/program";
 import type { LiveProgram } from "./live-program";
 import { keepRehirePriority } from "./rehire-priority";
@@ -27,7 +27,7 @@ export interface NoPlan extends Solved {
 }
 
 interface Solved {
-  readonly problem: Problem;
+  readonly problem: PlanProblem;
   readonly program: ReallocationProgram;
   /** In the state of the last solve, for questions about it; until the live program is asked again. */
   readonly model: LinearModel;
@@ -38,19 +38,19 @@ interface Solved {
  *
  * @source model.md 2 (value), 3
  */
-export async function optimumOf(live: LiveProgram, problem: Problem, pause?: Pause): Promise<Optimum> {
+export async function optimumOf(live: LiveProgram, problem: PlanProblem, pause?: Pause): Promise<Optimum> {
   return solve(live, problem, (_, result) => Promise.resolve(result), pause);
 }
 
 /** The best plan with the prices that it has however it was found: for whoever tells them. */
-export async function optimumWithPrices(live: LiveProgram, problem: Problem, pause?: Pause): Promise<Optimum> {
+export async function optimumWithPrices(live: LiveProgram, problem: PlanProblem, pause?: Pause): Promise<Optimum> {
   return solve(live, problem, (model, result) => withUniquePrices(model, result, pause), pause);
 }
 
 /** Is done with the last solve, before the model has its own bounds again. */
 type Finish = (model: LinearModel, result: SolveResult) => Promise<SolveResult>;
 
-async function solve(live: LiveProgram, problem: Problem, finish: Finish, pause?: Pause): Promise<Optimum> {
+async function solve(live: LiveProgram, problem: PlanProblem, finish: Finish, pause?: Pause): Promise<Optimum> {
   const program = programOf(problem);
   const model = live.model(program.linear);
   const solved = { problem, program, model };
@@ -61,7 +61,7 @@ async function solve(live: LiveProgram, problem: Problem, finish: Finish, pause?
 }
 
 /** Value of a plan in the workbook's currency, ties not counted. */
-export function worthOf(problem: Problem, { worth }: ReallocationProgram, values: Float64Array): number {
+export function worthOf(problem: PlanProblem, { worth }: ReallocationProgram, values: Float64Array): number {
   return worth.reduce((sum, value, at) => sum + value * (values[at] as number), 0) / MONEY + constantValue(problem);
 }
 

@@ -56,12 +56,12 @@ export async function budgetPriceOf(best: BestPlan, pause?: Pause): Promise<Pric
 }
 
 async function priceOf({ model }: BestPlan, { resource, direction, present, worthIn }: ResourceInProgram, pause?: Pause): Promise<Price> {
-  const along = parametric(model, direction);
+  const optimumAlong = parametric(model, direction);
   // A head or a seat is looked at by tenths, money by thousandths of what there is.
-  const scale = isMoney(resource) ? Math.max(1, present / 1000) : 0.1;
+  const firstStep = isMoney(resource) ? Math.max(1, present / 1000) : 0.1;
   try {
-    const more = await side(along, 1, scale, Infinity, pause);
-    const less = await side(along, -1, scale, present, pause);
+    const more = await slopeTo(optimumAlong, 1, firstStep, Infinity, pause);
+    const less = await slopeTo(optimumAlong, -1, firstStep, present, pause);
     return {
       resource,
       present,
@@ -71,7 +71,7 @@ async function priceOf({ model }: BestPlan, { resource, direction, present, wort
       lessUpTo: shown(less.upTo),
     };
   } finally {
-    along.restore();
+    optimumAlong.restore();
   }
 }
 
@@ -88,21 +88,21 @@ function isMoney({ constraint }: Resource): boolean {
 }
 
 /** One-sided slope, and how far it reaches. The optimum is concave along a direction, so that slopes only ever fall. */
-async function side(
-  along: Parametric,
+async function slopeTo(
+  optimumAlong: Parametric,
   sign: 1 | -1,
-  scale: number,
+  firstStep: number,
   most: number,
   pause?: Pause,
 ): Promise<{ readonly slope: number; readonly upTo: number | null }> {
-  const first = most > 0 ? await along.at(sign * Math.min(SHORT * scale, most / 2), pause) : null;
+  const first = most > 0 ? await optimumAlong.at(sign * Math.min(SHORT * firstStep, most / 2), pause) : null;
   // Nothing is there to be taken away, or without it some limit can't be kept.
   if (first === null) return { slope: 0, upTo: 0 };
-  let length = Math.min(scale, most);
+  let length = Math.min(firstStep, most);
   for (let look = 0; look < FARTHER; look++) {
-    const far = await along.at(sign * length, pause);
+    const far = await optimumAlong.at(sign * length, pause);
     if (far === null || !same(far.slope, first.slope))
-      return { slope: first.slope, upTo: await kink(along, first, far, sign, length, pause) };
+      return { slope: first.slope, upTo: await kink(optimumAlong, first, far, sign, length, pause) };
     if (length >= most) return { slope: first.slope, upTo: null };
     length = Math.min(STRIDE * length, most);
   }
@@ -111,7 +111,7 @@ async function side(
 
 /** Where the line of the first point is left: tangents from beyond meet it ever nearer to the kink. */
 async function kink(
-  along: Parametric,
+  optimumAlong: Parametric,
   first: ParametricPoint,
   beyond: ParametricPoint | null,
   sign: 1 | -1,
@@ -126,7 +126,7 @@ async function kink(
         ? (near + far) / 2
         : Math.abs((point.objective - first.objective - point.slope * point.at + first.slope * first.at) / (first.slope - point.slope));
     if (!(meeting > near && meeting < far)) return point === null ? near : Math.min(far, Math.max(near, meeting));
-    const found = await along.at(sign * meeting, pause);
+    const found = await optimumAlong.at(sign * meeting, pause);
     const onLine =
       found !== null &&
       Math.abs(found.objective - first.objective - first.slope * (found.at - first.at)) <= 1e-7 * Math.max(1, Math.abs(found.objective));

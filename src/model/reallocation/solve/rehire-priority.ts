@@ -1,7 +1,7 @@
 import type { Pause } from "../../pause";
 import type { LinearModel, SolveResult } from "../program/linear-program";
 import type { Category } from "../../workforce/entitlements/notice";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
 
 /** Months during which whoever was dismissed comes before anybody who is hired. @source labour code art. 508 (S44) */
@@ -11,7 +11,7 @@ export const REHIRE_PRIORITY_MONTHS = 12;
 const NOBODY = 1e-6;
 
 interface SolvedProgram {
-  readonly problem: Problem;
+  readonly problem: PlanProblem;
   readonly program: ReallocationProgram;
   readonly model: LinearModel;
 }
@@ -64,7 +64,7 @@ function around(kind: Ban["kind"], category: Category, month: number): Ban {
 }
 
 /** Around the hires for vacancies of the lines nobody exits. */
-function fixedBans({ ground: { pools, staff, months } }: Problem): Ban[] {
+function fixedBans({ ground: { pools, staff, months } }: PlanProblem): Ban[] {
   return pools.flatMap(({ category }, row) =>
     Array.from({ length: months }, (_, t) => t)
       .filter((t) => (staff.stocks.measures.hired[row * months + t] as number) > NOBODY)
@@ -96,7 +96,7 @@ async function under({ problem, program: { linear }, model }: SolvedProgram, ban
 
 /** The month of most hires of a category near an exit of it; null where the rule is kept. */
 function breachIn(
-  { columns, ground: { pools } }: Problem,
+  { columns, ground: { pools } }: PlanProblem,
   values: Float64Array,
 ): { readonly category: Category; readonly month: number } | null {
   const exits: { category: Category; month: number }[] = [];

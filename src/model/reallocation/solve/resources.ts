@@ -3,7 +3,7 @@ import { MONEY } from "../program/constraints/constraint";
 import { daysOfSeat, daysOfTrainer } from "../program/constraints/training-days";
 import type { Site } from "../problem/inputs";
 import type { Direction } from "./parametric";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
 
 /**
@@ -29,7 +29,7 @@ export interface ResourceInProgram {
 }
 
 /** All resources that are limited, in the order of the reader. */
-export function resourcesOf(problem: Problem, { limits }: ReallocationProgram): ResourceInProgram[] {
+export function resourcesOf(problem: PlanProblem, { limits }: ReallocationProgram): ResourceInProgram[] {
   const {
     inputs: {
       sites,

@@ -1,6 +1,6 @@
 import type { Limit } from "../program/constraints/constraint";
 import { compared, exactly, plus, times, type ExactNumber } from "./exact-number";
-import type { Problem } from "../problem/problem";
+import type { PlanProblem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
 
 /**
@@ -16,7 +16,7 @@ const STOCK = 2 ** -33;
  * @param values of all columns (completed); those of decisions whole
  * @returns the limits broken; empty when all are kept
  */
-export function brokenLimits({ columns }: Problem, { linear, limits }: ReallocationProgram, values: Float64Array): Limit[] {
+export function brokenLimits({ columns }: PlanProblem, { linear, limits }: ReallocationProgram, values: Float64Array): Limit[] {
   const zero = exactly(0);
   const sums: ExactNumber[] = Array.from({ length: linear.rows }, () => zero);
   const set = (at: number, value: ExactNumber) => {

@@ -1,12 +1,12 @@
 import { classroomsOf } from "../problem/classrooms";
 import { PLACE, type Basis } from "../program/linear-program";
 import type { BestPlan } from "../solve/optimum";
-import type { Classroom, Column, Problem } from "../problem/problem";
+import type { Classroom, Column, PlanProblem } from "../problem/problem";
 import { programOf, type ReallocationProgram } from "../program/program";
 
 /** A problem with its groups as columns of their own, and its program. */
 export interface WithWholeGroups {
-  readonly problem: Problem;
+  readonly problem: PlanProblem;
   readonly program: ReallocationProgram;
 }
 
@@ -34,7 +34,7 @@ export function withWholeGroups(best: BestPlan): WithWholeGroups {
     Array.from({ length: months - open }, (__, at): Column => ({ kind: "group", classroom, month: open + at })),
   );
   const kept = keptOf(best);
-  const problem: Problem = {
+  const problem: PlanProblem = {
     ...best.problem,
     classrooms,
     ways: ways.map((way) => ({
@@ -76,7 +76,7 @@ function withGroups({ columns, rows }: Basis, kept: readonly number[], groups: n
 }
 
 /** What a plan pays for empty places of its groups, in the workbook's currency. */
-export function emptyPlaces({ columns, classrooms }: Problem, values: Float64Array): number {
+export function emptyPlaces({ columns, classrooms }: PlanProblem, values: Float64Array): number {
   const filled = new Map<string, number>();
   const roomOf = new Map(classrooms.flatMap(({ ways }, room) => ways.map((way) => [way, room] as const)));
   columns.forEach((column, at) => {

@@ -7,13 +7,13 @@ import { brokenLimits } from "./exact-check";
 import { groupSearch } from "./group-search";
 import type { LinearProgram, LinearSolver } from "../program/linear-program";
 import { worthOf, type BestPlan } from "../solve/optimum";
-import type { Column, Problem } from "../problem/problem";
+import type { Column, PlanProblem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
 import { emptyPlaces, withWholeGroups } from "./whole-groups";
 
 /** A plan in whole people, its groups paid whole. */
 export interface WholePlan {
-  readonly problem: Problem;
+  readonly problem: PlanProblem;
   readonly program: ReallocationProgram;
   readonly values: Float64Array;
   /** In the workbook's currency. */
@@ -133,7 +133,7 @@ export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: 
  * which keeps the rehire priority.
  */
 function withoutNewKinds(
-  { columns, inputs: { terms, workforce } }: Problem,
+  { columns, inputs: { terms, workforce } }: PlanProblem,
   linear: LinearProgram,
   { problem, solution }: BestPlan,
 ): LinearProgram {
@@ -153,7 +153,7 @@ function withoutNewKinds(
  * Whole heads below those of a plan, and as many groups fewer as it takes to keep all limits: whoever begins with the fewest
  * others goes first. Null where doing nothing is not enough.
  */
-function fewer(problem: Problem, program: ReallocationProgram, { starts, exits, hires }: Decisions): Float64Array | null {
+function fewer(problem: PlanProblem, program: ReallocationProgram, { starts, exits, hires }: Decisions): Float64Array | null {
   const down = <T extends { readonly heads: number }>(steps: readonly T[]) =>
     steps.map((step) => ({ ...step, heads: Math.floor(step.heads + NOBODY) })).filter(({ heads }) => heads > 0);
   let left = down(starts);

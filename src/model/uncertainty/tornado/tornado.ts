@@ -43,10 +43,10 @@ const ROUNDING = 1e-9;
  * Take the same percentiles (such as P10 and P90) for all inputs, or their bars do not compare.
  *
  * @param evaluate the result of values of all inputs, in their order; the array is used again, not to be kept
- * @param inner    points between low and high, equally spaced, that are looked at too: each costs an evaluation per input
+ * @param pointsBetween    points between low and high, equally spaced, that are looked at too: each costs an evaluation per input
  * @source Howard (1988); Eschenbach (1992); domain.md 5.12
  */
-export function tornado(inputs: readonly TornadoInput[], evaluate: (values: Float64Array) => number, inner = 1): Tornado {
+export function tornado(inputs: readonly TornadoInput[], evaluate: (values: Float64Array) => number, pointsBetween = 1): Tornado {
   const values = Float64Array.from(inputs, (input) => input.base);
   const base = evaluate(values);
   const bars = inputs.map((input, at) => {
@@ -57,15 +57,15 @@ export function tornado(inputs: readonly TornadoInput[], evaluate: (values: Floa
       values[at] = input.base;
       return result;
     };
-    return barOf(at, input, base, inner, resultAt);
+    return barOf(at, input, base, pointsBetween, resultAt);
   });
   return { base, bars: bars.sort((one, other) => other.swing - one.swing) };
 }
 
-function barOf(at: number, input: TornadoInput, base: number, inner: number, resultAt: (value: number) => number): TornadoBar {
+function barOf(at: number, input: TornadoInput, base: number, pointsBetween: number, resultAt: (value: number) => number): TornadoBar {
   const { low, high } = input;
-  const points = Array.from({ length: inner + 2 }, (_, k): TornadoPoint => {
-    const value = k > inner ? high : low + ((high - low) * k) / (inner + 1);
+  const points = Array.from({ length: pointsBetween + 2 }, (_, k): TornadoPoint => {
+    const value = k > pointsBetween ? high : low + ((high - low) * k) / (pointsBetween + 1);
     return { input: value, result: resultAt(value) };
   });
   const atLow = points[0]?.result ?? NaN;

@@ -9,5 +9,5 @@ const HARMLESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["mode-not-scena
 
 /** The first problem that withholds the simulation, though it is a warning to all other numbers. */
 export function obstacleToSimulation({ problems }: WorkbookReading): Problem | null {
-  return problems.find(({ place, complaint }) => TABLES.has(place.table.fr) && !HARMLESS.has(complaint.code)) ?? null;
+  return problems.find(({ place, cause }) => TABLES.has(place.table.fr) && !HARMLESS.has(cause.code)) ?? null;
 }

@@ -6,13 +6,13 @@ import { WORDS } from "../../words/words";
 import { Figure } from "./Figure";
 
 /** What is only a warning to the other numbers, but leaves nothing to look for a plan in. */
-const OBSTACLES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["no-candidate", "site-doubled"]);
+const OBSTACLES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["no-way", "site-doubled"]);
 
 /** Why no plan is looked for although there are pools, work and paths; nothing where there are none. */
 export function ObstacleToPlan() {
   const { locale, say } = usePane();
   const { workbook } = usePaneState();
-  const obstacle = workbook?.reading.problems.find(({ complaint }) => OBSTACLES.has(complaint.code));
+  const obstacle = workbook?.reading.problems.find(({ cause }) => OBSTACLES.has(cause.code));
   if (obstacle === undefined) return null;
   const { where, cause, cure } = describe(obstacle, locale);
   return (

@@ -6,7 +6,7 @@ import type { ReallocationInputs } from "../../../model/reallocation/problem/inp
 import type { LinearSolver } from "../../../model/reallocation/program/linear-program";
 import { liveProgram } from "../../../model/reallocation/solve/live-program";
 import { optimumOf, worthOf, type BestPlan } from "../../../model/reallocation/solve/optimum";
-import { problemOf, type Problem } from "../../../model/reallocation/problem/problem";
+import { problemOf, type PlanProblem } from "../../../model/reallocation/problem/problem";
 import { withWholeGroups } from "../../../model/reallocation/whole/whole-groups";
 import { wholePeople } from "../../../model/reallocation/whole/whole-people";
 import { against, median, type Figure } from "../figure";
@@ -79,7 +79,7 @@ async function warmFigures(solver: LinearSolver, inputs: ReallocationInputs, nam
     const live = liveProgram(solver);
     // Ground and ways do not depend on what is moved.
     const problem = problemOf(inputs, ground);
-    const move = (step: number): Problem => ({ ...problem, inputs: at(step) });
+    const move = (step: number): PlanProblem => ({ ...problem, inputs: at(step) });
     await optimal(live, move(0));
     const warm = await each(MOVES, async (step) => {
       await optimal(live, move(step));
@@ -144,7 +144,7 @@ async function byWholeMip(solver: LinearSolver, best: BestPlan): Promise<{ reado
   return { took, value };
 }
 
-async function optimal(live: ReturnType<typeof liveProgram>, problem: Problem): Promise<BestPlan> {
+async function optimal(live: ReturnType<typeof liveProgram>, problem: PlanProblem): Promise<BestPlan> {
   const best = await optimumOf(live, problem);
   if (best.status !== "optimal") throw new Error(`The bench's operator has no plan: ${best.status}`);
   return best;

@@ -3,16 +3,23 @@ import type { Page } from "playwright-core";
 /** Sheet of the sample's operators on which revenue at risk spills by line. */
 export const RESULTS = "CA menacé";
 
-/** What the first rows of revenue at risk show, the total among them. */
-export function results(page: Page): Promise<string> {
-  return page.evaluate((sheet) => JSON.stringify(window.workbench.readRange(sheet, "A1:R40").map((row) => row.map(({ value }) => value))), RESULTS);
+/** The numbers that the first rows of revenue at risk show, the total among them. */
+export function results(page: Page): Promise<readonly number[]> {
+  return page.evaluate(
+    (sheet) => window.workbench.readRange(sheet, "A1:R40").flatMap((row) => row.map(({ value }) => value).filter((value) => typeof value === "number")),
+    RESULTS,
+  );
 }
 
-/** Lets go of a slider and waits until the first result cell has followed. */
+/** Lets go of a slider and waits until the first result cells have followed; one that waits for its new number shows none, or the former one. */
 export async function letGo(page: Page): Promise<void> {
   const before = await results(page);
   await page.mouse.up();
-  while ((await results(page)) === before) await page.waitForTimeout(5);
+  for (;;) {
+    const now = await results(page);
+    if (now.length === before.length && now.some((value, at) => value !== before[at])) return;
+    await page.waitForTimeout(5);
+  }
 }
 
 /** Until every cell shows its result. */

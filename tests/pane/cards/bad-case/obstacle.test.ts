@@ -11,10 +11,10 @@ const HEADER = ["Facteur", "Loi", "Bas", "Probable", "Haut"];
 test("what withholds the simulation is told with its cell; what only deserves a look is no obstacle", () => {
   const wrong = readingWith([HEADER, ["Taux d'opt-in", "PERT", 0.05, 0.1, 0.2], ["Volumes", "PERT", 1, 0.9, 0.8]]);
   expect(wrong.activeCase()?.uncertainty).toBeNull();
-  expect(obstacleToSimulation(wrong)).toMatchObject({ complaint: { code: "levels-not-ascending" }, place: { row: 2 } });
+  expect(obstacleToSimulation(wrong)).toMatchObject({ cause: { code: "levels-not-ascending" }, place: { row: 2 } });
 
   const odd = readingWith([HEADER, ["Taux d'opt-in", "PERT", 0.05, 0.1, 0.2]]);
-  expect(odd.problems.map(({ complaint }) => complaint.code)).toContain("mode-not-scenario");
+  expect(odd.problems.map(({ cause }) => cause.code)).toContain("mode-not-scenario");
   expect(odd.activeCase()?.uncertainty).not.toBeNull();
   expect(obstacleToSimulation(odd)).toBeNull();
 });

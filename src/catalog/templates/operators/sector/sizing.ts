@@ -170,7 +170,7 @@ const UNVERIFIED_CLAIM: SizingBlock = {
     {
       id: "quotedErosion", label: { fr: "Érosion digitale de la télévente, par an", en: "Digital erosion of telemarketing, a year" }, unit: "share", key: true, cells: one(product("quotedClients", "yearlyCut")), sources: [],
       reading: {
-        fr: "Érosion, non anticipation : ces clients partiraient vers le digital, loi ou non. Elle réduit le CA sans la loi : le CA menacé baisse, le CA restant aussi.",
+        fr: "Érosion, non anticipation : ces clients partiraient vers le digital, loi ou non. Elle réduit le CA sans la loi : le CA menacé baisse, le CA conservé aussi.",
         en: "Erosion, not client lead: these clients would go digital, law or no law. It reduces revenue without the law: revenue at risk falls, and so does revenue retained.",
       },
     },

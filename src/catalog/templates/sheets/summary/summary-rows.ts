@@ -27,9 +27,9 @@ export interface SummaryRow {
 
 const LABELS = {
   share: { fr: "CA menacé, en part du CA sans la loi", en: "Revenue at risk, share of revenue without the law" },
-  retained: { fr: "CA restant", en: "Revenue retained" },
+  retained: { fr: "CA conservé", en: "Revenue retained" },
   hhiBefore: { fr: "HHI du CA de référence", en: "HHI of reference revenue" },
-  hhiAfter: { fr: "HHI du CA restant", en: "HHI of revenue retained" },
+  hhiAfter: { fr: "HHI du CA conservé", en: "HHI of revenue retained" },
   topBefore: { fr: "Part du premier client, avant", en: "Top client's share, before" },
   topAfter: { fr: "Part du premier client, après", en: "Top client's share, after" },
   effectiveAfter: { fr: "Clients équivalents, après", en: "Effective clients, after" },

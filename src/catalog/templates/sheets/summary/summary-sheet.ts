@@ -231,7 +231,7 @@ function checkRows({ results: { atRisk, schedule }, locale }: Book, { active }: 
     [{ fr: "CA menacé : lignes moins mois", en: "Revenue at risk: lines less months" }, minus(lastOf(atRisk, "atRisk", locale), sumOf(schedule, "atRisk", locale))],
     [{ fr: "CA menacé moins réalisé moins prévu", en: "Revenue at risk less realised less forecast" }, minus(cell("atRisk"), cell("realised"), cell("forecast"))],
     [{ fr: "CA menacé moins ses quatre causes", en: "Revenue at risk less its four causes" }, minus(cell("atRisk"), cell("law"), cell("lead"), cell("exit"), cell("other"))],
-    [{ fr: "CA restant : Synthèse moins mois", en: "Revenue retained: summary less months" }, minus(cell("retained"), sumOf(schedule, "retained", locale))],
+    [{ fr: "CA conservé : Synthèse moins mois", en: "Revenue retained: summary less months" }, minus(cell("retained"), sumOf(schedule, "retained", locale))],
   ];
   const cells = checks.flatMap(([label, difference], index) => {
     const verdictOnIt = verdict(`${cellName(row + index, ACTIVE)}=0`, difference.value === 0, locale);

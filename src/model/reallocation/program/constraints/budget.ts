@@ -2,22 +2,22 @@ import { firstDay } from "../../../calendar/calendar";
 import { trainingPlan, type TrainingPlan } from "../../../scenario/training-plan";
 import { yearOfAction } from "../../../training/refund";
 import { MONEY, type Constraint } from "./constraint";
-import type { Classroom, Column, Problem } from "../../problem/problem";
+import type { Classroom, Column, PlanProblem } from "../../problem/problem";
 import type { ReckonedWay } from "../../problem/ways";
 
 /** Costs and refunds of the courses begun before the first open month. */
-export function fixedTraining({ ground: { staff, window }, inputs: { workforce, terms } }: Problem): TrainingPlan {
+export function fixedTraining({ ground: { staff, window }, inputs: { workforce, terms } }: PlanProblem): TrainingPlan {
   return trainingPlan(staff, workforce, terms.refunds, window);
 }
 
 /** What training costs a head or a group, by month from the one in which it begins; null of a column that is no training. */
-function cashOf({ ways, classrooms }: Problem, column: Column): Float64Array | null {
+function cashOf({ ways, classrooms }: PlanProblem, column: Column): Float64Array | null {
   if (column.kind === "start") return (ways[column.way] as ReckonedWay).cash;
   return column.kind === "group" ? (classrooms[column.classroom] as Classroom).way.groupFees : null;
 }
 
 /** Month in which the money of a slot comes. */
-export function refundMonth({ slots, inputs: { terms } }: Problem, slot: number): number {
+export function refundMonth({ slots, inputs: { terms } }: PlanProblem, slot: number): number {
   return (slots[slot]?.end as number) + terms.refunds.lag;
 }
 
@@ -25,7 +25,7 @@ export function refundMonth({ slots, inputs: { terms } }: Problem, slot: number)
  * Month ends at which the budget is looked at: each after which a refund comes within the window, and the last one, which
  * counts the rest of courses that outlast the window too. At the others less has been spent than at the next.
  */
-function checkpoints(problem: Problem): number[] {
+function checkpoints(problem: PlanProblem): number[] {
   const { ground: { open, months }, slots } = problem;
   const first = Math.min(...slots.map((_, slot) => refundMonth(problem, slot)));
   const from = Math.max(open, first - 1);
@@ -105,6 +105,6 @@ export const MONTHLY_BUDGET: Constraint = {
 };
 
 /** Year of the courses that begin in a month of the window. */
-export function yearOf({ ground: { start } }: Problem, month: number): number {
+export function yearOf({ ground: { start } }: PlanProblem, month: number): number {
   return yearOfAction(firstDay(start + month));
 }

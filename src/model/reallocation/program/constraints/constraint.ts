@@ -1,5 +1,5 @@
 import type { ConstraintId } from "../../problem/constraint-families";
-import type { Column, Problem } from "../../problem/problem";
+import type { Column, PlanProblem } from "../../problem/problem";
 
 /** What a limit is about; months count from the beginning of the window. */
 export interface LimitPlace {
@@ -25,9 +25,9 @@ export type Put = (limit: number, coefficient: number) => void;
 export interface Constraint {
   readonly id: ConstraintId;
   /** Its limits in order. */
-  limits(problem: Problem): Limit[];
+  limits(problem: PlanProblem): Limit[];
   /** Tells what a column adds to them, a limit at most once and in ascending order. */
-  entries(problem: Problem): (column: Column, put: Put) => void;
+  entries(problem: PlanProblem): (column: Column, put: Put) => void;
 }
 
 /** Money inside the program is in thousands, which keeps its numbers near those of people and days. */

@@ -1,7 +1,7 @@
 import { meanProductivity } from "../../../workforce/pools/ramp";
 import { monthsOfCourse } from "../../../training/cohorts";
 import type { Constraint } from "./constraint";
-import type { Problem } from "../../problem/problem";
+import type { PlanProblem } from "../../problem/problem";
 import type { ReckonedWay } from "../../problem/ways";
 
 /**
@@ -39,7 +39,7 @@ export const DEMAND: Constraint = {
 };
 
 /** FTE of seasoned agents that courses begun before the first open month give, by activity and month. */
-function fixedProductive({ inputs: { workforce }, ground: { staff, window } }: Problem): Float64Array {
+function fixedProductive({ inputs: { workforce }, ground: { staff, window } }: PlanProblem): Float64Array {
   const productive = new Float64Array(workforce.activities.length * window.months);
   staff.begun.forEach(({ activity, month, course, ramp }, index) => {
     if (activity === null) return;

@@ -1,12 +1,12 @@
 import { CSF_RATES, LONG_TRAINING, trainingRefund } from "../../../training/refund";
 import { yearlyTax } from "../../../scenario/training-plan";
 import { MONEY, type Constraint } from "./constraint";
-import type { Problem } from "../../problem/problem";
+import type { PlanProblem } from "../../problem/problem";
 import type { ReckonedWay } from "../../problem/ways";
 import { fixedTraining, yearOf } from "./budget";
 
 /** What the fees of a trainee, or of a group, are refunded, before the year's ceiling. */
-function claimOn(fees: number, persons: number, { course: { classDays } }: ReckonedWay, year: number, { inputs: { terms: { refunds } } }: Problem): number {
+function claimOn(fees: number, persons: number, { course: { classDays } }: ReckonedWay, year: number, { inputs: { terms: { refunds } } }: PlanProblem): number {
   return trainingRefund({
     eligibleFees: fees,
     eligibleFirm: true,
@@ -48,7 +48,7 @@ export const REFUND_CLAIM: Constraint = {
 };
 
 /** Years whose courses can be refunded, in order. */
-function yearsOf({ slots }: Problem): number[] {
+function yearsOf({ slots }: PlanProblem): number[] {
   return [...new Set(slots.map(({ year }) => year))].sort((a, b) => a - b);
 }
 

@@ -1,7 +1,7 @@
 import type { Site } from "../../problem/inputs";
 import { classDaysFrom } from "../../../training/course-days";
 import type { Constraint } from "./constraint";
-import type { Problem } from "../../problem/problem";
+import type { PlanProblem } from "../../problem/problem";
 import type { ReckonedWay } from "../../problem/ways";
 
 /** Days of seats or of trainers by site and month: the month's real ones, holidays taken off. */
@@ -49,7 +49,7 @@ function classDaysOf(sites: readonly Site[]): (site: number, month: number, clas
 }
 
 /** Days that courses begun before the first open month take, by site and month. */
-function fixedDays({ inputs, ground: { staff, window } }: Problem, id: "seats" | "trainers"): Float64Array {
+function fixedDays({ inputs, ground: { staff, window } }: PlanProblem, id: "seats" | "trainers"): Float64Array {
   const { sites, siteOf, workforce: { pools } } = inputs;
   const taken = new Float64Array(sites.length * window.months);
   const classDays = classDaysOf(sites);

@@ -10,16 +10,16 @@ import type { POOLS } from "../../tables/workforce/pools";
 import type { WORK } from "../../tables/workforce/work";
 
 /** What decides who may go where. */
-export interface CandidateSources {
+export interface WaySources {
   readonly pools: ParsedTable<(typeof POOLS)["columns"]>;
   readonly work: ParsedTable<(typeof WORK)["columns"]>;
   readonly paths: ParsedTable<(typeof PATHS)["columns"]>;
   readonly assumptions: ParsedSettings | null;
 }
 
-export interface Candidates {
+export interface FoundWays {
   /** By pool, then by activity, as their tables have them. */
-  readonly candidates: readonly Way[];
+  readonly ways: readonly Way[];
   /** Of each pool without a way, what keeps it from the activity that it comes nearest to; null of the others. */
   readonly stops: readonly (Stop | null)[];
   /** Rows of the paths that lead to work and do not say how productivity grows. */
@@ -31,17 +31,17 @@ export interface Candidates {
  * what the path requires; the work is on the pool's site, can be done from anywhere, or people change sites; and the path
  * says how productivity grows.
  */
-export function candidatesOf({ pools, work, paths, assumptions }: CandidateSources): Candidates {
+export function waysOf({ pools, work, paths, assumptions }: WaySources): FoundWays {
   const find = pathFinder(paths.rows, [...pools.rows, ...work.rows].map(({ site }) => site));
   const isMobile = assumed(assumptions, "siteMobility") === 1;
   const required = paths.rows.map(({ language }) => language.map((name) => ({ name, key: nameKey(name) })));
   const places = work.rows.map(placeOf);
-  const candidates: Way[] = [];
+  const ways: Way[] = [];
   const unsaid = new Set<number>();
   const stops = pools.rows.map((pool, poolRow): Stop | null => {
     const spoken = new Set(pool.languages.map(nameKey));
     const home = pool.site === null ? null : nameKey(pool.site);
-    const before = candidates.length;
+    const before = ways.length;
     let nearest: Stop | null = null;
     work.rows.forEach(({ activity, site }, row) => {
       const pathRow = find(activity, pool.skill, site);
@@ -51,14 +51,14 @@ export function candidatesOf({ pools, work, paths, assumptions }: CandidateSourc
       const lacked = required[pathRow]?.filter(({ key }) => !spoken.has(key)) ?? [];
       const place = places[row];
       const stop = stopAt(pool, path, lacked.map(({ name }) => name), isMobile || place === null || place === home ? null : site);
-      if (stop === null && path && ramp) candidates.push({ pool: poolRow, activity: row, course: courseTerms(path, pool.wage, assumptions), ramp });
+      if (stop === null && path && ramp) ways.push({ pool: poolRow, activity: row, course: courseTerms(path, pool.wage, assumptions), ramp });
       else {
         nearest = nearer(nearest, { activity, ...(stop ?? { gate: "ramp", wanted: "" }) });
       }
     });
-    return candidates.length > before ? null : nearest;
+    return ways.length > before ? null : nearest;
   });
-  return { candidates, stops, unsaid: [...unsaid].sort((a, b) => a - b) };
+  return { ways, stops, unsaid: [...unsaid].sort((a, b) => a - b) };
 }
 
 /** Of two stops the one that lies further on the way; the first of equals. */
