@@ -120,7 +120,7 @@ export function uncertainCaseOf(args: UncertainArguments): UncertainCase {
   const { uncertainty, assumed, problems } = uncertaintyCase(args, planned);
   refuseErrors([...planned.problems, ...problems]);
   const locale = args.lang ?? args.lines.locale;
-  const said = ({ severity, place, cause }: Problem) => {
+  const said = (problem: Problem) => {
     const { where, cause } = describe(problem, locale);
     return `${where}${locale === "fr" ? "\u00a0: " : ": "}${cause}`;
   };
