@@ -10,7 +10,8 @@ import { errorValue, type FormulaEngine } from "../univer/engine";
 import type { CellKey } from "../univer/grid";
 import { engineValueOf, RangeReader, type EngineValue, type LastCell, type ReadArgument } from "./engine-values";
 
-const LONGEST_WAIT_MS = 1000;
+/** Answers are waited for at most so long, and once some have been shown for so many calculations' time. */
+const [LONGEST_WAIT_MS, LATER_WAITS] = [1000, 3] as const;
 
 /** What the function host asks of the open workbooks. */
 export interface FunctionPlaces {
@@ -62,7 +63,9 @@ export class FunctionHost {
   private readonly ranges = new RangeReader((unit, sheet) => this.lastCell(unit, sheet));
   private calculationNumber = 0;
   private open = 0;
-  private flushDue = false;
+  private flushTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether some of the answers that belong together have been shown, and others are still to come. */
+  private hasShown = false;
 
   constructor(
     private readonly engine: FormulaEngine,
@@ -230,16 +233,18 @@ export class FunctionHost {
   }
 
   /**
-   * Answers come in many small batches, and every calculation looks at all formulas: with more to come, it is
-   * worth waiting about as long as a calculation takes.
+   * Answers come in many small batches, and every calculation looks at all formulas: with more to come, it is worth waiting about as long as a
+   * calculation takes; longer once the first have been shown, for those that are still to come take their time, and share the processor.
+   * The last one waits for nothing.
    */
   private flushSoon(): void {
-    if (this.flushDue) return;
-    this.flushDue = true;
-    setTimeout(() => {
-      this.flushDue = false;
+    const wait = this.open > 0 ? Math.min((this.hasShown ? LATER_WAITS : 1) * this.calculation.duration, LONGEST_WAIT_MS) : 0;
+    if (this.flushTimer !== undefined && wait > 0) return;
+    clearTimeout(this.flushTimer);
+    this.flushTimer = setTimeout(() => {
+      this.flushTimer = undefined;
       this.flush();
-    }, this.open > 0 ? Math.min(this.calculation.duration, LONGEST_WAIT_MS) : 0);
+    }, wait);
   }
 
   /** Calculates the cells whose answers have come; a calculation under way is let finish first. */
@@ -247,6 +252,7 @@ export class FunctionHost {
     if (this.answered.size === 0 || !this.calculation.idle) return;
     const cells = [...this.answered.values()];
     this.answered.clear();
+    this.hasShown = this.open > 0;
     this.engine.recalculate(cells);
   }
 
@@ -254,7 +260,8 @@ export class FunctionHost {
     for (const key of this.evaluated) this.tidy(key);
     this.evaluated.clear();
     this.calculationNumber += 1;
-    this.flushSoon();
+    if (this.open === 0) this.hasShown = false;
+    if (this.answered.size > 0) this.flushSoon();
   }
 
   /** Gives up what a cell no longer asks for, and forgets its answers once it needs nothing more. */
