@@ -186,7 +186,7 @@ export const WORDS = {
   chartHelp: text("Colonnes par mois\u00a0; flèches pour passer d'un mois à l'autre.", "One column per month; arrow keys go from month to month."),
   wholeWindow: (months: number) => text(`Total sur ${counted("fr", months, "mois", "mois")}`, `Total over ${counted("en", months, "month", "months")}`),
   withoutLaw: text("CA sans la loi", "Revenue without the law"),
-  retained: text("Conservé", "Kept"),
+  retained: text("Conservé", "Retained"),
   lost: text("Perdu", "Lost"),
   month: text("Mois", "Month"),
   law: text("Retiré par la loi", "Taken by the law"),
