@@ -450,6 +450,12 @@ test("the README says of every room what stands there", () => {
   expect(rooms.filter((room) => !said.has(path.posix.basename(room)) && !["entry", "workbook"].includes(room))).toEqual([]);
 });
 
+test("every file that the README names is there", () => {
+  const named = [...README.matchAll(/`([\w./-]+\/[\w.-]+\.(?:ts|tsx|cjs|mjs))`/g)].map(([, file = ""]) => file);
+  expect(named.length).toBeGreaterThan(4);
+  expect(named.filter((file) => !fs.existsSync(path.join(ROOT, file)))).toEqual([]);
+});
+
 test("the words of the glossary are those of the code, and of what users read", () => {
   const [, table = ""] = /\| French \| English \|.*?\n\|[-|]+\n(.*?)\n\n/s.exec(README) ?? [];
   const rows = table.split("\n").map((row) => row.split("|").slice(1, 4).map((cell) => cell.trim()));

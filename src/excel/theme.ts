@@ -1,11 +1,11 @@
+import { officeContext } from "./ready";
+
 /**
  * Whether Office is dark now. Excel has no event for a change of theme (Outlook alone has one), and on the web it names
  * its theme in some browsers only: without one it counts as light.
  */
 export function officeIsDark(): boolean {
-  // Declared as always there, none of them is.
-  const { Office: office } = globalThis as { readonly Office?: Partial<typeof Office> };
-  const theme: Partial<Office.OfficeTheme> = office?.context?.officeTheme ?? {};
+  const theme: Partial<Office.OfficeTheme> = officeContext()?.officeTheme ?? {};
   return theme.isDarkTheme ?? brightness(theme.bodyBackgroundColor ?? "") < 0.5;
 }
 

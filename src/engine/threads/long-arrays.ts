@@ -11,7 +11,7 @@ interface Stand {
   readonly items?: readonly unknown[];
 }
 
-/** A job as it travels, and what to do once it has been sent. */
+/** A job as it travels, and what the worker keeps of it and of earlier ones. */
 export interface Parcel {
   readonly content: unknown;
   /** The long arrays that the worker keeps from then on, the latest first. */

@@ -42,8 +42,8 @@ const ROUNDING = 1e-9;
  *
  * Take the same percentiles (such as P10 and P90) for all inputs, or their bars do not compare.
  *
- * @param evaluate the result of values of all inputs, in their order; the array is used again, not to be kept
- * @param pointsBetween    points between low and high, equally spaced, that are looked at too: each costs an evaluation per input
+ * @param evaluate      the result of values of all inputs, in their order; the array is used again, not to be kept
+ * @param pointsBetween points between low and high, equally spaced, that are looked at too: each costs an evaluation per input
  * @source Howard (1988); Eschenbach (1992); domain.md 5.12
  */
 export function tornado(inputs: readonly TornadoInput[], evaluate: (values: Float64Array) => number, pointsBetween = 1): Tornado {
