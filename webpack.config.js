@@ -4,6 +4,7 @@ const path = require("node:path");
 const { IgnorePlugin } = require("webpack");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { AddInFiles } = require("./src/scripts/build/add-in-files");
 const { deploymentBase } = require("./src/scripts/build/deployment-base");
 const { GzipBudget } = require("./src/scripts/build/gzip-budget");
@@ -50,6 +51,9 @@ const addIn = (base) => ({
   ],
 });
 
+/** Short names for what is local, the same code otherwise: quick to make. */
+const KEEPING_NAMES = { compress: false, mangle: { keep_classnames: true, keep_fnames: true } };
+
 /** The workbench's page, for development: the spreadsheet beside the pane. */
 const workbench = () => ({
   ...build("workbench"),
@@ -57,8 +61,8 @@ const workbench = () => ({
   module: {
     rules: [...build("workbench").module.rules, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
   },
-  // It never leaves this machine, and minifying the spreadsheet takes longer than everything else together.
-  optimization: { minimize: false },
+  // It never leaves this machine, but a browser reads half of it faster. Names of functions stay for whoever looks for a fault.
+  optimization: { minimizer: [new MinimizerPlugin({ minify: { implementation: MinimizerPlugin.swcMinify, options: KEEPING_NAMES } })] },
   plugins: [new HtmlPlugin({ filename: "workbench.html", template: "./src/entry/workbench.html" }), new MiniCssExtractPlugin()],
 });
 

@@ -15,3 +15,9 @@ export interface Engine {
   /** Ends what is running and frees the thread. */
   readonly close: () => void;
 }
+
+/** An engine that takes a while to start. */
+export interface StartingEngine extends Engine {
+  /** Starts what jobs of a kind need, before there is one; what fails by then is told by the first job. */
+  readonly prepare: (kind: JobKind) => void;
+}

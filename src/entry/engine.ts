@@ -1,8 +1,8 @@
-import type { Engine } from "../engine/engine";
+import type { StartingEngine } from "../engine/engine";
 import { lateEngine } from "../engine/threads/late-engine";
 
-/** The page's only engine, for the pane and for the functions in cells: its code and its worker come with the first job. */
-export const ENGINE: Engine = lateEngine(async () => {
+/** The page's only engine, for the pane and for the functions in cells: its code and its worker come with the first job, or when it is prepared. */
+export const ENGINE: StartingEngine = lateEngine(async () => {
   const { remoteEngine } = await import(/* webpackChunkName: "remote" */ "../engine/threads/remote");
   return remoteEngine(() => new Worker(/* webpackChunkName: "engine" */ new URL("../engine/threads/worker.ts", import.meta.url)));
 });

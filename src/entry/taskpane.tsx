@@ -18,6 +18,8 @@ async function start(): Promise<void> {
   if (!place) throw new Error("The page has no element for the pane.");
   const root = createRoot(place);
   try {
+    // The plain numbers are the first that the pane shows, where the workbook holds its tables.
+    ENGINE.prepare("plan");
     await officeReady();
     const store = createPaneStore(openWorkbook(reportFault), ENGINE, CARDS, reportFault);
     root.render(<App store={store} locale={displayLocale()} dark={officeIsDark()} />);

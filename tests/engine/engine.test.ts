@@ -375,6 +375,19 @@ describe("a worker", () => {
     engine.close();
   });
 
+  test("starts when it is told to prepare, and is there for the first job", async () => {
+    const open = jest.fn(() => new MessageChannel().port1);
+    const engine = remoteEngine(open);
+    engine.prepare("plan");
+    engine.prepare("plan");
+    void engine.run(JOB).catch(() => undefined);
+    await delivered();
+    expect(open).toHaveBeenCalledTimes(1);
+    engine.close();
+    engine.prepare("simulate");
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+
   test("that breaks down rejects the job at work; those that wait, and later ones, have a new one", async () => {
     const ends: MessagePort[] = [];
     const { runs, tasks } = watchedTasks();

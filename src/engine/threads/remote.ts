@@ -1,5 +1,5 @@
 import type { Job, JobKind, JobResult } from "../../catalog/jobs/jobs";
-import type { Engine, RunOptions } from "../engine";
+import type { RunOptions, StartingEngine } from "../engine";
 import { JobQueue } from "../queue/job-queue";
 import type { Perform } from "../queue/perform";
 import type { WorkerPort } from "./port";
@@ -22,12 +22,12 @@ const DESKS = {
 /**
  * An engine whose jobs are done by workers that serve the other end of a port: one for each desk, given one job at a time.
  *
- * A worker starts with the first job for it. One that breaks down, or that works on after a cancel, is ended: the next job has a new
+ * A worker starts with the first job for it, or when it is told to prepare for one. One that breaks down, or that works on after a cancel, is ended: the next job has a new
  * one, as have those that wait.
  *
  * @param open starts a worker
  */
-export function remoteEngine(open: () => WorkerPort): Engine {
+export function remoteEngine(open: () => WorkerPort): StartingEngine {
   const workers = new Map<string, RemoteWorker>();
   const workerFor = (kind: JobKind) => {
     const worker = workers.get(DESKS[kind]) ?? new RemoteWorker(open);
@@ -37,6 +37,9 @@ export function remoteEngine(open: () => WorkerPort): Engine {
   let isClosed = false;
   return {
     run: (job, options) => (isClosed ? Promise.reject(closed()) : workerFor(job.kind).run(job, options)),
+    prepare: (kind) => {
+      if (!isClosed) workerFor(kind).start();
+    },
     close: () => {
       isClosed = true;
       for (const worker of workers.values()) worker.close();
@@ -49,12 +52,15 @@ class RemoteWorker {
   #link: WorkerLink | null = null;
   readonly #queue: JobQueue;
 
-  constructor(open: () => WorkerPort) {
-    const perform: Perform = (job, performance) => {
-      if (!this.#link?.isAlive) this.#link = new WorkerLink(open());
-      return this.#link.perform(job, performance);
-    };
+  constructor(private readonly open: () => WorkerPort) {
+    const perform: Perform = (job, performance) => this.start().perform(job, performance);
     this.#queue = new JobQueue(async (job, performance) => perform(job, performance));
+  }
+
+  /** Starts the worker where there is none that works. */
+  start(): WorkerLink {
+    if (!this.#link?.isAlive) this.#link = new WorkerLink(this.open());
+    return this.#link;
   }
 
   run<K extends JobKind>(job: Job<K>, options?: RunOptions): Promise<JobResult<K>> {

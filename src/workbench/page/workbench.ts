@@ -1,6 +1,7 @@
 import "./workbench.css";
 import type { Notation } from "../dialect/notation";
 import { formatAddress } from "../document/address";
+import type { SpreadsheetDocument } from "../document/document";
 import type { MetadataFile } from "../functions/metadata";
 import { RuntimeCalls } from "../functions/runtime-calls";
 import type { Guesses } from "../guesses";
@@ -59,6 +60,8 @@ export class Workbench {
   private readonly functionNames: readonly string[];
   readonly spreadsheet: Spreadsheet;
   private panes: PaneFrame[] = [];
+  /** The open workbook, once there is one. */
+  private workbook: SpreadsheetDocument | undefined;
   private languageChanges = 0;
 
   /** Builds the page and opens the workbook that it starts with; an empty one where a sample has not been made. */
@@ -66,10 +69,13 @@ export class Workbench {
     const { start, language } = options;
     const file = start === "blank" ? undefined : SAMPLES[start][language];
     const [metadata, paneOrigin, sample] = await Promise.all([metadataIn(language), originOfPanes(), file && sampleBytes(file)]);
+    const functionNames = namesIn(metadata);
+    // The file is read, and the pane's page starts, while the spreadsheet is set up on this thread.
+    const reading = sample && readInWorker(sample, { functionNames });
     const workbench = new Workbench(root, options, metadata, paneOrigin);
     keepProcess(paneOrigin);
     setInterval(() => workbench.drawProgress(), PROGRESS_EVERY_MS);
-    if (file && sample) await workbench.open(sample, file);
+    if (file && reading) await workbench.openings.begin(file, async (opening) => workbench.show(await reading, opening));
     else await workbench.openings.begin(BLANK_FILE[language], (opening) => workbench.show(blankWorkbook(language), opening));
     await workbench.spreadsheet.drawn();
     return workbench;
@@ -84,11 +90,12 @@ export class Workbench {
     this.language = language;
     this.notation = notation;
     this.guesses = guesses;
-    this.functionNames = metadata.functions.map(({ name }) => `${NAMESPACE}.${name}`);
+    this.functionNames = namesIn(metadata);
     this.calls = new RuntimeCalls(metadata, guesses);
     const grid = element("main", { class: "grid" });
     const body = element("div", { class: "body" }, grid, splitter(this.panesPlace, this.words.paneWidth), this.panesPlace);
     root.append(this.bar, body, this.status.root);
+    void this.openPane();
     this.spreadsheet = new Spreadsheet({
       container: grid,
       language,
@@ -156,7 +163,6 @@ export class Workbench {
   openPane(): Promise<void> {
     const isFirst = this.panes.length === 0;
     const pane: PaneFrame = new PaneFrame({
-      document: this.spreadsheet.document,
       origin: this.paneOrigin,
       guesses: this.guesses,
       language: this.language,
@@ -166,6 +172,7 @@ export class Workbench {
     });
     this.panes.push(pane);
     this.panesPlace.append(pane.root);
+    if (this.workbook) pane.connect(this.workbook);
     return pane.ready;
   }
 
@@ -173,8 +180,8 @@ export class Workbench {
     const settings = readAddinSettings(workbook, ADDIN);
     const laidOut = await this.spreadsheet.layOut(workbook, name);
     signal.throwIfAborted();
-    // A pane belongs to its workbook, as in Excel: another workbook starts another one.
-    const panes = this.closePanes();
+    // A pane belongs to its workbook, as in Excel: another workbook starts another one. The first one's has started already.
+    const panes = this.workbook ? this.closePanes() : 0;
     const document = this.spreadsheet.open(laidOut);
     for (const [key, value] of settings) document.settings.set(key, value);
     document.subscribe((event) => {
@@ -182,7 +189,10 @@ export class Workbench {
       if (event.kind !== "sheet-added") this.drawCell();
       if (event.kind === "changed") this.status.showNotice("");
     });
-    this.reopenPanes(panes);
+    const isFirst = !this.workbook;
+    this.workbook = document;
+    if (isFirst) for (const pane of this.panes) pane.connect(document);
+    else this.reopenPanes(panes);
     this.drawCell();
   }
 
@@ -320,6 +330,11 @@ export class Workbench {
   private showLimits(): void {
     void ask(this.words.limits, limitsList(this.limits(), this.words), { close: this.words.closeList });
   }
+}
+
+/** Full names of the add-in's functions, as in "RELAIS.SEVERANCE". */
+function namesIn({ functions }: MetadataFile): string[] {
+  return functions.map(({ name }) => `${NAMESPACE}.${name}`);
 }
 
 async function metadataIn(language: Language): Promise<MetadataFile> {

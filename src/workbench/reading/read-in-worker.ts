@@ -7,9 +7,9 @@ export interface ReadingOptions {
   /** Custom functions by their full dotted names. */
   readonly functionNames: readonly string[];
   /** Gives the reading up; its promise rejects with the signal's reason. */
-  readonly signal: AbortSignal;
-  /** Share of the cells that have been read, 0 to 1. */
-  readonly onProgress: (share: number) => void;
+  readonly signal?: AbortSignal;
+  /** Told the share of the cells that have been read, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /**
@@ -18,17 +18,17 @@ export interface ReadingOptions {
  * @throws XlsxFileError when it is none, or is damaged
  */
 export function readInWorker(bytes: Uint8Array, { functionNames, signal, onProgress }: ReadingOptions): Promise<XlsxWorkbook> {
-  signal.throwIfAborted();
+  signal?.throwIfAborted();
   const worker = new Worker(/* webpackChunkName: "reader" */ new URL("./worker.ts", import.meta.url));
   const ask = (request: ReadRequest) => worker.postMessage(request);
   const assembly = new WorkbookAssembly();
   const read = new Promise<XlsxWorkbook>((resolve, reject) => {
     // By the platform's convention a reason is an Error, though its type does not say so.
-    signal.addEventListener("abort", () => reject(signal.reason as Error));
+    signal?.addEventListener("abort", () => reject(signal.reason as Error));
     worker.addEventListener("error", ({ message }) => reject(new Error(`The reader broke down: ${message}`)));
     const take = (slice: WorkbookSlice) => {
       const workbook = assembly.take(slice);
-      onProgress(assembly.share);
+      onProgress?.(assembly.share);
       if (workbook) resolve(workbook);
       else ask({ kind: "next" });
     };

@@ -62,7 +62,7 @@ export async function* workbenchFigures(rival: string | undefined, only: string 
       if (only !== undefined && only !== name) continue;
       const measured: Figure[][][] = servers.map(() => []);
       for (let round = 0; round < part.rounds; round++) {
-        for (const [index, { url }] of servers.entries()) measured[index]?.push(await onSample(browser, url, part, name === "opening"));
+        for (const [index, { url }] of servers.entries()) measured[index]?.push(await onSample(browser, url, part, name === "opening", index === 0));
       }
       const [own = [], theirs = []] = measured.map(medians);
       for (const figure of own) {
@@ -76,15 +76,35 @@ export async function* workbenchFigures(rival: string | undefined, only: string 
   }
 }
 
-/** @param isTimed whether the opening itself is among the figures */
-async function onSample(browser: Browser, url: string, { measure }: Part, isTimed: boolean): Promise<Figure[]> {
+/**
+ * @param isTimed whether the opening itself is among the figures
+ * @param isOwn this build, of which it is also told how long the same page takes to show an empty workbook
+ */
+async function onSample(browser: Browser, url: string, { measure }: Part, isTimed: boolean, isOwn: boolean): Promise<Figure[]> {
+  const blank = isTimed && isOwn ? await inPage(browser, (page) => loadBlank(page, url)) : [];
+  return inPage(browser, async (page) => {
+    const opening = waits("page-to", "first-number", "settled", await load(page, url), 5);
+    return [...blank, ...(isTimed ? opening : []), ...(await measure(page))];
+  });
+}
+
+async function inPage<T>(browser: Browser, measure: (page: Page) => Promise<T>): Promise<T> {
   const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 }, locale: "fr-FR" });
   try {
-    const opening = waits("page-to", "first-number", "settled", await load(page, url), 5);
-    return [...(isTimed ? opening : []), ...(await measure(page))];
+    return await measure(page);
   } finally {
     await page.close();
   }
+}
+
+/** From the address to an empty workbook with the pane's words beside it, which no sample can be faster than. */
+async function loadBlank(page: Page, url: string): Promise<Figure[]> {
+  const start = performance.now();
+  await page.goto(`${url}?start=blank`);
+  await page.waitForFunction(() => "workbench" in window);
+  await pane(page).getByTestId("empty").waitFor();
+  await cellsSettled(page);
+  return [{ name: "blank-page-to-settled", value: (performance.now() - start) / 1000, unit: "s" }];
 }
 
 /** Each figure's median over the rounds. */

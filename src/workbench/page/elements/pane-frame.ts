@@ -1,13 +1,13 @@
 import type { RuntimeCalls } from "../../functions/runtime-calls";
 import type { Guesses } from "../../guesses";
 import type { SpreadsheetDocument } from "../../document/document";
+import { windowName, type PaneIdentity } from "../../transport/app-context";
 import { PaneConnection } from "../../transport/xdm";
 import { button, element } from "./element";
 import type { Language } from "../words/language";
 import type { Words } from "../words/words";
 
 export interface PaneFrameOptions {
-  readonly document: SpreadsheetDocument;
   /** Where its page comes from. */
   readonly origin: string;
   readonly guesses: Guesses;
@@ -49,36 +49,42 @@ export function keepProcess(origin: string): void {
   document.body.append(element("iframe", { src: `${origin}/assets/icon-32.png`, hidden: "", title: "" }));
 }
 
-/** The add-in's task pane in a frame, and the host's side of its conversation. */
+/** The add-in's task pane in a frame, and the host's side of its conversation, which begins with a workbook. */
 export class PaneFrame {
   readonly root: HTMLElement;
   readonly ready: Promise<void>;
   private readonly frame: HTMLIFrameElement;
-  private readonly connection: PaneConnection;
+  private readonly identity: PaneIdentity;
+  private connection: PaneConnection | undefined;
+  /** What the pane said before it had a workbook. */
+  private readonly early: unknown[] = [];
+  private becomeReady: () => void = () => undefined;
 
+  /** Starts the pane's page, which takes longer than to open a small workbook. */
   constructor(private readonly options: PaneFrameOptions) {
-    const { document: workbook, origin, guesses, language, words, functions, closed } = options;
+    const { origin, language, words, closed } = options;
     mounted += 1;
-    this.connection = new PaneConnection({
-      document: workbook,
-      guesses,
-      locale: LOCALES[language],
-      origin: window.location.origin,
-      conversation: `pane_${mounted}_${Math.trunc(performance.timeOrigin)}`,
-      post: (message) => this.post(message),
-      ...(functions ? { functions } : {}),
-    });
-    this.ready = this.connection.contextGiven;
+    this.identity = { locale: LOCALES[language], origin: window.location.origin, conversation: `pane_${mounted}_${Math.trunc(performance.timeOrigin)}` };
+    this.ready = new Promise((resolve) => (this.becomeReady = resolve));
     // office.js reads its host from the frame's name, so the name comes before the page.
-    this.frame = element("iframe", { name: this.connection.windowName, src: origin + PANE_PAGE, title: words.pane });
+    this.frame = element("iframe", { name: windowName(this.identity), src: origin + PANE_PAGE, title: words.pane });
     const title = element("div", { class: "pane-title" }, element("span", {}, "Relais"), ...(closed ? [button(words.closePane, closed)] : []));
     this.root = element("section", { class: "pane", "aria-label": words.pane }, title, this.frame);
     window.addEventListener("message", this.receive);
   }
 
+  /** Gives the pane its workbook: the one for good. */
+  connect(workbook: SpreadsheetDocument): void {
+    const { guesses, functions } = this.options;
+    const connection = new PaneConnection({ ...this.identity, document: workbook, guesses, post: (message) => this.post(message), ...(functions ? { functions } : {}) });
+    this.connection = connection;
+    void connection.contextGiven.then(this.becomeReady);
+    for (const message of this.early.splice(0)) connection.receive(message);
+  }
+
   close(): void {
     window.removeEventListener("message", this.receive);
-    this.connection.close();
+    this.connection?.close();
     this.root.remove();
   }
 
@@ -90,6 +96,7 @@ export class PaneFrame {
   private readonly receive = ({ source, origin, data }: MessageEvent<unknown>): void => {
     if (source !== this.frame.contentWindow || origin !== this.options.origin) return;
     this.options.heard();
-    this.connection.receive(data);
+    if (this.connection) this.connection.receive(data);
+    else this.early.push(data);
   };
 }
