@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { CATALOG, NAMESPACE } from "../../../catalog";
 import { layout } from "../../../catalog/templates/layout";
 import { MIXED_OPERATOR } from "../../../catalog/templates/operators/mixed-operator";
@@ -64,6 +67,22 @@ export function amountOf(line: number, month: number): number {
 export async function largeWorkbook(): Promise<XlsxWorkbook> {
   const workbook = xlsxOf(await layout(largeOperator(), "fr", jobsDoneHere()));
   return { ...workbook, sheets: [...workbook.sheets, amountsSheet()] };
+}
+
+/** Where builds keep this file. */
+const PLACES = ["src/scripts/bench/workbench/large-workbook", "src/scripts/bench/large-workbook"];
+
+/**
+ * The large operator's file; where builds are compared the rival's own, which holds what both can calculate.
+ *
+ * @param rival a checkout of another commit
+ */
+export async function largeFile(rival?: string): Promise<Uint8Array> {
+  if (rival === undefined) return fileOf(await largeWorkbook());
+  const place = PLACES.find((one) => existsSync(path.join(rival, `${one}.ts`)));
+  if (place === undefined) throw new Error(`${rival} has no large workbook`);
+  const make = `const { fileOf, largeWorkbook } = require("./${place}"); largeWorkbook().then((workbook) => process.stdout.write(fileOf(workbook)));`;
+  return execFileSync(process.execPath, ["-r", "@swc-node/register", "-e", make], { cwd: rival, maxBuffer: 100_000_000 });
 }
 
 /** A workbook as a file that calls our functions. */

@@ -7,6 +7,7 @@ import { CHROMIUM_ARGS, findChromium } from "../../serving/chromium";
 import { serveWorkbench } from "../../serving/serve-workbench";
 import { against, median, type Figure } from "../figure";
 import { largeFigures } from "./large";
+import { largeFile } from "./large-workbook";
 import { cellsSettled, letGo, RESULTS, settled } from "./settled";
 
 const [FORMULAS, MOVES] = [10_000, 30];
@@ -19,7 +20,8 @@ const SCENARIOS = "Scénarios";
 interface Part {
   /** How often they are measured, each build in turn, since a machine is faster at one time than at another; the median counts. */
   readonly rounds: number;
-  readonly measure: (page: Page) => Promise<Figure[]>;
+  /** @param rival the checkout that is measured beside this one, if any */
+  readonly measure: (page: Page, rival: string | undefined) => Promise<Figure[]>;
 }
 
 /** Parts by name; each begins with a page that shows the sample, calculated, and with how long that took. */
@@ -43,7 +45,7 @@ const PARTS = {
       ...(await formulaCells(page, "sums", (row) => `=SUM(A${row},1)`)),
     ],
   },
-  large: { rounds: 1, measure: largeFigures },
+  large: { rounds: 1, measure: async (page, rival) => largeFigures(page, await largeFile(rival)) },
 } satisfies Readonly<Record<string, Part>>;
 
 /**
@@ -62,7 +64,7 @@ export async function* workbenchFigures(rival: string | undefined, only: string 
       if (only !== undefined && only !== name) continue;
       const measured: Figure[][][] = servers.map(() => []);
       for (let round = 0; round < part.rounds; round++) {
-        for (const [index, { url }] of servers.entries()) measured[index]?.push(await onSample(browser, url, part, name === "opening", index === 0));
+        for (const [index, { url }] of servers.entries()) measured[index]?.push(await onSample(browser, url, part, { isTimed: name === "opening", isOwn: index === 0, rival }));
       }
       const [own = [], theirs = []] = measured.map(medians);
       for (const figure of own) {
@@ -76,15 +78,19 @@ export async function* workbenchFigures(rival: string | undefined, only: string 
   }
 }
 
-/**
- * @param isTimed whether the opening itself is among the figures
- * @param isOwn this build, of which it is also told how long the same page takes to show an empty workbook
- */
-async function onSample(browser: Browser, url: string, { measure }: Part, isTimed: boolean, isOwn: boolean): Promise<Figure[]> {
+interface Sample {
+  /** Whether the opening itself is among the figures. */
+  readonly isTimed: boolean;
+  /** This build, of which it is also told how long the same page takes to show an empty workbook. */
+  readonly isOwn: boolean;
+  readonly rival: string | undefined;
+}
+
+async function onSample(browser: Browser, url: string, { measure }: Part, { isTimed, isOwn, rival }: Sample): Promise<Figure[]> {
   const blank = isTimed && isOwn ? await inPage(browser, (page) => loadBlank(page, url)) : [];
   return inPage(browser, async (page) => {
     const opening = waits("page-to", "first-number", "settled", await load(page, url), 5);
-    return [...blank, ...(isTimed ? opening : []), ...(await measure(page))];
+    return [...blank, ...(isTimed ? opening : []), ...(await measure(page, rival))];
   });
 }
 
@@ -205,14 +211,14 @@ function watchPreviews(): void {
   }).observe(number, { attributes: true, attributeFilter: ["data-value"] });
 }
 
-/** Time to open and calculate a column of formulas, and to follow a change of one input. */
+/** Time to open and calculate a column of formulas, and to follow a change of one input, in a page that has done both before. */
 async function formulaCells(page: Page, kind: string, formula: (row: number) => string): Promise<Figure[]> {
   const cells = Object.fromEntries(Array.from({ length: FORMULAS }, (_, row) => [row, { 0: { value: 0.5 }, 1: { formula: formula(row + 1) } }]));
   const bytes = writeXlsx({ sheets: [{ name: "Calcul", cells }] }, { functionNames: ["RELAIS.EXPOSURE"] });
   await page.evaluate((base64) => {
     Object.assign(window, { bytes: Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)) });
   }, Buffer.from(bytes).toString("base64"));
-  const [all, edit] = await page.evaluate(async () => {
+  const measured = () => page.evaluate(async () => {
     const { bytes, workbench } = window as unknown as { bytes: Uint8Array; workbench: WorkbenchHandle };
     const measure = async (work: () => Promise<void> | void) => {
       const start = performance.now();
@@ -224,6 +230,9 @@ async function formulaCells(page: Page, kind: string, formula: (row: number) => 
     const edit = await measure(() => workbench.enter("Calcul", "A1", "0,25"));
     return [all, edit] as const;
   });
+  // What a browser does when it meets code for the first time is not what is measured.
+  await measured();
+  const [all, edit] = await measured();
   return [
     { name: `${FORMULAS}-${kind}-all`, value: all / 1000, unit: "s" },
     { name: `${FORMULAS}-${kind}-one-input`, value: edit / 1000, unit: "s" },
