@@ -1,7 +1,10 @@
 import type { StartingEngine } from "../engine/engine";
 import { lateEngine } from "../engine/threads/late-engine";
 
-/** The page's only engine, for the pane and for the functions in cells: its code and its worker come with the first job, or when it is prepared. */
+/**
+ * The page's only engine, for the pane and for the functions in cells: its code and its worker come with the first job, or when it is
+ * prepared.
+ */
 export const ENGINE: StartingEngine = lateEngine(async () => {
   const { remoteEngine } = await import(/* webpackChunkName: "remote" */ "../engine/threads/remote");
   return remoteEngine(() => new Worker(/* webpackChunkName: "engine" */ new URL("../engine/threads/worker.ts", import.meta.url)));

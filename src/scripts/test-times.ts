@@ -7,7 +7,12 @@ interface Results {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numRuntimeErrorTestSuites: number;
-  readonly testResults: readonly { readonly name: string; readonly startTime: number; readonly endTime: number; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly startTime: number;
+    readonly endTime: number;
+    readonly assertionResults: readonly unknown[];
+  }[];
 }
 
 /** Suites to name. */
@@ -17,7 +22,13 @@ const SLOWEST = 25;
 function tellTimes(file: string): void {
   const { testResults, numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(fs.readFileSync(file, "utf8")) as Results;
   const suites = testResults
-    .map(({ name, startTime, endTime, assertionResults }) => ({ name: path.relative(process.cwd(), name), tests: assertionResults.length, startTime, endTime, seconds: (endTime - startTime) / 1000 }))
+    .map(({ name, startTime, endTime, assertionResults }) => ({
+      name: path.relative(process.cwd(), name),
+      tests: assertionResults.length,
+      startTime,
+      endTime,
+      seconds: (endTime - startTime) / 1000,
+    }))
     .sort((a, b) => b.seconds - a.seconds);
   const isInBrowser = ({ name }: { readonly name: string }) => name.startsWith(path.join("tests", "browser"));
   for (const [part, of] of [["browser", suites.filter(isInBrowser)], ["Node", suites.filter((suite) => !isInBrowser(suite))]] as const) {

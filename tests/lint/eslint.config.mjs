@@ -34,8 +34,7 @@ export default defineConfig(
     rules: officeRules,
   },
   {
-    files: ["model", "engine", "excel", "pane", "entry", "catalog/levers"].flatMap((room) => [`src/${room}/**/*.ts`, `src/${room}/**/*.tsx`]),
-    ignores: ["src/model/reallocation/problem/**", "src/model/reallocation/program/constraints/**"],
+    files: ["src/**/*.ts", "src/**/*.tsx"],
     rules: {
       "max-len": ["error", { code: 140, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreUrls: true }],
     },

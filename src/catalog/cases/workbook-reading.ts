@@ -79,7 +79,14 @@ export const NAMES = {
 } as const satisfies Record<string, Text>;
 
 /** Of a workbook in which nothing can be read for what it means. */
-const UNREADABLE: WorkbookReading = { scenarios: [], active: null, sliders: [], problems: [CALENDAR_1904], activeCase: () => null, baseCase: () => null };
+const UNREADABLE: WorkbookReading = {
+  scenarios: [],
+  active: null,
+  sliders: [],
+  problems: [CALENDAR_1904],
+  activeCase: () => null,
+  baseCase: () => null,
+};
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
 type Headers = Readonly<Record<string, Pick<Column<unknown>, "header" | "synonyms">>>;
@@ -177,7 +184,11 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   for (const [missing, table] of [[lines, SOUGHT.lines], [scenarios, SOUGHT.scenarios]] as const) {
     if (missing === null) found.push(tableMissing(table.name, neededHeaders(table), "error"));
   }
-  for (const [absent, { name }, effect] of [[clients, CLIENTS, WITHOUT.clients], [assumptions, ASSUMPTION_TABLE, WITHOUT.assumptions], [canMove ? sites : true, SITES, WITHOUT.sites]] as const) {
+  for (const [absent, { name }, effect] of [
+    [clients, CLIENTS, WITHOUT.clients],
+    [assumptions, ASSUMPTION_TABLE, WITHOUT.assumptions],
+    [canMove ? sites : true, SITES, WITHOUT.sites],
+  ] as const) {
     if (absent === null) found.push(problemAt({ table: name }, { code: "table-absent", effect }));
   }
   // Wages are most of what is paid: without pools there is no cash plan, and nobody to move.
@@ -198,7 +209,8 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
     const sources = { ...revenue, pools, work, paths, sites, holidays, moves, cash };
     const operator = operatorCase(sources);
     // What is not known of staff withholds what rests on it, and is a warning to the rest.
-    if (isRefusedFor(operator, STAFF_UNKNOWN)) return { ...revenueCase(revenue), reallocation: null, problems: asWarnings(operator.problems) };
+    if (isRefusedFor(operator, STAFF_UNKNOWN))
+      return { ...revenueCase(revenue), reallocation: null, problems: asWarnings(operator.problems) };
     if (work === null || paths === null || operator.problems.some(({ severity }) => severity === "error")) return { ...operator, reallocation: null };
     return withReallocation(operator, reallocationCase({ ...sources, work, paths }, operator));
   };
@@ -249,7 +261,9 @@ export function isBase(scenario: string): boolean {
 /** The table that has the needed headers, by preference the one that bears the expected name; that one too if headers are missing. */
 function locateTable(tables: WorkbookCells["tables"], table: Sought, problems: Problem[]): Grid | null {
   const named = ({ name }: { readonly name: string }) => bearsName(table, name);
-  const fitting = tables.filter(({ grid: { values } }) => hasHeaders(table, headersIn(values, headerRow(values, table.columns, table.needed))));
+  const fitting = tables.filter(({ grid: { values } }) =>
+    hasHeaders(table, headersIn(values, headerRow(values, table.columns, table.needed))),
+  );
   const chosen = fitting.find(named) ?? fitting[0] ?? tables.find(named);
   const rival = fitting.find((other) => other !== chosen);
   if (chosen && rival && !named(chosen)) {

@@ -8,4 +8,12 @@ import { REVENUE_DISTRIBUTION } from "./uncertainty/revenue-distribution";
 import { TORNADO } from "./uncertainty/tornado";
 
 /** The functions that ask the engine: the page fetches them when a cell wants the first of them. */
-export const ENGINE_FUNCTIONS: readonly DocumentedFunction[] = [REALLOCATE, REALLOCATE_SUMMARY, REALLOCATE_PRICES, BUDGET_FRONTIER, REVENUE_DISTRIBUTION, TORNADO, GOAL_SEEK];
+export const ENGINE_FUNCTIONS: readonly DocumentedFunction[] = [
+  REALLOCATE,
+  REALLOCATE_SUMMARY,
+  REALLOCATE_PRICES,
+  BUDGET_FRONTIER,
+  REVENUE_DISTRIBUTION,
+  TORNADO,
+  GOAL_SEEK,
+];

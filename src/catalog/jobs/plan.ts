@@ -12,5 +12,10 @@ export interface PlanJob {
    * `doNothing`: the same scenario if nobody is retrained and the surplus leaves; null where there is no staff to leave. `consents`: its
    * revenue at risk with none and all of the lapsing consents given again; null where none lapses.
    */
-  readonly result: { readonly plan: Plan; readonly base: Plan | null; readonly doNothing: Plan | null; readonly consents: ConsentRange | null };
+  readonly result: {
+    readonly plan: Plan;
+    readonly base: Plan | null;
+    readonly doNothing: Plan | null;
+    readonly consents: ConsentRange | null;
+  };
 }

@@ -28,7 +28,10 @@ export function headerProblems(located: LocatedColumns): Problem[] {
   const headers = headersIn(grid.values, top);
   const nameOf = (at: number) => (grid.origin ? addressOf(grid.origin, top, at) : `${at + 1}`);
   const problem = (at: number | null, column: Text, cause: ProblemCause): Problem =>
-    problemAt({ table: spec.name, column: spoken(column), ...(at === null ? headerRange(grid, top, headers.length) : addressIn(grid, top, at)) }, cause);
+    problemAt(
+      { table: spec.name, column: spoken(column), ...(at === null ? headerRange(grid, top, headers.length) : addressIn(grid, top, at)) },
+      cause,
+    );
   const strangers = resembling(located, headers);
   const missing = Object.entries(spec.columns).flatMap(([key, { header }]): Problem[] => {
     const [first, second] = located.located.get(key) ?? [];
@@ -95,7 +98,10 @@ function resembling(located: LocatedColumns, headers: readonly string[]): Strang
   });
 }
 
-function closest(header: HeaderWords, columns: readonly { readonly column: string; readonly said: ColumnWords }[]): { readonly score: number; readonly column: string } | null {
+function closest(
+  header: HeaderWords,
+  columns: readonly { readonly column: string; readonly said: ColumnWords }[],
+): { readonly score: number; readonly column: string } | null {
   let best: { readonly score: number; readonly column: string } | null = null;
   for (const { column, said } of columns) {
     const score = resemblance(header, said);
@@ -107,7 +113,9 @@ function closest(header: HeaderWords, columns: readonly { readonly column: strin
 /** Columns that nobody reads and that hold nothing but words which an absent column of few choices takes, not all of them its default. */
 function fittingContent(located: LocatedColumns, headers: readonly string[], told: ReadonlySet<number>): Stranger[] {
   const { spec, grid, top } = located;
-  const absent = Object.entries(spec.columns).filter(([column, { quantity }]) => quantity.fewChoices === true && located.located.get(column)?.[0] === undefined);
+  const absent = Object.entries(spec.columns).filter(
+    ([column, { quantity }]) => quantity.fewChoices === true && located.located.get(column)?.[0] === undefined,
+  );
   if (absent.length === 0) return [];
   return unreadHeaders(located, headers).flatMap(({ at, header }) => {
     if (told.has(at)) return [];

@@ -85,7 +85,11 @@ function parsed<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<
   if (rows.length === 0 && !problems.some(({ severity }) => severity === "error")) {
     problems.push(problemAt({ table: spec.name, ...addressIn(grid, top, 0) }, { code: "no-rows" }));
   }
-  for (const problem of [...repetitions(spec, grid, { indices, known, top }), ...rivals(spec, rows, (row, key) => place(indices[row] as number, key))]) problems.push(problem);
+  for (const problem of [
+    ...repetitions(spec, grid, { indices, known, top }),
+    ...rivals(spec, rows, (row, key) => place(indices[row] as number, key)),
+  ])
+    problems.push(problem);
 
   return {
     spec,
@@ -113,10 +117,17 @@ function locatedColumns({ columns }: TableSpec, headers: readonly string[]): Rea
 }
 
 /** Rows that say the same as one above: each counts, and so what they say counts twice. */
-function repetitions({ repeats, name }: TableSpec, grid: Grid, { indices, known, top }: { readonly indices: readonly number[]; readonly known: readonly number[]; readonly top: number }): Problem[] {
+function repetitions(
+  { repeats, name }: TableSpec,
+  grid: Grid,
+  { indices, known, top }: { readonly indices: readonly number[]; readonly known: readonly number[]; readonly top: number },
+): Problem[] {
   if (repeats === undefined) return [];
   const nameOf = (index: number) => (grid.origin ? addressOf(grid.origin, index, known[0] ?? 0) : `${index - top}`);
-  return repeatedRows(indices.map((index) => grid.values[index] as readonly CellValue[]), known).map(({ row, first, isWhole }): Problem => {
+  return repeatedRows(
+    indices.map((index) => grid.values[index] as readonly CellValue[]),
+    known,
+  ).map(({ row, first, isWhole }): Problem => {
     const [index, other] = [indices[row] as number, indices[first] as number];
     const isRefused = repeats === "refused" && isWhole;
     const place = { table: name, row: index - top, ...addressIn(grid, index, known[0]) };
@@ -125,7 +136,11 @@ function repetitions({ repeats, name }: TableSpec, grid: Grid, { indices, known,
 }
 
 /** Rows of which only the first would count, since they share what the rows of the table are looked up by. */
-function rivals({ unique }: TableSpec, rows: readonly Readonly<Record<string, unknown>>[], place: (row: number, key: string) => Place): Problem[] {
+function rivals(
+  { unique }: TableSpec,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  place: (row: number, key: string) => Place,
+): Problem[] {
   const [first] = unique ?? [];
   if (!unique || first === undefined) return [];
   const seen = new Map<string, number>();

@@ -77,7 +77,14 @@ export function resemblance({ words, key, isAbbreviated }: HeaderWords, { unit, 
   for (const name of names) {
     const common = name.filter(has).length;
     if (name.length > 1 && common === name.length) score = Math.max(score, 3 + common);
-    else if (words.length > 1 && words.some((word) => !COMMON.has(word)) && common >= words.length && common >= name.length - 1 && words.every((word) => name.some((told) => meansSame(word, told, isAbbreviated)))) score = Math.max(score, 2 + common);
+    else if (
+      words.length > 1 &&
+      words.some((word) => !COMMON.has(word)) &&
+      common >= words.length &&
+      common >= name.length - 1 &&
+      words.every((word) => name.some((told) => meansSame(word, told, isAbbreviated)))
+    )
+      score = Math.max(score, 2 + common);
   }
   if (keys.some((name) => isSlip(key, name))) score = Math.max(score, 6);
   for (const parts of telling) if (parts.every(has)) score = Math.max(score, 1 + 2 * parts.length);
@@ -86,7 +93,9 @@ export function resemblance({ words, key, isAbbreviated }: HeaderWords, { unit, 
 
 function isAboutOthers(words: readonly string[], unit: Unit, own: ReadonlySet<string>): boolean {
   const [excluded = words.length] = words.flatMap((word, at) => (word === "hor" || word.startsWith("exclu") ? [at] : []));
-  return words.slice(0, excluded).some((word) => !own.has(word) && (ABOUT_OTHERS.has(word) || KINDS.some((kind) => kind.words.has(word) && !kind.units.has(unit))));
+  return words
+    .slice(0, excluded)
+    .some((word) => !own.has(word) && (ABOUT_OTHERS.has(word) || KINDS.some((kind) => kind.words.has(word) && !kind.units.has(unit))));
 }
 
 /** Whether a word of a header stands for one of a column's name: the same, its beginning, or a slip of the pen. */

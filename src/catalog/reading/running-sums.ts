@@ -44,7 +44,9 @@ export class RunningSums {
   match(cells: readonly CellValue[]): SumMatch | null {
     const columns = this.columns.filter((at) => typeof cells[at] === "number" && cells[at] !== 0);
     if (columns.length === 0) return null;
-    const found = [this.group, this.all].find(({ amounts, rows }) => rows > 0 && columns.every((at) => isClose(cells[at] as number, amounts.get(at) ?? 0)));
+    const found = [this.group, this.all].find(
+      ({ amounts, rows }) => rows > 0 && columns.every((at) => isClose(cells[at] as number, amounts.get(at) ?? 0)),
+    );
     return found ? { columns, rows: found.rows } : null;
   }
 }

@@ -29,8 +29,8 @@ export interface Stranger {
 const NAMING: ReadonlySet<string> = new Set(["text", "day", "month"]);
 
 /**
- * A row of sums, by its words or by its amounts; the headers once more, or those of another table; a row without a name; or a note under the table, a text alone where every row must
- * have more than that. Null of an ordinary row.
+ * A row of sums, by its words or by its amounts; the headers once more, or those of another table; a row without a name; or a note under
+ * the table, a text alone where every row must have more than that. Null of an ordinary row.
  */
 export function strangeRow(view: RowView): Stranger | null {
   const { cells, known, required, sums } = view;
@@ -39,7 +39,9 @@ export function strangeRow(view: RowView): Stranger | null {
   const missing = required.filter(({ at, quantity }) => isNothing(cells[at], quantity)).length;
   const foundAt = (at: number) => tidy(cells[at] as string);
   // A mark in a column of the user's own may stand before the first that is read.
-  const total = [texts[0], texts.find((at) => known.includes(at))].find((at) => at !== undefined && soundsLikeTotal(normalised(foundAt(at))));
+  const total = [texts[0], texts.find((at) => known.includes(at))].find(
+    (at) => at !== undefined && soundsLikeTotal(normalised(foundAt(at))),
+  );
   if (total !== undefined && missing > 0) return { at: total, cause: { code: "total-skipped", found: foundAt(total) }, isLeftOut: true };
   if (total !== undefined && beginsAsTotal(normalised(foundAt(total)))) return { at: total, cause: { code: "total-row", found: foundAt(total) }, isLeftOut: true };
   const header = headerAmong(view, missing > 0);
@@ -63,7 +65,10 @@ export function strangeRow(view: RowView): Stranger | null {
   return null;
 }
 
-/** The first cell of a row that repeats the table's headers, two of them in their own columns; or, where a row lacks values, bears one of them anywhere. */
+/**
+ * The first cell of a row that repeats the table's headers, two of them in their own columns; or, where a row lacks values, bears one of
+ * them anywhere.
+ */
 function headerAmong({ cells, known, headers }: RowView, isLacking: boolean): number | null {
   const [first, second] = known.filter((at) => cells[at] === headers.get(at));
   if (first !== undefined && second !== undefined) return first;

@@ -164,7 +164,9 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** What is known of a problem of a code. */
-export type FactsOf<Code extends ProblemCode> = { readonly code: Code } & ((typeof PROBLEMS)[Code] extends ProblemKind<infer Facts> ? Facts : never);
+export type FactsOf<Code extends ProblemCode> = { readonly code: Code } & ((typeof PROBLEMS)[Code] extends ProblemKind<infer Facts>
+  ? Facts
+  : never);
 
 /** What is wrong with cells: a code, and the facts that its words need. */
 export type ProblemCause = { [Code in ProblemCode]: FactsOf<Code> }[ProblemCode];

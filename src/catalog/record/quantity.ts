@@ -34,7 +34,10 @@ export function doubted<T>(quantity: Quantity<T>, doubt: (value: T) => Text | nu
 }
 
 /** What a number may be instead where it lies outside of what is usual. */
-export const outside = (perhaps: Text, { from = 0, to = Infinity }: { readonly from?: number; readonly to?: number }) => (value: number) => (value !== 0 && (Math.abs(value) < from || Math.abs(value) > to) ? perhaps : null);
+export const outside =
+  (perhaps: Text, { from = 0, to = Infinity }: { readonly from?: number; readonly to?: number }) =>
+  (value: number) =>
+    value !== 0 && (Math.abs(value) < from || Math.abs(value) > to) ? perhaps : null;
 
 const refuse = (cause: ProblemCause): { readonly cause: ProblemCause } => ({ cause });
 
@@ -283,7 +286,11 @@ export function isNothing(cell: CellValue | undefined, { zeroIsBlank }: Pick<Qua
  * Reads one cell: a blank gives what stands for it, an error cell and a wrong one a cause. A 0 where no value can be 0 is a blank,
  * for so older builds of Excel hand one over; but a number that an assumption would take the place of is refused: it may have been typed.
  */
-export function readCell<T, B>(quantity: Quantity<T>, cell: CellValue | undefined, blank: { readonly value: B; readonly status?: string } | undefined): Parsed<T | B> {
+export function readCell<T, B>(
+  quantity: Quantity<T>,
+  cell: CellValue | undefined,
+  blank: { readonly value: B; readonly status?: string } | undefined,
+): Parsed<T | B> {
   if (isError(cell)) return refuse({ code: "error-cell", found: cell.error });
   const { wanted, unit, min } = quantity;
   if (cell === undefined || isBlank(cell)) return blank ?? refuse({ code: "empty", wanted, unit, ...(min === undefined ? {} : { min }) });

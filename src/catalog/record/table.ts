@@ -183,7 +183,8 @@ function columnsByHeader(columns: Readonly<Record<string, Named>>): ReadonlyMap<
   const known = BY_HEADER.get(columns);
   if (known) return known;
   const byHeader = new Map<string, string[]>();
-  for (const [key, spec] of Object.entries(columns)) for (const header of headersOf(spec)) byHeader.set(header, [...(byHeader.get(header) ?? []), key]);
+  for (const [key, spec] of Object.entries(columns))
+    for (const header of headersOf(spec)) byHeader.set(header, [...(byHeader.get(header) ?? []), key]);
   BY_HEADER.set(columns, byHeader);
   return byHeader;
 }

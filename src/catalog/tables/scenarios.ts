@@ -100,7 +100,9 @@ export function scenarioTable(grid: Grid): ScenarioTable {
   const at = (key: keyof typeof SCENARIOS.headers) => locate(SCENARIOS.headers[key], headers)[0];
   const bare = headers.length === 2 && at("lever") === undefined;
   const top = bare ? -1 : found;
-  const problems: Problem[] = bare ? [] : headersDoubled(SCENARIOS.name, { lever: SCENARIOS.headers.lever, active: SCENARIOS.headers.active }, grid, top);
+  const problems: Problem[] = bare
+    ? []
+    : headersDoubled(SCENARIOS.name, { lever: SCENARIOS.headers.lever, active: SCENARIOS.headers.active }, grid, top);
   const nameColumn = at("lever") ?? 0;
   if (!bare && at("lever") === undefined) problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.lever.header, grid, top));
   const known = new Set(Object.keys(SCENARIOS.headers).flatMap((key) => at(key as keyof typeof SCENARIOS.headers) ?? []));
@@ -172,7 +174,12 @@ export function readAssumptions(grid: Grid): ParsedSettings {
   const [nameColumn, valueColumn, overrideColumn] = [at("name"), at("value"), at("override")];
   const block: Block = { table: ASSUMPTION_TABLE.name, grid, top };
   if (nameColumn !== undefined && valueColumn !== undefined) {
-    for (const { id, row } of rowsNamed(ASSUMPTIONS, block, { name: nameColumn, values: [overrideColumn ?? valueColumn, valueColumn] }, problems)) {
+    for (const { id, row } of rowsNamed(
+      ASSUMPTIONS,
+      block,
+      { name: nameColumn, values: [overrideColumn ?? valueColumn, valueColumn] },
+      problems,
+    )) {
       const lever: Lever = ASSUMPTIONS[id as keyof typeof ASSUMPTIONS];
       const overridden = overrideColumn !== undefined && !isNothing(grid.values[row]?.[overrideColumn], lever.quantity);
       const column = overridden ? overrideColumn : valueColumn;
@@ -201,13 +208,22 @@ function overrideInOtherWords(grid: Grid, top: number): Problem[] {
  *
  * @param step of the lever's slider: what a slider can say is not doubted
  */
-function readSetting(lever: Lever, cell: CellValue | undefined, place: Place, problems: Problem[], step?: number): number | null | undefined {
-  if (lever.blank && typeof cell === "string" && LOCALES.some((locale) => normalised(cell) === normalised(lever.blank?.[locale] ?? ""))) return null;
+function readSetting(
+  lever: Lever,
+  cell: CellValue | undefined,
+  place: Place,
+  problems: Problem[],
+  step?: number,
+): number | null | undefined {
+  if (lever.blank && typeof cell === "string" && LOCALES.some((locale) => normalised(cell) === normalised(lever.blank?.[locale] ?? "")))
+    return null;
   const blank = lever.default === null ? { value: null } : undefined;
   const read = readCell(lever.quantity, cell, blank);
   if ("value" in read) {
-    const perhaps = typeof cell === "number" && read.value !== null && !isOnStep(read.value, step) ? lever.quantity.doubt?.(read.value) : null;
-    if (perhaps && read.value !== null) problems.push(problemAt(place, { code: "unusual", found: read.value, unit: lever.quantity.unit, perhaps }));
+    const perhaps =
+      typeof cell === "number" && read.value !== null && !isOnStep(read.value, step) ? lever.quantity.doubt?.(read.value) : null;
+    if (perhaps && read.value !== null)
+      problems.push(problemAt(place, { code: "unusual", found: read.value, unit: lever.quantity.unit, perhaps }));
     return read.value;
   }
   problems.push(problemAt(place, read.cause));
@@ -237,10 +253,17 @@ interface Block {
  *
  * @param columns those of the names and of the values
  */
-function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, { name: column, values }: { readonly name: number; readonly values: readonly number[] }, problems: Problem[]): { id: string; row: number }[] {
+function rowsNamed(
+  specs: Readonly<Record<string, Lever>>,
+  block: Block,
+  { name: column, values }: { readonly name: number; readonly values: readonly number[] },
+  problems: Problem[],
+): { id: string; row: number }[] {
   const { grid, top } = block;
   const names = new Map(
-    Object.entries(specs).flatMap(([id, { name, synonyms }]) => [...headersOf({ header: name, synonyms })].map((spoken) => [spoken, id] as const)),
+    Object.entries(specs).flatMap(([id, { name, synonyms }]) =>
+      [...headersOf({ header: name, synonyms })].map((spoken) => [spoken, id] as const),
+    ),
   );
   const found: { id: string; row: number }[] = [];
   for (let row = top + 1; row < grid.values.length; row++) {
@@ -249,11 +272,20 @@ function rowsNamed(specs: Readonly<Record<string, Lever>>, block: Block, { name:
     if (isError(cell)) problems.push(problemAt(placeIn(block, row, column), { code: "error-cell", found: cell.error }));
     const id = typeof cell === "string" ? names.get(headerKey(cell)) : undefined;
     if (id === undefined) {
-      const at = isBlank(cell) || typeof cell === "number" ? values.find((value) => typeof cells[value] === "number" && cells[value] !== 0) : undefined;
+      const at =
+        isBlank(cell) || typeof cell === "number"
+          ? values.find((value) => typeof cells[value] === "number" && cells[value] !== 0)
+          : undefined;
       if (at !== undefined) problems.push(problemAt(placeIn(block, row, at), { code: "lever-nameless", found: cells[at] as number }));
       if (typeof cell === "string" && cell.trim() !== "" && !isInBrackets(cell)) {
         const isTitle = cells.every((other, at) => at === column || isBlank(other) || other === 0);
-        problems.push(problemAt(placeIn(block, row, column), { code: "lever-unknown", found: tidy(cell), near: nearest(cell, specs) }, isTitle ? "warning" : "error"));
+        problems.push(
+          problemAt(
+            placeIn(block, row, column),
+            { code: "lever-unknown", found: tidy(cell), near: nearest(cell, specs) },
+            isTitle ? "warning" : "error",
+          ),
+        );
       }
       continue;
     }
@@ -277,13 +309,23 @@ function nearest(found: string, specs: Readonly<Record<string, Lever>>): Text | 
 }
 
 /** Columns of a name that stands twice: only the first would be read. */
-function headersDoubled(table: Text, headers: Readonly<Record<string, { readonly header: Text; readonly synonyms: readonly string[] }>>, grid: Grid, top: number): Problem[] {
+function headersDoubled(
+  table: Text,
+  headers: Readonly<Record<string, { readonly header: Text; readonly synonyms: readonly string[] }>>,
+  grid: Grid,
+  top: number,
+): Problem[] {
   const written = headersIn(grid.values, top);
   return Object.values(headers).flatMap((spec): Problem[] => {
     const [first, second] = locate(spec, written);
     if (first === undefined || second === undefined) return [];
     const nameOf = (at: number) => (grid.origin ? addressOf(grid.origin, top, at) : String(at + 1));
-    return [problemAt({ table, column: spec.header, ...addressIn(grid, top, second) }, { code: "header-doubled", header: written[second] ?? "", first: nameOf(first), second: nameOf(second) })];
+    return [
+      problemAt(
+        { table, column: spec.header, ...addressIn(grid, top, second) },
+        { code: "header-doubled", header: written[second] ?? "", first: nameOf(first), second: nameOf(second) },
+      ),
+    ];
   });
 }
 

@@ -25,7 +25,10 @@ export function isOfMoney({ constraint }: LimitPlace): boolean {
 }
 
 /** What one more of is priced, and how it is counted. */
-export function resourceInWords({ constraint, site, activity, pool }: Resource, { sites, activities, pools }: ReallocationNames): { readonly name: Text; readonly unit: Text } {
+export function resourceInWords(
+  { constraint, site, activity, pool }: Resource,
+  { sites, activities, pools }: ReallocationNames,
+): { readonly name: Text; readonly unit: Text } {
   const { of, one } = CONSTRAINT_FAMILIES[constraint].oneMore;
   const [place] = [named(sites, site), named(activities, activity), named(pools, pool)].filter((name) => name !== null);
   return { name: place === undefined ? of : { fr: `${of.fr}, ${place}`, en: `${of.en}, ${place}` }, unit: one };

@@ -22,8 +22,8 @@ const DESKS = {
 /**
  * An engine whose jobs are done by workers that serve the other end of a port: one for each desk, given one job at a time.
  *
- * A worker starts with the first job for it, or when it is told to prepare for one. One that breaks down, or that works on after a cancel, is ended: the next job has a new
- * one, as have those that wait.
+ * A worker starts with the first job for it, or when it is told to prepare for one. One that breaks down, or that works on after a cancel,
+ * is ended: the next job has a new one, as have those that wait.
  *
  * @param open starts a worker
  */

@@ -59,7 +59,8 @@ function perCall(call: () => void): number {
 
 /** The whole plan of an operator: revenue, surplus, courses, cash. */
 function planOf(tables: Readonly<Record<"lines" | "pools" | "work" | "paths" | "moves" | "cash", CellValue[][]>>): () => void {
-  const read = <C extends Readonly<Record<string, Column<unknown>>>>(spec: TableSpec<C>, values: CellValue[][]) => parseTable(spec, { values, origin: null });
+  const read = <C extends Readonly<Record<string, Column<unknown>>>>(spec: TableSpec<C>, values: CellValue[][]) =>
+    parseTable(spec, { values, origin: null });
   const { inputs, levers } = operatorCase({
     lines: read(LINES, tables.lines),
     pools: read(POOLS, tables.pools),
@@ -79,6 +80,8 @@ function planOf(tables: Readonly<Record<"lines" | "pools" | "work" | "paths" | "
 
 function callOf(id: string, cells: Readonly<Record<string, Argument["cells"]>>): () => void {
   const fn = CATALOG.find((one) => one.id === id) as CatalogFunction;
-  const args = Object.keys(fn.params).map((key): Argument | undefined => (key in cells ? { cells: cells[key] ?? null, address: null } : undefined));
+  const args = Object.keys(fn.params).map((key): Argument | undefined =>
+    key in cells ? { cells: cells[key] ?? null, address: null } : undefined,
+  );
   return () => void fn.call(args);
 }

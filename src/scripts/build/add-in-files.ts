@@ -10,7 +10,10 @@ import { LOCAL_BASE } from "./deployment-base";
 
 const ROOT = path.resolve(__dirname, "../../..");
 
-/** Adds to the build what is not compiled: the manifest, the icons, the support page, and all that the catalogue says to Excel and to readers. */
+/**
+ * Adds to the build what is not compiled: the manifest, the icons, the support page, and all that the catalogue says to Excel and to
+ * readers.
+ */
 export class AddInFiles {
   /** @param base  address of the deployment, without a slash at its end */
   constructor(private readonly base: string) {}
@@ -28,7 +31,9 @@ export class AddInFiles {
 
 async function addInFiles(base: string): Promise<[name: string, content: string | Buffer][]> {
   const run = jobsDoneHere();
-  const pages = LOCALES.flatMap((locale) => CATALOG.map(async (fn): Promise<[string, string]> => [helpPath(fn.id, locale), await helpPage(fn, locale, run)]));
+  const pages = LOCALES.flatMap((locale) =>
+    CATALOG.map(async (fn): Promise<[string, string]> => [helpPath(fn.id, locale), await helpPage(fn, locale, run)]),
+  );
   return [
     ["manifest.xml", fs.readFileSync(path.join(ROOT, "manifest.xml"), "utf8").replaceAll(LOCAL_BASE, base)],
     ["support.html", fs.readFileSync(path.join(ROOT, "src/entry/support.html"))],

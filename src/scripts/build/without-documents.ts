@@ -10,7 +10,8 @@ export default function withoutDocuments(source: string): string {
   const spared: ts.Node[] = [];
   const documents = new Set<ts.Node>();
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && DEFINE.test(node.expression.getText())) for (const document of documentsOf(node)) documents.add(document);
+    if (ts.isCallExpression(node) && DEFINE.test(node.expression.getText()))
+      for (const document of documentsOf(node)) documents.add(document);
     if (documents.has(node) || isHelp(node)) spared.push(node);
     else ts.forEachChild(node, visit);
   };

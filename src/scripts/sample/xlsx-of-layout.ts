@@ -71,7 +71,10 @@ function contentOf({ row, column, value, formula, spill }: CellLayout, inTable: 
   return { ...stored(value), formula, ...alone };
 }
 
-/** INDEX and names can stand for whole areas: unless the file says that the formula was entered as one that may spill, `@` is put before them. */
+/**
+ * INDEX and names can stand for whole areas: unless the file says that the formula was entered as one that may spill, `@` is put before
+ * them.
+ */
 function mayGiveAnArea(formula: string): boolean {
   return /^=((?:IFNA\()?INDEX\(|[\p{L}_]+$)/u.test(formula);
 }

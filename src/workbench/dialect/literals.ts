@@ -93,7 +93,9 @@ function extended({ constant, given }: Element, { type, value }: Token): Element
 /** One array of many, by a function that takes so many at once. */
 function stacked(name: "HSTACK" | "VSTACK", parts: readonly string[]): string {
   if (parts.length <= MOST_ARGUMENTS) return `${name}(${parts.join(",")})`;
-  const groups = Array.from({ length: Math.ceil(parts.length / MOST_ARGUMENTS) }, (_, group) => parts.slice(group * MOST_ARGUMENTS, (group + 1) * MOST_ARGUMENTS));
+  const groups = Array.from({ length: Math.ceil(parts.length / MOST_ARGUMENTS) }, (_, group) =>
+    parts.slice(group * MOST_ARGUMENTS, (group + 1) * MOST_ARGUMENTS),
+  );
   return stacked(name, groups.map((group) => stacked(name, group)));
 }
 

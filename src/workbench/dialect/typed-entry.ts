@@ -2,7 +2,9 @@ import { toEnglish, type Notation } from "./notation";
 
 /** What a person means by a text typed into a cell. */
 export interface TypedEntry {
-  /** What the cell is to be given: a formula is English and begins with "=", a text that would be taken for one has its apostrophe still. */
+  /**
+   * What the cell is to be given: a formula is English and begins with "=", a text that would be taken for one has its apostrophe still.
+   */
   readonly value: number | string | boolean;
   /** Format that the way of typing asks for: a percent, a date. */
   readonly numberFormat?: string;

@@ -62,7 +62,10 @@ export interface NameInfo {
   readonly visible: boolean;
 }
 
-/** What can be put in a cell: a string that begins with "=" is a formula, one with "'" the text behind it, "" clears, null leaves the cell alone. */
+/**
+ * What can be put in a cell: a string that begins with "=" is a formula, one with "'" the text behind it, "" clears, null leaves the cell
+ * alone.
+ */
 export type CellInput = number | string | boolean | null;
 
 /** Who changed the document: the person at the keyboard, the add-in through office.js, or another person's session. */

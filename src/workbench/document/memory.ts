@@ -117,7 +117,9 @@ export class MemoryDocument implements SpreadsheetDocument {
 
   read(box: Box): Cell[][] {
     const sheet = this.#sheet(box.sheet);
-    return Array.from({ length: box.rows }, (_, i) => Array.from({ length: box.columns }, (_, j) => sheet.cell(box.row + i, box.column + j)));
+    return Array.from({ length: box.rows }, (_, i) =>
+      Array.from({ length: box.columns }, (_, j) => sheet.cell(box.row + i, box.column + j)),
+    );
   }
 
   write(box: Box, grid: readonly (readonly CellInput[])[], by: Author): void {

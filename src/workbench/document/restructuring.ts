@@ -15,7 +15,8 @@ export function areasAfter(area: Area, change: Restructuring): Area[] {
   if (change.kind !== "moved") return listed(areaAfterShift(area, change));
   const { from, row, column } = change;
   // Whole rows and columns stay where they are when only some of their cells go elsewhere.
-  if ((area.rows === SHEET_ROWS && from.rows < SHEET_ROWS) || (area.columns === SHEET_COLUMNS && from.columns < SHEET_COLUMNS)) return [area];
+  if ((area.rows === SHEET_ROWS && from.rows < SHEET_ROWS) || (area.columns === SHEET_COLUMNS && from.columns < SHEET_COLUMNS))
+    return [area];
   const taken = intersection(area, from);
   const left = without(area, from).flatMap((piece) => without(piece, { ...from, row, column }));
   return taken ? [...left, { ...taken, row: taken.row + row - from.row, column: taken.column + column - from.column }] : left;

@@ -97,7 +97,10 @@ export class RuntimeCalls implements FunctionCalls {
     }
   }
 
-  #circumstances(call: Call, { options = {}, parameters }: FunctionMetadata): readonly [string | null, number, readonly (string | null)[] | null] {
+  #circumstances(
+    call: Call,
+    { options = {}, parameters }: FunctionMetadata,
+  ): readonly [string | null, number, readonly (string | null)[] | null] {
     const tellsAddress = options.requiresAddress === true || options.requiresParameterAddresses === true;
     const count = Math.max(parameters.length, call.argumentAddresses.length);
     const addresses = Array.from({ length: count }, (_, index) => call.argumentAddresses[index] ?? null);

@@ -39,7 +39,9 @@ function answerOf(value: unknown, guesses: Guesses): Answer {
   }
   const rows: readonly unknown[] = value;
   const width = Array.isArray(rows[0]) ? rows[0].length : 0;
-  const matrix = rows.map((row) => (Array.isArray(row) && row.length === width ? row.map((item: unknown) => cellValue(item, guesses)) : null));
+  const matrix = rows.map((row) =>
+    Array.isArray(row) && row.length === width ? row.map((item: unknown) => cellValue(item, guesses)) : null,
+  );
   if (width === 0 || matrix.includes(null)) {
     return { error: { error: "#VALUE!", message: "The function answered an array that is not a rectangle of cells." } };
   }

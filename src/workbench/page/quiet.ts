@@ -1,6 +1,7 @@
 /**
  * Looks in a row at which nothing goes on: eighty milliseconds, longer than the runtime of custom functions and the pane take to answer an
- * event with a message of their own. Each is a turn of the page, so that a page that is held up for longer than that is not taken for quiet.
+ * event with a message of their own. Each is a turn of the page, so that a page that is held up for longer than that is not taken for
+ * quiet.
  */
 const QUIET_LOOKS = 8;
 const LOOK_EVERY_MS = 10;

@@ -54,7 +54,12 @@ export class Workbench {
   private readonly calls: RuntimeCalls;
   private readonly openings = new Openings();
   private readonly quiet = new Quiet(
-    () => !this.spreadsheet.settled || this.spreadsheet.isActing || this.calls.pending > 0 || this.openings.current !== undefined || this.languageChanges > 0,
+    () =>
+      !this.spreadsheet.settled ||
+      this.spreadsheet.isActing ||
+      this.calls.pending > 0 ||
+      this.openings.current !== undefined ||
+      this.languageChanges > 0,
     (isSettled) => (document.documentElement.dataset.settled = String(isSettled)),
   );
   private readonly functionNames: readonly string[];
@@ -216,19 +221,23 @@ export class Workbench {
   private drawBar(): void {
     document.title = this.words.title;
     document.documentElement.lang = this.language;
-    const bar = topBar(this.words, { notation: this.notation, language: this.language }, {
-      open: (file) => void this.openFile(file),
-      openSample: (file) => void this.openSample(file),
-      save: () => void this.saveAfterAsking(),
-      useNotation: (notation) => {
-        this.notation = notation;
-        this.spreadsheet.redraw();
-        this.drawCell();
+    const bar = topBar(
+      this.words,
+      { notation: this.notation, language: this.language },
+      {
+        open: (file) => void this.openFile(file),
+        openSample: (file) => void this.openSample(file),
+        save: () => void this.saveAfterAsking(),
+        useNotation: (notation) => {
+          this.notation = notation;
+          this.spreadsheet.redraw();
+          this.drawCell();
+        },
+        useLanguage: (language) => void this.useLanguage(language),
+        openPane: () => void this.openPane(),
+        showLimits: () => this.showLimits(),
       },
-      useLanguage: (language) => void this.useLanguage(language),
-      openPane: () => void this.openPane(),
-      showLimits: () => this.showLimits(),
-    });
+    );
     this.bar.replaceChildren(bar);
   }
 
@@ -238,7 +247,8 @@ export class Workbench {
 
   private drawProgress(): void {
     this.status.showProgress(this.progressWords());
-    if (this.openings.current && this.spreadsheet.hasWorkbook) this.status.offerCancel(this.words.cancelOpening, () => this.openings.cancel());
+    if (this.openings.current && this.spreadsheet.hasWorkbook)
+      this.status.offerCancel(this.words.cancelOpening, () => this.openings.cancel());
     else this.status.withdrawCancel();
     if (!this.spreadsheet.hasWorkbook) return;
     this.status.showCalculation(this.spreadsheet.document, this.words);

@@ -36,8 +36,8 @@ const PORTS_TRIED = 20;
 const OWN_PROCESS = { "origin-agent-cluster": "?1" } as const;
 
 /**
- * Serves the workbench and the add-in's production build over https on this machine, for nobody else. The pane beside the spreadsheet has an
- * origin of its own, a second port: so the two work side by side, as Excel and a pane do, and neither waits for the other's thread.
+ * Serves the workbench and the add-in's production build over https on this machine, for nobody else. The pane beside the spreadsheet has
+ * an origin of its own, a second port: so the two work side by side, as Excel and a pane do, and neither waits for the other's thread.
  * The only change to the build: its pages load office.js from here instead of from Microsoft, and may do so.
  *
  * @throws Error in plain words when no port is free

@@ -64,7 +64,10 @@ export class Spreadsheet {
     keepDependencies(injector);
     this.calculation = new Calculation(injector);
     this.commands = new CommandsUnderWay(injector);
-    const places = { lastCell: (_unit: string, sheet: string) => this.lastCell(sheet), sheetName: (_unit: string, sheet: string) => this.sheetName(sheet) };
+    const places = {
+      lastCell: (_unit: string, sheet: string) => this.lastCell(sheet),
+      sheetName: (_unit: string, sheet: string) => this.sheetName(sheet),
+    };
     this.functions = new FunctionHost(this.engine, this.calculation, options.calls, places, options.guesses.whileRecalculating);
     this.engine.rewriteFormulas(this.dialect);
     this.engine.endCircles((circular, calculated) => this.circles.update(circular, calculated));

@@ -44,7 +44,11 @@ export function operatorCase(sources: OperatorSources): OperatorCase {
   const activities = activitiesOf(sources);
   problems.push(...oddWork(sources, levers));
   const redeployments = redeploymentsOf(sources, levers.window, problems);
-  return { inputs: { ...inputs, workforce: { ...workforce, activities, redeployments }, cash: cashOf(sources, problems) }, levers, problems };
+  return {
+    inputs: { ...inputs, workforce: { ...workforce, activities, redeployments }, cash: cashOf(sources, problems) },
+    levers,
+    problems,
+  };
 }
 
 /** New work with the scenario's demand and prices. */

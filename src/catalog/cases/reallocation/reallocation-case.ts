@@ -53,10 +53,27 @@ export function reallocationCase(sources: ReallocationSources, operator: Operato
   const found = waysOf(sources);
   const { sites, siteOf, problems } = trainingSites(sources, levers.window);
   return {
-    inputs: { revenue: { lines, clients, actuals }, levers, window: levers.window, workforce, ways: found.ways, sites, siteOf, terms: termsOf(sources) },
+    inputs: {
+      revenue: { lines, clients, actuals },
+      levers,
+      window: levers.window,
+      workforce,
+      ways: found.ways,
+      sites,
+      siteOf,
+      terms: termsOf(sources),
+    },
     names: { pools: workforce.pools.map(({ pool }) => pool), activities: activityNames(sources), sites: sites.map(({ site }) => site) },
     levers,
-    problems: [...operator.problems, ...problems, ...doubled(sources), ...unreachable(sources), ...unanswered(sources, found), ...stuck(sources, found), ...unsaid(sources, found)],
+    problems: [
+      ...operator.problems,
+      ...problems,
+      ...doubled(sources),
+      ...unreachable(sources),
+      ...unanswered(sources, found),
+      ...stuck(sources, found),
+      ...unsaid(sources, found),
+    ],
   };
 }
 
@@ -75,7 +92,9 @@ function termsOf(sources: ReallocationSources): ReallocationTerms {
   };
 }
 
-/** Limits that a formula's argument gives, and rooms or trainers that are not those there are; none where all are as the tables have them. */
+/**
+ * Limits that a formula's argument gives, and rooms or trainers that are not those there are; none where all are as the tables have them.
+ */
 function setByHand(sources: ReallocationSources): Pick<ReallocationTerms, "setByHand"> {
   const { options } = sources;
   const set = LEVER_IDS.flatMap((id): ConstraintId[] => {
@@ -106,7 +125,10 @@ function unreachable({ work, paths }: ReallocationSources): Problem[] {
   );
 }
 
-/** Sites of work and skills of paths that no pool has, unless a pool without any way has told of them: a slip of the pen closes a way without a word. */
+/**
+ * Sites of work and skills of paths that no pool has, unless a pool without any way has told of them: a slip of the pen closes a way
+ * without a word.
+ */
 function unanswered({ pools, work, paths, assumptions }: ReallocationSources, { ways, stops }: FoundWays): Problem[] {
   if (ways.length === 0) return [];
   const isTold = (activity: string, gate: Stop["gate"]) => stops.some((stop, row) => stop?.gate === gate && nameKey(stop.activity) === nameKey(activity) && (pools.rows[row]?.headcount ?? 0) > 0);

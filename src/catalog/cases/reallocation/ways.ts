@@ -51,7 +51,8 @@ export function waysOf({ pools, work, paths, assumptions }: WaySources): FoundWa
       const lacked = required[pathRow]?.filter(({ key }) => !spoken.has(key)) ?? [];
       const place = places[row];
       const stop = stopAt(pool, path, lacked.map(({ name }) => name), isMobile || place === null || place === home ? null : site);
-      if (stop === null && path && ramp) ways.push({ pool: poolRow, activity: row, course: courseTerms(path, pool.wage, assumptions), ramp });
+      if (stop === null && path && ramp)
+        ways.push({ pool: poolRow, activity: row, course: courseTerms(path, pool.wage, assumptions), ramp });
       else {
         nearest = nearer(nearest, { activity, ...(stop ?? { gate: "ramp", wanted: "" }) });
       }

@@ -79,13 +79,20 @@ export function unservedConsents(table: ParsedConsents, ledgers: readonly NamedL
   });
 }
 
-/** Consents that do not say for which of the goods they are that their client's lines sell and need consent for: they would serve all of them. */
+/**
+ * Consents that do not say for which of the goods they are that their client's lines sell and need consent for: they would serve all of
+ * them.
+ */
 export function undividedConsents(table: ParsedConsents, ledgers: readonly NamedLedger[], lines: readonly Pick<RevenueLine, "client" | "mix">[], reading: LawReading): Problem[] {
   return ledgers.flatMap(({ client, ledger, rows }): Problem[] => {
     // Who names goods in other rows is told so of these already.
     if (ledger.goods !== null || ledgers.some((other) => other.client === client && other.ledger.goods !== null)) return [];
     const sold = lines.flatMap((line) => (line.client === client ? line.mix : []));
-    const goods = [...new Set(sold.flatMap(({ code, share }) => (share > 0 && LAW[code].rescuedByConsent && prohibitedShare(code, reading) > 0 ? [code] : [])))];
+    const goods = [
+      ...new Set(
+        sold.flatMap(({ code, share }) => (share > 0 && LAW[code].rescuedByConsent && prohibitedShare(code, reading) > 0 ? [code] : [])),
+      ),
+    ];
     return goods.length < 2 ? [] : rows.map((row) => problemAt(table.place(row, "goods"), { code: "goods-needed", client, goods }));
   });
 }

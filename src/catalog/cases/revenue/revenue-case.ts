@@ -76,7 +76,12 @@ function inputsOf(tables: RevenueTables, reading: ReadingLevers, asOf: Day | nul
     ...line,
     client: client(line.client),
     referenceRevenue: revenue,
-    mix: withinRequests(line.mix, { referenceRevenue: revenue, frenchShare: line.frenchShare, requests, revenuePerCall: line.revenuePerCall }),
+    mix: withinRequests(line.mix, {
+      referenceRevenue: revenue,
+      frenchShare: line.frenchShare,
+      requests,
+      revenuePerCall: line.revenuePerCall,
+    }),
   }));
   return {
     lines: withLedgers(read, tables, reading, asOf, client, problems),
@@ -110,7 +115,10 @@ function withLedgers(
   return withConsents(lines, ledgers);
 }
 
-/** Calls that answer requests of whom nobody says how many there are; a cap that nobody can count in calls; and requests where no call answers any. */
+/**
+ * Calls that answer requests of whom nobody says how many there are; a cap that nobody can count in calls; and requests where no call
+ * answers any.
+ */
 function requestsUnsaid(lines: RevenueSources["lines"]): Problem[] {
   return lines.rows.flatMap(({ mix, requests, revenuePerCall }, row): Problem[] => {
     if (!mix.some(({ code, share }) => code === "O3R" && share > 0)) {

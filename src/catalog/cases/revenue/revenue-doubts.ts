@@ -5,7 +5,10 @@ import { monthlyMinimumWage } from "../../../model/workforce/pay/minimum-wage";
 import { problemAt, type ProblemCause, type Problem } from "../../record/problem";
 import type { RevenueSources } from "./revenue-sources";
 
-/** From how many times the run rate on an invoice is told, and below what part of it a month's invoices are: a comma, a currency or a unit may have slipped. */
+/**
+ * From how many times the run rate on an invoice is told, and below what part of it a month's invoices are: a comma, a currency or a unit
+ * may have slipped.
+ */
 const [MUCH, LITTLE] = [3, 0.01] as const;
 
 /** Most that an FTE brings in, in minimum wages: over 50 euros an hour. */

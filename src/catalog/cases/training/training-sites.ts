@@ -50,15 +50,26 @@ export function trainingSites(sources: SiteSources, { start, months }: Window): 
   const [seats, trained] = (["seatFactor", "trainerFactor"] as const).map((id) => leverValue(sources, id) as number) as [number, number];
   return {
     // More seats are more rooms: a fuller room would still be full at a group.
-    sites: sites.rows.map(({ site, rooms, seatsPerRoom, shifts, trainers }) => ({ site, rooms: rooms * seats, seatsPerRoom, shifts, trainers: trainers * trained, workingDays })),
+    sites: sites.rows.map(({ site, rooms, seatsPerRoom, shifts, trainers }) => ({
+      site,
+      rooms: rooms * seats,
+      seatsPerRoom,
+      shifts,
+      trainers: trainers * trained,
+      workingDays,
+    })),
     siteOf,
     problems,
   };
 }
 
-/** Years of which the table has less than half of the holidays that Relais has of them within the window: a list of a few days more takes the place of all. */
+/**
+ * Years of which the table has less than half of the holidays that Relais has of them within the window: a list of a few days more takes
+ * the place of all.
+ */
 function fewHolidays(table: ParsedTable<(typeof HOLIDAYS)["columns"]>, { start, months }: Window): Problem[] {
-  const within = (days: readonly number[]) => new Set(days.filter((day) => monthOfDay(day) >= start && monthOfDay(day) < start + months)).size;
+  const within = (days: readonly number[]) =>
+    new Set(days.filter((day) => monthOfDay(day) >= start && monthOfDay(day) < start + months)).size;
   const years = table.rows.map(({ date }) => civil(date).year);
   return [...new Set(years)].flatMap((year): Problem[] => {
     const found = within(table.rows.flatMap(({ date }, row) => (years[row] === year ? [date] : [])));

@@ -34,13 +34,30 @@ const UNIFORM_TENTH = 0.1 / 0.8;
  *
  * @param point where the scenario has the input: what a blank mode means; null where it must be written
  */
-export function rowDistribution(row: UncertaintyRow, { name, quantity, distributions }: UncertainSpec, point: number | null): RowDistribution {
-  if (!distributions.includes(row.distribution)) return { column: "distribution", cause: { code: "distribution-misfit", driver: name, distributions: distributions.map((kind) => DISTRIBUTIONS[kind]) } };
+export function rowDistribution(
+  row: UncertaintyRow,
+  { name, quantity, distributions }: UncertainSpec,
+  point: number | null,
+): RowDistribution {
+  if (!distributions.includes(row.distribution))
+    return {
+      column: "distribution",
+      cause: { code: "distribution-misfit", driver: name, distributions: distributions.map((kind) => DISTRIBUTIONS[kind]) },
+    };
   const levels = { low: NaN, mode: NaN, high: NaN };
   for (const cell of CELLS[row.distribution]) {
     if (cell === "observations") continue;
     const found = row[cell] ?? (cell === "mode" ? point : null);
-    if (found === null) return { column: cell, cause: { code: "empty", wanted: quantity.wanted, unit: quantity.unit, ...(row.distribution === "lognormal" && { min: LEAST_LOGNORMAL }) } };
+    if (found === null)
+      return {
+        column: cell,
+        cause: {
+          code: "empty",
+          wanted: quantity.wanted,
+          unit: quantity.unit,
+          ...(row.distribution === "lognormal" && { min: LEAST_LOGNORMAL }),
+        },
+      };
     const read = quantity.parse(found);
     if ("cause" in read) return { column: cell, cause: read.cause };
     levels[cell] = read.value;
@@ -60,12 +77,17 @@ export function rowDistribution(row: UncertaintyRow, { name, quantity, distribut
     case "lognormal": {
       if (row.bounds === "ends") return { column: "bounds", cause: { code: "lognormal-ends" } };
       const found = low > 0 ? lognormalFromPercentiles(low, Math.max(low, high)) : null;
-      if (found === null) return { column: "low", cause: { code: "out-of-bounds", found: low, min: LEAST_LOGNORMAL, max: Infinity, unit: quantity.unit } };
+      if (found === null)
+        return { column: "low", cause: { code: "out-of-bounds", found: low, min: LEAST_LOGNORMAL, max: Infinity, unit: quantity.unit } };
       return descending(low, high, "high") ?? { distribution: found as Distribution };
     }
     case "pert":
     case "triangular":
-      return descending(low, high, "high") ?? (row.mode === null ? null : (descending(low, levels.mode, "mode") ?? descending(levels.mode, high, "mode"))) ?? peaked(row, row.distribution, levels, quantity);
+      return (
+        descending(low, high, "high") ??
+        (row.mode === null ? null : (descending(low, levels.mode, "mode") ?? descending(levels.mode, high, "mode"))) ??
+        peaked(row, row.distribution, levels, quantity)
+      );
   }
 }
 
@@ -88,6 +110,9 @@ function peaked({ mode: written, bounds }: UncertaintyRow, kind: "pert" | "trian
   if ("kind" in found) return { distribution: found };
   if (found.code !== "unreachable") throw new Error(`levels in order make no distribution: ${found.code}`);
   if (written !== null) return { column: "mode", cause: { code: "mode-unreachable", found: mode, min: found.min, max: found.max, unit } };
-  const nearest = fromPercentiles(low, Math.min(found.max, Math.max(found.min, mode)), high) as Exclude<ReturnType<typeof fromPercentiles>, { code: string }>;
+  const nearest = fromPercentiles(low, Math.min(found.max, Math.max(found.min, mode)), high) as Exclude<
+    ReturnType<typeof fromPercentiles>,
+    { code: string }
+  >;
   return { distribution: { ...nearest, min: Math.min(nearest.min, mode), mode, max: Math.max(nearest.max, mode) } };
 }

@@ -57,7 +57,16 @@ export function uncertaintyCase(sources: UncertaintySources, { inputs, levers }:
     const key = `${row.driver} ${at}`;
     if (seen.has(key)) return refuse("driver", { code: "lever-doubled", lever: spec.name });
     seen.add(key);
-    const scenario = { optIn: inputs.lines[at ?? -1]?.optIn ?? levers.optIn, eurRate: levers.eurRate, volume: 1, price: 1, passRate: 1, attrition: 1, ownRisk: 1, authorisation: null }[row.driver];
+    const scenario = {
+      optIn: inputs.lines[at ?? -1]?.optIn ?? levers.optIn,
+      eurRate: levers.eurRate,
+      volume: 1,
+      price: 1,
+      passRate: 1,
+      attrition: 1,
+      ownRisk: 1,
+      authorisation: null,
+    }[row.driver];
     const found = rowDistribution({ ...row, bounds: row.bounds ?? headed }, spec, scenario);
     if ("cause" in found) return refuse(found.column === "bounds" && row.bounds === null ? "distribution" : found.column, found.cause);
     const { distribution } = found;
@@ -82,7 +91,9 @@ function oddLevels({ driver, distribution, low, mode, high }: Row<(typeof UNCERT
   ];
 }
 
-/** What the sheet's own headers say that low and high are, for rows that say nothing of their bounds; null where they say nothing either. */
+/**
+ * What the sheet's own headers say that low and high are, for rows that say nothing of their bounds; null where they say nothing either.
+ */
 function boundsInHeaders(table: NonNullable<UncertaintySources["uncertainty"]>): BoundsKind | null {
   const headers = (["low", "high"] as const).map((level) => normalised(table.place(0, level).column?.fr ?? ""));
   if (headers.some((header) => header === "p10" || header === "p90")) return "tenths";

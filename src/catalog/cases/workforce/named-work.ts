@@ -29,7 +29,8 @@ export function workNamed(work: readonly WorkRow[], name: string, home: string |
   const { activity, bracket } = namedActivity(name);
   const all = work.flatMap((row, at) => (normalised(row.activity) === activity ? [at] : []));
   const siteOf = (at: number) => placeOf(work[at] as WorkRow);
-  const named = bracket === null ? [] : all.filter((at) => siteOf(at) === bracket || namedActivity((work[at] as WorkRow).activity).bracket === bracket);
+  const named =
+    bracket === null ? [] : all.filter((at) => siteOf(at) === bracket || namedActivity((work[at] as WorkRow).activity).bracket === bracket);
   const rows = named.length > 0 ? named : all;
   const choices = [rows.filter((at) => home !== null && siteOf(at) === home), rows.filter((at) => siteOf(at) === null), rows];
   const [first, ...others] = choices.find((some) => some.length > 0) ?? [];

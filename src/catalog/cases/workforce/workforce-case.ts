@@ -46,7 +46,11 @@ export function workforceCase(sources: WorkforceSources): WorkforceCase {
     }
   });
   const workingDays = workingDaysPerMonth(assumed(sources.assumptions, "daysPerWeek") as DaysPerWeek);
-  return { ...revenue, workforce: { lines, pools, activities: [], redeployments: [], levers: stockLevers(sources, revenue.levers), workingDays }, problems };
+  return {
+    ...revenue,
+    workforce: { lines, pools, activities: [], redeployments: [], levers: stockLevers(sources, revenue.levers), workingDays },
+    problems,
+  };
 }
 
 /** Tables of staff to remember: every function of a workbook joins the same ones. */
@@ -69,7 +73,8 @@ function joinedStaff(lineTable: WorkforceSources["lines"], poolTable: WorkforceS
     // Who has no agents needs no pool, and what has been refused is not told a second time.
     return { site: spell(line.site ?? ""), fte, pools: named ?? (fte === 0 || isRefused ? [] : null) };
   });
-  for (const fault of staffFaults(lines, pools)) problems.push(problemAt(placeOf(fault, { lines: lineTable, pools: poolTable }), causeOf(fault, pools)));
+  for (const fault of staffFaults(lines, pools))
+    problems.push(problemAt(placeOf(fault, { lines: lineTable, pools: poolTable }), causeOf(fault, pools)));
   return { lines: latestLines(lines), pools, problems };
 }
 

@@ -42,7 +42,10 @@ export const ACCEPTANCE_TRAINING = {
   ],
 };
 
-/** The acceptance case's lines with their agents and its pools, and what it does not state: avoidable costs, of which there are none, and cash. */
+/**
+ * The acceptance case's lines with their agents and its pools, and what it does not state: avoidable costs, of which there are none, and
+ * cash.
+ */
 export const ACCEPTANCE_STAFF = {
   lines: ACCEPTANCE.lines.map((row, index) => [...row, ...([["Vivier", "Agents", "Part de coûts évitables"], ["P1", 40, 0], ["P2", 30, 0]][index] as (string | number)[])]),
   pools: ACCEPTANCE_TRAINING.pools,

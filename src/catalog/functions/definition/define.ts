@@ -134,7 +134,13 @@ export function defineScalar<P extends Parameters>(declaration: ScalarDeclaratio
   return { ...described(declaration), shape: "scalar", columns, examples, ...callable(declaration, (cell: CellValue) => [[finite(cell, id)]]) };
 }
 
-function described<P extends Parameters>({ id, summary, explanation, params, source }: Described<P> & Documented): Described<P> & Documented {
+function described<P extends Parameters>({
+  id,
+  summary,
+  explanation,
+  params,
+  source,
+}: Described<P> & Documented): Described<P> & Documented {
   return { id, summary, explanation, params, source };
 }
 

@@ -61,7 +61,10 @@ export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitte
     unit: quantity.unit,
     optional: omitted !== undefined,
     read(argument) {
-      if (isOmitted(argument)) return omitted ? { value: omitted.value, problems: NO_PROBLEMS } : { value: undefined as T, problems: [missing(described.name, quantity.wanted)] };
+      if (isOmitted(argument))
+        return omitted
+          ? { value: omitted.value, problems: NO_PROBLEMS }
+          : { value: undefined as T, problems: [missing(described.name, quantity.wanted)] };
       const block = Array.isArray(argument.cells) ? (argument.cells as Grid["values"]) : null;
       const single = block === null || (block.length === 1 && block[0]?.length === 1);
       const cell = block === null ? (argument.cells as CellValue) : block[0]?.[0];
@@ -137,7 +140,8 @@ export function optional<T>(parameter: Parameter<T>): Parameter<T | null> {
   return {
     ...parameter,
     optional: true,
-    read: (argument) => (isOmitted(argument) || gridOf(argument).values.length === 0 ? { value: null, problems: [] } : parameter.read(argument)),
+    read: (argument) =>
+      isOmitted(argument) || gridOf(argument).values.length === 0 ? { value: null, problems: [] } : parameter.read(argument),
   };
 }
 
@@ -155,7 +159,11 @@ export function assumptions(): Parameter<ParsedSettings> {
 }
 
 /** A block of cells that tells by itself what is wrong with it. */
-export function settings<T extends { readonly problems: readonly Problem[] }>(name: Text, help: Text, read: (grid: Grid) => T): Parameter<T> {
+export function settings<T extends { readonly problems: readonly Problem[] }>(
+  name: Text,
+  help: Text,
+  read: (grid: Grid) => T,
+): Parameter<T> {
   return {
     name,
     help,

@@ -80,7 +80,15 @@ export const BUDGET_FRONTIER = defineFunction({
     if (answer.status !== "optimal") return refuseWithoutPlan(answer);
     const { points: found, error } = answer.frontier;
     return {
-      rows: found.map(({ amount, value, jobsKept, redeployed, slope, binding }) => ({ budget: amount, value, jobsKept, redeployed, slope, binding: binding === null ? null : CONSTRAINT_FAMILIES[binding].words[locale], error })),
+      rows: found.map(({ amount, value, jobsKept, redeployed, slope, binding }) => ({
+        budget: amount,
+        value,
+        jobsKept,
+        redeployed,
+        slope,
+        binding: binding === null ? null : CONSTRAINT_FAMILIES[binding].words[locale],
+        error,
+      })),
       headers,
       locale,
     };

@@ -85,7 +85,16 @@ export const REALLOCATE_PRICES = defineFunction({
   },
 });
 
-const NOTHING: Readonly<Record<keyof typeof COLUMNS, CellValue>> = { what: null, unit: null, present: null, more: null, moreUpTo: null, less: null, lessUpTo: null, words: null };
+const NOTHING: Readonly<Record<keyof typeof COLUMNS, CellValue>> = {
+  what: null,
+  unit: null,
+  present: null,
+  more: null,
+  moreUpTo: null,
+  less: null,
+  lessUpTo: null,
+  words: null,
+};
 const both = (fr: string, en: string): Text => ({ fr, en });
 
 /** What keeping to a family of limits costs is said of it by name. */

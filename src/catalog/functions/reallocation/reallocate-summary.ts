@@ -68,8 +68,14 @@ export const REALLOCATE_SUMMARY = defineFunction({
     const plan = whole ?? linear;
     const { atEnd } = plan;
     const exits = plan.decisions.exits.reduce((sum, { heads }) => sum + heads, 0);
-    const row = (measure: Text, value: CellValue, reading: Text = NO_WORDS) => ({ measure: measure[locale], value, reading: reading[locale] });
-    const parts = (Object.keys(PARTS) as Component[]).filter((part) => Math.abs(plan.components[part]) >= 0.005).map((part) => row(PARTS[part], plan.components[part]));
+    const row = (measure: Text, value: CellValue, reading: Text = NO_WORDS) => ({
+      measure: measure[locale],
+      value,
+      reading: reading[locale],
+    });
+    const parts = (Object.keys(PARTS) as Component[])
+      .filter((part) => Math.abs(plan.components[part]) >= 0.005)
+      .map((part) => row(PARTS[part], plan.components[part]));
     const binding = linear.binding.map(({ limit, price }) => row(
       { fr: "Limite qui bloque", en: "Limit that binds" },
       price,

@@ -77,7 +77,15 @@ export const REALLOCATE = defineFunction({
 });
 
 type Row = ResultRow<keyof typeof COLUMNS>;
-const NOTHING: Readonly<Record<keyof typeof COLUMNS, CellValue>> = { action: null, pool: null, activity: null, month: null, people: null, atWork: null, cost: null };
+const NOTHING: Readonly<Record<keyof typeof COLUMNS, CellValue>> = {
+  action: null,
+  pool: null,
+  activity: null,
+  month: null,
+  people: null,
+  atWork: null,
+  cost: null,
+};
 
 function steps(kind: "exit" | "hire", { exits, hires }: Decisions, costs: readonly (readonly number[])[] | null, names: ReallocationNames, start: number, locale: Locale): Row[] {
   return (kind === "exit" ? exits : hires)

@@ -43,7 +43,8 @@ export const REALLOCATION_INPUTS = {
 /** Stands last, so that no argument of formulas written before moves. */
 export const HOLIDAYS_INPUT = optional(table(HOLIDAYS));
 
-type ReallocationArguments = Arguments<typeof REALLOCATION_INPUTS> & Arguments<{ readonly holidays: typeof HOLIDAYS_INPUT; readonly consents: typeof CONSENTS_INPUT }> & { readonly lang: Locale | null };
+type ReallocationArguments = Arguments<typeof REALLOCATION_INPUTS> &
+  Arguments<{ readonly holidays: typeof HOLIDAYS_INPUT; readonly consents: typeof CONSENTS_INPUT }> & { readonly lang: Locale | null };
 
 /**
  * Inputs of the reallocation from a formula's arguments.

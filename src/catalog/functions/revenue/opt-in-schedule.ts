@@ -104,7 +104,10 @@ export const OPT_IN_SCHEDULE = defineFunction({
     const rows = ledgers.flatMap(({ client, ledger }) => {
       const schedule = consentSchedule(ledger, given, window);
       return Array.from({ length: window.months }, (_, t) => {
-        const measures = Object.fromEntries(CONSENT_MEASURES.map((measure) => [measure, schedule[measure][t]])) as Record<ConsentMeasure, number>;
+        const measures = Object.fromEntries(CONSENT_MEASURES.map((measure) => [measure, schedule[measure][t]])) as Record<
+          ConsentMeasure,
+          number
+        >;
         return { ...measures, client, goods: ledger.goods, month: firstDay(window.start + t), share: measures.callable / ledger.contacts };
       });
     });

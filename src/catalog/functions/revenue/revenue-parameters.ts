@@ -42,7 +42,13 @@ export const OTHER_REVENUE_INPUTS = {
 export const CONSENTS_INPUT = optional(table(CONSENTS));
 
 /** Parameters of every function on revenue. */
-export const REVENUE_PARAMETERS = { lines: LINES_INPUT, ...OTHER_REVENUE_INPUTS, headers: HEADERS, lang: LANG, consents: CONSENTS_INPUT } as const;
+export const REVENUE_PARAMETERS = {
+  lines: LINES_INPUT,
+  ...OTHER_REVENUE_INPUTS,
+  headers: HEADERS,
+  lang: LANG,
+  consents: CONSENTS_INPUT,
+} as const;
 export type RevenueArguments = Arguments<typeof REVENUE_PARAMETERS>;
 
 /**

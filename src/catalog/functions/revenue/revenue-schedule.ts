@@ -58,7 +58,8 @@ export const REVENUE_SCHEDULE = defineFunction({
         months: 4,
         asOf: dayOf(2026, 8, 1),
       },
-      // 10 % of the contacts, times the mean of the curve: 94.65 % in August; 66.71 % in November, where 99.36 % would be left without lapse.
+      // 10 % of the contacts, times the mean of the curve: 94.65 % in August; 66.71 % in November, where 99.36 % would be left without
+      // lapse.
       gives: [
         [0, "retained", 94_652.3],
         [3, "retained", 66_713.1],

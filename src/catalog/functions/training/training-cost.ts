@@ -103,11 +103,33 @@ export const TRAINING_COST = defineFunction({
       const cost = costs[index] as TrainingCost;
       return { ...cellsOf(cost), pool, activity, month: firstDay(month), people: course.trainees };
     });
-    return { rows: [...rows, totalOf(costs, courses.reduce((sum, { course }) => sum + course.trainees, 0))], headers, locale: lang ?? sources.moves.locale };
+    return {
+      rows: [
+        ...rows,
+        totalOf(
+          costs,
+          courses.reduce((sum, { course }) => sum + course.trainees, 0),
+        ),
+      ],
+      headers,
+      locale: lang ?? sources.moves.locale,
+    };
   },
 });
 
-function cellsOf({ groups, external, room, wage, coach, full, perTrainee, successes, perSuccess, incremental, incrementalPerSuccess }: TrainingCost) {
+function cellsOf({
+  groups,
+  external,
+  room,
+  wage,
+  coach,
+  full,
+  perTrainee,
+  successes,
+  perSuccess,
+  incremental,
+  incrementalPerSuccess,
+}: TrainingCost) {
   return { groups, external, room, wage, coach, full, perTrainee, successes, perSuccess, incremental, incrementalPerSuccess };
 }
 

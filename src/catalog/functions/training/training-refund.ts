@@ -174,6 +174,10 @@ export const TRAINING_REFUND = defineFunction({
       lagFrom,
       actionEnd,
     });
-    return { rows: [{ ...found, basis: BASIS[basis][locale], cashMonth: cashMonth === null ? null : firstDay(cashMonth) }], headers, locale };
+    return {
+      rows: [{ ...found, basis: BASIS[basis][locale], cashMonth: cashMonth === null ? null : firstDay(cashMonth) }],
+      headers,
+      locale,
+    };
   },
 });

@@ -1,6 +1,9 @@
 import { dayOf } from "../../../model/calendar/calendar";
 
-/** One line of a million a month, wholly prohibited, whose consents are given again: what is left is twelve million times the opt-in yield, so every figure is in closed form. */
+/**
+ * One line of a million a month, wholly prohibited, whose consents are given again: what is left is twelve million times the opt-in yield,
+ * so every figure is in closed form.
+ */
 export const ONE_LINE = {
   lines: [
     ["Ligne", "Client", "Code", "CA de référence", "Mois de référence", "Vitesse d'opt-in"],

@@ -91,7 +91,13 @@ export const REVENUE_DISTRIBUTION = defineFunction({
     const { locale, notes, inputs, levers, uncertainty } = uncertainCaseOf(args);
     const scenario: UncertainScenario = { inputs, levers, uncertainty };
     const found = await run({ kind: "simulate", ...scenario, sampling: samplingOf({ trials, seed, sampler }), alpha, precise: true });
-    const rows = [...revenueRows(found, alpha, locale), ...moneyRows(found, alpha, locale), ...stressRows(found, scenario, locale), ...noteRows(found, notes, locale), ...monthRows(found, locale)];
+    const rows = [
+      ...revenueRows(found, alpha, locale),
+      ...moneyRows(found, alpha, locale),
+      ...stressRows(found, scenario, locale),
+      ...noteRows(found, notes, locale),
+      ...monthRows(found, locale),
+    ];
     return { rows, headers, locale };
   },
 });
@@ -109,7 +115,10 @@ function revenueRows({ measures, precision, point }: Summary, alpha: number, loc
   const { revenue, loss } = measures;
   const fr = locale === "fr";
   const name = fr ? "CA conservé" : "Revenue retained";
-  const [lossP95, lossBeyond] = [loss.percentiles[4] as number, loss.bad.tailMean].map((amount) => rounded(amount, locale)) as [string, string];
+  const [lossP95, lossBeyond] = [loss.percentiles[4] as number, loss.bad.tailMean].map((amount) => rounded(amount, locale)) as [
+    string,
+    string,
+  ];
   const [tail, confidence] = [percent(1 - alpha, locale), percent(alpha, locale)];
   const within = (halfWidth: number | undefined) => (halfWidth === undefined ? "" : `${fr ? " ; " : "; "}± ${rounded(halfWidth, locale)}`);
   return [
@@ -157,7 +166,8 @@ function stressRows({ stresses }: Summary, { inputs }: UncertainScenario, locale
     .filter(({ stress }) => concerns(stress))
     .map(({ stress, lost, figures, difference }) => {
       const measure = `Stress${fr ? " : " : ": "}${STRESSES[stress][locale]}`;
-      if (!hasEffect({ difference })) return row({ measure, value: figures.retained, reading: sentenceCase(WITHOUT_EFFECT[stress][locale]) });
+      if (!hasEffect({ difference }))
+        return row({ measure, value: figures.retained, reading: sentenceCase(WITHOUT_EFFECT[stress][locale]) });
       const who = lost && (fr ? `Client perdu : ${lost.client}, dès le ${date(lost.from, locale)} ; contre` : `Client lost: ${lost.client}, from ${date(lost.from, locale)}; against`);
       const said = [
         `${locale === "fr" ? "CA" : "revenue"} ${rounded(difference.retained, locale)}`,
@@ -186,7 +196,8 @@ function monthRows({ start, fan, means, measures: { covenant, overdraft } }: Sum
   const fr = locale === "fr";
   const monthly = (measure: string, mean: Float64Array, levels: readonly Float64Array[]) =>
     Array.from(mean, (value, t) => row({ measure, month: firstDay(start + t), value, ...spread(levels.map((level) => level[t])) }));
-  const likely = (measure: string, shares: Float64Array | undefined) => Array.from(shares ?? [], (value, t) => row({ measure, month: firstDay(start + t), value }));
+  const likely = (measure: string, shares: Float64Array | undefined) =>
+    Array.from(shares ?? [], (value, t) => row({ measure, month: firstDay(start + t), value }));
   return [
     ...monthly(fr ? "CA du mois" : "Revenue of the month", means.revenue, fan.revenue),
     ...(fan.cash && means.cash ? monthly(fr ? "Trésorerie fin de mois" : "Cash at month end", means.cash, fan.cash) : []),

@@ -21,7 +21,8 @@ import { REALLOCATION_INPUTS } from "../reallocation/reallocation-parameters";
 import type { CONSENTS_INPUT } from "../revenue/revenue-parameters";
 
 const { lines, pools, work, paths, sites, moves, attrition, newDemand, priceChange, wageStep, ...others } = REALLOCATION_INPUTS;
-const { budget, monthlyBudget, seatFactor, trainerFactor, mostExits, leastRedeployed, shortTime, discountRate, fewestExits, ...revenue } = others;
+const { budget, monthlyBudget, seatFactor, trainerFactor, mostExits, leastRedeployed, shortTime, discountRate, fewestExits, ...revenue } =
+  others;
 
 /** What an operator is simulated from, in the one order of the family; whoever tells of revenue alone gives lines, clients and levers. */
 export const OPERATOR_INPUTS = {
@@ -64,7 +65,10 @@ export const SOLVED_INPUTS = {
 } as const;
 
 /** What is uncertain, as tables. */
-export const UNCERTAINTY_INPUTS = { uncertainty: optional(table(UNCERTAINTY)), correlations: optional(settings(lowered(CORRELATIONS.name), CORRELATIONS.help, readCorrelations)) } as const;
+export const UNCERTAINTY_INPUTS = {
+  uncertainty: optional(table(UNCERTAINTY)),
+  correlations: optional(settings(lowered(CORRELATIONS.name), CORRELATIONS.help, readCorrelations)),
+} as const;
 
 const SAMPLERS = { sobol: { fr: "Sobol", en: "Sobol" }, random: { fr: "aléatoire", en: "random" } } as const satisfies Record<string, Text>;
 
@@ -92,7 +96,9 @@ export function samplingOf({ trials, seed, sampler }: Arguments<typeof SAMPLING_
   return { kind: sampler, trials, seed };
 }
 
-type UncertainArguments = Arguments<typeof OPERATOR_INPUTS> & Arguments<typeof UNCERTAINTY_INPUTS> & Arguments<{ readonly consents: typeof CONSENTS_INPUT }> & { readonly lang: Locale | null };
+type UncertainArguments = Arguments<typeof OPERATOR_INPUTS> &
+  Arguments<typeof UNCERTAINTY_INPUTS> &
+  Arguments<{ readonly consents: typeof CONSENTS_INPUT }> & { readonly lang: Locale | null };
 
 export interface UncertainCase extends UncertainScenario {
   readonly locale: Locale;
@@ -133,11 +139,16 @@ export function uncertainCaseOf(args: UncertainArguments): UncertainCase {
 function movesOf({ moves, work }: UncertainArguments, { inputs, levers, problems }: PlanCase, locale: Locale): string[] {
   const staff = moves && inputs.workforce ? plan(inputs, levers).staff : null;
   if (!staff || !inputs.workforce) return [];
-  return [...movesLeftOut(problems, locale), ...movesNotBegun(staff.begun, staff.stocks, inputs.workforce, work?.rows ?? null, locale).map((move) => withMonth(move, locale))];
+  return [
+    ...movesLeftOut(problems, locale),
+    ...movesNotBegun(staff.begun, staff.stocks, inputs.workforce, work?.rows ?? null, locale).map((move) => withMonth(move, locale)),
+  ];
 }
 
 function assumption(optIn: number, locale: Locale): string {
-  const [low, mode, high] = [Math.min(ASSUMED_OPT_IN.low, optIn), optIn, Math.max(ASSUMED_OPT_IN.high, optIn)].map((value) => percent(value, locale)) as [string, string, string];
+  const [low, mode, high] = [Math.min(ASSUMED_OPT_IN.low, optIn), optIn, Math.max(ASSUMED_OPT_IN.high, optIn)].map((value) =>
+    percent(value, locale),
+  ) as [string, string, string];
   return locale === "fr"
     ? `Hypothèse : opt-in PERT (${low} ; ${mode} ; ${high}), aucun rendement n'étant publié ; le reste est certain, hormis les départs de clients`
     : `Assumption: opt-in PERT (${low}, ${mode}, ${high}), since no yield is published; the rest is certain, client exits apart`;

@@ -83,8 +83,13 @@ export const SURPLUS = defineFunction({
         pool,
         month: firstDay(start + t),
       }));
-    const byPool = workforce.pools.flatMap(({ pool }, row) => rowsOf(pool, (name, t) => surplus.measures[name][row * months + t] as number));
-    const totals = Object.fromEntries(SURPLUS_MEASURES.map((name) => [name, totalByMonth(surplus, name)])) as Record<SurplusMeasure, Float64Array>;
+    const byPool = workforce.pools.flatMap(({ pool }, row) =>
+      rowsOf(pool, (name, t) => surplus.measures[name][row * months + t] as number),
+    );
+    const totals = Object.fromEntries(SURPLUS_MEASURES.map((name) => [name, totalByMonth(surplus, name)])) as Record<
+      SurplusMeasure,
+      Float64Array
+    >;
     const total = rowsOf("Total", (name, t) => totals[name][t] as number);
     return { rows: [...byPool, ...total], headers: args.headers, locale: args.lang ?? args.lines.locale };
   },

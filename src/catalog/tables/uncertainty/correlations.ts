@@ -43,7 +43,11 @@ export function readCorrelations(grid: Grid): ParsedCorrelations {
   const top = headRow(values);
   const headers = headersIn(values, top);
   const nameColumn = headers.findIndex((_, at) => values.some((cells, row) => row > top && driverOf(cells[at]) !== undefined));
-  const place = (row: number, at: number) => ({ table: CORRELATIONS.name, ...(row > top ? { row: row - top } : {}), ...addressIn(grid, row, at) });
+  const place = (row: number, at: number) => ({
+    table: CORRELATIONS.name,
+    ...(row > top ? { row: row - top } : {}),
+    ...addressIn(grid, row, at),
+  });
   const refuse = (row: number, at: number, cause: ProblemCause) => problems.push(problemAt(place(row, at), cause));
   const driversNamedIn = (cells: readonly (readonly [cell: CellValue | undefined, row: number, at: number])[]): NamedDriver[] => {
     const found: NamedDriver[] = [];
@@ -56,8 +60,12 @@ export function readCorrelations(grid: Grid): ParsedCorrelations {
     }
     return found;
   };
-  const columns = driversNamedIn(headers.flatMap((_, at) => (at === Math.max(0, nameColumn) ? [] : [[values[top]?.[at], top, at] as const])));
-  const rows = driversNamedIn(values.flatMap((cells, row) => (row <= top ? [] : [[cells[Math.max(0, nameColumn)], row, Math.max(0, nameColumn)] as const])));
+  const columns = driversNamedIn(
+    headers.flatMap((_, at) => (at === Math.max(0, nameColumn) ? [] : [[values[top]?.[at], top, at] as const])),
+  );
+  const rows = driversNamedIn(
+    values.flatMap((cells, row) => (row <= top ? [] : [[cells[Math.max(0, nameColumn)], row, Math.max(0, nameColumn)] as const])),
+  );
   if (rows.length === 0 && problems.length === 0) refuse(top, 0, { code: "no-rows" });
   for (const [some, others] of [[rows, columns], [columns, rows]] as const) {
     for (const { driver, at } of some) {
@@ -70,7 +78,11 @@ export function readCorrelations(grid: Grid): ParsedCorrelations {
   for (const row of rows) {
     for (const column of columns) {
       const { found, ...where } = cell(row, column);
-      const mirrored = rows.flatMap((other) => (other.driver === column.driver ? columns.flatMap((second) => (second.driver === row.driver ? [cell(other, second).found] : [])) : []))[0];
+      const mirrored = rows.flatMap((other) =>
+        other.driver === column.driver
+          ? columns.flatMap((second) => (second.driver === row.driver ? [cell(other, second).found] : []))
+          : [],
+      )[0];
       const isDiagonal = row.driver === column.driver;
       // A blank is what its mirror says; where neither says anything it is told once.
       if (!isDiagonal && isBlank(found) && (!isBlank(mirrored) || !isBelow(row, column))) continue;

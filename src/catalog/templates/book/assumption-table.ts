@@ -12,7 +12,12 @@ import type { Template } from "../contents/template";
 export function assumptionTable({ overrides }: Template, locale: Locale): LaidTable {
   const rows = (Object.keys(ASSUMPTIONS) as AssumptionId[]).map((id) => {
     const lever: Lever = ASSUMPTIONS[id];
-    return { lever, value: asShown(lever.default ?? null, lever), override: asShown(overrides[id] ?? null, lever), format: numberFormat(lever.quantity.unit, locale) };
+    return {
+      lever,
+      value: asShown(lever.default ?? null, lever),
+      override: asShown(overrides[id] ?? null, lever),
+      format: numberFormat(lever.quantity.unit, locale),
+    };
   });
   const header = (key: keyof typeof ASSUMPTION_TABLE.headers) => ASSUMPTION_TABLE.headers[key].header[locale];
   return laidTable(

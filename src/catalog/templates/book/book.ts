@@ -57,10 +57,17 @@ export function bookTables(template: Template, locale: Locale): BookTables {
 export async function bookOf(template: Template, locale: Locale, run: RunJob): Promise<Book> {
   const tables = bookTables(template, locale);
   const lines = whole(tables.lines);
-  const others = (levers: CallArgument) => [whole(tables.clients), tables.actuals ? whole(tables.actuals) : LEFT_OUT, levers, whole(tables.assumptions)];
+  const others = (levers: CallArgument) => [
+    whole(tables.clients),
+    tables.actuals ? whole(tables.actuals) : LEFT_OUT,
+    levers,
+    whole(tables.assumptions),
+  ];
   const [active, base] = [others(whole(tables.scenarios)), others(leversOfBase(template, tables.scenarios, locale))];
   const by = { locale, run };
-  const staff = template.workforce ? await staffBook(template.workforce, { lines, active, base, basePlanColumn: BASE_PLAN_COLUMN }, by) : null;
+  const staff = template.workforce
+    ? await staffBook(template.workforce, { lines, active, base, basePlanColumn: BASE_PLAN_COLUMN }, by)
+    : null;
   return {
     template,
     locale,

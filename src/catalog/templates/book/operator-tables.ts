@@ -118,15 +118,22 @@ export function workforceTables({ pools, work, paths, sites, holidays, moves, ca
 /** Morocco's public holidays of some years as Relais has them: each with its mark, to be corrected. */
 function holidayTable(years: TemplateWorkforce["holidays"], locale: Locale): LaidTable {
   const days = years.flatMap(holidaysOf);
-  const dayOfFeast = ({ id, day }: Holiday) => 1 + days.filter((other) => other.id === id && other.day < day && day - other.day < LONGEST_FEAST).length;
+  const dayOfFeast = ({ id, day }: Holiday) =>
+    1 + days.filter((other) => other.id === id && other.day < day && day - other.day < LONGEST_FEAST).length;
   const { status, source } = SCENARIOS.headers;
-  return typedTable(HOLIDAYS, days.map((holiday) => ({ date: holiday.day, holiday: onDay(HOLIDAY_NAMES[holiday.id], dayOfFeast(holiday)) })), [], locale, {
-    isAssumed: (key, row) => key === "date" && days[row]?.basis === "moon",
-    remarks: [
-      { header: status.header[locale], contents: days.map(({ basis }) => words(HOLIDAY_STATUS[basis][locale], "tag")) },
-      { header: source.header[locale], contents: days.map((holiday) => words(holidaySource(holiday)[locale])) },
-    ],
-  });
+  return typedTable(
+    HOLIDAYS,
+    days.map((holiday) => ({ date: holiday.day, holiday: onDay(HOLIDAY_NAMES[holiday.id], dayOfFeast(holiday)) })),
+    [],
+    locale,
+    {
+      isAssumed: (key, row) => key === "date" && days[row]?.basis === "moon",
+      remarks: [
+        { header: status.header[locale], contents: days.map(({ basis }) => words(HOLIDAY_STATUS[basis][locale], "tag")) },
+        { header: source.header[locale], contents: days.map((holiday) => words(holidaySource(holiday)[locale])) },
+      ],
+    },
+  );
 }
 
 /** A day of the same name that lies further off than this is another year's feast. */

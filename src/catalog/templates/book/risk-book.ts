@@ -42,12 +42,21 @@ export async function riskBook(risk: TemplateRisk, staff: StaffBook, { lines, ac
     tables,
     tornadoOf,
     results: {
-      distribution: await placedResult({ sheet: "badCase", formats: DISTRIBUTION_FORMATS }, REVENUE_DISTRIBUTION, namedArguments(REVENUE_DISTRIBUTION, planned, uncertain), by),
+      distribution: await placedResult(
+        { sheet: "badCase", formats: DISTRIBUTION_FORMATS },
+        REVENUE_DISTRIBUTION,
+        namedArguments(REVENUE_DISTRIBUTION, planned, uncertain),
+        by,
+      ),
       // Under the result that is picked and a blank row.
       tornado: await placedResult(
         { sheet: "tornado", row: RESULT_ROW + 2, formats: TORNADO_FORMATS },
         TORNADO,
-        namedArguments(TORNADO, solved, { ...uncertain, ...parameterArguments(RESULT_ROW, { result: tornadoOf }), holidays: whole(holidays) }),
+        namedArguments(TORNADO, solved, {
+          ...uncertain,
+          ...parameterArguments(RESULT_ROW, { result: tornadoOf }),
+          holidays: whole(holidays),
+        }),
         by,
       ),
     },
@@ -64,7 +73,12 @@ async function goalsOf(risk: TemplateRisk, solved: readonly CallArgument[], unce
     const place = { sheet: "goalSeek", row: row + 1 + Object.keys(parameters).length } as const;
     // Without chance in it, a result needs no tables of what is uncertain.
     const drawn = id === "atRisk" || id === "breakeven" ? {} : uncertain;
-    const answer = await placedResult(place, GOAL_SEEK, namedArguments(GOAL_SEEK, solved, { ...drawn, ...asked.said, ...parameterArguments(row + 1, parameters), holidays }), by);
+    const answer = await placedResult(
+      place,
+      GOAL_SEEK,
+      namedArguments(GOAL_SEEK, solved, { ...drawn, ...asked.said, ...parameterArguments(row + 1, parameters), holidays }),
+      by,
+    );
     goals.push([id, { ...asked, row, answer }]);
     row = answer.row + answer.grid.length + 1;
   }

@@ -35,17 +35,34 @@ function uncertaintyTable({ uncertainty }: TemplateRisk, locale: Locale): LaidTa
       { header: source.header[locale], contents: uncertainty.map((row) => words(row.source[locale])) },
     ],
   });
-  const choices: Readonly<Record<string, readonly Text[]>> = { driver: Object.values(UNCERTAIN).map(({ name }) => name), distribution: Object.values(DISTRIBUTIONS), bounds: Object.values(BOUNDS) };
+  const choices: Readonly<Record<string, readonly Text[]>> = {
+    driver: Object.values(UNCERTAIN).map(({ name }) => name),
+    distribution: Object.values(DISTRIBUTIONS),
+    bounds: Object.values(BOUNDS),
+  };
   const lists = Object.entries(choices).map(([key, names]): ValidationLayout => {
     const column = Object.keys(UNCERTAINTY.columns).indexOf(key);
     const { quantity, blank } = UNCERTAINTY.columns[key as keyof typeof UNCERTAINTY.columns];
-    return { area: area(HEADER_ROW + 1, column, uncertainty.length, 1), rule: listRule(names, locale), message: quantity.wanted[locale], allowBlank: blank !== undefined };
+    return {
+      area: area(HEADER_ROW + 1, column, uncertainty.length, 1),
+      rule: listRule(names, locale),
+      message: quantity.wanted[locale],
+      allowBlank: blank !== undefined,
+    };
   });
   return { ...table, validations: [...table.validations, ...lists] };
 }
 
 function rowOf({ driver, distribution, low, mode, high, bounds, line }: TemplateUncertainty): TypedRow<typeof UNCERTAINTY.columns> {
-  return { driver: UNCERTAIN[driver].name, distribution: DISTRIBUTIONS[distribution], low: low ?? null, mode: mode ?? null, high: high ?? null, bounds: bounds === undefined ? null : BOUNDS[bounds], line: line ?? null };
+  return {
+    driver: UNCERTAIN[driver].name,
+    distribution: DISTRIBUTIONS[distribution],
+    low: low ?? null,
+    mode: mode ?? null,
+    high: high ?? null,
+    bounds: bounds === undefined ? null : BOUNDS[bounds],
+    line: line ?? null,
+  };
 }
 
 const BETWEEN: Text = { fr: "Une corrélation de -1 à 1", en: "A correlation from -1 to 1" };
@@ -55,7 +72,10 @@ function correlationTable({ correlated, correlations }: TemplateRisk, locale: Lo
   const drivers = DRIVERS.filter((id) => correlated.includes(id));
   const between = (row: number, column: number) => {
     const [first, second] = [drivers[row], drivers[column]];
-    return correlations.find(({ pair }) => first !== undefined && second !== undefined && pair.includes(first) && pair.includes(second))?.value ?? 0;
+    return (
+      correlations.find(({ pair }) => first !== undefined && second !== undefined && pair.includes(first) && pair.includes(second))
+        ?.value ?? 0
+    );
   };
   const cell = (row: number, column: number) => {
     if (row === column) return typed(1, "formula", "0.00");
@@ -65,8 +85,19 @@ function correlationTable({ correlated, correlations }: TemplateRisk, locale: Lo
     CORRELATIONS.name[locale],
     [
       { header: CORRELATIONS.headers.driver.header[locale], contents: drivers.map((id) => words(UNCERTAIN[id].name[locale])) },
-      ...drivers.map((id, column) => ({ header: UNCERTAIN[id].name[locale], note: UNCERTAIN[id].help[locale], contents: drivers.map((_, row) => cell(row, column)) })),
+      ...drivers.map((id, column) => ({
+        header: UNCERTAIN[id].name[locale],
+        note: UNCERTAIN[id].help[locale],
+        contents: drivers.map((_, row) => cell(row, column)),
+      })),
     ],
-    [{ area: area(HEADER_ROW + 1, 1, drivers.length, drivers.length), rule: { kind: "between", min: "=-1", max: "=1" }, message: BETWEEN[locale], allowBlank: true }],
+    [
+      {
+        area: area(HEADER_ROW + 1, 1, drivers.length, drivers.length),
+        rule: { kind: "between", min: "=-1", max: "=1" },
+        message: BETWEEN[locale],
+        allowBlank: true,
+      },
+    ],
   );
 }

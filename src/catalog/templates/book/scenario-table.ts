@@ -32,18 +32,34 @@ export function scenarioTable({ scenarios, active, leverReasons = {} }: Template
 
   const columns: LaidColumn[] = [
     { header: header("lever"), contents: levers.map(({ lever }) => ({ ...words(lever.name[locale]), note: lever.help[locale] })) },
-    ...scenarios.map(({ name, values }) => of(name[locale], levers.map(({ id, lever, format }) => typed(asShown(values[id], lever), roleOf(lever), format)))),
-    of(header("unit"), levers.map(({ lever }) => words(unitSign(lever.quantity.unit, locale), "tag"))),
+    ...scenarios.map(({ name, values }) =>
+      of(
+        name[locale],
+        levers.map(({ id, lever, format }) => typed(asShown(values[id], lever), roleOf(lever), format)),
+      ),
+    ),
+    of(
+      header("unit"),
+      levers.map(({ lever }) => words(unitSign(lever.quantity.unit, locale), "tag")),
+    ),
     {
       header: header("active"),
       formula: activeFormula,
-      contents: levers.map(({ id, lever, format }) => calculated({ formula: activeFormula, value: asShown(picked.values[id], lever) ?? "" }, "keyResult", format)),
+      contents: levers.map(({ id, lever, format }) =>
+        calculated({ formula: activeFormula, value: asShown(picked.values[id], lever) ?? "" }, "keyResult", format),
+      ),
     },
     of(header("min"), bound("min")),
     of(header("max"), bound("max")),
     of(header("step"), bound("step")),
-    of(header("status"), levers.map(({ lever }) => words(STANDING[lever.standing][locale], "tag"))),
-    of(header("source"), levers.map(({ id, lever }) => reasonOf(leverReasons[id], lever, locale))),
+    of(
+      header("status"),
+      levers.map(({ lever }) => words(STANDING[lever.standing][locale], "tag")),
+    ),
+    of(
+      header("source"),
+      levers.map(({ id, lever }) => reasonOf(leverReasons[id], lever, locale)),
+    ),
   ];
   return laidTable(SCENARIOS.name[locale], columns, boundsAsValidations(scenarios.length, locale));
 }

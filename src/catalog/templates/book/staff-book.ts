@@ -38,11 +38,15 @@ export interface RevenueArguments {
 }
 
 /** @throws Refusal when the template's own data are refused */
-export async function staffBook(workforce: TemplateWorkforce, { lines, active, base, basePlanColumn }: RevenueArguments, by: ResultMaking): Promise<StaffBook> {
+export async function staffBook(
+  workforce: TemplateWorkforce,
+  { lines, active, base, basePlanColumn }: RevenueArguments,
+  by: ResultMaking,
+): Promise<StaffBook> {
   const tables = workforceTables(workforce, by.locale);
-  const [pools, work, paths, sites, moves, cash] = [tables.pools, tables.work, tables.paths, tables.sites, tables.moves, tables.cash].map(whole) as [
-    CallArgument, CallArgument, CallArgument, CallArgument, CallArgument, CallArgument,
-  ];
+  const [pools, work, paths, sites, moves, cash] = [tables.pools, tables.work, tables.paths, tables.sites, tables.moves, tables.cash].map(
+    whole,
+  ) as [CallArgument, CallArgument, CallArgument, CallArgument, CallArgument, CallArgument];
   const assumptions = active.at(-1) as CallArgument;
   const cashArguments = [lines, pools, cash, work, paths, moves, ...active];
   const solved = (declared: CatalogFunction, revenue: readonly CallArgument[], more: Readonly<Record<string, CallArgument>> = {}) =>
@@ -58,17 +62,37 @@ export async function staffBook(workforce: TemplateWorkforce, { lines, active, b
       surplus: await placedResult({ sheet: "surplus" }, SURPLUS, [lines, pools, ...active], by),
       training: await placedResult({ sheet: "training" }, TRAINING_COST, [moves, paths, pools, assumptions], by),
       cashPlan: await placedResult({ sheet: "cashPlan" }, CASH_PLAN, cashArguments, by),
-      doNothing: await placedResult({ sheet: "doNothing" }, CASH_PLAN, namedArguments(CASH_PLAN, cashArguments, { doNothing: { formula: "TRUE", cells: true } }), by),
+      doNothing: await placedResult(
+        { sheet: "doNothing" },
+        CASH_PLAN,
+        namedArguments(CASH_PLAN, cashArguments, { doNothing: { formula: "TRUE", cells: true } }),
+        by,
+      ),
       plan: await placedResult({ sheet: "plan", formats: PLAN_FORMATS }, REALLOCATE, solved(REALLOCATE, active), by),
-      planSummary: await placedResult({ sheet: "plan", column: SUMMARY_COLUMN, formats: SUMMARY_FORMATS }, REALLOCATE_SUMMARY, solved(REALLOCATE_SUMMARY, active), by),
-      planPrices: await placedResult({ sheet: "planPrices", formats: PRICE_FORMATS }, REALLOCATE_PRICES, solved(REALLOCATE_PRICES, active), by),
+      planSummary: await placedResult(
+        { sheet: "plan", column: SUMMARY_COLUMN, formats: SUMMARY_FORMATS },
+        REALLOCATE_SUMMARY,
+        solved(REALLOCATE_SUMMARY, active),
+        by,
+      ),
+      planPrices: await placedResult(
+        { sheet: "planPrices", formats: PRICE_FORMATS },
+        REALLOCATE_PRICES,
+        solved(REALLOCATE_PRICES, active),
+        by,
+      ),
       frontier: await placedResult(
         { sheet: "frontier", row: frontierRow },
         BUDGET_FRONTIER,
         solved(BUDGET_FRONTIER, active, parameterArguments(RESULT_ROW, range)),
         by,
       ),
-      basePlanSummary: await placedResult({ sheet: "base", column: basePlanColumn, formats: SUMMARY_FORMATS }, REALLOCATE_SUMMARY, solved(REALLOCATE_SUMMARY, base), by),
+      basePlanSummary: await placedResult(
+        { sheet: "base", column: basePlanColumn, formats: SUMMARY_FORMATS },
+        REALLOCATE_SUMMARY,
+        solved(REALLOCATE_SUMMARY, base),
+        by,
+      ),
     },
   };
 }

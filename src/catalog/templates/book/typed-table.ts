@@ -61,7 +61,9 @@ export function typedTable<C extends Columns>(
     formula,
     contents: values.map((value) => ({ value, formula, role: "formula", numberFormat: numberFormat(unit, locale) })),
   }));
-  const validations = keys.flatMap((key, index) => validationOf(spec.columns[key] as Column<unknown>, area(HEADER_ROW + 1, index, rows.length, 1), locale));
+  const validations = keys.flatMap((key, index) =>
+    validationOf(spec.columns[key] as Column<unknown>, area(HEADER_ROW + 1, index, rows.length, 1), locale),
+  );
   // Excel takes no space in the name of a table.
   return laidTable(spec.name[locale].replaceAll(" ", "_"), [...columns, ...calculatedColumns, ...remarks], validations);
 }

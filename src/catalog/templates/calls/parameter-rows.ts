@@ -22,7 +22,12 @@ export function parameterCells(row: number, parameters: readonly SheetParameter[
 }
 
 /** Each parameter as an argument of a function, by its key. */
-export function parameterArguments<K extends string>(row: number, parameters: Readonly<Record<K, SheetParameter>>): Readonly<Record<K, CallArgument>> {
-  const entries = (Object.entries(parameters) as [K, SheetParameter][]).map(([key, { content }], index) => [key, { formula: fixedName(row + index, VALUE), cells: content.value }] as const);
+export function parameterArguments<K extends string>(
+  row: number,
+  parameters: Readonly<Record<K, SheetParameter>>,
+): Readonly<Record<K, CallArgument>> {
+  const entries = (Object.entries(parameters) as [K, SheetParameter][]).map(
+    ([key, { content }], index) => [key, { formula: fixedName(row + index, VALUE), cells: content.value }] as const,
+  );
   return Object.fromEntries(entries) as Record<K, CallArgument>;
 }

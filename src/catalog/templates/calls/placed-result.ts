@@ -25,6 +25,11 @@ export interface ResultMaking {
  *
  * @throws Refusal when the function refuses the arguments
  */
-export async function placedResult({ sheet, row = RESULT_ROW, column = 0, formats = {} }: ResultPlace, declared: CatalogFunction, args: readonly CallArgument[], { locale, run }: ResultMaking): Promise<SpilledResult> {
+export async function placedResult(
+  { sheet, row = RESULT_ROW, column = 0, formats = {} }: ResultPlace,
+  declared: CatalogFunction,
+  args: readonly CallArgument[],
+  { locale, run }: ResultMaking,
+): Promise<SpilledResult> {
   return { sheet: SHEET_NAMES[sheet][locale], row, column, formats, ...(await startedCall(declared, args, run)) };
 }

@@ -8,7 +8,9 @@ const DEFAULTS = Object.fromEntries(Object.entries(LEVERS).map(([id, lever]) => 
   number | null
 >;
 
-/** The defaults of the catalogue over the twelve months from the ban on, judged on 1 November 2026, with the prudent reading for the press. */
+/**
+ * The defaults of the catalogue over the twelve months from the ban on, judged on 1 November 2026, with the prudent reading for the press.
+ */
 export const BASE: TemplateScenario = {
   name: { fr: BASE_NAME, en: BASE_NAME },
   values: { ...DEFAULTS, asOf: dayOf(2026, 11, 1), start: dayOf(2026, 8, 1), press: 1 },

@@ -97,7 +97,10 @@ export type SizingFormula = (sheet: SizingCells) => Calculated;
 /** What a formula of the sizing sheet may build on. */
 export interface SizingCells {
   readonly book: StudiedBook;
-  /** A cell of an earlier row, in the formula's own column or another one. @throws Error when there is none, which only a slip in a study can cause */
+  /**
+   * A cell of an earlier row, in the formula's own column or another one. @throws Error when there is none, which only a slip in a study
+   * can cause
+   */
   readonly at: (id: string, column?: number) => NumberCell;
   /** The words over the formula's own column. */
   readonly over: { readonly cell: string; readonly value: string };

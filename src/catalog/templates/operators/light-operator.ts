@@ -6,7 +6,10 @@ import type { Template } from "../contents/template";
 const { workforce, risk, ...revenueAlone } = MIXED_OPERATOR;
 const LEFT_OUT = new Set([...WORKFORCE_FIGURES, ...RISK_FIGURES]);
 
-/** The mid-size operator's revenue alone: its lines, clients, invoices and scenarios, with nothing to solve or to simulate in cells, so that it opens at once. */
+/**
+ * The mid-size operator's revenue alone: its lines, clients, invoices and scenarios, with nothing to solve or to simulate in cells, so that
+ * it opens at once.
+ */
 export const LIGHT_OPERATOR: Template = {
   ...revenueAlone,
   id: "light-operator",

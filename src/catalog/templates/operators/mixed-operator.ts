@@ -13,7 +13,20 @@ const OPERATOR_BASE: TemplateScenario = { ...BASE, values: { ...BASE.values, bud
 
 const PRUDENT: TemplateScenario = {
   name: { fr: "Prudent", en: "Prudent" },
-  values: { ...BASE.values, optIn: 0.02, optInSpeed: 9, clientLead: 1, erosion: 0.02, eurRate: 10.6, b2b: 0.15, stopUnlawfulFrom: dayOf(2027, 1, 1), refundLag: 12, newDemand: 0.9, budget: 900_000, mostExits: 60 },
+  values: {
+    ...BASE.values,
+    optIn: 0.02,
+    optInSpeed: 9,
+    clientLead: 1,
+    erosion: 0.02,
+    eurRate: 10.6,
+    b2b: 0.15,
+    stopUnlawfulFrom: dayOf(2027, 1, 1),
+    refundLag: 12,
+    newDemand: 0.9,
+    budget: 900_000,
+    mostExits: 60,
+  },
 };
 
 const FAVOURABLE: TemplateScenario = {

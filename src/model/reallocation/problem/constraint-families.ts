@@ -129,7 +129,9 @@ const FAMILIES = {
 export type ConstraintId = keyof typeof FAMILIES;
 
 /** Families of which one more can be priced. */
-export type PricedConstraint = { [Id in ConstraintId]: (typeof FAMILIES)[Id] extends { readonly oneMore: unknown } ? Id : never }[ConstraintId];
+export type PricedConstraint = {
+  [Id in ConstraintId]: (typeof FAMILIES)[Id] extends { readonly oneMore: unknown } ? Id : never;
+}[ConstraintId];
 
 /** What is known of each family of limits. */
 export const CONSTRAINT_FAMILIES: Readonly<Record<ConstraintId, ConstraintFamily> & Record<PricedConstraint, Required<Pick<ConstraintFamily, "oneMore">>>> = FAMILIES;

@@ -106,6 +106,10 @@ function shortTimeSaving({ staff }: Pool, { workforce: { workingDays }, terms }:
   if (heads === 0) return 0;
   const days = terms.shortTime * SHORT_TIME_DAYS;
   const daysPerWeek = workingDays === 26 ? 6 : 5;
-  const saved = staff.reduce((sum, { headcount: group, wage }) => sum + group * shortTime({ wage, days, paidShare: terms.shortTimePaid, daysPerWeek, charges: true }).saving, 0);
+  const saved = staff.reduce(
+    (sum, { headcount: group, wage }) =>
+      sum + group * shortTime({ wage, days, paidShare: terms.shortTimePaid, daysPerWeek, charges: true }).saving,
+    0,
+  );
   return saved / heads / 12;
 }

@@ -48,7 +48,10 @@ export interface PlanProblem {
   /** Where groups are paid whole and not by the place: then the ways' own cash and fees are without them. Empty otherwise. */
   readonly classrooms: readonly Classroom[];
   readonly columns: readonly Column[];
-  /** Share still there at the beginning of each month of those who were there when the window began, by pool; one month more than the window. */
+  /**
+   * Share still there at the beginning of each month of those who were there when the window began, by pool; one month more than the
+   * window.
+   */
   readonly survivors: readonly Float64Array[];
   /** Share of each month's days on which an activity can be billed, by activity; the last is of the month after the window. */
   readonly openShares: readonly Float64Array[];
@@ -73,7 +76,9 @@ export function problemOf(inputs: ReallocationInputs, ground: Ground = groundOf(
       slots.push({ year, end });
     }
   }
-  const openShares = workforce.activities.map((activity) => Float64Array.from({ length: months + 1 }, (_, t) => openShare(activity, start + t)));
+  const openShares = workforce.activities.map((activity) =>
+    Float64Array.from({ length: months + 1 }, (_, t) => openShare(activity, start + t)),
+  );
   return {
     inputs,
     ground,
@@ -90,10 +95,20 @@ export function problemOf(inputs: ReallocationInputs, ground: Ground = groundOf(
 /** A problem with the columns and survivors that its pools and ways have. */
 export function withColumns(problem: PlanProblem): PlanProblem {
   const { inputs, ground, ways, slots, openShares } = problem;
-  return { ...problem, columns: columnsOf(inputs, ground, ways, slots, openShares), survivors: ground.pools.map(({ stay }) => survivors(stay)) };
+  return {
+    ...problem,
+    columns: columnsOf(inputs, ground, ways, slots, openShares),
+    survivors: ground.pools.map(({ stay }) => survivors(stay)),
+  };
 }
 
-function columnsOf({ workforce }: ReallocationInputs, { open, pools, months }: Ground, ways: readonly ReckonedWay[], slots: readonly RefundSlot[], openShares: readonly Float64Array[]): Column[] {
+function columnsOf(
+  { workforce }: ReallocationInputs,
+  { open, pools, months }: Ground,
+  ways: readonly ReckonedWay[],
+  slots: readonly RefundSlot[],
+  openShares: readonly Float64Array[],
+): Column[] {
   const columns: Column[] = [];
   const each = (from: number, column: (month: number) => Column) => {
     for (let month = from; month < months; month++) columns.push(column(month));

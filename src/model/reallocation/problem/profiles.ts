@@ -38,7 +38,10 @@ export function profiled(problem: PlanProblem, most: number): ProfiledProblem {
     // Who costs alike stays together.
     const sorted = pools.toSorted((a, b) => wageOf(ground.pools, a) - wageOf(ground.pools, b) || a - b);
     const lots = Array.from({ length: Math.ceil(sorted.length / share) }, (_, k) => sorted.slice(k * share, (k + 1) * share));
-    return lots.map((lot) => ({ pools: lot, ways: (waysOf[lot[0] as number] as number[]).map((_, at) => lot.map((pool) => (waysOf[pool] as number[])[at] as number)) }));
+    return lots.map((lot) => ({
+      pools: lot,
+      ways: (waysOf[lot[0] as number] as number[]).map((_, at) => lot.map((pool) => (waysOf[pool] as number[])[at] as number)),
+    }));
   });
   const wayOf: { profile: number; at: number }[] = [];
   const joined = profiles.flatMap(({ pools, ways: rows }, profile) =>
@@ -75,11 +78,14 @@ function meanPool(pools: readonly PoolGround[]): PoolGround {
   const weights = pools.map((_, row) => weightOf(pools, row));
   const months = first.stay.length;
   const mean = (of: (pool: PoolGround) => number) => weighted(pools.map(of), weights);
-  const each = (of: (pool: PoolGround) => Float64Array) => Float64Array.from({ length: months }, (_, t) => mean((pool) => of(pool)[t] as number));
+  const each = (of: (pool: PoolGround) => Float64Array) =>
+    Float64Array.from({ length: months }, (_, t) => mean((pool) => of(pool)[t] as number));
   const stay = each(({ stay: share }) => share);
   // Whom vacancies of his own pool will need again is none of the profile's: no other pool can do without him.
   const needed = pools.map(neededFor);
-  const idle = Float64Array.from({ length: months }, (_, t) => pools.reduce((total, pool, row) => total + (pool.idle[t] as number) - (needed[row]?.[t] as number), 0));
+  const idle = Float64Array.from({ length: months }, (_, t) =>
+    pools.reduce((total, pool, row) => total + (pool.idle[t] as number) - (needed[row]?.[t] as number), 0),
+  );
   return {
     ...first,
     heads: pools.reduce((total, { heads }) => total + heads, 0),
@@ -88,7 +94,14 @@ function meanPool(pools: readonly PoolGround[]): PoolGround {
     stay,
     idle,
     // What keeps the idle on their path with the mean attrition.
-    released: Float64Array.from({ length: months }, (_, t) => (t + 1 < months ? (idle[t + 1] as number) - (stay[t] as number) * (idle[t] as number) : pools.reduce((total, pool, row) => total + (pool.released[t] as number) + (pool.stay[t] as number) * (needed[row]?.[t] as number), 0))),
+    released: Float64Array.from({ length: months }, (_, t) =>
+      t + 1 < months
+        ? (idle[t + 1] as number) - (stay[t] as number) * (idle[t] as number)
+        : pools.reduce(
+            (total, pool, row) => total + (pool.released[t] as number) + (pool.stay[t] as number) * (needed[row]?.[t] as number),
+            0,
+          ),
+    ),
     exitCost: each(({ exitCost }) => exitCost),
     idleAtEnd: mean(({ idleAtEnd }) => idleAtEnd),
     surplus: pools.reduce((total, { surplus }) => total + surplus, 0),
@@ -97,7 +110,13 @@ function meanPool(pools: readonly PoolGround[]): PoolGround {
 
 function meanWay(ways: readonly ReckonedWay[], weights: readonly number[], pool: number): ReckonedWay {
   const [first] = ways as [ReckonedWay];
-  const each = (of: (way: ReckonedWay) => Float64Array) => of(first).map((_, t) => weighted(ways.map((way) => of(way)[t] as number), weights));
+  const each = (of: (way: ReckonedWay) => Float64Array) =>
+    of(first).map((_, t) =>
+      weighted(
+        ways.map((way) => of(way)[t] as number),
+        weights,
+      ),
+    );
   return {
     ...first,
     pool,

@@ -15,7 +15,13 @@ import { byJavascriptLpSolver, byYalps, written } from "./rival-solvers";
 
 interface Size extends OperatorSize {
   readonly name: string;
-  readonly budgets: { readonly scratch: number; readonly fewest: number; readonly warm: number; readonly frontier: number; readonly whole: number };
+  readonly budgets: {
+    readonly scratch: number;
+    readonly fewest: number;
+    readonly warm: number;
+    readonly frontier: number;
+    readonly whole: number;
+  };
   /** Whether the rivals end within a coffee. */
   readonly rivals: boolean;
 }
@@ -62,7 +68,13 @@ async function figuresOf(solver: LinearSolver, { name, budgets, rivals, ...size 
   const fewest: Figure = { name: `fewest-exits-first ${name}`, value: await fromScratch({ ...inputs, terms: { ...inputs.terms, objective: "fewest-exits" } }), unit: "ms", budget: budgets.fewest };
   const best = await optimal(liveProgram(solver), problemOf(inputs));
   const compared = rivals ? [against(scratch, "yalps", once(() => byYalps(written(best.program.linear)))), against({ ...scratch, name: `${scratch.name} (again)` }, "javascript-lp-solver", once(() => byJavascriptLpSolver(written(best.program.linear))))] : [scratch];
-  return [...compared, fewest, ...(await warmFigures(solver, inputs, name, budgets.warm)), await frontierFigure(solver, inputs, name, budgets.frontier), ...(await wholeFigures(solver, inputs, name, budgets.whole, rivals))];
+  return [
+    ...compared,
+    fewest,
+    ...(await warmFigures(solver, inputs, name, budgets.warm)),
+    await frontierFigure(solver, inputs, name, budgets.frontier),
+    ...(await wholeFigures(solver, inputs, name, budgets.whole, rivals)),
+  ];
 }
 
 /** A slider that is dragged: the median of its moves, against a fresh model at each. */
@@ -72,7 +84,13 @@ async function warmFigures(solver: LinearSolver, inputs: ReallocationInputs, nam
   const moved: Readonly<Record<string, (step: number) => ReallocationInputs>> = {
     budget: (step) => ({ ...inputs, terms: { ...inputs.terms, budget: range * (0.3 + 0.02 * step) } }),
     seats: (step) => ({ ...inputs, sites: inputs.sites.map((site) => ({ ...site, rooms: site.rooms * (0.6 + 0.02 * step) })) }),
-    demand: (step) => ({ ...inputs, workforce: { ...inputs.workforce, activities: inputs.workforce.activities.map((one) => ({ ...one, demand: one.demand * (0.6 + 0.02 * step) })) } }),
+    demand: (step) => ({
+      ...inputs,
+      workforce: {
+        ...inputs.workforce,
+        activities: inputs.workforce.activities.map((one) => ({ ...one, demand: one.demand * (0.6 + 0.02 * step) })),
+      },
+    }),
   };
   const figures: Figure[] = [];
   for (const [what, at] of Object.entries(moved)) {
@@ -113,7 +131,13 @@ async function frontierFigure(solver: LinearSolver, inputs: ReallocationInputs, 
   return against({ name: `budget-frontier-${POINTS} ${name}`, value: sweep, unit: "ms", budget }, "rebuilt-each", rebuilt);
 }
 
-async function wholeFigures(solver: LinearSolver, inputs: ReallocationInputs, name: string, budget: number, rivals: boolean): Promise<Figure[]> {
+async function wholeFigures(
+  solver: LinearSolver,
+  inputs: ReallocationInputs,
+  name: string,
+  budget: number,
+  rivals: boolean,
+): Promise<Figure[]> {
   const best = await optimal(liveProgram(solver), problemOf(inputs));
   const value = await timedAsync(async () => {
     await wholePeople(solver, best);
@@ -123,11 +147,20 @@ async function wholeFigures(solver: LinearSolver, inputs: ReallocationInputs, na
   const took: Figure = { name: `whole-people ${name}`, value, unit: "ms", budget };
   const gaps: Figure[] = [
     { name: `whole-people-gap ${name}`, value: plan ? share(plan.loss) : NaN, unit: "%", budget: 0.5 },
-    { name: `whole-people-gap-without-empty-places ${name}`, value: plan ? share(plan.loss - plan.emptyPlaces) : NaN, unit: "%", budget: 0.5 },
+    {
+      name: `whole-people-gap-without-empty-places ${name}`,
+      value: plan ? share(plan.loss - plan.emptyPlaces) : NaN,
+      unit: "%",
+      budget: 0.5,
+    },
   ];
   if (!rivals) return [took, ...gaps];
   const rival = await byWholeMip(solver, best);
-  return [against(took, `full-mip-${MIP_NODES}-node`, rival.took), ...gaps, { name: `full-mip-gap ${name}`, value: share(best.value - rival.value), unit: "%" }];
+  return [
+    against(took, `full-mip-${MIP_NODES}-node`, rival.took),
+    ...gaps,
+    { name: `full-mip-gap ${name}`, value: share(best.value - rival.value), unit: "%" },
+  ];
 }
 
 /** HiGHS left alone with all heads and groups as integers, to a gap of 0.1 % or the end of its first node: more take minutes. */

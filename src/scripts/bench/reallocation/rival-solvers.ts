@@ -11,7 +11,8 @@ export interface WrittenProgram {
 export function written({ columns, rows, cost, lower, upper, rowLower, rowUpper, starts, indices, values }: LinearProgram): WrittenProgram {
   const constraints: WrittenProgram["constraints"] = {};
   const limit = (name: string, least: number, most: number) => {
-    if (least > -Infinity || most < Infinity) constraints[name] = { ...(least > -Infinity ? { min: least } : {}), ...(most < Infinity ? { max: most } : {}) };
+    if (least > -Infinity || most < Infinity)
+      constraints[name] = { ...(least > -Infinity ? { min: least } : {}), ...(most < Infinity ? { max: most } : {}) };
   };
   for (let row = 0; row < rows; row++) limit(`r${row}`, rowLower[row] as number, rowUpper[row] as number);
   const variables: WrittenProgram["variables"] = {};

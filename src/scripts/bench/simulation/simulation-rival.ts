@@ -62,13 +62,19 @@ export function naiveSimulation({ inputs, levers, uncertainty }: UncertainScenar
     revenue.forEach((amount, t) => months[t]?.push(amount));
     totals.push(revenue.reduce((sum, amount) => sum + amount, 0));
   }
-  return { mean: totals.reduce((sum, total) => sum + total, 0) / trials, total: sortedPercentiles(totals), byMonth: months.map(sortedPercentiles) };
+  return {
+    mean: totals.reduce((sum, total) => sum + total, 0) / trials,
+    total: sortedPercentiles(totals),
+    byMonth: months.map(sortedPercentiles),
+  };
 }
 
 /** Revenue retained in one trial by month: each line's run rate after erosion, contract end, law and exit, to the day. */
 export function naiveRevenue(inputs: RevenueInputs, levers: RevenueLevers, { start, months }: Window, trial: NaiveTrial): number[] {
   const revenue = new Array<number>(months).fill(0);
-  const clients = new Map(inputs.clients.map((client) => [client.client, { ...client, exitProbability: trial.left.has(client.client) ? 1 : 0 }]));
+  const clients = new Map(
+    inputs.clients.map((client) => [client.client, { ...client, exitProbability: trial.left.has(client.client) ? 1 : 0 }]),
+  );
   const inTrial = { ...levers, optIn: trial.optIn, eurRate: trial.eurRate };
   inputs.lines.forEach((line, row) => {
     const regime = regimeOf(line, inTrial, clients.get(line.client));

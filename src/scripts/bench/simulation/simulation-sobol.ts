@@ -11,8 +11,8 @@ const REFERENCE = { points: 131_072, scrambles: 16 } as const;
 const LEVELS = [0.05, 0.95] as const;
 
 /**
- * Error of the P5 and P95 of the sample's revenue at 4,096 points, root mean square over many seeds, as a share of the percentile: scrambled
- * Sobol points against pseudo-random numbers. The budget is half of the rival's.
+ * Error of the P5 and P95 of the sample's revenue at 4,096 points, root mean square over many seeds, as a share of the percentile:
+ * scrambled Sobol points against pseudo-random numbers. The budget is half of the rival's.
  */
 export function sobolFigures(): Figure[] {
   const given = sampleCase();
@@ -21,7 +21,8 @@ export function sobolFigures(): Figure[] {
   const truth = LEVELS.map((_, at) => reference.reduce((sum, found) => sum + (found[at] as number), 0) / reference.length);
   const [sobol, random] = [runs("sobol", POINTS, SEEDS, 1), runs("random", POINTS, SEEDS, 1)];
   return LEVELS.map((level, at): Figure => {
-    const error = (found: readonly (readonly number[])[]) => rootMeanSquare(found.map((one) => (one[at] as number) / (truth[at] as number) - 1)) * 100;
+    const error = (found: readonly (readonly number[])[]) =>
+      rootMeanSquare(found.map((one) => (one[at] as number) / (truth[at] as number) - 1)) * 100;
     const rival = error(random);
     return against({ name: `sobol-error-P${level * 100} sample-${POINTS}-points`, value: error(sobol), unit: "%", budget: rival / 2 }, "pseudo-random", rival);
   });

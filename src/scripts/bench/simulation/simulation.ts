@@ -73,8 +73,8 @@ async function jobTime({ run }: ReturnType<typeof inProcessEngine>, scenario: Un
 }
 
 /**
- * Trials and measures of the total revenue by its drivers alone, whose draws are there, as the opt-in moves: lines have no own risk, clients
- * count with their probability. The plan of the scenario is not counted: it is the same work without chance.
+ * Trials and measures of the total revenue by its drivers alone, whose draws are there, as the opt-in moves: lines have no own risk,
+ * clients count with their probability. The plan of the scenario is not counted: it is the same work without chance.
  */
 function driversOnly(scenario: UncertainScenario): number {
   const { inputs, levers } = scenario;

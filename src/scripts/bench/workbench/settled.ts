@@ -11,7 +11,10 @@ export function results(page: Page): Promise<readonly number[]> {
   );
 }
 
-/** Lets go of a slider and waits until the first result cells have followed; one that waits for its new number shows none, or the former one. */
+/**
+ * Lets go of a slider and waits until the first result cells have followed; one that waits for its new number shows none, or the former
+ * one.
+ */
 export async function letGo(page: Page): Promise<void> {
   const before = await results(page);
   await page.mouse.up();
@@ -28,8 +31,8 @@ export async function cellsSettled(page: Page): Promise<void> {
 }
 
 /**
- * Until the pane shows all that it was asked as well: the bad case in detail, the best plan of Base. An earlier build's pane does not say so,
- * and is not waited for.
+ * Until the pane shows all that it was asked as well: the bad case in detail, the best plan of Base. An earlier build's pane does not say
+ * so, and is not waited for.
  */
 export async function settled(page: Page): Promise<void> {
   for (;;) {

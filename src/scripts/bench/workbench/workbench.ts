@@ -172,7 +172,10 @@ async function release(page: Page, to: number): Promise<Waits> {
   return { first, settled: all };
 }
 
-/** Milliseconds from a move of a slider to the pane's new number that 95 % of the moves keep below, while the best plan is being solved for cells. */
+/**
+ * Milliseconds from a move of a slider to the pane's new number that 95 % of the moves keep below, while the best plan is being solved for
+ * cells.
+ */
 async function previewsWhileSolving(page: Page): Promise<number> {
   const slider = pane(page).getByTestId("slider-optIn");
   await slider.scrollIntoViewIfNeeded();
@@ -195,8 +198,8 @@ async function previewsWhileSolving(page: Page): Promise<number> {
 }
 
 /**
- * Notes from when a hand moved to when the number had followed; a move that comes before is part of the same wait. Runs in the pane: who asks
- * it from outside, again and again, is what it waits for.
+ * Notes from when a hand moved to when the number had followed; a move that comes before is part of the same wait. Runs in the pane: who
+ * asks it from outside, again and again, is what it waits for.
  */
 function watchPreviews(): void {
   const previews: number[] = [];
@@ -213,7 +216,9 @@ function watchPreviews(): void {
 
 /** Time to open and calculate a column of formulas, and to follow a change of one input, in a page that has done both before. */
 async function formulaCells(page: Page, kind: string, formula: (row: number) => string): Promise<Figure[]> {
-  const cells = Object.fromEntries(Array.from({ length: FORMULAS }, (_, row) => [row, { 0: { value: 0.5 }, 1: { formula: formula(row + 1) } }]));
+  const cells = Object.fromEntries(
+    Array.from({ length: FORMULAS }, (_, row) => [row, { 0: { value: 0.5 }, 1: { formula: formula(row + 1) } }]),
+  );
   const bytes = writeXlsx({ sheets: [{ name: "Calcul", cells }] }, { functionNames: ["RELAIS.EXPOSURE"] });
   await page.evaluate((base64) => {
     Object.assign(window, { bytes: Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)) });

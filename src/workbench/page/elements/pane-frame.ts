@@ -41,8 +41,8 @@ export async function originOfPanes(): Promise<string> {
 }
 
 /**
- * Keeps the process of the panes' origin: one that loses its last frame ends, and the next pane would start another and read all its scripts
- * anew. What it shows does not matter: nobody sees it.
+ * Keeps the process of the panes' origin: one that loses its last frame ends, and the next pane would start another and read all its
+ * scripts anew. What it shows does not matter: nobody sees it.
  */
 export function keepProcess(origin: string): void {
   if (origin === window.location.origin) return;
@@ -76,7 +76,13 @@ export class PaneFrame {
   /** Gives the pane its workbook: the one for good. */
   connect(workbook: SpreadsheetDocument): void {
     const { guesses, functions } = this.options;
-    const connection = new PaneConnection({ ...this.identity, document: workbook, guesses, post: (message) => this.post(message), ...(functions ? { functions } : {}) });
+    const connection = new PaneConnection({
+      ...this.identity,
+      document: workbook,
+      guesses,
+      post: (message) => this.post(message),
+      ...(functions ? { functions } : {}),
+    });
     this.connection = connection;
     void connection.contextGiven.then(this.becomeReady);
     for (const message of this.early.splice(0)) connection.receive(message);

@@ -40,7 +40,9 @@ export function topBar(words: Words, { notation, language }: TopBarState, action
 /** Every sample in every language, named in the words of the page. */
 function sampleEntries(words: Words, picked: (file: string) => void): (readonly [words: string, pressed: () => void])[] {
   return SUBJECTS.flatMap((subject) =>
-    LANGUAGES.map((language) => [words.sample(words.subjects[subject], words.languages[language]), () => picked(SAMPLES[subject][language])] as const),
+    LANGUAGES.map(
+      (language) => [words.sample(words.subjects[subject], words.languages[language]), () => picked(SAMPLES[subject][language])] as const,
+    ),
   );
 }
 

@@ -25,10 +25,14 @@ export interface WorkbookState extends Differences {
 const KEPT: readonly { readonly isUsed: (file: XlsxWorkbook) => unknown; readonly words: Sentence }[] = [
   {
     isUsed: ({ sheets }) => sheets.some((sheet) => sheet.validations?.length),
-    words: { fr: "Validation des données : les listes et les contrôles de saisie n'agissent pas ici.", en: "Data validation: lists and checks of what is typed have no effect here." },
+    words: {
+      fr: "Validation des données : les listes et les contrôles de saisie n'agissent pas ici.",
+      en: "Data validation: lists and checks of what is typed have no effect here.",
+    },
   },
   {
-    isUsed: ({ sheets }) => sheets.some((sheet) => sheet.conditionalFormats?.length || hasElement(sheet, "extLst", "conditionalFormatting")),
+    isUsed: ({ sheets }) =>
+      sheets.some((sheet) => sheet.conditionalFormats?.length || hasElement(sheet, "extLst", "conditionalFormatting")),
     words: { fr: "Mise en forme conditionnelle : elle n'est pas dessinée.", en: "Conditional formats are not drawn." },
   },
   {
@@ -44,7 +48,11 @@ const KEPT: readonly { readonly isUsed: (file: XlsxWorkbook) => unknown; readonl
     words: { fr: "Tables de données (analyse de scénarios) : elles ne se recalculent pas.", en: "What-if data tables do not recalculate." },
   },
   {
-    isUsed: (file) => hasPart(file, /\/(drawings|charts|diagrams|pivotTables|pivotCache|slicers|timelines|media|embeddings|ctrlProps|activeX)\/|\/vbaProject/) || file.sheets.some(({ kept }) => kept?.foreign),
+    isUsed: (file) =>
+      hasPart(
+        file,
+        /\/(drawings|charts|diagrams|pivotTables|pivotCache|slicers|timelines|media|embeddings|ctrlProps|activeX)\/|\/vbaProject/,
+      ) || file.sheets.some(({ kept }) => kept?.foreign),
     words: {
       fr: "Graphiques, dessins, images, contrôles, tableaux croisés, segments et macros : ils ne sont pas affichés, les macros ne s'exécutent pas.",
       en: "Charts, drawings, pictures, controls, pivot tables, slicers and macros: they are not shown, and macros do not run.",
@@ -56,11 +64,18 @@ const KEPT: readonly { readonly isUsed: (file: XlsxWorkbook) => unknown; readonl
   },
   {
     isUsed: ({ sheets, tables = [] }) => sheets.some((sheet) => hasElement(sheet, "autoFilter")) || tables.some(({ kept }) => kept?.length),
-    words: { fr: "Filtres et tris posés : les lignes masquées le restent, mais le filtre ne se règle pas ici.", en: "Filters and sort orders that are set: hidden rows stay hidden, and the filter cannot be changed here." },
+    words: {
+      fr: "Filtres et tris posés : les lignes masquées le restent, mais le filtre ne se règle pas ici.",
+      en: "Filters and sort orders that are set: hidden rows stay hidden, and the filter cannot be changed here.",
+    },
   },
   {
-    isUsed: ({ sheets }) => sheets.some(({ rows = {}, columns = [] }) => [...Object.values(rows), ...columns].some(({ outlineLevel }) => outlineLevel)),
-    words: { fr: "Plan (groupes de lignes ou de colonnes) : il ne se plie ni ne se déplie ici.", en: "Outlines (groups of rows or columns) do not fold or unfold here." },
+    isUsed: ({ sheets }) =>
+      sheets.some(({ rows = {}, columns = [] }) => [...Object.values(rows), ...columns].some(({ outlineLevel }) => outlineLevel)),
+    words: {
+      fr: "Plan (groupes de lignes ou de colonnes) : il ne se plie ni ne se déplie ici.",
+      en: "Outlines (groups of rows or columns) do not fold or unfold here.",
+    },
   },
   {
     isUsed: ({ sheets }) => sheets.some((sheet) => someCell(sheet, ({ style }) => style !== undefined && isDrawnOtherwise(style))),
@@ -74,7 +89,8 @@ const KEPT: readonly { readonly isUsed: (file: XlsxWorkbook) => unknown; readonl
     words: { fr: "Styles de tableau : leurs couleurs ne sont pas dessinées.", en: "Table styles: their colours are not drawn." },
   },
   {
-    isUsed: ({ sheets, kept }) => sheets.some(({ protection }) => protection) || kept?.elements.some(({ name }) => name === "workbookProtection"),
+    isUsed: ({ sheets, kept }) =>
+      sheets.some(({ protection }) => protection) || kept?.elements.some(({ name }) => name === "workbookProtection"),
     words: {
       fr: "Protection : ici une feuille protégée refuse toute saisie, aussi dans ses cellules déverrouillées ; la structure du classeur n'est pas protégée.",
       en: "Protection: here a protected sheet refuses all that is typed, in its unlocked cells too; the workbook's structure is not protected.",
@@ -82,15 +98,24 @@ const KEPT: readonly { readonly isUsed: (file: XlsxWorkbook) => unknown; readonl
   },
   {
     isUsed: ({ calculation }) => Object.keys(calculation?.settings ?? {}).some((setting) => /^iterate/.test(setting)),
-    words: { fr: "Calcul itératif : le calcul est ici toujours sans itération.", en: "Iterative calculation: here it is always without iteration." },
+    words: {
+      fr: "Calcul itératif : le calcul est ici toujours sans itération.",
+      en: "Iterative calculation: here it is always without iteration.",
+    },
   },
   {
     isUsed: ({ calculation }) => calculation?.date1904,
-    words: { fr: "Calendrier depuis 1904 : les dates s'affichent ici quatre ans trop tôt ; le fichier les garde justes.", en: "1904 date system: dates show four years early here; the file keeps them right." },
+    words: {
+      fr: "Calendrier depuis 1904 : les dates s'affichent ici quatre ans trop tôt ; le fichier les garde justes.",
+      en: "1904 date system: dates show four years early here; the file keeps them right.",
+    },
   },
   {
     isUsed: (file) => hasPart(file, /\/externalLinks\//),
-    words: { fr: "Liaisons vers d'autres classeurs : leurs formules ne se calculent pas ici.", en: "Links to other workbooks: their formulas do not calculate here." },
+    words: {
+      fr: "Liaisons vers d'autres classeurs : leurs formules ne se calculent pas ici.",
+      en: "Links to other workbooks: their formulas do not calculate here.",
+    },
   },
   {
     isUsed: (file) => hasPart(file, /\/(connections\.xml|queryTables\/|model\/)/),

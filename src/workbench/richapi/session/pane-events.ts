@@ -16,7 +16,10 @@ export interface PaneChannel {
 
 type Changed = Extract<DocumentEvent, { kind: "changed" }>;
 
-/** Tells one pane what happens in the document, as far as it has asked. Events of one turn travel together, after the answer to the batch that caused them. */
+/**
+ * Tells one pane what happens in the document, as far as it has asked. Events of one turn travel together, after the answer to the batch
+ * that caused them.
+ */
 export class PaneEvents {
   readonly #handlers = new Map<string, number>();
   readonly #names: Map<string, string>;

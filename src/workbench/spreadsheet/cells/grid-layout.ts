@@ -26,7 +26,13 @@ function columnsNow(grid: GridSheet, spans: readonly XlsxColumns[]): readonly Xl
     const column = Number(key);
     if (!isChanged(data, given[column], "w")) continue;
     const { width: _width, hidden: _hidden, ...rest } = spans.find(({ first, last }) => first <= column && column <= last) ?? {};
-    changed.set(column, { ...rest, first: column, last: column, ...(data.w ? { width: data.w / DIGIT_WIDTH } : {}), ...(isOn(data.hd) ? { hidden: true } : {}) });
+    changed.set(column, {
+      ...rest,
+      first: column,
+      last: column,
+      ...(data.w ? { width: data.w / DIGIT_WIDTH } : {}),
+      ...(isOn(data.hd) ? { hidden: true } : {}),
+    });
   }
   if (changed.size === 0) return listOrAbsent(spans);
   const unchanged = spans.flatMap((span) => splitAt(span, [...changed.keys()]));

@@ -128,7 +128,11 @@ function gridAlignment({ horizontal, vertical, wrap }: XlsxAlignment): IStyleDat
   };
 }
 
-function keyOf<Key extends string, Word extends string>(key: Key, table: Readonly<Record<Word, number>>, value: unknown): Partial<Record<Key, Word>> {
+function keyOf<Key extends string, Word extends string>(
+  key: Key,
+  table: Readonly<Record<Word, number>>,
+  value: unknown,
+): Partial<Record<Key, Word>> {
   const word = (Object.keys(table) as Word[]).find((candidate) => table[candidate] === value);
   return word === undefined ? {} : ({ [key]: word } as Record<Key, Word>);
 }

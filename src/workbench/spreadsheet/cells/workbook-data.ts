@@ -22,7 +22,12 @@ export const DIGIT_WIDTH = 7;
  * @param unit id of the workbook in the grid
  * @param breather lets the page answer between rows
  */
-export async function workbookData(workbook: XlsxWorkbook, unit: string, name: string, breather: Breather): Promise<Partial<IWorkbookData>> {
+export async function workbookData(
+  workbook: XlsxWorkbook,
+  unit: string,
+  name: string,
+  breather: Breather,
+): Promise<Partial<IWorkbookData>> {
   const styles = new StyleIds();
   const sheets: Awaited<ReturnType<typeof worksheetData>>[] = [];
   for (const [index, sheet] of workbook.sheets.entries()) sheets.push(await worksheetData(sheet, sheetId(index), styles, breather));
@@ -68,7 +73,12 @@ class StyleIds {
   }
 }
 
-async function worksheetData(sheet: XlsxSheet, id: string, styles: StyleIds, breather: Breather): Promise<Partial<IWorksheetData> & { id: string }> {
+async function worksheetData(
+  sheet: XlsxSheet,
+  id: string,
+  styles: StyleIds,
+  breather: Breather,
+): Promise<Partial<IWorksheetData> & { id: string }> {
   const { cells, last } = await cellsOf(sheet, styles, breather);
   const { freeze } = sheet;
   return {
@@ -83,7 +93,9 @@ async function worksheetData(sheet: XlsxSheet, id: string, styles: StyleIds, bre
     mergeData: (sheet.merges ?? []).flatMap(rangeOf),
     showGridlines: sheet.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     ...(sheet.tabColor ? { tabColor: `#${sheet.tabColor.rgb}` } : {}),
-    ...(freeze ? { freeze: { xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1 } } : {}),
+    ...(freeze
+      ? { freeze: { xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1 } }
+      : {}),
   };
 }
 
@@ -105,7 +117,11 @@ export function spilledBy({ cells }: XlsxSheet): FilledRange[] {
 
 type CellsByRow = Record<number, Record<number, ICellData>>;
 
-async function cellsOf({ cells }: XlsxSheet, styles: StyleIds, breather: Breather): Promise<{ readonly cells: CellsByRow; readonly last: { row: number; column: number } }> {
+async function cellsOf(
+  { cells }: XlsxSheet,
+  styles: StyleIds,
+  breather: Breather,
+): Promise<{ readonly cells: CellsByRow; readonly last: { row: number; column: number } }> {
   const filled = filledSpans(cells);
   const found: CellsByRow = {};
   const last = { row: 0, column: 0 };
@@ -185,7 +201,10 @@ export function rowsOf(rows: Readonly<Record<number, XlsxRow>>): Record<number, 
   return Object.fromEntries(
     Object.entries(rows).map(([row, { height, hidden }]) => [
       row,
-      { ...(height ? { h: Math.round(height * PIXELS_PER_POINT), ia: BooleanNumber.FALSE } : {}), ...(hidden ? { hd: BooleanNumber.TRUE } : {}) },
+      {
+        ...(height ? { h: Math.round(height * PIXELS_PER_POINT), ia: BooleanNumber.FALSE } : {}),
+        ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
+      },
     ]),
   );
 }

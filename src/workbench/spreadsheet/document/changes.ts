@@ -98,13 +98,17 @@ export class DocumentChanges {
     if (id === SetRangeValuesMutation.id) this.valuesSet(params);
     else if (ROWS_AND_COLUMNS.has(id)) this.rangeChanged(sheet, (params as SheetParams & { range?: IRange; sourceRange?: IRange }).range);
     else if (id === MoveRangeMutation.id) this.moved(params as SheetParams & IMoveRangeMutationParams);
-    else if (id === InsertSheetMutation.id) this.emit({ kind: "sheet-added", sheet: (params as SheetParams & { sheet: { id: string } }).sheet.id });
+    else if (id === InsertSheetMutation.id)
+      this.emit({ kind: "sheet-added", sheet: (params as SheetParams & { sheet: { id: string } }).sheet.id });
     else if (id === RemoveSheetMutation.id) this.emit({ kind: "sheet-deleted", sheet });
     else if (id === SetWorksheetNameMutation.id) this.emit({ kind: "sheet-renamed", sheet });
-    else if (id === AddSheetTableMutation.id) this.emit({ kind: "table-added", sheet, table: (params as SheetParams & { tableId: string }).tableId });
-    else if (id === DeleteSheetTableMutation.id) this.emit({ kind: "table-deleted", sheet, table: (params as SheetParams & { tableId: string }).tableId });
+    else if (id === AddSheetTableMutation.id)
+      this.emit({ kind: "table-added", sheet, table: (params as SheetParams & { tableId: string }).tableId });
+    else if (id === DeleteSheetTableMutation.id)
+      this.emit({ kind: "table-deleted", sheet, table: (params as SheetParams & { tableId: string }).tableId });
     else if (id === SetWorksheetActiveOperation.id) this.activated(sheet);
-    else if (id === SetSelectionsOperation.id) this.selected(sheet, (params as SheetParams & { selections: { range: IRange }[] }).selections);
+    else if (id === SetSelectionsOperation.id)
+      this.selected(sheet, (params as SheetParams & { selections: { range: IRange }[] }).selections);
   }
 
   private remember({ unitId, subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
@@ -117,7 +121,9 @@ export class DocumentChanges {
     if (!box || (trigger === AutoFillCommand.id && this.isRepeated(box))) return;
     const change = { kind: "changed", box, by: this.author } as const;
     const { before } = this;
-    this.emit(before && isOneCell(box) && sameBox(before.box, box) ? { ...change, before: before.value, after: this.valueAt(box) } : change);
+    this.emit(
+      before && isOneCell(box) && sameBox(before.box, box) ? { ...change, before: before.value, after: this.valueAt(box) } : change,
+    );
   }
 
   /** Filling down by hand sets the same cells twice in one go. */

@@ -92,7 +92,9 @@ export class DocumentNames {
 
   private find(name: string, scope: string | null): IDefinedNamesServiceParam | undefined {
     const owner = scope ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
-    return this.entries().find((entry) => sameName(entry.name, name) && (entry.localSheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME) === owner);
+    return this.entries().find(
+      (entry) => sameName(entry.name, name) && (entry.localSheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME) === owner,
+    );
   }
 }
 

@@ -168,7 +168,12 @@ export class UniverDocument implements SpreadsheetDocument {
     if (this.activeSheet() !== box.sheet) this.activate(box.sheet);
     sheet.getRange(box.row, box.column, box.rows, box.columns).activate();
     const visible = sheet.getVisibleRange();
-    const inView = visible && box.row >= visible.startRow && box.row < visible.endRow && box.column >= visible.startColumn && box.column < visible.endColumn;
+    const inView =
+      visible &&
+      box.row >= visible.startRow &&
+      box.row < visible.endRow &&
+      box.column >= visible.startColumn &&
+      box.column < visible.endColumn;
     if (!inView) sheet.scrollToCell(box.row, box.column);
   }
 
@@ -313,11 +318,18 @@ export class UniverDocument implements SpreadsheetDocument {
     const isWholeColumn = row + rows >= SHEET_ROWS;
     const isWholeRow = column + columns >= SHEET_COLUMNS;
     const target = { unitId: this.unit, subUnitId: sheet };
-    if (!isWholeColumn && row + rows > maxRows) this.execute(SetWorksheetRowCountMutation.id, { ...target, rowCount: row + rows + SPARE_ROWS });
+    if (!isWholeColumn && row + rows > maxRows)
+      this.execute(SetWorksheetRowCountMutation.id, { ...target, rowCount: row + rows + SPARE_ROWS });
     if (!isWholeRow && column + columns > maxColumns) {
       this.execute(SetWorksheetColumnCountMutation.id, { ...target, columnCount: column + columns + SPARE_COLUMNS });
     }
-    return { sheet, row, column, rows: isWholeColumn ? Math.max(1, maxRows - row) : rows, columns: isWholeRow ? Math.max(1, maxColumns - column) : columns };
+    return {
+      sheet,
+      row,
+      column,
+      rows: isWholeColumn ? Math.max(1, maxRows - row) : rows,
+      columns: isWholeRow ? Math.max(1, maxColumns - column) : columns,
+    };
   }
 
   private set(box: Box, cells: CellsByRow, by: Author): void {

@@ -179,7 +179,9 @@ export class FunctionHost {
   }
 
   private isCalling(key: string): boolean {
-    return [...(this.cells.get(key)?.calls.values() ?? [])].some(({ answer, calculation }) => answer === undefined && calculation === this.calculationNumber);
+    return [...(this.cells.get(key)?.calls.values() ?? [])].some(
+      ({ answer, calculation }) => answer === undefined && calculation === this.calculationNumber,
+    );
   }
 
   /** The call of a cell with these arguments: the one under way or answered, or a new one. */
@@ -233,9 +235,9 @@ export class FunctionHost {
   }
 
   /**
-   * Answers come in many small batches, and every calculation looks at all formulas: with more to come, it is worth waiting about as long as a
-   * calculation takes; longer once the first have been shown, for those that are still to come take their time, and share the processor.
-   * The last one waits for nothing.
+   * Answers come in many small batches, and every calculation looks at all formulas: with more to come, it is worth waiting about as long
+   * as a calculation takes; longer once the first have been shown, for those that are still to come take their time, and share the
+   * processor. The last one waits for nothing.
    */
   private flushSoon(): void {
     const wait = this.open > 0 ? Math.min((this.hasShown ? LATER_WAITS : 1) * this.calculation.duration, LONGEST_WAIT_MS) : 0;

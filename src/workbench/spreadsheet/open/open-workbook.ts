@@ -69,15 +69,29 @@ function whatIsDue(document: UniverDocument, { calculation }: XlsxWorkbook, open
   return calculation?.hasOldResults || openingCalculates === "everything" ? "all" : document.formulasWithoutResult();
 }
 
-function addTable(document: UniverDocument, { name, sheet, ref, headerRow, totalsRow }: XlsxTable, idOf: ReadonlyMap<string, string>): void {
+function addTable(
+  document: UniverDocument,
+  { name, sheet, ref, headerRow, totalsRow }: XlsxTable,
+  idOf: ReadonlyMap<string, string>,
+): void {
   const area = parseAddress(ref)?.area;
   const id = idOf.get(sheet);
   if (!area || id === undefined) return;
   document.addTableWith({ sheet: id, ...area }, { showHeaders: headerRow ?? true, showTotals: totalsRow ?? false }, name);
 }
 
-function addName(document: UniverDocument, { name, formula, scope, hidden, comment }: XlsxDefinedName, idOf: ReadonlyMap<string, string>): void {
+function addName(
+  document: UniverDocument,
+  { name, formula, scope, hidden, comment }: XlsxDefinedName,
+  idOf: ReadonlyMap<string, string>,
+): void {
   // Names that begin so are the file's own (print areas, filters), which no formula uses.
   if (name.startsWith("_xlnm.")) return;
-  document.addName({ name, formula, scope: scope === undefined ? null : (idOf.get(scope) ?? null), comment: comment ?? "", visible: !hidden });
+  document.addName({
+    name,
+    formula,
+    scope: scope === undefined ? null : (idOf.get(scope) ?? null),
+    comment: comment ?? "",
+    visible: !hidden,
+  });
 }

@@ -27,10 +27,21 @@ export function fileNames(
 }
 
 /** None where its sheet is gone, and it with it. */
-function nameOf({ name, formula, scope, comment, visible }: NameInfo, opened: readonly XlsxDefinedName[], sheetName: (id: string) => string | undefined, relocation: Relocation): XlsxDefinedName[] {
+function nameOf(
+  { name, formula, scope, comment, visible }: NameInfo,
+  opened: readonly XlsxDefinedName[],
+  sheetName: (id: string) => string | undefined,
+  relocation: Relocation,
+): XlsxDefinedName[] {
   const owner = scope === null ? undefined : sheetName(scope);
   if (scope !== null && owner === undefined) return [];
-  const found: XlsxDefinedName = { name, formula, ...(owner === undefined ? {} : { scope: owner }), ...(comment ? { comment } : {}), ...(visible ? {} : { hidden: true }) };
+  const found: XlsxDefinedName = {
+    name,
+    formula,
+    ...(owner === undefined ? {} : { scope: owner }),
+    ...(comment ? { comment } : {}),
+    ...(visible ? {} : { hidden: true }),
+  };
   const settings = opened.find((former) => isSame(found, former, relocation))?.settings;
   return [{ ...found, ...(settings === undefined ? {} : { settings }) }];
 }

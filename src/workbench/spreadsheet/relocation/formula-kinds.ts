@@ -54,7 +54,11 @@ function movedCell({ formula, spill, array, dataTable }: XlsxCell, sheet: string
 }
 
 /** The table's own area and its input cells; undefined where one of them is gone. */
-function movedInputs(attributes: Readonly<Record<string, string>>, sheet: string, relocation: Relocation): Readonly<Record<string, string>> | undefined {
+function movedInputs(
+  attributes: Readonly<Record<string, string>>,
+  sheet: string,
+  relocation: Relocation,
+): Readonly<Record<string, string>> | undefined {
   const moved: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) {
     const now = ["ref", "r1", "r2"].includes(name) ? movedReference(value, sheet, relocation) : value;

@@ -30,7 +30,10 @@ export function keptSheet({ cells: _cells, merges: _merges, protection: _protect
       })),
     ),
     hyperlinks: listOrAbsent(
-      movedEach(sheet.hyperlinks, name, relocation).map((link) => ({ ...link, ...(link.location === undefined ? {} : { location: moved(link.location) }) })),
+      movedEach(sheet.hyperlinks, name, relocation).map((link) => ({
+        ...link,
+        ...(link.location === undefined ? {} : { location: moved(link.location) }),
+      })),
     ),
     notes: listOrAbsent(movedEach(sheet.notes, name, relocation)),
     kept: sheet.kept && movedKept(sheet.kept, name, relocation),
@@ -52,7 +55,9 @@ function movedColumns(spans: readonly XlsxColumns[], sheet: string, relocation: 
 
 function movedRows(rows: Readonly<Record<number, XlsxRow>>, sheet: string, relocation: Relocation): Record<number, XlsxRow> | undefined {
   const moved = Object.entries(rows).flatMap(([row, traits]) =>
-    relocation.areas(sheet, { row: Number(row), column: 0, rows: 1, columns: SHEET_COLUMNS }).map((area): [number, XlsxRow] => [area.row, traits]),
+    relocation
+      .areas(sheet, { row: Number(row), column: 0, rows: 1, columns: SHEET_COLUMNS })
+      .map((area): [number, XlsxRow] => [area.row, traits]),
   );
   return moved.length === 0 ? undefined : Object.fromEntries(moved);
 }

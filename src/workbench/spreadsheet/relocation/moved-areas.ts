@@ -24,7 +24,11 @@ export function movedReference(text: string, sheet: string, relocation: Relocati
 }
 
 /** Items that hold for a list of areas each, where these are now; those of which none is left are gone. */
-export function movedItems<Item extends { readonly ref: string }>(items: readonly Item[] = [], sheet: string, relocation: Relocation): Item[] {
+export function movedItems<Item extends { readonly ref: string }>(
+  items: readonly Item[] = [],
+  sheet: string,
+  relocation: Relocation,
+): Item[] {
   return items.flatMap((item) => {
     const ref = movedList(item.ref, sheet, relocation);
     return ref === undefined ? [] : [{ ...item, ref }];
@@ -32,8 +36,14 @@ export function movedItems<Item extends { readonly ref: string }>(items: readonl
 }
 
 /** Items that hold for one area each; one whose cells are in several places now stands in each of them. */
-export function movedEach<Item extends { readonly ref: string }>(items: readonly Item[] = [], sheet: string, relocation: Relocation): Item[] {
-  return items.flatMap((item) => (movedList(item.ref, sheet, relocation) ?? "").split(" ").flatMap((ref) => (ref === "" ? [] : [{ ...item, ref }])));
+export function movedEach<Item extends { readonly ref: string }>(
+  items: readonly Item[] = [],
+  sheet: string,
+  relocation: Relocation,
+): Item[] {
+  return items.flatMap((item) =>
+    (movedList(item.ref, sheet, relocation) ?? "").split(" ").flatMap((ref) => (ref === "" ? [] : [{ ...item, ref }])),
+  );
 }
 
 /** As a file has it: unlike in a formula, whole columns are named by their first and last cells. */

@@ -100,7 +100,8 @@ function addSpilled(document: UniverDocument, sheet: string, engine: FormulaEngi
       for (let column = startColumn; column <= endColumn; column += 1) {
         const spilled = engine.spills.cell({ unit: document.unit, sheet, row, column });
         const own = cells[row]?.[column];
-        if (spilled && own?.formula === undefined && own?.value === undefined) (cells[row] ??= {})[column] = { ...own, value: fileValue(spilled) };
+        if (spilled && own?.formula === undefined && own?.value === undefined)
+          (cells[row] ??= {})[column] = { ...own, value: fileValue(spilled) };
       }
     }
   }

@@ -35,7 +35,10 @@ function fileTable({ table, layout, former }: OpenTable, renamed: readonly Renam
     filterButtons,
     style,
     settings,
-    kept: former && kept && hasSameColumns(layout, former) ? listOrAbsent(kept.flatMap((element) => keptElement(element, table, former.sheet, relocation) ?? [])) : undefined,
+    kept:
+      former && kept && hasSameColumns(layout, former)
+        ? listOrAbsent(kept.flatMap((element) => keptElement(element, table, former.sheet, relocation) ?? []))
+        : undefined,
     relationships,
   });
 }
@@ -50,11 +53,24 @@ function columnsOf({ columns, hasHeaders }: TableLayout, former: XlsxTable | und
   });
 }
 
-function fileColumn(column: XlsxTableColumn, table: string, sheet: string, renamed: readonly RenamedColumn[], relocation: Relocation): XlsxTableColumn {
+function fileColumn(
+  column: XlsxTableColumn,
+  table: string,
+  sheet: string,
+  renamed: readonly RenamedColumn[],
+  relocation: Relocation,
+): XlsxTableColumn {
   const now = (formula: string): string =>
-    renamed.reduce((text, change) => withRenamedColumn(text, change, sameName(change.table, table)), movedFormula(formula, sheet, relocation));
+    renamed.reduce(
+      (text, change) => withRenamedColumn(text, change, sameName(change.table, table)),
+      movedFormula(formula, sheet, relocation),
+    );
   const { formula, totalsFormula } = column;
-  return { ...column, ...(formula === undefined ? {} : { formula: now(formula) }), ...(totalsFormula === undefined ? {} : { totalsFormula: now(totalsFormula) }) };
+  return {
+    ...column,
+    ...(formula === undefined ? {} : { formula: now(formula) }),
+    ...(totalsFormula === undefined ? {} : { totalsFormula: now(totalsFormula) }),
+  };
 }
 
 function renamedColumns({ table, layout, former }: OpenTable): RenamedColumn[] {
@@ -71,7 +87,12 @@ export function hasSameColumns({ columns, hasHeaders }: TableLayout, former: Xls
 }
 
 /** Filters and sort order of a table; the filter's area is the table's own without its totals, or Excel would repair the file. */
-function keptElement(element: XlsxKeptElement, { box, showTotals }: TableInfo, sheet: string, relocation: Relocation): XlsxKeptElement | undefined {
+function keptElement(
+  element: XlsxKeptElement,
+  { box, showTotals }: TableInfo,
+  sheet: string,
+  relocation: Relocation,
+): XlsxKeptElement | undefined {
   const moved = movedElement(element, sheet, relocation);
   if (moved?.name !== "autoFilter" || !relocation.isNeeded) return moved;
   const area = fileArea({ ...box, rows: box.rows - (showTotals ? 1 : 0) });

@@ -30,7 +30,9 @@ export class DocumentTables {
   ) {}
 
   list(): TableInfo[] {
-    return this.workbook.getTableList().map((table) => ({ id: table.id, name: table.name, box: this.boxOf(table), ...this.traitsOf(table.id) }));
+    return this.workbook
+      .getTableList()
+      .map((table) => ({ id: table.id, name: table.name, box: this.boxOf(table), ...this.traitsOf(table.id) }));
   }
 
   /** Where the tables lie and how their columns are called, for formulas. */

@@ -17,7 +17,10 @@ interface Visit<Formula> {
  *
  * @param dependentsOf numbers of the formulas that read a formula's cell
  */
-export function cellsInCircles<Formula extends LinkedFormula>(formulas: readonly Formula[], dependentsOf: (formula: Formula) => Iterable<number, undefined>): Formula[] {
+export function cellsInCircles<Formula extends LinkedFormula>(
+  formulas: readonly Formula[],
+  dependentsOf: (formula: Formula) => Iterable<number, undefined>,
+): Formula[] {
   const byNumber = new Map(formulas.map((formula) => [formula.treeId, formula]));
   const visits = new Map<number, Visit<Formula>>();
   const open = new Set<number>();

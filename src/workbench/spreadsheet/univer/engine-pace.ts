@@ -161,7 +161,10 @@ function rememberFormulas(injector: Injector): void {
   };
 }
 
-/** Univer tries each text of a formula as a date, a time and an amount of any currency, every time it calculates; it remembers those that are one. */
+/**
+ * Univer tries each text of a formula as a date, a time and an amount of any currency, every time it calculates; it remembers those that
+ * are one.
+ */
 function rememberTexts(): void {
   const texts = new Set<string>();
   const create = ValueObjectFactory.create.bind(ValueObjectFactory);

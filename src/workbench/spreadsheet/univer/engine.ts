@@ -164,7 +164,9 @@ export class FormulaEngine {
       // What is not calculated on opening may be in a circle all the same.
       const looked = this.isFirst ? [...generator._dependencyTreeCache.values()] : formulas;
       this.isFirst = false;
-      const circle = hasCircle(looked) ? cellsInCircles(looked, (formula) => generator._dependencyManagerService.searchDependency(formula.toRTreeItem())) : [];
+      const circle = hasCircle(looked)
+        ? cellsInCircles(looked, (formula) => generator._dependencyManagerService.searchDependency(formula.toRTreeItem()))
+        : [];
       // A cell filled down has its formula from another one: this one alone must change.
       for (const formula of circle) Object.defineProperty(formula, "formula", { value: "=0" });
       found(circle.map(cellOf), looked.map(cellOf));
@@ -224,8 +226,8 @@ export class FormulaEngine {
   }
 
   /**
-   * A workbook is being brought into the grid: of it only this calculates at first, and what is volatile. The tables and names that come with
-   * it are none that have changed.
+   * A workbook is being brought into the grid: of it only this calculates at first, and what is volatile. The tables and names that come
+   * with it are none that have changed.
    *
    * @param asked is looked up when the engine knows the workbook's formulas, some turns later
    */
@@ -373,7 +375,9 @@ function together(one: Asked, other: Asked): Asked {
 
 /** Cells as ranges, one for each unbroken run down a column: the engine compares every range with every other. */
 function columnRuns(cells: readonly CellKey[]): IUnitRange[] {
-  const sorted = [...cells].sort((a, b) => a.unit.localeCompare(b.unit) || a.sheet.localeCompare(b.sheet) || a.column - b.column || a.row - b.row);
+  const sorted = [...cells].sort(
+    (a, b) => a.unit.localeCompare(b.unit) || a.sheet.localeCompare(b.sheet) || a.column - b.column || a.row - b.row,
+  );
   const runs: IUnitRange[] = [];
   for (const { unit, sheet, row, column } of sorted) {
     const run = runs.at(-1);

@@ -91,19 +91,28 @@ export function keepDependencies(injector: Injector): void {
 
   const generate = generator._generateTreeList.bind(generator);
   generator._generateTreeList = async (formulaData, otherFormulaData, unitData) => {
-    const dirty = [asked.getDirtyNameMap(), asked.getDirtyDefinedNameMap(), asked.getDirtyUnitFeatureMap(), asked.getDirtyUnitOtherFormulaMap(), asked.getClearDependencyTreeCache(), otherFormulaData];
+    const dirty = [
+      asked.getDirtyNameMap(),
+      asked.getDirtyDefinedNameMap(),
+      asked.getDirtyUnitFeatureMap(),
+      asked.getDirtyUnitOtherFormulaMap(),
+      asked.getClearDependencyTreeCache(),
+      otherFormulaData,
+    ];
     if (kept && !asked.isForceCalculate() && dirty.every((map) => Object.keys(map).length === 0)) return again(generator, kept);
     kept = undefined;
     const seen = (asking = newAsking());
     const trees = await generate(formulaData, otherFormulaData, unitData);
     const areOurs = trees.every(({ featureId, formulaId }) => featureId === undefined && !formulaId);
-    if (areOurs && !seen.changed && !seen.worksOut) kept = { trees, ranges: new Map(trees.map((tree) => [tree, [...tree.rangeList]])), volatile: seen.volatile };
+    if (areOurs && !seen.changed && !seen.worksOut)
+      kept = { trees, ranges: new Map(trees.map((tree) => [tree, [...tree.rangeList]])), volatile: seen.volatile };
     return trees;
   };
 }
 
 /**
- * For every calculation Univer looks through all cells of all workbooks for formulas. As long as none has changed it gets those that it had.
+ * For every calculation Univer looks through all cells of all workbooks for formulas. As long as none has changed it gets those that it
+ * had.
  *
  * @param structure changes whenever an unchanged formula may mean something new
  */
@@ -119,7 +128,10 @@ export function keepFormulas(injector: Injector, structure: () => string): void 
   controller._calculate = (dirty) => {
     model.getFormulaData = () => {
       // A workbook comes and goes without a mutation.
-      const now = JSON.stringify([structure(), units.getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET).map((unit) => unit.getUnitId())]);
+      const now = JSON.stringify([
+        structure(),
+        units.getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET).map((unit) => unit.getUnitId()),
+      ]);
       kept = kept?.structure === now ? kept : { formulas: read(), structure: now };
       return kept.formulas;
     };

@@ -34,7 +34,13 @@ export class Protection {
    * @param refused is told when the user, whom no exception reaches, tries to change a protected sheet
    * @param toggled is told when the user protects a sheet in the menu of its tab, or lifts the protection
    */
-  constructor(injector: Injector, unit: string, activeSheet: () => string, refused: (sheet: string) => void, toggled: (isProtected: boolean) => void) {
+  constructor(
+    injector: Injector,
+    unit: string,
+    activeSheet: () => string,
+    refused: (sheet: string) => void,
+    toggled: (isProtected: boolean) => void,
+  ) {
     injector.get(ICommandService).beforeCommandExecuted(({ id, params }, options) => {
       if (id === PROTECT_IN_MENU && injector.get(IUniverInstanceService).getFocusedUnit()?.getUnitId() === unit) {
         this.set(activeSheet(), !this.has(activeSheet()));

@@ -109,14 +109,18 @@ function leftCells(
   const left: IUnitRange[] = [];
   for (const [unitId, sheets] of Object.entries(formulas)) {
     for (const [sheetId, results] of Object.entries(sheets ?? {})) {
-      const matrix = results instanceof ObjectMatrix ? (results as ObjectMatrix<unknown>) : new ObjectMatrix((results ?? {}) as IObjectMatrixPrimitiveType<unknown>);
+      const matrix =
+        results instanceof ObjectMatrix
+          ? (results as ObjectMatrix<unknown>)
+          : new ObjectMatrix((results ?? {}) as IObjectMatrixPrimitiveType<unknown>);
       matrix.forValue((row, column, result) => {
         const before = former[unitId]?.[sheetId]?.[row]?.[column];
         if (!before) return;
         const { endRow, endColumn } = filled(result) ?? { endRow: row, endColumn: column };
         const below = { ...before, startRow: endRow + 1 };
         const beside = { ...before, endRow: Math.min(before.endRow, endRow), startColumn: endColumn + 1 };
-        for (const range of [below, beside]) if (range.startRow <= range.endRow && range.startColumn <= range.endColumn) left.push({ unitId, sheetId, range });
+        for (const range of [below, beside])
+          if (range.startRow <= range.endRow && range.startColumn <= range.endColumn) left.push({ unitId, sheetId, range });
       });
     }
   }

@@ -16,7 +16,11 @@ export interface Counted {
 }
 
 /** A sum over the lines by one plain formula: `SUMPRODUCT((pool=B7)*(LEFT(code,1)="O")*amount*french share)`. */
-export function lineSum({ tables: { lines }, locale }: StudiedBook, summed: Summed, { pool, telemarketing, french }: Counted = {}): Calculated {
+export function lineSum(
+  { tables: { lines }, locale }: StudiedBook,
+  summed: Summed,
+  { pool, telemarketing, french }: Counted = {},
+): Calculated {
   const headers = {
     amount: summed === "revenue" ? DERIVED.revenueInMad[locale] : LINES.columns.agents.header[locale],
     pool: LINES.columns.pool.header[locale],

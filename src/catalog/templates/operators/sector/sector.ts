@@ -14,7 +14,10 @@ const CLIENTS = {
   large: { fr: "Clients des grands opérateurs", en: "Clients of large operators" },
 } as const satisfies Record<Archetype, Text>;
 
-/** Call centres in Morocco as an article describes them, with its figures checked: archetypes in place of firms. @source domain.md 4.1-4.3, 7 */
+/**
+ * Call centres in Morocco as an article describes them, with its figures checked: archetypes in place of firms. @source domain.md 4.1-4.3,
+ * 7
+ */
 export const SECTOR: Template = {
   id: "sector",
   title: { fr: "Le secteur des centres d'appels au Maroc", en: "The call-centre sector in Morocco" },

@@ -54,9 +54,24 @@ const NOTES: readonly Text[] = [
 const HEADER_ROW = RESULT_ROW + 2;
 const MONEY = "#,##0";
 /** Columns by what they hold. */
-const AT = { pool: 0, wage: 1, seniority: 2, category: 3, leaveDays: 4, severance: 5, noticeMonths: 6, notice: 7, leave: 8, total: 9, surplus: 10, cost: 11 } as const;
+const AT = {
+  pool: 0,
+  wage: 1,
+  seniority: 2,
+  category: 3,
+  leaveDays: 4,
+  severance: 5,
+  noticeMonths: 6,
+  notice: 7,
+  leave: 8,
+  total: 9,
+  surplus: 10,
+  cost: 11,
+} as const;
 
-/** Severance, notice and leave of one person of each pool, and of its surplus; then the calendar of a social plan. Null without a workforce. */
+/**
+ * Severance, notice and leave of one person of each pool, and of its surplus; then the calendar of a social plan. Null without a workforce.
+ */
 export function exitsSheet({ staff, tables, locale }: Book): SheetLayout | null {
   if (!staff) return null;
   const { pools } = staff.tables;
@@ -90,9 +105,19 @@ export function exitsSheet({ staff, tables, locale }: Book): SheetLayout | null 
   };
 }
 
-function poolRow({ tables: { pools }, results: { surplus } }: StaffBook, row: number, index: number, month: number, locale: Locale): CellContent[] {
+function poolRow(
+  { tables: { pools }, results: { surplus } }: StaffBook,
+  row: number,
+  index: number,
+  month: number,
+  locale: Locale,
+): CellContent[] {
   const name = taken(pools, "pool", index, locale);
-  const [wage, seniority, leaveDays] = (["wage", "seniority", "leaveDays"] as const).map((key) => taken(pools, key, index, locale)) as [Calculated, Calculated, Calculated];
+  const [wage, seniority, leaveDays] = (["wage", "seniority", "leaveDays"] as const).map((key) => taken(pools, key, index, locale)) as [
+    Calculated,
+    Calculated,
+    Calculated,
+  ];
   const category = taken(pools, "category", index, locale);
   const [pay, years, days] = [wage, seniority, leaveDays].map(({ value }) => Number(value)) as [number, number, number];
   const here = (key: keyof typeof AT) => cellName(row, AT[key]);
@@ -106,19 +131,32 @@ function poolRow({ tables: { pools }, results: { surplus } }: StaffBook, row: nu
   const noticed = noticeMonths(manager ? "cadre" : "agent", years);
   const total = Number(granted) + noticed * pay + leavePay(pay, days);
   const idle = surplusIn(surplus, name.value, month);
-  const ofPool = [`${columnRef(surplus, "pool", locale)}=${here("pool")}`, `${columnRef(surplus, "month", locale)}=${fixedName(RESULT_ROW, 1)}`];
+  const ofPool = [
+    `${columnRef(surplus, "pool", locale)}=${here("pool")}`,
+    `${columnRef(surplus, "month", locale)}=${fixedName(RESULT_ROW, 1)}`,
+  ];
   return [
     calculated(name, "label"),
     calculated(wage, "formula", MONEY),
     calculated(seniority, "formula", "0.0"),
-    calculated({ formula: `=IF(${stated}="","${CATEGORIES.agent[locale]}",${stated})`, value: CATEGORIES[manager ? "cadre" : "agent"][locale] }, "tag"),
+    calculated(
+      { formula: `=IF(${stated}="","${CATEGORIES.agent[locale]}",${stated})`, value: CATEGORIES[manager ? "cadre" : "agent"][locale] },
+      "tag",
+    ),
     calculated(leaveDays, "formula", "0.0"),
     calculated({ formula: severance.formula, value: granted }, "result", MONEY),
     calculated({ formula: noticeFormula(here("seniority"), here("category"), locale), value: noticed }, "formula", "0.00"),
     calculated({ formula: `=${here("noticeMonths")}*${here("wage")}`, value: noticed * pay }, "formula", MONEY),
     calculated({ formula: `=${here("leaveDays")}*${here("wage")}/26`, value: leavePay(pay, days) }, "formula", MONEY),
     calculated({ formula: `=${here("severance")}+${here("notice")}+${here("leave")}`, value: total }, "formula", MONEY),
-    calculated({ formula: `=SUMPRODUCT(${ofPool.map((condition) => `--(${condition})`).join(",")},${columnRef(surplus, "surplus", locale)})`, value: idle }, "formula", "#,##0.0"),
+    calculated(
+      {
+        formula: `=SUMPRODUCT(${ofPool.map((condition) => `--(${condition})`).join(",")},${columnRef(surplus, "surplus", locale)})`,
+        value: idle,
+      },
+      "formula",
+      "#,##0.0",
+    ),
     calculated({ formula: `=${here("total")}*${here("surplus")}`, value: total * idle }, "formula", MONEY),
   ];
 }
@@ -136,7 +174,10 @@ function noticeFormula(years: string, category: string, locale: Locale): string 
 
 function surplusIn(surplus: StaffBook["results"]["surplus"], pool: CellValue, month: number): number {
   const [pools, months, amounts] = (["pool", "month", "surplus"] as const).map((key) => columnValues(surplus, key));
-  return (amounts ?? []).reduce((sum: number, amount, row) => sum + (pools?.[row] === pool && months?.[row] === month ? Number(amount) : 0), 0);
+  return (amounts ?? []).reduce(
+    (sum: number, amount, row) => sum + (pools?.[row] === pool && months?.[row] === month ? Number(amount) : 0),
+    0,
+  );
 }
 
 /** Sums of the surplus and of its cost. */

@@ -110,7 +110,12 @@ interface ActionYear {
   readonly result: SpilledResult;
 }
 
-function yearsOf({ locale }: Book, { tables: { moves, pools }, results: { training } }: StaffBook, parameters: ReturnType<typeof parametersOf>, headerRow: number): ActionYear[] {
+function yearsOf(
+  { locale }: Book,
+  { tables: { moves, pools }, results: { training } }: StaffBook,
+  parameters: ReturnType<typeof parametersOf>,
+  headerRow: number,
+): ActionYear[] {
   const given = parameterArguments(RESULT_ROW, parameters);
   const months = valuesOf(moves, MOVES.columns.month.header[locale]).map(Number);
   const monthColumn = columnOf(moves, MOVES.columns.month.header[locale]);
@@ -130,11 +135,23 @@ function yearsOf({ locale }: Book, { tables: { moves, pools }, results: { traini
       // A request that is not filed is as good as one filed too late: nothing is refunded.
       filed: { formula: `=IF(${given.filed.formula}="",DATE(${here("year")}+1,1,1),${given.filed.formula})`, value: filed as CellValue },
     } satisfies Record<string, Calculated>;
-    const argument = (key: "fees" | "ceiling" | "used" | "last" | "filed"): CallArgument => ({ formula: fixedName(row, AT[key]), cells: cells[key].value });
+    const argument = (key: "fees" | "ceiling" | "used" | "last" | "filed"): CallArgument => ({
+      formula: fixedName(row, AT[key]),
+      cells: cells[key].value,
+    });
     const truth = (value: boolean): CallArgument => ({ formula: value ? "TRUE" : "FALSE", cells: value });
     const call = callOf(TRAINING_REFUND, [
-      argument("fees"), argument("last"), argument("ceiling"), argument("used"), argument("filed"), truth(true), LEFT_OUT, given.lag,
-      LEFT_OUT, truth(index === 0), { formula: `"${locale}"`, cells: locale },
+      argument("fees"),
+      argument("last"),
+      argument("ceiling"),
+      argument("used"),
+      argument("filed"),
+      truth(true),
+      LEFT_OUT,
+      given.lag,
+      LEFT_OUT,
+      truth(index === 0),
+      { formula: `"${locale}"`, cells: locale },
     ]);
     return {
       contents: [

@@ -112,15 +112,30 @@ function parametersOf({ handling, target, threshold, patience, occupancy, shrink
   } as const satisfies Record<string, SheetParameter>;
 }
 
-function halfHours({ from, calls, handling }: TemplateIntraday, given: Readonly<Record<keyof ReturnType<typeof parametersOf>, CallArgument>>, firstRow: number): CellContent[][] {
+function halfHours(
+  { from, calls, handling }: TemplateIntraday,
+  given: Readonly<Record<keyof ReturnType<typeof parametersOf>, CallArgument>>,
+  firstRow: number,
+): CellContent[][] {
   return calls.map((offered, index) => {
     const row = firstRow + index;
-    const onDuty = [{ formula: fixedName(row, AT.calls), cells: offered }, given.handling, given.target, given.threshold, LEFT_OUT, given.patience, given.occupancy];
+    const onDuty = [
+      { formula: fixedName(row, AT.calls), cells: offered },
+      given.handling,
+      given.target,
+      given.threshold,
+      LEFT_OUT,
+      given.patience,
+      given.occupancy,
+    ];
     const agents = (args: readonly CallArgument[]) => {
       const { formula, grid } = callOf(ERLANG_AGENTS, args);
       return calculated({ formula, value: grid[0]?.[0] ?? null }, "result", "0");
     };
-    const load = { formula: `=${cellName(row, AT.calls)}*${given.handling.formula}/${HALF_HOUR.seconds}`, value: offeredLoad(offered, handling, HALF_HOUR.seconds) };
+    const load = {
+      formula: `=${cellName(row, AT.calls)}*${given.handling.formula}/${HALF_HOUR.seconds}`,
+      value: offeredLoad(offered, handling, HALF_HOUR.seconds),
+    };
     return [
       typed(from + index * HALF_HOUR.days, "tag", "hh:mm"),
       typed(offered, "input", "0"),

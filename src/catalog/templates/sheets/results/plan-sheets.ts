@@ -95,7 +95,9 @@ export function frontierSheet({ staff, tables, locale }: Book): SheetLayout | nu
 }
 
 function lastTextCut(columns: readonly ColumnLayout[]): ColumnLayout[] {
-  return columns.map((column, index) => (index === columns.length - 1 ? { ...column, width: Math.min(column.width, WIDEST_TEXT) } : column));
+  return columns.map((column, index) =>
+    index === columns.length - 1 ? { ...column, width: Math.min(column.width, WIDEST_TEXT) } : column,
+  );
 }
 
 /** Rows of limits of which one more or one less changes nothing. */

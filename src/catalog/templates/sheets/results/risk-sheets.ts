@@ -78,10 +78,16 @@ export function goalSeekSheet({ risk, locale }: Book): SheetLayout | null {
   const rowOf = (key: string) => own.row + 1 + Object.keys(own.parameters).indexOf(key);
   return {
     ...resultSheet(first.answer, GOAL_SEEK_WORDS, locale),
-    cells: [...heading(GOAL_SEEK_WORDS.title[locale], GOAL_SEEK_WORDS.subtitle[locale]), ...goals.flatMap((goal) => goalCells(goal, locale))],
+    cells: [
+      ...heading(GOAL_SEEK_WORDS.title[locale], GOAL_SEEK_WORDS.subtitle[locale]),
+      ...goals.flatMap((goal) => goalCells(goal, locale)),
+    ],
     columns: lastTextCut(withRoom(columns, 1, own.parameters.lever?.content.value ?? null)),
     freeze: { rows: RESULT_ROW, columns: 0 },
-    validations: [listOf(rowOf("lever"), Object.values(LEVER_NAMES), undefined, locale), listOf(rowOf("result"), Object.values(RESULTS), undefined, locale)],
+    validations: [
+      listOf(rowOf("lever"), Object.values(LEVER_NAMES), undefined, locale),
+      listOf(rowOf("result"), Object.values(RESULTS), undefined, locale),
+    ],
   };
 }
 
@@ -120,5 +126,7 @@ function withRoom(columns: readonly ColumnLayout[], at: number, text: unknown): 
 }
 
 function lastTextCut(columns: readonly ColumnLayout[]): ColumnLayout[] {
-  return columns.map((column, index) => (index === columns.length - 1 ? { ...column, width: Math.min(column.width, WIDEST_TEXT) } : column));
+  return columns.map((column, index) =>
+    index === columns.length - 1 ? { ...column, width: Math.min(column.width, WIDEST_TEXT) } : column,
+  );
 }

@@ -1,4 +1,7 @@
-/** Public sources that the workbooks' words name, by key. Read as excerpts; S140 alone is later than the ban. @source domain.md 9; S135, which is not there, was read on its own page */
+/**
+ * Public sources that the workbooks' words name, by key. Read as excerpts; S140 alone is later than the ban. @source domain.md 9; S135,
+ * which is not there, was read on its own page
+ */
 export const SOURCES: Readonly<Record<string, string>> = {
   S01: "cms.law, interdiction prochaine du démarchage téléphonique sans consentement préalable du consommateur",
   S02: "leclubdesjuristes.com, en bref, 10756",

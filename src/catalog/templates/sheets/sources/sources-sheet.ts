@@ -122,7 +122,15 @@ function defaults(locale: Locale): CellContent[][] {
   ];
 }
 
-function defaultRow(name: string, value: CellValue, unit: Unit, status: string, source: string, help: string, locale: Locale): CellContent[] {
+function defaultRow(
+  name: string,
+  value: CellValue,
+  unit: Unit,
+  status: string,
+  source: string,
+  help: string,
+  locale: Locale,
+): CellContent[] {
   return [
     words(name, "text"),
     { ...typed(value, "text", numberFormat(unit, locale)) },

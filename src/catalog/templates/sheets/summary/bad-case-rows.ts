@@ -99,18 +99,51 @@ const BREAKEVEN = {
   },
 } as const satisfies Record<string, Text>;
 
-/** The bad case of the active scenario beside its mean, and the opt-in at which the law costs nothing; none where the template tells no bad case. */
-export function badCaseRows({ risk, locale }: Book, row: number, column: number): { readonly cells: readonly CellLayout[]; readonly end: number } {
+/**
+ * The bad case of the active scenario beside its mean, and the opt-in at which the law costs nothing; none where the template tells no bad
+ * case.
+ */
+export function badCaseRows(
+  { risk, locale }: Book,
+  row: number,
+  column: number,
+): { readonly cells: readonly CellLayout[]; readonly end: number } {
   if (!risk) return { cells: [], end: row };
   const { distribution } = risk.results;
   const headers = [WORDS.title, WORDS.bad, WORDS.mean, WORDS.difference, WORDS.blank, WORDS.reading];
-  const cells = ROWS.flatMap((one, index) => across(row + 1 + index, column, contentsOf(one, distribution, row + 1 + index, column, locale)));
+  const cells = ROWS.flatMap((one, index) =>
+    across(row + 1 + index, column, contentsOf(one, distribution, row + 1 + index, column, locale)),
+  );
   const last = row + 1 + ROWS.length;
-  const breakeven = [words(BREAKEVEN.label[locale]), calculated(breakevenOf(risk, locale), "tag", numberFormat("share", locale)), null, null, null, words(BREAKEVEN.reading[locale], "note")];
-  return { cells: [...across(row, column, headers.map((text) => words(text[locale], "header"))), ...cells, ...across(last, column, breakeven)], end: last + 2 };
+  const breakeven = [
+    words(BREAKEVEN.label[locale]),
+    calculated(breakevenOf(risk, locale), "tag", numberFormat("share", locale)),
+    null,
+    null,
+    null,
+    words(BREAKEVEN.reading[locale], "note"),
+  ];
+  return {
+    cells: [
+      ...across(
+        row,
+        column,
+        headers.map((text) => words(text[locale], "header")),
+      ),
+      ...cells,
+      ...across(last, column, breakeven),
+    ],
+    end: last + 2,
+  };
 }
 
-function contentsOf({ label, reading, unit, key, bad, mean }: BadCaseRow, distribution: SpilledResult, row: number, column: number, locale: Locale): CellContent[] {
+function contentsOf(
+  { label, reading, unit, key, bad, mean }: BadCaseRow,
+  distribution: SpilledResult,
+  row: number,
+  column: number,
+  locale: Locale,
+): CellContent[] {
   const [labelRole, role] = key ? (["keyLabel", "keyResult"] as const) : (["label", "result"] as const);
   const format = numberFormat(unit, locale);
   const found = besideWords(distribution, bad.measure[locale], bad.column, locale);
@@ -119,7 +152,9 @@ function contentsOf({ label, reading, unit, key, bad, mean }: BadCaseRow, distri
     words(label[locale], labelRole),
     calculated(found, role, format),
     average ? calculated(average, role, format) : words("", labelRole),
-    average ? calculated(differenceOf(found, average, cellName(row, column + 1), cellName(row, column + 2)), role, signed(format)) : words("", labelRole),
+    average
+      ? calculated(differenceOf(found, average, cellName(row, column + 1), cellName(row, column + 2)), role, signed(format))
+      : words("", labelRole),
     words("", labelRole),
     words(reading[locale], key ? "keyLabel" : "note"),
   ];

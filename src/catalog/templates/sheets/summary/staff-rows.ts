@@ -46,13 +46,27 @@ interface Facts {
 }
 
 /** Surplus and cash with the moves against doing nothing; none without a workforce. */
-export function staffRows({ staff, tables, locale }: Book, row: number, column: number): { readonly cells: readonly CellLayout[]; readonly end: number } {
+export function staffRows(
+  { staff, tables, locale }: Book,
+  row: number,
+  column: number,
+): { readonly cells: readonly CellLayout[]; readonly end: number } {
   if (!staff) return { cells: [], end: row };
   const headers = [WORDS.title, WORDS.plan, SHEET_NAMES.doNothing, WORDS.difference, WORDS.blank, WORDS.reading];
   const facts = factsOf(staff, activeLever(tables.scenarios, "asOf", locale), cellName(row + 1, column + 1), row + 3, column, locale);
   const ids = Object.keys(ROWS) as RowId[];
   const cells = ids.flatMap((id, index) => across(row + 1 + index, column, contentsOf(id, facts[id], row + 1 + index, column, locale)));
-  return { cells: [...across(row, column, headers.map((text) => words(text[locale], "header"))), ...cells], end: row + 2 + ids.length };
+  return {
+    cells: [
+      ...across(
+        row,
+        column,
+        headers.map((text) => words(text[locale], "header")),
+      ),
+      ...cells,
+    ],
+    end: row + 2 + ids.length,
+  };
 }
 
 function contentsOf(id: RowId, { unit, key, plan, doNothing }: Facts, row: number, column: number, locale: Locale): (CellContent | null)[] {
@@ -74,10 +88,20 @@ function contentsOf(id: RowId, { unit, key, plan, doNothing }: Facts, row: numbe
  * @param peakCell where the highest surplus stands
  * @param troughRow row of the cash trough
  */
-function factsOf({ results }: StaffBook, asOf: Calculated, peakCell: string, troughRow: number, column: number, locale: Locale): Readonly<Record<RowId, Facts>> {
+function factsOf(
+  { results }: StaffBook,
+  asOf: Calculated,
+  peakCell: string,
+  troughRow: number,
+  column: number,
+  locale: Locale,
+): Readonly<Record<RowId, Facts>> {
   const { surplus, cashPlan, doNothing } = results;
   const peak = peakOf(surplus, asOf, locale);
-  const both = (of: (result: SpilledResult, at: number) => Calculated) => ({ plan: of(cashPlan, column + 1), doNothing: of(doNothing, column + 2) });
+  const both = (of: (result: SpilledResult, at: number) => Calculated) => ({
+    plan: of(cashPlan, column + 1),
+    doNothing: of(doNothing, column + 2),
+  });
   const closing = (result: SpilledResult) => columnRef(result, "closing", locale);
   const least = (result: SpilledResult) => Math.min(...columnValues(result, "closing").map(Number));
   const monthWhere = (result: SpilledResult, measure: string, cell: string, value: number): Calculated => ({

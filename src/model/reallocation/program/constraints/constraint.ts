@@ -21,7 +21,10 @@ export interface Limit extends LimitPlace {
 /** Adds a coefficient of a column to one of the family's limits, by its place among them. */
 export type Put = (limit: number, coefficient: number) => void;
 
-/** The mathematics of a family of limits, one file each, with a line in `program.ts`; its words and its kind are in `constraint-families.ts`. */
+/**
+ * The mathematics of a family of limits, one file each, with a line in `program.ts`; its words and its kind are in
+ * `constraint-families.ts`.
+ */
 export interface Constraint {
   readonly id: ConstraintId;
   /** Its limits in order. */

@@ -46,7 +46,9 @@ function fixedProductive({ inputs: { workforce }, ground: { staff, window } }: P
     const first = month - window.start + monthsOfCourse(course.classDays, course.nestingDays, workforce.workingDays);
     for (let t = first; t < window.months; t++) {
       const at = activity * window.months + t;
-      productive[at] = (productive[at] as number) + (staff.stocks.courses[index]?.redeployed[t] as number) * meanProductivity(ramp, t - first, t - first + 1);
+      productive[at] =
+        (productive[at] as number) +
+        (staff.stocks.courses[index]?.redeployed[t] as number) * meanProductivity(ramp, t - first, t - first + 1);
     }
   });
   return productive;

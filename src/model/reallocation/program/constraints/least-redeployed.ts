@@ -14,7 +14,10 @@ export const LEAST_REDEPLOYED: Constraint = {
   id: "least-redeployed",
   limits({ inputs: { terms: { leastRedeployed }, workforce }, ground: { pools, staff, months } }) {
     const surplus = pools.reduce((sum, pool) => sum + pool.surplus, 0);
-    const already = staff.begun.reduce((sum, { pool }, index) => sum + (staff.stocks.courses[index]?.redeployed[months - 1] ?? 0) / (workforce.pools[pool]?.ftePerHead ?? 1), 0);
+    const already = staff.begun.reduce(
+      (sum, { pool }, index) => sum + (staff.stocks.courses[index]?.redeployed[months - 1] ?? 0) / (workforce.pools[pool]?.ftePerHead ?? 1),
+      0,
+    );
     return [{ constraint: "least-redeployed", lower: leastRedeployed > 0 ? Math.max(0, leastRedeployed * surplus - already) : -Infinity, upper: Infinity }];
   },
   entries: ({ ways, survivors, ground: { months } }) => (column, put) => {

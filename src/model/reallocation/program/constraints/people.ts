@@ -27,7 +27,8 @@ export const PEOPLE: Constraint = {
           const { pool, length, passRate } = ways[column.way] as ReckonedWay;
           const back = column.month + length;
           put(row(pool, column.month), 1);
-          if (back < months) put(row(pool, back), (-(1 - passRate) * (survivors[pool]?.[back] as number)) / (survivors[pool]?.[column.month] as number));
+          if (back < months)
+            put(row(pool, back), (-(1 - passRate) * (survivors[pool]?.[back] as number)) / (survivors[pool]?.[column.month] as number));
           return;
         }
         case "wait":

@@ -6,7 +6,17 @@ import type { ReckonedWay } from "../../problem/ways";
 import { fixedTraining, yearOf } from "./budget";
 
 /** What the fees of a trainee, or of a group, are refunded, before the year's ceiling. */
-function claimOn(fees: number, persons: number, { course: { classDays } }: ReckonedWay, year: number, { inputs: { terms: { refunds } } }: PlanProblem): number {
+function claimOn(
+  fees: number,
+  persons: number,
+  { course: { classDays } }: ReckonedWay,
+  year: number,
+  {
+    inputs: {
+      terms: { refunds },
+    },
+  }: PlanProblem,
+): number {
   return trainingRefund({
     eligibleFees: fees,
     eligibleFirm: true,
@@ -36,7 +46,12 @@ export const REFUND_CLAIM: Constraint = {
   entries(problem) {
     const years = [...new Set(problem.slots.map(({ year }) => year))];
     const perTrainee = new Map(years.map((year) => [year, problem.ways.map((way) => claimOn(way.fees, 1, way, year, problem))]));
-    const perGroup = new Map(years.map((year) => [year, problem.classrooms.map(({ way }) => claimOn(way.fees * way.course.groupSize, way.course.groupSize, way, year, problem))]));
+    const perGroup = new Map(
+      years.map((year) => [
+        year,
+        problem.classrooms.map(({ way }) => claimOn(way.fees * way.course.groupSize, way.course.groupSize, way, year, problem)),
+      ]),
+    );
     return (column, put) => {
       if (column.kind === "refund") put(column.slot, 1);
       if (column.kind !== "start" && column.kind !== "group") return;

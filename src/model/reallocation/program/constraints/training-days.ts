@@ -31,7 +31,8 @@ function trainingDays(id: "seats" | "trainers", capacity: (site: Site, month: nu
         if (site === null) return;
         const each = id === "seats" ? 1 : 1 / course.groupSize;
         const days = classDays(site, column.month, course.classDays);
-        for (let t = column.month; t < months && (days[t] as number) > 0; t++) put(site * (months - open) + t - open, (days[t] as number) * each);
+        for (let t = column.month; t < months && (days[t] as number) > 0; t++)
+          put(site * (months - open) + t - open, (days[t] as number) * each);
       };
     },
   };
@@ -59,7 +60,8 @@ function fixedDays({ inputs, ground: { staff, window } }: PlanProblem, id: "seat
     const heads = (staff.stocks.courses[index]?.started ?? 0) / (pools[pool]?.ftePerHead ?? 1);
     const each = id === "seats" ? heads : heads / course.groupSize;
     const days = classDays(site, month - window.start, course.classDays);
-    for (let t = 0; t < window.months; t++) taken[site * window.months + t] = (taken[site * window.months + t] as number) + each * (days[t] ?? 0);
+    for (let t = 0; t < window.months; t++)
+      taken[site * window.months + t] = (taken[site * window.months + t] as number) + each * (days[t] ?? 0);
   });
   return taken;
 }
