@@ -41,7 +41,7 @@ const addIn = (base) => ({
     ],
   },
   // Modules in the order of their imports, not of a hash of their paths: what is alike stands together, and zips better.
-  optimization: { moduleIds: "natural" },
+  optimization: { moduleIds: "natural", mangleExports: "size" },
   plugins: [
     new HtmlPlugin({ filename: "taskpane.html", template: "./src/entry/taskpane.html", inject: false, minify: false }),
     new AddInFiles(base),
