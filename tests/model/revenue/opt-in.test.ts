@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { CONSENT_DAYS, greatestOptIn, meanOptIn, optInAt, type OptIn } from "../../../src/model/revenue/consents/opt-in";
+import { CONSENT_DAYS, meanOptIn, optInAt, type OptIn } from "../../../src/model/revenue/consents/opt-in";
 import { frozen } from "../../support/builders";
 import { firstDay } from "../../../src/model/calendar/calendar";
 import { day, month } from "../../support/dates";
@@ -139,20 +139,5 @@ describe("consent that lapses after twelve months", () => {
     const [from, to] = [firstDay(month(of)), firstDay(month(of) + 1)];
     const means = [0, 0.5, 1].map((givenAgain) => meanOptIn(ofAll({ tau, givenAgain }), from, to));
     expect(means).toEqual(shares.map((share) => within(share, 0.5e-6)));
-  });
-
-  test("is at its greatest where the curve turns, which may be far below the plateau", () => {
-    for (const tau of [0, 0.5, 3, 6, 12, 36]) {
-      for (const givenAgain of [0, 0.3, 0.5, 0.9, 0.99]) {
-        const curve = consent({ tau, givenAgain });
-        let seen = 0;
-        for (let days = 5; days < 60 * 365; days += 5) seen = Math.max(seen, optInAt(curve, BAN + days));
-        // It turns on one of the days looked at: 365 is a multiple of five.
-        expect(greatestOptIn(curve)).toEqual(within(seen, 1e-15));
-      }
-    }
-    expect(greatestOptIn(consent({ givenAgain: 0 }))).toEqual(within(0.2 * 0.981684, 1e-7));
-    expect(greatestOptIn(consent({ tau: 12, givenAgain: 0 }))).toEqual(within(0.2 * 0.632121, 1e-7));
-    expect(greatestOptIn(consent())).toBe(0.2);
   });
 });

@@ -1,12 +1,13 @@
 import fc from "fast-check";
-import { fillRandomUniforms, fillRandomWords, randomStream } from "../../../src/model/uncertainty/sampling/random";
+import { fillRandomUniforms, randomStream } from "../../../src/model/uncertainty/sampling/random";
 import { SEEDED } from "../../support/scenarios";
 import { within } from "../../support/within";
 
+/** The whole numbers of 32 bits of which uniforms are made. */
 function words(count: number, stream: Uint32Array): number[] {
-  const drawn = new Uint32Array(count);
-  fillRandomWords(drawn, stream);
-  return [...drawn];
+  const drawn = new Float64Array(count);
+  fillRandomUniforms(drawn, stream);
+  return Array.from(drawn, (uniform) => uniform * 2 ** 32 - 0.5);
 }
 
 describe("the stream", () => {

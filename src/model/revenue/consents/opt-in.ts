@@ -100,29 +100,6 @@ export function lapsedBy({ plateau, tau, start, givenAgain }: OptIn, day: Day): 
   return plateau * sum;
 }
 
-/**
- * The greatest share with consent that is ever reached: the curve's own maximum, and not its plateau, which only consents that
- * never lapse come to.
- *
- * Between two lapses the curve only rises or only falls, by the sign of 1 - (1 - r) * sum over j = 1..k of r^(j - 1) * e^(jV / tau),
- * which falls with k: it turns at the first lapse after which that is not above 0.
- *
- * @returns share, 0 to 1; the plateau, to which it only tends, where all of it is given again
- * @source domain.md 10.1
- */
-export function greatestOptIn(optIn: OptIn): number {
-  const { givenAgain, tau, plateau, start } = optIn;
-  if (givenAgain >= 1) return plateau;
-  const growth = tau === 0 ? Infinity : Math.exp(CONSENT_DAYS / (tau * DAYS_PER_MONTH));
-  let [lapses, rate, part] = [0, 1, (1 - givenAgain) * growth];
-  do {
-    lapses += 1;
-    rate -= part;
-    part *= givenAgain * growth;
-  } while (rate > 0);
-  return optInAt(optIn, start + lapses * CONSENT_DAYS);
-}
-
 /** F of the start, less what lapsed after each further twelve months and was not given again, until a day. */
 function afterLapses({ start, givenAgain }: Pick<OptIn, "start" | "givenAgain">, until: Day, grown: (start: Day) => number): number {
   let sum = grown(start);

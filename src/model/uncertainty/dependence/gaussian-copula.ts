@@ -11,11 +11,6 @@ export function pearsonOfSpearman(rank: number): number {
   return 2 * Math.sin((Math.PI * rank) / 6);
 }
 
-/** Kendall's tau of two inputs whose normal scores have the correlation rho: 2 / pi * asin(rho). @source domain.md 5.9 */
-export function kendallOfPearson(rho: number): number {
-  return (2 / Math.PI) * Math.asin(rho);
-}
-
 /** The cell that a repair moved most. Rows and columns count from 0; the row is the greater. */
 export interface CorrelationChange {
   readonly row: number;

@@ -19,31 +19,14 @@ export function randomStream(seed: number, stream = 0): RandomStream {
 }
 
 /**
- * Fills with whole numbers from 0 to 2^32 - 1, by xoshiro128**.
+ * Fills with uniforms strictly between 0 and 1, of 32 bits each, by xoshiro128**.
  *
- *   result = rotl(s1 * 5, 7) * 9
+ *   word = rotl(s1 * 5, 7) * 9, uniform = (word + 1/2) / 2^32
  *
  * @source Blackman and Vigna (2021), xoshiro128starstar.c 1.1 (public domain)
  */
-export function fillRandomWords(words: Uint32Array, stream: RandomStream): void {
-  // In locals: a state read from memory at every draw is twice as slow.
-  let [a = 0, b = 0, c = 0, d = 0] = stream;
-  for (let n = 0; n < words.length; n += 1) {
-    const product = Math.imul(b, 5);
-    words[n] = Math.imul((product << 7) | (product >>> 25), 9);
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = (d << 11) | (d >>> 21);
-  }
-  stream.set([a, b, c, d]);
-}
-
-/** Fills with uniforms strictly between 0 and 1, of 32 bits each. */
 export function fillRandomUniforms(column: Float64Array, stream: RandomStream): void {
+  // In locals: a state read from memory at every draw is twice as slow.
   let [a = 0, b = 0, c = 0, d = 0] = stream;
   for (let n = 0; n < column.length; n += 1) {
     const product = Math.imul(b, 5);

@@ -63,11 +63,6 @@ export function normalCdf(z: number): number {
   return z < 0 ? tail(distance) : 1 - tail(distance);
 }
 
-/** Probability that a standard normal variable is above z: as exact in the upper tail as the distribution function is in the lower one. */
-export function normalUpperTail(z: number): number {
-  return normalCdf(-z);
-}
-
 /**
  * Standard normal score below which the probability `lower` lies; relative error 1e-15.
  *
