@@ -1,8 +1,15 @@
 import type { ConsentRange } from "../../model/scenario/consent-range";
 import type { Plan, PlanInputs, PlanLevers } from "../../model/scenario/plan";
 
+export interface PlanJobs {
+  readonly plan: PlanJob;
+}
+
+/** Which worker does them. */
+export const PLAN_DESKS = { plan: "plan" } as const;
+
 /** The closed-form plan of a scenario, and of another to compare it with. */
-export interface PlanJob {
+interface PlanJob {
   readonly work: {
     readonly inputs: PlanInputs;
     readonly levers: PlanLevers;

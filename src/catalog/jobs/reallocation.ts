@@ -5,14 +5,23 @@ import type { Price } from "../../model/reallocation/solve/prices";
 import type { SocialCost } from "../../model/reallocation/answer/social-cost";
 import type { UnusedWay } from "../../model/reallocation/answer/unused-ways";
 
+export interface ReallocationJobs {
+  readonly reallocate: ReallocateJob;
+  readonly prices: PricesJob;
+  readonly frontier: FrontierJob;
+}
+
+/** Which worker does them: the one that has the program in its solver. */
+export const REALLOCATION_DESKS = { reallocate: "solver", prices: "solver", frontier: "solver" } as const;
+
 /** The optimal reallocation, in whole people too. */
-export interface ReallocateJob {
+interface ReallocateJob {
   readonly work: { readonly inputs: ReallocationInputs };
   readonly result: ReallocationAnswer;
 }
 
 /** What one more of everything is worth. */
-export interface PricesJob {
+interface PricesJob {
   readonly work: { readonly inputs: ReallocationInputs };
   readonly result:
     | { readonly status: "optimal"; readonly prices: readonly Price[]; readonly unused: readonly UnusedWay[]; readonly social: readonly SocialCost[] }
@@ -20,7 +29,7 @@ export interface PricesJob {
 }
 
 /** What can be had for each of some budgets, or multiples of the seats. */
-export interface FrontierJob {
+interface FrontierJob {
   readonly work: { readonly inputs: ReallocationInputs; readonly of: FrontierOf; readonly amounts: readonly number[] };
   readonly result: { readonly status: "optimal"; readonly frontier: Frontier } | WithoutPlan;
 }

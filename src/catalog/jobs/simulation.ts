@@ -7,6 +7,15 @@ import type { Sampling } from "../../model/uncertainty/simulation/inputs/samplin
 import type { Detail } from "../../model/uncertainty/simulation/simulator";
 import type { Uncertainty } from "../../model/uncertainty/simulation/inputs/uncertainty";
 
+export interface SimulationJobs {
+  readonly simulate: SimulateJob;
+  readonly breakEven: BreakEvenJob;
+  readonly tornado: TornadoJob;
+}
+
+/** Which worker does them: the one that keeps the draws, or the one whose solver a bar of a tornado may need. */
+export const SIMULATION_DESKS = { simulate: "draws", breakEven: "draws", tornado: "solver" } as const;
+
 /** A scenario and what is uncertain of it, as it travels. */
 export interface UncertainScenario {
   readonly inputs: PlanInputs;
@@ -15,7 +24,7 @@ export interface UncertainScenario {
 }
 
 /** The bad case and its fan. */
-export interface SimulateJob {
+interface SimulateJob {
   readonly work: UncertainScenario & {
     readonly sampling: Sampling;
     /** 0.95 looks at the worst twentieth. */
@@ -29,13 +38,13 @@ export interface SimulateJob {
 }
 
 /** The opt-in yield at which a scenario breaks even. */
-export interface BreakEvenJob {
+interface BreakEvenJob {
   readonly work: { readonly inputs: PlanInputs; readonly levers: PlanLevers };
   readonly result: OptInBreakEven;
 }
 
 /** Each uncertain input alone at its low and its high value. */
-export interface TornadoJob {
+interface TornadoJob {
   readonly work: UncertainScenario & {
     readonly result: TornadoResult;
     /** What is solved anew for each bar where the result is the value of the best plan. */

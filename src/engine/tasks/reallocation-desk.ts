@@ -1,4 +1,4 @@
-import type { FrontierJob, PricesJob, ReallocateJob } from "../../catalog/jobs/reallocation";
+import type { ReallocationJobs as Jobs } from "../../catalog/jobs/reallocation";
 import { reallocationAnswer, withoutPlan, type ReallocationAnswer } from "../../model/reallocation/answer/answer";
 import { frontierOf } from "../../model/reallocation/answer/frontier";
 import type { ReallocationInputs } from "../../model/reallocation/problem/inputs";
@@ -22,7 +22,7 @@ export class ReallocationDesk {
 
   constructor(private readonly load: () => Promise<LinearSolver>) {}
 
-  async reallocate({ inputs }: ReallocateJob["work"], run: TaskRun): Promise<ReallocationAnswer> {
+  async reallocate({ inputs }: Jobs["reallocate"]["work"], run: TaskRun): Promise<ReallocationAnswer> {
     const { solver, live } = await this.#open(run);
     return reallocationAnswer(solver, live, problemOf(inputs), run.pause, run.progress);
   }
@@ -34,7 +34,7 @@ export class ReallocationDesk {
     return best.status === "optimal" ? best.value : NaN;
   }
 
-  async prices({ inputs }: PricesJob["work"], run: TaskRun): Promise<PricesJob["result"]> {
+  async prices({ inputs }: Jobs["prices"]["work"], run: TaskRun): Promise<Jobs["prices"]["result"]> {
     const { solver, live } = await this.#open(run);
     const best = await optimumWithPrices(live, problemOf(inputs), run.pause);
     if (best.status !== "optimal") return withoutPlan(solver, best, run.pause);
@@ -43,7 +43,7 @@ export class ReallocationDesk {
     return { status: "optimal", prices, unused, social: await socialCosts(live, best.problem, best.value, run.pause) };
   }
 
-  async frontier({ inputs, of, amounts }: FrontierJob["work"], run: TaskRun): Promise<FrontierJob["result"]> {
+  async frontier({ inputs, of, amounts }: Jobs["frontier"]["work"], run: TaskRun): Promise<Jobs["frontier"]["result"]> {
     const { solver, live } = await this.#open(run);
     const problem = problemOf(inputs);
     const frontier = await frontierOf(live, problem, of, amounts, run.pause, run.progress);

@@ -8,7 +8,7 @@ import { rememberingLatest } from "../../model/remembering-latest";
 import type { SimulationCase } from "../../model/uncertainty/simulation/inputs/simulation-case";
 import { simulator } from "../../model/uncertainty/simulation/simulator";
 import type { TrialCase } from "../../model/uncertainty/simulation/trial-case";
-import type { UncertainScenario } from "../../catalog/jobs/simulation";
+import type { SimulationJobs, UncertainScenario } from "../../catalog/jobs/simulation";
 import type { ReallocationDesk } from "./reallocation-desk";
 import type { Task, Tasks } from "./task";
 
@@ -16,7 +16,7 @@ import type { Task, Tasks } from "./task";
 const REMEMBERED = 4;
 
 /** Simulations of one thread: draws stay in the simulator, so that the next step of a slider costs little. */
-export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tasks, "simulate" | "tornado" | "breakEven"> {
+export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tasks, keyof SimulationJobs> {
   const simulate = simulator();
   // A scenario is asked for a little first, then for the rest.
   const planOf = rememberingLatest(1, (inputs: PlanInputs, levers: PlanLevers) => plan(inputs, levers));
