@@ -292,8 +292,6 @@ const WAITING: Record<string, string> = {
   "model/finance/region-impact.ts": "REGION.IMPACT",
   "model/finance/resilience.ts": "RESILIENCE",
   "model/scenario/decomposition.ts": "SCENARIO.COMPARE",
-  "model/staffing/back-office.ts": "BACKOFFICE.AGENTS",
-  "model/workforce/entitlements/job-loss-benefit.ts": "JOB.LOSS.BENEFIT",
 };
 
 /** Most files that lie side by side in a folder of src. */

@@ -1,12 +1,22 @@
 import type { DocumentedFunction } from "./definition/define";
 import { CASH_PLAN } from "./finance/cash-plan";
 import { CONCENTRATION } from "./revenue/concentration";
+import { BACKOFFICE_AGENTS } from "./staffing/back-office-agents";
 import { ERLANG_AGENTS } from "./staffing/erlang-agents";
+import { ERLANG_SERVICE_LEVEL } from "./staffing/erlang-service-level";
+import { ERLANG_WAIT } from "./staffing/erlang-wait";
 import { EXPOSURE } from "./revenue/exposure";
 import { OPT_IN_SCHEDULE } from "./revenue/opt-in-schedule";
 import { REVENUE_AT_RISK } from "./revenue/revenue-at-risk";
 import { REVENUE_SCHEDULE } from "./revenue/revenue-schedule";
+import { ATTRITION_MONTHLY } from "./workforce/attrition-monthly";
+import { DISMISSAL_DAMAGES } from "./workforce/dismissal-damages";
+import { EMPLOYER_CHARGES } from "./workforce/employer-charges";
+import { JOB_LOSS_BENEFIT } from "./workforce/job-loss-benefit";
+import { NOTICE } from "./workforce/notice";
+import { RAMP } from "./workforce/ramp";
 import { SEVERANCE } from "./workforce/severance";
+import { SHORT_TIME } from "./workforce/short-time";
 import { SURPLUS } from "./workforce/surplus";
 import { TRAINING_COST } from "./training/training-cost";
 import { TRAINING_REFUND } from "./training/training-refund";
@@ -19,8 +29,18 @@ export const CLOSED_FORM_FUNCTIONS: readonly DocumentedFunction[] = [
   CONCENTRATION,
   OPT_IN_SCHEDULE,
   ERLANG_AGENTS,
+  ERLANG_SERVICE_LEVEL,
+  ERLANG_WAIT,
+  BACKOFFICE_AGENTS,
   SURPLUS,
+  ATTRITION_MONTHLY,
+  RAMP,
   SEVERANCE,
+  NOTICE,
+  DISMISSAL_DAMAGES,
+  EMPLOYER_CHARGES,
+  JOB_LOSS_BENEFIT,
+  SHORT_TIME,
   TRAINING_COST,
   TRAINING_REFUND,
   CASH_PLAN,

@@ -1,6 +1,6 @@
-import { PLAN_DESKS, type PlanJobs } from "./plan";
-import { REALLOCATION_DESKS, type ReallocationJobs } from "./reallocation";
-import { SIMULATION_DESKS, type SimulationJobs } from "./simulation";
+import type { PlanJobs } from "./plan";
+import type { ReallocationJobs } from "./reallocation";
+import type { SimulationJobs } from "./simulation";
 
 /** Heavy work, by kind: what is asked and what comes of it. Both travel between threads, so they are plain data. */
 export interface Jobs extends PlanJobs, ReallocationJobs, SimulationJobs {}
@@ -8,12 +8,6 @@ export interface Jobs extends PlanJobs, ReallocationJobs, SimulationJobs {}
 export type JobKind = keyof Jobs;
 export type Job<K extends JobKind = JobKind> = { readonly [Kind in K]: { readonly kind: Kind } & Jobs[Kind]["work"] }[K];
 export type JobResult<K extends JobKind> = Jobs[K]["result"];
-
-/**
- * Jobs that share a worker, by what it keeps for the next one: nothing, the draws of a simulation, a program in the solver. What a hand
- * at a slider waits for never stands behind what takes seconds.
- */
-export const DESKS = { ...PLAN_DESKS, ...REALLOCATION_DESKS, ...SIMULATION_DESKS } as const satisfies Record<JobKind, string>;
 
 /**
  * Has a job done, wherever the caller's engine does it.

@@ -5,9 +5,6 @@ export interface PlanJobs {
   readonly plan: PlanJob;
 }
 
-/** Which worker does them. */
-export const PLAN_DESKS = { plan: "plan" } as const;
-
 /** The closed-form plan of a scenario, and of another to compare it with. */
 interface PlanJob {
   readonly work: {

@@ -11,9 +11,6 @@ export interface ReallocationJobs {
   readonly frontier: FrontierJob;
 }
 
-/** Which worker does them: the one that has the program in its solver. */
-export const REALLOCATION_DESKS = { reallocate: "solver", prices: "solver", frontier: "solver" } as const;
-
 /** The optimal reallocation, in whole people too. */
 interface ReallocateJob {
   readonly work: { readonly inputs: ReallocationInputs };

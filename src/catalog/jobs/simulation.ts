@@ -13,9 +13,6 @@ export interface SimulationJobs {
   readonly tornado: TornadoJob;
 }
 
-/** Which worker does them: the one that keeps the draws, or the one whose solver a bar of a tornado may need. */
-export const SIMULATION_DESKS = { simulate: "draws", breakEven: "draws", tornado: "solver" } as const;
-
 /** A scenario and what is uncertain of it, as it travels. */
 export interface UncertainScenario {
   readonly inputs: PlanInputs;

@@ -73,6 +73,7 @@ export const PROBLEMS = {
   "key-doubled": error<{ readonly found: string; readonly first: string }>(),
   "not-one-cell": error(),
   "no-rows": error(),
+  "queue-grows": error<{ readonly agents: number; readonly load: number }>("#N/A"),
   "table-missing": error<{ readonly headers: readonly Text[]; readonly mappedName: Text }>(),
   "calendar-1904": error(),
   "table-doubled": warning<{ readonly first: string; readonly second: string }>(),

@@ -16,6 +16,7 @@ import { atRiskSheet, baseSheet, concentrationSheet, scheduleSheet } from "./she
 import { badCaseSheet, goalSeekSheet, tornadoSheet } from "./sheets/results/risk-sheets";
 import { sizingSheet } from "./sheets/study/sizing-sheet";
 import { cashPlanSheet, doNothingSheet, surplusSheet, trainingSheet } from "./sheets/results/staff-results";
+import { calculatorsSheet } from "./sheets/calculators/calculators-sheet";
 import { staffingSheet } from "./sheets/calculators/staffing-sheet";
 import { sourcesSheet } from "./sheets/sources/sources-sheet";
 import { ACTIVE_CELL, summarySheet } from "./sheets/summary/summary-sheet";
@@ -37,6 +38,7 @@ const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
   refundSheet,
   exitsSheet,
   staffingSheet,
+  calculatorsSheet,
   planSheet,
   planPricesSheet,
   frontierSheet,

@@ -1,9 +1,23 @@
-import { DESKS, type Job, type JobKind, type JobResult } from "../../catalog/jobs/jobs";
+import type { Job, JobKind, JobResult } from "../../catalog/jobs/jobs";
 import type { RunOptions, StartingEngine } from "../engine";
 import { JobQueue } from "../queue/job-queue";
 import type { Perform } from "../queue/perform";
 import type { WorkerPort } from "./port";
 import { WorkerLink } from "./worker-link";
+
+/**
+ * Jobs that share a worker, by what it keeps for the next one: nothing, the draws of a simulation, a program in the solver. What a hand
+ * at a slider waits for never stands behind what takes seconds.
+ */
+const DESKS = {
+  plan: "plan",
+  simulate: "draws",
+  breakEven: "draws",
+  tornado: "solver",
+  reallocate: "solver",
+  prices: "solver",
+  frontier: "solver",
+} as const satisfies Record<JobKind, string>;
 
 /**
  * An engine whose jobs are done by workers that serve the other end of a port: one for each desk, given one job at a time.

@@ -1,11 +1,9 @@
 import { agentsFor, answeredWithin } from "../../../model/staffing/agents";
 import { scheduledAgents } from "../../../model/staffing/paid-staff";
-import { offeredLoad } from "../../../model/staffing/erlang/queue";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
-import { calls, minutes, seconds, share } from "../../record/quantity";
-
-const SECONDS_PER_MINUTE = 60;
+import { share } from "../../record/quantity";
+import { PACE, SHRINKAGE, THRESHOLD, TRAFFIC, trafficOf } from "./traffic-parameters";
 
 /** RELAIS.ERLANG.AGENTS: the agents that a service target takes. */
 export const ERLANG_AGENTS = defineScalar({
@@ -19,38 +17,13 @@ export const ERLANG_AGENTS = defineScalar({
     en: "Traffic A = calls × AHT / interval length, in erlangs. The result is the least whole number of agents that meets the target and the occupancy cap: by Erlang C where nobody hangs up, by Erlang A where a patience is given. The share answered is of all calls: a caller who hangs up was not answered. Without shrinkage these are the agents on duty; with it, the agents to schedule = agents on duty / (1 − shrinkage), rounded up. Each interval is treated as if its pace went on: work out each half-hour, not the day's average.",
   },
   params: {
-    calls: scalar(calls({ min: 0, max: 100_000 }), {
-      name: { fr: "appels", en: "calls" },
-      help: { fr: "Appels reçus dans l'intervalle (une demi-heure par défaut)", en: "Calls that come in during the interval (half an hour by default)" },
-    }),
-    handling: scalar(seconds({ min: 1, max: 3600 }), {
-      name: { fr: "dmt", en: "aht" },
-      help: { fr: "Durée moyenne de traitement d'un appel, après-appel compris, en secondes", en: "Average handling time of a call in seconds, wrap-up included" },
-    }),
+    ...TRAFFIC,
     target: scalar(share({ min: 0.01, max: 0.999 }), {
       name: { fr: "objectif", en: "target" },
       help: { fr: "Part des appels à décrocher dans le délai (80 %)", en: "Share of calls to answer within the threshold (80%)" },
     }),
-    threshold: scalar(seconds({ min: 0, max: 3600 }), {
-      name: { fr: "delai", en: "threshold" },
-      help: { fr: "Délai de décroché de l'objectif, en secondes (20)", en: "Time within which they are answered, in seconds (20)" },
-    }),
-    interval: scalar(
-      minutes({ min: 15, max: 1440 }),
-      { name: { fr: "intervalle", en: "interval" }, help: { fr: "Durée de l'intervalle en minutes ; par défaut 30", en: "Length of the interval in minutes; by default 30" } },
-      { value: 30 },
-    ),
-    patience: scalar(
-      seconds({ min: 1, max: 36_000 }),
-      {
-        name: { fr: "patience", en: "patience" },
-        help: {
-          fr: "Attente moyenne avant qu'un appelant raccroche, en secondes ; par défaut personne ne raccroche",
-          en: "Mean wait in seconds before a caller hangs up; by default nobody does",
-        },
-      },
-      { value: Infinity },
-    ),
+    threshold: THRESHOLD,
+    ...PACE,
     occupancy: scalar(
       share({ min: 0.05, max: 1 }),
       {
@@ -59,17 +32,7 @@ export const ERLANG_AGENTS = defineScalar({
       },
       { value: 1 },
     ),
-    shrinkage: scalar(
-      share({ min: 0, max: 0.9 }),
-      {
-        name: { fr: "shrinkage", en: "shrinkage" },
-        help: {
-          fr: "Part du temps planifié hors poste (pauses, congés, formation, absences) ; par défaut 0 %",
-          en: "Share of scheduled time off the phones (breaks, leave, training, absence); by default 0%",
-        },
-      },
-      { value: 0 },
-    ),
+    shrinkage: SHRINKAGE,
   },
   result: {
     unit: "heads",
@@ -111,9 +74,8 @@ export const ERLANG_AGENTS = defineScalar({
       gives: "percent-as-number",
     },
   ],
-  compute({ calls: offered, handling, target, threshold, interval, patience, occupancy, shrinkage }) {
-    const load = offeredLoad(offered, handling, interval * SECONDS_PER_MINUTE);
-    const onDuty = agentsFor({ load, handling, patience }, { ...answeredWithin(target, threshold), occupancy });
+  compute({ target, threshold, occupancy, shrinkage, ...traffic }) {
+    const onDuty = agentsFor(trafficOf(traffic), { ...answeredWithin(target, threshold), occupancy });
     return scheduledAgents(onDuty, shrinkage);
   },
 });

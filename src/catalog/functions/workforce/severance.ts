@@ -1,7 +1,8 @@
 import { SENIORITY_READINGS, severance, type SeniorityReading } from "../../../model/workforce/entitlements/severance";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
-import { factor, flag, money, named, years } from "../../record/quantity";
+import { factor, flag, named } from "../../record/quantity";
+import { WAGE, YEARS } from "./one-person";
 import { SEVERANCE_HOURS } from "../../words/severance-hours";
 import type { Text } from "../../record/text";
 
@@ -36,11 +37,8 @@ export const SEVERANCE = defineScalar({
     en: `Hours of wage per year or fraction of a year: 96 (years 1 to 5), 144 (6 to 10), 192 (11 to 15), 240 beyond; × wage ÷ 191. Nothing below six months of service or for serious fault. Notice, leave and damages are not in it. A group's mean seniority does not give its mean severance: calculate by band or by person. ${SEVERANCE_HOURS.en}`,
   },
   params: {
-    wage: scalar(money({ min: 1 }), {
-      name: { fr: "salaire", en: "wage" },
-      help: { fr: "Salaire brut mensuel moyen des 52 dernières semaines, primes comprises, en MAD", en: "Mean gross monthly wage of the last 52 weeks, bonuses included, in MAD" },
-    }),
-    years: scalar(years(), { name: { fr: "anciennete", en: "seniority" }, help: { fr: "Années de service au dernier jour", en: "Years of service on the last day" } }),
+    wage: WAGE,
+    years: YEARS,
     reading: READING,
     multiplier: scalar(
       factor({ min: 1, max: 10 }),

@@ -30,6 +30,7 @@ export const SHEET_NAMES = {
   doNothing: { fr: "Ne rien faire", en: "Do nothing" },
   exits: { fr: "Départs", en: "Exits" },
   staffing: { fr: "Dimensionnement", en: "Staffing" },
+  calculators: { fr: "Calculettes", en: "Calculators" },
   plan: { fr: "Plan", en: "Plan" },
   planPrices: { fr: "Prix du plan", en: "Plan prices" },
   frontier: { fr: "Frontière", en: "Frontier" },

@@ -3,6 +3,13 @@ import type { ProblemWords } from "../../record/problem";
 
 /** Words for what is wrong with pools, their lines and their courses. */
 export const STAFF_WORDS = {
+  "queue-grows": ({ agents, load }) => [
+    {
+      fr: `${numeral(agents, "fr", [1])} agents pour ${numeral(load, "fr", [1])} erlangs : la file s'allonge sans fin`,
+      en: `${numeral(agents, "en", [1])} agents for ${numeral(load, "en", [1])} erlangs: the queue grows without end`,
+    },
+    { fr: "Donnez plus d'agents que d'erlangs, ou une patience.", en: "Give more agents than erlangs, or a patience." },
+  ],
   "pool-unknown": ({ found }) => [
     { fr: `le vivier ${quoted(found, "fr")} n'existe pas dans Viviers`, en: `the pool ${quoted(found, "en")} does not exist in Pools` },
     { fr: "Reprenez le nom exact du vivier, ou ajoutez-le à Viviers.", en: "Use the exact name of the pool, or add it to Pools." },
