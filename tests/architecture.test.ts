@@ -284,10 +284,8 @@ const WALLS: Record<string, Record<string, string[]>> = {
 
 /** Files of the model that nothing shipped reaches yet, and the function that each waits for: it takes its file off this list. */
 const WAITING: Record<string, string> = {
-  "model/finance/investment/break-even.ts": "BREAKEVEN.PRICE",
   "model/finance/investment/cost-of-delay.ts": "COST.OF.DELAY",
   "model/finance/investment/options.ts": "OPTIONS",
-  "model/finance/investment/payback.ts": "PAYBACK",
   "model/finance/investment/subsidy.ts": "REGION.IMPACT",
   "model/finance/region-impact.ts": "REGION.IMPACT",
   "model/finance/resilience.ts": "RESILIENCE",

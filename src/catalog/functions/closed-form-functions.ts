@@ -1,4 +1,5 @@
 import type { DocumentedFunction } from "./definition/define";
+import { BREAKEVEN_PRICE } from "./finance/breakeven-price";
 import { CASH_PLAN } from "./finance/cash-plan";
 import { CONCENTRATION } from "./revenue/concentration";
 import { BACKOFFICE_AGENTS } from "./staffing/back-office-agents";
@@ -7,9 +8,12 @@ import { ERLANG_SERVICE_LEVEL } from "./staffing/erlang-service-level";
 import { ERLANG_WAIT } from "./staffing/erlang-wait";
 import { EXPOSURE } from "./revenue/exposure";
 import { OPT_IN_SCHEDULE } from "./revenue/opt-in-schedule";
+import { PAYBACK } from "./finance/payback";
 import { REVENUE_AT_RISK } from "./revenue/revenue-at-risk";
 import { REVENUE_SCHEDULE } from "./revenue/revenue-schedule";
 import { ATTRITION_MONTHLY } from "./workforce/attrition-monthly";
+import { DISMISSAL_CALENDAR } from "./workforce/dismissal-calendar";
+import { DISMISSAL_COST } from "./workforce/dismissal-cost";
 import { DISMISSAL_DAMAGES } from "./workforce/dismissal-damages";
 import { EMPLOYER_CHARGES } from "./workforce/employer-charges";
 import { JOB_LOSS_BENEFIT } from "./workforce/job-loss-benefit";
@@ -38,10 +42,14 @@ export const CLOSED_FORM_FUNCTIONS: readonly DocumentedFunction[] = [
   SEVERANCE,
   NOTICE,
   DISMISSAL_DAMAGES,
+  DISMISSAL_COST,
+  DISMISSAL_CALENDAR,
   EMPLOYER_CHARGES,
   JOB_LOSS_BENEFIT,
   SHORT_TIME,
   TRAINING_COST,
   TRAINING_REFUND,
   CASH_PLAN,
+  BREAKEVEN_PRICE,
+  PAYBACK,
 ];

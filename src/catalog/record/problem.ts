@@ -73,6 +73,7 @@ export const PROBLEMS = {
   "key-doubled": error<{ readonly found: string; readonly first: string }>(),
   "not-one-cell": error(),
   "no-rows": error(),
+  "never-pays-back": error<{ readonly left: number; readonly periods: number }>("#N/A"),
   "queue-grows": error<{ readonly agents: number; readonly load: number }>("#N/A"),
   "table-missing": error<{ readonly headers: readonly Text[]; readonly mappedName: Text }>(),
   "calendar-1904": error(),

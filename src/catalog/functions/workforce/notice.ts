@@ -1,9 +1,6 @@
 import { noticeMonths } from "../../../model/workforce/entitlements/notice";
-import { CATEGORIES } from "../../tables/workforce/pools";
-import { named } from "../../record/quantity";
 import { defineScalar } from "../definition/define";
-import { scalar } from "../definition/parameter";
-import { YEARS } from "./one-person";
+import { CATEGORY, YEARS } from "./one-person";
 
 /** RELAIS.NOTICE: how long the employer's notice is. */
 export const NOTICE = defineScalar({
@@ -18,14 +15,7 @@ export const NOTICE = defineScalar({
   },
   params: {
     years: YEARS,
-    category: scalar(
-      named(CATEGORIES, { fr: "une catégorie (agent ou cadre)", en: "a category (agent or manager)" }),
-      {
-        name: { fr: "categorie", en: "category" },
-        help: { fr: "« agent » (par défaut) ou « cadre »", en: '"agent" (default) or "manager"' },
-      },
-      { value: "agent" as const },
-    ),
+    category: CATEGORY,
   },
   result: { unit: "months", help: { fr: "En mois de salaire", en: "In months of wage" } },
   source: {

@@ -1,4 +1,5 @@
-import { money, years } from "../../record/quantity";
+import { CATEGORIES } from "../../tables/workforce/pools";
+import { factor, flag, money, named, years } from "../../record/quantity";
 import { scalar } from "../definition/parameter";
 
 /** Wage that severance and damages are measured by. */
@@ -21,3 +22,39 @@ export const MONTHLY_WAGE = scalar(money({ min: 1 }), {
   name: { fr: "salaire", en: "wage" },
   help: { fr: "Salaire brut mensuel d'une personne, en MAD", en: "Gross monthly wage of one person, in MAD" },
 });
+
+/** Category, by which notice is told apart. */
+export const CATEGORY = scalar(
+  named(CATEGORIES, { fr: "une catégorie (agent ou cadre)", en: "a category (agent or manager)" }),
+  {
+    name: { fr: "categorie", en: "category" },
+    help: { fr: "« agent » (par défaut) ou « cadre »", en: '"agent" (default) or "manager"' },
+  },
+  { value: "agent" as const },
+);
+
+/** What a contract grants above the legal severance. */
+export const MULTIPLIER = scalar(
+  factor({ min: 1, max: 10 }),
+  {
+    name: { fr: "multiplicateur", en: "multiplier" },
+    help: {
+      fr: "1 (par défaut), ou plus si un contrat ou une convention accorde davantage",
+      en: "1 (default), or more where a contract or agreement grants more",
+    },
+  },
+  { value: 1 },
+);
+
+/** Whether the person is an elected delegate of the staff. */
+export const DELEGATE = scalar(
+  flag(),
+  {
+    name: { fr: "delegue", en: "delegate" },
+    help: {
+      fr: "VRAI pour un délégué des salariés élu : le double ; par défaut FAUX",
+      en: "TRUE for an elected staff delegate: twice as much; by default FALSE",
+    },
+  },
+  { value: false },
+);

@@ -1,8 +1,8 @@
 import { SENIORITY_READINGS, severance, type SeniorityReading } from "../../../model/workforce/entitlements/severance";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
-import { factor, flag, named } from "../../record/quantity";
-import { WAGE, YEARS } from "./one-person";
+import { named } from "../../record/quantity";
+import { DELEGATE, MULTIPLIER, WAGE, YEARS } from "./one-person";
 import { SEVERANCE_HOURS } from "../../words/severance-hours";
 import type { Text } from "../../record/text";
 
@@ -40,19 +40,8 @@ export const SEVERANCE = defineScalar({
     wage: WAGE,
     years: YEARS,
     reading: READING,
-    multiplier: scalar(
-      factor({ min: 1, max: 10 }),
-      {
-        name: { fr: "multiplicateur", en: "multiplier" },
-        help: { fr: "1 (par défaut), ou plus si un contrat ou une convention accorde davantage", en: "1 (default), or more where a contract or agreement grants more" },
-      },
-      { value: 1 },
-    ),
-    delegate: scalar(
-      flag(),
-      { name: { fr: "delegue", en: "delegate" }, help: { fr: "VRAI pour un délégué des salariés élu : le double ; par défaut FAUX", en: "TRUE for an elected staff delegate: twice as much; by default FALSE" } },
-      { value: false },
-    ),
+    multiplier: MULTIPLIER,
+    delegate: DELEGATE,
   },
   result: { unit: "money", help: { fr: "En MAD, sans préavis ni congés", en: "In MAD, without notice or leave" } },
   source: { fr: "Code du travail marocain, art. 52, 53, 55 et 58 (S28, S29, S35)", en: "Moroccan labour code, art. 52, 53, 55 and 58 (S28, S29, S35)" },

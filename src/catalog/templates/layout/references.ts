@@ -20,3 +20,8 @@ export function onSheet(sheet: string, row: number, column: number): string {
 export function area(row: number, column: number, rows: number, columns: number): string {
   return `${cellName(row, column)}:${cellName(row + rows - 1, column + columns - 1)}`;
 }
+
+/** As `area`, wherever it is copied to: "$B$5:$B$8". */
+export function fixedArea(row: number, column: number, rows: number, columns: number): string {
+  return `${fixedName(row, column)}:${fixedName(row + rows - 1, column + columns - 1)}`;
+}

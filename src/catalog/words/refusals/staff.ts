@@ -10,6 +10,13 @@ export const STAFF_WORDS = {
     },
     { fr: "Donnez plus d'agents que d'erlangs, ou une patience.", en: "Give more agents than erlangs, or a patience." },
   ],
+  "never-pays-back": ({ left, periods }) => [
+    {
+      fr: `après ${numeral(periods, "fr")} périodes il manque encore ${numeral(left, "fr")} MAD : la dépense ne revient pas`,
+      en: `after ${numeral(periods, "en")} periods ${numeral(left, "en")} MAD are still missing: the outlay does not come back`,
+    },
+    { fr: "Donnez plus de périodes, ou vérifiez le signe des flux.", en: "Give more periods, or check the signs of the flows." },
+  ],
   "pool-unknown": ({ found }) => [
     { fr: `le vivier ${quoted(found, "fr")} n'existe pas dans Viviers`, en: `the pool ${quoted(found, "en")} does not exist in Pools` },
     { fr: "Reprenez le nom exact du vivier, ou ajoutez-le à Viviers.", en: "Use the exact name of the pool, or add it to Pools." },

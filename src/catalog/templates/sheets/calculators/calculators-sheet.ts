@@ -1,15 +1,16 @@
 import type { DocumentedFunction } from "../../../functions/definition/define";
 import { ATTRITION_MONTHLY, DEFINITIONS } from "../../../functions/workforce/attrition-monthly";
+import { DISMISSAL_CALENDAR } from "../../../functions/workforce/dismissal-calendar";
 import { CATALOG, NAMESPACE } from "../../../index";
 import type { CellValue } from "../../../record/cells";
 import type { Locale, Text } from "../../../record/text";
 import type { Unit } from "../../../record/unit";
 import type { Book } from "../../book/book";
-import { callOf, LEFT_OUT, type CallArgument } from "../../calls/function-call";
-import { RESULT_ROW } from "../../calls/spilled-result";
+import { callOf, LEFT_OUT, type Call, type CallArgument } from "../../calls/function-call";
+import { RESULT_ROW, spilledCells } from "../../calls/spilled-result";
 import { across, calculated, heading, typed, words } from "../../layout/cell-writing";
 import { numberFormat } from "../../layout/number-formats";
-import { fixedName } from "../../layout/references";
+import { fixedArea, fixedName } from "../../layout/references";
 import { SHEET_NAMES } from "../../layout/sheet-names";
 import type { CellLayout, SheetLayout } from "../../layout/workbook-layout";
 
@@ -22,8 +23,14 @@ const WORDS = {
   result: { fr: "Résultat", en: "Result" },
 } as const satisfies Record<string, Text>;
 
+/** Functions of a few rows that stand on no other sheet. */
+const SPILLED: readonly string[] = [DISMISSAL_CALENDAR.id];
+
 /** Words of an example that are another language's on the other sheet, by function and parameter. */
-const WORDED: Readonly<Record<string, Readonly<Record<string, Text>>>> = { [ATTRITION_MONTHLY.id]: { definition: DEFINITIONS.average } };
+const WORDED: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  [ATTRITION_MONTHLY.id]: { definition: DEFINITIONS.average },
+  [DISMISSAL_CALENDAR.id]: { lang: { fr: "fr", en: "en" } },
+};
 
 /** Units whose inputs are shown by their unit; others as they are typed. */
 const FORMATTED: ReadonlySet<string> = new Set<Unit>(["share", "money", "day"]);
@@ -31,15 +38,17 @@ const FORMATTED: ReadonlySet<string> = new Set<Unit>(["share", "money", "day"]);
 /** Columns of what stands in a block's rows. */
 const AT = { label: 0, value: 1, note: 2 } as const;
 
-/** Each function whose result is one cell, with the inputs of its first example beside it; null without a workforce, which they are about. */
+/** Each function of one cell or a few, on the inputs of its first example; null without a workforce, which they are about. */
 export function calculatorsSheet({ staff, locale }: Book): SheetLayout | null {
   if (!staff) return null;
   const cells: CellLayout[] = heading(WORDS.title[locale], WORDS.subtitle[locale]);
   let row = RESULT_ROW;
-  for (const declared of CATALOG.filter(({ shape }) => shape === "scalar")) {
+  // What spills comes last: nothing may stand under it.
+  const shown = [...CATALOG.filter(({ shape }) => shape === "scalar"), ...CATALOG.filter(({ id }) => SPILLED.includes(id))];
+  for (const declared of shown) {
     const block = blockOf(declared, row, locale);
     cells.push(...block);
-    row = Math.max(...block.map((cell) => cell.row)) + 2;
+    row = Math.max(...block.map((cell) => cell.row + (cell.spill?.length ?? 1))) + 1;
   }
   return {
     name: SHEET_NAMES.calculators[locale],
@@ -56,32 +65,45 @@ export function calculatorsSheet({ staff, locale }: Book): SheetLayout | null {
 
 /** What a function answers, its inputs one under the other, and its call on them. */
 function blockOf(declared: DocumentedFunction, top: number, locale: Locale): CellLayout[] {
-  const { id, params, examples, columns } = declared;
+  const { id, params, examples } = declared;
   const [example] = examples;
   const given = { ...example?.cells, ...spoken(WORDED[id], locale) };
   const args: CallArgument[] = [];
   const inputs: CellLayout[] = [];
+  let row = top + 1;
   for (const [key, { name, help, unit }] of Object.entries(params)) {
-    const value = given[key];
-    if (value === undefined) {
+    const cells = given[key];
+    if (cells === undefined) {
       args.push(LEFT_OUT);
       continue;
     }
-    const row = top + 1 + inputs.length / 3;
-    args.push({ formula: fixedName(row, AT.value), cells: value });
-    const shown = typed(value as CellValue, "input", FORMATTED.has(unit) ? numberFormat(unit as Unit, locale) : "General");
-    inputs.push(...across(row, AT.label, [words(name[locale]), shown, words(help[locale], "note")]));
+    const column = Array.isArray(cells) ? (cells as readonly (readonly CellValue[])[]) : [[cells as CellValue]];
+    const values = column.map(([value = null]) => value);
+    const format = FORMATTED.has(unit) ? numberFormat(unit as Unit, locale) : "General";
+    args.push({ formula: values.length === 1 ? fixedName(row, AT.value) : fixedArea(row, AT.value, values.length, 1), cells });
+    const contents = (value: CellValue, index: number) =>
+      index === 0
+        ? [words(name[locale]), typed(value, "input", format), words(help[locale], "note")]
+        : [words(""), typed(value, "input", format)];
+    inputs.push(...values.flatMap((value, index) => across(row + index, AT.label, contents(value, index))));
+    row += values.length;
   }
   while (args.at(-1) === LEFT_OUT) args.pop();
-  const { formula, grid } = callOf(declared, args);
-  const { unit, help } = columns.result ?? { unit: "number", help: WORDS.result };
-  const format = numberFormat(unit, locale);
-  const result = calculated({ formula, value: grid[0]?.[0] ?? null }, "keyResult", format === "General" ? "#,##0.00" : format);
   return [
     ...across(top, AT.label, [words(`${NAMESPACE}.${id}`, "header"), words("", "header"), words(declared.summary[locale], "note")]),
     ...inputs,
-    ...across(top + 1 + inputs.length / 3, AT.label, [words(WORDS.result[locale]), result, words(help[locale], "note")]),
+    ...resultOf(callOf(declared, args), row, locale),
   ];
+}
+
+/** One cell with its name, or what spills. */
+function resultOf(call: Call, row: number, locale: Locale): CellLayout[] {
+  const { declared, formula, grid } = call;
+  if (declared.shape === "spill") return spilledCells({ ...call, sheet: SHEET_NAMES.calculators[locale], row, column: AT.label }, locale);
+  const { unit, help } = declared.columns.result ?? { unit: "number", help: WORDS.result };
+  const format = numberFormat(unit, locale);
+  const result = calculated({ formula, value: grid[0]?.[0] ?? null }, "keyResult", format === "General" ? "#,##0.00" : format);
+  return across(row, AT.label, [words(WORDS.result[locale]), result, words(help[locale], "note")]);
 }
 
 function spoken(texts: Readonly<Record<string, Text>> = {}, locale: Locale): Readonly<Record<string, string>> {
