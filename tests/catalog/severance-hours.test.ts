@@ -1,4 +1,4 @@
-import { SEVERANCE } from "../../src/catalog/functions/workforce/severance";
+import { SEVERANCE } from "../../src/catalog/functions/dismissal/severance";
 import { SEVERANCE_HOURS } from "../../src/catalog/words/severance-hours";
 import { OPEN_QUESTIONS } from "../../src/catalog/templates/sheets/sources/open-questions";
 import { spaced } from "./asking";

@@ -12,14 +12,15 @@ import { PAYBACK } from "./finance/payback";
 import { REVENUE_AT_RISK } from "./revenue/revenue-at-risk";
 import { REVENUE_SCHEDULE } from "./revenue/revenue-schedule";
 import { ATTRITION_MONTHLY } from "./workforce/attrition-monthly";
-import { DISMISSAL_CALENDAR } from "./workforce/dismissal-calendar";
-import { DISMISSAL_COST } from "./workforce/dismissal-cost";
-import { DISMISSAL_DAMAGES } from "./workforce/dismissal-damages";
+import { DISMISSAL_CALENDAR } from "./dismissal/dismissal-calendar";
+import { DISMISSAL_COST } from "./dismissal/dismissal-cost";
+import { DISMISSAL_DAMAGES } from "./dismissal/dismissal-damages";
 import { EMPLOYER_CHARGES } from "./workforce/employer-charges";
-import { JOB_LOSS_BENEFIT } from "./workforce/job-loss-benefit";
-import { NOTICE } from "./workforce/notice";
+import { JOB_LOSS_BENEFIT } from "./dismissal/job-loss-benefit";
+import { NOTICE } from "./dismissal/notice";
 import { RAMP } from "./workforce/ramp";
-import { SEVERANCE } from "./workforce/severance";
+import { SENIORITY } from "./dismissal/seniority";
+import { SEVERANCE } from "./dismissal/severance";
 import { SHORT_TIME } from "./workforce/short-time";
 import { SURPLUS } from "./workforce/surplus";
 import { TRAINING_COST } from "./training/training-cost";
@@ -39,6 +40,7 @@ export const CLOSED_FORM_FUNCTIONS: readonly DocumentedFunction[] = [
   SURPLUS,
   ATTRITION_MONTHLY,
   RAMP,
+  SENIORITY,
   SEVERANCE,
   NOTICE,
   DISMISSAL_DAMAGES,

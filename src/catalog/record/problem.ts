@@ -72,6 +72,7 @@ export const PROBLEMS = {
   "row-repeated": warning<{ readonly first: string }>(),
   "key-doubled": error<{ readonly found: string; readonly first: string }>(),
   "not-one-cell": error(),
+  "not-one-column": error<{ readonly columns: number }>(),
   "no-rows": error(),
   "never-pays-back": error<{ readonly left: number; readonly periods: number }>("#N/A"),
   "queue-grows": error<{ readonly agents: number; readonly load: number }>("#N/A"),

@@ -12,6 +12,7 @@ describe("payback", () => {
     { says: "of a second hole after money in advance", flows: [10, -100, 60, 60], periods: 2.5 },
     { says: "after a dip on the way", flows: [-100, 60, -20, 80], periods: 2.75 },
     { says: "0 where nothing is ever tied up", flows: [10, -5, 20], periods: 0 },
+    { says: "12 of cents that leave a rounding: 12 times 83.40", flows: [-1000.8, ...Array.from({ length: 12 }, () => 83.4)], periods: 12 },
     { says: "0 without flows", flows: [], periods: 0 },
   ])("is $says", ({ flows, periods }) => {
     expect(payback(flows)).toEqual(within(periods, 1e-12));

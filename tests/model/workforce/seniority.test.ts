@@ -78,13 +78,13 @@ describe("a mean over a distribution", () => {
 describe("years of service", () => {
   test.each([
     { hired: "2024-03-01", last: "2026-02-28", years: 2 },
-    { hired: "2024-03-01", last: "2026-03-01", years: 2 + 1 / 365 },
-    { hired: "2026-08-11", last: "2026-08-11", years: 1 / 365 },
+    { hired: "2024-03-01", last: "2026-03-01", years: 2 + 1 / 31 / 12 },
+    { hired: "2026-08-11", last: "2026-08-11", years: 1 / 31 / 12 },
     { hired: "2024-02-29", last: "2025-02-27", years: 1 },
     { hired: "2024-02-29", last: "2028-02-28", years: 4 },
     { hired: "2023-12-31", last: "2024-12-30", years: 1 },
-    { hired: "2025-12-17", last: "2026-06-16", years: 182 / 365 },
-    { hired: "2027-07-01", last: "2028-06-29", years: 365 / 366 },
+    { hired: "2025-12-17", last: "2026-06-16", years: 0.5 },
+    { hired: "2027-07-01", last: "2028-06-29", years: (11 + 29 / 30) / 12 },
   ])("from $hired to $last are $years", ({ hired, last, years }) => {
     expect(yearsOfService(day(hired), day(last))).toEqual(within(years, 1e-14));
   });
@@ -113,4 +113,15 @@ test("a year that is full but for rounding has not begun the next", () => {
   expect(startedYears(2 + 1e-12)).toBe(2);
   expect(startedYears(2 + 1 / 366)).toBe(3);
   expect(startedYears(0)).toBe(0);
+});
+
+test("six months in twelfths, summed, are six months", () => {
+  const half = Array.from({ length: 6 }, () => 1 / 12).reduce((sum, month) => sum + month, 0);
+  expect(half).toBeLessThan(0.5);
+  expect(severanceAt(half)).toBe(severanceAt(0.5));
+  expect(severanceAt(0.49)).toBe(0);
+});
+
+test("who is hired on 11 August 2021 and leaves on 10 August 2026 has five years, and the severance of five", () => {
+  expect(severanceAt(yearsOfService(day("2021-08-11"), day("2026-08-10")))).toEqual(within(12_565.45, 0.005));
 });

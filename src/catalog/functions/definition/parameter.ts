@@ -76,7 +76,10 @@ export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitte
   };
 }
 
-/** A column of values, or a single one: each cell a row of the result. Blank cells at the end are cut off. */
+/**
+ * Values in a column or in a row, or a single one: each cell a row of the result. Blank cells at the end are cut off; several columns are
+ * refused, for which of them is meant nobody can say.
+ */
 export function series<T>(quantity: Quantity<T>, described: Described): Parameter<readonly T[]> {
   return {
     ...described,
@@ -86,15 +89,19 @@ export function series<T>(quantity: Quantity<T>, described: Described): Paramete
     read(argument) {
       if (isOmitted(argument)) return { value: [], problems: [missing(described.name, quantity.wanted)] };
       const grid = gridOf(argument);
+      const { values } = grid;
+      const isRow = values.length === 1;
+      const width = Math.max(0, ...values.map((cells) => cells.findLastIndex((cell) => !isBlank(cell)) + 1));
+      if (!isRow && width > 1) return { value: [], problems: [problemAt({ table: described.name }, { code: "not-one-column", columns: width })] };
       const problems: Problem[] = [];
-      const value = grid.values.flatMap((cells, row) =>
-        cells.slice(0, 1).map((cell) => {
-          const read = readCell<T, never>(quantity, cell, undefined);
-          if ("value" in read) return read.value;
-          problems.push(problemAt({ table: described.name, row: row + 1, ...addressIn(grid, row, 0) }, read.cause));
-          return undefined as T;
-        }),
-      );
+      const cells = isRow ? (values[0] ?? []).slice(0, width) : values.map(([cell]) => cell);
+      const value = cells.map((cell, index) => {
+        const read = readCell<T, never>(quantity, cell, undefined);
+        if ("value" in read) return read.value;
+        const place = isRow ? addressIn(grid, 0, index) : addressIn(grid, index, 0);
+        problems.push(problemAt({ table: described.name, row: index + 1, ...place }, read.cause));
+        return undefined as T;
+      });
       if (value.length === 0) problems.push(problemAt({ table: described.name }, { code: "no-rows" }));
       return { value, problems };
     },

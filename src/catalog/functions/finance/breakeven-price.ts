@@ -13,8 +13,8 @@ export const BREAKEVEN_PRICE = defineScalar({
     en: "Price per billable hour at which new work brings EBITDA back to a target",
   },
   explanation: {
-    fr: "Prix = (EBITDA visé − EBITDA sans l'activité + salaires chargés) / (heures facturées × cours × (1 − autres coûts variables)). Le tout sur la même période. Pour garder l'EBITDA d'avant la loi, visez-le ; pour couvrir les seuls salaires, laissez les deux EBITDA à 0. Négatif quand l'objectif est dépassé sans elle.",
-    en: "Price = (EBITDA wanted − EBITDA without the work + loaded wages) / (billed hours × rate × (1 − other variable costs)). All over the same period. To keep the EBITDA of before the law, aim at it; to cover the wages alone, leave both EBITDA at 0. Negative where the target is passed without it.",
+    fr: "Prix = (EBITDA visé − EBITDA sans l'activité + salaires chargés) / (heures facturées × cours × (1 − autres coûts variables)). Le tout sur la même période. Pour garder l'EBITDA d'avant la loi, visez-le ; pour couvrir les seuls salaires, laissez les deux EBITDA à 0. Négatif quand l'EBITDA sans elle dépasse l'objectif de plus que les salaires.",
+    en: "Price = (EBITDA wanted − EBITDA without the work + loaded wages) / (billed hours × rate × (1 − other variable costs)). All over the same period. To keep the EBITDA of before the law, aim at it; to cover the wages alone, leave both EBITDA at 0. Negative where EBITDA without it exceeds the target by more than the wages.",
   },
   params: {
     hours: scalar(hours({ min: 0.01, max: 100_000_000 }), {
@@ -29,7 +29,10 @@ export const BREAKEVEN_PRICE = defineScalar({
       ANY_AMOUNT,
       {
         name: { fr: "ebitda_sans", en: "ebitda_without" },
-        help: { fr: "EBITDA de la période sans l'activité, en MAD ; par défaut 0", en: "EBITDA of the period without the work, in MAD; by default 0" },
+        help: {
+          fr: "EBITDA de la période sans l'activité : ni son CA, ni ses coûts, ni les salaires ci-dessus ; en MAD, par défaut 0",
+          en: "EBITDA of the period without the work: neither its revenue, its costs nor the wages above; in MAD, by default 0",
+        },
       },
       { value: 0 },
     ),
@@ -53,7 +56,7 @@ export const BREAKEVEN_PRICE = defineScalar({
       { value: 0 },
     ),
     exchangeRate: scalar(
-      rate({ min: 0.01, max: 1000 }),
+      rate({ min: 1, max: 100 }),
       {
         name: { fr: "cours", en: "rate" },
         help: {

@@ -6,6 +6,15 @@ import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
 import { SHRINKAGE } from "./traffic-parameters";
 
+/** Breaks are not in the productive hours already. */
+const ABSENCE = {
+  ...SHRINKAGE,
+  help: {
+    fr: "Part des jours planifiés sans présence (congés, absences, formation) ; les pauses sont hors des heures productives ; par défaut 0 %",
+    en: "Share of scheduled days away (leave, absence, training); breaks are not in the productive hours; by default 0%",
+  },
+};
+
 const CASES: Text = { fr: "un nombre de dossiers", en: "a number of cases" };
 
 /** RELAIS.BACKOFFICE.AGENTS: the agents for work that can wait. */
@@ -16,8 +25,8 @@ export const BACKOFFICE_AGENTS = defineScalar({
     en: "Back-office agents needed to work off a backlog and keep up with what comes in",
   },
   explanation: {
-    fr: "Dossiers par jour = stock / jours + flux. Agents = dossiers par jour × durée / heures productives, arrondis au-dessus. Avec un shrinkage, les agents à planifier = agents présents / (1 − shrinkage), arrondis au-dessus.",
-    en: "Cases a day = backlog / days + inflow. Agents = cases a day × handling time / productive hours, rounded up. With a shrinkage, the agents to schedule = agents present / (1 − shrinkage), rounded up.",
+    fr: "Dossiers par jour = stock / jours + flux. Agents = dossiers par jour × durée / heures productives, arrondis à l'entier supérieur ; avec des indisponibilités, d'abord divisés par (1 − indisponibilités). Le stock résorbé, le flux seul en demande moins : stock = 0.",
+    en: "Cases a day = backlog / days + inflow. Agents = cases a day × handling time / productive hours, rounded up; with a shrinkage first divided by (1 − shrinkage). Once the backlog is gone the inflow alone takes fewer: backlog = 0.",
   },
   params: {
     backlog: scalar(pieces(CASES, { min: 0, max: 10_000_000 }), {
@@ -32,22 +41,22 @@ export const BACKOFFICE_AGENTS = defineScalar({
       name: { fr: "flux", en: "inflow" },
       help: { fr: "Nouveaux dossiers par jour ouvré", en: "New cases a working day" },
     }),
-    handling: scalar(minutes({ min: 0.1, max: 1440 }), {
+    handling: scalar(minutes({ min: 0.5, max: 480 }), {
       name: { fr: "duree", en: "handling" },
       help: { fr: "Durée moyenne de traitement d'un dossier, en minutes", en: "Mean handling time of a case, in minutes" },
     }),
-    productiveHours: scalar(hours({ min: 0.5, max: 12 }), {
+    productiveHours: scalar(hours({ min: 1, max: 12 }), {
       name: { fr: "heures_productives", en: "productive_hours" },
       help: {
         fr: "Heures par jour passées à traiter des dossiers, par agent présent (5,5)",
         en: "Hours a day that an agent who is there handles cases (5.5)",
       },
     }),
-    shrinkage: SHRINKAGE,
+    shrinkage: ABSENCE,
   },
   result: {
     unit: "heads",
-    help: { fr: "Agents présents, ou à planifier si un shrinkage est donné", en: "Agents present, or to schedule where a shrinkage is given" },
+    help: { fr: "Agents présents, ou à planifier si des indisponibilités sont données", en: "Agents present, or to schedule where a shrinkage is given" },
   },
   source: { fr: "Charge de travail différée (S123)", en: "Deferred workload (S123)" },
   examples: [
@@ -57,9 +66,9 @@ export const BACKOFFICE_AGENTS = defineScalar({
       gives: [[0, "result", 10]],
     },
     {
-      title: { fr: "Les mêmes, 30 % de shrinkage : 15 à planifier", en: "The same, 30% shrinkage: 15 to schedule" },
+      title: { fr: "Les mêmes, 30 % d'indisponibilités : 13 à planifier", en: "The same, 30% shrinkage: 13 to schedule" },
       cells: { backlog: 200, days: 5, inflow: 80, handling: 25, productiveHours: 5.5, shrinkage: 0.3 },
-      gives: [[0, "result", 15]],
+      gives: [[0, "result", 13]],
     },
     {
       title: { fr: "Rien en attente, rien qui arrive", en: "Nothing waiting, nothing coming in" },
@@ -72,5 +81,5 @@ export const BACKOFFICE_AGENTS = defineScalar({
       gives: "out-of-bounds",
     },
   ],
-  compute: ({ shrinkage, ...work }) => scheduledAgents(backOfficeStaff(work).agents, shrinkage),
+  compute: ({ shrinkage, ...work }) => scheduledAgents(backOfficeStaff(work).need, shrinkage),
 });

@@ -9,11 +9,11 @@ import { PACE, SHRINKAGE, THRESHOLD, TRAFFIC, trafficOf } from "./traffic-parame
 export const ERLANG_AGENTS = defineScalar({
   id: "ERLANG.AGENTS",
   summary: {
-    fr: "Agents nécessaires pour décrocher une part des appels dans un délai (80/20), avec patience, plafond d'occupation et shrinkage",
+    fr: "Agents nécessaires pour décrocher une part des appels dans un délai (80/20), avec patience, plafond d'occupation et indisponibilités (shrinkage)",
     en: "Agents needed to answer a share of calls within a time (80/20), with patience, an occupancy cap and shrinkage",
   },
   explanation: {
-    fr: "Trafic A = appels × DMT / durée de l'intervalle, en erlangs. Le résultat est le plus petit nombre entier d'agents qui tient l'objectif et le plafond d'occupation : par Erlang C si personne ne raccroche, par Erlang A si une patience est donnée. La part décrochée se mesure sur tous les appels : un appelant qui raccroche n'est pas décroché. Sans shrinkage, ce sont les agents au poste ; avec, les agents à planifier = agents au poste / (1 − shrinkage), arrondis au-dessus. Chaque intervalle est traité comme si son rythme durait : calculez chaque demi-heure, non la moyenne du jour.",
+    fr: "Trafic A = appels × DMT / durée de l'intervalle, en erlangs. Le résultat est le plus petit nombre entier d'agents qui tient l'objectif et le plafond d'occupation : par Erlang C si personne ne raccroche, par Erlang A si une patience est donnée. La part décrochée se mesure sur tous les appels : un appelant qui raccroche n'est pas décroché. Sans indisponibilités, ce sont les agents au poste ; avec, les agents à planifier = agents au poste / (1 − indisponibilités), arrondis à l'entier supérieur. Chaque intervalle est traité comme si son rythme durait : calculez chaque demi-heure, non la moyenne du jour.",
     en: "Traffic A = calls × AHT / interval length, in erlangs. The result is the least whole number of agents that meets the target and the occupancy cap: by Erlang C where nobody hangs up, by Erlang A where a patience is given. The share answered is of all calls: a caller who hangs up was not answered. Without shrinkage these are the agents on duty; with it, the agents to schedule = agents on duty / (1 − shrinkage), rounded up. Each interval is treated as if its pace went on: work out each half-hour, not the day's average.",
   },
   params: {
@@ -36,7 +36,7 @@ export const ERLANG_AGENTS = defineScalar({
   },
   result: {
     unit: "heads",
-    help: { fr: "Agents au poste, ou à planifier si un shrinkage est donné", en: "Agents on duty, or to schedule where a shrinkage is given" },
+    help: { fr: "Agents au poste, ou à planifier si des indisponibilités sont données", en: "Agents on duty, or to schedule where a shrinkage is given" },
   },
   source: {
     fr: "Erlang (1917) ; Palm (1946), Garnett, Mandelbaum et Reiman (2002) pour la patience",
@@ -59,7 +59,7 @@ export const ERLANG_AGENTS = defineScalar({
       gives: [[0, "result", 28]],
     },
     {
-      title: { fr: "54 au poste et 30 % de shrinkage : 78 à planifier", en: "54 on duty and 30% shrinkage: 78 to schedule" },
+      title: { fr: "54 au poste et 30 % d'indisponibilités : 78 à planifier", en: "54 on duty and 30% shrinkage: 78 to schedule" },
       cells: { calls: 360, handling: 240, target: 0.8, threshold: 20, shrinkage: 0.3 },
       gives: [[0, "result", 78]],
     },

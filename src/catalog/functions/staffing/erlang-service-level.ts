@@ -11,14 +11,14 @@ export const ERLANG_SERVICE_LEVEL = defineScalar({
     en: "Share of calls that a number of agents answers within a time (service level)",
   },
   explanation: {
-    fr: "L'inverse de RELAIS.ERLANG.AGENTS. Trafic A = appels × DMT / durée de l'intervalle, en erlangs. Sans patience, par Erlang C : 1 − C × e^(−(N − A) × délai / DMT), et 0 % si N ≤ A, car la file s'allonge sans fin. Avec patience, par Erlang A : la part se mesure sur tous les appels, un appelant qui raccroche n'est pas décroché. Sans appel, 100 %.",
-    en: "The inverse of RELAIS.ERLANG.AGENTS. Traffic A = calls × AHT / interval length, in erlangs. Without patience, by Erlang C: 1 − C × e^(−(N − A) × threshold / AHT), and 0% where N ≤ A, for the queue grows without end. With patience, by Erlang A: the share is of all calls, and a caller who hangs up was not answered. Without a call, 100%.",
+    fr: "Le calcul inverse de RELAIS.ERLANG.AGENTS. Trafic A = appels × DMT / durée de l'intervalle, en erlangs. Sans patience, par Erlang C : 1 − C × e^(−(N − A) × délai / DMT), où N sont les agents et C la probabilité d'attendre, et 0 % si N ≤ A, car la file s'allonge sans fin. Avec patience, par Erlang A : la part se mesure sur tous les appels, un appelant qui raccroche n'est pas décroché. Sans appel, 100 %.",
+    en: "The inverse of RELAIS.ERLANG.AGENTS. Traffic A = calls × AHT / interval length, in erlangs. Without patience, by Erlang C: 1 − C × e^(−(N − A) × threshold / AHT), where N are the agents and C is the probability of waiting, and 0% where N ≤ A, for the queue grows without end. With patience, by Erlang A: the share is of all calls, and a caller who hangs up was not answered. Without a call, 100%.",
   },
   params: { ...TRAFFIC, agents: ON_DUTY, threshold: THRESHOLD, ...PACE },
   result: { unit: "share", help: { fr: "Part de tous les appels, 0 à 100 %", en: "Share of all calls, 0 to 100%" } },
   source: {
-    fr: "Erlang (1917) ; Palm (1946), Garnett, Mandelbaum et Reiman (2002) pour la patience",
-    en: "Erlang (1917); Palm (1946), Garnett, Mandelbaum and Reiman (2002) for patience",
+    fr: "Erlang (1917) ; Palm (1946), Garnett, Mandelbaum et Reiman (2002) pour la patience ; valeurs publiées : S119",
+    en: "Erlang (1917); Palm (1946), Garnett, Mandelbaum and Reiman (2002) for patience; published values: S119",
   },
   examples: [
     {

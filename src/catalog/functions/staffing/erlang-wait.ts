@@ -12,14 +12,14 @@ export const ERLANG_WAIT = defineScalar({
     en: "Mean wait of callers, in seconds, with a number of agents",
   },
   explanation: {
-    fr: "L'attente moyenne de tous les appelants, ceux qui sont décrochés aussitôt et ceux qui raccrochent compris. Sans patience, par Erlang C : C × DMT / (N − A), où A est le trafic en erlangs ; s'il n'y a pas plus d'agents que d'erlangs, la file s'allonge sans fin et la fonction le dit. Avec patience, par Erlang A, toujours finie.",
-    en: "The mean wait of all callers, those answered at once and those who hang up included. Without patience, by Erlang C: C × AHT / (N − A), where A is the traffic in erlangs; where there are no more agents than erlangs the queue grows without end, and the function says so. With patience, by Erlang A, always finite.",
+    fr: "L'attente moyenne de tous les appelants, ceux qui sont décrochés aussitôt et ceux qui raccrochent compris. Sans patience, par Erlang C : C × DMT / (N − A), où A est le trafic en erlangs, N les agents et C la probabilité d'attendre ; s'il n'y a pas plus d'agents que d'erlangs, la file s'allonge sans fin et la fonction le dit. Avec patience, par Erlang A, toujours finie.",
+    en: "The mean wait of all callers, those answered at once and those who hang up included. Without patience, by Erlang C: C × AHT / (N − A), where A is the traffic in erlangs, N are the agents and C is the probability of waiting; where there are no more agents than erlangs the queue grows without end, and the function says so. With patience, by Erlang A, always finite.",
   },
   params: { ...TRAFFIC, agents: ON_DUTY, ...PACE },
   result: { unit: "seconds", help: { fr: "En secondes, sur tous les appelants", en: "In seconds, over all callers" } },
   source: {
-    fr: "Erlang (1917) ; Palm (1946), Garnett, Mandelbaum et Reiman (2002) pour la patience",
-    en: "Erlang (1917); Palm (1946), Garnett, Mandelbaum and Reiman (2002) for patience",
+    fr: "Erlang (1917) ; Palm (1946), Garnett, Mandelbaum et Reiman (2002) pour la patience ; valeurs publiées : S119",
+    en: "Erlang (1917); Palm (1946), Garnett, Mandelbaum and Reiman (2002) for patience; published values: S119",
   },
   examples: [
     {

@@ -13,7 +13,7 @@ export const TRAFFIC = {
       en: "Calls that come in during the interval (half an hour by default)",
     },
   }),
-  handling: scalar(seconds({ min: 1, max: 3600 }), {
+  handling: scalar(seconds({ min: 15, max: 3600 }), {
     name: { fr: "dmt", en: "aht" },
     help: {
       fr: "Durée moyenne de traitement d'un appel, après-appel compris, en secondes",
@@ -25,7 +25,7 @@ export const TRAFFIC = {
 /** Time within which a call counts as answered. */
 export const THRESHOLD = scalar(seconds({ min: 0, max: 3600 }), {
   name: { fr: "delai", en: "threshold" },
-  help: { fr: "Délai de décroché de l'objectif, en secondes (20)", en: "Time within which they are answered, in seconds (20)" },
+  help: { fr: "Délai de décroché, en secondes (20)", en: "Time in seconds within which a call counts as answered (20)" },
 });
 
 /** Over how long the calls come in, and how long callers wait before they hang up. */
@@ -39,7 +39,7 @@ export const PACE = {
     { value: 30 },
   ),
   patience: scalar(
-    seconds({ min: 1, max: 36_000 }),
+    seconds({ min: 5, max: 36_000 }),
     {
       name: { fr: "patience", en: "patience" },
       help: {
@@ -55,7 +55,7 @@ export const PACE = {
 export const SHRINKAGE = scalar(
   share({ min: 0, max: 0.9 }),
   {
-    name: { fr: "shrinkage", en: "shrinkage" },
+    name: { fr: "indisponibilites", en: "shrinkage" },
     help: {
       fr: "Part du temps planifié hors poste (pauses, congés, formation, absences) ; par défaut 0 %",
       en: "Share of scheduled time off the job (breaks, leave, training, absence); by default 0%",

@@ -11,6 +11,9 @@ export const DEFINITIONS: Readonly<Record<AttritionDefinition, Text>> = {
   starters: { fr: "présents au début", en: "starters" },
 };
 
+/** Nobody would be left of all of them. */
+const MOST_OF_STARTERS = 0.99;
+
 const ANNUAL: Text = { fr: "attrition_annuelle", en: "annual_attrition" };
 
 /** RELAIS.ATTRITION.MONTHLY: a yearly attrition by month. */
@@ -21,8 +24,8 @@ export const ATTRITION_MONTHLY = defineScalar({
     en: "Monthly attrition of a staff from its yearly attrition",
   },
   explanation: {
-    fr: "« effectif moyen » : les départs de l'année rapportés à l'effectif moyen, comme dans les bilans RH ; par mois, le douzième. « présents au début » : la part de ceux qui étaient là au début de l'année et qui sont partis ; par mois, 1 − (1 − a)^(1/12). Les deux diffèrent de plus d'un dixième dès 20 % : dites laquelle.",
-    en: '"average staff": the leavers of the year over the average headcount, as HR reports have it; by month, one twelfth. "starters": the share of those there at the start of the year who have left; by month, 1 − (1 − a)^(1/12). The two differ by over a tenth from 20% on: say which.',
+    fr: "« effectif moyen » : les départs de l'année rapportés à l'effectif moyen, comme dans le bilan social ; par mois, le douzième. « présents au début » : la part de ceux qui étaient là au début de l'année et qui sont partis ; par mois, 1 − (1 − a)^(1/12). Les deux diffèrent de plus d'un dixième dès 20 % : dites laquelle. Ce n'est pas un turnover qui compte aussi les entrées.",
+    en: '"average staff": the leavers of the year over the average headcount, as HR reports have it; by month, one twelfth. "starters": the share of those there at the start of the year who have left; by month, 1 − (1 − a)^(1/12). The two differ by over a tenth from 20% on: say which. It is not a turnover that counts joiners too.',
   },
   params: {
     annual: scalar(share({ min: 0, max: 3 }), {
@@ -59,7 +62,7 @@ export const ATTRITION_MONTHLY = defineScalar({
     { title: { fr: "Plus de départs que de présents", en: "More leavers than starters" }, cells: { annual: 1.2, definition: "starters" }, gives: "out-of-bounds" },
   ],
   compute({ annual, definition }) {
-    if (definition === "average" || annual <= 1) return monthlyAttrition(annual, definition);
-    throw new Refusal([problemAt({ table: ANNUAL }, { code: "out-of-bounds", found: annual, min: 0, max: 1, unit: "share" })]);
+    if (definition === "average" || annual <= MOST_OF_STARTERS) return monthlyAttrition(annual, definition);
+    throw new Refusal([problemAt({ table: ANNUAL }, { code: "out-of-bounds", found: annual, min: 0, max: MOST_OF_STARTERS, unit: "share" })]);
   },
 });

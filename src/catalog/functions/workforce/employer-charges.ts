@@ -2,18 +2,18 @@ import { employeeContributions, employerCharges } from "../../../model/workforce
 import { flag } from "../../record/quantity";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
-import { MONTHLY_WAGE } from "./one-person";
+import { MONTHLY_WAGE } from "../dismissal/one-person";
 
 /** RELAIS.EMPLOYER.CHARGES: social contributions on a wage. */
 export const EMPLOYER_CHARGES = defineScalar({
   id: "EMPLOYER.CHARGES",
   summary: {
-    fr: "Cotisations sociales patronales sur un salaire mensuel, au Maroc",
-    en: "Employer's social contributions on a monthly wage, in Morocco",
+    fr: "Cotisations sociales sur un salaire mensuel, au Maroc : part patronale, ou salariale",
+    en: "Social contributions on a monthly wage, in Morocco: the employer's part, or the employee's",
   },
   explanation: {
-    fr: "12,11 % du salaire (allocations familiales, AMO, taxe de formation) et 8,98 % jusqu'à 6 000 MAD (prestations à court terme, retraite). Le plafond vaut par personne et par mois : calculez par personne, non sur la masse salariale. Part salariale : 2,26 % et 4,48 % sous le plafond. L'assurance contre les accidents du travail n'y est pas.",
-    en: "12.11% of the wage (family allowances, health insurance, training tax) and 8.98% up to 6,000 MAD (short-term benefits, pension). The ceiling holds per person and month: calculate per person, not on the payroll. Employee's part: 2.26%, and 4.48% below the ceiling. Work-accident insurance is not in it.",
+    fr: "12,11 % du salaire (allocations familiales, AMO, taxe de formation) et 8,98 % jusqu'à 6 000 MAD (prestations à court terme, retraite). Le plafond vaut par personne et par mois : calculez par personne, non sur la masse salariale. Part salariale : 2,26 %, et 4,48 % jusqu'à 6 000 MAD. Taux de 2024. L'assurance contre les accidents du travail n'y est pas.",
+    en: "12.11% of the wage (family allowances, health insurance, training tax) and 8.98% up to 6,000 MAD (short-term benefits, pension). The ceiling holds per person and month: calculate per person, not on the payroll. Employee's part: 2.26%, and 4.48% up to 6,000 MAD. Rates of 2024. Work-accident insurance is not in it.",
   },
   params: {
     wage: MONTHLY_WAGE,

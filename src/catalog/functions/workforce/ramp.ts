@@ -14,11 +14,11 @@ export const RAMP = defineScalar({
   id: "RAMP",
   summary: {
     fr: "Productivité d'un agent en montée en compétence, quelques mois après sa prise de poste",
-    en: "Productivity of an agent on the way up, some months after the first day at work",
+    en: "Productivity of an agent in ramp-up, some months after the first day at work",
   },
   explanation: {
-    fr: "Part de la productivité d'un agent confirmé. Exponentielle : plateau − (plateau − départ) × e^(−mois / durée), où la durée est la constante de temps : les deux tiers du chemin. Linéaire : du départ au plateau en autant de mois que la durée.",
-    en: "Share of a seasoned agent's productivity. Exponential: plateau − (plateau − start) × e^(−months / duration), where the duration is the time constant: two thirds of the way. Linear: from start to plateau in as many months as the duration.",
+    fr: "Part de la productivité d'un agent confirmé. Exponentielle : plateau − (plateau − départ) × e^(−mois / durée), où la durée est la constante de temps : près des deux tiers du chemin. Linéaire : du départ au plateau en autant de mois que la durée. À un moment, non en moyenne du mois : 0,5 pour le milieu du premier.",
+    en: "Share of a seasoned agent's productivity. Exponential: plateau − (plateau − start) × e^(−months / duration), where the duration is the time constant: nearly two thirds of the way. Linear: from start to plateau in as many months as the duration. At a moment, not a month's mean: 0.5 for the middle of the first.",
   },
   params: {
     months: scalar(months({ min: 0, max: 120 }), {
@@ -46,7 +46,7 @@ export const RAMP = defineScalar({
     ),
     plateau: scalar(
       share({ min: 0, max: 1.5 }),
-      { name: { fr: "plateau", en: "plateau" }, help: { fr: "Productivité confirmée ; par défaut 100 %", en: "Seasoned productivity; by default 100%" } },
+      { name: { fr: "plateau", en: "plateau" }, help: { fr: "Productivité d'un agent confirmé ; par défaut 100 %", en: "Seasoned productivity; by default 100%" } },
       { value: 1 },
     ),
   },
@@ -54,7 +54,7 @@ export const RAMP = defineScalar({
   source: { fr: "Courbe d'apprentissage, exponentielle ou linéaire", en: "Learning curve, exponential or linear" },
   examples: [
     {
-      title: { fr: "De 50 %, constante de deux mois, au sixième", en: "From 50%, constant of two months, in the sixth" },
+      title: { fr: "De 50 %, constante de deux mois, après six mois", en: "From 50%, constant of two months, after six months" },
       cells: { months: 6, start: 0.5, duration: 2 },
       gives: [[0, "result", 0.975106465816068]],
       tolerance: 1e-12,

@@ -2,7 +2,7 @@ import { SHORT_TIME_DAYS, SHORT_TIME_LEAST_PAID, shortTime } from "../../../mode
 import { days, factor, flag, share } from "../../record/quantity";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
-import { MONTHLY_WAGE } from "./one-person";
+import { MONTHLY_WAGE } from "../dismissal/one-person";
 
 /** RELAIS.SHORT.TIME: what reduced hours save on one person. */
 export const SHORT_TIME = defineScalar({
@@ -12,8 +12,8 @@ export const SHORT_TIME = defineScalar({
     en: "What reduced hours save on one person in a year",
   },
   explanation: {
-    fr: "Économie = (1 − part payée) × salaire × jours / jours ouvrés du mois (26 ou 22), et les charges qui tombent avec. Dans une crise passagère l'employeur peut réduire les heures 60 jours par an au plus après consultation des délégués, le salaire restant d'au moins la moitié. Au-delà de 60 jours il faut un accord ou l'autorisation du gouverneur.",
-    en: "Saving = (1 − share paid) × wage × days / working days of a month (26 or 22), and the charges that fall away with it. In a passing crisis the employer may reduce hours on at most 60 days a year after consulting the delegates, with at least half of the wage paid. Beyond 60 days it takes an agreement or the governor's authorisation.",
+    fr: "Économie = (1 − part payée) × salaire × jours / jours travaillés du mois (26 ou 22), et les charges patronales correspondantes, comme si les jours formaient des mois entiers. Dans une crise passagère l'employeur peut réduire les heures 60 jours par an au plus après consultation des délégués, le salaire ne pouvant descendre sous la moitié du salaire normal. Au-delà de 60 jours il faut un accord ou l'autorisation du gouverneur.",
+    en: "Saving = (1 − share paid) × wage × days / working days of a month (26 or 22), and the employer's charges on it, as if the days made whole months. In a passing crisis the employer may reduce hours on at most 60 days a year after consulting the delegates, with at least half of the wage paid. Beyond 60 days it takes an agreement or the governor's authorisation.",
   },
   params: {
     wage: MONTHLY_WAGE,

@@ -114,6 +114,13 @@ export const CELL_WORDS = {
     { fr: `la cellule contient l'erreur ${found}`, en: `the cell holds the error ${found}` },
     { fr: "Corrigez la formule de cette cellule ou remplacez-la par une valeur.", en: "Mend the formula of that cell or put a value in its place." },
   ],
+  "not-one-column": ({ columns }) => [
+    {
+      fr: `une plage de ${numeral(columns, "fr")} colonnes là où il faut une seule colonne, ou une seule ligne`,
+      en: `a range of ${numeral(columns, "en")} columns where a single column or row is wanted`,
+    },
+    { fr: "Donnez la seule colonne des valeurs.", en: "Give the column of values alone." },
+  ],
   "not-one-cell": () => [
     { fr: "plusieurs cellules données là où il en faut une", en: "several cells given where one is wanted" },
     { fr: "Donnez une seule cellule.", en: "Give a single cell." },

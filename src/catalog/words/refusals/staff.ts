@@ -5,15 +5,15 @@ import type { ProblemWords } from "../../record/problem";
 export const STAFF_WORDS = {
   "queue-grows": ({ agents, load }) => [
     {
-      fr: `${numeral(agents, "fr", [1])} agents pour ${numeral(load, "fr", [1])} erlangs : la file s'allonge sans fin`,
-      en: `${numeral(agents, "en", [1])} agents for ${numeral(load, "en", [1])} erlangs: the queue grows without end`,
+      fr: `${numeral(agents, "fr", [2])} ${agents < 2 ? "agent" : "agents"} pour ${numeral(load, "fr", [2])} erlangs : la file s'allonge sans fin`,
+      en: `${numeral(agents, "en", [2])} ${agents === 1 ? "agent" : "agents"} for ${numeral(load, "en", [2])} erlangs: the queue grows without end`,
     },
-    { fr: "Donnez plus d'agents que d'erlangs, ou une patience.", en: "Give more agents than erlangs, or a patience." },
+    { fr: "Ajoutez des agents, ou indiquez une patience.", en: "Add agents, or state a patience." },
   ],
   "never-pays-back": ({ left, periods }) => [
     {
-      fr: `après ${numeral(periods, "fr")} périodes il manque encore ${numeral(left, "fr")} MAD : la dépense ne revient pas`,
-      en: `after ${numeral(periods, "en")} periods ${numeral(left, "en")} MAD are still missing: the outlay does not come back`,
+      fr: `après ${numeral(periods, "fr")} ${periods < 2 ? "période" : "périodes"} il manque encore ${numeral(left, "fr", [0])} MAD : la dépense n'est pas récupérée`,
+      en: `after ${numeral(periods, "en")} ${periods === 1 ? "period" : "periods"} ${numeral(left, "en", [0])} MAD are still missing: the outlay is not recovered`,
     },
     { fr: "Donnez plus de périodes, ou vérifiez le signe des flux.", en: "Give more periods, or check the signs of the flows." },
   ],

@@ -17,7 +17,8 @@ export interface WorkToPrice {
  *
  * @param ebitdaWithout EBITDA of the window without the work's revenue, wages and other variable cost
  * @param target        EBITDA wanted over the window; that of before the law to keep it
- * @returns in the currency of the contract; negative where the target is passed without it; null where no price can do it
+ * @returns in the currency of the contract; negative where EBITDA without it exceeds the target by more than the wages; null where no
+ *          price can do it
  * @source domain.md 6, question 14; model.md 2 (contribution of new work)
  */
 export function breakEvenPrice(work: WorkToPrice, ebitdaWithout: number, target: number): number | null {

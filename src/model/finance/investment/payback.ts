@@ -1,7 +1,12 @@
+/** Part of all that has flowed that sums of cents may be off by. */
+const ROUNDING = 1e-9;
+
 /**
  * Payback: periods until the cumulated flow is back at nothing after having been below, interpolated within the period.
  *
  *   k + |cumulated(k)| / flow(k + 1), where cumulated(k) < 0 <= cumulated(k + 1)
+ *
+ * What is missing by rounding alone is not missing: a billionth of what has flowed.
  *
  * Give discounted flows for the discounted payback.
  *
@@ -11,10 +16,12 @@
  */
 export function payback(flows: ArrayLike<number>): number | null {
   let cumulated = 0;
+  let flowed = 0;
   let below = false;
   for (let t = 0; t < flows.length; t++) {
     const flow = flows[t] as number;
-    if (cumulated < 0 && cumulated + flow >= 0) return t - 1 + -cumulated / flow;
+    flowed += Math.abs(flow);
+    if (cumulated < 0 && cumulated + flow >= -ROUNDING * flowed) return t - 1 + Math.min(1, -cumulated / flow);
     cumulated += flow;
     below ||= cumulated < 0;
   }

@@ -1,6 +1,7 @@
 import { addMonths, DAYS_PER_MONTH, type Day } from "../../calendar/calendar";
 import { employerCharges } from "../pay/charges";
 import { PAID_HOURS_PER_MONTH } from "../pay/working-time";
+import { hasReached, startedYears } from "./seniority";
 
 export const CATEGORIES = ["agent", "cadre"] as const;
 /** Category of staff as the decree on notice tells them apart: employees and workers, or managers and the like. */
@@ -29,8 +30,8 @@ const PERIODS: Readonly<Record<Category, readonly [NoticePeriod, NoticePeriod, N
  */
 export function noticePeriod(category: Category, years: number): NoticePeriod {
   const [short, middle, long] = PERIODS[category];
-  if (years < 1) return short;
-  return years > 5 ? long : middle;
+  if (!hasReached(years, 1)) return short;
+  return startedYears(years) > 5 ? long : middle;
 }
 
 /** Notice in months of wage; eight calendar days are 8 / (365/12) of one. */

@@ -80,7 +80,8 @@ function meanInBand({ from, to, wageIndex }: SeniorityBand, of: (years: number, 
 }
 
 /**
- * Years of service at the end of a last day: whole years, and the share gone of the year that has begun.
+ * Years of service at the end of a last day, a twelfth for each whole month and the share gone of the month that has begun: six months
+ * are half a year, whatever their days.
  *
  * Hired on 1 March 2024, last day 28 February 2026: 2 years; a day more, and the third year has begun.
  *
@@ -89,14 +90,20 @@ function meanInBand({ from, to, wageIndex }: SeniorityBand, of: (years: number, 
  */
 export function yearsOfService(hired: Day, lastDay: Day): number {
   const end = lastDay + 1;
-  let whole = civil(end).year - civil(hired).year;
-  if (addMonths(hired, 12 * whole) > end) whole -= 1;
-  const anniversary = addMonths(hired, 12 * whole);
-  return whole + (end - anniversary) / (addMonths(hired, 12 * (whole + 1)) - anniversary);
+  const [to, from] = [civil(end), civil(hired)];
+  let whole = 12 * (to.year - from.year) + to.month - from.month;
+  if (addMonths(hired, whole) > end) whole -= 1;
+  const begun = addMonths(hired, whole);
+  return (whole + (end - begun) / (addMonths(hired, whole + 1) - begun)) / 12;
 }
 
 /** An equality in exact arithmetic may be off by this after a few sums of years: a third of a second. */
 const ROUNDING = 1e-8;
+
+/** Whether so many years of service are full, but for rounding. */
+export function hasReached(years: number, limit: number): boolean {
+  return years >= limit - ROUNDING;
+}
 
 /** Years or fractions of a year: each year that has begun counts whole, as articles 41 and 53 say. */
 export function startedYears(years: number): number {

@@ -1,4 +1,4 @@
-import { startedYears } from "./seniority";
+import { hasReached, startedYears } from "./seniority";
 import { PAID_HOURS_PER_MONTH } from "../pay/working-time";
 
 /** How a begun year of service counts: whole, as article 53's "year or fraction of year" says literally, or by its share. */
@@ -57,7 +57,7 @@ export interface SeveranceCase {
  * @source domain.md 2.2 (labour code art. 52-58)
  */
 export function severance({ wage, years, reading, multiplier, delegate }: SeveranceCase): number {
-  if (years < SEVERANCE_FROM_YEARS) return 0;
+  if (!hasReached(years, SEVERANCE_FROM_YEARS)) return 0;
   const hourly = wage / PAID_HOURS_PER_MONTH;
   return severanceHours(years, reading) * hourly * multiplier * (delegate ? DELEGATE_MULTIPLIER : 1);
 }

@@ -1,6 +1,6 @@
 import type { DocumentedFunction } from "../../../functions/definition/define";
 import { ATTRITION_MONTHLY, DEFINITIONS } from "../../../functions/workforce/attrition-monthly";
-import { DISMISSAL_CALENDAR } from "../../../functions/workforce/dismissal-calendar";
+import { DISMISSAL_CALENDAR } from "../../../functions/dismissal/dismissal-calendar";
 import { CATALOG, NAMESPACE } from "../../../index";
 import type { CellValue } from "../../../record/cells";
 import type { Locale, Text } from "../../../record/text";
@@ -17,8 +17,8 @@ import type { CellLayout, SheetLayout } from "../../layout/workbook-layout";
 const WORDS = {
   title: { fr: "Une réponse par formule", en: "One answer per formula" },
   subtitle: {
-    fr: "Chaque fonction qui répond d'un nombre, sur l'exemple de son aide. Changez les entrées, ou copiez la formule dans vos feuilles.",
-    en: "Each function that answers with one number, on the example of its help. Change the inputs, or copy the formula to your sheets.",
+    fr: "Chaque fonction qui donne un seul nombre, et le calendrier d'un licenciement, sur l'exemple de son aide. Changez les entrées, ou copiez la formule dans vos feuilles.",
+    en: "Each function that gives one number, and the dismissal calendar, on the example of its help. Change the inputs, or copy the formula to your sheets.",
   },
   result: { fr: "Résultat", en: "Result" },
 } as const satisfies Record<string, Text>;

@@ -2,7 +2,7 @@ import { noticeMonths } from "../../../../model/workforce/entitlements/notice";
 import { leavePay } from "../../../../model/workforce/entitlements/leave";
 import { firstDay, monthOfDay } from "../../../../model/calendar/calendar";
 import type { CellValue } from "../../../record/cells";
-import { SEVERANCE } from "../../../functions/workforce/severance";
+import { SEVERANCE } from "../../../functions/dismissal/severance";
 import { SEVERANCE_HOURS } from "../../../words/severance-hours";
 import { CATEGORIES, POOLS } from "../../../tables/workforce/pools";
 import type { Locale, Text } from "../../../record/text";

@@ -17,7 +17,7 @@ import { parameterArguments, parameterCells, type SheetParameter } from "../../c
 const WORDS = {
   title: { fr: "Agents par demi-heure", en: "Agents by half-hour" },
   subtitle: {
-    fr: "Erlang A par demi-heure : les appelants raccrochent. Au poste : qui répond ; à planifier : avec pauses, congés, formation et absences (shrinkage).",
+    fr: "Erlang A par demi-heure : les appelants raccrochent. Au poste : qui répond ; à planifier : avec pauses, congés, formation et absences (indisponibilités).",
     en: "Erlang A by half-hour: callers hang up. On duty: who answers; to schedule: with breaks, leave, training and absence (shrinkage).",
   },
   activity: { fr: "Activité", en: "Activity" },
@@ -26,7 +26,7 @@ const WORDS = {
   threshold: { fr: "Dans le délai de, en secondes", en: "Within, in seconds" },
   patience: { fr: "Patience moyenne, en secondes", en: "Mean patience, in seconds" },
   occupancy: { fr: "Occupation, au plus", en: "Occupancy, at most" },
-  shrinkage: { fr: "Shrinkage", en: "Shrinkage" },
+  shrinkage: { fr: "Indisponibilités", en: "Shrinkage" },
   halfHour: { fr: "Demi-heure", en: "Half-hour" },
   calls: { fr: "Appels", en: "Calls" },
   load: { fr: "Trafic, en erlangs", en: "Traffic, in erlangs" },

@@ -28,6 +28,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   S38: "blog.ojraweb.com, contrat de travail, délai de préavis",
   S39: "lesalarie.ma, droit de travail, licenciement : délai et préavis",
   S40: "licenciement.ma, calcul des dommages et intérêts",
+  S41: "maghress.com, lesechos, 139062",
   S42: "scribd.com, Code du travail marocain, art. 66, 81294718",
   S43: "cabinetpfc.com, Code du travail marocain, art. 67, 68 et 69",
   S44: "online.flippingbook.com, Finances News Hebdo, n° 999, 15/10/2020, p. 23",

@@ -9,22 +9,25 @@ import { READING } from "./severance";
 export const DISMISSAL_COST = defineScalar({
   id: "DISMISSAL.COST",
   summary: {
-    fr: "Coût du licenciement régulier d'une personne : indemnité, préavis dispensé, congés",
-    en: "Cost of the lawful dismissal of one person: severance, notice dispensed, leave",
+    fr: "Coût du licenciement régulier d'une personne : indemnité légale, indemnité de préavis, congés",
+    en: "Cost of the lawful dismissal of one person: severance, pay in lieu of notice, leave",
   },
   explanation: {
-    fr: "Indemnité légale (RELAIS.SEVERANCE) + préavis en mois × salaire (RELAIS.NOTICE) + congés non pris × salaire ÷ 26 + frais fixes, et, si on les compte, les charges sur préavis et congés. Les dommages-intérêts d'un licenciement sans autorisation n'y sont jamais : RELAIS.DISMISSAL.DAMAGES les donne à part. Par personne : l'ancienneté moyenne d'un groupe ne donne pas son coût moyen.",
-    en: "Legal severance (RELAIS.SEVERANCE) + notice in months × wage (RELAIS.NOTICE) + unused leave × wage / 26 + fixed fees and, where they are counted, the charges on notice and leave. Damages for a dismissal without authorisation are never in it: RELAIS.DISMISSAL.DAMAGES gives them apart. Per person: a group's mean seniority does not give its mean cost.",
+    fr: "Contrat à durée indéterminée, hors période d'essai ; un CDD rompu avant terme doit les salaires jusqu'au terme. Indemnité légale (RELAIS.SEVERANCE) + préavis en mois × salaire (RELAIS.NOTICE) + congés non pris × salaire ÷ 26 + frais fixes, et, si on les compte, les charges sur préavis et congés. Les dommages-intérêts d'un licenciement sans autorisation n'y sont jamais : RELAIS.DISMISSAL.DAMAGES les donne à part. Par personne : l'ancienneté moyenne d'un groupe ne donne pas son coût moyen.",
+    en: "Open-ended contract, after the trial period; a fixed term broken early owes the wages to its end. Statutory severance (RELAIS.SEVERANCE) + notice in months × wage (RELAIS.NOTICE) + unused leave × wage / 26 + fixed fees and, where they are counted, the charges on notice and leave. Damages for a dismissal without authorisation are never in it: RELAIS.DISMISSAL.DAMAGES gives them apart. Per person: a group's mean seniority does not give its mean cost.",
   },
   params: {
     wage: WAGE,
     years: YEARS,
     category: CATEGORY,
     leaveDays: scalar(
-      days({ min: 0, max: 366 }),
+      days({ min: 0, max: 120 }),
       {
         name: { fr: "conges", en: "leave_days" },
-        help: { fr: "Jours de congé non pris, payés au départ ; par défaut 0", en: "Unused days of leave, paid on leaving; by default 0" },
+        help: {
+          fr: "Jours ouvrables de congé non pris, 26 par mois ; par défaut 0",
+          en: "Unused working days of leave, 26 a month; by default 0",
+        },
       },
       { value: 0 },
     ),
@@ -53,8 +56,8 @@ export const DISMISSAL_COST = defineScalar({
   },
   result: { unit: "money", help: { fr: "En MAD par personne, sans dommages-intérêts", en: "In MAD per person, without damages" } },
   source: {
-    fr: "Code du travail marocain, art. 43 à 58 (S28, S29, S35, S37, S38, S39)",
-    en: "Moroccan labour code, art. 43 to 58 (S28, S29, S35, S37, S38, S39)",
+    fr: "Code du travail marocain, art. 43 à 58 (S28, S29, S35, S37, S38, S39) ; charges : S47, S48",
+    en: "Moroccan labour code, art. 43 to 58 (S28, S29, S35, S37, S38, S39); charges: S47, S48",
   },
   examples: [
     {

@@ -1,6 +1,6 @@
 import { noticeMonths } from "../../../model/workforce/entitlements/notice";
 import { defineScalar } from "../definition/define";
-import { CATEGORY, YEARS } from "./one-person";
+import { CATEGORY, YEARS_AT_NOTIFICATION } from "./one-person";
 
 /** RELAIS.NOTICE: how long the employer's notice is. */
 export const NOTICE = defineScalar({
@@ -10,11 +10,11 @@ export const NOTICE = defineScalar({
     en: "Legal notice of dismissal of one person, in months",
   },
   explanation: {
-    fr: "Agents : huit jours avant un an de service, un mois de un à cinq ans, deux mois au-delà. Cadres : un, deux et trois mois. Huit jours valent 8 / (365 / 12) mois. Le préavis dispensé coûte ces mois de salaire ; il commence le lendemain de la notification. Aucun préavis en cas de faute grave. Un contrat ou une convention peut accorder davantage.",
-    en: "Agents: eight days below one year of service, one month from one to five years, two months beyond. Managers: one, two and three months. Eight days are 8 / (365 / 12) of a month. A notice that need not be worked costs these months of wage; it starts the day after notification. No notice for serious fault. A contract or agreement may grant more.",
+    fr: "Contrat à durée indéterminée, hors période d'essai ; un CDD rompu avant terme doit les salaires jusqu'au terme. Agents : huit jours avant un an de service, un mois de un à cinq ans, deux mois au-delà. Cadres : un, deux et trois mois. Huit jours valent 8 / (365 / 12) mois. Le préavis dispensé coûte ces mois de salaire ; il commence le lendemain de la notification. Aucun préavis en cas de faute grave. Un contrat ou une convention peut accorder davantage.",
+    en: "Open-ended contract, after the trial period; a fixed term broken early owes the wages to its end. Agents: eight days below one year of service, one month from one to five years, two months beyond. Managers: one, two and three months. Eight days are 8 / (365 / 12) of a month. A notice that need not be worked costs these months of wage; it starts the day after notification. No notice for serious fault. A contract or agreement may grant more.",
   },
   params: {
-    years: YEARS,
+    years: YEARS_AT_NOTIFICATION,
     category: CATEGORY,
   },
   result: { unit: "months", help: { fr: "En mois de salaire", en: "In months of wage" } },
@@ -36,7 +36,7 @@ export const NOTICE = defineScalar({
       gives: [[0, "result", 0.263013698630137]],
       tolerance: 1e-12,
     },
-    { title: { fr: "Une catégorie inconnue", en: "A category that is unknown" }, cells: { years: 3, category: "ouvrier" }, gives: "not-a-choice" },
+    { title: { fr: "Une catégorie inconnue", en: "A category that is unknown" }, cells: { years: 3, category: "stagiaire" }, gives: "not-a-choice" },
   ],
   compute: ({ years, category }) => noticeMonths(category, years),
 });

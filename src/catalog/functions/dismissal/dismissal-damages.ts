@@ -10,12 +10,12 @@ export const DISMISSAL_DAMAGES = defineScalar({
     en: "Damages of one person for a dismissal without cause or authorisation",
   },
   explanation: {
-    fr: "Un mois et demi de salaire par année ou fraction d'année de service, 36 mois au plus. Dus en plus de l'indemnité légale et du préavis, si le juge retient l'abus ou si un licenciement économique n'a pas l'autorisation du gouverneur. Un risque, non un coût certain : pesez-le par sa probabilité.",
-    en: "One and a half months of wage per year or fraction of a year of service, at most 36 months. Owed on top of severance and notice where the court finds abuse, or where an economic dismissal lacks the governor's authorisation. A risk and no certain cost: weigh it by its probability.",
+    fr: "Un mois et demi de salaire par année ou fraction d'année de service, 36 mois au plus. Dus en plus de l'indemnité légale et du préavis, si le juge retient l'abus ou si un licenciement économique n'a pas l'autorisation du gouverneur, sauf réintégration. Un risque, non un coût certain : pondérez-le par (1 − probabilité d'autorisation) × probabilité de contentieux.",
+    en: "One and a half months of wage per year or fraction of a year of service, at most 36 months. Owed on top of severance and notice where the court finds abuse, or where an economic dismissal lacks the governor's authorisation, unless the person is reinstated. A risk, not a certain cost: weigh it by (1 − probability of authorisation) × probability of a lawsuit.",
   },
   params: { wage: WAGE, years: YEARS },
   result: { unit: "money", help: { fr: "En MAD, en plus de l'indemnité et du préavis", en: "In MAD, on top of severance and notice" } },
-  source: { fr: "Code du travail marocain, art. 41 (S40)", en: "Moroccan labour code, art. 41 (S40)" },
+  source: { fr: "Code du travail marocain, art. 41 et 70 (S40, S44)", en: "Moroccan labour code, art. 41 and 70 (S40, S44)" },
   examples: [
     {
       title: { fr: "Neuf mois de service à 5 000 MAD : un mois et demi (publié)", en: "Nine months at 5,000 MAD: one month and a half (published)" },

@@ -6,12 +6,12 @@ import type { Text } from "../../record/text";
 import { defineFunction } from "../definition/define";
 import { scalar } from "../definition/parameter";
 import { HEADERS, LANG } from "../definition/result-parameters";
-import { CATEGORY, YEARS } from "./one-person";
+import { CATEGORY, YEARS_AT_NOTIFICATION } from "./one-person";
 
 /** Steps in the order of their days. */
 const STEPS: Readonly<Record<Exclude<keyof DismissalDates, "decision">, Text>> = {
-  inform: { fr: "Information des délégués", en: "Delegates informed" },
-  file: { fr: "Dossier au gouverneur", en: "File to the governor" },
+  inform: { fr: "Information des délégués (comité d'entreprise au-delà de 50 salariés)", en: "Delegates informed (works council above 50 employees)" },
+  file: { fr: "Dépôt de la demande au délégué provincial du travail", en: "Application filed with the provincial labour delegate" },
   notification: { fr: "Décision et notification", en: "Decision and notification" },
   noticeFrom: { fr: "Premier jour du préavis", en: "First day of the notice" },
   lastPaidDay: { fr: "Dernier jour payé", en: "Last paid day" },
@@ -25,18 +25,18 @@ export const DISMISSAL_CALENDAR = defineFunction({
     en: "Latest dates of an economic dismissal for a last paid day",
   },
   explanation: {
-    fr: "À rebours : préavis selon la catégorie et l'ancienneté, décision du gouverneur, dépôt du dossier, information des délégués un mois avant. Il faut l'autorisation dans une entreprise d'au moins dix salariés ; le silence du gouverneur n'en est pas une. Si le dossier part le jour où les délégués sont informés, les deux délais courent ensemble. Lecture de la loi à valider par un conseil.",
-    en: "Backwards: notice by category and seniority, the governor's decision, the filing, the delegates informed a month before. A firm of at least ten employees needs the authorisation; the governor's silence is none. Where the file goes on the day on which the delegates are informed, both times run together. Reading of the law to be validated by counsel.",
+    fr: "À rebours : préavis selon la catégorie et l'ancienneté, décision du gouverneur, dépôt du dossier, information des délégués un mois avant. Il faut l'autorisation dans une entreprise d'au moins dix salariés ; le silence du gouverneur n'en est pas une. Si le dossier part le jour où les délégués sont informés, les deux délais courent ensemble. Dates calendaires : avancez au jour ouvrable précédent. Lecture de la loi à valider par un conseil.",
+    en: "Backwards: notice by category and seniority, the governor's decision, the filing, the delegates informed a month before. A firm of at least ten employees needs the authorisation; the governor's silence is none. Where the file goes on the day on which the delegates are informed, both times run together. Calendar dates: move to the working day before. Reading of the law to be validated by counsel.",
   },
   params: {
     lastDay: scalar(day(), {
       name: { fr: "dernier_jour", en: "last_day" },
       help: { fr: "Dernier jour payé voulu", en: "Last paid day that is wanted" },
     }),
-    years: YEARS,
+    years: YEARS_AT_NOTIFICATION,
     category: CATEGORY,
     governorMonths: scalar(
-      months({ min: 0, max: GOVERNOR_MONTHS, whole: true }),
+      months({ min: 1, max: GOVERNOR_MONTHS, whole: true }),
       {
         name: { fr: "mois_gouverneur", en: "governor_months" },
         help: { fr: "Mois que prend le gouverneur ; par défaut 2, le maximum", en: "Months that the governor takes; by default 2, the most" },
@@ -46,7 +46,7 @@ export const DISMISSAL_CALENDAR = defineFunction({
     overlap: scalar(
       flag(),
       {
-        name: { fr: "ensemble", en: "together" },
+        name: { fr: "simultane", en: "concurrent" },
         help: {
           fr: "VRAI si le dossier part le jour où les délégués sont informés ; par défaut FAUX",
           en: "TRUE where the file goes on the day the delegates are informed; by default FALSE",
@@ -62,15 +62,15 @@ export const DISMISSAL_CALENDAR = defineFunction({
     day: { header: { fr: "Au plus tard", en: "At the latest" }, unit: "day", help: { fr: "Date limite", en: "Latest date" } },
   },
   source: {
-    fr: "Code du travail marocain, art. 43 à 51, 66 et 67 (S37, S39, S42, S43)",
-    en: "Moroccan labour code, art. 43 to 51, 66 and 67 (S37, S39, S42, S43)",
+    fr: "Code du travail marocain, art. 43 à 51, 66 et 67 (S37, S39, S41, S42, S43)",
+    en: "Moroccan labour code, art. 43 to 51, 66 and 67 (S37, S39, S41, S42, S43)",
   },
   examples: [
     {
       title: { fr: "Un agent de trois ans qui part le 11 août 2026", en: "An agent of three years who leaves on 11 August 2026" },
       cells: { lastDay: dayOf(2026, 8, 11), years: 3, lang: "fr" },
       gives: [
-        [0, "step", "Information des délégués"],
+        [4, "step", "Dernier jour payé"],
         [0, "day", dayOf(2026, 4, 11)],
         [1, "day", dayOf(2026, 5, 11)],
         [2, "day", dayOf(2026, 7, 11)],

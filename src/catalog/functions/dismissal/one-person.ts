@@ -3,7 +3,7 @@ import { factor, flag, money, named, years } from "../../record/quantity";
 import { scalar } from "../definition/parameter";
 
 /** Wage that severance and damages are measured by. */
-export const WAGE = scalar(money({ min: 1 }), {
+export const WAGE = scalar(money({ min: 500, max: 300_000 }), {
   name: { fr: "salaire", en: "wage" },
   help: {
     fr: "Salaire brut mensuel moyen des 52 dernières semaines, primes comprises, en MAD",
@@ -17,8 +17,14 @@ export const YEARS = scalar(years(), {
   help: { fr: "Années de service au dernier jour", en: "Years of service on the last day" },
 });
 
+/** Seniority as notice counts it. */
+export const YEARS_AT_NOTIFICATION = scalar(years(), {
+  name: { fr: "anciennete", en: "seniority" },
+  help: { fr: "Années de service à la notification", en: "Years of service on the day of notification" },
+});
+
 /** Gross wage of a month, by which contributions are due. */
-export const MONTHLY_WAGE = scalar(money({ min: 1 }), {
+export const MONTHLY_WAGE = scalar(money({ min: 500, max: 300_000 }), {
   name: { fr: "salaire", en: "wage" },
   help: { fr: "Salaire brut mensuel d'une personne, en MAD", en: "Gross monthly wage of one person, in MAD" },
 });
@@ -28,7 +34,10 @@ export const CATEGORY = scalar(
   named(CATEGORIES, { fr: "une catégorie (agent ou cadre)", en: "a category (agent or manager)" }),
   {
     name: { fr: "categorie", en: "category" },
-    help: { fr: "« agent » (par défaut) ou « cadre »", en: '"agent" (default) or "manager"' },
+    help: {
+      fr: "« agent » (employés et ouvriers ; par défaut) ou « cadre » (cadres et assimilés)",
+      en: '"agent" (employees and workers; default) or "manager"',
+    },
   },
   { value: "agent" as const },
 );
@@ -52,8 +61,8 @@ export const DELEGATE = scalar(
   {
     name: { fr: "delegue", en: "delegate" },
     help: {
-      fr: "VRAI pour un délégué des salariés élu : le double ; par défaut FAUX",
-      en: "TRUE for an elected staff delegate: twice as much; by default FALSE",
+      fr: "VRAI pour un délégué des salariés : indemnité de licenciement doublée (art. 58) ; par défaut FAUX",
+      en: "TRUE for a staff delegate: severance doubled (art. 58); by default FALSE",
     },
   },
   { value: false },

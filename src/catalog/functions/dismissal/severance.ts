@@ -33,8 +33,8 @@ export const SEVERANCE = defineScalar({
     en: "Legal severance of one person, from wage and seniority",
   },
   explanation: {
-    fr: `Heures de salaire par année ou fraction d'année : 96 (années 1 à 5), 144 (6 à 10), 192 (11 à 15), 240 au-delà ; × salaire ÷ 191. Rien avant six mois de service ni en cas de faute grave. Préavis, congés et dommages-intérêts n'y sont pas. L'ancienneté moyenne d'un groupe ne donne pas l'indemnité moyenne : calculez par tranche ou par personne. ${SEVERANCE_HOURS.fr}`,
-    en: `Hours of wage per year or fraction of a year: 96 (years 1 to 5), 144 (6 to 10), 192 (11 to 15), 240 beyond; × wage ÷ 191. Nothing below six months of service or for serious fault. Notice, leave and damages are not in it. A group's mean seniority does not give its mean severance: calculate by band or by person. ${SEVERANCE_HOURS.en}`,
+    fr: `Contrat à durée indéterminée, hors période d'essai ; un CDD rompu avant terme doit les salaires jusqu'au terme. Heures de salaire par année ou fraction d'année : 96 (années 1 à 5), 144 (6 à 10), 192 (11 à 15), 240 au-delà ; × salaire ÷ 191. Rien avant six mois de service ni en cas de faute grave. Préavis, congés et dommages-intérêts n'y sont pas. L'ancienneté moyenne d'un groupe ne donne pas l'indemnité moyenne : calculez par tranche ou par personne. ${SEVERANCE_HOURS.fr}`,
+    en: `Open-ended contract, after the trial period; a fixed term broken early owes the wages to its end. Hours of wage per year or fraction of a year: 96 (years 1 to 5), 144 (6 to 10), 192 (11 to 15), 240 beyond; × wage ÷ 191. Nothing below six months of service or for serious fault. Notice, leave and damages are not in it. A group's mean seniority does not give its mean severance: calculate by band or by person. ${SEVERANCE_HOURS.en}`,
   },
   params: {
     wage: WAGE,
