@@ -2,7 +2,7 @@ import { CATALOG } from "../../src/catalog";
 import type { CellValue } from "../../src/catalog/record/cells";
 import { bodyOf, type DocumentedFunction, type Example } from "../../src/catalog/functions/definition/define";
 import { sentence } from "../../src/catalog/words/refusals/messages";
-import { Refusal } from "../../src/catalog/record/problem";
+import { PROBLEMS, Refusal } from "../../src/catalog/record/problem";
 import { LOCALES, type Locale } from "../../src/catalog/record/text";
 import { inProcessEngine } from "../../src/engine/threads/in-process";
 import type { Answer, Argument } from "../../src/workbench/functions/calls";
@@ -47,10 +47,12 @@ async function promised(fn: DocumentedFunction, given: Example, locale: Locale):
       });
     return { value: { $$typeof: Symbol.for("jest.asymmetricMatcher"), asymmetricMatch: states, toAsymmetricMatcher: () => JSON.stringify(gives) } };
   }
-  const at = addressesOf(given);
+  // Excel tells addresses to functions whose result is a matrix alone.
+  const at = fn.shape === "spill" ? addressesOf(given) : {};
   const { problems } = await refusalOf(fn.start(Object.keys(fn.params).map((name) => ({ cells: given.cells[name] ?? null, address: at[name] ?? null })), engine.run));
   expect(problems[0].cause.code).toBe(gives);
-  return { error: { error: ["no-revenue", "no-plan"].includes(gives) ? "#N/A" : "#VALUE!", message: sentence(problems, locale) } };
+  const kind: { readonly shows?: string } = PROBLEMS[gives];
+  return { error: { error: kind.shows ?? "#VALUE!", message: sentence(problems, locale) } };
 }
 
 async function refusalOf(call: Promise<unknown>): Promise<Refusal> {

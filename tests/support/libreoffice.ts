@@ -7,7 +7,8 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
 const USUAL_PLACES = ["/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.exe"];
-const TIMEOUT_MS = 100_000;
+/** Sixteen workbooks, on a machine whose cores are busy. */
+const TIMEOUT_MS = 240_000;
 
 /** "Recalculation on File Load, Excel 2007 and newer: never" (1): cells show the results that the file holds. */
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>

@@ -10,7 +10,7 @@ import { CATEGORY, YEARS_AT_NOTIFICATION } from "./one-person";
 
 /** Steps in the order of their days. */
 const STEPS: Readonly<Record<Exclude<keyof DismissalDates, "decision">, Text>> = {
-  inform: { fr: "Information des délégués (comité d'entreprise au-delà de 50 salariés)", en: "Delegates informed (works council above 50 employees)" },
+  inform: { fr: "Information des délégués, du comité d'entreprise", en: "Delegates or works council informed" },
   file: { fr: "Dépôt de la demande au délégué provincial du travail", en: "Application filed with the provincial labour delegate" },
   notification: { fr: "Décision et notification", en: "Decision and notification" },
   noticeFrom: { fr: "Premier jour du préavis", en: "First day of the notice" },

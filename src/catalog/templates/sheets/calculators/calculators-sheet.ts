@@ -54,7 +54,7 @@ export function calculatorsSheet({ staff, locale }: Book): SheetLayout | null {
     name: SHEET_NAMES.calculators[locale],
     purpose: "results",
     cells,
-    columns: [40, 18, 14].map((width) => ({ width })),
+    columns: [54, 18, 14].map((width) => ({ width })),
     tables: [],
     freeze: { rows: RESULT_ROW, columns: 1 },
     gridLines: false,
