@@ -6,18 +6,11 @@ import type { WorkerPort } from "./port";
 import { WorkerLink } from "./worker-link";
 
 /**
- * Jobs that share a worker, by what it keeps for the next one: nothing, the draws of a simulation, a program in the solver. What a hand
- * at a slider waits for never stands behind what takes seconds.
+ * Jobs that share a worker, by what it keeps for the next one: nothing, the draws of a simulation; all others the program in the solver.
+ * What a hand at a slider waits for never stands behind what takes seconds.
  */
-const DESKS = {
-  plan: "plan",
-  simulate: "draws",
-  breakEven: "draws",
-  tornado: "solver",
-  reallocate: "solver",
-  prices: "solver",
-  frontier: "solver",
-} as const satisfies Record<JobKind, string>;
+const DESKS: Readonly<Partial<Record<JobKind, string>>> = { plan: "plan", simulate: "draws", breakEven: "draws" };
+const SOLVER = "solver";
 
 /**
  * An engine whose jobs are done by workers that serve the other end of a port: one for each desk, given one job at a time.
@@ -30,8 +23,9 @@ const DESKS = {
 export function remoteEngine(open: () => WorkerPort): StartingEngine {
   const workers = new Map<string, RemoteWorker>();
   const workerFor = (kind: JobKind) => {
-    const worker = workers.get(DESKS[kind]) ?? new RemoteWorker(open);
-    workers.set(DESKS[kind], worker);
+    const desk = DESKS[kind] ?? SOLVER;
+    const worker = workers.get(desk) ?? new RemoteWorker(open);
+    workers.set(desk, worker);
     return worker;
   };
   let isClosed = false;
