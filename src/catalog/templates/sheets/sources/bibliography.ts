@@ -62,6 +62,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   S107: "zdnet.com, Africa beats India on offshore call centre costs",
   S111: "lnt.ma, l'euro à 18 dirhams : Bank Al-Maghrib dément et rassure",
   S117: "wiki.wfmlabs.org, Attrition and Its Impact on Workforce Planning",
+  S119: "github.com, fichier public d'essais d'Erlang B, C et A",
   S123: "turnella.com, back-office staffing",
   S135: "fr.le360.ma, centres d'appels au Maroc : impact limité de l'interdiction du démarchage téléphonique en France, 05/2025 (entretien avec le président de la FMES)",
   S140: "Compliance notes in several public repositories, 09/2026 and 10/2026, that quote the French code article by article (secondary source)",
