@@ -120,7 +120,8 @@ export const factor = (bounds: NumberBounds) => measure("count", bounds);
 export const pieces = (wanted: Text, bounds: NumberBounds) => measure("number", bounds, wanted);
 
 /** Days that a planning workbook can mean; an amount in a date column falls outside. */
-const [FIRST_DAY, LAST_DAY] = [dayOf(2000, 1, 1), dayOf(2099, 12, 31)];
+const FIRST_DAY = dayOf(2000, 1, 1);
+export const LAST_DAY = dayOf(2099, 12, 31);
 
 /** 11/08/2026, 2026-08-11, 08/2026; and with the month in letters: 11 août 2026, mardi 11 août 2026, Aug-26, Aug 11, 2026. */
 const DATE_IN_FIGURES = /^\d{1,4}\s*[-/. ]\s*\d{1,4}(?:\s*[-/. ]\s*\d{1,4})?(?:[ T]\d{1,2}:\d{2}.*)?$/;

@@ -91,7 +91,8 @@ export function series<T>(quantity: Quantity<T>, described: Described): Paramete
       const grid = gridOf(argument);
       const { values } = grid;
       const isRow = values.length === 1;
-      const width = Math.max(0, ...values.map((cells) => cells.findLastIndex((cell) => !isBlank(cell)) + 1));
+      // Not Math.max of all: a column of a hundred thousand rows is more arguments than a call can have.
+      const width = values.reduce((most, cells) => Math.max(most, cells.findLastIndex((cell) => !isBlank(cell)) + 1), 0);
       if (!isRow && width > 1) return { value: [], problems: [problemAt({ table: described.name }, { code: "not-one-column", columns: width })] };
       const problems: Problem[] = [];
       const cells = isRow ? (values[0] ?? []).slice(0, width) : values.map(([cell]) => cell);

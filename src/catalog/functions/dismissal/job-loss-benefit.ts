@@ -2,14 +2,14 @@ import { dayOf } from "../../../model/calendar/calendar";
 import { jobLossBenefit } from "../../../model/workforce/entitlements/job-loss-benefit";
 import { monthlyMinimumWage } from "../../../model/workforce/pay/minimum-wage";
 import { problemAt, Refusal } from "../../record/problem";
-import { day, money } from "../../record/quantity";
+import { day, LAST_DAY, money } from "../../record/quantity";
 import type { Text } from "../../record/text";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
 
 const LOSS_DAY: Text = { fr: "date_perte", en: "loss_date" };
-/** Before it no minimum wage is known; after the last day no workbook plans. */
-const [FIRST_KNOWN, LAST_DAY] = [dayOf(2025, 1, 1), dayOf(2099, 12, 31)];
+/** Before it no minimum wage is known. */
+const FIRST_KNOWN = dayOf(2025, 1, 1);
 
 /** RELAIS.JOB.LOSS.BENEFIT: what the CNSS pays a person who lost a job. */
 export const JOB_LOSS_BENEFIT = defineScalar({

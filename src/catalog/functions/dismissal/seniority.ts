@@ -1,14 +1,12 @@
 import { dayOf } from "../../../model/calendar/calendar";
 import { yearsOfService } from "../../../model/workforce/entitlements/seniority";
 import { problemAt, Refusal } from "../../record/problem";
-import { day } from "../../record/quantity";
+import { day, LAST_DAY } from "../../record/quantity";
 import type { Text } from "../../record/text";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
 
-const LAST_DAY: Text = { fr: "dernier_jour", en: "last_day" };
-/** After it no workbook plans. */
-const LATEST = dayOf(2099, 12, 31);
+const LAST_DAY_NAME: Text = { fr: "dernier_jour", en: "last_day" };
 
 /** RELAIS.SENIORITY: years of service from two dates. */
 export const SENIORITY = defineScalar({
@@ -27,7 +25,7 @@ export const SENIORITY = defineScalar({
       help: { fr: "Date d'embauche, le premier jour", en: "Hire date, the first day" },
     }),
     lastDay: scalar(day(), {
-      name: LAST_DAY,
+      name: LAST_DAY_NAME,
       help: { fr: "Dernier jour du contrat, ou jour de la notification pour le préavis", en: "Last day of the contract, or day of notification for notice" },
     }),
   },
@@ -54,6 +52,6 @@ export const SENIORITY = defineScalar({
   ],
   compute({ hired, lastDay }) {
     if (lastDay >= hired) return yearsOfService(hired, lastDay);
-    throw new Refusal([problemAt({ table: LAST_DAY }, { code: "out-of-bounds", found: lastDay, min: hired, max: LATEST, unit: "day" })]);
+    throw new Refusal([problemAt({ table: LAST_DAY_NAME }, { code: "out-of-bounds", found: lastDay, min: hired, max: LAST_DAY, unit: "day" })]);
   },
 });
