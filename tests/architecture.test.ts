@@ -70,7 +70,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     finance: ["definition", "revenue"],
     reallocation: ["definition", "revenue"],
     workforce: ["definition", "revenue", "dismissal"],
-    uncertainty: ["definition", "revenue", "reallocation"],
+    uncertainty: ["definition", "reallocation"],
     ".": ["type definition", "revenue", "staffing", "dismissal", "training", "finance", "reallocation", "workforce", "uncertainty"],
   },
   "catalog/tables": {

@@ -35,6 +35,12 @@ export interface Guesses {
    */
   readonly rangeForScalar: "matrix" | "#VALUE!";
 
+  /**
+   * How the addresses of a repeated parameter come, which is written nowhere.
+   * "in a row": each behind the others, as the arguments are written; "as a list": in one place, as the arguments themselves come.
+   */
+  readonly repeatedAddresses: "in a row" | "as a list";
+
   /** What a cell shows when a function answers null or nothing (alone or inside an array): 0 or an empty text. */
   readonly nullResult: 0 | "";
 
@@ -85,6 +91,7 @@ export const LIKELY: Guesses = {
   blankCellArgument: null,
   errorArgument: "instance",
   rangeForScalar: "matrix",
+  repeatedAddresses: "in a row",
   nullResult: 0,
   busyText: "#BUSY!",
   whileRecalculating: "former result",
@@ -102,6 +109,7 @@ export const UNLIKELY: Guesses = {
   blankCellArgument: 0,
   errorArgument: "entity",
   rangeForScalar: "#VALUE!",
+  repeatedAddresses: "as a list",
   nullResult: "",
   busyText: "#GETTING_DATA",
   whileRecalculating: "#BUSY!",

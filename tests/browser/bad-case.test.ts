@@ -7,13 +7,13 @@ import { changedCells, inputCells } from "./page/input-cells";
 import { takeSlider } from "./page/slider-hand";
 import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 
-/** Tables of the sample by the parameters that take them; what is not among them is left out. */
+/** Tables of the sample by their keys; what is not among them is left out. */
 const TABLES: Readonly<Record<string, string>> = {
   lines: "Lignes", pools: "Viviers", work: "Travail", paths: "Parcours", moves: "Réaffectations", cash: "Trésorerie", clients: "Clients", actuals: "Réalisé", levers: "Scénarios", assumptions: "Hypothèses",
   uncertainty: "Incertitudes", correlations: "Corrélations",
 };
-const GIVEN = Object.keys(REVENUE_DISTRIBUTION.params).map((name) => (TABLES[name] ? `${TABLES[name]}[#Tout]` : ""));
-const DISTRIBUTION = `=RELAIS.REVENUE.DISTRIBUTION(${GIVEN.slice(0, GIVEN.findLastIndex((argument) => argument !== "") + 1).join(";")})`;
+const GIVEN = Object.keys(REVENUE_DISTRIBUTION.tables).flatMap((name) => (TABLES[name] ? [`${TABLES[name]}[#Tout]`] : []));
+const DISTRIBUTION = `=RELAIS.REVENUE.DISTRIBUTION(${GIVEN.join(";")})`;
 
 /** Cells of the input sheets that a hand or the pane can change. */
 const INPUTS = ["Lignes", "Clients", "Scénarios", "Incertitudes"];

@@ -17,12 +17,9 @@ const AS_OF = 46_300;
 /** What RELAIS.REVENUE.AT.RISK gives for a block of cells that stands in 'Mes lignes'!B4. */
 export function atRisk(lines: readonly (readonly CellValue[])[], clients?: readonly (readonly CellValue[])[]): CellValue[][] {
   const fn = CATALOG.find(({ id }) => id === "REVENUE.AT.RISK");
-  const args: (Argument | undefined)[] = Array.from({ length: 18 });
-  args[0] = { cells: lines, address: `'Mes lignes'!B4:H${3 + lines.length}` };
-  if (clients) args[1] = { cells: clients, address: null };
-  args[7] = { cells: AS_OF, address: null };
   if (!fn) throw new Error("no such function");
-  return fn.call(args);
+  const table: Argument = { cells: lines, address: `'Mes lignes'!B4:H${3 + lines.length}` };
+  return fn.call([table, { cells: clients ?? null, address: null }, { cells: [["Date d'arrêté", AS_OF]], address: null }]);
 }
 
 /** The first words that a block of lines is refused with. */

@@ -1,6 +1,7 @@
 import { CATALOG } from "../../src/catalog";
 import type { CellValue } from "../../src/catalog/record/cells";
 import { sentence } from "../../src/catalog/words/refusals/messages";
+import { cellsInOrder } from "../../src/catalog/functions/definition/by-name";
 import type { Argument } from "../../src/catalog/functions/definition/parameter";
 import { Refusal } from "../../src/catalog/record/problem";
 import type { Locale } from "../../src/catalog/record/text";
@@ -13,12 +14,9 @@ type Given = CellValue | readonly (readonly CellValue[])[];
 function refused(id: string, given: Readonly<Record<string, Given | undefined>>, locale: Locale = "fr"): string {
   const fn = CATALOG.find((one) => one.id === id);
   if (!fn) throw new Error(`there is no function ${id}`);
-  const args = Object.keys(fn.params).map((key): Argument | undefined => {
-    const cells = given[key];
-    return cells === undefined ? undefined : { cells, address: Array.isArray(cells) ? `Feuille!A1:Z99` : null };
-  });
+  const located = Object.entries(given).flatMap(([key, cells]): [string, Argument][] => (cells === undefined ? [] : [[key, { cells, address: Array.isArray(cells) ? `Feuille!A1:Z99` : null }]]));
   try {
-    fn.call(args);
+    fn.call(cellsInOrder(fn, Object.fromEntries(located), "fr"));
   } catch (thrown) {
     if (thrown instanceof Refusal) return spaced(sentence(thrown.problems, locale));
     throw thrown;
@@ -54,7 +52,7 @@ describe("an argument that is left out", () => {
   });
 
   test("is told of a table too", () => {
-    expect(refused("SURPLUS", { lines: [HEADERS, ...GOOD], asOf: 46_300 })).toContain("Viviers : argument omis ou vide. Donnez un tableau avec sa ligne d'en-têtes.");
+    expect(refused("SURPLUS", { lines: [HEADERS, ...GOOD], asOf: 46_300 })).toContain("Viviers : argument omis ou vide. Donnez un tableau avec sa ligne d'en-têtes : Vivier, Effectif, Salaire brut mensuel.");
   });
 });
 
@@ -109,13 +107,6 @@ describe("headers", () => {
     const lacking = blank.map((row) => row.filter((_, at) => at !== 4));
     expect(spaced(words(lacking, "en"))).toContain('Lines, row 1, column "Mois de référence": no reference month');
     expect(spaced(words(HEADERS.map((_, at) => at).length ? [HEADERS.filter((header) => header !== "CA de référence"), ...GOOD.map((row) => row.filter((_, at) => at !== 3))] : [], "en"))).toContain('header "CA de référence" not found');
-  });
-
-  test("are not looked for in a single cell: it is told as one", () => {
-    expect(refused("SURPLUS", { lines: [[46_235]], pools: ACCEPTANCE_TRAINING.pools, asOf: 46_300 })).toBe(
-      "Lignes (Feuille!A1:Z99) : 46 235 : une seule cellule, là où il faut un tableau avec sa ligne d'en-têtes. Donnez toute la plage, en-têtes compris (Tableau[#Tout]), et vérifiez l'ordre des arguments.",
-    );
-    expect(refused("SURPLUS", { lines: [HEADERS, ...GOOD], pools: ACCEPTANCE_TRAINING.pools, levers: [[12]], asOf: 46_300 })).toContain("leviers (Feuille!A1:Z99) : 12 : une seule cellule");
   });
 });
 

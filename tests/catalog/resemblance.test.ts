@@ -3,6 +3,7 @@ import { CATALOG } from "../../src/catalog";
 import type { CellValue } from "../../src/catalog/record/cells";
 import { describe as inWords } from "../../src/catalog/words/refusals/messages";
 import { parseTable } from "../../src/catalog/reading/parse-table";
+import { cellsInOrder } from "../../src/catalog/functions/definition/by-name";
 import type { Argument } from "../../src/catalog/functions/definition/parameter";
 import { Refusal, type Problem } from "../../src/catalog/record/problem";
 import { readAssumptions } from "../../src/catalog/tables/scenarios";
@@ -241,9 +242,10 @@ describe("the two lines of which three columns were dropped without a word", () 
   function risk(headers: CellValue[]): number {
     const fn = CATALOG.find(({ id }) => id === "REVENUE.AT.RISK");
     const given: Record<string, CellValue | CellValue[][]> = { lines: [headers, ...ROWS], clients: CLIENT, start: "2026-08", months: 6, asOf: dayOf(2026, 8, 1), optIn: 0.08, optInSpeed: 6 };
-    const args = Object.keys(fn?.params ?? {}).map((key): Argument | undefined => (given[key] === undefined ? undefined : { cells: given[key], address: key === "lines" ? "Lignes!A1:H3" : null }));
-    const cells = fn?.call(args) ?? [];
-    const total = Object.keys(fn?.columns ?? {}).indexOf("atRisk");
+    if (!fn) throw new Error("no such function");
+    const located = Object.entries(given).map(([key, cells]) => [key, { cells, address: key === "lines" ? "Lignes!A1:H3" : null }] as const);
+    const cells = fn.call(cellsInOrder(fn, Object.fromEntries<Argument>(located), "fr"));
+    const total = Object.keys(fn.columns).indexOf("atRisk");
     return (cells.at(-1) as CellValue[])[total] as number;
   }
 

@@ -66,13 +66,10 @@ const TRIALS = 64;
 function callsOf(fn: DocumentedFunction): (Argument | undefined)[][] {
   const example = fn.examples.find(({ gives }) => typeof gives !== "string") as Example;
   const own = argumentsOf(fn, example, "fr");
-  const keys = Object.keys(fn.params);
-  if (!keys.includes("lines")) return [own];
-  const onSample = keys.map((key, at): Argument | undefined => {
-    const cells = TABLES[key] ?? (key === "trials" ? TRIALS : undefined);
-    return cells === undefined ? own[at] : { cells, address: null };
-  });
-  return [own, onSample];
+  if (!("lines" in fn.tables)) return [own];
+  const tables = Object.fromEntries(Object.keys(fn.tables).map((key) => [key, TABLES[key]]));
+  const trials = "trials" in fn.named ? { trials: TRIALS } : {};
+  return [own, argumentsOf(fn, { ...example, cells: { ...example.cells, ...tables, ...trials } }, "fr")];
 }
 
 /** A refusal is an answer, too. */

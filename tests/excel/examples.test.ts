@@ -1,5 +1,6 @@
 import { CATALOG } from "../../src/catalog";
 import type { CellValue } from "../../src/catalog/record/cells";
+import { cellsInOrder } from "../../src/catalog/functions/definition/by-name";
 import { bodyOf, type DocumentedFunction, type Example } from "../../src/catalog/functions/definition/define";
 import { sentence } from "../../src/catalog/words/refusals/messages";
 import { PROBLEMS, Refusal } from "../../src/catalog/record/problem";
@@ -49,7 +50,8 @@ async function promised(fn: DocumentedFunction, given: Example, locale: Locale):
   }
   // Excel tells addresses to functions whose result is a matrix alone.
   const at = fn.shape === "spill" ? addressesOf(given) : {};
-  const { problems } = await refusalOf(fn.start(Object.keys(fn.params).map((name) => ({ cells: given.cells[name] ?? null, address: at[name] ?? null })), engine.run));
+  const located = Object.fromEntries(Object.entries(given.cells).map(([key, cells]) => [key, { cells: cells as CellValue, address: at[key] ?? null }]));
+  const { problems } = await refusalOf(fn.start(cellsInOrder(fn, located, locale), engine.run));
   expect(problems[0].cause.code).toBe(gives);
   const kind: { readonly shows?: string } = PROBLEMS[gives];
   return { error: { error: kind.shows ?? "#VALUE!", message: sentence(problems, locale) } };

@@ -1,6 +1,8 @@
 import { CATALOG } from "../../src/catalog";
 import { defineFunction, type CatalogFunction } from "../../src/catalog/functions/definition/define";
 import { metadata } from "../../src/catalog/emit/metadata";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { cellsInOrder } from "../../src/catalog/functions/definition/by-name";
 import { scalar } from "../../src/catalog/functions/definition/parameter";
 import { factor } from "../../src/catalog/record/quantity";
 import type { Locale } from "../../src/catalog/record/text";
@@ -90,14 +92,9 @@ export function shown(formulas: readonly Formula[], { guesses = {}, locale = "fr
   const office = openInProcess(undefined, { guesses, functions });
   officeSays({ displayLanguage: locale === "fr" ? "fr-FR" : "en-US" });
   const answers = formulas.map(({ fn, given, at = {} }) => {
-    const names = Object.keys(fn.params);
-    const last = names.reduce((end, name, index) => (name in given ? index : end), -1);
-    const written = names.slice(0, last + 1);
-    return office.ask({
-      id: fn.id,
-      arguments: written.map((name) => given[name] ?? null),
-      argumentAddresses: written.map((name) => at[name] ?? null),
-    });
+    const located = Object.fromEntries(Object.entries(given).map(([key, cells]) => [key, { cells: cells as CellValue, address: at[key] ?? null }]));
+    const written = cellsInOrder(fn, located, locale);
+    return office.ask({ id: fn.id, arguments: written.map(({ cells }) => cells as Argument), argumentAddresses: written.map(({ address }) => address) });
   });
   return Promise.all(answers);
 }

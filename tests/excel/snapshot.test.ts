@@ -22,7 +22,7 @@ const headersOf = (columns: Readonly<Record<string, { readonly header: Text }>>)
 /** Every table that a range can be named for. */
 const MAPPABLE = [
   ...[LINE_TABLE, CLIENTS, ACTUALS, POOLS, WORK, PATHS, MOVES, CASH].map(({ name, columns }) => ({ name, headers: headersOf(columns) })),
-  ...[SCENARIO_TABLE, ASSUMPTION_TABLE].map(({ name, headers }) => ({ name, headers: headersOf(headers) })),
+  ...[SCENARIO_TABLE, ASSUMPTION_TABLE].map(({ name, columns }) => ({ name, headers: headersOf(columns) })),
 ];
 
 async function snapshotOf(document: MemoryDocument, guesses: Partial<Guesses>): Promise<Snapshot> {

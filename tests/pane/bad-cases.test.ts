@@ -1,5 +1,5 @@
 import type { CellValue } from "../../src/catalog/record/cells";
-import { SAMPLING_INPUTS } from "../../src/catalog/functions/uncertainty/uncertainty-parameters";
+import { SAMPLING_VALUES } from "../../src/catalog/functions/uncertainty/uncertainty-parameters";
 import { readWorkbook } from "../../src/catalog/cases/workbook-reading";
 import { inProcessEngine } from "../../src/engine/threads/in-process";
 import type { Engine, Job, JobKind, RunOptions } from "../../src/engine/engine";
@@ -76,7 +76,7 @@ async function paneOn(workbook: FakeWorkbook = sampleWorkbook("fr"), watched = w
 }
 
 test("cell and pane draw the same trials where a formula says nothing of them", () => {
-  const { trials, seed, sampler } = SAMPLING_INPUTS;
+  const { trials, seed, sampler } = SAMPLING_VALUES;
   const given = [trials, seed, sampler].map((parameter) => parameter.read({ cells: null, address: null }).value);
   expect(given).toEqual([USUAL.sampling.trials, USUAL.sampling.seed, USUAL.sampling.kind]);
 });

@@ -153,7 +153,7 @@ function laidOut({ name, columns }: TableSpec, rows: readonly Typed[], sheet: st
 }
 
 function scenarioTable(locale: Locale): WorkbookTable {
-  const { lever, min, max, step, active } = SCENARIOS.headers;
+  const { lever, min, max, step, active } = SCENARIOS.columns;
   const { scenarios } = MIXED_OPERATOR;
   const rows = Object.entries(LEVERS).map(([id, { name }]) => {
     const bounds = id in SLIDERS ? SLIDERS[id as SliderId] : { min: "", max: "", step: "" };

@@ -36,9 +36,9 @@ const SCENARIOS: readonly (readonly Entry[])[] = [
   ...LEVERS.map((row, index) => [...row, { formula: `=E${index + 2}` }]),
 ];
 const RESULTS: readonly (readonly Entry[])[] = [
-  [{ formula: "=RELAIS.REVENUE.AT.RISK(Lignes[#All],Clients[#All],,Scénarios[#All])" }],
+  [{ formula: "=RELAIS.REVENUE.AT.RISK(Lignes[#All],Clients[#All],Scénarios[#All])" }],
   ...Array.from({ length: 5 }, () => []),
-  [{ formula: "=RELAIS.REVENUE.SCHEDULE(Lignes[#All],Clients[#All],,Scénarios[#All])" }],
+  [{ formula: "=RELAIS.REVENUE.SCHEDULE(Lignes[#All],Clients[#All],Scénarios[#All])" }],
 ];
 
 const POOLS: readonly (readonly Entry[])[] = [
@@ -65,7 +65,7 @@ const ASSUMPTIONS: readonly (readonly Entry[])[] = [
 ];
 /** Fees of the courses, tax of the staff, and what leaves with the twenty people if they are dismissed instead. */
 const STAFF_RESULTS: readonly (readonly Entry[])[] = [
-  [{ formula: "=RELAIS.SURPLUS(Lignes[#All],Viviers[#All],Clients[#All],,Scénarios[#All])" }],
+  [{ formula: "=RELAIS.SURPLUS(Lignes[#All],Viviers[#All],Clients[#All],Scénarios[#All])" }],
   ...Array.from({ length: 11 }, () => []),
   [{ formula: "=RELAIS.TRAINING.COST(Réaffectations[#All],Parcours[#All],Viviers[#All],Hypothèses[#All])" }],
   ...Array.from({ length: 4 }, () => []),

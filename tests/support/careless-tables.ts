@@ -1,6 +1,8 @@
 import { dayOf } from "../../src/model/calendar/calendar";
 import { CATALOG } from "../../src/catalog";
 import type { CellValue } from "../../src/catalog/record/cells";
+import { cellsInOrder } from "../../src/catalog/functions/definition/by-name";
+import type { Argument } from "../../src/catalog/functions/definition/parameter";
 import type { RunJob } from "../../src/catalog/jobs/jobs";
 import { Refusal, type Problem } from "../../src/catalog/record/problem";
 import { readWorkbook } from "../../src/catalog/cases/workbook-reading";
@@ -109,14 +111,14 @@ const sheetOf = (key: TableKey) => (/^\p{L}+$/u.test(NAMES[key]) ? NAMES[key] : 
 export async function answerOf({ id, more = {} }: Question, tables: Tables): Promise<unknown> {
   const fn = CATALOG.find((one) => one.id === id);
   if (!fn) throw new Error(`there is no function ${id}`);
-  const args = Object.keys(fn.params).map((key) => {
-    if (key in more) return { cells: more[key] as CellValue, address: null };
-    const from = key === "levers" ? "scenarios" : key;
-    if (!(from in tables)) return undefined;
+  const given = Object.keys(fn.tables).map((key) => {
+    const from = key === "levers" ? "scenarios" : (key as TableKey);
     // Of Scenarios a formula is given the lever's name and its active value.
-    const cells = from === "scenarios" ? tables.scenarios.map((row) => [row[0] ?? "", row.at(-1) ?? ""]) : tables[from as TableKey];
-    return { cells, address: `${sheetOf(from as TableKey)}!A1:Z99` };
+    const cells = from === "scenarios" ? tables.scenarios.map((row) => [row[0] ?? "", row.at(-1) ?? ""]) : tables[from];
+    return [key, { cells, address: `${sheetOf(from)}!A1:Z99` }] as const;
   });
+  const others = Object.entries(more).map(([key, cells]) => [key, { cells, address: null }] as const);
+  const args = cellsInOrder(fn, Object.fromEntries<Argument>([...given, ...others]), "fr");
   if (!fn.asksEngine) return fn.call(args);
   return fn.start(args, ask).catch((thrown: unknown) => {
     if (thrown instanceof Asked) return thrown.job;

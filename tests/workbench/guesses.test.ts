@@ -44,6 +44,24 @@ test.each([
 });
 
 test.each([
+  ["in a row" as const, ["S!A1", "S!B1:B2", "S!C1"]],
+  ["as a list" as const, ["S!A1", ["S!B1:B2", "S!C1"]]],
+])("addresses of a repeated argument come %s", async (repeatedAddresses, addresses) => {
+  const all: FunctionMetadata = {
+    id: "ALL",
+    name: "ALL",
+    description: "",
+    parameters: [{ name: "first", description: "", type: "any" }, { name: "blocks", description: "", type: "any", dimensionality: "matrix", repeating: true }],
+    result: { dimensionality: "matrix" },
+    options: { requiresParameterAddresses: true },
+  };
+  const office = openInProcess(new MemoryDocument(), { guesses: { repeatedAddresses }, functions: { functions: [all] } });
+  CustomFunctions.associate("ALL", (...received: unknown[]) => [[JSON.stringify((received.at(-1) as CustomFunctions.Invocation).parameterAddresses)]]);
+  const answer = await office.ask({ id: "ALL", arguments: [1, [[2], [3]], [[4]]], argumentAddresses: ["S!A1", "S!B1:B2", "S!C1"] });
+  expect(answer).toEqual({ value: [[JSON.stringify(addresses)]] });
+});
+
+test.each([
   [null, "[1,null]"],
   ["" as const, '[1,""]'],
 ])("an omitted argument is %j", async (omittedArgument, received) => {

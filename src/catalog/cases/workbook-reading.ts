@@ -2,7 +2,7 @@ import { CALENDAR_1904, problemAt, type Problem, type ProblemCode } from "../rec
 import { addressOf, type Grid } from "../record/cells";
 import type { Lever } from "../record/lever";
 import { LEVERS, SLIDER_IDS, SLIDERS, type SliderId } from "../levers/levers";
-import { headerKey, headerRow, headersIn, headersOf, nameKey, requiredColumns, tableMissing, type Column, type ParsedTable, type TableSpec } from "../record/table";
+import { headerKey, headerRow, headersIn, headersOf, nameKey, requiredColumns, tableMissing, type Column, type ParsedTable, type TableHeads, type TableSpec } from "../record/table";
 import { parseTable } from "../reading/parse-table";
 import { operatorCase, type PlanCase } from "./operator/operator-case";
 import { reallocationCase, type Reallocation } from "./reallocation/reallocation-case";
@@ -89,17 +89,9 @@ const UNREADABLE: WorkbookReading = {
 };
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
-type Headers = Readonly<Record<string, Pick<Column<unknown>, "header" | "synonyms">>>;
-
-/** A table that is looked for: its name, its headers, and those by which it is known. */
-interface Sought {
-  readonly name: Text;
-  readonly columns: Headers;
-  readonly needed: readonly string[];
-}
 
 /** An input table is known by the columns that it can't be read without. */
-function sought<C extends Columns>(spec: TableSpec<C>): Sought & { readonly spec: TableSpec<C> } {
+function sought<C extends Columns>(spec: TableSpec<C>): TableHeads & { readonly spec: TableSpec<C> } {
   return { name: spec.name, columns: spec.columns, needed: requiredColumns(spec), spec };
 }
 
@@ -116,10 +108,10 @@ const SOUGHT = {
   moves: sought(MOVES),
   cash: sought(CASH),
   uncertainty: sought(UNCERTAINTY),
-  correlations: { name: CORRELATIONS.name, columns: CORRELATIONS.headers, needed: ["driver"] },
-  assumptions: { name: ASSUMPTION_TABLE.name, columns: ASSUMPTION_TABLE.headers, needed: ["name", "value"] },
-  scenarios: { name: SCENARIOS.name, columns: SCENARIOS.headers, needed: ["lever", "active"] },
-} as const satisfies Record<string, Sought>;
+  correlations: CORRELATIONS,
+  assumptions: ASSUMPTION_TABLE,
+  scenarios: SCENARIOS,
+} as const satisfies Record<string, TableHeads>;
 
 /** What counts where a table is not there that may be left out. */
 const WITHOUT = {
@@ -138,25 +130,25 @@ export function canHoldLevers(name: string, headers: readonly string[]): boolean
   return bearsName(SOUGHT.scenarios, name) || hasHeaders(SOUGHT.scenarios, headers);
 }
 
-function bearsName({ name }: Sought, given: string): boolean {
+function bearsName({ name }: TableHeads, given: string): boolean {
   return headersOf({ header: name, synonyms: [] }).has(headerKey(given));
 }
 
-function neededHeaders({ columns, needed }: Sought): Text[] {
+function neededHeaders({ columns, needed }: TableHeads): Text[] {
   return needed.flatMap((key) => columns[key]?.header ?? []);
 }
 
-function hasHeaders({ columns, needed }: Sought, headers: readonly string[]): boolean {
+function hasHeaders({ columns, needed }: TableHeads, headers: readonly string[]): boolean {
   const written = new Set(headers.map(headerKey));
-  return needed.every((key) => [...headersOf(columns[key] as Headers[string])].some((header) => written.has(header)));
+  return needed.every((key) => [...headersOf(columns[key] as (typeof columns)[string])].some((header) => written.has(header)));
 }
 
 /** Reads tables, scenarios and problems of a workbook. Nothing is thrown: what is wrong is told in `problems`. */
 export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells): WorkbookReading {
   if (calendar === 1904) return UNREADABLE;
   const found: Problem[] = [];
-  const take = (table: Sought) => locateTable(tables, table, found);
-  const parse = <C extends Columns>(table: Sought & { readonly spec: TableSpec<C> }): ParsedTable<C> | null => {
+  const take = (table: TableHeads) => locateTable(tables, table, found);
+  const parse = <C extends Columns>(table: TableHeads & { readonly spec: TableSpec<C> }): ParsedTable<C> | null => {
     const grid = take(table);
     return grid && parseTable(table.spec, grid);
   };
@@ -259,7 +251,7 @@ export function isBase(scenario: string): boolean {
 }
 
 /** The table that has the needed headers, by preference the one that bears the expected name; that one too if headers are missing. */
-function locateTable(tables: WorkbookCells["tables"], table: Sought, problems: Problem[]): Grid | null {
+function locateTable(tables: WorkbookCells["tables"], table: TableHeads, problems: Problem[]): Grid | null {
   const named = ({ name }: { readonly name: string }) => bearsName(table, name);
   const fitting = tables.filter(({ grid: { values } }) =>
     hasHeaders(table, headersIn(values, headerRow(values, table.columns, table.needed))),

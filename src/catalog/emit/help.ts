@@ -1,5 +1,7 @@
 import { NAMESPACE } from "..";
 import { textOf, type CellValue } from "../record/cells";
+import { cellsInOrder, everyArgument, type NamedArgument } from "../functions/definition/by-name";
+import { argumentNames } from "./signature-table";
 import { bodyOf, type DocumentedFunction, type Example } from "../functions/definition/define";
 import type { RunJob } from "../jobs/jobs";
 import { describe } from "../words/refusals/messages";
@@ -15,6 +17,20 @@ const WORDS = {
   parameters: { fr: "Arguments", en: "Arguments" },
   optional: { fr: "facultatif", en: "optional" },
   table: { fr: "tableau", en: "table" },
+  inputTables: { fr: "Tableaux", en: "Tables" },
+  inputTablesNote: {
+    fr: "Derrière les arguments ci-dessus, dans n'importe quel ordre, en-têtes compris (Tableau[#Tout]) : chacun est reconnu à ses en-têtes.",
+    en: "Behind the arguments above, in any order, headers included (Table[#All]): each is known by its headers.",
+  },
+  named: { fr: "Valeurs nommées", en: "Named values" },
+  namedNote: {
+    fr: "Avec les tableaux, au besoin : deux colonnes de cellules, nom et valeur, ou {\"Mois\".12;\"Opt-in\".0,1} dans la formule. Tout levier de Scénarios peut être donné ainsi et l'emporte sur le tableau. De plus :",
+    en: "With the tables, if wanted: two columns of cells, name and value, or {\"Months\",12;\"Opt-in\",0.1} in the formula. Any lever of Scenarios can be given so, and wins over the table. Besides:",
+  },
+  namedOnlyNote: {
+    fr: "Avec les tableaux, au besoin : deux colonnes de cellules, nom et valeur, ou {\"En-têtes\".FAUX} dans la formule.",
+    en: "With the tables, if wanted: two columns of cells, name and value, or {\"Headers\",FALSE} in the formula.",
+  },
   tables: { fr: "En-têtes attendus", en: "Headers expected" },
   tablesNote: {
     fr: "Dans n'importe quel ordre ; casse, accents, articles et unités entre parenthèses ne comptent pas. Les autres colonnes sont ignorées, sauf si leur nom ressemble à celui d'une colonne qui manque : mettez alors entre parenthèses l'en-tête qui n'est pas pour Relais.",
@@ -45,16 +61,25 @@ const nameOf = (unit: Unit | "table"): Text => (unit === "table" ? WORDS.table :
  */
 export async function helpPage(fn: DocumentedFunction, locale: Locale, run: RunJob): Promise<string> {
   const say = (text: Text) => escaped(text[locale]);
-  const params = Object.values(fn.params);
+  const { params, tables: known, named } = fn;
+  const hasTables = Object.keys(known).length > 0;
   const name = `${NAMESPACE}.${fn.id}`;
-  const tables = params.flatMap(({ table }) => (table ? [table] : []));
+  const tables = Object.values(known).flatMap(({ table }) => (table ? [table] : []));
+  const rowsOf = (some: readonly Parameter<unknown>[], tag: "code" | "strong") =>
+    grid(some.map((param) => [`<${tag}>${say(param.name)}</${tag}>`, kindOf(param, locale), say(param.help)]));
   const examples = await Promise.all(fn.examples.map((example) => exampleOf(fn, example, locale, run)));
   const body = [
     `<h1>${escaped(name)}</h1>`,
     `<p class="lead">${say(fn.summary)}</p>`,
     `<h2>${say(WORDS.syntax)}</h2><pre>${escaped(signature(fn, locale))}</pre>`,
     `<h2>${say(WORDS.answers)}</h2><p>${say(fn.explanation)}</p>`,
-    `<h2>${say(WORDS.parameters)}</h2>${grid(params.map((param) => [`<code>${say(param.name)}</code>`, kindOf(param, locale), say(param.help)]))}`,
+    `<h2>${say(WORDS.parameters)}</h2>${Object.keys(params).length > 0 ? rowsOf(Object.values(params), "code") : ""}`,
+    ...(hasTables
+      ? [
+          `<h3>${say(WORDS.inputTables)}</h3><p>${say(WORDS.inputTablesNote)}</p>${rowsOf(Object.values(known), "strong")}`,
+          `<h3>${say(WORDS.named)}</h3><p>${say("levers" in known ? WORDS.namedNote : WORDS.namedOnlyNote)}</p>${rowsOf(Object.values(named), "strong")}`,
+        ]
+      : []),
     ...tables.map(
       (table) =>
         `<h3>${say(WORDS.tables)}${locale === "fr" ? "\u00a0: " : ": "}${say(table.name)}</h3><p>${say(WORDS.tablesNote)}</p>${grid(
@@ -79,9 +104,7 @@ export async function helpPage(fn: DocumentedFunction, locale: Locale, run: RunJ
 
 /** The function as it is typed in the language: its separator, optional arguments in brackets. */
 export function signature(fn: DocumentedFunction, locale: Locale): string {
-  const separator = locale === "fr" ? "; " : ", ";
-  const written = Object.values(fn.params).map(({ name, optional }) => (optional ? `[${name[locale]}]` : name[locale]));
-  return `=${NAMESPACE}.${fn.id}(${written.join(separator)})`;
+  return `=${NAMESPACE}.${fn.id}(${argumentNames(fn, locale).join(locale === "fr" ? "; " : ", ")})`;
 }
 
 function kindOf({ unit, optional }: Parameter<unknown>, locale: Locale): string {
@@ -90,12 +113,10 @@ function kindOf({ unit, optional }: Parameter<unknown>, locale: Locale): string 
 
 /** An example with the values that the function gives when the page is made. */
 async function exampleOf(fn: DocumentedFunction, example: Example, locale: Locale, run: RunJob): Promise<string> {
-  const keys = Object.keys(fn.params);
-  const given = keys.flatMap((key) => {
-    const cells = example.cells[key];
-    const param = fn.params[key];
-    if (cells === undefined || !param) return [];
-    return [`<h4><code>${escaped(param.name[locale])}</code></h4>${cellsOf(cells, param, locale)}`];
+  const written = new Map(Object.entries(example.cells));
+  const given = Object.entries(everyArgument(fn)).flatMap(([key, argument]) => {
+    const cells = written.get(key);
+    return cells === undefined ? [] : [`<h4><code>${escaped(argument.name[locale])}</code></h4>${cellsOf(cells, argument, locale)}`];
   });
   return `<section><h3>${escaped(example.title[locale])}</h3>${given.join("")}${await outcome(fn, example, locale, run)}</section>`;
 }
@@ -114,16 +135,14 @@ async function outcome(fn: DocumentedFunction, example: Example, locale: Locale,
 }
 
 /** An example's cells in the order of the formula. */
-export function argumentsOf(fn: DocumentedFunction, example: Example, locale: Locale): (Argument | undefined)[] {
-  const lang = "lang" in fn.params && example.cells["lang"] === undefined ? { lang: locale } : {};
-  const cells: Record<string, Argument["cells"] | undefined> = { ...example.cells, ...lang };
-  return Object.keys(fn.params).map((key) => {
-    const given = cells[key];
-    return given === undefined ? undefined : { cells: given, address: null };
-  });
+export function argumentsOf(fn: DocumentedFunction, example: Example, locale: Locale): Argument[] {
+  const speaks = "lang" in fn.params || "lang" in fn.named;
+  const cells = { ...(speaks ? { lang: locale } : {}), ...example.cells };
+  const given = Object.entries(cells).map(([key, block]) => [key, { cells: block, address: null }] as const);
+  return cellsInOrder(fn, Object.fromEntries<Argument>(given), locale);
 }
 
-function cellsOf(cells: Argument["cells"], { unit, table }: Parameter<unknown>, locale: Locale): string {
+function cellsOf(cells: Argument["cells"], { unit, table }: NamedArgument, locale: Locale): string {
   if (!Array.isArray(cells)) return `<p>${shown(cells as CellValue, unit === "table" ? "text" : unit, locale)}</p>`;
   const [head = [], ...rows] = cells as readonly (readonly CellValue[])[];
   const units = head.map((header) => unitUnder(textOf(header), table));

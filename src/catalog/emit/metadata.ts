@@ -1,5 +1,16 @@
 import type { DocumentedFunction } from "../functions/definition/define";
+import { TABLES_ARGUMENT } from "../functions/definition/repeated-argument";
 import type { Locale } from "../record/text";
+
+/** A parameter as the JSON tells of it. */
+interface ParameterMetadata {
+  readonly name: string;
+  readonly description: string;
+  readonly type: "any";
+  readonly dimensionality: "scalar" | "matrix";
+  readonly optional?: true;
+  readonly repeating?: true;
+}
 
 /**
  * The custom-functions JSON that Excel reads, in one language. Names are the same in every language; descriptions are not.
@@ -10,22 +21,44 @@ export function metadata(catalog: readonly DocumentedFunction[], locale: Locale,
   return {
     allowErrorForDataTypeAny: true,
     allowCustomDataForDataTypeAny: false,
-    functions: catalog.map(({ id, summary, params, shape, asksEngine }) => ({
+    functions: catalog.map(({ id, summary, params, tables, shape, asksEngine }) => ({
       id,
       name: id,
       description: summary[locale],
       helpUrl: `${helpBase}/${helpPath(id, locale)}`,
-      parameters: Object.values(params).map(({ name, help, shape, optional }) => ({
-        name: name[locale],
-        description: help[locale],
-        type: "any",
-        dimensionality: shape,
-        ...(optional ? { optional: true } : {}),
-      })),
+      parameters: parametersOf({ params, tables }, locale),
       result: { dimensionality: shape === "scalar" ? "scalar" : "matrix" },
       ...optionsOf(shape, asksEngine),
     })),
   };
+}
+
+function parametersOf({ params, tables }: Pick<DocumentedFunction, "params" | "tables">, locale: Locale): readonly ParameterMetadata[] {
+  const takesTables = Object.keys(tables).length > 0;
+  const placed = Object.values(params).map(({ name, help, shape, optional }): ParameterMetadata => ({
+    name: name[locale],
+    description: help[locale],
+    type: "any",
+    dimensionality: shape,
+    // With tables behind it a parameter keeps its place: one that is left out is written as nothing.
+    ...(optional && !takesTables ? { optional: true } : {}),
+  }));
+  if (!takesTables) return placed;
+  const blocks = { name: TABLES_ARGUMENT[locale], description: tablesInWords(tables, locale), type: "any", dimensionality: "matrix", repeating: true } as const;
+  return [...placed, blocks];
+}
+
+/** Which tables the repeated argument takes, in a sentence. */
+function tablesInWords(tables: DocumentedFunction["tables"], locale: Locale): string {
+  const names = (optional: boolean) =>
+    Object.values(tables)
+      .filter((table) => table.optional === optional)
+      .map(({ name }) => name[locale])
+      .join(", ");
+  const [needed, others] = [names(false), names(true)];
+  if (locale === "fr")
+    return `Dans n'importe quel ordre, en-têtes compris : ${needed}${others === "" ? "" : ` ; au besoin ${others}`}. Puis, au besoin, des noms et leurs valeurs : deux colonnes, ou {"Mois".12}`;
+  return `In any order, headers included: ${needed}${others === "" ? "" : `; if wanted ${others}`}. Then, if wanted, names and their values: two columns, or {"Months",12}`;
 }
 
 /** Microsoft gives the addresses of arguments to functions with a matrix for their result alone. */

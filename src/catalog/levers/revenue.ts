@@ -18,7 +18,7 @@ export const REVENUE_LEVERS = {
   start: lever({
     quantity: month(),
     name: { fr: "Premier mois", en: "First month" },
-    synonyms: ["Mois de départ", "Start month", "Start"],
+    synonyms: ["Mois de départ", "Début", "Start month", "Start"],
     help: { fr: "Premier mois de l'horizon ; vide : le mois de la date d'arrêté", en: "First month of the horizon; blank: the month of the as-of date" },
     default: null,
     standing: "assumption",
@@ -27,7 +27,7 @@ export const REVENUE_LEVERS = {
   months: lever({
     quantity: months({ min: 1, max: 120, whole: true }),
     name: { fr: "Horizon", en: "Horizon" },
-    synonyms: ["Nombre de mois", "Months"],
+    synonyms: ["Nombre de mois", "Mois", "Months"],
     help: { fr: "Nombre de mois de l'horizon", en: "Number of months of the horizon" },
     default: 12,
     standing: "assumption",

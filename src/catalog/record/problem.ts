@@ -39,7 +39,11 @@ const assumption = <Facts = unknown>(): ProblemKind<Facts> => ({ severity: "warn
 export const PROBLEMS = {
   empty: error<{ readonly wanted: Text; readonly unit: Unit; /** Least value, where there is one. */ readonly min?: number }>(),
   "argument-missing": error<{ readonly wanted: Text }>(),
-  "not-a-table": error<{ readonly found: CellValue }>(),
+  "value-unnamed": error<{ readonly found: CellValue }>(),
+  "table-unrecognised": error<{ /** First words of the block. */ readonly headers: readonly string[]; readonly tables: readonly Text[] }>(),
+  "table-ambiguous": error<{ readonly tables: readonly Text[] }>(),
+  "table-twice": error<{ readonly table: Text }>(),
+  "tables-last": error<{ /** Names of the parameters that come before the tables. */ readonly before: readonly Text[] }>(),
   "not-a-number": error<{ readonly found: CellValue; readonly wanted: Text }>(),
   "number-as-text": error<{ readonly found: string; readonly unit: Unit }>(),
   "date-as-text": error<{ readonly found: string }>(),

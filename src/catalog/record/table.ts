@@ -59,6 +59,16 @@ type Described = Omit<Column<unknown>, "quantity" | "blank">;
 /** What a column is known by. */
 type Named = Pick<Column<unknown>, "header" | "synonyms">;
 
+/** What a table is known by among others. */
+export interface TableHeads {
+  readonly name: Text;
+  readonly columns: Readonly<Record<string, Named>>;
+  /** Keys of the headers without which it can't be read. */
+  readonly needed: readonly string[];
+  /** Whether a block is this table though it lacks those headers. */
+  readonly isKnown?: (values: Grid["values"]) => boolean;
+}
+
 /** A column in which every row must have a value. */
 export function column<T>(spec: Described & { readonly quantity: Quantity<T> }): Column<T>;
 /** A column that may be left blank. */
@@ -157,7 +167,7 @@ export function headersOf(spec: Named): ReadonlySet<string> {
 }
 
 /** Rows from the top in which headers are looked for: titles, dates and blank rows may stand above them. */
-const LOOKED_THROUGH = 20;
+export const LOOKED_THROUGH = 20;
 
 /**
  * Row of a block that bears a table's headers: the first with all that are needed, else the one with most of the table's,
@@ -166,14 +176,19 @@ const LOOKED_THROUGH = 20;
  * @param needed keys of the headers without which the table can't be read
  */
 export function headerRow(values: Grid["values"], columns: Readonly<Record<string, Named>>, needed: readonly string[]): number {
-  const named = columnsByHeader(columns);
   let best = { row: 0, known: 0 };
   for (let row = 0; row < Math.min(values.length, LOOKED_THROUGH); row++) {
-    const written = new Set(headersIn(values, row).flatMap((header) => named.get(headerKey(header)) ?? []));
+    const written = columnsNamed(columns, headersIn(values, row));
     if (needed.every((key) => written.has(key))) return row;
     if (written.size > best.known) best = { row, known: written.size };
   }
   return best.row;
+}
+
+/** Keys of the columns that some headers name. */
+export function columnsNamed(columns: Readonly<Record<string, Named>>, headers: readonly string[]): ReadonlySet<string> {
+  const named = columnsByHeader(columns);
+  return new Set(headers.flatMap((header) => (header === "" ? [] : (named.get(headerKey(header)) ?? []))));
 }
 
 const BY_HEADER = new WeakMap<Readonly<Record<string, Named>>, ReadonlyMap<string, readonly string[]>>();

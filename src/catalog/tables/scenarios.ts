@@ -3,7 +3,7 @@ import { ASSUMPTIONS } from "../levers/assumptions";
 import type { Lever } from "../record/lever";
 import { LEVERS, SLIDERS, type LeverId, type SliderId } from "../levers/levers";
 import { problemAt, type Place, type Problem } from "../record/problem";
-import { isNothing, readCell, tidy } from "../record/quantity";
+import { isNothing, readCell, tidy, type Quantity } from "../record/quantity";
 import { columnWords, headerWords, resemblance } from "../reading/resemblance";
 import { addressIn, headerKey, headerRange, headerRow, headersIn, headersOf, isInBrackets, locate, localeOfHeaders, normalised } from "../record/table";
 import { LOCALES, type Locale, type Text } from "../record/text";
@@ -13,10 +13,13 @@ export const SCENARIOS = {
   id: "scenarios",
   name: { fr: "Scénarios", en: "Scenarios" },
   help: {
-    fr: "Le tableau Scénarios avec ses en-têtes (colonnes Levier et Actif), ou deux colonnes : levier et valeur",
-    en: "The Scenarios table with its headers (columns Lever and Active), or two columns: lever and value",
+    fr: "Le tableau Scénarios avec ses en-têtes (colonnes Levier et Actif), ou ses deux colonnes Levier et celle d'un scénario",
+    en: "The Scenarios table with its headers (columns Lever and Active), or two of its columns: Lever and that of a scenario",
   },
-  headers: {
+  needed: ["lever", "active"],
+  /** Two columns, lever and value: those of one scenario. */
+  isKnown: (values: Grid["values"]): boolean => values[0]?.length === 2 && locate(SCENARIOS.columns.lever, headersIn(values, 0))[0] === 0,
+  columns: {
     lever: { header: { fr: "Levier", en: "Lever" }, synonyms: ["Leviers", "Levers", "Nom", "Name"] },
     unit: { header: { fr: "Unité", en: "Unit" }, synonyms: [] },
     min: { header: { fr: "Min", en: "Min" }, synonyms: ["Minimum", "Mini", "Min."] },
@@ -38,7 +41,8 @@ export const ASSUMPTION_TABLE = {
     fr: "Le tableau Hypothèses avec ses en-têtes (colonnes Hypothèse, Valeur, Remplacement)",
     en: "The Assumptions table with its headers (columns Assumption, Value, Override)",
   },
-  headers: {
+  needed: ["name", "value"],
+  columns: {
     name: { header: { fr: "Hypothèse", en: "Assumption" }, synonyms: ["Nom", "Name", "Paramètre", "Parameter"] },
     value: { header: { fr: "Valeur", en: "Value" }, synonyms: ["Défaut", "Default"] },
     unit: { header: { fr: "Unité", en: "Unit" }, synonyms: [] },
@@ -83,7 +87,7 @@ export interface ScenarioColumn {
 /** Scenarios as laid out in the sheet. */
 export interface ScenarioTable {
   readonly grid: Grid;
-  /** Row of the headers in the grid; -1 where a block of two columns has none. */
+  /** Row of the headers in the grid. */
   readonly top: number;
   readonly levers: readonly LeverRow[];
   readonly scenarios: readonly ScenarioColumn[];
@@ -93,19 +97,15 @@ export interface ScenarioTable {
   readonly problems: readonly Problem[];
 }
 
-/** Reads where levers, bounds and scenarios stand. A block of two columns is a lever column and a value column. */
+/** Reads where levers, bounds and scenarios stand. Of a block of two columns the second is the values. */
 export function scenarioTable(grid: Grid): ScenarioTable {
-  const found = headerRow(grid.values, SCENARIOS.headers, ["lever", "active"]);
-  const headers = headersIn(grid.values, found);
-  const at = (key: keyof typeof SCENARIOS.headers) => locate(SCENARIOS.headers[key], headers)[0];
-  const bare = headers.length === 2 && at("lever") === undefined;
-  const top = bare ? -1 : found;
-  const problems: Problem[] = bare
-    ? []
-    : headersDoubled(SCENARIOS.name, { lever: SCENARIOS.headers.lever, active: SCENARIOS.headers.active }, grid, top);
+  const top = headerRow(grid.values, SCENARIOS.columns, ["lever", "active"]);
+  const headers = headersIn(grid.values, top);
+  const at = (key: keyof typeof SCENARIOS.columns) => locate(SCENARIOS.columns[key], headers)[0];
+  const problems = headersDoubled(SCENARIOS.name, { lever: SCENARIOS.columns.lever, active: SCENARIOS.columns.active }, grid, top);
   const nameColumn = at("lever") ?? 0;
-  if (!bare && at("lever") === undefined) problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.lever.header, grid, top));
-  const known = new Set(Object.keys(SCENARIOS.headers).flatMap((key) => at(key as keyof typeof SCENARIOS.headers) ?? []));
+  if (at("lever") === undefined) problems.push(headerMissing(SCENARIOS.name, SCENARIOS.columns.lever.header, grid, top));
+  const known = new Set(Object.keys(SCENARIOS.columns).flatMap((key) => at(key as keyof typeof SCENARIOS.columns) ?? []));
   const scenarios = headers.flatMap((name, column) => (name === "" || known.has(column) ? [] : [{ name: tidy(name), column }]));
   // Of two columns the second is the values, unless its header says that it is something else.
   const active = at("active") ?? (headers.length === 2 && !known.has(1) ? 1 : null);
@@ -124,7 +124,7 @@ export function scenarioTable(grid: Grid): ScenarioTable {
   const levers = rowsNamed(LEVERS, { table: SCENARIOS.name, grid, top }, { name: nameColumn, values }, problems).map(({ id, row }) => ({
     id, row, min: bound(id, row, "min"), max: bound(id, row, "max"), step: cellOf(row, "step"),
   }));
-  return { grid, top, levers, scenarios, active, locale: localeOfHeaders(SCENARIOS.headers, headers), problems };
+  return { grid, top, levers, scenarios, active, locale: localeOfHeaders(SCENARIOS.columns, headers), problems };
 }
 
 /** The values of one column of Scenarios: the active one, or a scenario's own. Levers it does not name are left out. */
@@ -132,7 +132,7 @@ export function readScenario(table: ScenarioTable, column: number | null): Parse
   const problems: Problem[] = [...table.problems];
   const settings = new Map<string, Setting>();
   if (column === null) {
-    problems.push(headerMissing(SCENARIOS.name, SCENARIOS.headers.active.header, table.grid, table.top));
+    problems.push(headerMissing(SCENARIOS.name, SCENARIOS.columns.active.header, table.grid, table.top));
     return { settings, problems, locale: table.locale };
   }
   for (const { id, row, min, max, step } of table.levers) {
@@ -162,13 +162,13 @@ export function withMoved(parsed: ParsedSettings, moved: Moved): ParsedSettings 
 
 /** Reads the Assumptions table: an override counts, else the value. */
 export function readAssumptions(grid: Grid): ParsedSettings {
-  const top = headerRow(grid.values, ASSUMPTION_TABLE.headers, ["name", "value"]);
+  const top = headerRow(grid.values, ASSUMPTION_TABLE.columns, ["name", "value"]);
   const headers = headersIn(grid.values, top);
-  const at = (key: keyof typeof ASSUMPTION_TABLE.headers) => locate(ASSUMPTION_TABLE.headers[key], headers)[0];
-  const problems: Problem[] = headersDoubled(ASSUMPTION_TABLE.name, ASSUMPTION_TABLE.headers, grid, top);
+  const at = (key: keyof typeof ASSUMPTION_TABLE.columns) => locate(ASSUMPTION_TABLE.columns[key], headers)[0];
+  const problems: Problem[] = headersDoubled(ASSUMPTION_TABLE.name, ASSUMPTION_TABLE.columns, grid, top);
   if (at("override") === undefined) problems.push(...overrideInOtherWords(grid, top));
   for (const key of ["name", "value"] as const) {
-    if (at(key) === undefined) problems.push(headerMissing(ASSUMPTION_TABLE.name, ASSUMPTION_TABLE.headers[key].header, grid, top));
+    if (at(key) === undefined) problems.push(headerMissing(ASSUMPTION_TABLE.name, ASSUMPTION_TABLE.columns[key].header, grid, top));
   }
   const settings = new Map<string, Setting>();
   const [nameColumn, valueColumn, overrideColumn] = [at("name"), at("value"), at("override")];
@@ -188,15 +188,15 @@ export function readAssumptions(grid: Grid): ParsedSettings {
       if (value !== undefined) settings.set(id, { value, place });
     }
   }
-  return { settings, problems, locale: localeOfHeaders(ASSUMPTION_TABLE.headers, headers) };
+  return { settings, problems, locale: localeOfHeaders(ASSUMPTION_TABLE.columns, headers) };
 }
 
 /** Headers that nobody reads and that may mean the column of overrides, without which none counts. */
 function overrideInOtherWords(grid: Grid, top: number): Problem[] {
   const headers = headersIn(grid.values, top);
-  const claimed = new Set(Object.values(ASSUMPTION_TABLE.headers).flatMap((spec) => locate(spec, headers)));
-  const { header: wanted } = ASSUMPTION_TABLE.headers.override;
-  const override = columnWords({ ...ASSUMPTION_TABLE.headers.override, quantity: { unit: "text", wanted, parse: () => ({ value: null }) } });
+  const claimed = new Set(Object.values(ASSUMPTION_TABLE.columns).flatMap((spec) => locate(spec, headers)));
+  const { header: wanted } = ASSUMPTION_TABLE.columns.override;
+  const override = columnWords({ ...ASSUMPTION_TABLE.columns.override, quantity: { unit: "text", wanted, parse: () => ({ value: null }) } });
   return headers.flatMap((header, at): Problem[] => {
     if (claimed.has(at) || header === "" || isInBrackets(header) || resemblance(headerWords(header), override) === 0) return [];
     return [problemAt({ table: ASSUMPTION_TABLE.name, column: wanted, ...addressIn(grid, top, at) }, { code: "header-resembles", header, wanted })];
@@ -208,7 +208,7 @@ function overrideInOtherWords(grid: Grid, top: number): Problem[] {
  *
  * @param step of the lever's slider: what a slider can say is not doubted
  */
-function readSetting(
+export function readSetting(
   lever: Lever,
   cell: CellValue | undefined,
   place: Place,
@@ -238,8 +238,11 @@ function isOnStep(value: number, step: number | undefined): boolean {
   return step !== undefined && Math.abs(value / step - Math.round(value / step)) < 1e-9;
 }
 
+/** What a row of names and values is known by, and what its value can be. */
+export type NamedRow = Pick<Lever, "name" | "synonyms"> & { readonly quantity: Quantity<unknown> };
+
 /** A block of cells as the table that it is, and where its headers are. */
-interface Block {
+export interface Block {
   readonly table: Text;
   readonly grid: Grid;
   /** Row of the headers; -1 where there are none. */
@@ -253,8 +256,8 @@ interface Block {
  *
  * @param columns those of the names and of the values
  */
-function rowsNamed(
-  specs: Readonly<Record<string, Lever>>,
+export function rowsNamed(
+  specs: Readonly<Record<string, NamedRow>>,
   block: Block,
   { name: column, values }: { readonly name: number; readonly values: readonly number[] },
   problems: Problem[],
@@ -290,7 +293,7 @@ function rowsNamed(
       continue;
     }
     if (found.some((other) => other.id === id)) {
-      const { name } = specs[id] as Lever;
+      const { name } = specs[id] as NamedRow;
       problems.push(problemAt(placeIn(block, row, column), { code: "lever-doubled", lever: name }));
     } else found.push({ id, row });
   }
@@ -298,7 +301,7 @@ function rowsNamed(
 }
 
 /** The name that another one resembles most. */
-function nearest(found: string, specs: Readonly<Record<string, Lever>>): Text | null {
+function nearest(found: string, specs: Readonly<Record<string, NamedRow>>): Text | null {
   const said = headerWords(found);
   let best: { score: number; name: Text | null } = { score: 0, name: null };
   for (const { name, synonyms, quantity } of Object.values(specs)) {
@@ -329,7 +332,7 @@ function headersDoubled(
   });
 }
 
-function placeIn({ table, grid, top }: Block, row: number, column: number, name?: Text): Place {
+export function placeIn({ table, grid, top }: Block, row: number, column: number, name?: Text): Place {
   return { table, row: row - top, ...(name ? { column: name } : {}), ...addressIn(grid, row, column) };
 }
 

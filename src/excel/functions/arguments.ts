@@ -1,16 +1,29 @@
 import { isBlank, type CellValue } from "../../catalog/record/cells";
+import type { CatalogFunction } from "../../catalog/functions/definition/define";
 import type { Argument } from "../../catalog/functions/definition/parameter";
 
 /**
  * The arguments of a call as the catalogue takes them, with the addresses of those that are ranges.
  *
  * @param given what Excel hands over: the arguments, those left out at the end perhaps missing, and behind them its invocation object
+ * @param fn whose tables come as one list behind its parameters
  */
-export function catalogueArguments(given: readonly unknown[]): Argument[] {
+export function catalogueArguments(given: readonly unknown[], { params, tables }: CatalogFunction): Argument[] {
   const last = given.at(-1);
-  if (!isInvocation(last)) return given.map((value) => argument(value, null));
-  const addresses: readonly unknown[] = last.parameterAddresses ?? [];
-  return given.slice(0, -1).map((value, index) => argument(value, addressFrom(addresses[index])));
+  const values = isInvocation(last) ? given.slice(0, -1) : given;
+  // Where addresses of a list's own stand is written nowhere: each in a row with the others, or as a list in its place.
+  const addresses: readonly unknown[] = (isInvocation(last) ? (last.parameterAddresses ?? []) : []).flat();
+  const placed = Object.keys(params).length;
+  const blocks = Object.keys(tables).length === 0 ? [] : values.slice(placed).flatMap(blocksIn);
+  return [...values.slice(0, placed), ...blocks].map((value, index) => argument(value, addressFrom(addresses[index])));
+}
+
+/** The ranges of a list; a single range may come without one around it. */
+function blocksIn(list: unknown): readonly unknown[] {
+  if (!Array.isArray(list)) return [list];
+  const [first] = list as readonly unknown[];
+  const isRange = Array.isArray(first) && !Array.isArray(first[0]);
+  return isRange ? [list] : (list as readonly unknown[]);
 }
 
 /** What Excel says of a call. */

@@ -53,7 +53,7 @@ export function associateLater(
 function answeredNow(fn: CatalogFunction, given: readonly unknown[], surroundings: Surroundings): ExcelResult {
   try {
     refuseOtherCalendar(surroundings);
-    return excelResult(fn, fn.call(catalogueArguments(given)));
+    return excelResult(fn, fn.call(catalogueArguments(given, fn)));
   } catch (thrown) {
     throw inExcelsTerms(thrown, surroundings);
   }
@@ -72,7 +72,7 @@ async function answeredLater(
     refuseOtherCalendar(surroundings);
     const fn = await fetch();
     if (invocation?.isInValuePreview) return preview(fn, surroundings.locale());
-    return excelResult(fn, await fn.start(catalogueArguments(given), run));
+    return excelResult(fn, await fn.start(catalogueArguments(given, fn), run));
   } catch (thrown) {
     // Nobody looks at the answer to a call that was cancelled, but a promise must come to its end.
     if (cancelling.signal.aborted) return resultError({ error: "#N/A" });

@@ -16,7 +16,7 @@ const NEEDED: readonly { readonly name: Text; readonly what: Text; readonly head
     what: WORDS.emptyLines,
     headers: [LINES.columns.client, LINES.columns.mix, LINES.columns.revenue, LINES.columns.referenceMonth].map(({ header }) => header),
   },
-  { name: SCENARIOS.name, what: WORDS.emptyScenarios, headers: [SCENARIOS.headers.lever.header, SCENARIOS.headers.active.header, { fr: "Base", en: "Base" }] },
+  { name: SCENARIOS.name, what: WORDS.emptyScenarios, headers: [SCENARIOS.columns.lever.header, SCENARIOS.columns.active.header, { fr: "Base", en: "Base" }] },
 ];
 const OPTIONAL: readonly Text[] = [CLIENTS.name, ACTUALS.name, ASSUMPTION_TABLE.name];
 

@@ -2,6 +2,7 @@ import { CATALOG } from "../../catalog";
 import type { CellValue } from "../../catalog/record/cells";
 import type { CatalogFunction } from "../../catalog/functions/definition/define";
 import type { Argument } from "../../catalog/functions/definition/parameter";
+import { cellsInOrder } from "../../catalog/functions/definition/by-name";
 import { operatorCase } from "../../catalog/cases/operator/operator-case";
 import { parseTable } from "../../catalog/reading/parse-table";
 import type { Column, TableSpec } from "../../catalog/record/table";
@@ -80,8 +81,7 @@ function planOf(tables: Readonly<Record<"lines" | "pools" | "work" | "paths" | "
 
 function callOf(id: string, cells: Readonly<Record<string, Argument["cells"]>>): () => void {
   const fn = CATALOG.find((one) => one.id === id) as CatalogFunction;
-  const args = Object.keys(fn.params).map((key): Argument | undefined =>
-    key in cells ? { cells: cells[key] ?? null, address: null } : undefined,
-  );
+  const given = Object.fromEntries(Object.entries(cells).map(([key, block]) => [key, { cells: block, address: null }]));
+  const args = cellsInOrder(fn, given, "fr");
   return () => void fn.call(args);
 }

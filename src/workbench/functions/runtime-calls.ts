@@ -13,6 +13,9 @@ const Flag = { cancelable: 1, stream: 2, takesErrors: 4, richData: 8 } as const;
 /** Length of the calls that travel together, in characters: the runtime works through a message in one go, and a hand in the pane waits. */
 const MESSAGE_LENGTH = 30_000;
 
+/** Of one argument; of a repeated one, those of all, where they come as a list. */
+type ArgumentAddress = string | null | readonly (string | null)[];
+
 interface Invocation {
   readonly id: number;
   /** `[id, function, arguments, address, flags, argument addresses]`, as JSON. */
@@ -100,10 +103,12 @@ export class RuntimeCalls implements FunctionCalls {
   #circumstances(
     call: Call,
     { options = {}, parameters }: FunctionMetadata,
-  ): readonly [string | null, number, readonly (string | null)[] | null] {
+  ): readonly [string | null, number, readonly ArgumentAddress[] | null] {
     const tellsAddress = options.requiresAddress === true || options.requiresParameterAddresses === true;
     const count = Math.max(parameters.length, call.argumentAddresses.length);
-    const addresses = Array.from({ length: count }, (_, index) => call.argumentAddresses[index] ?? null);
+    const inARow = Array.from({ length: count }, (_, index) => call.argumentAddresses[index] ?? null);
+    const repeated = this.guesses.repeatedAddresses === "as a list" ? parameters.findIndex(({ repeating }) => repeating === true) : -1;
+    const addresses: readonly ArgumentAddress[] = repeated < 0 ? inARow : [...inARow.slice(0, repeated), inARow.slice(repeated)];
     const takesErrors = this.metadata.allowErrorForDataTypeAny === true && parameters.some(({ type }) => type === "any");
     const flags =
       (options.cancelable === true ? Flag.cancelable : 0) |

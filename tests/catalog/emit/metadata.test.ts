@@ -47,7 +47,14 @@ describe.each(LOCALES)("metadata in %s", (locale) => {
         name: found.id,
         description: text,
         helpUrl: text,
-        parameters: found.parameters.map(({ optional }) => ({ name: expect.stringMatching(/^[a-z][a-z0-9_]*$/) as string, description: text, type: "any", dimensionality: shape, ...(optional === undefined ? {} : { optional: true }) })),
+        parameters: found.parameters.map(({ optional, repeating }) => ({
+          name: expect.stringMatching(/^[a-z][a-z0-9_]*$/) as string,
+          description: text,
+          type: "any",
+          dimensionality: shape,
+          ...(optional === undefined ? {} : { optional: true }),
+          ...(repeating === undefined ? {} : { repeating: true }),
+        })),
         result: { dimensionality: shape },
         ...(found.options ? { options: found.options.cancelable === undefined ? { requiresParameterAddresses: true } : { requiresParameterAddresses: true, cancelable: true } } : {}),
       });
@@ -68,13 +75,25 @@ function withoutWords({ description: _, helpUrl: __, parameters, ...others }: Wr
 }
 
 describe.each(EACH)("$id in $locale", ({ locale, declared, written }) => {
-  const { summary, params, shape } = declared;
+  const { summary, params, tables, shape } = declared;
+  const hasTables = Object.keys(tables).length > 0;
 
   test("is told as its record says, argument by argument", () => {
     expect(written.description).toBe(summary[locale]);
-    const told = written.parameters.map(({ name, description, dimensionality, optional = false }) => ({ name, description, dimensionality, optional }));
-    expect(told).toEqual(Object.values(params).map((param) => ({ name: param.name[locale], description: param.help[locale], dimensionality: param.shape, optional: param.optional })));
+    const told = written.parameters.slice(0, Object.keys(params).length).map(({ name, description, dimensionality, optional = false }) => ({ name, description, dimensionality, optional }));
+    expect(told).toEqual(
+      Object.values(params).map((param) => ({ name: param.name[locale], description: param.help[locale], dimensionality: param.shape, optional: param.optional && !hasTables })),
+    );
     expect(written.result).toEqual({ dimensionality: shape === "spill" ? "matrix" : "scalar" });
+  });
+
+  test("can be typed: no more than fifteen arguments, and behind them the tables as one that repeats and names them all", () => {
+    expect(written.parameters.length).toBeLessThanOrEqual(15);
+    const { repeating = false, description = "" } = written.parameters.at(-1) ?? {};
+    expect(repeating).toBe(hasTables);
+    expect(Object.values(tables).filter(({ name }) => !description.includes(name[locale]))).toEqual([]);
+    // Excel shows no more of a description.
+    for (const parameter of written.parameters) expect(parameter.description.length).toBeLessThanOrEqual(512);
   });
 
   test("names no two arguments alike", () => {
@@ -86,7 +105,7 @@ describe.each(EACH)("$id in $locale", ({ locale, declared, written }) => {
     Object.entries(params).forEach(([key, param], at) => {
       const refused = param.read({ cells: [[1], [2]], address: null }).problems.some(({ cause }) => cause.code === "not-one-cell");
       expect([key, written.parameters[at]?.dimensionality]).toEqual([key, refused ? "scalar" : "matrix"]);
-      if (accepted(declared).some(({ cells }) => cells[key] === undefined)) expect([key, written.parameters[at]?.optional]).toEqual([key, true]);
+      if (!hasTables && accepted(declared).some(({ cells }) => cells[key] === undefined)) expect([key, written.parameters[at]?.optional]).toEqual([key, true]);
     });
   });
 });

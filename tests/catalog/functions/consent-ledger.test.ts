@@ -1,6 +1,6 @@
 import { CATALOG } from "../../../src/catalog";
 import type { CellValue } from "../../../src/catalog/record/cells";
-import { bodyOf, type DocumentedFunction, type Example } from "../../../src/catalog/functions/definition/define";
+import type { DocumentedFunction, Example } from "../../../src/catalog/functions/definition/define";
 import { argumentsOf } from "../../../src/catalog/emit/help";
 import { BUDGET_FRONTIER } from "../../../src/catalog/functions/reallocation/budget-frontier";
 import { CASH_PLAN } from "../../../src/catalog/functions/finance/cash-plan";
@@ -26,6 +26,7 @@ import { revenueSchedule } from "../../../src/model/revenue/schedule";
 import { inputs, levers, line, span } from "../../support/builders";
 import { day, daysOf, month } from "../../support/dates";
 import { ledger } from "../../support/ledgers";
+import { rowsOf, takenBy } from "../../support/function-rows";
 import { heldOn } from "../../support/recompute-ledger";
 import { within } from "../../support/within";
 import { spaced } from "../asking";
@@ -36,11 +37,6 @@ const engine = inProcessEngine();
 
 type Cells = Example["cells"];
 type Rows = readonly (readonly CellValue[])[];
-
-async function rowsOf(fn: DocumentedFunction, cells: Cells): Promise<Record<string, CellValue>[]> {
-  const rows = bodyOf(fn, await fn.start(argumentsOf(fn, { title: { fr: "", en: "" }, cells, gives: [] }, "fr"), engine.run));
-  return rows.map((row) => Object.fromEntries(Object.keys(fn.columns).map((key, at) => [key, row[at] ?? null])));
-}
 
 const HEADERS = ["Client", "Biens ou services", "Date de recueil", "Contacts en base", "Consentements recueillis", "Consentements retirés"];
 const LINES = [
@@ -153,7 +149,7 @@ describe("consents of one client", () => {
 describe("a ledger that does not hold together", () => {
   /** Codes, cells and words of a refusal. */
   const refusal = async (fn: DocumentedFunction, cells: Cells) => {
-    const args = argumentsOf(fn, { title: { fr: "", en: "" }, cells, gives: [] }, "fr").map((given, at) => given && { ...given, address: Object.keys(fn.params)[at] === "consents" ? "Consentements!A1:F9" : null });
+    const args = argumentsOf(fn, { title: { fr: "", en: "" }, cells: takenBy(fn, cells), gives: [] }, "fr").map((given) => ({ ...given, address: given.cells === cells["consents"] ? "Consentements!A1:F9" : null }));
     const thrown: unknown = await fn.start(args, engine.run).then(() => null, (error: unknown) => error);
     if (!(thrown instanceof Refusal)) throw new Error("was not refused");
     return thrown.problems;
@@ -222,11 +218,11 @@ describe("a ledger that does not hold together", () => {
 });
 
 describe("every function that takes lines and the opt-in", () => {
-  const takers = CATALOG.filter(({ params }) => "lines" in params && "optIn" in params);
+  const takers = CATALOG.filter(({ tables }) => "lines" in tables);
 
-  test("takes the table last, so that no argument of formulas written before moves", () => {
+  test("takes the table of consents too, where there is one", () => {
     expect(takers).toHaveLength(12);
-    expect(takers.map(({ id, params }) => [id, Object.keys(params).at(-1), params["consents"]?.optional])).toEqual(takers.map(({ id }) => [id, "consents", true]));
+    expect(takers.map(({ id, tables }) => [id, tables["consents"]?.optional])).toEqual(takers.map(({ id }) => [id, true]));
   });
 
   const consents = [HEADERS, ["A", "", day("2026-07-20"), 1_000, 500, 0]];

@@ -20,6 +20,9 @@ function argument(text: string, sheet: string, shown: SheetValues): CellValue | 
   if (text === "TRUE" || text === "FALSE") return text === "TRUE";
   const quoted = /^"(.*)"$/.exec(text);
   if (quoted) return quoted[1] ?? "";
+  // Names and their values: {"Ne rien faire",TRUE;"Langue","fr"}.
+  const constant = /^\{(.*)\}$/.exec(text);
+  if (constant) return (constant[1] ?? "").split(";").map((row) => row.split(",").map((cell) => argument(cell, sheet, shown) as CellValue));
   const structured = /^([\p{L}_]+)\[(?:#All\]|\[#All\],\[([^\]]+)\]:\[([^\]]+)\]\])$/u.exec(text);
   if (structured) {
     const { sheet: on, table } = shown.table(structured[1] ?? "");
@@ -41,7 +44,7 @@ function argumentsIn(list: string): string[] {
   let depth = 0;
   let isQuoted = false;
   for (const letter of list) {
-    depth += letter === "[" ? 1 : letter === "]" ? -1 : 0;
+    depth += "[{".includes(letter) ? 1 : "]}".includes(letter) ? -1 : 0;
     if (letter === '"') isQuoted = !isQuoted;
     if (letter === "," && depth === 0 && !isQuoted) found.push("");
     else found.push((found.pop() ?? "") + letter);

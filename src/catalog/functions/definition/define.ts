@@ -1,13 +1,27 @@
 import type { CellValue } from "../../record/cells";
 import type { RunJob } from "../../jobs/jobs";
+import type { LeverId } from "../../levers/levers";
+import type { LeverOptions } from "../../tables/lever-values";
 import type { Argument, Parameter } from "./parameter";
 import { problemAt, Refusal, type Problem, type ProblemCode } from "../../record/problem";
+import { readRepeated, type NamedValues, type Tables } from "./repeated-argument";
 import type { Locale, Text } from "../../record/text";
 import type { Unit } from "../../record/unit";
 
 type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 type ValueOf<P> = P extends Parameter<infer T> ? T : never;
-export type Arguments<P extends Parameters> = { readonly [K in keyof P]: ValueOf<P[K]> };
+type ValuesOf<P> = { readonly [K in keyof P]: ValueOf<P[K]> };
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a function without tables has none of either
+type None = {};
+
+/**
+ * What a function is computed from: its parameters and, where it has tables, those, its named values, and any lever that is given by
+ * its name.
+ */
+export type Arguments<P extends Parameters, T extends Tables = None, N extends NamedValues = None> = ValuesOf<P> &
+  ValuesOf<T> &
+  ValuesOf<N> &
+  LeverOptions;
 
 /** A column of a spilled result. */
 export interface ResultColumn {
@@ -26,23 +40,27 @@ export interface Spill<K extends string> {
 }
 
 /** One value that an example states: of the row (from 0, headers not counted) and column of the result. */
-export type Pick<K extends string> = readonly [row: number, column: K, value: number | string | boolean | null];
+export type StatedValue<K extends string> = readonly [row: number, column: K, value: number | string | boolean | null];
 
-/** Cells in, and either some values they give or the code they are refused with. */
-export interface Example<P extends Parameters = Parameters, K extends string = string> {
+/** Cells in, by parameter, table, named value or lever, and either some values they give or the code they are refused with. */
+export interface Example<Given extends string = string, K extends string = string> {
   readonly title: Text;
-  readonly cells: { readonly [A in keyof P]?: CellValue | readonly (readonly CellValue[])[] };
-  readonly gives: readonly Pick<K>[] | ProblemCode;
+  readonly cells: { readonly [A in Given]?: CellValue | readonly (readonly CellValue[])[] };
+  readonly gives: readonly StatedValue<K>[] | ProblemCode;
   /** Absolute; half of the last digit that the example's source shows. */
   readonly tolerance?: number;
 }
 
 /** What every function tells of itself. */
-interface Described<P extends Parameters> {
+interface Described<P extends Parameters = Parameters, T extends Tables = Tables, N extends NamedValues = NamedValues> {
   /** Letters, digits and dots in upper case. Never changes once shipped: saved workbooks hold it. */
   readonly id: string;
-  /** In the order of the formula; optional ones last. */
+  /** By place, in the order of the formula; optional ones last. */
   readonly params: P;
+  /** Behind them, in any order: each is known by its headers. With `levers` among them, any lever may be given by its name. */
+  readonly tables: T;
+  /** What may be said by name among the tables. */
+  readonly named: N;
 }
 
 /** What a function tells the reader of its help: the page that Excel waits for has none of it. */
@@ -53,13 +71,14 @@ interface Documented {
   readonly source: Text;
 }
 
-type Examples<P extends Parameters, K extends string> = readonly [Example<P, K>, Example<P, K>, ...Example<P, K>[]];
+type Given<P, T, N> = ((keyof P | keyof T | keyof N) & string) | ("levers" extends keyof T ? LeverId : never);
+type Examples<G extends string, K extends string> = readonly [Example<G, K>, Example<G, K>, ...Example<G, K>[]];
 
 /** How a function comes to its result: at once, or with jobs for the engine. */
-type Way<P extends Parameters, R> =
+type Way<A, R> =
   | {
       /** @throws Refusal */
-      readonly compute: (args: Arguments<P>) => R;
+      readonly compute: (args: A) => R;
       readonly job?: never;
     }
   | {
@@ -68,23 +87,23 @@ type Way<P extends Parameters, R> =
        *
        * @throws Refusal
        */
-      readonly job: (args: Arguments<P>, run: RunJob) => Promise<R>;
+      readonly job: (args: A, run: RunJob) => Promise<R>;
       readonly compute?: never;
     };
 
-/** A function whose result spills. */
-export type Declaration<P extends Parameters, K extends string> = Described<P> & Documented & {
+/** A function whose result spills; one on tables says which, and what may be said by name. */
+export type Declaration<P extends Parameters, T extends Tables, N extends NamedValues, K extends string> = Pick<Described<P, T, N>, "id" | "params"> & Partial<Pick<Described<P, T, N>, "tables" | "named">> & Documented & {
   readonly columns: Readonly<Record<K, ResultColumn>>;
-  readonly examples: Examples<P, NoInfer<K>>;
-} & Way<P, Spill<NoInfer<K>>>;
+  readonly examples: Examples<NoInfer<Given<P, T, N>>, NoInfer<K>>;
+} & Way<Arguments<P, T, N>, Spill<NoInfer<K>>>;
 
 /** A function whose result is one cell. */
-export type ScalarDeclaration<P extends Parameters> = Described<P> & Documented & {
+export type ScalarDeclaration<P extends Parameters> = Pick<Described<P>, "id" | "params"> & Documented & {
   readonly result: Omit<ResultColumn, "header">;
-  readonly examples: Examples<P, "result">;
-} & Way<P, CellValue>;
+  readonly examples: Examples<NoInfer<keyof P & string>, "result">;
+} & Way<Arguments<P>, CellValue>;
 
-export interface CatalogFunction extends Described<Parameters>, Callable {
+export interface CatalogFunction extends Described, Callable {
   readonly shape: "scalar" | "spill";
   /** Of a scalar result there is one, `result`, whose header no cell shows. */
   readonly columns: Readonly<Record<string, ResultColumn>>;
@@ -117,7 +136,9 @@ const OMITTED: Argument = { cells: null, address: null };
 const RESULT: Text = { fr: "Résultat", en: "Result" };
 
 /** One declaration gives the checks, the metadata, the help page, the tests and the callable. */
-export function defineFunction<P extends Parameters, K extends string>(declaration: Declaration<P, K>): DocumentedFunction {
+export function defineFunction<K extends string, P extends Parameters = None, T extends Tables = None, N extends NamedValues = None>(
+  declaration: Declaration<P, T, N, K>,
+): DocumentedFunction {
   const { id, columns } = declaration;
   const shown = Object.entries(columns) as [K, ResultColumn][];
   const cellsOf = ({ rows, headers, locale }: Spill<K>): CellValue[][] => {
@@ -134,20 +155,16 @@ export function defineScalar<P extends Parameters>(declaration: ScalarDeclaratio
   return { ...described(declaration), shape: "scalar", columns, examples, ...callable(declaration, (cell: CellValue) => [[finite(cell, id)]]) };
 }
 
-function described<P extends Parameters>({
-  id,
-  summary,
-  explanation,
-  params,
-  source,
-}: Described<P> & Documented): Described<P> & Documented {
-  return { id, summary, explanation, params, source };
+type Inputs = Pick<Described, "id" | "params"> & Partial<Pick<Described, "tables" | "named">>;
+
+function described({ id, summary, explanation, params, tables = {}, named = {}, source }: Inputs & Documented): Described & Documented {
+  return { id, summary, explanation, params, tables, named, source };
 }
 
-function callable<P extends Parameters, R>(declaration: Described<P> & Way<P, R>, cellsOf: (result: R) => CellValue[][]): Callable {
-  const { id, params, compute, job } = declaration;
+function callable<A, R>(declaration: Inputs & Way<A, R>, cellsOf: (result: R) => CellValue[][]): Callable {
+  const { id, compute, job } = declaration;
   if (compute) {
-    const call: Callable["call"] = (args) => cellsOf(compute(argumentsOf(params, args)));
+    const call: Callable["call"] = (args) => cellsOf(compute(argumentsOf(declaration, args) as A));
     return { asksEngine: false, call, start: (args) => new Promise((resolve) => resolve(call(args))) };
   }
   return {
@@ -155,21 +172,34 @@ function callable<P extends Parameters, R>(declaration: Described<P> & Way<P, R>
     call: () => {
       throw new Error(`${id} asks the engine: it has no result at once`);
     },
-    start: async (args, run) => cellsOf(await job(argumentsOf(params, args), run)),
+    start: async (args, run) => cellsOf(await job(argumentsOf(declaration, args) as A, run)),
   };
 }
 
 /** @throws Refusal with every problem of every argument */
-function argumentsOf<P extends Parameters>(params: P, args: readonly (Argument | undefined)[]): Arguments<P> {
+function argumentsOf({ params, tables, named = {} }: Inputs, args: readonly (Argument | undefined)[]): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
-  Object.entries(params).forEach(([key, param], index) => {
+  const entries = Object.entries(params);
+  entries.forEach(([key, param], index) => {
     const reading = param.read(args[index] ?? OMITTED);
     values[key] = reading.value;
-    for (const problem of reading.problems) problems.push(problem);
+    for (const problem of reading.problems) problems.push(tables ? tablesLast(problem, entries) : problem);
   });
+  if (tables) {
+    const blocks = args.slice(entries.length).map((block) => block ?? OMITTED);
+    const reading = readRepeated(tables, named, blocks);
+    Object.assign(values, reading.values);
+    for (const problem of reading.problems) problems.push(problem);
+  }
   refuseErrors(problems);
-  return values as Arguments<P>;
+  return values;
+}
+
+/** A range in the place of one value is a table that comes too soon. */
+function tablesLast(problem: Problem, entries: readonly (readonly [string, Parameter<unknown>])[]): Problem {
+  if (problem.cause.code !== "not-one-cell") return problem;
+  return problemAt(problem.place, { code: "tables-last", before: entries.map(([, { name }]) => name) });
 }
 
 /** Rows of a result without its header row, where it has one. */

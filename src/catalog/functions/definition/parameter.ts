@@ -1,10 +1,10 @@
-import { isBlank, isError, originOf, type CellValue, type Grid } from "../../record/cells";
+import { isBlank, originOf, type CellValue, type Grid } from "../../record/cells";
 import { parseTable } from "../../reading/parse-table";
 import { problemAt, type Problem } from "../../record/problem";
 import { readCell, type Quantity } from "../../record/quantity";
 import { ASSUMPTION_TABLE, readAssumptions, readScenario, SCENARIOS, scenarioTable, type ParsedSettings } from "../../tables/scenarios";
-import { addressIn, type Column, type ParsedTable, type TableSpec } from "../../record/table";
-import type { Text } from "../../record/text";
+import { addressIn, requiredColumns, type Column, type ParsedTable, type TableHeads, type TableSpec } from "../../record/table";
+import type { Locale, Text } from "../../record/text";
 import type { Unit } from "../../record/unit";
 
 /** What a formula hands over for one parameter: a cell or a block of cells; null where it was left out. */
@@ -33,6 +33,21 @@ export interface Parameter<T> {
   read(argument: Argument): Reading<T>;
 }
 
+/** A parameter of one value. */
+export interface ScalarParameter<T> extends Parameter<T> {
+  readonly quantity: Quantity<unknown>;
+}
+
+/** A parameter of a table, and what the table is known by among others. */
+export interface TableParameter<T> extends Parameter<T> {
+  readonly heads: TableHeads;
+}
+
+/** A value that is given by its name, in a block of names and values; a name is compared as headers are. */
+export interface NamedValue<T> extends ScalarParameter<T> {
+  readonly synonyms: readonly string[];
+}
+
 /** What a parameter is called, and told to be. */
 export interface Described {
   readonly name: Text;
@@ -41,10 +56,10 @@ export interface Described {
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
-const isOmitted = ({ cells }: Argument) => cells === null;
+export const isOmitted = ({ cells }: Argument) => cells === null;
 
 /** A block with the rows and columns that are wholly blank at its end cut off, so that `A:P` costs no more than `A1:P20`. */
-function gridOf({ cells, address }: Argument): Grid {
+export function gridOf({ cells, address }: Argument): Grid {
   const values = Array.isArray(cells) ? (cells as readonly (readonly CellValue[])[]) : [[cells as CellValue]];
   let end = values.length;
   while (end > 0 && values[end - 1]?.every((cell) => isBlank(cell))) end--;
@@ -52,11 +67,12 @@ function gridOf({ cells, address }: Argument): Grid {
 }
 
 /** One value. Left out, it is the stated default; without one it is refused as empty. */
-export function scalar<T>(quantity: Quantity<T>, described: Described): Parameter<T>;
-export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitted: { readonly value: D }): Parameter<T | D>;
-export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitted?: { readonly value: D }): Parameter<T | D> {
+export function scalar<T>(quantity: Quantity<T>, described: Described): ScalarParameter<T>;
+export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitted: { readonly value: D }): ScalarParameter<T | D>;
+export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitted?: { readonly value: D }): ScalarParameter<T | D> {
   return {
     ...described,
+    quantity,
     shape: "scalar",
     unit: quantity.unit,
     optional: omitted !== undefined,
@@ -74,6 +90,15 @@ export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitte
       return { value: undefined as T, problems: [problemAt({ table: described.name, ...address }, read.cause)] };
     },
   };
+}
+
+/** One value that is given by its name; the stated default where nobody names it. */
+export function namedValue<T, D>(
+  quantity: Quantity<T>,
+  { synonyms = [], ...described }: Described & { readonly synonyms?: readonly string[] },
+  omitted: { readonly value: D },
+): NamedValue<T | D> {
+  return { ...scalar(quantity, described, omitted), synonyms };
 }
 
 /**
@@ -111,83 +136,68 @@ export function series<T>(quantity: Quantity<T>, described: Described): Paramete
 
 const TABLE_WANTED: Text = { fr: "un tableau avec sa ligne d'en-têtes", en: "a table with its header row" };
 
+/** That a table is not given which there must be. */
+export function tableNotGiven({ name, columns, needed }: TableHeads): Problem {
+  const headers = (locale: Locale) => needed.flatMap((key) => columns[key]?.header[locale] ?? []).join(", ");
+  const wanted = { fr: `${TABLE_WANTED.fr} : ${headers("fr")}`, en: `${TABLE_WANTED.en}: ${headers("en")}` };
+  return missing(name, wanted);
+}
+
 function missing(name: Text, wanted: Text): Problem {
   return problemAt({ table: name }, { code: "argument-missing", wanted });
 }
 
-/** What stands in the place of a whole table and is none: nothing, an error (the formula names what is there no more), or one value. */
-function noTable(table: Text, argument: Argument, { values }: Grid): Problem[] | null {
-  if (isOmitted(argument)) return [missing(table, TABLE_WANTED)];
-  const [first = []] = values;
-  const [only] = first;
-  if (values.length !== 1 || first.length !== 1) return null;
-  const place = { table, ...(argument.address === null ? {} : { address: argument.address }) };
-  if (isError(only)) return [problemAt({ table }, { code: "reference-lost", found: only.error })];
-  return [problemAt(place, { code: "not-a-table", found: only ?? null })];
-}
-
 /** A table with its header row. */
-export function table<C extends Readonly<Record<string, Column<unknown>>>>(spec: TableSpec<C>): Parameter<ParsedTable<C>> {
+export function table<C extends Readonly<Record<string, Column<unknown>>>>(spec: TableSpec<C>): TableParameter<ParsedTable<C>> {
   return {
-    name: lowered(spec.name),
+    name: spec.name,
     help: spec.help,
     shape: "matrix",
     unit: "table",
     optional: false,
     table: spec,
+    heads: { name: spec.name, columns: spec.columns, needed: requiredColumns(spec) },
     read(argument) {
-      const grid = gridOf(argument);
-      const value = parseTable(spec, grid);
-      return { value, problems: noTable(spec.name, argument, grid) ?? value.problems };
+      const value = parseTable(spec, gridOf(argument));
+      return { value, problems: value.problems };
     },
   };
 }
 
-/** A parameter that may be left out, or be given as an empty cell or an empty range: null then. */
-export function optional<T>(parameter: Parameter<T>): Parameter<T | null> {
-  return {
-    ...parameter,
-    optional: true,
-    read: (argument) =>
-      isOmitted(argument) || gridOf(argument).values.length === 0 ? { value: null, problems: [] } : parameter.read(argument),
-  };
+/** A table that may be left out: null then. */
+export function optional<T>(parameter: TableParameter<T>): TableParameter<T | null> {
+  return { ...parameter, optional: true };
 }
 
 /** The active values of the Scenarios table. */
-export function levers(): Parameter<ParsedSettings> {
-  return settings(lowered({ fr: "Leviers", en: "Levers" }), SCENARIOS.help, (grid) => {
+export function levers(): TableParameter<ParsedSettings> {
+  return settings(SCENARIOS, (grid) => {
     const found = scenarioTable(grid);
     return readScenario(found, found.active);
   });
 }
 
 /** The Assumptions table. */
-export function assumptions(): Parameter<ParsedSettings> {
-  return settings(lowered(ASSUMPTION_TABLE.name), ASSUMPTION_TABLE.help, readAssumptions);
+export function assumptions(): TableParameter<ParsedSettings> {
+  return settings(ASSUMPTION_TABLE, readAssumptions);
 }
 
 /** A block of cells that tells by itself what is wrong with it. */
 export function settings<T extends { readonly problems: readonly Problem[] }>(
-  name: Text,
-  help: Text,
+  heads: TableHeads & { readonly help: Text },
   read: (grid: Grid) => T,
-): Parameter<T> {
+): TableParameter<T> {
+  const { name, help } = heads;
   return {
     name,
     help,
     shape: "matrix",
     unit: "table",
     optional: false,
+    heads,
     read(argument) {
-      const grid = gridOf(argument);
-      const value = read(grid);
-      return { value, problems: noTable(name, argument, grid) ?? value.problems };
+      const value = read(gridOf(argument));
+      return { value, problems: value.problems };
     },
   };
-}
-
-/** Parameter names are written without capitals, accents or spaces, so that both languages can be typed and read alike. */
-export function lowered({ fr, en }: Text): Text {
-  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, "_");
-  return { fr: plain(fr), en: plain(en) };
 }

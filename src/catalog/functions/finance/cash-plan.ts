@@ -5,7 +5,7 @@ import { defineFunction, refuseErrors } from "../definition/define";
 import { sentence } from "../../words/refusals/messages";
 import { movesLeftOut, movesNotBegun } from "../../words/refusals/moves-not-begun";
 import { operatorCase } from "../../cases/operator/operator-case";
-import { optional, scalar, table } from "../definition/parameter";
+import { namedValue, optional, table } from "../definition/parameter";
 import { isAssumed } from "../../record/problem";
 import { flag } from "../../record/quantity";
 import { CASH } from "../../tables/cash";
@@ -14,8 +14,8 @@ import { PATHS } from "../../tables/training/paths";
 import { POOLS } from "../../tables/workforce/pools";
 import { WORK } from "../../tables/workforce/work";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
-import { HEADERS, LANG } from "../definition/result-parameters";
-import { CONSENTS_INPUT, LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "../revenue/revenue-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
+import { REVENUE_TABLES } from "../revenue/revenue-parameters";
 
 /** RELAIS.CASH.PLAN: cash by month, its lowest month, and when it runs out. */
 export const CASH_PLAN = defineFunction({
@@ -28,26 +28,25 @@ export const CASH_PLAN = defineFunction({
     fr: "Solde de fin de mois = ouverture + encaissements + remboursements − sorties. Les clients paient après le délai de règlement (en mois de 30 jours), les factures d'avant l'horizon comprises. Les salaires chargés sont ceux de toutes les personnes présentes, sans travail ou en formation aussi ; les réaffectations, leurs formations et le travail nouveau viennent des tableaux Réaffectations, Parcours et Travail. « Ne rien faire » : personne n'est formé et le sureffectif part à la première date légale, si l'autorisation est donnée. Sans TVA ni impôt.",
     en: "Balance at month end = opening + receipts + refunds − outflows. Clients pay after the days of sales outstanding (in months of 30 days), invoices from before the horizon included. Loaded wages are those of everybody employed, idle or in training too; moves, their courses and the new work come from the tables Moves, Paths and Work. \"Do nothing\": nobody is trained and the surplus leaves at the first lawful date, if authorised. Without VAT or tax.",
   },
-  params: {
-    lines: LINES_INPUT,
+  params: {},
+  tables: {
+    ...REVENUE_TABLES,
     pools: table(POOLS),
     cash: table(CASH),
     work: optional(table(WORK)),
     paths: optional(table(PATHS)),
     moves: optional(table(MOVES)),
-    ...OTHER_REVENUE_INPUTS,
-    attrition: option("attrition", { fr: "attrition", en: "attrition" }),
-    doNothing: scalar(
+  },
+  named: {
+    doNothing: namedValue(
       flag(),
       {
-        name: { fr: "ne_rien_faire", en: "do_nothing" },
+        name: { fr: "Ne rien faire", en: "Do nothing" },
         help: { fr: "VRAI : personne n'est formé, le sureffectif part à la première date légale ; par défaut FAUX", en: "TRUE: nobody is trained, the surplus leaves at the first lawful date; by default FALSE" },
       },
       { value: false },
     ),
-    headers: HEADERS,
-    lang: LANG,
-    consents: CONSENTS_INPUT,
+    ...RESULT_VALUES,
   },
   columns: {
     month: { header: { fr: "Mois", en: "Month" }, unit: "month", help: { fr: "Premier jour du mois", en: "First day of the month" } },

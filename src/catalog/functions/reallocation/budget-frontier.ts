@@ -4,9 +4,8 @@ import { scalar, type Described } from "../definition/parameter";
 import { factor, money } from "../../record/quantity";
 import { problemAt, Refusal } from "../../record/problem";
 import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
-import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
-import { HEADERS, LANG } from "../definition/result-parameters";
-import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
+import { REALLOCATION_TABLES, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
 
 /** Points where nobody says how many. */
 const POINTS = 25;
@@ -27,15 +26,12 @@ export const BUDGET_FRONTIER = defineFunction({
     en: "The optimal linear plan for each budget, from the smallest to the largest, solved in one sweep. The value is concave: it lies at least on the line between two points, and above it by no more than the last column says. Jobs kept are those of the linear plan, not whole. By default up to a little more than what the plan without a budget limit spends.",
   },
   params: {
-    ...REALLOCATION_INPUTS,
     from: scalar(money(), { name: { fr: "de", en: "from" }, help: { fr: "Plus petit budget, en MAD ; par défaut 0", en: "Smallest budget, in MAD; by default 0" } }, { value: 0 }),
     to: scalar(money(), TO, { value: null }),
     points: scalar(factor({ min: 2, max: 200, whole: true }), { name: { fr: "points", en: "points" }, help: { fr: "Nombre de budgets ; par défaut 25", en: "Number of budgets; by default 25" } }, { value: POINTS }),
-    headers: HEADERS,
-    lang: LANG,
-    holidays: HOLIDAYS_INPUT,
-    consents: CONSENTS_INPUT,
   },
+  tables: REALLOCATION_TABLES,
+  named: RESULT_VALUES,
   columns: {
     budget: { header: { fr: "Budget", en: "Budget" }, unit: "money", help: { fr: "Budget de formation, en MAD", en: "Retraining budget, in MAD" } },
     value: { header: { fr: "Valeur", en: "Value" }, unit: "money", help: { fr: "Valeur actualisée du meilleur plan", en: "Present value of the best plan" } },

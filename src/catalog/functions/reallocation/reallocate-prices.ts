@@ -6,9 +6,8 @@ import { monthName } from "../../record/format";
 import { resourceInWords, rounded } from "../../words/plan-words";
 import type { Text } from "../../record/text";
 import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
-import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
-import { HEADERS, LANG } from "../definition/result-parameters";
-import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
+import { REALLOCATION_TABLES, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
 
 const COLUMNS = {
   what: { header: { fr: "Une unité de", en: "One more of" }, unit: "text", help: { fr: "Ce qui est limité", en: "What is limited" } },
@@ -35,7 +34,9 @@ export const REALLOCATE_PRICES = defineFunction({
     fr: "Chaque limite est déplacée un peu d'un côté et de l'autre et le plan résolu à nouveau : les optimums ont souvent des coins, où une unité de plus ne vaut pas ce que coûte une unité de moins. Un prix vaut dans la fourchette dite. Puis les contraintes sociales : valeur sans elle moins valeur avec elle ; et les parcours que personne ne prend : ce qui manque par personne pour qu'ils en vaillent la peine.",
     en: "Each limit is moved a little to either side and the plan solved again: optima often have kinks, where one more is not worth what one less costs. A price holds in the range stated. Then the social constraints: value without it less value with it; and the paths that nobody takes: what is missing per head for them to be worth it.",
   },
-  params: { ...REALLOCATION_INPUTS, headers: HEADERS, lang: LANG, holidays: HOLIDAYS_INPUT, consents: CONSENTS_INPUT },
+  params: {},
+  tables: REALLOCATION_TABLES,
+  named: RESULT_VALUES,
   columns: COLUMNS,
   source: { fr: "Modèle Relais ; prix fictifs d'un programme linéaire (Dantzig, 1963)", en: "Relais model; shadow prices of a linear program (Dantzig, 1963)" },
   examples: [

@@ -8,9 +8,8 @@ import { limitInWords, rounded } from "../../words/plan-words";
 import { isAssumed, type Problem } from "../../record/problem";
 import type { Locale, Text } from "../../record/text";
 import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
-import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
-import { HEADERS, LANG } from "../definition/result-parameters";
-import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
+import { REALLOCATION_TABLES, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
 
 const COLUMNS = {
   measure: { header: { fr: "Mesure", en: "Measure" }, unit: "text", help: { fr: "Ce qui est mesuré", en: "What is measured" } },
@@ -41,7 +40,9 @@ export const REALLOCATE_SUMMARY = defineFunction({
     fr: "Le plan est celui de REALLOCATE, résolu une seule fois pour toutes ces fonctions. Emplois préservés = personnes présentes à la fin qui seraient parties si l'on ne faisait rien, sans départs naturels ni embauches. Les valeurs sont actualisées à la date d'arrêté. Écart à l'optimum : ce que coûtent les personnes entières et les groupes payés entiers, en part du gain sur « ne rien faire ».",
     en: "The plan is that of REALLOCATE, solved once for all of these functions. Jobs kept = people employed at the end who would have left if nothing were done, without natural leavers and hires. Values are discounted to the as-of date. Gap to the optimum: what whole people and groups paid whole cost, as a share of the gain over doing nothing.",
   },
-  params: { ...REALLOCATION_INPUTS, headers: HEADERS, lang: LANG, holidays: HOLIDAYS_INPUT, consents: CONSENTS_INPUT },
+  params: {},
+  tables: REALLOCATION_TABLES,
+  named: RESULT_VALUES,
   columns: COLUMNS,
   source: { fr: "Modèle Relais, définitions « valeur » et « emplois préservés »", en: "Relais model, definitions of value and of jobs kept" },
   examples: [

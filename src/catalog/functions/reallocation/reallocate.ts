@@ -5,9 +5,8 @@ import { defineFunction, type ResultRow } from "../definition/define";
 import type { ReallocationNames } from "../../cases/reallocation/reallocation-case";
 import type { Locale, Text } from "../../record/text";
 import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
-import { HOLIDAYS_INPUT, REALLOCATION_INPUTS, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
-import { HEADERS, LANG } from "../definition/result-parameters";
-import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
+import { REALLOCATION_TABLES, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
 
 const COLUMNS = {
   action: { header: { fr: "Décision", en: "Decision" }, unit: "text", help: { fr: "Former, départ, embauche ; puis ceux qui restent sans travail", en: "Retrain, exit, hire; then those who stay idle" } },
@@ -41,7 +40,9 @@ export const REALLOCATE = defineFunction({
     fr: "Programme linéaire sur les mois : stocks de chaque vivier, formations, places, formateurs, budget, remboursements tardifs, demande, départs à partir de la première date légale. L'objectif est la valeur actualisée : marge du travail nouveau − salaires sans travail et en formation − formation + remboursements − départs + valeur terminale ; ou d'abord le moins de départs. Puis personnes entières et groupes payés entiers, chaque limite vérifiée exactement. Les égalités sont départagées par une règle fixe : mêmes cellules, même plan. Les réaffectations de Réaffectations commencées avant la date d'arrêté restent.",
     en: "A linear program over the months: stocks of each pool, courses, seats, trainers, budget, late refunds, demand, exits from the first lawful date on. The objective is present value: margin of new work − wages of the idle and of trainees − training + refunds − exits + terminal value; or first the fewest exits. Then whole people and groups paid whole, every limit checked exactly. Ties are broken by a fixed rule: same cells, same plan. Moves that began before the as-of date stay.",
   },
-  params: { ...REALLOCATION_INPUTS, headers: HEADERS, lang: LANG, holidays: HOLIDAYS_INPUT, consents: CONSENTS_INPUT },
+  params: {},
+  tables: REALLOCATION_TABLES,
+  named: RESULT_VALUES,
   columns: COLUMNS,
   source: { fr: "Modèle Relais, programme de réaffectation ; Code du travail art. 66, 67, 508", en: "Relais model, reallocation program; labour code art. 66, 67, 508" },
   examples: [

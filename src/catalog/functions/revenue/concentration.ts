@@ -4,7 +4,8 @@ import { plan } from "../../../model/scenario/plan";
 import { defineFunction } from "../definition/define";
 import { problemAt, Refusal } from "../../record/problem";
 import type { Text } from "../../record/text";
-import { caseOf, REVENUE_PARAMETERS } from "./revenue-parameters";
+import { caseOf, REVENUE_TABLES } from "./revenue-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
 
 const BEFORE: Text = { fr: "CA de référence", en: "Reference revenue" };
 const AFTER: Text = { fr: "CA conservé", en: "Revenue retained" };
@@ -25,7 +26,9 @@ export const CONCENTRATION = defineFunction({
     fr: "HHI = somme des carrés des parts en points (10 000 : un seul client). Clients équivalents = 1 / somme des carrés des parts. Repère, non une règle : le ministère américain de la Justice parle de concentration forte au-delà de 1 800.",
     en: "HHI = sum of squared shares in points (10,000: a single client). Effective clients = 1 / sum of squared shares. A yardstick, not a rule: the US Department of Justice calls more than 1,800 highly concentrated.",
   },
-  params: REVENUE_PARAMETERS,
+  params: {},
+  tables: REVENUE_TABLES,
+  named: RESULT_VALUES,
   columns: {
     basis: { header: { fr: "Base", en: "Basis" }, unit: "text", help: { fr: "Avant ou après la loi", en: "Before or after the law" } },
     hhi: { header: { fr: "HHI", en: "HHI" }, unit: "points", help: { fr: "0 à 10 000", en: "0 to 10,000" } },

@@ -9,8 +9,7 @@ import { LEVERS_PLACE } from "../../cases/revenue/revenue-case";
 import { problemAt } from "../../record/problem";
 import { speller } from "../../record/table";
 import { CONSENTS } from "../../tables/revenue/consents";
-import { HEADERS, LANG } from "../definition/result-parameters";
-import { option } from "./revenue-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
 
 /** A ledger of two clients, the second with two kinds of goods. */
 const LEDGER = [
@@ -31,18 +30,9 @@ export const OPT_IN_SCHEDULE = defineFunction({
     fr: "Une ligne par client, objet et mois. Un consentement vaut de son recueil au même jour de l'année suivante (28 février pour le 29) et ne sert ni un autre client ni un autre objet. Les retraits comptent à la date d'arrêté ; ce qui devient caduc à partir de cette date est redonné pour la part du levier Consentements redonnés. Le tableau vaut pour tout ce qui précède la date d'arrêté ; ensuite, la courbe d'opt-in recueille, depuis cette date, le taux d'opt-in à terme moins la part déjà recueillie. Appelables = ceux du mois précédent + recueillis + redonnés − caducs − retirés. Le taux et la vitesse sont ceux du scénario : une ligne qui énonce les siens s'en écarte. C'est le tableau Consentements, et non cette fonction, qui alimente le chiffre d'affaires.",
     en: "One row per client, goods and month. A consent is good from its collection to the same day of the next year (28 February for the 29th), and serves neither another client nor other goods. Withdrawals count from the as-of date; of what lapses from that date on, the share of the lever Consents given again is given again. The table stands for everything before the as-of date; from then on the opt-in curve collects, beginning on that date, the opt-in yield less the share that has been collected. Callable = those of the month before + collected + given again − lapsing − withdrawn. Yield and speed are the scenario's: a line that states its own departs from them. It is the table Consents that feeds revenue, not this function.",
   },
-  params: {
-    consents: table(CONSENTS),
-    levers: optional(levers()),
-    start: option("start", { fr: "debut", en: "start" }),
-    months: option("months", { fr: "mois", en: "months" }),
-    asOf: option("asOf", { fr: "date_arrete", en: "as_of" }),
-    optIn: option("optIn", { fr: "opt_in", en: "opt_in" }),
-    optInSpeed: option("optInSpeed", { fr: "vitesse_opt_in", en: "opt_in_speed" }),
-    givenAgain: option("givenAgain", { fr: "redonnes", en: "given_again" }),
-    headers: HEADERS,
-    lang: LANG,
-  },
+  params: {},
+  tables: { consents: table(CONSENTS), levers: optional(levers()) },
+  named: RESULT_VALUES,
   columns: {
     client: { header: { fr: "Client", en: "Client" }, unit: "text", help: { fr: "Donneur d'ordre", en: "Client company" } },
     goods: { header: { fr: "Biens ou services", en: "Goods" }, unit: "text", help: { fr: "Code d'activité ; vide si le client n'a qu'un objet", en: "Activity code; blank if the client has but one" } },

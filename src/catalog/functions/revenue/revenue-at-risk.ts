@@ -7,7 +7,8 @@ import { plan } from "../../../model/scenario/plan";
 import { defineFunction } from "../definition/define";
 import { ACCEPTANCE } from "../definition/acceptance-cells";
 import { REVENUE_COLUMNS } from "./revenue-columns";
-import { caseOf, REVENUE_PARAMETERS } from "./revenue-parameters";
+import { caseOf, REVENUE_TABLES } from "./revenue-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
 
 /** RELAIS.REVENUE.AT.RISK: what each line loses over the horizon, and the total. */
 export const REVENUE_AT_RISK = defineFunction({
@@ -20,7 +21,9 @@ export const REVENUE_AT_RISK = defineFunction({
     fr: "Somme sur l'horizon, au jour près et après opt-in, de la perte due à la loi (CA × exposition × (1 − opt-in) sur les jours d'interdiction) et de celle due au départ de clients (CA × P × (1 − part perdue)). Fin de contrat et érosion digitale n'y entrent pas. Le taux d'opt-in, dont aucun rendement n'est publié, est une hypothèse, comme la part des consentements redonnés après leurs douze mois de validité. Un tableau Consentements vaut pour tout ce que le client a recueilli avant la date d'arrêté ; la courbe recueille ensuite le reste.",
     en: "Sum over the horizon, to the day and after opt-in, of the loss by the law (revenue × exposure × (1 − opt-in) on the days of the ban) and by client exits (revenue × P × (1 − lost share)). Contract ends and digital erosion are not part of it. The opt-in yield, for which no figure is published, is an assumption, as is the share of consents that is given again after the twelve months for which they are good. A table of consents stands for all that its client had collected before the as-of date; from then on the curve collects the rest.",
   },
-  params: REVENUE_PARAMETERS,
+  params: {},
+  tables: REVENUE_TABLES,
+  named: RESULT_VALUES,
   columns: {
     line: { header: { fr: "Ligne", en: "Line" }, unit: "text", help: { fr: "Nom de la ligne, sinon son rang", en: "Name of the line, else its rank" } },
     client: { header: { fr: "Client", en: "Client" }, unit: "text", help: { fr: "Donneur d'ordre", en: "Client company" } },

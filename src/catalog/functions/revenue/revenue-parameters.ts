@@ -1,55 +1,26 @@
 import type { Arguments } from "../definition/define";
 import { refuseErrors } from "../definition/define";
-import { LEVERS, type LeverId } from "../../levers/levers";
-import { assumptions, levers, optional, scalar, table, type Parameter } from "../definition/parameter";
+import { assumptions, levers, optional, table } from "../definition/parameter";
 import { revenueCase, type RevenueCase } from "../../cases/revenue/revenue-case";
 import { ACTUALS } from "../../tables/revenue/actuals";
 import { CLIENTS } from "../../tables/revenue/clients";
 import { CONSENTS } from "../../tables/revenue/consents";
 import { LINES } from "../../tables/revenue/lines";
-import type { Locale, Text } from "../../record/text";
-import { HEADERS, LANG } from "../definition/result-parameters";
+import type { Locale } from "../../record/text";
+import type { RESULT_VALUES } from "../definition/result-parameters";
 
-/** A lever given by itself instead of, or on top of, the Scenarios table. */
-export function option(id: LeverId, name: Text): Parameter<number | null> {
-  const { quantity, help } = LEVERS[id];
-  return scalar(quantity, { name, help }, { value: null });
-}
-
-/** The table that every function on an operator begins with. */
-export const LINES_INPUT = table(LINES);
-
-/** What else revenue is calculated from, in the one order of the family. */
-export const OTHER_REVENUE_INPUTS = {
+/** The tables that revenue is calculated from. */
+export const REVENUE_TABLES = {
+  lines: table(LINES),
   clients: optional(table(CLIENTS)),
   actuals: optional(table(ACTUALS)),
   levers: optional(levers()),
   assumptions: optional(assumptions()),
-  start: option("start", { fr: "debut", en: "start" }),
-  months: option("months", { fr: "mois", en: "months" }),
-  asOf: option("asOf", { fr: "date_arrete", en: "as_of" }),
-  optIn: option("optIn", { fr: "opt_in", en: "opt_in" }),
-  optInSpeed: option("optInSpeed", { fr: "vitesse_opt_in", en: "opt_in_speed" }),
-  clientLead: option("clientLead", { fr: "anticipation", en: "client_lead" }),
-  erosion: option("erosion", { fr: "erosion", en: "erosion" }),
-  eurRate: option("eurRate", { fr: "cours_eur", en: "eur_rate" }),
-  press: option("press", { fr: "presse", en: "press" }),
-  b2b: option("b2b", { fr: "b2b", en: "b2b" }),
-  stopUnlawfulFrom: option("stopUnlawfulFrom", { fr: "arret_illicite", en: "stop_unlawful" }),
+  consents: optional(table(CONSENTS)),
 } as const;
 
-/** Stands last, so that no argument of formulas written before moves. */
-export const CONSENTS_INPUT = optional(table(CONSENTS));
-
-/** Parameters of every function on revenue. */
-export const REVENUE_PARAMETERS = {
-  lines: LINES_INPUT,
-  ...OTHER_REVENUE_INPUTS,
-  headers: HEADERS,
-  lang: LANG,
-  consents: CONSENTS_INPUT,
-} as const;
-export type RevenueArguments = Arguments<typeof REVENUE_PARAMETERS>;
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- these functions have no parameters by place
+export type RevenueArguments = Arguments<{}, typeof REVENUE_TABLES, typeof RESULT_VALUES>;
 
 /**
  * Inputs of the model from a formula's arguments.

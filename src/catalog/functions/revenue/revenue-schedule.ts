@@ -4,7 +4,8 @@ import { plan } from "../../../model/scenario/plan";
 import { defineFunction } from "../definition/define";
 import { ACCEPTANCE } from "../definition/acceptance-cells";
 import { REVENUE_COLUMNS } from "./revenue-columns";
-import { caseOf, REVENUE_PARAMETERS } from "./revenue-parameters";
+import { caseOf, REVENUE_TABLES } from "./revenue-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
 
 /** RELAIS.REVENUE.SCHEDULE: revenue with and without the law, by month. */
 export const REVENUE_SCHEDULE = defineFunction({
@@ -17,7 +18,9 @@ export const REVENUE_SCHEDULE = defineFunction({
     fr: "Une ligne par mois de l'horizon, toutes lignes de contrat réunies. CA sans la loi − loi − anticipation − départs − écart constaté − arrêt de l'illicite = CA conservé. Les mois clos avant la date d'arrêté prennent le facturé du tableau Réalisé là où il existe.",
     en: "One row per month of the horizon, all lines together. Revenue without the law − law − lead − exits − other − unlawful stopped = revenue retained. Months closed before the as-of date take the invoiced amounts of Actuals where there are any.",
   },
-  params: REVENUE_PARAMETERS,
+  params: {},
+  tables: REVENUE_TABLES,
+  named: RESULT_VALUES,
   columns: {
     month: { header: { fr: "Mois", en: "Month" }, unit: "month", help: { fr: "Premier jour du mois", en: "First day of the month" } },
     runRate: REVENUE_COLUMNS.runRate,

@@ -2,14 +2,14 @@ import { firstDay } from "../../../model/calendar/calendar";
 import { trainingBudget } from "../../../model/training/budget";
 import { trainingCost, type TrainingCost } from "../../../model/training/cost";
 import { defineFunction, refuseErrors, type ResultRow } from "../definition/define";
-import { assumptions, optional, scalar, table } from "../definition/parameter";
+import { assumptions, namedValue, optional, table } from "../definition/parameter";
 import { share } from "../../record/quantity";
 import { MOVES } from "../../tables/workforce/moves";
 import { PATHS } from "../../tables/training/paths";
 import { POOLS } from "../../tables/workforce/pools";
 import { trainingCase } from "../../cases/training/training-case";
 import { ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
-import { HEADERS, LANG } from "../definition/result-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
 
 const COLUMNS = {
   pool: { header: { fr: "Vivier", en: "Pool" }, unit: "text", help: { fr: "Vivier de départ", en: "Pool they leave" } },
@@ -54,21 +54,19 @@ export const TRAINING_COST = defineFunction({
     fr: "Une ligne par réaffectation, puis le total. Les groupes sont payés entiers ; places, salaires et coachs comptent par personne. Le coût complet comprend les salaires des stagiaires, le coût marginal non : ils sont payés de toute façon. Coût par réussite = coût attendu ÷ réussites attendues. Durées, taux de réussite et coûts externes sont ceux de Parcours ; place, coach et jours par semaine ceux d'Hypothèses.",
     en: "One row per move, then the total. Groups are paid whole; seats, wages and coaches count by the person. The full cost has the trainees' wages in it, the incremental cost has not: they are paid anyway. Cost per success = expected cost ÷ expected successes. Durations, pass rates and external costs are those of Paths; seat, coach and days a week those of Assumptions.",
   },
-  params: {
-    moves: table(MOVES),
-    paths: table(PATHS),
-    pools: table(POOLS),
-    assumptions: optional(assumptions()),
-    leavers: scalar(
+  params: {},
+  tables: { moves: table(MOVES), paths: table(PATHS), pools: table(POOLS), assumptions: optional(assumptions()) },
+  named: {
+    leavers: namedValue(
       share(),
       {
-        name: { fr: "departs_en_formation", en: "leavers" },
+        name: { fr: "Départs en formation", en: "Leavers in training" },
+        synonyms: ["Leavers"],
         help: { fr: "Part des stagiaires qui quittent l'entreprise avant la fin de l'accompagnement ; par défaut 0 %", en: "Share of trainees who leave the firm before the end of nesting; by default 0%" },
       },
       { value: 0 },
     ),
-    headers: HEADERS,
-    lang: LANG,
+    ...RESULT_VALUES,
   },
   columns: COLUMNS,
   source: { fr: "Modèle Relais ; durées et coûts par défaut : hypothèses", en: "Relais model; default durations and costs: assumptions" },

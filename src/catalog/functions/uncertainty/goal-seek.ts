@@ -17,11 +17,10 @@ import { factor, named } from "../../record/quantity";
 import { reallocationCase } from "../../cases/reallocation/reallocation-case";
 import type { Locale, Text } from "../../record/text";
 import { ONE_LINE } from "./one-line-cells";
-import { HOLIDAYS_INPUT, refuseWithoutPlan } from "../reallocation/reallocation-parameters";
-import { HEADERS, LANG } from "../definition/result-parameters";
-import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
+import { refuseWithoutPlan } from "../reallocation/reallocation-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
 import { NEEDED, RESULTS } from "./tornado";
-import { planCaseOf, SAMPLING_INPUTS, samplingOf, SOLVED_INPUTS, uncertainCaseOf, UNCERTAINTY_INPUTS } from "./uncertainty-parameters";
+import { planCaseOf, samplingOf, SAMPLING_VALUES, SOLVED_TABLES, uncertainCaseOf } from "./uncertainty-parameters";
 
 /** Levers that a goal can be sought by, in the words of a cell. */
 export const LEVER_NAMES = Object.fromEntries(SOUGHT_LEVERS.map((id) => [id, LEVERS[id].name])) as Record<SoughtLever, Text>;
@@ -41,8 +40,6 @@ export const GOALS = { ...RESULTS, "revenue-p5": { fr: "CA conservé, P5", en: "
 type GoalResult = keyof typeof GOALS;
 
 const PARAMS = {
-  ...SOLVED_INPUTS,
-  ...UNCERTAINTY_INPUTS,
   lever: scalar(
     named(LEVER_NAMES, { fr: "un levier", en: "a lever" }),
     {
@@ -69,13 +66,9 @@ const PARAMS = {
   ),
   low: scalar(factor({}), { name: { fr: "de", en: "from" }, help: { fr: "Plus petite valeur du levier ; par défaut 0, ou −50 % pour un prix", en: "Least value of the lever; by default 0, or −50% of a price" } }, { value: null }),
   high: scalar(factor({}), { name: { fr: "a", en: "to" }, help: { fr: "Plus grande valeur du levier ; par défaut 100 %, 50 % pour un prix, 300 % pour la demande, 10 millions pour le budget", en: "Greatest value of the lever; by default 100%, 50% of a price, 300% of demand, 10 million of the budget" } }, { value: null }),
-  trials: SAMPLING_INPUTS.trials,
-  seed: SAMPLING_INPUTS.seed,
-  headers: HEADERS,
-  lang: LANG,
-  holidays: HOLIDAYS_INPUT,
-  consents: CONSENTS_INPUT,
 } as const;
+const { trials: TRIALS, seed: SEED } = SAMPLING_VALUES;
+const NAMED = { trials: TRIALS, seed: SEED, ...RESULT_VALUES } as const;
 
 /** RELAIS.GOAL.SEEK: the value of a lever that reaches a target. */
 export const GOAL_SEEK = defineFunction({
@@ -89,6 +82,8 @@ export const GOAL_SEEK = defineFunction({
     en: "What Excel's own Goal Seek can't do, since it does not see these functions. The whole plan is made anew for each value of the lever; \"Plan value\" solves the reallocation, \"Revenue retained, P5\" simulates. Without a target: the breakeven, that is an EBITDA change of zero with pools and cash; else a revenue at risk half of what it is without any consent. The second row is the proof: the result at the value found.",
   },
   params: PARAMS,
+  tables: SOLVED_TABLES,
+  named: NAMED,
   columns: {
     measure: { header: { fr: "Mesure", en: "Measure" }, unit: "text", help: { fr: "Ce qui est mesuré", en: "What is measured" } },
     value: { header: { fr: "Valeur", en: "Value" }, unit: "number", help: { fr: "Valeur du levier, ou MAD", en: "Value of the lever, or MAD" } },
@@ -166,7 +161,7 @@ function blankOf(id: SoughtLever): Text | undefined {
   return blank;
 }
 
-type GoalArguments = Arguments<typeof PARAMS>;
+type GoalArguments = Arguments<typeof PARAMS, typeof SOLVED_TABLES, typeof NAMED>;
 
 const BREAKEVEN: Readonly<Record<"ebitda" | "at-risk", Text>> = {
   ebitda: { fr: "Point mort : l'EBITDA d'avant la loi", en: "Breakeven: EBITDA as before the law" },

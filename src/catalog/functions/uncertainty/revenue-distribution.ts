@@ -7,14 +7,13 @@ import { date, numeral, percent } from "../../record/format";
 import type { UncertainScenario } from "../../jobs/simulation";
 import type { JobResult } from "../../jobs/jobs";
 import { rounded } from "../../words/plan-words";
-import { scalar } from "../definition/parameter";
+import { namedValue } from "../definition/parameter";
 import { share } from "../../record/quantity";
 import { hasEffect, STRESSES, WITHOUT_EFFECT } from "../../words/stress-words";
 import type { Locale } from "../../record/text";
 import { ONE_LINE } from "./one-line-cells";
-import { HEADERS, LANG } from "../definition/result-parameters";
-import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
-import { OPERATOR_INPUTS, SAMPLING_INPUTS, samplingOf, uncertainCaseOf, UNCERTAINTY_INPUTS } from "./uncertainty-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
+import { OPERATOR_TABLES, samplingOf, SAMPLING_VALUES, uncertainCaseOf } from "./uncertainty-parameters";
 
 const COLUMNS = {
   measure: { header: { fr: "Mesure", en: "Measure" }, unit: "text", help: { fr: "Ce qui est mesuré", en: "What is measured" } },
@@ -43,20 +42,16 @@ export const REVENUE_DISTRIBUTION = defineFunction({
     fr: "Chaque tirage donne une valeur à chaque facteur incertain du tableau Incertitudes, liés par les corrélations de rang du tableau Corrélations, et fait partir ou rester chaque client selon la probabilité du tableau Clients ; le plan reste celui du scénario. P5 du CA = P95 de la perte : une fois sur vingt, c'est pire. Manque à alpha = moyenne − quantile ; moyenne des pires cas = espérance au-delà. Une cellule « Probable » vide suit le scénario. Sans tableau Incertitudes, seul l'opt-in est incertain (PERT 2 % ; valeur du scénario ; 20 %) : c'est une hypothèse. Tirages de Sobol brouillés, précision mesurée par huit brouillages indépendants. Le même germe donne les mêmes chiffres.",
     en: "Each trial gives a value to every uncertain driver of the table Uncertainty, held together by the rank correlations of the table Correlations, and lets each client leave or stay by the probability of the table Clients; the plan stays the scenario's. Revenue P5 = loss P95: one time in twenty it is worse. Shortfall at alpha = mean − quantile; mean of the worst = expectation beyond it. A blank mode follows the scenario. Without the table Uncertainty the opt-in alone is uncertain (PERT 2%, the scenario's value, 20%): an assumption. Scrambled Sobol trials, precision measured by eight independent scrambles. The same seed gives the same figures.",
   },
-  params: {
-    ...OPERATOR_INPUTS,
-    ...UNCERTAINTY_INPUTS,
-    trials: SAMPLING_INPUTS.trials,
-    seed: SAMPLING_INPUTS.seed,
-    alpha: scalar(
+  params: {},
+  tables: OPERATOR_TABLES,
+  named: {
+    alpha: namedValue(
       share({ min: 0.5, max: 0.999 }),
-      { name: { fr: "alpha", en: "alpha" }, help: { fr: "Part des tirages qui n'est pas le cas défavorable ; par défaut 95 %", en: "Share of the trials that is not the bad case; by default 95%" } },
+      { name: { fr: "Alpha", en: "Alpha" }, help: { fr: "Part des tirages qui n'est pas le cas défavorable ; par défaut 95 %", en: "Share of the trials that is not the bad case; by default 95%" } },
       { value: 0.95 },
     ),
-    sampler: SAMPLING_INPUTS.sampler,
-    headers: HEADERS,
-    lang: LANG,
-    consents: CONSENTS_INPUT,
+    ...SAMPLING_VALUES,
+    ...RESULT_VALUES,
   },
   columns: COLUMNS,
   source: {

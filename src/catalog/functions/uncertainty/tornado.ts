@@ -13,10 +13,8 @@ import { PATHS } from "../../tables/training/paths";
 import { POOLS } from "../../tables/workforce/pools";
 import { WORK } from "../../tables/workforce/work";
 import type { Locale, Text } from "../../record/text";
-import { HOLIDAYS_INPUT } from "../reallocation/reallocation-parameters";
-import { HEADERS, LANG } from "../definition/result-parameters";
-import { CONSENTS_INPUT } from "../revenue/revenue-parameters";
-import { SAMPLING_INPUTS, samplingOf, SOLVED_INPUTS, uncertainCaseOf, UNCERTAINTY_INPUTS } from "./uncertainty-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
+import { samplingOf, SAMPLING_VALUES, SOLVED_TABLES, uncertainCaseOf } from "./uncertainty-parameters";
 
 /** Results in the words of a cell. */
 export const RESULTS = {
@@ -50,21 +48,14 @@ export const TORNADO = defineFunction({
     en: "The whole plan is made anew for each end: a bar is the distance between the two results, the same percentiles for all. A client stays (0%) or leaves (100%); an authorisation is refused or given. \"Plan value\" solves the reallocation anew for each bar. \"Turns\": the result rises and then falls with the driver, and the ends do not tell all. The rank correlation is that of the driver and the result while everything varies.",
   },
   params: {
-    ...SOLVED_INPUTS,
-    ...UNCERTAINTY_INPUTS,
     result: scalar(
       named(RESULTS, RESULT_WANTED),
       { name: { fr: "resultat", en: "result" }, help: { fr: "CA menacé (par défaut), CA conservé, Variation d'EBITDA, Creux de trésorerie ou Valeur du plan", en: "Revenue at risk (default), Revenue retained, EBITDA change, Cash trough or Plan value" } },
       { value: "at-risk" as const },
     ),
-    trials: SAMPLING_INPUTS.trials,
-    seed: SAMPLING_INPUTS.seed,
-    sampler: SAMPLING_INPUTS.sampler,
-    headers: HEADERS,
-    lang: LANG,
-    holidays: HOLIDAYS_INPUT,
-    consents: CONSENTS_INPUT,
   },
+  tables: SOLVED_TABLES,
+  named: { ...SAMPLING_VALUES, ...RESULT_VALUES },
   columns: {
     driver: { header: { fr: "Facteur", en: "Driver" }, unit: "text", help: { fr: "Ce qui varie seul", en: "What varies alone" } },
     low: { header: { fr: "Bas", en: "Low" }, unit: "number", help: { fr: "P10, ou 0 pour un événement", en: "P10, or 0 of an event" } },

@@ -6,7 +6,7 @@ import { requiredColumns, tableMissing } from "../../record/table";
 import { describe } from "../../words/refusals/messages";
 import { movesLeftOut, movesNotBegun, withMonth } from "../../words/refusals/moves-not-begun";
 import { operatorCase, type PlanCase } from "../../cases/operator/operator-case";
-import { lowered, optional, scalar, settings, table } from "../definition/parameter";
+import { namedValue, optional, settings, table } from "../definition/parameter";
 import { isAssumed, type Problem } from "../../record/problem";
 import { factor, named } from "../../record/quantity";
 import { revenueCase } from "../../cases/revenue/revenue-case";
@@ -17,88 +17,62 @@ import { UNCERTAINTY } from "../../tables/uncertainty/uncertainty";
 import type { Locale, Text } from "../../record/text";
 import { trialCount } from "./trial-count";
 import { ASSUMED_OPT_IN, uncertaintyCase } from "../../cases/uncertainty/uncertainty-case";
-import { REALLOCATION_INPUTS } from "../reallocation/reallocation-parameters";
-import type { CONSENTS_INPUT } from "../revenue/revenue-parameters";
+import { REALLOCATION_TABLES } from "../reallocation/reallocation-parameters";
 
-const { lines, pools, work, paths, sites, moves, attrition, newDemand, priceChange, wageStep, ...others } = REALLOCATION_INPUTS;
-const { budget, monthlyBudget, seatFactor, trainerFactor, mostExits, leastRedeployed, shortTime, discountRate, fewestExits, ...revenue } =
-  others;
+const { pools, work, paths, sites, holidays, ...others } = REALLOCATION_TABLES;
 
-/** What an operator is simulated from, in the one order of the family; whoever tells of revenue alone gives lines, clients and levers. */
-export const OPERATOR_INPUTS = {
-  lines,
+/**
+ * The tables that an operator is simulated from, and what is uncertain of it; whoever tells of revenue alone gives lines, clients and
+ * levers.
+ */
+export const OPERATOR_TABLES = {
+  ...others,
   pools: optional(pools),
   work: optional(work),
   paths: optional(paths),
-  moves,
   cash: optional(table(CASH)),
-  ...revenue,
-  attrition,
-  newDemand,
-  priceChange,
-  wageStep,
+  uncertainty: optional(table(UNCERTAINTY)),
+  correlations: optional(settings(CORRELATIONS, readCorrelations)),
 } as const;
 
 /** The same with what the best plan is looked for in. */
-export const SOLVED_INPUTS = {
-  lines,
-  pools: optional(pools),
-  work: optional(work),
-  paths: optional(paths),
-  sites,
-  moves,
-  cash: optional(table(CASH)),
-  ...revenue,
-  attrition,
-  budget,
-  monthlyBudget,
-  seatFactor,
-  trainerFactor,
-  newDemand,
-  priceChange,
-  mostExits,
-  leastRedeployed,
-  shortTime,
-  wageStep,
-  discountRate,
-  fewestExits,
-} as const;
-
-/** What is uncertain, as tables. */
-export const UNCERTAINTY_INPUTS = {
-  uncertainty: optional(table(UNCERTAINTY)),
-  correlations: optional(settings(lowered(CORRELATIONS.name), CORRELATIONS.help, readCorrelations)),
-} as const;
+export const SOLVED_TABLES = { ...OPERATOR_TABLES, sites, holidays } as const;
 
 const SAMPLERS = { sobol: { fr: "Sobol", en: "Sobol" }, random: { fr: "aléatoire", en: "random" } } as const satisfies Record<string, Text>;
 
 /** How the trials are drawn. */
-export const SAMPLING_INPUTS = {
-  trials: scalar(
+export const SAMPLING_VALUES = {
+  trials: namedValue(
     trialCount(),
-    { name: { fr: "tirages", en: "trials" }, help: { fr: "Nombre de tirages, puissance de deux ; par défaut 4 096", en: "Number of trials, a power of two; by default 4,096" } },
+    { name: { fr: "Tirages", en: "Trials" }, help: { fr: "Nombre de tirages, puissance de deux ; par défaut 4 096", en: "Number of trials, a power of two; by default 4,096" } },
     { value: 4_096 },
   ),
-  seed: scalar(
+  seed: namedValue(
     factor({ min: 0, max: 2 ** 31, whole: true }),
-    { name: { fr: "germe", en: "seed" }, help: { fr: "Nombre entier : le même donne les mêmes tirages ; par défaut 1", en: "A whole number: the same one draws the same trials; by default 1" } },
+    { name: { fr: "Germe", en: "Seed" }, help: { fr: "Nombre entier : le même donne les mêmes tirages ; par défaut 1", en: "A whole number: the same one draws the same trials; by default 1" } },
     { value: 1 },
   ),
-  sampler: scalar(
+  sampler: namedValue(
     named(SAMPLERS, { fr: "« Sobol » ou « aléatoire »", en: '"Sobol" or "random"' }),
-    { name: { fr: "tirage", en: "sampler" }, help: { fr: "Sobol (par défaut) ou aléatoire", en: "Sobol (default) or random" } },
+    { name: { fr: "Méthode de tirage", en: "Sampling method" }, help: { fr: "Sobol (par défaut) ou aléatoire", en: "Sobol (default) or random" } },
     { value: "sobol" as const },
   ),
 } as const;
 
+/** What a formula says of the trials. */
+interface Drawn {
+  readonly trials: number;
+  readonly seed: number;
+  readonly sampler: keyof typeof SAMPLERS;
+}
+
 /** How a formula's arguments say that trials are drawn. */
-export function samplingOf({ trials, seed, sampler }: Arguments<typeof SAMPLING_INPUTS>): { readonly kind: "sobol" | "random"; readonly trials: number; readonly seed: number } {
+export function samplingOf({ trials, seed, sampler }: Drawn): { readonly kind: "sobol" | "random"; readonly trials: number; readonly seed: number } {
   return { kind: sampler, trials, seed };
 }
 
-type UncertainArguments = Arguments<typeof OPERATOR_INPUTS> &
-  Arguments<typeof UNCERTAINTY_INPUTS> &
-  Arguments<{ readonly consents: typeof CONSENTS_INPUT }> & { readonly lang: Locale | null };
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- what is asked by place differs between them
+type UncertainArguments = Arguments<{}, typeof OPERATOR_TABLES> & { readonly lang: Locale | null };
 
 export interface UncertainCase extends UncertainScenario {
   readonly locale: Locale;

@@ -6,8 +6,8 @@ import { table } from "../definition/parameter";
 import { POOLS } from "../../tables/workforce/pools";
 import { workforceCase } from "../../cases/workforce/workforce-case";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
-import { HEADERS, LANG } from "../definition/result-parameters";
-import { CONSENTS_INPUT, LINES_INPUT, option, OTHER_REVENUE_INPUTS } from "../revenue/revenue-parameters";
+import { RESULT_VALUES } from "../definition/result-parameters";
+import { REVENUE_TABLES } from "../revenue/revenue-parameters";
 
 const COLUMNS = {
   pool: { header: { fr: "Vivier", en: "Pool" }, unit: "text", help: { fr: "Vivier, puis le total de tous", en: "Pool, then the total of all" } },
@@ -34,15 +34,9 @@ export const SURPLUS = defineFunction({
     fr: "Une ligne par vivier et par mois, puis le total. Besoin = somme des ETP des lignes × (1 − part perdue au dernier jour du mois) ; effectif = effectif de départ diminué chaque mois de l'attrition du vivier entier ; sureffectif = ce qui dépasse. Une ligne sans vivier répartit ses agents entre les viviers de son site. Le sureffectif sans attrition est à côté : après une annonce, on part autrement.",
     en: "One row per pool and month, then the total. Need = sum of the lines' FTE × (1 − share lost on the month's last day); headcount = the initial one less, each month, the attrition of the whole pool; surplus = what exceeds. A line without a pool spreads its agents over the pools of its site. The surplus without attrition stands beside it: after an announcement people leave in another way.",
   },
-  params: {
-    lines: LINES_INPUT,
-    pools: table(POOLS),
-    ...OTHER_REVENUE_INPUTS,
-    attrition: option("attrition", { fr: "attrition", en: "attrition" }),
-    headers: HEADERS,
-    lang: LANG,
-    consents: CONSENTS_INPUT,
-  },
+  params: {},
+  tables: { ...REVENUE_TABLES, pools: table(POOLS) },
+  named: RESULT_VALUES,
   columns: COLUMNS,
   source: { fr: "Modèle Relais ; charges : CNSS (S47, S48)", en: "Relais model; charges: CNSS (S47, S48)" },
   examples: [

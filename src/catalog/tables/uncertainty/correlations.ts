@@ -16,7 +16,10 @@ export const CORRELATIONS = {
     fr: "Un tableau carré de corrélations de rang : les facteurs en première ligne et en première colonne ; un facteur absent est indépendant",
     en: "A square table of rank correlations: drivers in the first row and the first column; a driver left out is independent",
   },
-  headers: { driver: { header: { fr: "Corrélation", en: "Correlation" }, synonyms: ["Corrélations", "Correlations", "Corrélation de rang", "Rank correlation"] } },
+  needed: ["driver"],
+  /** Names of several uncertain inputs side by side, whatever stands in the corner. */
+  isKnown: (values: Grid["values"]): boolean => (values[headRow(values)] ?? []).filter((cell) => driverOf(cell) !== undefined).length > 1,
+  columns: { driver: { header: { fr: "Corrélation", en: "Correlation" }, synonyms: ["Corrélations", "Correlations", "Corrélation de rang", "Rank correlation"] } },
 } as const;
 
 export interface ParsedCorrelations {

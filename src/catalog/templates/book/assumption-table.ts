@@ -19,7 +19,7 @@ export function assumptionTable({ overrides }: Template, locale: Locale): LaidTa
       format: numberFormat(lever.quantity.unit, locale),
     };
   });
-  const header = (key: keyof typeof ASSUMPTION_TABLE.headers) => ASSUMPTION_TABLE.headers[key].header[locale];
+  const header = (key: keyof typeof ASSUMPTION_TABLE.columns) => ASSUMPTION_TABLE.columns[key].header[locale];
   return laidTable(
     ASSUMPTION_TABLE.name[locale],
     [

@@ -5,14 +5,14 @@ import type { RunJob } from "../../jobs/jobs";
 import { SCENARIOS } from "../../tables/scenarios";
 import type { Locale } from "../../record/text";
 import { assumptionTable } from "./assumption-table";
-import { LEFT_OUT, whole, type CallArgument } from "../calls/function-call";
+import { whole, type CallArgument } from "../calls/function-call";
 import type { LaidTable } from "../layout/laid-table";
 import { actualsTable, clientTable, lineTable } from "./operator-tables";
 import { placedResult } from "../calls/placed-result";
 import { riskBook, type RiskBook } from "./risk-book";
 import { scenarioTable } from "./scenario-table";
 import { RESULT_ROW, type SpilledResult } from "../calls/spilled-result";
-import { staffBook, type StaffBook } from "./staff-book";
+import { staffBook, type RevenueArguments, type StaffBook } from "./staff-book";
 import type { Template } from "../contents/template";
 
 /** A template in one language: its tables, and the results of our functions on them. */
@@ -56,38 +56,38 @@ export function bookTables(template: Template, locale: Locale): BookTables {
  */
 export async function bookOf(template: Template, locale: Locale, run: RunJob): Promise<Book> {
   const tables = bookTables(template, locale);
-  const lines = whole(tables.lines);
-  const others = (levers: CallArgument) => [
-    whole(tables.clients),
-    tables.actuals ? whole(tables.actuals) : LEFT_OUT,
+  const revenue = (levers: CallArgument): RevenueArguments => ({
+    lines: whole(tables.lines),
+    clients: whole(tables.clients),
+    actuals: tables.actuals && whole(tables.actuals),
     levers,
-    whole(tables.assumptions),
-  ];
-  const [active, base] = [others(whole(tables.scenarios)), others(leversOfBase(template, tables.scenarios, locale))];
+    assumptions: whole(tables.assumptions),
+  });
+  const [active, base] = [revenue(whole(tables.scenarios)), revenue(leversOfBase(template, tables.scenarios, locale))];
   const by = { locale, run };
   const staff = template.workforce
-    ? await staffBook(template.workforce, { lines, active, base, basePlanColumn: BASE_PLAN_COLUMN }, by)
+    ? await staffBook(template.workforce, { active, base, basePlanColumn: BASE_PLAN_COLUMN }, by)
     : null;
   return {
     template,
     locale,
     tables,
     results: {
-      atRisk: await placedResult({ sheet: "atRisk" }, REVENUE_AT_RISK, [lines, ...active], by),
-      schedule: await placedResult({ sheet: "schedule" }, REVENUE_SCHEDULE, [lines, ...active], by),
-      concentration: await placedResult({ sheet: "concentration" }, CONCENTRATION, [lines, ...active], by),
-      baseConcentration: await placedResult({ sheet: "base" }, CONCENTRATION, [lines, ...base], by),
-      baseAtRisk: await placedResult({ sheet: "base", row: BASE_AT_RISK_ROW }, REVENUE_AT_RISK, [lines, ...base], by),
+      atRisk: await placedResult({ sheet: "atRisk" }, REVENUE_AT_RISK, active, by),
+      schedule: await placedResult({ sheet: "schedule" }, REVENUE_SCHEDULE, active, by),
+      concentration: await placedResult({ sheet: "concentration" }, CONCENTRATION, active, by),
+      baseConcentration: await placedResult({ sheet: "base" }, CONCENTRATION, base, by),
+      baseAtRisk: await placedResult({ sheet: "base", row: BASE_AT_RISK_ROW }, REVENUE_AT_RISK, base, by),
     },
     staff,
-    risk: template.risk && staff ? await riskBook(template.risk, staff, { lines, active }, by) : null,
+    risk: template.risk && staff ? await riskBook(template.risk, staff, active, by) : null,
   };
 }
 
 /** The levers and Base, which stand side by side in the table: a block of names and values. */
 function leversOfBase({ scenarios: [base] }: Template, table: LaidTable, locale: Locale): CallArgument {
   return {
-    formula: `${table.layout.name}[[#All],[${SCENARIOS.headers.lever.header[locale]}]:[${base.name[locale]}]]`,
+    formula: `${table.layout.name}[[#All],[${SCENARIOS.columns.lever.header[locale]}]:[${base.name[locale]}]]`,
     cells: table.grid.map((row) => row.slice(0, 2)),
   };
 }

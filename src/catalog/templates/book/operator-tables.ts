@@ -120,7 +120,7 @@ function holidayTable(years: TemplateWorkforce["holidays"], locale: Locale): Lai
   const days = years.flatMap(holidaysOf);
   const dayOfFeast = ({ id, day }: Holiday) =>
     1 + days.filter((other) => other.id === id && other.day < day && day - other.day < LONGEST_FEAST).length;
-  const { status, source } = SCENARIOS.headers;
+  const { status, source } = SCENARIOS.columns;
   return typedTable(
     HOLIDAYS,
     days.map((holiday) => ({ date: holiday.day, holiday: onDay(HOLIDAY_NAMES[holiday.id], dayOfFeast(holiday)) })),

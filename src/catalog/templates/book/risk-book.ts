@@ -2,15 +2,14 @@ import { GOAL_SEEK } from "../../functions/uncertainty/goal-seek";
 import { REVENUE_DISTRIBUTION } from "../../functions/uncertainty/revenue-distribution";
 import { TORNADO } from "../../functions/uncertainty/tornado";
 import { typed } from "../layout/cell-writing";
-import { whole, type CallArgument } from "../calls/function-call";
+import { whole, type GivenArguments } from "../calls/function-call";
 import { goalQuestions, type GoalId, type GoalQuestion } from "./goal-questions";
-import { namedArguments } from "../calls/named-arguments";
 import { AMOUNT_OR_SHARE, RATE_OR_SHARE } from "../layout/number-formats";
 import { placedResult, type ResultMaking } from "../calls/placed-result";
 import { riskTables, type RiskTables } from "./risk-tables";
 import { parameterArguments, type SheetParameter } from "../calls/parameter-rows";
 import { RESULT_ROW, type SpilledResult } from "../calls/spilled-result";
-import type { RevenueArguments, StaffBook } from "./staff-book";
+import { argumentsOf, type RevenueArguments, type StaffBook } from "./staff-book";
 import type { TemplateRisk } from "../contents/template";
 
 /** A question, where it stands, and its answer. */
@@ -28,11 +27,11 @@ export interface RiskBook {
 }
 
 /** @throws Refusal when the template's own data are refused */
-export async function riskBook(risk: TemplateRisk, staff: StaffBook, { lines, active }: Pick<RevenueArguments, "lines" | "active">, by: ResultMaking): Promise<RiskBook> {
+export async function riskBook(risk: TemplateRisk, staff: StaffBook, active: RevenueArguments, by: ResultMaking): Promise<RiskBook> {
   const tables = riskTables(risk, by.locale);
-  const { pools, work, paths, sites, holidays, moves, cash } = staff.tables;
-  const planned = [lines, ...[pools, work, paths, moves, cash].map(whole), ...active];
-  const solved = [lines, ...[pools, work, paths, sites, moves, cash].map(whole), ...active];
+  const { pools, work, paths, sites, holidays, moves, cash } = argumentsOf(staff.tables);
+  const planned = { ...active, pools, work, paths, moves, cash };
+  const solved = { ...planned, sites, holidays };
   const uncertain = { uncertainty: whole(tables.uncertainty), correlations: whole(tables.correlations) };
   const tornadoOf: SheetParameter = {
     label: TORNADO_RESULT[by.locale],
@@ -45,27 +44,23 @@ export async function riskBook(risk: TemplateRisk, staff: StaffBook, { lines, ac
       distribution: await placedResult(
         { sheet: "badCase", formats: DISTRIBUTION_FORMATS },
         REVENUE_DISTRIBUTION,
-        namedArguments(REVENUE_DISTRIBUTION, planned, uncertain),
+        { ...planned, ...uncertain },
         by,
       ),
       // Under the result that is picked and a blank row.
       tornado: await placedResult(
         { sheet: "tornado", row: RESULT_ROW + 2, formats: TORNADO_FORMATS },
         TORNADO,
-        namedArguments(TORNADO, solved, {
-          ...uncertain,
-          ...parameterArguments(RESULT_ROW, { result: tornadoOf }),
-          holidays: whole(holidays),
-        }),
+        { ...solved, ...uncertain, ...parameterArguments(RESULT_ROW, { result: tornadoOf }) },
         by,
       ),
     },
-    goals: await goalsOf(risk, solved, uncertain, whole(holidays), by),
+    goals: await goalsOf(risk, solved, uncertain, by),
   };
 }
 
 /** The questions one under the other, each with its answer under what may be changed of it. */
-async function goalsOf(risk: TemplateRisk, solved: readonly CallArgument[], uncertain: Readonly<Record<string, CallArgument>>, holidays: CallArgument, by: ResultMaking): Promise<RiskBook["goals"]> {
+async function goalsOf(risk: TemplateRisk, solved: GivenArguments, uncertain: GivenArguments, by: ResultMaking): Promise<RiskBook["goals"]> {
   const goals: [string, Goal][] = [];
   let row = RESULT_ROW;
   for (const [id, asked] of Object.entries(goalQuestions(risk, by.locale))) {
@@ -76,7 +71,7 @@ async function goalsOf(risk: TemplateRisk, solved: readonly CallArgument[], unce
     const answer = await placedResult(
       place,
       GOAL_SEEK,
-      namedArguments(GOAL_SEEK, solved, { ...drawn, ...asked.said, ...parameterArguments(row + 1, parameters), holidays }),
+      { ...solved, ...drawn, ...asked.said, ...parameterArguments(row + 1, parameters) },
       by,
     );
     goals.push([id, { ...asked, row, answer }]);

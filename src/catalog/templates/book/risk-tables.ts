@@ -25,7 +25,7 @@ export function riskTables(risk: TemplateRisk, locale: Locale): RiskTables {
 const FIGURES = ["low", "mode", "high"] as const;
 
 function uncertaintyTable({ uncertainty }: TemplateRisk, locale: Locale): LaidTable {
-  const { status, source } = SCENARIOS.headers;
+  const { status, source } = SCENARIOS.columns;
   const table = typedTable(UNCERTAINTY, uncertainty.map(rowOf), [], locale, {
     assumed: FIGURES,
     // A figure is of its driver's kind: a share, a factor, or dirhams for a euro.
@@ -84,7 +84,7 @@ function correlationTable({ correlated, correlations }: TemplateRisk, locale: Lo
   return laidTable(
     CORRELATIONS.name[locale],
     [
-      { header: CORRELATIONS.headers.driver.header[locale], contents: drivers.map((id) => words(UNCERTAIN[id].name[locale])) },
+      { header: CORRELATIONS.columns.driver.header[locale], contents: drivers.map((id) => words(UNCERTAIN[id].name[locale])) },
       ...drivers.map((id, column) => ({
         header: UNCERTAIN[id].name[locale],
         note: UNCERTAIN[id].help[locale],

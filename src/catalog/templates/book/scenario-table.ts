@@ -22,7 +22,7 @@ export const SCENARIO_LIST: Text = { fr: "Liste_des_scénarios", en: "Scenario_l
  */
 export function scenarioTable({ scenarios, active, leverReasons = {} }: Template, locale: Locale): LaidTable {
   const levers = LEVER_IDS.map((id) => ({ id, lever: LEVERS[id], format: numberFormat(LEVERS[id].quantity.unit, locale) }));
-  const header = (key: keyof typeof SCENARIOS.headers) => SCENARIOS.headers[key].header[locale];
+  const header = (key: keyof typeof SCENARIOS.columns) => SCENARIOS.columns[key].header[locale];
   const of = (name: string, contents: LaidColumn["contents"]): LaidColumn => ({ header: name, contents });
   /** A lever without bounds leaves the cells blank. */
   const bound = (key: keyof LeverBounds) =>
@@ -66,18 +66,18 @@ export function scenarioTable({ scenarios, active, leverReasons = {} }: Template
 
 /** The active value of a lever, by a plain formula. */
 export function activeLever(table: LaidTable, id: LeverId, locale: Locale): Calculated {
-  return lookedUp(table, LEVERS[id].name[locale], SCENARIOS.headers.lever.header[locale], SCENARIOS.headers.active.header[locale]);
+  return lookedUp(table, LEVERS[id].name[locale], SCENARIOS.columns.lever.header[locale], SCENARIOS.columns.active.header[locale]);
 }
 
 /** The value of a lever in the column of a scenario. */
 export function leverIn(table: LaidTable, id: LeverId, scenario: string, locale: Locale): Calculated {
-  return lookedUp(table, LEVERS[id].name[locale], SCENARIOS.headers.lever.header[locale], scenario);
+  return lookedUp(table, LEVERS[id].name[locale], SCENARIOS.columns.lever.header[locale], scenario);
 }
 
 /** Names of the scenarios as a reference that follows insertions: from Base to the column before the units. */
 export function scenarioNames(locale: Locale, base: string): string {
   const table = SCENARIOS.name[locale];
-  const { lever, unit } = SCENARIOS.headers;
+  const { lever, unit } = SCENARIOS.columns;
   const headerOf = (name: string) => `${table}[[#Headers],[${name}]]`;
   return `=${headerOf(base)}:INDEX(${table}[#Headers],COLUMN(${headerOf(unit.header[locale])})-COLUMN(${headerOf(lever.header[locale])}))`;
 }

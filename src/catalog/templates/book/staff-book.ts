@@ -1,4 +1,3 @@
-import type { CatalogFunction } from "../../functions/definition/define";
 import { BUDGET_FRONTIER } from "../../functions/reallocation/budget-frontier";
 import { CASH_PLAN } from "../../functions/finance/cash-plan";
 import { REALLOCATE } from "../../functions/reallocation/reallocate";
@@ -8,7 +7,6 @@ import { SURPLUS } from "../../functions/workforce/surplus";
 import { TRAINING_COST } from "../../functions/training/training-cost";
 import { frontierRange, type FrontierRange } from "./frontier-range";
 import { whole, type CallArgument } from "../calls/function-call";
-import { namedArguments } from "../calls/named-arguments";
 import { PEOPLE_OR_MONEY, PRICE_OR_AMOUNT } from "../layout/number-formats";
 import { workforceTables, type WorkforceTables } from "./operator-tables";
 import { placedResult, type ResultMaking } from "../calls/placed-result";
@@ -26,13 +24,17 @@ export interface StaffBook {
   >;
 }
 
+/** The tables on revenue, as arguments. */
+export type RevenueArguments = Readonly<Record<"lines" | "clients" | "levers" | "assumptions", CallArgument>> & {
+  /** null where there are none. */
+  readonly actuals: CallArgument | null;
+};
+
 /** What the workforce's results take from the rest of the book. */
-export interface RevenueArguments {
-  /** The argument that every function on an operator begins with. */
-  readonly lines: CallArgument;
-  /** The arguments on revenue that end the tables: of the active scenario, and of Base. */
-  readonly active: readonly CallArgument[];
-  readonly base: readonly CallArgument[];
+interface RestOfBook {
+  /** With the active scenario, and with Base. */
+  readonly active: RevenueArguments;
+  readonly base: RevenueArguments;
   /** Free column of Base's sheet. */
   readonly basePlanColumn: number;
 }
@@ -40,17 +42,14 @@ export interface RevenueArguments {
 /** @throws Refusal when the template's own data are refused */
 export async function staffBook(
   workforce: TemplateWorkforce,
-  { lines, active, base, basePlanColumn }: RevenueArguments,
+  { active, base, basePlanColumn }: RestOfBook,
   by: ResultMaking,
 ): Promise<StaffBook> {
   const tables = workforceTables(workforce, by.locale);
-  const [pools, work, paths, sites, moves, cash] = [tables.pools, tables.work, tables.paths, tables.sites, tables.moves, tables.cash].map(
-    whole,
-  ) as [CallArgument, CallArgument, CallArgument, CallArgument, CallArgument, CallArgument];
-  const assumptions = active.at(-1) as CallArgument;
-  const cashArguments = [lines, pools, cash, work, paths, moves, ...active];
-  const solved = (declared: CatalogFunction, revenue: readonly CallArgument[], more: Readonly<Record<string, CallArgument>> = {}) =>
-    namedArguments(declared, [lines, pools, work, paths, sites, moves, ...revenue], { ...more, holidays: whole(tables.holidays) });
+  const { pools, work, paths, sites, moves, cash, holidays } = argumentsOf(tables);
+  const { assumptions } = active;
+  const cashArguments = { ...active, pools, cash, work, paths, moves };
+  const solved = (revenue: RevenueArguments) => ({ ...revenue, pools, work, paths, sites, moves, holidays });
   const range = frontierRange(workforce, by.locale);
   // Under the range, the scenario's own budget and a blank row.
   const frontierRow = RESULT_ROW + Object.keys(range).length + 2;
@@ -59,42 +58,48 @@ export async function staffBook(
     intraday: workforce.intraday,
     frontierRange: range,
     results: {
-      surplus: await placedResult({ sheet: "surplus" }, SURPLUS, [lines, pools, ...active], by),
-      training: await placedResult({ sheet: "training" }, TRAINING_COST, [moves, paths, pools, assumptions], by),
+      surplus: await placedResult({ sheet: "surplus" }, SURPLUS, { ...active, pools }, by),
+      training: await placedResult({ sheet: "training" }, TRAINING_COST, { moves, paths, pools, assumptions }, by),
       cashPlan: await placedResult({ sheet: "cashPlan" }, CASH_PLAN, cashArguments, by),
       doNothing: await placedResult(
         { sheet: "doNothing" },
         CASH_PLAN,
-        namedArguments(CASH_PLAN, cashArguments, { doNothing: { formula: "TRUE", cells: true } }),
+        { ...cashArguments, doNothing: { formula: "TRUE", cells: true } },
         by,
       ),
-      plan: await placedResult({ sheet: "plan", formats: PLAN_FORMATS }, REALLOCATE, solved(REALLOCATE, active), by),
+      plan: await placedResult({ sheet: "plan", formats: PLAN_FORMATS }, REALLOCATE, solved(active), by),
       planSummary: await placedResult(
         { sheet: "plan", column: SUMMARY_COLUMN, formats: SUMMARY_FORMATS },
         REALLOCATE_SUMMARY,
-        solved(REALLOCATE_SUMMARY, active),
+        solved(active),
         by,
       ),
       planPrices: await placedResult(
         { sheet: "planPrices", formats: PRICE_FORMATS },
         REALLOCATE_PRICES,
-        solved(REALLOCATE_PRICES, active),
+        solved(active),
         by,
       ),
       frontier: await placedResult(
         { sheet: "frontier", row: frontierRow },
         BUDGET_FRONTIER,
-        solved(BUDGET_FRONTIER, active, parameterArguments(RESULT_ROW, range)),
+        { ...solved(active), ...parameterArguments(RESULT_ROW, range) },
         by,
       ),
       basePlanSummary: await placedResult(
         { sheet: "base", column: basePlanColumn, formats: SUMMARY_FORMATS },
         REALLOCATE_SUMMARY,
-        solved(REALLOCATE_SUMMARY, base),
+        solved(base),
         by,
       ),
     },
   };
+}
+
+/** The tables on staff, as arguments. */
+export function argumentsOf(tables: WorkforceTables): Readonly<Record<keyof WorkforceTables, CallArgument>> {
+  const entries = Object.entries(tables).map(([key, table]) => [key, whole(table)] as const);
+  return Object.fromEntries(entries) as Record<keyof WorkforceTables, CallArgument>;
 }
 
 /** Column of the plan in sum, right of the plan and a narrow column. */

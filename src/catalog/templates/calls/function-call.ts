@@ -1,5 +1,7 @@
 import type { CellValue } from "../../record/cells";
 import type { CatalogFunction } from "../../functions/definition/define";
+import { inOrder } from "../../functions/definition/by-name";
+import type { Locale } from "../../record/text";
 import { NAMESPACE } from "../../index";
 import type { RunJob } from "../../jobs/jobs";
 import type { Argument } from "../../functions/definition/parameter";
@@ -11,6 +13,9 @@ export interface CallArgument {
   readonly formula: string;
   readonly cells: CellValue | readonly (readonly CellValue[])[];
 }
+
+/** Arguments by parameter, table, named value or lever; null for a table that is not there. */
+export type GivenArguments = Readonly<Record<string, CallArgument | null>>;
 
 /** A call as a formula, and what it gives. */
 export type Call = Pick<SpilledResult, "declared" | "formula" | "grid">;
@@ -43,6 +48,21 @@ function cellsOf(args: readonly CallArgument[]): Argument[] {
 
 /** An optional argument that is not given. */
 export const LEFT_OUT: CallArgument = { formula: "", cells: null };
+
+/**
+ * Arguments by parameter, table, named value or lever, in the order of the formula; names and their values as an array constant.
+ *
+ * @throws Error where the function has nothing of a key, which only a slip in a sheet's code can cause
+ */
+export function argumentsByName(declared: CatalogFunction, given: GivenArguments, locale: Locale): CallArgument[] {
+  const known = Object.fromEntries(Object.entries(given).map(([key, argument]) => [key, argument ?? undefined]));
+  const { placed, tables, named } = inOrder(declared, known, locale);
+  const block: CallArgument = {
+    formula: `{${named.map(({ name, value }) => `"${name}",${value.formula}`).join(";")}}`,
+    cells: named.map(({ name, value }) => [name, value.cells as CellValue]),
+  };
+  return [...placed.map((argument) => argument ?? LEFT_OUT), ...tables, ...(named.length > 0 ? [block] : [])];
+}
 
 /** A whole table as an argument. */
 export function whole(table: LaidTable): CallArgument {

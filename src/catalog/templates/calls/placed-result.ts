@@ -1,7 +1,7 @@
 import type { CatalogFunction } from "../../functions/definition/define";
 import type { RunJob } from "../../jobs/jobs";
 import type { Locale } from "../../record/text";
-import { startedCall, type CallArgument } from "./function-call";
+import { argumentsByName, startedCall, type GivenArguments } from "./function-call";
 import { SHEET_NAMES } from "../layout/sheet-names";
 import { RESULT_ROW, type SpilledResult } from "./spilled-result";
 
@@ -28,8 +28,9 @@ export interface ResultMaking {
 export async function placedResult(
   { sheet, row = RESULT_ROW, column = 0, formats = {} }: ResultPlace,
   declared: CatalogFunction,
-  args: readonly CallArgument[],
+  given: GivenArguments,
   { locale, run }: ResultMaking,
 ): Promise<SpilledResult> {
+  const args = argumentsByName(declared, given, locale);
   return { sheet: SHEET_NAMES[sheet][locale], row, column, formats, ...(await startedCall(declared, args, run)) };
 }

@@ -36,10 +36,6 @@ export const CELL_WORDS = {
     { fr: "argument omis ou vide", en: "the argument is left out or empty" },
     { fr: `Donnez ${wanted.fr}.`, en: `Give ${wanted.en}.` },
   ],
-  "not-a-table": ({ found }) => [
-    { fr: `${quoted(found, "fr")} : une seule cellule, là où il faut un tableau avec sa ligne d'en-têtes`, en: `${quoted(found, "en")}: a single cell where a table with its header row is wanted` },
-    { fr: "Donnez toute la plage, en-têtes compris (Tableau[#Tout]), et vérifiez l'ordre des arguments.", en: "Give the whole range, headers included (Table[#All]), and check the order of the arguments." },
-  ],
   "not-a-number": ({ found, wanted }) => [
     { fr: `${quoted(found, "fr")} trouvé, ${wanted.fr} attendu`, en: `found ${quoted(found, "en")}, expected ${wanted.en}` },
     { fr: `Saisissez ${wanted.fr}.`, en: `Enter ${wanted.en}.` },

@@ -1,8 +1,47 @@
 import { numeral, quoted } from "../../record/format";
 import type { ProblemWords } from "../../record/problem";
+import type { Locale, Text } from "../../record/text";
+
+function namesIn(tables: readonly Text[], locale: Locale): string {
+  return tables.map((table) => table[locale]).join(", ");
+}
 
 /** Words for what is wrong with a table as a whole: its headers, its rows of sums, rows that stand twice. */
 export const TABLE_WORDS = {
+  "value-unnamed": ({ found }) => [
+    { fr: `${quoted(found, "fr")} n'est ni un tableau ni une valeur nommée`, en: `${quoted(found, "en")} is neither a table nor a named value` },
+    {
+      fr: 'Donnez le tableau entier, en-têtes compris (Tableau[#Tout]), ou la valeur avec son nom à gauche : deux cellules, ou par exemple {"Mois".12}.',
+      en: 'Give the whole table, headers included (Table[#All]), or the value with its name on the left: two cells, or for instance {"Months",12}.',
+    },
+  ],
+  "table-unrecognised": ({ headers, tables }) => [
+    headers.length > 0
+      ? { fr: `aucun tableau attendu n'a ces en-têtes : ${headers.join(", ")}`, en: `no table that is wanted has these headers: ${headers.join(", ")}` }
+      : { fr: "cette plage n'a pas de ligne d'en-têtes", en: "this range has no header row" },
+    {
+      fr: `Donnez, en-têtes compris (Tableau[#Tout]), des tableaux parmi : ${namesIn(tables, "fr")} ; ou des noms et leurs valeurs en deux colonnes.`,
+      en: `Give, headers included (Table[#All]), some of these tables: ${namesIn(tables, "en")}; or names and their values in two columns.`,
+    },
+  ],
+  "table-ambiguous": ({ tables }) => [
+    {
+      fr: `ces en-têtes peuvent être ceux de plusieurs tableaux : ${namesIn(tables, "fr")}`,
+      en: `these headers can be those of several tables: ${namesIn(tables, "en")}`,
+    },
+    { fr: "Nommez les colonnes comme l'aide de la fonction les écrit.", en: "Name the columns as the function's help writes them." },
+  ],
+  "table-twice": ({ table }) => [
+    { fr: `le tableau ${quoted(table.fr, "fr")} est donné deux fois`, en: `the table ${quoted(table.en, "en")} is given twice` },
+    { fr: "Gardez-en un seul.", en: "Keep one of them." },
+  ],
+  "tables-last": ({ before }) => [
+    { fr: "une plage, là où il faut une seule valeur : les tableaux viennent en dernier", en: "a range where a single value is wanted: tables come last" },
+    {
+      fr: `Écrivez d'abord ${before.map(({ fr }) => fr).join(" ; ")}, vides s'il le faut, puis les tableaux.`,
+      en: `Write ${before.map(({ en }) => en).join(", ")} first, blank if need be, then the tables.`,
+    },
+  ],
   "header-missing": ({ wanted, headers, near }) => {
     const among = headers.slice(0, 12).join(", ");
     return [

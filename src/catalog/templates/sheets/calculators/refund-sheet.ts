@@ -98,7 +98,7 @@ function parametersOf({ tables, locale }: Book) {
 
 /** The override of an assumption, else its default; no text where neither is given. */
 function standing(table: LaidTable, id: AssumptionId, locale: Locale): Calculated {
-  const { name, value, override } = ASSUMPTION_TABLE.headers;
+  const { name, value, override } = ASSUMPTION_TABLE.columns;
   const cell = (header: Text) => lookedUp(table, ASSUMPTIONS[id].name[locale], name.header[locale], header[locale]);
   const [own, given] = [cell(value.header), cell(override.header)];
   const [ownFormula, givenFormula] = [own, given].map(({ formula }) => formula.slice(1));

@@ -137,7 +137,7 @@ interface Block {
 
 /** The three levers that say what the numbers are about. */
 function settingRows({ template, tables: { scenarios }, locale }: Book, row: number): Block {
-  const { lever, active } = SCENARIOS.headers;
+  const { lever, active } = SCENARIOS.columns;
   const [base] = template.scenarios;
   const cells = (["asOf", "start", "months"] as const).flatMap((id, index) => {
     const { name, quantity, help } = LEVERS[id];
