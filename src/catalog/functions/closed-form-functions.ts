@@ -1,5 +1,6 @@
 import type { DocumentedFunction } from "./definition/define";
 import { BREAKEVEN_PRICE } from "./finance/breakeven-price";
+import { BRIDGE } from "./finance/bridge";
 import { CASH_PLAN } from "./finance/cash-plan";
 import { CONCENTRATION } from "./revenue/concentration";
 import { BACKOFFICE_AGENTS } from "./staffing/back-office-agents";
@@ -19,10 +20,13 @@ import { EMPLOYER_CHARGES } from "./workforce/employer-charges";
 import { JOB_LOSS_BENEFIT } from "./dismissal/job-loss-benefit";
 import { NOTICE } from "./dismissal/notice";
 import { RAMP } from "./workforce/ramp";
+import { RESILIENCE } from "./finance/resilience";
 import { SENIORITY } from "./dismissal/seniority";
 import { SEVERANCE } from "./dismissal/severance";
 import { SHORT_TIME } from "./workforce/short-time";
 import { SURPLUS } from "./workforce/surplus";
+import { TRAINING_BUDGET } from "./training/training-budget";
+import { TRAINING_CAPACITY } from "./training/training-capacity";
 import { TRAINING_COST } from "./training/training-cost";
 import { TRAINING_REFUND } from "./training/training-refund";
 
@@ -51,7 +55,11 @@ export const CLOSED_FORM_FUNCTIONS: readonly DocumentedFunction[] = [
   SHORT_TIME,
   TRAINING_COST,
   TRAINING_REFUND,
+  TRAINING_BUDGET,
+  TRAINING_CAPACITY,
   CASH_PLAN,
+  BRIDGE,
+  RESILIENCE,
   BREAKEVEN_PRICE,
   PAYBACK,
 ];

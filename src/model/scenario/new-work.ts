@@ -31,6 +31,8 @@ interface Begun {
 export interface NewWork {
   readonly revenue: Float64Array;
   readonly otherVariable: Float64Array;
+  /** Revenue of each activity over the window. */
+  readonly byActivity: Float64Array;
 }
 
 /**
@@ -51,6 +53,7 @@ export function newWork(
 ): NewWork {
   const revenue = new Float64Array(window.months);
   const otherVariable = new Float64Array(window.months);
+  const byActivity = new Float64Array(activities.length);
   activities.forEach((activity, row) => {
     for (let t = 0; t < window.months; t++) {
       let productive = 0;
@@ -63,9 +66,10 @@ export function newWork(
       const amount = billed * activity.billableHours * activity.price;
       revenue[t] = (revenue[t] as number) + amount;
       otherVariable[t] = (otherVariable[t] as number) + amount * activity.otherVariableShare;
+      byActivity[row] = (byActivity[row] as number) + amount;
     }
   });
-  return { revenue, otherVariable };
+  return { revenue, otherVariable, byActivity };
 }
 
 /** Share of a month's days on which an activity can be billed. */

@@ -75,12 +75,17 @@ export function plan(inputs: PlanInputs, levers: PlanLevers, policy: StaffPolicy
   };
 }
 
+/** What those bring in whom a staff plan has moved. */
+export function newWorkOf(workforce: Workforce, { begun, stocks }: StaffPlan, window: Window): NewWork {
+  const lengths = begun.map(({ course }) => monthsOfCourse(course.classDays, course.nestingDays, workforce.workingDays));
+  return newWork(workforce.activities, begun, stocks.courses, lengths, window);
+}
+
 function moneyOf(inputs: PlanInputs, levers: PlanLevers, schedule: RevenueSchedule, staff: StaffPlan): Plan["money"] {
   const { workforce, cash } = inputs;
   if (!workforce || !cash) return null;
-  const lengths = staff.begun.map(({ course }) => monthsOfCourse(course.classDays, course.nestingDays, workforce.workingDays));
   const training = trainingPlan(staff, workforce, cash.refunds, levers.window);
-  const work = newWork(workforce.activities, staff.begun, staff.stocks.courses, lengths, levers.window);
+  const work = newWorkOf(workforce, staff, levers.window);
   return {
     training,
     newWork: work,

@@ -1,8 +1,8 @@
-import { firstDay, type Day } from "../calendar/calendar";
+import { firstDay, type Day, type Month } from "../calendar/calendar";
 import type { Window } from "../calendar/window";
 import { trainingCash } from "../training/cash";
 import { monthsOfCourse } from "../training/cohorts";
-import { trainingCost, type TrainingCost } from "../training/cost";
+import { trainingCost, type TrainingCost, type TrainingCourse } from "../training/cost";
 import { CSF_RATES, LONG_TRAINING, trainingRefund, trainingTaxPaid, yearOfAction, type TrainingRefund } from "../training/refund";
 import type { Pool } from "../workforce/pools/pool";
 import type { StaffPlan, Workforce } from "./staff-plan";
@@ -29,39 +29,58 @@ export interface TrainingPlan {
   readonly refunded: Float64Array;
 }
 
+/** Heads who begin a course in a month. */
+export interface CourseBegun {
+  readonly month: Month;
+  /** Its `trainees` are those who begin. */
+  readonly course: TrainingCourse;
+}
+
 /** Costs of the courses begun, their refunds in the order of their months, and the months of both. @source model.md 2, 4 */
-export function trainingPlan(
-  { begun, stocks }: StaffPlan,
-  { pools, workingDays }: Workforce,
+export function trainingPlan({ begun, stocks }: StaffPlan, { pools, workingDays }: Workforce, terms: RefundTerms, window: Window): TrainingPlan {
+  const courses = begun.map(({ pool, month, course }, index): CourseBegun => {
+    const trainees = (stocks.courses[index]?.started ?? 0) / (pools[pool] as Pool).ftePerHead;
+    return { month, course: { ...course, trainees } };
+  });
+  return trainingOf(courses, { tax: yearlyTax(pools), workingDays }, terms, window);
+}
+
+/**
+ * The same of courses whoever it is that begins them.
+ *
+ * @param firm training tax of a year (yearlyTax), and working days of a month
+ */
+export function trainingOf(
+  courses: readonly CourseBegun[],
+  { tax, workingDays }: { readonly tax: number; readonly workingDays: number },
   terms: RefundTerms,
   window: Window,
 ): TrainingPlan {
   const cash = new Float64Array(window.months);
   const refunded = new Float64Array(window.months);
-  const costs = begun.map(({ pool, month, course }, index) => {
+  const costs = courses.map(({ month, course }) => {
     const { classDays, nestingDays } = course;
-    const trainees = (stocks.courses[index]?.started ?? 0) / (pools[pool] as Pool).ftePerHead;
-    const cost = trainingCost({ ...course, trainees });
+    const cost = trainingCost(course);
     const calendar = { start: (month - window.start) * workingDays, classDays, nestingDays, workingDays };
     trainingCash(cost, calendar, window.months).forEach((amount, t) => (cash[t] = (cash[t] as number) + amount));
-    return { cost, trainees };
+    return cost;
   });
   const refunds = refundsInOrder(
-    begun.map(({ month, course }, index) => ({
-      fees: costs[index]?.cost.external ?? 0,
-      trainees: costs[index]?.trainees ?? 0,
+    courses.map(({ month, course }, index) => ({
+      fees: costs[index]?.external ?? 0,
+      trainees: course.trainees,
       days: course.classDays,
       end: month + monthsOfCourse(course.classDays, course.nestingDays, workingDays) - 1,
       year: yearOfAction(firstDay(month)),
     })),
-    yearlyTax(pools) * terms.cap,
+    tax * terms.cap,
     terms,
   );
   for (const { refund, cashMonth } of refunds) {
     const t = cashMonth === null ? -1 : cashMonth - window.start;
     if (t >= 0 && t < window.months) refunded[t] = (refunded[t] as number) + refund;
   }
-  return { costs: costs.map(({ cost }) => cost), refunds, cash, refunded };
+  return { costs, refunds, cash, refunded };
 }
 
 interface Action {

@@ -5,17 +5,10 @@ import { defineFunction, refuseErrors } from "../definition/define";
 import { sentence } from "../../words/refusals/messages";
 import { movesLeftOut, movesNotBegun } from "../../words/refusals/moves-not-begun";
 import { operatorCase } from "../../cases/operator/operator-case";
-import { namedValue, optional, table } from "../definition/parameter";
 import { isAssumed } from "../../record/problem";
-import { flag } from "../../record/quantity";
-import { CASH } from "../../tables/cash";
-import { MOVES } from "../../tables/workforce/moves";
-import { PATHS } from "../../tables/training/paths";
-import { POOLS } from "../../tables/workforce/pools";
-import { WORK } from "../../tables/workforce/work";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
-import { REVENUE_TABLES } from "../revenue/revenue-parameters";
+import { DO_NOTHING, PLAN_TABLES } from "./plan-parameters";
 
 /** RELAIS.CASH.PLAN: cash by month, its lowest month, and when it runs out. */
 export const CASH_PLAN = defineFunction({
@@ -29,23 +22,9 @@ export const CASH_PLAN = defineFunction({
     en: "Balance at month end = opening + receipts + refunds − outflows. Clients pay after the days of sales outstanding (in months of 30 days), invoices from before the horizon included. Loaded wages are those of everybody employed, idle or in training too; moves, their courses and the new work come from the tables Moves, Paths and Work. \"Do nothing\": nobody is trained and the surplus leaves at the first lawful date, if authorised. Without VAT or tax.",
   },
   params: {},
-  tables: {
-    ...REVENUE_TABLES,
-    pools: table(POOLS),
-    cash: table(CASH),
-    work: optional(table(WORK)),
-    paths: optional(table(PATHS)),
-    moves: optional(table(MOVES)),
-  },
+  tables: PLAN_TABLES,
   named: {
-    doNothing: namedValue(
-      flag(),
-      {
-        name: { fr: "Ne rien faire", en: "Do nothing" },
-        help: { fr: "VRAI : personne n'est formé, le sureffectif part à la première date légale ; par défaut FAUX", en: "TRUE: nobody is trained, the surplus leaves at the first lawful date; by default FALSE" },
-      },
-      { value: false },
-    ),
+    doNothing: DO_NOTHING,
     ...RESULT_VALUES,
   },
   columns: {

@@ -27,6 +27,7 @@ export const REVENUE_AT_RISK = defineFunction({
   columns: {
     line: { header: { fr: "Ligne", en: "Line" }, unit: "text", help: { fr: "Nom de la ligne, sinon son rang", en: "Name of the line, else its rank" } },
     client: { header: { fr: "Client", en: "Client" }, unit: "text", help: { fr: "Donneur d'ordre", en: "Client company" } },
+    site: { header: { fr: "Site", en: "Site" }, unit: "text", help: { fr: "D'où la ligne est servie ; vide s'il n'est pas dit", en: "From where the line is served; blank where it is not said" } },
     exposure: {
       header: { fr: "Exposition", en: "Exposure" },
       unit: "share",
@@ -104,6 +105,7 @@ export const REVENUE_AT_RISK = defineFunction({
       fines: residualFines([line], risk.byLine.residual.subarray(index, index + 1), levers.eurRate)?.exposure ?? null,
       line: args.lines.rows[index]?.line ?? index + 1,
       client: line.client,
+      site: args.lines.rows[index]?.site ?? "",
       exposure: exposure(line.mix, line.frenchShare, reading).newlyProhibited,
       ...measuresOf((measure) => risk.byLine[measure][index] as number),
     }));
@@ -112,6 +114,7 @@ export const REVENUE_AT_RISK = defineFunction({
       fines: risk.fines?.exposure ?? null,
       line: "Total",
       client: "",
+      site: "",
       exposure: risk.totals.runRate === 0 ? 0 : weighted / risk.totals.runRate,
       ...measuresOf((measure) => risk.totals[measure]),
     };

@@ -2,14 +2,12 @@ import { firstDay } from "../../../model/calendar/calendar";
 import { trainingBudget } from "../../../model/training/budget";
 import { trainingCost, type TrainingCost } from "../../../model/training/cost";
 import { defineFunction, refuseErrors, type ResultRow } from "../definition/define";
-import { assumptions, namedValue, optional, table } from "../definition/parameter";
+import { namedValue } from "../definition/parameter";
 import { share } from "../../record/quantity";
-import { MOVES } from "../../tables/workforce/moves";
-import { PATHS } from "../../tables/training/paths";
-import { POOLS } from "../../tables/workforce/pools";
 import { trainingCase } from "../../cases/training/training-case";
 import { ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
+import { COURSE_TABLES } from "./training-parameters";
 
 const COLUMNS = {
   pool: { header: { fr: "Vivier", en: "Pool" }, unit: "text", help: { fr: "Vivier de départ", en: "Pool they leave" } },
@@ -55,7 +53,7 @@ export const TRAINING_COST = defineFunction({
     en: "One row per move, then the total. Groups are paid whole; seats, wages and coaches count by the person. The full cost has the trainees' wages in it, the incremental cost has not: they are paid anyway. Cost per success = expected cost ÷ expected successes. Durations, pass rates and external costs are those of Paths; seat, coach and days a week those of Assumptions.",
   },
   params: {},
-  tables: { moves: table(MOVES), paths: table(PATHS), pools: table(POOLS), assumptions: optional(assumptions()) },
+  tables: COURSE_TABLES,
   named: {
     leavers: namedValue(
       share(),

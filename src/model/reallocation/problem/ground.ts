@@ -1,4 +1,4 @@
-import { firstDay, monthOfDay, type Month } from "../../calendar/calendar";
+import { addMonths, firstDay, monthOfDay, type Month } from "../../calendar/calendar";
 import { monthlyRate } from "../../finance/investment/net-present-value";
 import { isWithin, type Window } from "../../calendar/window";
 import { revenueSchedule } from "../../revenue/schedule";
@@ -54,8 +54,9 @@ export interface Ground {
 /** Looks at inputs that are free of faults. @source model.md 2-3 */
 export function groundOf(inputs: ReallocationInputs): Ground {
   const { window, levers, workforce, terms } = inputs;
-  const open = firstOpenMonth(levers.asOf, Array.from({ length: window.months }, (_, t) => firstDay(window.start + t)));
-  const fixed = workforce.redeployments.filter(({ month }) => isWithin(window, month) && month - window.start < open);
+  const decided = firstOpenMonth(levers.asOf, Array.from({ length: window.months }, (_, t) => firstDay(window.start + t)));
+  const open = Math.min(window.months, decided + (terms.delay ?? 0));
+  const fixed = workforce.redeployments.filter(({ month }) => isWithin(window, month) && month - window.start < decided);
   const staff = staffPlan(inputs.revenue, { ...workforce, redeployments: fixed }, levers, revenueSchedule(inputs.revenue, levers, window), "redeploy");
   const asOf = monthOfDay(levers.asOf) - window.start;
   const factor = 1 / (1 + monthlyRate(terms.discountRate));
@@ -80,7 +81,7 @@ function poolGround(inputs: ReallocationInputs, staff: StaffPlan, pool: Pool, ro
   const inHeads = (fte: Float64Array) => fte.slice(row * months, (row + 1) * months).map((value) => value / ftePerHead);
   const idle = inHeads(waiting);
   const released = inHeads(idleAtEnd).map((after, t) => after - (stay[t] as number) * (idle[t] as number));
-  const lawful = firstLawfulExit(pool, levers.asOf, firstDay(start));
+  const lawful = firstLawfulExit(pool, addMonths(levers.asOf, terms.delay ?? 0), firstDay(start));
   const lawfulMonth = stay.findIndex((_, t) => t >= open && firstDay(start + t + 1) > lawful);
   const exitCost = stay.map((_, t) => lawfulExitPerHead(pool, firstDay(start + t + 1) - 1, (t + 1) / 12));
   const loadedWage = loadedWagePerHead(pool);

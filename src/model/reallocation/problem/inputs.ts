@@ -40,6 +40,8 @@ export interface ReallocationTerms {
   readonly mostExits: number | null;
   /** Least share of the surplus at the horizon's end that must be redeployed by then, 0 to 1. */
   readonly leastRedeployed: number;
+  /** Months by which everything that is decided starts later, the procedure of exits too; 0 where not given. */
+  readonly delay?: number;
   /** Limits that a hand has set for the purpose: where several contradict what is asked for, one of these is named first. */
   readonly setByHand?: readonly ConstraintId[];
   /** Part of the lawful short-time that the idle are put on, 0 to 1. */

@@ -1,0 +1,105 @@
+import { resilience, type RevenueStream } from "../../../model/finance/resilience";
+import { exposure } from "../../../model/revenue/law/exposure";
+import { lawReading } from "../../../model/revenue/law/law";
+import { newWorkOf, plan } from "../../../model/scenario/plan";
+import { defineFunction, refuseErrors } from "../definition/define";
+import { operatorCase } from "../../cases/operator/operator-case";
+import { revenueCase } from "../../cases/revenue/revenue-case";
+import { problemAt, Refusal } from "../../record/problem";
+import type { Text } from "../../record/text";
+import { ACCEPTANCE, ACCEPTANCE_REALLOCATION, ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
+import { optional } from "../definition/parameter";
+import { RESULT_VALUES } from "../definition/result-parameters";
+import { PLAN_TABLES } from "./plan-parameters";
+
+const BEFORE: Text = { fr: "Avant la loi", en: "Before the law" };
+const LAW: Text = { fr: "Après la loi", en: "After the law" };
+const PLANNED: Text = { fr: "Après le plan", en: "After the plan" };
+
+const { pools, cash: _, ...OTHERS } = PLAN_TABLES;
+
+/** RELAIS.RESILIENCE: how well revenue would bear another blow, before the law, after it, and with the plan's new work. */
+export const RESILIENCE = defineFunction({
+  id: "RESILIENCE",
+  summary: {
+    fr: "Résilience du chiffre d'affaires avant la loi, après elle et après le plan : part exposée, concentration, perte du premier client",
+    en: "Resilience of revenue before the law, after it and after the plan: exposed share, concentration, loss of the top client",
+  },
+  explanation: {
+    fr: "Sur l'horizon. Part exposée = CA des activités interdites ÷ CA, à plein effet et avant opt-in : ce qu'une autre lecture ou un opt-in perdu pourrait encore prendre. Le travail nouveau des réaffectations n'est pas exposé ; chaque activité y compte pour un client de plus, faute de savoir chez qui (hypothèse). Sans viviers, parcours, travail et réaffectations, les deux premières lignes seulement.",
+    en: "Over the horizon. Exposed share = revenue of prohibited activities ÷ revenue, at full effect and before opt-in: what another reading of the law, or an opt-in that is lost, could still take. The new work of the moves is not exposed; each activity counts as one client more, for want of knowing whose (an assumption). Without pools, paths, work and moves, the first two rows alone.",
+  },
+  params: {},
+  tables: { ...OTHERS, pools: optional(pools) },
+  named: RESULT_VALUES,
+  columns: {
+    basis: { header: { fr: "Situation", en: "Situation" }, unit: "text", help: { fr: "Avant la loi, après elle, après le plan", en: "Before the law, after it, after the plan" } },
+    revenue: { header: { fr: "CA", en: "Revenue" }, unit: "money", help: { fr: "Sur l'horizon", en: "Over the horizon" } },
+    exposedShare: { header: { fr: "Part exposée", en: "Exposed share" }, unit: "share", help: { fr: "Part du CA sur des activités interdites sans consentement", en: "Share of revenue on activities prohibited without consent" } },
+    topClient: { header: { fr: "Premier client", en: "Top client" }, unit: "text", help: { fr: "Son nom, ou l'activité nouvelle", en: "Its name, or the new activity" } },
+    topShare: { header: { fr: "Part du premier client", en: "Top client's share" }, unit: "share", help: { fr: "Du CA", en: "Of revenue" } },
+    withoutTop: { header: { fr: "CA sans lui", en: "Revenue without it" }, unit: "money", help: { fr: "S'il partait", en: "If it left" } },
+    hhi: { header: { fr: "HHI", en: "HHI" }, unit: "points", help: { fr: "0 à 10 000 : un seul client", en: "0 to 10,000: a single client" } },
+    effectiveClients: { header: { fr: "Clients équivalents", en: "Effective clients" }, unit: "count", help: { fr: "Nombre de clients égaux aussi concentré", en: "Number of equal clients that is as concentrated" } },
+  },
+  source: { fr: "Modèle Relais ; indice de Herfindahl-Hirschman", en: "Relais model; Herfindahl-Hirschman index" },
+  examples: [
+    {
+      title: { fr: "Deux clients, août à octobre 2026", en: "Two clients, August to October 2026" },
+      cells: ACCEPTANCE,
+      gives: [
+        [0, "revenue", 3_000_000],
+        // (600,000 x 0.9 + 400,000 x 0.4) / 1,000,000, and 60 squared with 40 squared.
+        [0, "exposedShare", 0.7],
+        [0, "hhi", 5_200],
+        [1, "revenue", 3_000_000 - 1_799_867.23],
+        [1, "topClient", "B"],
+        [1, "withoutTop", 1_800_000 - 357_998.19 - 505_120.61 - 484_361.33],
+      ],
+      tolerance: 0.01,
+    },
+    {
+      title: { fr: "Avec des réaffectations vers deux activités", en: "With moves to two activities" },
+      cells: { ...ACCEPTANCE_REALLOCATION, moves: ACCEPTANCE_TRAINING.moves },
+      gives: [[2, "basis", "Après le plan"]],
+    },
+    {
+      title: { fr: "Aucun chiffre d'affaires", en: "No revenue" },
+      cells: { lines: [["Client", "Code", "CA de référence"], ["A", "I1", 0]], asOf: 46_000 },
+      gives: "no-revenue",
+    },
+  ],
+  compute({ headers, lang, ...args }) {
+    const sources = { ...args, cash: null, options: args };
+    const { inputs, levers, problems } = args.pools ? operatorCase({ ...sources, pools: args.pools }) : { ...revenueCase(sources) };
+    refuseErrors(problems);
+    const { risk, staff, window } = plan(inputs, levers);
+    const reading = lawReading(levers);
+    const streams = (revenue: Float64Array): RevenueStream[] =>
+      inputs.lines.map(({ client, mix, frenchShare }, row) => ({
+        client,
+        revenue: revenue[row] ?? 0,
+        exposure: exposure(mix, frenchShare, reading).newlyProhibited,
+      }));
+    const after = streams(risk.byLine.retained);
+    const workforce = "workforce" in inputs ? inputs.workforce : null;
+    const begun = workforce && staff && staff.begun.length > 0 ? newWorkOf(workforce, staff, window).byActivity : null;
+    const added = begun && Array.from(begun, (revenue, row) => ({ client: args.work?.rows[row]?.activity ?? "", revenue, exposure: 0 }));
+    const locale = lang ?? args.lines.locale;
+    const rowOf = (basis: Text, some: readonly RevenueStream[]) => {
+      const { revenue, concentration: found, exposedShare, withoutTopClient } = resilience(some);
+      const { topClient, topShare, hhi, effectiveClients } = found ?? NONE;
+      return {
+        basis: basis[locale], revenue, exposedShare: exposedShare ?? NONE.hhi, topClient, topShare, withoutTop: withoutTopClient, hhi, effectiveClients,
+      };
+    };
+    const before = streams(risk.byLine.reference);
+    if (before.every(({ revenue }) => revenue === 0)) throw new Refusal([problemAt(args.lines.place(0, "revenue"), { code: "no-revenue" })]);
+    const rows = [rowOf(BEFORE, before), rowOf(LAW, after), ...(added ? [rowOf(PLANNED, [...after, ...added])] : [])];
+    return { rows, headers, locale };
+  },
+});
+
+/** Where nothing is left to share, the shares are not available. */
+const NOT_AVAILABLE = { error: "#N/A" };
+const NONE = { topClient: NOT_AVAILABLE, topShare: NOT_AVAILABLE, hhi: NOT_AVAILABLE, effectiveClients: NOT_AVAILABLE };
