@@ -88,8 +88,8 @@ export interface Question {
   readonly more?: Readonly<Record<string, CellValue | Rows>>;
 }
 
-/** Questions of revenue, consents, surplus, courses, and cash with and without doing something: answered at once. */
-export const AT_ONCE: readonly Question[] = [{ id: "REVENUE.AT.RISK" }, { id: "OPT.IN.SCHEDULE" }, { id: "SURPLUS" }, { id: "TRAINING.COST" }, { id: "CASH.PLAN" }, { id: "CASH.PLAN", more: { doNothing: true } }];
+/** Questions of revenue, consents, surplus, courses, rooms, regions, and cash with and without doing something: answered at once. */
+export const AT_ONCE: readonly Question[] = [{ id: "REVENUE.AT.RISK" }, { id: "OPT.IN.SCHEDULE" }, { id: "SURPLUS" }, { id: "TRAINING.COST" }, { id: "TRAINING.BUDGET" }, { id: "TRAINING.CAPACITY" }, { id: "REGION.IMPACT" }, { id: "CASH.PLAN" }, { id: "CASH.PLAN", more: { doNothing: true } }];
 /** Questions that the engine is asked: what it is asked is the answer here, so that not even what happens not to bind goes unseen. */
 export const OF_THE_ENGINE: readonly Question[] = [{ id: "REALLOCATE.SUMMARY" }, { id: "REVENUE.DISTRIBUTION" }];
 

@@ -20,7 +20,11 @@ import { EMPLOYER_CHARGES } from "./workforce/employer-charges";
 import { JOB_LOSS_BENEFIT } from "./dismissal/job-loss-benefit";
 import { NOTICE } from "./dismissal/notice";
 import { RAMP } from "./workforce/ramp";
+import { OPTIONS_FUNCTION } from "./finance/options";
+import { REGION_IMPACT } from "./finance/region-impact";
 import { RESILIENCE } from "./finance/resilience";
+import { SCENARIO_BRIDGE } from "./scenario/scenario-bridge";
+import { SCENARIO_COMPARE } from "./scenario/scenario-compare";
 import { SENIORITY } from "./dismissal/seniority";
 import { SEVERANCE } from "./dismissal/severance";
 import { SHORT_TIME } from "./workforce/short-time";
@@ -59,7 +63,11 @@ export const CLOSED_FORM_FUNCTIONS: readonly DocumentedFunction[] = [
   TRAINING_CAPACITY,
   CASH_PLAN,
   BRIDGE,
+  OPTIONS_FUNCTION,
   RESILIENCE,
+  REGION_IMPACT,
+  SCENARIO_COMPARE,
+  SCENARIO_BRIDGE,
   BREAKEVEN_PRICE,
   PAYBACK,
 ];

@@ -1,5 +1,6 @@
 import type { DocumentedFunction } from "./definition/define";
 import { BUDGET_FRONTIER } from "./reallocation/budget-frontier";
+import { COST_OF_DELAY } from "./reallocation/cost-of-delay";
 import { GOAL_SEEK } from "./uncertainty/goal-seek";
 import { REALLOCATE } from "./reallocation/reallocate";
 import { REALLOCATE_PRICES } from "./reallocation/reallocate-prices";
@@ -13,6 +14,7 @@ export const ENGINE_FUNCTIONS: readonly DocumentedFunction[] = [
   REALLOCATE_SUMMARY,
   REALLOCATE_PRICES,
   BUDGET_FRONTIER,
+  COST_OF_DELAY,
   REVENUE_DISTRIBUTION,
   TORNADO,
   GOAL_SEEK,

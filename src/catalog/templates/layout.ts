@@ -15,8 +15,9 @@ import { refundSheet } from "./sheets/calculators/refund-sheet";
 import { atRiskSheet, baseSheet, concentrationSheet, scheduleSheet } from "./sheets/results/result-sheets";
 import { badCaseSheet, goalSeekSheet, tornadoSheet } from "./sheets/results/risk-sheets";
 import { sizingSheet } from "./sheets/study/sizing-sheet";
-import { cashPlanSheet, doNothingSheet, surplusSheet, trainingSheet } from "./sheets/results/staff-results";
-import { calculatorsSheet } from "./sheets/calculators/calculators-sheet";
+import { bridgeSheet, comparisonSheet, regionsSheet, resilienceSheet } from "./sheets/results/decision-sheets";
+import { capacitySheet, cashPlanSheet, doNothingSheet, surplusSheet, trainingBudgetSheet, trainingSheet } from "./sheets/results/staff-results";
+import { calculatorsSheet, optionsSheet } from "./sheets/calculators/calculators-sheet";
 import { staffingSheet } from "./sheets/calculators/staffing-sheet";
 import { sourcesSheet } from "./sheets/sources/sources-sheet";
 import { ACTIVE_CELL, summarySheet } from "./sheets/summary/summary-sheet";
@@ -36,14 +37,21 @@ const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
   surplusSheet,
   trainingSheet,
   refundSheet,
+  trainingBudgetSheet,
+  capacitySheet,
   exitsSheet,
   staffingSheet,
   calculatorsSheet,
+  optionsSheet,
   planSheet,
   planPricesSheet,
   frontierSheet,
   cashPlanSheet,
   doNothingSheet,
+  bridgeSheet,
+  resilienceSheet,
+  regionsSheet,
+  comparisonSheet,
   badCaseSheet,
   tornadoSheet,
   goalSeekSheet,

@@ -3,7 +3,7 @@ import type { Window } from "../calendar/window";
 import { trainingCash } from "../training/cash";
 import { monthsOfCourse } from "../training/cohorts";
 import { trainingCost, type TrainingCost, type TrainingCourse } from "../training/cost";
-import { CSF_RATES, LONG_TRAINING, trainingRefund, trainingTaxPaid, yearOfAction, type TrainingRefund } from "../training/refund";
+import { LONG_TRAINING, trainingRefund, trainingTaxPaid, yearOfAction, type TrainingRefund } from "../training/refund";
 import type { Pool } from "../workforce/pools/pool";
 import type { StaffPlan, Workforce } from "./staff-plan";
 
@@ -37,7 +37,12 @@ export interface CourseBegun {
 }
 
 /** Costs of the courses begun, their refunds in the order of their months, and the months of both. @source model.md 2, 4 */
-export function trainingPlan({ begun, stocks }: StaffPlan, { pools, workingDays }: Workforce, terms: RefundTerms, window: Window): TrainingPlan {
+export function trainingPlan(
+  { begun, stocks }: StaffPlan,
+  { pools, workingDays }: Workforce,
+  terms: RefundTerms,
+  window: Window,
+): TrainingPlan {
   const courses = begun.map(({ pool, month, course }, index): CourseBegun => {
     const trainees = (stocks.courses[index]?.started ?? 0) / (pools[pool] as Pool).ftePerHead;
     return { month, course: { ...course, trainees } };
@@ -104,9 +109,8 @@ function refundsInOrder(actions: readonly Action[], ceiling: number, { filedOn, 
       eligibleFees: fees,
       eligibleFirm: true,
       year,
-      planned: true,
+      scheme: "planned",
       filedOn,
-      rates: CSF_RATES,
       trainingTaxPaid: ceiling,
       alreadyUsed,
       longTraining: days >= LONG_TRAINING.days ? { persons: trainees, perPerson: LONG_TRAINING.perPerson } : null,

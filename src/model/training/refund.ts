@@ -1,29 +1,49 @@
 import { civil, dayOf, monthOf, type Day, type Month } from "../calendar/calendar";
 import { TRAINING_TAX } from "../workforce/pay/charges";
 
-/** Shares of the eligible fees that a special training contract (CSF) refunds. */
-export interface RefundRates {
-  /** Filed as part of the yearly plan by 30 June. */
-  readonly planned: number;
-  /** Filed by 31 December. */
-  readonly unplanned: number;
+/** Schemes by which training is refunded: special training contracts (CSF), and studies by an inter-professional group (GIAC). */
+export type RefundScheme =
+  | "planned"
+  | "unplanned"
+  | "grouped"
+  | "sector"
+  | "literacy"
+  | "engineering"
+  | "sector-engineering"
+  | "giac";
+
+/** What a scheme refunds, and by when its request is filed. */
+interface SchemeTerms {
+  /** Share of the eligible fees. */
+  readonly rate: number;
+  /** By 30 June of the action's year; a request that is later counts as one of an unplanned action. */
+  readonly isOfPlan?: true;
+  /** Most per firm, MAD, where it is the scheme's own and not the year's. */
+  readonly ceiling?: number;
 }
 
-/** Rates of ordinary actions; sector, grouped and literacy actions have rates of their own. @source domain.md 3.1: S51, S52 */
-export const CSF_RATES: RefundRates = { planned: 0.7, unplanned: 0.4 };
+/**
+ * Shares by scheme. Engineering is refunded by 70 to 80 %: the prudent end. Strategy studies and training engineering by an
+ * inter-professional group have a ceiling per firm of their own.
+ *
+ * @source domain.md 3.1: S51, S52; GIAC: S59, S54
+ */
+export const REFUND_SCHEMES: Readonly<Record<RefundScheme, SchemeTerms>> = {
+  planned: { rate: 0.7, isOfPlan: true },
+  unplanned: { rate: 0.4 },
+  grouped: { rate: 0.9, isOfPlan: true },
+  sector: { rate: 0.9 },
+  literacy: { rate: 0.8 },
+  engineering: { rate: 0.7 },
+  "sector-engineering": { rate: 1 },
+  giac: { rate: 0.7, ceiling: 100_000 },
+};
 
 /** Trainings of so many days or more are refunded up to so much per person and action, MAD. @source domain.md 3.1: S49, S53 */
 export const LONG_TRAINING = { days: 50, perPerson: 50_000 } as const;
 
 /** Eligible fee of a day given by a trainer of one's own, MAD. @source domain.md 3.1: S54 */
 export const OWN_TRAINER_DAY = 800;
-
-/**
- * Strategy studies and training engineering by an inter-professional group (GIAC): share and most per firm, MAD.
- *
- * @source domain.md 3.1: S59, S54
- */
-export const GIAC: StudyScheme = { rate: 0.7, ceiling: 100_000 };
 
 /** What the lag of a refund is counted from: the end of the action, or the refund file of 30 April of the next year. */
 export type RefundEvent = "end-of-action" | "refund-file";
@@ -40,7 +60,7 @@ export function yearOfAction(firstDay: Day): number {
 }
 
 /** Why a rate applies, or why nothing is refunded. */
-export type RefundBasis = "planned" | "unplanned" | "filed-after-the-year" | "not-filed" | "firm-not-eligible";
+export type RefundBasis = RefundScheme | "filed-after-the-year" | "not-filed" | "firm-not-eligible";
 
 export interface RefundInputs {
   /** Fees of the action without VAT; trainees' wages are never refunded. */
@@ -49,11 +69,9 @@ export interface RefundInputs {
   readonly eligibleFirm: boolean;
   /** Year of the action (yearOfAction). */
   readonly year: number;
-  /** Whether the action is in the firm's yearly plan. */
-  readonly planned: boolean;
+  readonly scheme: RefundScheme;
   /** Day on which the request is filed; null where it is not. */
   readonly filedOn: Day | null;
-  readonly rates: RefundRates;
   /** Training tax paid for the year, or the ceiling that the fund's own site gives in its place. */
   readonly trainingTaxPaid: number;
   /** Part of that ceiling which the year's earlier actions have used. */
@@ -94,12 +112,12 @@ export interface TrainingRefund extends CappedRefund {
 }
 
 /**
- * Refund of an action by a special training contract. Several actions of a year share one ceiling: what one gets is
- * `alreadyUsed` for the next.
+ * Refund of an action. Several actions of a year share one ceiling: what one gets is `alreadyUsed` for the next.
  *
- *   rate   = planned if in the plan and filed by 30 June of the year, else unplanned until 31 December, else 0
+ *   rate   = that of the scheme; of the plan if filed by 30 June of the year, else unplanned; until 31 December, else 0
  *   claim  = rate * eligible fees
- *   refund = min(claim, persons * most per person of a long training, max(0, tax paid - already used))
+ *   refund = min(claim, persons * most per person of a long training, max(0, ceiling - already used))
+ *   ceiling = the scheme's own per firm, else the training tax paid
  *   cash month = month of the event + lag
  *
  * @source model.md 4, 5; domain.md 3.1
@@ -107,9 +125,10 @@ export interface TrainingRefund extends CappedRefund {
 export function trainingRefund(inputs: RefundInputs): TrainingRefund {
   const { eligibleFees, longTraining } = inputs;
   const basis = basisOf(inputs);
-  const rate = basis === "planned" || basis === "unplanned" ? inputs.rates[basis] : 0;
+  const terms: SchemeTerms | null = basis in REFUND_SCHEMES ? REFUND_SCHEMES[basis as RefundScheme] : null;
+  const rate = terms?.rate ?? 0;
   const most = longTraining === null ? Infinity : longTraining.persons * longTraining.perPerson;
-  const capped = underCeiling(rate, eligibleFees, most, inputs.trainingTaxPaid - inputs.alreadyUsed);
+  const capped = underCeiling(rate, eligibleFees, most, (terms?.ceiling ?? inputs.trainingTaxPaid) - inputs.alreadyUsed);
   return {
     ...capped,
     basis,
@@ -120,11 +139,11 @@ export function trainingRefund(inputs: RefundInputs): TrainingRefund {
   };
 }
 
-function basisOf({ eligibleFirm, filedOn, planned, year }: RefundInputs): RefundBasis {
+function basisOf({ eligibleFirm, filedOn, scheme, year }: RefundInputs): RefundBasis {
   if (!eligibleFirm) return "firm-not-eligible";
   if (filedOn === null) return "not-filed";
-  if (planned && filedOn <= dayOf(year, 6, 30)) return "planned";
-  return filedOn <= dayOf(year, 12, 31) ? "unplanned" : "filed-after-the-year";
+  if (filedOn > dayOf(year, 12, 31)) return "filed-after-the-year";
+  return REFUND_SCHEMES[scheme].isOfPlan === true && filedOn > dayOf(year, 6, 30) ? "unplanned" : scheme;
 }
 
 function eventMonth({ lagFrom, actionEnd, year }: RefundInputs): Month {
@@ -136,25 +155,6 @@ function underCeiling(rate: number, fees: number, most: number, left: number): C
   const ceiling = Math.max(0, left);
   const refund = Math.min(claim, most, ceiling);
   return { rate, claim, refund, ceiling, binds: Math.min(most, ceiling) < claim, unfunded: claim - refund };
-}
-
-/** A refund of studies: one share, one ceiling per firm. */
-export interface StudyScheme {
-  readonly rate: number;
-  readonly ceiling: number;
-}
-
-/**
- * Refund of a strategy study or of training engineering.
- *
- *   refund = min(rate * fees, max(0, ceiling - already used))
- *
- * @param fees        without VAT, MAD
- * @param alreadyUsed part of the firm's ceiling that earlier studies have used, MAD
- * @source domain.md 3.1: S59, S54
- */
-export function studyRefund(fees: number, alreadyUsed: number, scheme: StudyScheme = GIAC): CappedRefund {
-  return underCeiling(scheme.rate, fees, Infinity, scheme.ceiling - alreadyUsed);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { trainingBudget } from "../../../src/model/training/budget";
 import { trainingCash } from "../../../src/model/training/cash";
 import { trainingCost, type TrainingCourse } from "../../../src/model/training/cost";
-import { CSF_RATES, trainingRefund, trainingTaxPaid, type RefundInputs } from "../../../src/model/training/refund";
+import { trainingRefund, trainingTaxPaid, type RefundInputs } from "../../../src/model/training/refund";
 import { seatLoad } from "../../../src/model/training/seats";
 import { loadedDailyWage } from "../../../src/model/workforce/pay/working-time";
 import { frozen } from "../../support/builders";
@@ -23,9 +23,8 @@ const REFUND: RefundInputs = frozen({
   eligibleFees: COSTS.reduce((sum, { external }) => sum + external, 0),
   eligibleFirm: true,
   year: 2026,
-  planned: true,
+  scheme: "planned",
   filedOn: day("2026-06-30"),
-  rates: CSF_RATES,
   trainingTaxPaid: trainingTaxPaid(440_000, 12),
   alreadyUsed: 20_000,
   longTraining: null,

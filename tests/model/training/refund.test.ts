@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {
-  CSF_RATES, eligibleFees, GIAC, LONG_TRAINING, studyRefund, trainingRefund, trainingTaxPaid, yearOfAction, type RefundInputs,
+  eligibleFees, LONG_TRAINING, REFUND_SCHEMES, trainingRefund, trainingTaxPaid, yearOfAction, type RefundInputs, type RefundScheme,
 } from "../../../src/model/training/refund";
 import { frozen } from "../../support/builders";
 import { day, month } from "../../support/dates";
@@ -10,7 +10,7 @@ import { within } from "../../support/within";
 /** 100,000 of planned fees under a ceiling that does not bind. */
 const action = (given: Partial<RefundInputs> = {}): RefundInputs =>
   frozen({
-    eligibleFees: 100_000, eligibleFirm: true, year: 2026, planned: true, filedOn: day("2026-05-01"), rates: CSF_RATES,
+    eligibleFees: 100_000, eligibleFirm: true, year: 2026, scheme: "planned", filedOn: day("2026-05-01"),
     trainingTaxPaid: 1e6, alreadyUsed: 0, longTraining: null, lag: 9, lagFrom: "end-of-action", actionEnd: month("2026-09"), ...given,
   });
 
@@ -18,7 +18,8 @@ const amount = fc.integer({ min: 0, max: 1e8 }).map((cents) => cents / 100);
 const anyAction = fc
   .record({
     eligibleFees: amount,
-    planned: fc.boolean(),
+    // A study's ceiling is its own, and so nothing that the training tax could move.
+    scheme: fc.constantFrom(...(Object.keys(REFUND_SCHEMES) as RefundScheme[]).filter((scheme) => scheme !== "giac")),
     filedOn: fc.integer({ min: day("2025-10-01"), max: day("2027-03-31") }),
     trainingTaxPaid: amount,
     alreadyUsed: amount,
@@ -28,14 +29,20 @@ const anyAction = fc
 
 describe("the rate of a refund", () => {
   test.each([
-    { filed: "2025-11-15", planned: true, basis: "planned", rate: 0.7 },
-    { filed: "2026-06-30", planned: true, basis: "planned", rate: 0.7 },
-    { filed: "2026-07-01", planned: true, basis: "unplanned", rate: 0.4 },
-    { filed: "2026-05-01", planned: false, basis: "unplanned", rate: 0.4 },
-    { filed: "2026-12-31", planned: true, basis: "unplanned", rate: 0.4 },
-    { filed: "2027-01-01", planned: true, basis: "filed-after-the-year", rate: 0 },
-  ])("of a file of $filed (planned: $planned) is $rate, $basis", ({ filed, planned, basis, rate }) => {
-    expect(trainingRefund(action({ filedOn: day(filed), planned }))).toMatchObject({ basis, rate, refund: within(rate * 100_000, 1e-9) });
+    { filed: "2025-11-15", scheme: "planned", basis: "planned", rate: 0.7 },
+    { filed: "2026-06-30", scheme: "planned", basis: "planned", rate: 0.7 },
+    { filed: "2026-07-01", scheme: "planned", basis: "unplanned", rate: 0.4 },
+    { filed: "2026-05-01", scheme: "unplanned", basis: "unplanned", rate: 0.4 },
+    { filed: "2026-06-30", scheme: "grouped", basis: "grouped", rate: 0.9 },
+    { filed: "2026-07-01", scheme: "grouped", basis: "unplanned", rate: 0.4 },
+    { filed: "2026-12-31", scheme: "sector", basis: "sector", rate: 0.9 },
+    { filed: "2026-12-31", scheme: "literacy", basis: "literacy", rate: 0.8 },
+    { filed: "2026-12-31", scheme: "engineering", basis: "engineering", rate: 0.7 },
+    { filed: "2026-12-31", scheme: "sector-engineering", basis: "sector-engineering", rate: 1 },
+    { filed: "2026-12-31", scheme: "planned", basis: "unplanned", rate: 0.4 },
+    { filed: "2027-01-01", scheme: "planned", basis: "filed-after-the-year", rate: 0 },
+  ] as const)("of a file of $filed ($scheme) is $rate, $basis", ({ filed, scheme, basis, rate }) => {
+    expect(trainingRefund(action({ filedOn: day(filed), scheme }))).toMatchObject({ basis, rate, refund: within(rate * 100_000, 1e-9) });
   });
 
   test("is nothing, with the reason, without a file or for a firm that is not eligible", () => {
@@ -166,10 +173,7 @@ describe("the refund of a study", () => {
     { fees: 100_000, used: 60_000, refund: 40_000, binds: true },
     { fees: 100_000, used: 120_000, refund: 0, binds: true },
   ])("of $fees with $used used is $refund", ({ fees, used, refund, binds }) => {
-    expect(studyRefund(fees, used)).toMatchObject({ rate: GIAC.rate, refund: within(refund, 1e-9), binds, unfunded: within(fees * 0.7 - refund, 1e-9) });
-  });
-
-  test("follows a scheme of its own where one is given", () => {
-    expect(studyRefund(100_000, 0, { rate: 0.8, ceiling: 300_000 }).refund).toBe(80_000);
+    const study = action({ scheme: "giac", eligibleFees: fees, alreadyUsed: used, trainingTaxPaid: 1 });
+    expect(trainingRefund(study)).toMatchObject({ rate: 0.7, refund: within(refund, 1e-9), binds, unfunded: within(fees * 0.7 - refund, 1e-9) });
   });
 });

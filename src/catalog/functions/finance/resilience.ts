@@ -89,12 +89,13 @@ export const RESILIENCE = defineFunction({
     const rowOf = (basis: Text, some: readonly RevenueStream[]) => {
       const { revenue, concentration: found, exposedShare, withoutTopClient } = resilience(some);
       const { topClient, topShare, hhi, effectiveClients } = found ?? NONE;
-      return {
-        basis: basis[locale], revenue, exposedShare: exposedShare ?? NONE.hhi, topClient, topShare, withoutTop: withoutTopClient, hhi, effectiveClients,
-      };
+      const concentration = { topClient, topShare, withoutTop: withoutTopClient, hhi, effectiveClients };
+      return { basis: basis[locale], revenue, exposedShare: exposedShare ?? NOT_AVAILABLE, ...concentration };
     };
     const before = streams(risk.byLine.reference);
-    if (before.every(({ revenue }) => revenue === 0)) throw new Refusal([problemAt(args.lines.place(0, "revenue"), { code: "no-revenue" })]);
+    if (before.every(({ revenue }) => revenue === 0)) {
+      throw new Refusal([problemAt(args.lines.place(0, "revenue"), { code: "no-revenue" })]);
+    }
     const rows = [rowOf(BEFORE, before), rowOf(LAW, after), ...(added ? [rowOf(PLANNED, [...after, ...added])] : [])];
     return { rows, headers, locale };
   },

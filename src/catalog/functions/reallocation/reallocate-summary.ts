@@ -1,3 +1,4 @@
+import { subsidy } from "../../../model/finance/investment/subsidy";
 import type { Component } from "../../../model/reallocation/plan/components";
 import { groundOf } from "../../../model/reallocation/problem/ground";
 import type { CellValue } from "../../record/cells";
@@ -27,6 +28,12 @@ const PARTS: Readonly<Record<Component, Text>> = {
   exits: { fr: "Départs, indemnités et congés", en: "Exits, severance and leave" },
   hires: { fr: "Embauches", en: "Hires" },
   afterwards: { fr: "Valeur terminale", en: "Terminal value" },
+};
+
+const SUBSIDY: Text = { fr: "Subvention par emploi préservé", en: "Subsidy per job kept" };
+const SUBSIDY_READ: Text = {
+  fr: "MAD par emploi, la moindre qui rende le plan aussi bon que ne rien faire ; 0 s'il l'est déjà",
+  en: "MAD a job, the least that makes the plan no worse than doing nothing; 0 where it is so already",
 };
 
 /** RELAIS.REALLOCATE.SUMMARY: what the optimal plan comes to. */
@@ -68,6 +75,7 @@ export const REALLOCATE_SUMMARY = defineFunction({
     const { linear, whole, uncertain, budgetPrice } = answer;
     const plan = whole ?? linear;
     const { atEnd } = plan;
+    const needed = subsidy(plan.value, plan.doNothing, plan.jobsKept);
     const exits = plan.decisions.exits.reduce((sum, { heads }) => sum + heads, 0);
     const row = (measure: Text, value: CellValue, reading: Text = NO_WORDS) => ({
       measure: measure[locale],
@@ -95,6 +103,7 @@ export const REALLOCATE_SUMMARY = defineFunction({
         row({ fr: "Valeur du plan", en: "Value of the plan" }, plan.value, { fr: "MAD actualisés à la date d'arrêté", en: "MAD discounted to the as-of date" }),
         row({ fr: "Valeur de ne rien faire", en: "Value of doing nothing" }, plan.doNothing),
         row({ fr: "Gain contre ne rien faire", en: "Gain over doing nothing" }, plan.value - plan.doNothing),
+        ...(needed ? [row(SUBSIDY, needed.perJob, SUBSIDY_READ)] : []),
         ...parts,
         row({ fr: "Déjà engagé", en: "Committed already" }, plan.value - (Object.keys(PARTS) as Component[]).reduce((sum, part) => sum + plan.components[part], 0), {
           fr: "Ce que le plan ne peut plus changer ; les composantes et cette ligne font la valeur",

@@ -95,9 +95,9 @@ export const TRAINING_CAPACITY = defineFunction({
     const locale = lang ?? args.moves.locale;
     const rows = sites.flatMap((site, at) => {
       const begins = Array.from(site.workingDays).reduce((days: number[], of) => [...days, (days.at(-1) as number) + of], [0]);
-      const seated = courses.flatMap(({ poolRow, month, course }): SeatedCourse[] =>
+      const seated = courses.flatMap(({ poolRow, month, course: { trainees, groupSize, classDays } }): SeatedCourse[] =>
         siteOf[poolRow] === at && month - first < whole.months
-          ? [{ start: begins[month - first] as number, trainees: course.trainees, groups: groupsOf(course.trainees, course.groupSize), classDays: course.classDays }]
+          ? [{ start: begins[month - first] as number, trainees, groups: groupsOf(trainees, groupSize), classDays }]
           : [],
       );
       const { capacity, used, load, bottleneck } = seatLoad(seated, site, whole.months);

@@ -9,10 +9,20 @@ import { PATHS } from "../../tables/training/paths";
 import { POOLS } from "../../tables/workforce/pools";
 
 /** The tables that courses are joined from. */
-export const COURSE_TABLES = { moves: table(MOVES), paths: table(PATHS), pools: table(POOLS), assumptions: optional(assumptions()) } as const;
+export const COURSE_TABLES = {
+  moves: table(MOVES),
+  paths: table(PATHS),
+  pools: table(POOLS),
+  assumptions: optional(assumptions()),
+} as const;
 
 /** The same with Scenarios, for what is told by month. */
 export const MONTHLY_COURSE_TABLES = { ...COURSE_TABLES, levers: optional(levers()) } as const;
+
+interface CoursesByMonth {
+  readonly courses: readonly PlannedCourse[];
+  readonly window: Window;
+}
 
 /**
  * The courses of a formula's tables, and the months that are told of them: from the first month of Scenarios, else from the month of the
@@ -20,7 +30,7 @@ export const MONTHLY_COURSE_TABLES = { ...COURSE_TABLES, levers: optional(levers
  *
  * @throws Refusal when the tables do not fit together
  */
-export function coursesByMonth(sources: TrainingSources & LeverSources): { readonly courses: readonly PlannedCourse[]; readonly window: Window } {
+export function coursesByMonth(sources: TrainingSources & LeverSources): CoursesByMonth {
   const { courses, problems } = trainingCase(sources, 0);
   refuseErrors(problems);
   const asOf = leverValue(sources, "asOf") ?? null;

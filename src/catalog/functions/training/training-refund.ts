@@ -1,17 +1,35 @@
 import { dayOf, firstDay } from "../../../model/calendar/calendar";
-import { CSF_RATES, LONG_TRAINING, trainingRefund, yearOfAction, type RefundBasis } from "../../../model/training/refund";
+import { LONG_TRAINING, trainingRefund, yearOfAction, type RefundBasis, type RefundScheme } from "../../../model/training/refund";
 import { defineFunction } from "../definition/define";
 import { LEVERS } from "../../levers/levers";
 import { scalar } from "../definition/parameter";
 import { problemAt, Refusal } from "../../record/problem";
-import { day, flag, heads, money, month, named } from "../../record/quantity";
+import { day, heads, money, month, named } from "../../record/quantity";
 import { LOCALES, type Text } from "../../record/text";
 import { HEADERS, LANG } from "../definition/result-parameters";
+
+/** Schemes in the words of a cell. */
+const SCHEMES: Readonly<Record<RefundScheme, Text>> = {
+  planned: { fr: "planifiée", en: "planned" },
+  unplanned: { fr: "non planifiée", en: "unplanned" },
+  grouped: { fr: "groupée", en: "grouped" },
+  sector: { fr: "sectorielle", en: "sector" },
+  literacy: { fr: "alphabétisation", en: "literacy" },
+  engineering: { fr: "ingénierie", en: "engineering" },
+  "sector-engineering": { fr: "ingénierie sectorielle", en: "sector engineering" },
+  giac: { fr: "GIAC", en: "GIAC" },
+};
 
 /** Why a rate applies, or why nothing is refunded. */
 const BASIS: Readonly<Record<RefundBasis, Text>> = {
   planned: { fr: "Action planifiée, déposée au 30 juin", en: "Planned action, filed by 30 June" },
   unplanned: { fr: "Action non planifiée, déposée au 31 décembre", en: "Unplanned action, filed by 31 December" },
+  grouped: { fr: "Action groupée planifiée, déposée au 30 juin", en: "Planned grouped action, filed by 30 June" },
+  sector: { fr: "Action sectorielle", en: "Sector action" },
+  literacy: { fr: "Alphabétisation", en: "Literacy" },
+  engineering: { fr: "Ingénierie de formation", en: "Training engineering" },
+  "sector-engineering": { fr: "Ingénierie sectorielle", en: "Sector engineering" },
+  giac: { fr: "Étude par un GIAC, plafond par entreprise", en: "Study by a GIAC, ceiling per firm" },
   "filed-after-the-year": { fr: "Déposée après l'année de l'action", en: "Filed after the year of the action" },
   "not-filed": { fr: "Demande non déposée", en: "No request filed" },
   "firm-not-eligible": { fr: "Entreprise non éligible", en: "Firm not eligible" },
@@ -32,8 +50,8 @@ export const TRAINING_REFUND = defineFunction({
     en: "Refund of a course (CSF): rate by filing date, ceiling, what the firm bears and month of payment",
   },
   explanation: {
-    fr: "Taux : 70 % si l'action figure au plan déposé au 30 juin de son année, 40 % si la demande est déposée au 31 décembre, sinon rien. Le remboursement ne dépasse pas le plafond (par défaut la taxe de formation payée) net de ce que l'année a déjà consommé. L'année de l'action est celle de son premier jour : à cheval sur deux années, c'est la lecture prudente, une hypothèse. Les salaires des stagiaires ne sont pas remboursés. La colonne « Sans remboursement » montre ce que l'entreprise porte si rien ne vient.",
-    en: "Rate: 70% if the action is in the plan filed by 30 June of its year, 40% if the request is filed by 31 December, else nothing. The refund does not exceed the ceiling (by default the training tax paid) net of what the year has already used. The year of the action is that of its first day: where it spans two years that is the prudent reading, an assumption. Trainees' wages are not refunded. The column \"Without refund\" shows what the firm bears if nothing comes.",
+    fr: "Taux selon le dispositif : 70 % d'une action planifiée, 90 % d'une action groupée, déposées au 30 juin de leur année, sinon comme une action non planifiée ; 40 % d'une action non planifiée, et les taux propres des autres dispositifs, déposées au 31 décembre ; sinon rien. Une étude par un GIAC a son plafond de 100 000 MAD par entreprise à la place de celui de l'année. Le remboursement ne dépasse pas le plafond (par défaut la taxe de formation payée) net de ce que l'année a déjà consommé. L'année de l'action est celle de son premier jour : à cheval sur deux années, c'est la lecture prudente, une hypothèse. Les salaires des stagiaires ne sont pas remboursés. La colonne « Sans remboursement » montre ce que l'entreprise porte si rien ne vient.",
+    en: "Rate by scheme: 70% of a planned action, 90% of a grouped one, filed by 30 June of its year, else as an unplanned one; 40% of an unplanned action, and the other schemes' own rates, filed by 31 December; else nothing. A study by a GIAC has its ceiling of 100,000 MAD per firm in place of the year's. The refund does not exceed the ceiling (by default the training tax paid) net of what the year has already used. The year of the action is that of its first day: where it spans two years that is the prudent reading, an assumption. Trainees' wages are not refunded. The column \"Without refund\" shows what the firm bears if nothing comes.",
   },
   params: {
     fees: scalar(money(), { name: { fr: "frais_eligibles", en: "eligible_fees" }, help: { fr: "Honoraires hors taxes de l'action, en MAD", en: "Fees of the action excluding tax, in MAD" } }),
@@ -48,7 +66,17 @@ export const TRAINING_REFUND = defineFunction({
       { name: { fr: "depose_le", en: "filed_on" }, help: { fr: "Jour du dépôt de la demande ; omis : non déposée, rien n'est remboursé", en: "Day on which the request was filed; left out: not filed, nothing is refunded" } },
       { value: null },
     ),
-    planned: scalar(flag(), { name: { fr: "planifiee", en: "planned" }, help: { fr: "VRAI (par défaut) : l'action figure au plan annuel", en: "TRUE (default): the action is in the yearly plan" } }, { value: true }),
+    scheme: scalar(
+      named(SCHEMES, { fr: "un dispositif", en: "a scheme" }),
+      {
+        name: { fr: "dispositif", en: "scheme" },
+        help: {
+          fr: "planifiée (par défaut, 70 %), non planifiée (40 %), groupée (90 %), sectorielle (90 %), alphabétisation (80 %), ingénierie (70 %), ingénierie sectorielle (100 %) ou GIAC (70 %, 100 000 MAD par entreprise)",
+          en: "planned (default, 70%), unplanned (40%), grouped (90%), sector (90%), literacy (80%), engineering (70%), sector engineering (100%) or GIAC (70%, 100,000 MAD per firm)",
+        },
+      },
+      { value: "planned" as const },
+    ),
     longTrainees: scalar(
       heads(),
       {
@@ -131,6 +159,23 @@ export const TRAINING_REFUND = defineFunction({
       tolerance: 1e-9,
     },
     {
+      title: { fr: "Action groupée : 90 %", en: "Grouped action: 90%" },
+      cells: { fees: 100_000, actionEnd: "2026-09", trainingTax: 200_000, filedOn: dayOf(2026, 6, 15), scheme: "groupée" },
+      gives: [
+        [0, "rate", 0.9],
+        [0, "refund", 90_000],
+      ],
+    },
+    {
+      title: { fr: "Étude par un GIAC : 100 000 MAD au plus par entreprise", en: "A study by a GIAC: 100,000 MAD a firm at most" },
+      cells: { fees: 200_000, actionEnd: "2026-09", trainingTax: 10_000, filedOn: dayOf(2026, 10, 1), scheme: "GIAC" },
+      gives: [
+        [0, "claim", 140_000],
+        [0, "refund", 100_000],
+      ],
+      tolerance: 1e-9,
+    },
+    {
       title: { fr: "Demande non déposée", en: "No request filed" },
       cells: { fees: 100_000, actionEnd: "2026-09", trainingTax: 84_480 },
       gives: [
@@ -155,7 +200,7 @@ export const TRAINING_REFUND = defineFunction({
     },
     { title: { fr: "Des frais en texte", en: "Fees as text" }, cells: { fees: "100 000", actionEnd: "2026-09", trainingTax: 84_480 }, gives: "number-as-text" },
   ],
-  compute({ fees, actionEnd, trainingTax, used, filedOn, planned, longTrainees, lag, lagFrom, headers, lang, firstDay: begins }) {
+  compute({ fees, actionEnd, trainingTax, used, filedOn, scheme, longTrainees, lag, lagFrom, headers, lang, firstDay: begins }) {
     if (begins !== null && begins >= firstDay(actionEnd + 1)) {
       throw new Refusal([problemAt({ table: FIRST_DAY }, { code: "begins-after-end", found: begins, end: actionEnd })]);
     }
@@ -164,9 +209,8 @@ export const TRAINING_REFUND = defineFunction({
       eligibleFees: fees,
       eligibleFirm: true,
       year: yearOfAction(begins ?? firstDay(actionEnd)),
-      planned,
+      scheme,
       filedOn,
-      rates: CSF_RATES,
       trainingTaxPaid: trainingTax,
       alreadyUsed: used,
       longTraining: longTrainees === null ? null : { persons: longTrainees, perPerson: LONG_TRAINING.perPerson },

@@ -1,4 +1,10 @@
 import { BUDGET_FRONTIER } from "../../functions/reallocation/budget-frontier";
+import { BRIDGE } from "../../functions/finance/bridge";
+import { REGION_IMPACT } from "../../functions/finance/region-impact";
+import { RESILIENCE } from "../../functions/finance/resilience";
+import { SCENARIO_COMPARE } from "../../functions/scenario/scenario-compare";
+import { TRAINING_BUDGET } from "../../functions/training/training-budget";
+import { TRAINING_CAPACITY } from "../../functions/training/training-capacity";
 import { CASH_PLAN } from "../../functions/finance/cash-plan";
 import { REALLOCATE } from "../../functions/reallocation/reallocate";
 import { REALLOCATE_PRICES } from "../../functions/reallocation/reallocate-prices";
@@ -20,7 +26,10 @@ export interface StaffBook {
   readonly intraday: TemplateIntraday;
   readonly frontierRange: FrontierRange;
   readonly results: Readonly<
-    Record<"surplus" | "training" | "cashPlan" | "doNothing" | "plan" | "planSummary" | "planPrices" | "frontier" | "basePlanSummary", SpilledResult>
+    Record<
+      "trainingBudget" | "capacity" | "bridge" | "resilience" | "regions" | "comparison" | "surplus" | "training" | "cashPlan" | "doNothing" | "plan" | "planSummary" | "planPrices" | "frontier" | "basePlanSummary",
+      SpilledResult
+    >
   >;
 }
 
@@ -47,8 +56,11 @@ export async function staffBook(
 ): Promise<StaffBook> {
   const tables = workforceTables(workforce, by.locale);
   const { pools, work, paths, sites, moves, cash, holidays } = argumentsOf(tables);
-  const { assumptions } = active;
+  const { assumptions, levers, ...withoutLevers } = active;
+  const courses = { moves, paths, pools, assumptions };
   const cashArguments = { ...active, pools, cash, work, paths, moves };
+  // All scenarios, whichever is active.
+  const compared = { ...withoutLevers, assumptions, scenarios: levers, pools, cash, work, paths, moves };
   const solved = (revenue: RevenueArguments) => ({ ...revenue, pools, work, paths, sites, moves, holidays });
   const range = frontierRange(workforce, by.locale);
   // Under the range, the scenario's own budget and a blank row.
@@ -59,7 +71,13 @@ export async function staffBook(
     frontierRange: range,
     results: {
       surplus: await placedResult({ sheet: "surplus" }, SURPLUS, { ...active, pools }, by),
-      training: await placedResult({ sheet: "training" }, TRAINING_COST, { moves, paths, pools, assumptions }, by),
+      training: await placedResult({ sheet: "training" }, TRAINING_COST, courses, by),
+      trainingBudget: await placedResult({ sheet: "trainingBudget" }, TRAINING_BUDGET, { ...courses, levers }, by),
+      capacity: await placedResult({ sheet: "capacity" }, TRAINING_CAPACITY, { ...courses, levers, sites, holidays }, by),
+      bridge: await placedResult({ sheet: "bridge" }, BRIDGE, cashArguments, by),
+      resilience: await placedResult({ sheet: "resilience" }, RESILIENCE, { ...active, pools, work, paths, moves }, by),
+      regions: await placedResult({ sheet: "regions" }, REGION_IMPACT, { ...active, pools, work, paths, moves, sites }, by),
+      comparison: await placedResult({ sheet: "comparison" }, SCENARIO_COMPARE, compared, by),
       cashPlan: await placedResult({ sheet: "cashPlan" }, CASH_PLAN, cashArguments, by),
       doNothing: await placedResult(
         { sheet: "doNothing" },

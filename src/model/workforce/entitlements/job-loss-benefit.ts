@@ -1,6 +1,7 @@
 /** @source CNSS (S45), domain.md 2.6 */
 const SHARE_OF_WAGE = 0.7;
-const MOST_MONTHS = 6;
+/** Months for which it is paid at most. */
+export const MOST_BENEFIT_MONTHS = 6;
 const DECLARED_DAYS = { in36Months: 780, in12Months: 260 } as const;
 
 /**
@@ -26,5 +27,5 @@ export function isInsured(declared: { readonly in36Months: number; readonly in12
  * @param entitledShare 0 to 1
  */
 export function publicCostPerJob(wage: number, minimumWage: number, entitledShare: number): number {
-  return MOST_MONTHS * jobLossBenefit(wage, minimumWage) * entitledShare;
+  return MOST_BENEFIT_MONTHS * jobLossBenefit(wage, minimumWage) * entitledShare;
 }

@@ -1,5 +1,6 @@
 import type { DocumentedFunction } from "../../../functions/definition/define";
 import { ATTRITION_MONTHLY, DEFINITIONS } from "../../../functions/workforce/attrition-monthly";
+import { OPTIONS_FUNCTION } from "../../../functions/finance/options";
 import { DISMISSAL_CALENDAR } from "../../../functions/dismissal/dismissal-calendar";
 import { CATALOG, NAMESPACE } from "../../../index";
 import type { CellValue } from "../../../record/cells";
@@ -29,6 +30,7 @@ const SPILLED: readonly string[] = [DISMISSAL_CALENDAR.id];
 /** Words of an example that are another language's on the other sheet, by function and parameter. */
 const WORDED: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   [ATTRITION_MONTHLY.id]: { definition: DEFINITIONS.average },
+  [OPTIONS_FUNCTION.id]: { lang: { fr: "fr", en: "en" } },
   [DISMISSAL_CALENDAR.id]: { lang: { fr: "fr", en: "en" } },
 };
 
@@ -38,6 +40,32 @@ const FORMATTED: ReadonlySet<string> = new Set<Unit>(["share", "money", "day"]);
 /** Columns of what stands in a block's rows. */
 const AT = { label: 0, value: 1, note: 2 } as const;
 
+const OPTION_WORDS = {
+  title: { fr: "Former, garder, réduire l'horaire ou licencier", en: "Retrain, keep, put on short time or dismiss" },
+  subtitle: {
+    fr: "Une personne, sur l'exemple de l'aide. Changez les entrées ; plusieurs anciennetés se donnent en colonne.",
+    en: "One person, on the example of the help. Change the inputs; several seniorities are given as a column.",
+  },
+} as const satisfies Record<string, Text>;
+
+/** What can be done with one person whose work is lost; null without a workforce. */
+export function optionsSheet({ staff, locale }: Book): SheetLayout | null {
+  if (!staff) return null;
+  const block = blockOf(OPTIONS_FUNCTION, RESULT_ROW, locale, SHEET_NAMES.options[locale]);
+  const result = block.findLast(({ spill }) => spill !== undefined);
+  return {
+    name: SHEET_NAMES.options[locale],
+    purpose: "results",
+    cells: [...heading(OPTION_WORDS.title[locale], OPTION_WORDS.subtitle[locale]), ...block],
+    columns: Object.keys(OPTIONS_FUNCTION.columns).map((_, at) => ({ width: [24, 24][at] ?? 18 })),
+    tables: [],
+    freeze: { rows: (result?.row ?? RESULT_ROW) + 1, columns: 1 },
+    gridLines: false,
+    validations: [],
+    highlights: [],
+  };
+}
+
 /** Each function of one cell or a few, on the inputs of its first example; null without a workforce, which they are about. */
 export function calculatorsSheet({ staff, locale }: Book): SheetLayout | null {
   if (!staff) return null;
@@ -46,7 +74,7 @@ export function calculatorsSheet({ staff, locale }: Book): SheetLayout | null {
   // What spills comes last: nothing may stand under it.
   const shown = [...CATALOG.filter(({ shape }) => shape === "scalar"), ...CATALOG.filter(({ id }) => SPILLED.includes(id))];
   for (const declared of shown) {
-    const block = blockOf(declared, row, locale);
+    const block = blockOf(declared, row, locale, SHEET_NAMES.calculators[locale]);
     cells.push(...block);
     row = Math.max(...block.map((cell) => cell.row + (cell.spill?.length ?? 1))) + 1;
   }
@@ -64,7 +92,7 @@ export function calculatorsSheet({ staff, locale }: Book): SheetLayout | null {
 }
 
 /** What a function answers, its inputs one under the other, and its call on them. */
-function blockOf(declared: DocumentedFunction, top: number, locale: Locale): CellLayout[] {
+function blockOf(declared: DocumentedFunction, top: number, locale: Locale, sheet: string): CellLayout[] {
   const { id, params, examples } = declared;
   const [example] = examples;
   const given = { ...example?.cells, ...spoken(WORDED[id], locale) };
@@ -92,14 +120,14 @@ function blockOf(declared: DocumentedFunction, top: number, locale: Locale): Cel
   return [
     ...across(top, AT.label, [words(`${NAMESPACE}.${id}`, "header"), words("", "header"), words(declared.summary[locale], "note")]),
     ...inputs,
-    ...resultOf(callOf(declared, args), row, locale),
+    ...resultOf(callOf(declared, args), row, locale, sheet),
   ];
 }
 
 /** One cell with its name, or what spills. */
-function resultOf(call: Call, row: number, locale: Locale): CellLayout[] {
+function resultOf(call: Call, row: number, locale: Locale, sheet: string): CellLayout[] {
   const { declared, formula, grid } = call;
-  if (declared.shape === "spill") return spilledCells({ ...call, sheet: SHEET_NAMES.calculators[locale], row, column: AT.label }, locale);
+  if (declared.shape === "spill") return spilledCells({ ...call, sheet, row, column: AT.label }, locale);
   const { unit, help } = declared.columns.result ?? { unit: "number", help: WORDS.result };
   const format = numberFormat(unit, locale);
   const result = calculated({ formula, value: grid[0]?.[0] ?? null }, "keyResult", format === "General" ? "#,##0.00" : format);

@@ -146,7 +146,7 @@ function yearsOf(
       argument("ceiling"),
       argument("used"),
       argument("filed"),
-      truth(true),
+      LEFT_OUT,
       LEFT_OUT,
       given.lag,
       LEFT_OUT,

@@ -19,6 +19,20 @@ const TRAINING: SheetWords = {
     en: "MAD, one row per move. Full cost: with the trainees' wages, for the file. Incremental cost: without them, for decisions. Before refunds.",
   },
 };
+const BUDGET: SheetWords = {
+  title: { fr: "Budget de formation par mois", en: "Training budget by month" },
+  subtitle: {
+    fr: "MAD, réaffectations du tableau. Dépense : ce qui sort de la banque. Les remboursements comptent au mois où ils arrivent ; « Cumul net » est ce qu'un budget doit porter.",
+    en: "MAD, moves of the table. Spending: what leaves the bank. Refunds count in the month in which they come; \"Cumulated net\" is what a budget must bear.",
+  },
+};
+const CAPACITY: SheetWords = {
+  title: { fr: "Places, salles et formateurs", en: "Seats, rooms and trainers" },
+  subtitle: {
+    fr: "Jours par site et par mois, sur les jours ouvrés réels. En rouge : plus que la capacité ; étalez les départs en formation ou ajoutez des séances.",
+    en: "Days by site and month, on real working days. In red: more than the capacity; spread the courses or add shifts.",
+  },
+};
 const CASH: SheetWords = {
   title: { fr: "Plan de trésorerie", en: "Cash plan" },
   subtitle: {
@@ -42,6 +56,24 @@ export function surplusSheet({ staff, locale }: Book): SheetLayout | null {
 /** What the planned courses cost. */
 export function trainingSheet({ staff, locale }: Book): SheetLayout | null {
   return staff && { ...resultSheet(staff.results.training, TRAINING, locale), highlights: [totalHighlight(staff.results.training)] };
+}
+
+/** What training costs month by month, and what comes back. */
+export function trainingBudgetSheet({ staff, locale }: Book): SheetLayout | null {
+  const result = staff?.results.trainingBudget;
+  return result ? { ...resultSheet(result, BUDGET, locale), highlights: [totalHighlight(result)] } : null;
+}
+
+/** Whether rooms and trainers are enough. */
+export function capacitySheet({ staff, locale }: Book): SheetLayout | null {
+  if (!staff) return null;
+  const { capacity } = staff.results;
+  const { row, grid, declared } = capacity;
+  const short = `$${cellName(row + 1, Object.keys(declared.columns).indexOf("short"))}`;
+  return {
+    ...resultSheet(capacity, CAPACITY, locale),
+    highlights: [{ area: area(row + 1, 0, ROOM, grid[0]?.length ?? 1), formula: `=N(${short})>0`, role: "bad" }],
+  };
 }
 
 /** Cash by month with the moves. */

@@ -56,6 +56,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   S87: "bladi.net, 116890",
   S88: "fr.allafrica.com, 28/05/2025",
   S89: "medias24.com, SFR préfère Madagascar au Maroc, 13/05/2015",
+  S90: "leconomiste.com, entretien avec Y. Chraïbi, 01/10/2019",
   S96: "maghress.com, Finances News, 21934",
   S99: "callofsuccess.com, zone, pays, France (guide, sans date)",
   S100: "bladi.net, emploi : call centers au Maroc",

@@ -1,4 +1,4 @@
-import { CSF_RATES, LONG_TRAINING, trainingRefund } from "../../../training/refund";
+import { LONG_TRAINING, trainingRefund } from "../../../training/refund";
 import { yearlyTax } from "../../../scenario/training-plan";
 import { MONEY, type Constraint } from "./constraint";
 import type { PlanProblem } from "../../problem/problem";
@@ -21,9 +21,8 @@ function claimOn(
     eligibleFees: fees,
     eligibleFirm: true,
     year,
-    planned: true,
+    scheme: "planned",
     filedOn: refunds.filedOn,
-    rates: CSF_RATES,
     trainingTaxPaid: Infinity,
     alreadyUsed: 0,
     longTraining: classDays >= LONG_TRAINING.days ? { persons, perPerson: LONG_TRAINING.perPerson } : null,
