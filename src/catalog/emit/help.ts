@@ -1,7 +1,10 @@
 import { NAMESPACE } from "..";
 import { textOf, type CellValue } from "../record/cells";
 import { cellsInOrder, everyArgument, type NamedArgument } from "../functions/definition/by-name";
+import { escaped, grid, page } from "./html";
+import { helpFile } from "./metadata";
 import { argumentNames } from "./signature-table";
+import { QUESTIONS } from "../words/questions";
 import { bodyOf, type DocumentedFunction, type Example } from "../functions/definition/define";
 import type { RunJob } from "../jobs/jobs";
 import { describe } from "../words/refusals/messages";
@@ -19,8 +22,8 @@ const WORDS = {
   table: { fr: "tableau", en: "table" },
   inputTables: { fr: "Tableaux", en: "Tables" },
   inputTablesNote: {
-    fr: "Derrière les arguments ci-dessus, dans n'importe quel ordre, en-têtes compris (Tableau[#Tout]) : chacun est reconnu à ses en-têtes.",
-    en: "Behind the arguments above, in any order, headers included (Table[#All]): each is known by its headers.",
+    fr: "Dans n'importe quel ordre, en-têtes compris (Tableau[#Tout]) : chacun est reconnu à ses en-têtes. Ils viennent après tout autre argument.",
+    en: "In any order, headers included (Table[#All]): each is known by its headers. They come after any other argument.",
   },
   named: { fr: "Valeurs nommées", en: "Named values" },
   namedNote: {
@@ -45,6 +48,9 @@ const WORDS = {
   examples: { fr: "Exemples", en: "Examples" },
   refused: { fr: "Refusé", en: "Refused" },
   source: { fr: "Source", en: "Source" },
+  question: { fr: "Répond à", en: "Answers" },
+  related: { fr: "Voir aussi", en: "See also" },
+  index: { fr: "Toutes les fonctions, par question", en: "All functions, by question" },
   counsel: {
     fr: "Relais n'est pas un avis juridique : à valider par un conseil.",
     en: "Relais is not legal advice: to be validated by counsel.",
@@ -71,6 +77,7 @@ export async function helpPage(fn: DocumentedFunction, locale: Locale, run: RunJ
   const body = [
     `<h1>${escaped(name)}</h1>`,
     `<p class="lead">${say(fn.summary)}</p>`,
+    ...questionsOf(fn.id).map(({ asked }) => `<p>${say(WORDS.question)}${colon(locale)}<em>${say(asked)}</em></p>`),
     `<h2>${say(WORDS.syntax)}</h2><pre>${escaped(signature(fn, locale))}</pre>`,
     `<h2>${say(WORDS.answers)}</h2><p>${say(fn.explanation)}</p>`,
     `<h2>${say(WORDS.parameters)}</h2>${Object.keys(params).length > 0 ? rowsOf(Object.values(params), "code") : ""}`,
@@ -82,7 +89,7 @@ export async function helpPage(fn: DocumentedFunction, locale: Locale, run: RunJ
       : []),
     ...tables.map(
       (table) =>
-        `<h3>${say(WORDS.tables)}${locale === "fr" ? "\u00a0: " : ": "}${say(table.name)}</h3><p>${say(WORDS.tablesNote)}</p>${grid(
+        `<h3>${say(WORDS.tables)}${colon(locale)}${say(table.name)}</h3><p>${say(WORDS.tablesNote)}</p>${grid(
           Object.values(table.columns).map(({ header, synonyms, help, blank }) => [
             `<strong>${say(header)}</strong>${blank ? "" : ` <em>(${say(WORDS.required)})</em>`}`,
             say(help),
@@ -98,8 +105,22 @@ export async function helpPage(fn: DocumentedFunction, locale: Locale, run: RunJ
     `<h2>${say(WORDS.examples)}</h2>`,
     ...examples,
     `<h2>${say(WORDS.source)}</h2><p>${say(fn.source)}. ${say(WORDS.counsel)}</p>`,
+    `<h2>${say(WORDS.related)}</h2><p>${[...relatedTo(fn.id).map((id) => `<a href="${helpFile(id)}">${NAMESPACE}.${id}</a>`), `<a href="index.html">${say(WORDS.index)}</a>`].join(" · ")}</p>`,
   ];
   return page(name, locale, body.join("\n"));
+}
+
+function questionsOf(id: string) {
+  return QUESTIONS.filter(({ answeredBy }) => answeredBy.includes(id));
+}
+
+/** Functions that answer the same questions. */
+function relatedTo(id: string): string[] {
+  return [...new Set(questionsOf(id).flatMap(({ answeredBy }) => answeredBy))].filter((other) => other !== id);
+}
+
+function colon(locale: Locale): string {
+  return locale === "fr" ? "\u00a0: " : ": ";
 }
 
 /** The function as it is typed in the language: its separator, optional arguments in brackets. */
@@ -160,40 +181,4 @@ function shown(cell: CellValue, unit: Unit, locale: Locale): string {
   // Months are spilled as the dates of their first days.
   if (unit === "month") return escaped(quantity(cell, "day", locale));
   return escaped(quantity(unit === "money" ? Math.round(cell * 100) / 100 : cell, unit, locale));
-}
-
-function grid(rows: readonly (readonly string[])[], headers?: readonly string[]): string {
-  const row = (cells: readonly string[], tag: "th" | "td") => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
-  return `<div class="scroll"><table>${headers ? row(headers, "th") : ""}${rows.map((cells) => row(cells, "td")).join("")}</table></div>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
-function page(title: string, locale: Locale, body: string): string {
-  return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(title)}</title>
-<style>
-:root { color-scheme: light dark; }
-body { font: 15px/1.5 "Segoe UI", system-ui, sans-serif; max-width: 54rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3, h4 { font-size: 1rem; }
-.lead { font-size: 1.1rem; }
-pre { white-space: pre-wrap; padding: .75rem; border: 1px solid #8888; border-radius: 4px; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-size: .9rem; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #8886; }
-.refused { border-left: 3px solid #c50f1f; padding-left: .75rem; }
-</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
 }

@@ -69,5 +69,10 @@ function optionsOf(shape: DocumentedFunction["shape"], asksEngine: boolean): { r
 
 /** Path of a function's help page below the add-in's address. */
 export function helpPath(id: string, locale: Locale): string {
-  return `help/${locale}/${id.toLowerCase().replaceAll(".", "-")}.html`;
+  return `help/${locale}/${helpFile(id)}`;
+}
+
+/** Name of a function's help page, beside those of the others. */
+export function helpFile(id: string): string {
+  return `${id.toLowerCase().replaceAll(".", "-")}.html`;
 }

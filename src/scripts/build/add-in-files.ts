@@ -3,6 +3,8 @@ import path from "node:path";
 import type { Compiler } from "webpack";
 import { CATALOG } from "../../catalog";
 import { helpPage } from "../../catalog/emit/help";
+import { checklistPage, checklistPath } from "../../catalog/emit/excel-checklist";
+import { indexPage, indexPath } from "../../catalog/emit/help-index";
 import { helpPath, metadata } from "../../catalog/emit/metadata";
 import { LOCALES } from "../../catalog/record/text";
 import { jobsDoneHere } from "./jobs-done-here";
@@ -39,6 +41,8 @@ async function addInFiles(base: string): Promise<[name: string, content: string 
     ["support.html", fs.readFileSync(path.join(ROOT, "src/entry/support.html"))],
     ...icons(),
     ...LOCALES.map((locale): [string, string] => [`functions-${locale}.json`, JSON.stringify(metadata(CATALOG, locale, base), null, 2)]),
+    ...LOCALES.map((locale): [string, string] => [indexPath(locale), indexPage(locale)]),
+    ...LOCALES.map((locale): [string, string] => [checklistPath(locale), checklistPage(locale)]),
     ...(await Promise.all(pages)),
   ];
 }

@@ -1,0 +1,40 @@
+import type { Locale } from "../record/text";
+
+/** A text as HTML shows it. */
+export function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** A table, header row first where there is one. @param rows of HTML */
+export function grid(rows: readonly (readonly string[])[], headers?: readonly string[]): string {
+  const row = (cells: readonly string[], tag: "th" | "td") => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
+  return `<div class="scroll"><table>${headers ? row(headers, "th") : ""}${rows.map((cells) => row(cells, "td")).join("")}</table></div>`;
+}
+
+/** A whole document without scripts. @param body HTML */
+export function page(title: string, locale: Locale, body: string): string {
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(title)}</title>
+<style>
+:root { color-scheme: light dark; }
+body { font: 15px/1.5 "Segoe UI", system-ui, sans-serif; max-width: 54rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3, h4 { font-size: 1rem; }
+.lead { font-size: 1.1rem; }
+pre { white-space: pre-wrap; padding: .75rem; border: 1px solid #8888; border-radius: 4px; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; font-size: .9rem; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #8886; }
+.refused { border-left: 3px solid #c50f1f; padding-left: .75rem; }
+</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
