@@ -18,7 +18,7 @@ const WORDS = {
   how: { fr: "Comment", en: "How" },
   formula: { fr: "Formule", en: "Formula" },
   gives: { fr: "Doit donner", en: "Must give" },
-  tolerance: { fr: "À près", en: "To within" },
+  tolerance: { fr: "Tolérance", en: "Tolerance" },
   dates: {
     fr: "Une date est écrite par son numéro de série ; d'un résultat qui déborde, une valeur est prise.",
     en: "A date is written as its serial number; of a result that spills one value is taken.",

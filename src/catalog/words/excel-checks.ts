@@ -44,7 +44,7 @@ export const EXCEL_CHECKS: readonly ExcelCheck[] = [
   },
   {
     what: { fr: "À l'ouverture, rien n'est recalculé", en: "Nothing is calculated on opening" },
-    how: { fr: "Ouvrez l'exemple : les nombres sont là aussitôt, sans #OCCUPÉ!.", en: "Open the sample: the numbers are there at once, without #BUSY!." },
+    how: { fr: "Ouvrez l'exemple : les nombres sont là aussitôt, aucune cellule n'attend.", en: "Open the sample: the numbers are there at once, and no cell waits." },
   },
   {
     what: { fr: "Un curseur écrit une cellule", en: "A slider writes one cell" },

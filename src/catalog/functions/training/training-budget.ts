@@ -28,7 +28,7 @@ const COLUMNS = {
   spending: { header: { fr: "Dépense", en: "Spending" }, unit: "money", help: { fr: "Coût marginal : externe, salles et coachs ; ce qui sort de la banque", en: "Incremental cost: external, rooms and coaches; what leaves the bank" } },
   wage: { header: { fr: "Salaires en formation", en: "Wages in training" }, unit: "money", help: { fr: "Payés de toute façon", en: "Paid anyway" } },
   full: { header: { fr: "Coût complet", en: "Full cost" }, unit: "money", help: { fr: "Dépense et salaires : pour le dossier", en: "Spending and wages: for the file" } },
-  refund: { header: { fr: "Remboursements", en: "Refunds" }, unit: "money", help: { fr: "CSF reçus dans le mois", en: "CSF received in the month" } },
+  refund: { header: { fr: "Remboursé", en: "Refunded" }, unit: "money", help: { fr: "CSF reçus dans le mois", en: "CSF received in the month" } },
   net: { header: { fr: "Dépense nette", en: "Net spending" }, unit: "money", help: { fr: "Dépense − remboursements", en: "Spending − refunds" } },
   cumulated: { header: { fr: "Cumul net", en: "Cumulated net" }, unit: "money", help: { fr: "Depuis le premier mois : ce qu'un budget doit porter", en: "From the first month on: what a budget must bear" } },
   netPerSuccess: { header: { fr: "Net par réussite", en: "Net per success" }, unit: "money", help: { fr: "Au total : dépense moins tous les remboursements obtenus, même après l'horizon, ÷ réussites", en: "In total: spending less every refund obtained, after the horizon too, ÷ successes" } },

@@ -48,6 +48,9 @@ const OPTION_WORDS = {
   },
 } as const satisfies Record<string, Text>;
 
+/** A payback of months and their parts. */
+const OPTION_FORMATS = { payback: "0.0" } satisfies Partial<Record<keyof typeof OPTIONS_FUNCTION.columns, string>>;
+
 /** What can be done with one person whose work is lost; null without a workforce. */
 export function optionsSheet({ staff, locale }: Book): SheetLayout | null {
   if (!staff) return null;
@@ -127,7 +130,7 @@ function blockOf(declared: DocumentedFunction, top: number, locale: Locale, shee
 /** One cell with its name, or what spills. */
 function resultOf(call: Call, row: number, locale: Locale, sheet: string): CellLayout[] {
   const { declared, formula, grid } = call;
-  if (declared.shape === "spill") return spilledCells({ ...call, sheet, row, column: AT.label }, locale);
+  if (declared.shape === "spill") return spilledCells({ ...call, sheet, row, column: AT.label, formats: OPTION_FORMATS }, locale);
   const { unit, help } = declared.columns.result ?? { unit: "number", help: WORDS.result };
   const format = numberFormat(unit, locale);
   const result = calculated({ formula, value: grid[0]?.[0] ?? null }, "keyResult", format === "General" ? "#,##0.00" : format);

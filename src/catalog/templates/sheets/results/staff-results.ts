@@ -72,7 +72,7 @@ export function capacitySheet({ staff, locale }: Book): SheetLayout | null {
   const short = `$${cellName(row + 1, Object.keys(declared.columns).indexOf("short"))}`;
   return {
     ...resultSheet(capacity, CAPACITY, locale),
-    highlights: [{ area: area(row + 1, 0, ROOM, grid[0]?.length ?? 1), formula: `=N(${short})>0`, role: "bad" }],
+    highlights: [{ area: area(row + 1, 0, ROOM, grid[0]?.length ?? 1), formula: `=${short}>0`, role: "bad" }],
   };
 }
 
