@@ -6,8 +6,8 @@ import { isNothing, readCell, tidy } from "../record/quantity";
 import { repeatedRows } from "./repeated-rows";
 import { RunningSums } from "./running-sums";
 import { saysNothing, strangeRow } from "./strange-row";
-import { addressIn, headerKey, headerRow, headersIn, headersOf, localeOfHeaders, nameKey, normalised, requiredColumns, type Column, type Columns, type ParsedTable, type Row, type TableSpec } from "../record/table";
-import type { Text } from "../record/text";
+import { addressIn, headerKey, headerRow, headersIn, headersOf, localeOfHeaders, nameKey, normalised, requiredColumns, type Column, type Columns, type OtherKind, type ParsedTable, type Row, type TableSpec } from "../record/table";
+import { LOCALES, type Text } from "../record/text";
 import { soundsLikeTotal } from "./total-row";
 
 /** Readings of one kind of table to remember: a workbook may hold several, and pane and functions name their places differently. */
@@ -53,10 +53,18 @@ function parsed<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<
   const written = new Map(known.map((where) => [where, headers[where] ?? ""]));
   const rows: Row<C>[] = [];
   const indices: number[] = [];
+  const told = new Set<OtherKind>();
   const sums = new RunningSums((spec.adds ?? []).flatMap((key) => at(key) ?? []));
   for (let index = top + 1; index < grid.values.length; index++) {
     const cells = grid.values[index] as readonly CellValue[];
     if (known.every((where) => saysNothing(cells[where]))) continue;
+    const other = otherKind(spec, cells, at);
+    if (other) {
+      if (other.isTold && !told.has(other)) problems.push(problemAt({ table: spec.name }, { code: "decision-left-out", found: other.word[locale] }));
+      told.add(other);
+      sums.restart();
+      continue;
+    }
     const stranger = strangeRow({ cells, known, required, sums, headers: written });
     if (stranger) {
       problems.push(problemAt({ table: spec.name, row: index - top, ...addressIn(grid, index, stranger.at) }, stranger.cause));
@@ -103,6 +111,14 @@ function parsed<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<
     locale,
     problems,
   };
+}
+
+/** The kind of a row that is none of the table's; undefined where it is. */
+function otherKind({ othersBy }: TableSpec, cells: readonly CellValue[], at: (key: string) => number | undefined): OtherKind | undefined {
+  const where = othersBy && at(othersBy.column);
+  const cell = where === undefined ? null : cells[where];
+  if (typeof cell !== "string") return undefined;
+  return othersBy?.kinds.find(({ word }) => LOCALES.some((spoken) => nameKey(word[spoken]) === nameKey(cell)));
 }
 
 /** Indices of the headers that name each column. */

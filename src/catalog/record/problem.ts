@@ -97,6 +97,7 @@ export const PROBLEMS = {
   "avoidable-assumed": assumption(),
   "seniority-assumed": assumption(),
   "leave-assumed": assumption(),
+  "decision-left-out": assumption<{ readonly found: string }>(),
   "move-overbooked": error<{ readonly found: number; readonly pool: string; readonly heads: number }>(),
   "credit-note": warning<{ readonly found: number }>(),
   "invoice-large": warning<{ readonly found: number; readonly reference: number }>(),

@@ -38,8 +38,17 @@ export interface TableSpec<C extends Columns = Columns> {
   readonly adds?: readonly string[];
   /** What becomes of a row that stands twice, where each would count: refused until its owner tells them apart, or told. */
   readonly repeats?: "refused" | "told";
+  /** Rows that a column tells to be of another kind. */
+  readonly othersBy?: { readonly column: string; readonly kinds: readonly OtherKind[] };
   /** Columns by which a row is looked up: of two rows that agree in them only the first would count. */
   readonly unique?: readonly string[];
+}
+
+/** A kind of rows that are none of the table's, by the word that tells them. */
+export interface OtherKind {
+  readonly word: Text;
+  /** Whether its reader is told that they do not count. */
+  readonly isTold: boolean;
 }
 
 export interface ParsedTable<C extends Columns> {

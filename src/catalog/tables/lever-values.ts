@@ -3,7 +3,7 @@ import type { Lever } from "../record/lever";
 import { LEVERS, type LeverId } from "../levers/levers";
 import type { ParsedSettings } from "./scenarios";
 
-/** Levers given one by one; null where one is left out. */
+/** Levers given one by one; null says what a blank says. */
 export type LeverOptions = Readonly<Partial<Record<LeverId, number | null>>>;
 
 /** What levers are taken from. */
@@ -20,7 +20,8 @@ export interface LeverSources {
  */
 export function leverValue({ levers, options }: LeverSources, id: LeverId): number | null | undefined {
   const lever: Lever = LEVERS[id];
-  return options[id] ?? levers?.settings.get(id)?.value ?? lever.default;
+  const given = options[id];
+  return given === undefined ? (levers?.settings.get(id)?.value ?? lever.default) : (given ?? lever.default);
 }
 
 /** Value of an assumption: the table's, else the catalogue's default; null where the model has a rule for a blank. */

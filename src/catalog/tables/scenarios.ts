@@ -106,7 +106,7 @@ export function scenarioTable(grid: Grid): ScenarioTable {
   const nameColumn = at("lever") ?? 0;
   if (at("lever") === undefined) problems.push(headerMissing(SCENARIOS.name, SCENARIOS.columns.lever.header, grid, top));
   const known = new Set(Object.keys(SCENARIOS.columns).flatMap((key) => at(key as keyof typeof SCENARIOS.columns) ?? []));
-  const scenarios = headers.flatMap((name, column) => (name === "" || known.has(column) ? [] : [{ name: tidy(name), column }]));
+  const others = headers.flatMap((name, column) => (name === "" || known.has(column) || isInBrackets(name) ? [] : [{ name: tidy(name), column }]));
   // Of two columns the second is the values, unless its header says that it is something else.
   const active = at("active") ?? (headers.length === 2 && !known.has(1) ? 1 : null);
   const cellOf = (row: number, key: "min" | "max" | "step") => {
@@ -120,6 +120,8 @@ export function scenarioTable(grid: Grid): ScenarioTable {
     const read = cell === null ? null : LEVERS[id as keyof typeof LEVERS].quantity.parse(cell);
     return read !== null && "value" in read ? read.value : null;
   };
+  // A column of words alone is a remark.
+  const scenarios = others.filter(({ column }) => grid.values.slice(top + 1).some((cells) => typeof cells[column] === "number"));
   const values = [...(active === null ? [] : [active]), ...scenarios.map(({ column }) => column)];
   const levers = rowsNamed(LEVERS, { table: SCENARIOS.name, grid, top }, { name: nameColumn, values }, problems).map(({ id, row }) => ({
     id, row, min: bound(id, row, "min"), max: bound(id, row, "max"), step: cellOf(row, "step"),
@@ -281,7 +283,8 @@ export function rowsNamed(
           : undefined;
       if (at !== undefined) problems.push(problemAt(placeIn(block, row, at), { code: "lever-nameless", found: cells[at] as number }));
       if (typeof cell === "string" && cell.trim() !== "" && !isInBrackets(cell)) {
-        const isTitle = cells.every((other, at) => at === column || isBlank(other) || other === 0);
+        // In a table a 0 may be what a formula makes of a blank; who types a name and a 0 beside it means it.
+        const isTitle = cells.every((other, at) => at === column || isBlank(other) || (other === 0 && top >= 0));
         problems.push(
           problemAt(
             placeIn(block, row, column),

@@ -6,7 +6,7 @@ import { operatorCase } from "../../cases/operator/operator-case";
 import type { Text } from "../../record/text";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
-import { DO_NOTHING, PLAN_TABLES } from "./plan-parameters";
+import { asNote, DO_NOTHING, NOTE_COLUMN, PLAN_TABLES, planNotes } from "./plan-parameters";
 
 const CAUSES: Readonly<Record<EbitdaCause, Text>> = {
   law: { fr: "Perte : loi", en: "Loss: law" },
@@ -46,6 +46,7 @@ export const BRIDGE = defineFunction({
     amount: { header: { fr: "Montant", en: "Amount" }, unit: "money", help: { fr: "Positif s'il ajoute à l'EBITDA", en: "Positive where it adds to EBITDA" } },
     from: { header: { fr: "De", en: "From" }, unit: "money", help: { fr: "Niveau avant la cause", en: "Level before the cause" } },
     to: { header: { fr: "À", en: "To" }, unit: "money", help: { fr: "Niveau après la cause", en: "Level after the cause" } },
+    note: NOTE_COLUMN,
   },
   source: { fr: "Modèle Relais, définition « variation d'EBITDA »", en: "Relais model, definition of the EBITDA change" },
   examples: [
@@ -68,18 +69,21 @@ export const BRIDGE = defineFunction({
     },
   ],
   compute({ headers, lang, doNothing, ...args }) {
-    const { inputs, levers, problems } = operatorCase({ ...args, options: args });
+    const planned = operatorCase({ ...args, options: args });
+    const { inputs, levers, problems } = planned;
     refuseErrors(problems);
-    const found = ebitdaChange(inputs, plan(inputs, levers, doNothing ? "do-nothing" : "redeploy"));
+    const made = plan(inputs, levers, doNothing ? "do-nothing" : "redeploy");
+    const found = ebitdaChange(inputs, made);
     const locale = lang ?? args.lines.locale;
+    const note = asNote(doNothing ? [] : planNotes(args, planned, made.staff, locale), locale);
     if (found === null) return { rows: [], headers, locale };
     const { opening, steps, closing, idleWages } = found;
     return {
       rows: [
-        { cause: BEFORE[locale], amount: opening, from: 0, to: opening },
-        ...steps.map(({ cause, amount, from, to }) => ({ cause: CAUSES[cause][locale], amount, from, to })),
-        { cause: AFTER[locale], amount: closing, from: 0, to: closing },
-        { cause: IDLE[locale], amount: idleWages, from: null, to: null },
+        { cause: BEFORE[locale], amount: opening, from: 0, to: opening, note },
+        ...steps.map(({ cause, amount, from, to }) => ({ cause: CAUSES[cause][locale], amount, from, to, note: null })),
+        { cause: AFTER[locale], amount: closing, from: 0, to: closing, note: null },
+        { cause: IDLE[locale], amount: idleWages, from: null, to: null, note: null },
       ],
       headers,
       locale,

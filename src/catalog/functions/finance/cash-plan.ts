@@ -73,7 +73,7 @@ export const CASH_PLAN = defineFunction({
     const locale = lang ?? args.lines.locale;
     const late = staff ? movesNotBegun(staff.begun, staff.stocks, inputs.workforce, args.work?.rows ?? null, locale) : [];
     const leftOut = doNothing ? [] : movesLeftOut(problems, locale);
-    const [first, ...others] = problems.filter(isAssumed);
+    const [first, ...others] = [...problems, ...(args.moves?.problems ?? [])].filter(isAssumed);
     const assumed = first ? [sentence([first, ...others], locale)] : [];
     const { months = [], trough = null } = money?.cash ?? {};
     const rows = months.map(({ outflows, ...balance }: CashMonth, t) => ({

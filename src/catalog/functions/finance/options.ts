@@ -12,6 +12,7 @@ import { HEADERS, LANG } from "../definition/result-parameters";
 import { CATEGORY, WAGE } from "../dismissal/one-person";
 import { LEVERS } from "../../levers/levers";
 import { days, money, months, share, years } from "../../record/quantity";
+import { problemAt, Refusal } from "../../record/problem";
 import { LOCALES, type Text } from "../../record/text";
 
 const WORDS: Readonly<Record<Option, Text>> = {
@@ -20,6 +21,10 @@ const WORDS: Readonly<Record<Option, Text>> = {
   "short-time": { fr: "Réduire l'horaire", en: "Short time" },
   dismiss: { fr: "Licencier", en: "Dismiss" },
 };
+
+const HORIZON: Text = { fr: "horizon", en: "horizon" };
+/** Months of the longest notice there is. */
+const LONGEST_NOTICE = 3;
 
 /** Of one person, whatever the seniority. */
 interface Terms {
@@ -43,8 +48,8 @@ export const OPTIONS_FUNCTION = defineFunction({
     en: "Retrain, keep idle, put on short time or dismiss one person: present value and payback, by seniority",
   },
   explanation: {
-    fr: "Flux de fin de mois d'une personne, actualisés à aujourd'hui. Former : salaire chargé et coût de formation pendant la formation, puis réussite × (marge × productivité − salaire chargé) ; en cas d'échec, comme licencier. Garder : le salaire chargé jusqu'à la fin. Réduire l'horaire : au plus 60 jours par an payés la moitié (art. 185), charges comprises. Licencier : un mois d'information, deux pour le gouverneur et le préavis, payés, puis l'indemnité à l'ancienneté de ce jour et les congés, si l'autorisation est donnée : en pratique elle l'est rarement. Les écarts et délais sont contre « Licencier ». La marge est celle du travail nouveau avant salaires : prix × heures − autres coûts variables.",
-    en: "Month-end flows of one person, discounted to today. Retrain: loaded wage and training cost during the course, then pass rate × (margin × productivity − loaded wage); who fails is as dismissed. Keep idle: the loaded wage to the end. Short time: at most 60 days a year at half pay (art. 185), charges counted. Dismiss: one month to inform, two for the governor and the notice, all paid, then severance at the seniority of that day and leave, if authorised: in practice it seldom is. Differences and paybacks are against \"Dismiss\". The margin is that of new work before wages: price × hours − other variable costs.",
+    fr: "Flux de fin de mois d'une personne, actualisés à aujourd'hui. Former : salaire chargé et coût de formation pendant la formation, puis réussite × (marge × productivité − salaire chargé) ; en cas d'échec, comme licencier. Garder : le salaire chargé jusqu'à la fin. Réduire l'horaire : au plus 60 jours par an payés la moitié (art. 185), charges comprises. Licencier : un mois d'information, deux pour le gouverneur et le préavis, payés, puis l'indemnité à l'ancienneté de ce jour et les congés, si l'autorisation est donnée : en pratique elle l'est rarement. Rien n'est compté après l'horizon : prenez-le assez long, ou garder paraît meilleur qu'il n'est. Les écarts et délais sont contre « Licencier ». La marge est celle du travail nouveau avant salaires : prix × heures − autres coûts variables.",
+    en: "Month-end flows of one person, discounted to today. Retrain: loaded wage and training cost during the course, then pass rate × (margin × productivity − loaded wage); who fails is as dismissed. Keep idle: the loaded wage to the end. Short time: at most 60 days a year at half pay (art. 185), charges counted. Dismiss: one month to inform, two for the governor and the notice, all paid, then severance at the seniority of that day and leave, if authorised: in practice it seldom is. Nothing is counted after the horizon: take it long enough, or keeping looks better than it is. Differences and paybacks are against \"Dismiss\". The margin is that of new work before wages: price × hours − other variable costs.",
   },
   params: {
     seniorities: series(years(), { name: { fr: "anciennetes", en: "seniorities" }, help: { fr: "Années de service aujourd'hui : une cellule, une colonne ou une ligne", en: "Years of service today: a cell, a column or a row" } }),
@@ -59,7 +64,7 @@ export const OPTIONS_FUNCTION = defineFunction({
     startProductivity: scalar(share(), { name: { fr: "depart", en: "start" }, help: { fr: "Productivité de départ ; par défaut 60 % (hypothèse)", en: "Starting productivity; by default 60% (assumption)" } }, { value: 0.6 }),
     tau: scalar(months({ min: 0, max: 60 }), { name: { fr: "duree", en: "duration" }, help: { fr: "Constante de temps de la montée en compétence ; par défaut 1,5 mois (hypothèse)", en: "Time constant of the ramp; by default 1.5 months (assumption)" } }, { value: 1.5 }),
     category: CATEGORY,
-    horizon: scalar(months({ min: 6, max: 60, whole: true }), { name: { fr: "horizon", en: "horizon" }, help: { fr: "Mois comptés ; par défaut 24", en: "Months counted; by default 24" } }, { value: 24 }),
+    horizon: scalar(months({ min: 6, max: 60, whole: true }), { name: HORIZON, help: { fr: "Mois comptés, au moins la formation, la procédure et trois mois ; par défaut 24", en: "Months counted, at least the course, the procedure and three months; by default 24" } }, { value: 24 }),
     leaveDays: scalar(days({ min: 0, max: 120 }), { name: { fr: "conges", en: "leave_days" }, help: { fr: "Jours ouvrables de congé non pris ; par défaut 0", en: "Unused working days of leave; by default 0" } }, { value: 0 }),
     rate: scalar(LEVERS.discountRate.quantity, { name: { fr: "taux", en: "rate" }, help: LEVERS.discountRate.help }, { value: LEVERS.discountRate.default }),
     headers: HEADERS,
@@ -102,6 +107,10 @@ export const OPTIONS_FUNCTION = defineFunction({
     { title: { fr: "Un horizon de trois mois, plus court que la procédure", en: "A horizon of three months, shorter than the procedure" }, cells: { seniorities: 3, wage: 5_000, training: 6_000, margin: 18_000, horizon: 3 }, gives: "out-of-bounds" },
   ],
   compute({ seniorities, rate, headers, lang, ...terms }) {
+    const least = terms.trainingMonths + CONSULTATION_MONTHS + GOVERNOR_MONTHS + LONGEST_NOTICE;
+    if (terms.horizon < least) {
+      throw new Refusal([problemAt({ table: HORIZON }, { code: "out-of-bounds", found: terms.horizon, min: least, max: 60, unit: "months" })]);
+    }
     const bands = seniorities.map((seniority): AgentsBySeniority => ({ name: String(seniority), heads: 1, seniority }));
     const flows = {
       retrain: ({ seniority }: AgentsBySeniority) => retrained(terms, seniority),

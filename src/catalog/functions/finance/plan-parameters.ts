@@ -1,3 +1,10 @@
+import type { StaffPlan } from "../../../model/scenario/staff-plan";
+import type { PlanCase } from "../../cases/operator/operator-case";
+import { isAssumed, type Problem, type ProblemCode } from "../../record/problem";
+import { requiredColumns, tableMissing, type Columns, type ParsedTable } from "../../record/table";
+import type { Locale } from "../../record/text";
+import { sentence } from "../../words/refusals/messages";
+import { movesLeftOut, movesNotBegun, withMonth } from "../../words/refusals/moves-not-begun";
 import { namedValue, optional, table } from "../definition/parameter";
 import { flag } from "../../record/quantity";
 import { CASH } from "../../tables/cash";
@@ -16,6 +23,42 @@ export const PLAN_TABLES = {
   paths: optional(table(PATHS)),
   moves: optional(table(MOVES)),
 } as const;
+
+/** What a plan's figures leave out or assume, in words: moves outside the horizon or without idle people, what is assumed of the staff. */
+export function planNotes(
+  { moves, work }: { readonly moves: ParsedTable<(typeof MOVES)["columns"]> | null; readonly work: ParsedTable<(typeof WORK)["columns"]> | null },
+  { problems, inputs }: PlanCase,
+  staff: StaffPlan | null,
+  locale: Locale,
+): string[] {
+  const untold: readonly ProblemCode[] = ["work-unknown"];
+  const told = [...problems, ...(moves?.problems ?? [])].filter((problem) => isAssumed(problem) || untold.includes(problem.cause.code));
+  const [first, ...others] = told;
+  const late = staff && inputs.workforce ? movesNotBegun(staff.begun, staff.stocks, inputs.workforce, work?.rows ?? null, locale) : [];
+  return [
+    ...(first ? [sentence([first, ...others], locale)] : []),
+    ...movesLeftOut(problems, locale),
+    ...late.map((move) => withMonth(move, locale)),
+  ];
+}
+
+/** Notes as one cell says them; null where there are none. */
+export function asNote(notes: readonly string[], locale: Locale): string | null {
+  return notes.length === 0 ? null : notes.join(locale === "fr" ? " ; " : "; ");
+}
+
+/** The column of notes, which the first row has. */
+export const NOTE_COLUMN = {
+  header: { fr: "À savoir", en: "Note" },
+  unit: "text",
+  help: { fr: "À la première ligne : réaffectations non comptées et ce qui est supposé", en: "In the first row: moves that do not count, and what is assumed" },
+} as const;
+
+/** Problem of tables on staff where there are no pools: they would count for nothing. */
+export function withoutPools(given: readonly (ParsedTable<Columns> | null)[]): Problem[] {
+  const headers = requiredColumns(POOLS).map((key) => POOLS.columns[key].header);
+  return given.some((table) => table !== null) ? [tableMissing(POOLS.name, headers, "error")] : [];
+}
 
 /** Whether nobody is trained, and the surplus leaves at the first lawful date: doing nothing, to compare with. */
 export const DO_NOTHING = namedValue(

@@ -1,5 +1,8 @@
 import { regionImpact, type Impact, type JobsLost } from "../../../model/finance/region-impact";
+import type { Window } from "../../../model/calendar/window";
+import type { Activity } from "../../../model/scenario/new-work";
 import { plan } from "../../../model/scenario/plan";
+import type { StaffPlan } from "../../../model/scenario/staff-plan";
 import { jobLossBenefit, MOST_BENEFIT_MONTHS } from "../../../model/workforce/entitlements/job-loss-benefit";
 import { monthlyMinimumWage } from "../../../model/workforce/pay/minimum-wage";
 import { defineFunction, refuseErrors } from "../definition/define";
@@ -10,7 +13,7 @@ import { factor, months, pieces, share } from "../../record/quantity";
 import { SITES } from "../../tables/training/sites";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
-import { PLAN_TABLES } from "./plan-parameters";
+import { asNote, NOTE_COLUMN, PLAN_TABLES, planNotes } from "./plan-parameters";
 
 const { cash: _, ...STAFF_TABLES } = PLAN_TABLES;
 
@@ -31,8 +34,8 @@ export const REGION_IMPACT = defineFunction({
     en: "Effect by region: jobs at risk, redeployed and lost, support and indirect jobs, wages, contributions and job-loss benefit",
   },
   explanation: {
-    fr: "Emplois menacés = sureffectif de fin d'horizon, départs naturels déduits. Perdus = menacés − réaffectés ou en formation à cette date, par les réaffectations du tableau : autant de places de formation qu'il faudrait encore. Support : 12 emplois pour 100 agents. Indirects : autres emplois locaux, 0,4 par emploi (hypothèse : 0,3 à 0,5). Salaires et cotisations (part patronale et salariale) sur les mois demandés ; indemnité de perte d'emploi (IPE) : 70 % du salaire, au plus le SMIG, six mois, pour la part des personnes qui y a droit (hypothèse : 40 %, deux personnes sur cinq ayant moins d'un an de service). Les salaires des emplois de support et indirects, inconnus, n'y sont pas. La subvention par emploi préservé est dans REALLOCATE.SUMMARY.",
-    en: "Jobs at risk = surplus at the end of the horizon, natural leavers deducted. Lost = at risk − redeployed or in class by then, by the moves of the table: as many places of training would still be needed. Support: 12 jobs for 100 agents. Indirect: other local jobs, 0.4 for each (an assumption: 0.3 to 0.5). Wages and contributions (employer's and employee's) over the months asked for; job-loss benefit (IPE): 70% of the wage, at most the minimum wage, six months, for the share of people entitled to it (an assumption: 40%, since two people in five have served less than a year). Wages of support and indirect jobs, which are not known, are not in it. The subsidy per job kept is in REALLOCATE.SUMMARY.",
+    fr: "Emplois menacés = sureffectif de fin d'horizon, départs naturels déduits. Perdus = menacés − réaffectés que la demande paie, ou en formation, à cette date, par les réaffectations du tableau : autant de places de formation qu'il faudrait encore. Support : 12 emplois pour 100 agents. Indirects : autres emplois locaux, 0,4 par emploi (hypothèse : 0,3 à 0,5). Salaires et cotisations (part patronale et salariale) sur les mois demandés ; indemnité de perte d'emploi (IPE) : 70 % du salaire, au plus le SMIG, six mois, pour la part des personnes qui y a droit (hypothèse : 40 % ; il faut quelque deux ans et demi de service, et deux personnes sur cinq ont moins d'un an). Les salaires des emplois de support et indirects, inconnus, n'y sont pas. La subvention par emploi préservé est dans REALLOCATE.SUMMARY.",
+    en: "Jobs at risk = surplus at the end of the horizon, natural leavers deducted. Lost = at risk − redeployed whom the demand pays for, or in class, by then, by the moves of the table: as many places of training would still be needed. Support: 12 jobs for 100 agents. Indirect: other local jobs, 0.4 for each (an assumption: 0.3 to 0.5). Wages and contributions (employer's and employee's) over the months asked for; job-loss benefit (IPE): 70% of the wage, at most the minimum wage, six months, for the share of people entitled to it (an assumption: 40%; it takes some two and a half years of service, and two people in five have less than one). Wages of support and indirect jobs, which are not known, are not in it. The subsidy per job kept is in REALLOCATE.SUMMARY.",
   },
   params: {},
   tables: { ...STAFF_TABLES, sites: optional(table(SITES)) },
@@ -73,6 +76,7 @@ export const REGION_IMPACT = defineFunction({
     contributions: { header: { fr: "Cotisations perdues", en: "Contributions lost" }, unit: "money", help: { fr: "Parts patronale et salariale, taxe de formation comprise", en: "Employer's and employee's, training tax included" } },
     benefits: { header: { fr: "Indemnités (IPE)", en: "Benefit (IPE)" }, unit: "money", help: { fr: "Au plus, versées par la CNSS", en: "At most, paid by the CNSS" } },
     publicCost: { header: { fr: "Coût public", en: "Public cost" }, unit: "money", help: { fr: "Cotisations perdues et indemnités", en: "Contributions lost and benefit" } },
+    note: NOTE_COLUMN,
   },
   source: {
     fr: "CNSS (S45, S47) ; part de personnel de moins d'un an : S90 ; le reste est hypothèse",
@@ -101,17 +105,20 @@ export const REGION_IMPACT = defineFunction({
     },
   ],
   compute({ headers, lang, wageMonths, support, indirect, eligible, ...args }) {
-    const { inputs, levers, problems } = operatorCase({ ...args, cash: null, options: args });
+    const planned = operatorCase({ ...args, cash: null, options: args });
+    const { inputs, levers, problems } = planned;
     refuseErrors(problems);
     const { staff, window } = plan(inputs, levers);
     const locale = lang ?? args.lines.locale;
+    const billed = staff ? billedShares(inputs.workforce.activities, staff, window) : [];
     const { pools } = inputs.workforce;
     const last = (measure: Float64Array, row: number) => (measure[(row + 1) * window.months - 1] ?? 0) / (pools[row]?.ftePerHead ?? 1);
     const regions = new Map((args.sites?.rows ?? []).map(({ site, region }) => [nameKey(site), region]));
     const minimum = monthlyMinimumWage(levers.asOf);
     const groups = pools.map(({ site }, row) => {
       const atRisk = staff ? last(staff.surplus.measures.surplus, row) : 0;
-      const moved = staff ? last(staff.stocks.measures.redeployed, row) + last(staff.stocks.measures.inClass, row) : 0;
+      const atWork = staff ? redeployedWithWork(staff, row, billed, window) / (pools[row]?.ftePerHead ?? 1) : 0;
+      const moved = atWork + (staff ? last(staff.stocks.measures.inClass, row) : 0);
       const redeployed = Math.min(atRisk, moved);
       const wage = args.pools.rows[row]?.wage ?? 0;
       const region = regions.get(nameKey(site)) ?? (site === "" ? NOWHERE[locale] : site);
@@ -124,6 +131,24 @@ export const REGION_IMPACT = defineFunction({
       return { ...impact, region, atRisk: sum("atRisk"), redeployed: sum("redeployed"), support: (impact.jobs * support) / 100, indirect: indirectJobs };
     };
     const rows = [...found.regions].map(([region, impact]) => rowOf(region, impact, (group) => group.region === region));
-    return { rows: [...rows, rowOf("Total", found.total, () => true)], headers, locale };
+    const note = asNote(planNotes(args, planned, staff, locale), locale);
+    const told = [...rows, rowOf("Total", found.total, () => true)].map((row, index) => ({ ...row, note: index === 0 ? note : null }));
+    return { rows: told, headers, locale };
   },
 });
+
+/** Share of those who are at each activity when the window ends that its demand pays for. */
+function billedShares(activities: readonly Activity[], { begun, stocks }: StaffPlan, { months: count }: Window): number[] {
+  return activities.map(({ demand }, at) => {
+    const there = begun.reduce((sum, { activity }, index) => sum + (activity === at ? (stocks.courses[index]?.redeployed[count - 1] ?? 0) : 0), 0);
+    return there > demand ? demand / there : 1;
+  });
+}
+
+/** FTE of a pool that have work in their new activity when the window ends. */
+function redeployedWithWork({ begun, stocks }: StaffPlan, pool: number, shares: readonly number[], { months: count }: Window): number {
+  return begun.reduce((sum, { pool: of, activity }, index) => {
+    const there = of === pool ? (stocks.courses[index]?.redeployed[count - 1] ?? 0) : 0;
+    return sum + there * (activity === null ? 0 : (shares[activity] ?? 0));
+  }, 0);
+}

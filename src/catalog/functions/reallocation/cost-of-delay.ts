@@ -1,28 +1,33 @@
 import { firstDay } from "../../../model/calendar/calendar";
 import { costOfDelay } from "../../../model/finance/investment/cost-of-delay";
+import type { Reallocation } from "../../../model/reallocation/plan/reallocate";
 import { firstOpenMonth } from "../../../model/reallocation/problem/inputs";
 import { defineFunction } from "../definition/define";
 import { scalar } from "../definition/parameter";
+import { problemAt, Refusal } from "../../record/problem";
+import type { Text } from "../../record/text";
 import { months } from "../../record/quantity";
 import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
 import { REALLOCATION_TABLES, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
 
+const DELAYS: Text = { fr: "retards", en: "delays" };
+
 /** RELAIS.COST.OF.DELAY: what each month of waiting costs. */
 export const COST_OF_DELAY = defineFunction({
   id: "COST.OF.DELAY",
   summary: {
-    fr: "Coût du retard : ce que le plan optimal perd s'il commence un, deux, trois mois plus tard, en valeur et en emplois",
-    en: "Cost of delay: what the best plan loses if it starts one, two, three months later, in value and in jobs",
+    fr: "Coût du retard : ce que le plan optimal perd s'il commence un, deux, trois mois plus tard, en valeur, en réaffectés et en départs",
+    en: "Cost of delay: what the best plan loses if it starts one, two, three months later, in value, in people redeployed and in exits",
   },
   explanation: {
-    fr: "Coût = valeur si l'on commence maintenant − valeur si tout ce qui se décide, formations, embauches et procédure des départs, commence d'autant plus tard. L'horizon et la date d'actualisation restent. Valeurs de l'optimum avant l'arrondi en personnes entières, pour que l'arrondi ne se mêle pas à l'écart : REALLOCATE.SUMMARY donne la valeur arrondie. Un coût négatif : attendre paie. Une résolution par mois de retard.",
-    en: "Cost = value if one starts now − value if everything that is decided, courses, hires and the procedure of exits, starts so many months later. Horizon and date of discounting stay. Values are those of the optimum before it is rounded to whole people, so that rounding does not mix with the difference: REALLOCATE.SUMMARY gives the rounded value. A negative cost: waiting pays. One solve for each month of delay.",
+    fr: "Coût = valeur si l'on commence maintenant − valeur si tout ce qui se décide, formations, embauches et procédure des départs, commence d'autant plus tard. L'horizon et la date d'actualisation restent : un plan qui commence plus tard a moins de mois pour rapporter. Valeurs de l'optimum avant l'arrondi en personnes entières, pour que l'arrondi ne se mêle pas à l'écart : REALLOCATE.SUMMARY donne la valeur arrondie. Un coût négatif : attendre paie. Une résolution par mois de retard.",
+    en: "Cost = value if one starts now − value if everything that is decided, courses, hires and the procedure of exits, starts so many months later. Horizon and date of discounting stay: a plan that starts later has fewer months to pay. Values are those of the optimum before it is rounded to whole people, so that rounding does not mix with the difference: REALLOCATE.SUMMARY gives the rounded value. A negative cost: waiting pays. One solve for each month of delay.",
   },
   params: {
     delays: scalar(
       months({ min: 1, max: 12, whole: true }),
-      { name: { fr: "retards", en: "delays" }, help: { fr: "Plus long retard étudié, en mois ; par défaut 3", en: "Longest delay looked at, in months; by default 3" } },
+      { name: DELAYS, help: { fr: "Plus long retard étudié, en mois ; par défaut 3", en: "Longest delay looked at, in months; by default 3" } },
       { value: 3 },
     ),
   },
@@ -34,7 +39,8 @@ export const COST_OF_DELAY = defineFunction({
     value: { header: { fr: "Valeur du plan", en: "Value of the plan" }, unit: "money", help: { fr: "Optimum, actualisé à la date d'arrêté", en: "Optimum, discounted to the as-of date" } },
     cost: { header: { fr: "Coût du retard", en: "Cost of delay" }, unit: "money", help: { fr: "Contre commencer maintenant", en: "Against starting now" } },
     marginal: { header: { fr: "Ce mois de plus", en: "This month more" }, unit: "money", help: { fr: "Contre un mois de retard de moins", en: "Against one month less of delay" } },
-    jobsKept: { header: { fr: "Emplois préservés", en: "Jobs kept" }, unit: "heads", help: { fr: "Contre ne rien faire, en espérance", en: "Against doing nothing, expected" } },
+    redeployed: { header: { fr: "Réaffectés", en: "Redeployed" }, unit: "heads", help: { fr: "Au nouveau travail à la fin de l'horizon, en espérance", en: "At their new work at the end of the horizon, expected" } },
+    exits: { header: { fr: "Départs", en: "Exits" }, unit: "heads", help: { fr: "Licenciés dans l'horizon ; un long retard les repousse au-delà", en: "Dismissed within the horizon; a long delay puts them off beyond it" } },
   },
   source: { fr: "Modèle Relais, définition « coût du retard »", en: "Relais model, definition of the cost of delay" },
   examples: [
@@ -52,7 +58,12 @@ export const COST_OF_DELAY = defineFunction({
   async job({ delays, headers, lang, ...args }, run) {
     const { inputs, locale } = reallocationOf({ ...args, lang });
     const { window, levers, terms } = inputs;
-    const found: { readonly value: number; readonly jobsKept: number }[] = [];
+    const open = firstOpenMonth(levers.asOf, Array.from({ length: window.months }, (_, t) => firstDay(window.start + t)));
+    const most = window.months - open - 1;
+    if (delays > most) {
+      throw new Refusal([problemAt({ table: DELAYS }, { code: "out-of-bounds", found: delays, min: 1, max: most, unit: "months" })]);
+    }
+    const found: Reallocation[] = [];
     for (let delay = 0; delay <= delays; delay++) {
       const answer = await run({ kind: "reallocate", inputs: { ...inputs, terms: { ...terms, delay } } });
       if (answer.status !== "optimal") return refuseWithoutPlan(answer);
@@ -60,15 +71,15 @@ export const COST_OF_DELAY = defineFunction({
     }
     const costs = costOfDelay((delay) => found[delay]?.value ?? NaN, delays);
     const costAt = (delay: number) => (delay === 0 ? 0 : (costs[delay - 1] as number));
-    const open = firstOpenMonth(levers.asOf, Array.from({ length: window.months }, (_, t) => firstDay(window.start + t)));
     return {
-      rows: found.map(({ value, jobsKept }, delay) => ({
+      rows: found.map(({ value, atEnd }, delay) => ({
         delay,
         start: firstDay(window.start + open + delay),
         value,
         cost: costAt(delay),
         marginal: delay === 0 ? 0 : costAt(delay) - costAt(delay - 1),
-        jobsKept,
+        redeployed: atEnd.redeployed,
+        exits: atEnd.exited,
       })),
       headers,
       locale,

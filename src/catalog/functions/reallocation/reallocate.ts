@@ -3,7 +3,8 @@ import type { Decisions } from "../../../model/reallocation/plan/decisions";
 import type { CellValue } from "../../record/cells";
 import { defineFunction, type ResultRow } from "../definition/define";
 import type { ReallocationNames } from "../../cases/reallocation/reallocation-case";
-import type { Locale, Text } from "../../record/text";
+import { DECISIONS } from "../../tables/workforce/moves";
+import type { Locale } from "../../record/text";
 import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
 import { REALLOCATION_TABLES, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
 import { RESULT_VALUES } from "../definition/result-parameters";
@@ -21,13 +22,6 @@ const COLUMNS = {
     help: { fr: "Formation : coût marginal au prix de la place dans un groupe plein ; départ : indemnités et congés ; embauche : recrutement. Non actualisé", en: "Training: incremental cost at the price of a place in a full group; exit: severance and leave; hire: recruitment. Not discounted" },
   },
 } as const;
-
-const ACTIONS = {
-  train: { fr: "Former", en: "Retrain" },
-  exit: { fr: "Départ", en: "Exit" },
-  hire: { fr: "Embaucher", en: "Hire" },
-  idle: { fr: "Sans travail à la fin", en: "Idle at the end" },
-} as const satisfies Record<string, Text>;
 
 /** RELAIS.REALLOCATE: who goes where, and when. */
 export const REALLOCATE = defineFunction({
@@ -70,10 +64,10 @@ export const REALLOCATE = defineFunction({
     const starts = decisions.starts.map(({ way, month, heads }): Row => {
       const { pool, activity } = inputs.ways[way] as (typeof inputs.ways)[number];
       const { length, placeCost } = answer.ways[way] as (typeof answer.ways)[number];
-      return { ...NOTHING, action: ACTIONS.train[locale], pool: names.pools[pool] ?? "", activity: names.activities[activity] ?? "", month: firstDay(start + month), people: heads, atWork: firstDay(start + month + length), cost: heads * placeCost };
+      return { ...NOTHING, action: DECISIONS.train[locale], pool: names.pools[pool] ?? "", activity: names.activities[activity] ?? "", month: firstDay(start + month), people: heads, atWork: firstDay(start + month + length), cost: heads * placeCost };
     });
     const rows = [...starts.toSorted((a, b) => Number(a.month) - Number(b.month)), ...steps("exit", decisions, answer.exitCosts, names, start, locale), ...steps("hire", decisions, null, names, start, locale).map((row) => ({ ...row, cost: Number(row.people) * inputs.terms.hiringCost }))];
-    return { rows: [...rows, { ...NOTHING, action: ACTIONS.idle[locale], people: atEnd.idle }], headers, locale };
+    return { rows: [...rows, { ...NOTHING, action: DECISIONS.idle[locale], people: atEnd.idle }], headers, locale };
   },
 });
 
@@ -91,5 +85,5 @@ const NOTHING: Readonly<Record<keyof typeof COLUMNS, CellValue>> = {
 function steps(kind: "exit" | "hire", { exits, hires }: Decisions, costs: readonly (readonly number[])[] | null, names: ReallocationNames, start: number, locale: Locale): Row[] {
   return (kind === "exit" ? exits : hires)
     .toSorted((a, b) => a.month - b.month || a.pool - b.pool)
-    .map(({ pool, month, heads }) => ({ ...NOTHING, action: ACTIONS[kind][locale], pool: names.pools[pool] ?? "", month: firstDay(start + month), people: heads, cost: costs ? heads * (costs[pool]?.[month] ?? 0) : null }));
+    .map(({ pool, month, heads }) => ({ ...NOTHING, action: DECISIONS[kind][locale], pool: names.pools[pool] ?? "", month: firstDay(start + month), people: heads, cost: costs ? heads * (costs[pool]?.[month] ?? 0) : null }));
 }

@@ -1,10 +1,11 @@
+import { isWithin } from "../../../model/calendar/window";
 import { dayOf, firstDay } from "../../../model/calendar/calendar";
 import { trainingOf } from "../../../model/scenario/training-plan";
 import { trainingBudget } from "../../../model/training/budget";
 import { courseByMonth } from "../../../model/training/cash";
 import { monthsOfCourse } from "../../../model/training/cohorts";
 import type { TrainingCost } from "../../../model/training/cost";
-import { trainingTaxPaid } from "../../../model/training/refund";
+import { trainingTaxPaid, type TrainingRefund } from "../../../model/training/refund";
 import { workingDaysPerMonth, type DaysPerWeek } from "../../../model/workforce/pay/working-time";
 import { defineFunction, type ResultRow } from "../definition/define";
 import { numeral } from "../../record/format";
@@ -43,8 +44,8 @@ export const TRAINING_BUDGET = defineFunction({
     en: "Training budget by month: spending by kind, wages, refunds when they come, net, cumulated and per success",
   },
   explanation: {
-    fr: "Chaque coût tombe au mois de ses jours de cours ou d'accompagnement ; chaque remboursement au mois où il est payé, après le délai du levier. Le plafond de l'année est la taxe de formation des viviers fois le levier de plafond, moins ce que l'année a consommé ; les cours qui finissent d'abord sont servis d'abord. Taux et délais : Hypothèses et Scénarios ; sans jour de dépôt, rien n'est remboursé. Toutes les personnes de Réaffectations entrent en formation ; le plan de trésorerie, lui, ne compte que celles qui sont sans travail. Le premier mois est celui de Scénarios, sinon celui de la date d'arrêté, sinon celui de la première réaffectation.",
-    en: "Each cost falls in the month of its class or nesting days; each refund in the month in which it is paid, after the lag of the lever. The year's ceiling is the training tax of the pools times the lever for the ceiling, less what the year has used; courses that end first are served first. Rates and lags are those of Assumptions and Scenarios; without a day of filing nothing is refunded. Everybody in Moves begins; the cash plan counts those alone who are idle. The first month is that of Scenarios, else of the as-of date, else of the first move.",
+    fr: "Chaque coût tombe au mois de ses jours de cours ou d'accompagnement ; chaque remboursement au mois où il est payé, après le délai du levier. Le plafond de l'année est la taxe de formation des viviers fois le levier de plafond, moins ce que l'année a consommé ; les cours qui finissent d'abord sont servis d'abord. Taux et délais : Hypothèses et Scénarios ; sans jour de dépôt, rien n'est remboursé. Toutes les personnes des réaffectations qui commencent dans l'horizon entrent en formation ; celles d'avant ou d'après n'y sont pas, et le total le dit ; le plan de trésorerie, lui, ne compte que celles qui sont sans travail. Le premier mois est celui de Scénarios, sinon celui de la date d'arrêté, sinon celui de la première réaffectation.",
+    en: "Each cost falls in the month of its class or nesting days; each refund in the month in which it is paid, after the lag of the lever. The year's ceiling is the training tax of the pools times the lever for the ceiling, less what the year has used; courses that end first are served first. Rates and lags are those of Assumptions and Scenarios; without a day of filing nothing is refunded. Everybody whose move begins within the horizon begins; moves before or after it are not in it, and the total says so; the cash plan counts those alone who are idle. The first month is that of Scenarios, else of the as-of date, else of the first move.",
   },
   params: {},
   tables: MONTHLY_COURSE_TABLES,
@@ -82,7 +83,8 @@ export const TRAINING_BUDGET = defineFunction({
   ],
   compute({ headers, lang, ...args }) {
     const sources = { ...args, options: args };
-    const { courses, window } = coursesByMonth(sources);
+    const { courses: all, window } = coursesByMonth(sources);
+    const courses = all.filter(({ month }) => isWithin(window, month));
     const workingDays = workingDaysPerMonth(assumed(args.assumptions, "daysPerWeek") as DaysPerWeek);
     const tax = trainingTaxPaid(args.pools.rows.reduce((sum, { headcount, wage }) => sum + headcount * wage, 0), YEAR);
     const { costs, refunds, refunded } = trainingOf(courses, { tax, workingDays }, refundTerms(sources), window);
@@ -119,7 +121,7 @@ export const TRAINING_BUDGET = defineFunction({
       month: "Total", people: sum("people"), successes: sum("successes"), external: sum("external"), room: sum("room"), coach: sum("coach"),
       spending: sum("spending"), wage: sum("wage"), full: sum("full"), refund: sum("refund"), net: sum("net"), cumulated,
       netPerSuccess: netPerSuccess.incremental,
-      note: noteOf({ obtained, within: sum("refund"), claimed: refunds.reduce((all, { claim }) => all + claim, 0), binds: refunds.some(({ binds }) => binds) }, locale),
+      note: noteOf({ refunds, within: sum("refund"), leftOut: all.length - courses.length }, locale),
     };
     return { rows: [...rows, total], headers, locale };
   },
@@ -127,23 +129,30 @@ export const TRAINING_BUDGET = defineFunction({
 
 type Cells = ResultRow<keyof typeof COLUMNS>;
 
-interface Refunded {
-  readonly obtained: number;
-  /** Of it, within the horizon. */
+interface Told {
+  readonly refunds: readonly TrainingRefund[];
+  /** Refunds within the horizon. */
   readonly within: number;
-  readonly claimed: number;
-  readonly binds: boolean;
+  /** Moves that do not begin within it. */
+  readonly leftOut: number;
 }
 
-/** What a reader should know of the refunds; null where there is nothing to say. */
-function noteOf({ obtained, within, claimed, binds }: Refunded, locale: Locale): string | null {
+/** What a reader should know of the refunds and the moves; null where there is nothing to say. */
+function noteOf({ refunds, within, leftOut }: Told, locale: Locale): string | null {
   const money = (amount: number) => `${numeral(amount, locale, [0])} MAD`;
   const isFrench = locale === "fr";
-  const later = obtained - within;
+  const sum = (key: "refund" | "claim") => refunds.reduce((total, refund) => total + refund[key], 0);
+  const [obtained, claimed] = [sum("refund"), sum("claim")];
+  const has = (basis: TrainingRefund["basis"]) => refunds.some((refund) => refund.basis === basis);
   const words = [
-    ...(claimed === 0 ? [isFrench ? "Rien n'est remboursé : aucune demande déposée" : "Nothing is refunded: no request is filed"] : []),
-    ...(binds ? [isFrench ? `Plafond atteint : ${money(claimed - obtained)} ne sont pas remboursés` : `Ceiling reached: ${money(claimed - obtained)} are not refunded`] : []),
-    ...(later > 0.005 ? [isFrench ? `${money(later)} de remboursements viennent après l'horizon` : `${money(later)} of refunds come after the horizon`] : []),
+    ...(has("not-filed") ? [isFrench ? "Rien n'est remboursé : aucun jour de dépôt dans Hypothèses" : "Nothing is refunded: no day of filing in Assumptions"] : []),
+    ...(has("filed-after-the-year") ? [isFrench ? "Demande déposée après l'année de l'action : pas de remboursement" : "Filed after the year of the action: no refund"] : []),
+    ...(refunds.some(({ binds }) => binds) ? [isFrench ? `Plafond atteint : ${money(claimed - obtained)} ne sont pas remboursés` : `Ceiling reached: ${money(claimed - obtained)} are not refunded`] : []),
+    ...(obtained - within > CENT ? [isFrench ? `${money(obtained - within)} de remboursements viennent après l'horizon` : `${money(obtained - within)} of refunds come after the horizon`] : []),
+    ...(leftOut > 0 ? [isFrench ? `Réaffectations hors de l'horizon, non comptées : ${leftOut}` : `Moves outside the horizon, not counted: ${leftOut}`] : []),
   ];
   return words.length === 0 ? null : words.join(isFrench ? " ; " : "; ");
 }
+
+/** Less is rounding. */
+const CENT = 0.005;

@@ -1,5 +1,14 @@
 import { column, defineTable } from "../../record/table";
+import type { Text } from "../../record/text";
 import { doubted, heads, label, month, outside } from "../../record/quantity";
+
+/** Decisions of a plan, in the words of its first column. */
+export const DECISIONS = {
+  train: { fr: "Former", en: "Retrain" },
+  exit: { fr: "Départ", en: "Exit" },
+  hire: { fr: "Embaucher", en: "Hire" },
+  idle: { fr: "Sans travail à la fin", en: "Idle at the end" },
+} as const satisfies Record<string, Text>;
 
 /** Who is retrained for what, and when: decided by the user, or proposed by the product. @source design.md 6 */
 export const MOVES = defineTable({
@@ -10,7 +19,19 @@ export const MOVES = defineTable({
     en: "One row per start of a course: pool, activity, month, people, with its header row",
   },
   repeats: "refused",
+  // REALLOCATE's result can stand in the place of the table.
+  othersBy: {
+    column: "decision",
+    kinds: [{ word: DECISIONS.exit, isTold: true }, { word: DECISIONS.hire, isTold: true }, { word: DECISIONS.idle, isTold: false }],
+  },
   columns: {
+    decision: column({
+      quantity: label(),
+      header: { fr: "Décision", en: "Decision" },
+      synonyms: [],
+      help: { fr: "De REALLOCATE : les lignes « Départ », « Embaucher » et « Sans travail à la fin » ne sont pas des formations", en: "Of REALLOCATE: the rows \"Exit\", \"Hire\" and \"Idle at the end\" are no courses" },
+      blank: { value: null, status: "none" },
+    }),
     pool: column({
       quantity: label(),
       header: { fr: "Vivier", en: "Pool" },

@@ -41,6 +41,10 @@ export const STAFF_WORDS = {
     { fr: "ancienneté absente : la répartition du secteur est supposée, 2,8 ans en moyenne", en: "no seniority: the sector's mix is assumed, 2.8 years on average" },
     { fr: "Saisissez l'ancienneté moyenne du vivier : elle fait le coût des licenciements.", en: "Enter the pool's mean seniority: it makes the cost of dismissals." },
   ],
+  "decision-left-out": ({ found }) => [
+    { fr: `les décisions ${quoted(found, "fr")} du plan ne sont pas comptées : seules les formations le sont`, en: `decisions ${quoted(found, "en")} of the plan are not counted: courses alone are` },
+    { fr: "REALLOCATE.SUMMARY les compte.", en: "REALLOCATE.SUMMARY counts them." },
+  ],
   "leave-assumed": () => [
     { fr: "congés non pris absents : 9 jours par personne sont supposés", en: "no unused leave: 9 days a head are assumed" },
     { fr: "Saisissez les jours de congé dus par personne, 0 s'il n'y en a pas.", en: "Enter the days of leave owed per head, 0 if there are none." },

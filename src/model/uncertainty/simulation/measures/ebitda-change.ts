@@ -42,5 +42,10 @@ export function ebitdaChange(inputs: PlanInputs, { risk, staff, money, window }:
     exits: paid("exits"),
   };
   const before = totals.reference - weighted(byLine.reference) - wagesAtStart - window.months * cash.terms.fixedCosts;
-  return ebitdaBridge(before, parts, sum(staff.surplus.measures.idleWage));
+  // Of those who are idle at month ends under the plan.
+  const idleWages = workforce.pools.reduce((total, pool, row) => {
+    const fte = sum(staff.stocks.measures.idle.subarray(row * window.months, (row + 1) * window.months));
+    return total + (fte / pool.ftePerHead) * loadedWagePerHead(pool);
+  }, 0);
+  return ebitdaBridge(before, parts, idleWages);
 }
