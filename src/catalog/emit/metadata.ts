@@ -56,9 +56,10 @@ function tablesInWords(tables: DocumentedFunction["tables"], locale: Locale): st
       .map(({ name }) => name[locale])
       .join(", ");
   const [needed, others] = [names(false), names(true)];
+  const example = "levers" in tables ? { fr: '{"Mois".12}', en: '{"Months",12}' } : { fr: '{"En-têtes".FAUX}', en: '{"Headers",FALSE}' };
   if (locale === "fr")
-    return `Dans n'importe quel ordre, en-têtes compris : ${needed}${others === "" ? "" : ` ; au besoin ${others}`}. Puis, au besoin, des noms et leurs valeurs : deux colonnes, ou {"Mois".12}`;
-  return `In any order, headers included: ${needed}${others === "" ? "" : `; if wanted ${others}`}. Then, if wanted, names and their values: two columns, or {"Months",12}`;
+    return `Dans n'importe quel ordre, en-têtes compris : ${needed}${others === "" ? "" : ` ; au besoin ${others}`}. Puis, au besoin, des noms et leurs valeurs : deux colonnes, ou ${example.fr}`;
+  return `In any order, headers included: ${needed}${others === "" ? "" : `; if wanted ${others}`}. Then, if wanted, names and their values: two columns, or ${example.en}`;
 }
 
 /** Microsoft gives the addresses of arguments to functions with a matrix for their result alone. */

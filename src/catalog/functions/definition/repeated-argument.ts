@@ -36,8 +36,13 @@ export function readRepeated(tables: Tables, named: NamedValues, blocks: readonl
   const readNamed = reader(named, LEVERS_KEY in tables, values, problems);
   for (const block of blocks) {
     const grid = gridOf(block);
-    if (isOmitted(block) || grid.values.length === 0) continue;
+    if (isOmitted(block)) continue;
     const place: Place = { table: TABLES_ARGUMENT, ...(block.address === null ? {} : { address: block.address }) };
+    if (grid.values.length === 0) {
+      // A blank cell is an argument left out; a blank range is a table that has gone, or that nobody has filled in.
+      if (isRange(block)) problems.push(problemAt(place, { code: "table-blank" }));
+      continue;
+    }
     const alone = onlyCell(grid);
     if (alone !== undefined) {
       problems.push(problemAt(place, isError(alone) ? { code: "reference-lost", found: alone.error } : { code: "value-unnamed", found: alone }));
@@ -46,6 +51,7 @@ export function readRepeated(tables: Tables, named: NamedValues, blocks: readonl
     const { key, rivals } = recognised(tables, grid.values, given);
     if (rivals.length > 0) problems.push(problemAt(place, { code: "table-ambiguous", tables: rivals.map((rival) => nameOf(tables, rival)) }));
     else if (key === null && isNamed(grid, named, LEVERS_KEY in tables)) readNamed(grid);
+    else if (key === null && isNamed(grid, named, true)) problems.push(problemAt(place, { code: "levers-by-name" }));
     else if (key === null) problems.push(problemAt(place, { code: "table-unrecognised", headers: firstWords(grid), tables: Object.values(tables).map(({ name }) => name) }));
     else if (given.has(key)) problems.push(problemAt(place, { code: "table-twice", table: nameOf(tables, key) }));
     else {
@@ -61,6 +67,10 @@ export function readRepeated(tables: Tables, named: NamedValues, blocks: readonl
 
 function nameOf(tables: Tables, key: string): Text {
   return (tables[key] as TableParameter<unknown>).name;
+}
+
+function isRange({ cells }: Argument): boolean {
+  return Array.isArray(cells) && (cells.length > 1 || (cells[0] as readonly unknown[] | undefined ?? []).length > 1);
 }
 
 /** The cell of a block that has one alone. */

@@ -49,8 +49,8 @@ export const SCENARIO_BRIDGE = defineFunction({
     en: "Bridge from Base to a scenario, lever by lever: what each does to the difference",
   },
   explanation: {
-    fr: "La part d'un levier est la moyenne de ce qu'il ajoute selon tous les ordres où l'on peut changer les leviers (valeur de Shapley, 1953) : la somme fait l'écart, et aucun ordre n'est préféré. Au-delà de six leviers, les plus forts sont dits un à un et les autres ensemble. Le plan est refait jusqu'à 64 fois.",
-    en: "A lever's part is the mean of what it adds over all orders in which the levers can be changed (Shapley's value, 1953): the parts sum up to the difference, and no order is preferred. Beyond six levers the strongest are told one by one and the others together. The plan is made up to 64 times.",
+    fr: "La part d'un levier est la moyenne de ce qu'il ajoute selon tous les ordres où l'on peut changer les leviers (valeur de Shapley, 1953) : la somme fait l'écart, et aucun ordre n'est préféré. Au-delà de six leviers, les plus forts sont dits un à un et les autres ensemble. Le plan est refait jusqu'à une centaine de fois.",
+    en: "A lever's part is the mean of what it adds over all orders in which the levers can be changed (Shapley's value, 1953): the parts sum up to the difference, and no order is preferred. Beyond six levers the strongest are told one by one and the others together. The plan is made up to some hundred times.",
   },
   params: {
     scenario: scalar(label(), { name: SCENARIO, help: { fr: "Nom du scénario, l'en-tête de sa colonne", en: "Name of the scenario, the header of its column" } }),

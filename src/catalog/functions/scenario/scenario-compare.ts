@@ -2,6 +2,7 @@ import { firstDay } from "../../../model/calendar/calendar";
 import type { CellValue } from "../../record/cells";
 import { defineFunction } from "../definition/define";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
+import { asNote, NOTE_COLUMN, planNotes } from "../finance/plan-parameters";
 import { baseOf, planUnder, resultsOf, settingsOf, SCENARIO_TABLES, SCENARIO_VALUES, type ScenarioPlan } from "./scenario-parameters";
 
 const NOT_TOLD = { error: "#N/A" } as const;
@@ -26,8 +27,8 @@ export const SCENARIO_COMPARE = defineFunction({
     en: "All scenarios side by side: revenue at risk, EBITDA, surplus, training, cash trough, and how each differs from Base",
   },
   explanation: {
-    fr: "Une ligne par colonne de scénario, quel que soit celui qui est actif ; les réaffectations sont celles du tableau. Les écarts sont contre Base, sinon contre le premier scénario. Sans viviers ni trésorerie, ce qui en dépend est #N/A. Pour savoir quel levier fait l'écart : SCENARIO.BRIDGE. Le plan optimal de chaque scénario est celui de REALLOCATE, qui lit la colonne Actif ou deux colonnes : Levier et le scénario.",
-    en: "One row per scenario's column, whichever is active; moves are those of the table. Differences are against Base, else against the first scenario. Without pools or cash, what rests on them is #N/A. Which lever makes the difference SCENARIO.BRIDGE tells. The best plan of each scenario is REALLOCATE's, which reads the Active column, or two columns: Lever and the scenario.",
+    fr: "Une ligne par colonne de scénario, quel que soit celui qui est actif ; les réaffectations sont celles du tableau. Les écarts sont contre Base, sinon contre le premier scénario ; si les horizons diffèrent, l'écart est aussi celui des mois comptés. Les leviers sont ceux du tableau, non des valeurs nommées. Sans viviers ni trésorerie, ce qui en dépend est #N/A. Pour savoir quel levier fait l'écart : SCENARIO.BRIDGE. Le plan optimal de chaque scénario est celui de REALLOCATE, qui lit la colonne Actif ou deux colonnes : Levier et le scénario.",
+    en: "One row per scenario's column, whichever is active; moves are those of the table. Differences are against Base, else against the first scenario; where horizons differ, the difference is also that of the months counted. Levers are those of the table, not named values. Without pools or cash, what rests on them is #N/A. Which lever makes the difference SCENARIO.BRIDGE tells. The best plan of each scenario is REALLOCATE's, which reads the Active column, or two columns: Lever and the scenario.",
   },
   params: {},
   tables: SCENARIO_TABLES,
@@ -45,6 +46,7 @@ export const SCENARIO_COMPARE = defineFunction({
     atRiskMore: { header: { fr: "CA menacé, écart", en: "Revenue at risk, difference" }, unit: "money", help: { fr: "Contre Base", en: "Against Base" } },
     ebitdaMore: { header: { fr: "EBITDA, écart", en: "EBITDA, difference" }, unit: "money", help: { fr: "Contre Base", en: "Against Base" } },
     troughMore: { header: { fr: "Creux, écart", en: "Trough, difference" }, unit: "money", help: { fr: "Contre Base", en: "Against Base" } },
+    note: { ...NOTE_COLUMN, help: { fr: "Réaffectations non comptées et ce qui est supposé, par scénario", en: "Moves that do not count, and what is assumed, by scenario" } },
   },
   source: { fr: "Modèle Relais", en: "Relais model" },
   examples: [
@@ -73,6 +75,7 @@ export const SCENARIO_COMPARE = defineFunction({
   ],
   compute(args) {
     const { scenarios: table, headers, lang } = args;
+    const locale = lang ?? args.lines.locale;
     const base = baseOf(table);
     const plans = table.scenarios.map((scenario) => ({ scenario, found: planUnder(args, settingsOf(table, scenario)) }));
     const reference = plans.find(({ scenario }) => scenario === base)?.found;
@@ -90,12 +93,13 @@ export const SCENARIO_COMPARE = defineFunction({
         ebitda: results.ebitda ?? NOT_TOLD,
         trough: results.trough ?? NOT_TOLD,
         ...staffOf(found),
+        note: asNote(args.doNothing ? [] : planNotes(args, found.found, found.plan.staff, locale), locale),
         atRiskMore: more("atRisk"),
         ebitdaMore: more("ebitda"),
         troughMore: more("trough"),
       };
     });
-    return { rows, headers, locale: lang ?? args.lines.locale };
+    return { rows, headers, locale };
   },
 });
 

@@ -4,18 +4,35 @@ import type { StaffPolicy } from "../../../model/scenario/staff-plan";
 import { ebitdaChange } from "../../../model/uncertainty/simulation/measures/ebitda-change";
 import { refuseErrors, type Arguments } from "../definition/define";
 import { optional, settings, type TableParameter } from "../definition/parameter";
-import { operatorCase } from "../../cases/operator/operator-case";
+import { operatorCase, type PlanCase } from "../../cases/operator/operator-case";
 import { revenueCase } from "../../cases/revenue/revenue-case";
 import { BASE_NAME, readScenario, SCENARIOS, scenarioTable, type ParsedSettings, type ScenarioColumn, type ScenarioTable } from "../../tables/scenarios";
-import { nameKey } from "../../record/table";
-import { DO_NOTHING, PLAN_TABLES } from "../finance/plan-parameters";
+import { problemAt } from "../../record/problem";
+import { addressIn, headersIn, nameKey } from "../../record/table";
+import { DO_NOTHING, PLAN_TABLES, withoutPools } from "../finance/plan-parameters";
 import { RESULT_VALUES } from "../definition/result-parameters";
 
 const { levers: _, pools, cash, ...OTHERS } = PLAN_TABLES;
 
-/** The Scenarios table with every scenario of it. */
+/** The Scenarios table with every scenario of it: one at least, and no two of one name. */
 function scenarios(): TableParameter<ScenarioTable> {
-  return settings(SCENARIOS, scenarioTable);
+  return settings(SCENARIOS, (grid) => {
+    const table = scenarioTable(grid);
+    const { headers, names } = { headers: headersIn(grid.values, table.top), names: table.scenarios.map(({ name }) => nameKey(name)) };
+    const doubled = table.scenarios.find((_, at) => names.indexOf(names[at] ?? "") < at);
+    const first = doubled && table.scenarios[names.indexOf(nameKey(doubled.name))];
+    const nameOf = (column: number) => addressIn(grid, table.top, column).address ?? String(column + 1);
+    const problems = [
+      ...table.problems,
+      ...(table.scenarios.length === 0
+        ? [problemAt({ table: SCENARIOS.name }, { code: "header-missing", wanted: { fr: BASE_NAME, en: BASE_NAME }, headers, near: null })]
+        : []),
+      ...(doubled && first
+        ? [problemAt({ table: SCENARIOS.name }, { code: "header-doubled", header: doubled.name, first: nameOf(first.column), second: nameOf(doubled.column) })]
+        : []),
+    ];
+    return { ...table, problems };
+  });
 }
 
 /** The tables of a plan, its scenarios whole; staff and cash where there are any. */
@@ -29,6 +46,7 @@ export type ScenarioArguments = Arguments<{}, typeof SCENARIO_TABLES, typeof SCE
 
 /** A plan as one scenario has it, and what its figures are taken from. */
 export interface ScenarioPlan {
+  readonly found: PlanCase;
   readonly inputs: PlanInputs;
   readonly plan: Plan;
   readonly start: Month;
@@ -58,10 +76,10 @@ export function settingsOf(table: ScenarioTable, { column }: ScenarioColumn): Pa
 export function planUnder(args: ScenarioArguments, levers: ParsedSettings): ScenarioPlan {
   const sources = { ...args, levers, options: {} };
   const policy: StaffPolicy = args.doNothing ? "do-nothing" : "redeploy";
-  const found = args.pools ? operatorCase({ ...sources, pools: args.pools }) : revenueCase(sources);
-  refuseErrors(found.problems);
+  const found: PlanCase = args.pools ? operatorCase({ ...sources, pools: args.pools }) : revenueCase(sources);
+  refuseErrors([...found.problems, ...(args.pools ? [] : withoutPools([args.cash, args.work, args.paths, args.moves]))]);
   const { inputs, levers: set } = found;
-  return { inputs, plan: plan(inputs, set, policy), start: set.window.start };
+  return { inputs, found, plan: plan(inputs, set, policy), start: set.window.start };
 }
 
 /** Results of a plan that scenarios are compared by; null where the tables do not tell. */

@@ -34,8 +34,8 @@ export const TRAINING_CAPACITY = defineFunction({
     en: "Load of seats, rooms and trainers by site and month: capacity, need, load, and what is short",
   },
   explanation: {
-    fr: "En jours : places = stagiaires × jours de cours du mois, contre salles × séances × places × jours ouvrés réels du mois ; salles et formateurs = groupes × jours de cours. Un cours peut passer d'un mois à l'autre ; l'accompagnement ne prend ni salle ni formateur. Jours fériés : le tableau, sinon ceux de Relais (les fêtes mobiles sont une hypothèse). Au-delà de 100 %, la colonne « Manque » dit combien de jours ne tiennent pas : étalez les départs en formation, ou ajoutez salles, séances ou formateurs. Le prix d'une place de plus est celui de REALLOCATE.PRICES.",
-    en: "In days: seats = trainees × class days in the month, against rooms × shifts × seats × real working days of the month; rooms and trainers = groups × class days. A course may cross months; nesting takes neither room nor trainer. Public holidays: the table, else Relais's own (moving feasts are an assumption). Above 100% the column \"Short\" says how many days do not fit: spread the courses, or add rooms, shifts or trainers. What one more seat is worth REALLOCATE.PRICES tells.",
+    fr: "En jours : places = stagiaires × jours de cours du mois, contre salles × séances × places × jours ouvrés réels du mois ; salles et formateurs = groupes × jours de cours. Un cours peut passer d'un mois à l'autre ; l'accompagnement ne prend ni salle ni formateur. Jours fériés : le tableau, sinon ceux de Relais (les fêtes mobiles sont une hypothèse). Les formations qui commencent après l'horizon n'y sont pas. Au-delà de 100 %, la colonne « Manque » dit combien de jours ne tiennent pas : étalez les départs en formation, ou ajoutez salles, séances ou formateurs. Le prix d'une place de plus est celui de REALLOCATE.PRICES.",
+    en: "In days: seats = trainees × class days in the month, against rooms × shifts × seats × real working days of the month; rooms and trainers = groups × class days. A course may cross months; nesting takes neither room nor trainer. Public holidays: the table, else Relais's own (moving feasts are an assumption). Courses that begin after the horizon are not in it. Above 100% the column \"Short\" says how many days do not fit: spread the courses, or add rooms, shifts or trainers. What one more seat is worth REALLOCATE.PRICES tells.",
   },
   params: {},
   tables: { ...MONTHLY_COURSE_TABLES, sites: table(SITES), holidays: optional(table(HOLIDAYS)) },
@@ -69,7 +69,7 @@ export const TRAINING_CAPACITY = defineFunction({
     {
       title: { fr: "Un vivier dont le site n'est pas dans Sites", en: "A pool whose site is not in Sites" },
       cells: { ...SITED, sites: [["Site", "Salles", "Places par salle", "Formateurs"], ["Fès", 1, 15, 2]] },
-      gives: "site-unlisted",
+      gives: "course-unplaced",
     },
     {
       title: { fr: "Deux sites du même nom", en: "Two sites of one name" },
@@ -89,7 +89,7 @@ export const TRAINING_CAPACITY = defineFunction({
     const homeless = courses.filter(({ poolRow }) => siteOf[poolRow] === null).map(({ poolRow }) => poolRow);
     refuseErrors(
       [...new Set(homeless)].map((row) =>
-        problemAt(args.pools.place(row, "site"), { code: "site-unlisted", found: args.pools.rows[row]?.site ?? "" }, "error"),
+        problemAt(args.pools.place(row, "site"), { code: "course-unplaced", found: args.pools.rows[row]?.site ?? "" }),
       ),
     );
     const locale = lang ?? args.moves.locale;
@@ -100,9 +100,14 @@ export const TRAINING_CAPACITY = defineFunction({
           ? [{ start: begins[month - first] as number, trainees, groups: groupsOf(trainees, groupSize), classDays }]
           : [],
       );
-      const { capacity, used, load, bottleneck } = seatLoad(seated, site, whole.months);
-      return Array.from({ length: window.months }, (_, index) => index + window.start - first).flatMap((t) =>
+      const { capacity, used, load } = seatLoad(seated, site, whole.months);
+      const told = window.start - first;
+      const highest = Math.max(...CLASS_RESOURCES.flatMap((resource) => [...load[resource].subarray(told)]));
+      let isFound = highest <= 0;
+      return Array.from({ length: window.months }, (_, index) => index + told).flatMap((t) =>
         CLASS_RESOURCES.map((resource) => {
+          const bottleneck = !isFound && load[resource][t] === highest;
+          isFound ||= bottleneck;
           const [given, taken, share] = [capacity[resource][t] as number, used[resource][t] as number, load[resource][t] as number];
           return {
             site: site.site,
@@ -112,7 +117,7 @@ export const TRAINING_CAPACITY = defineFunction({
             used: taken,
             load: Number.isFinite(share) ? share : { error: "#N/A" },
             short: Math.max(0, taken - given),
-            bottleneck: bottleneck?.resource === resource && bottleneck.month === t,
+            bottleneck,
           };
         }),
       );

@@ -60,7 +60,7 @@ export const TRAINING_REFUND = defineFunction({
       name: { fr: "plafond", en: "ceiling" },
       help: { fr: "Plafond de l'année : la taxe de formation payée, ou le chiffre e-CSF, en MAD", en: "The year's ceiling: the training tax paid, or the e-CSF figure, in MAD" },
     }),
-    used: scalar(money(), { name: { fr: "deja_consomme", en: "used" }, help: { fr: "Part du plafond déjà consommée ; par défaut 0", en: "Part of the ceiling already used; by default 0" } }, { value: 0 }),
+    used: scalar(money(), { name: { fr: "deja_consomme", en: "used" }, help: { fr: "Part du plafond déjà consommée, de celui du GIAC pour une étude ; par défaut 0", en: "Part of the ceiling already used, of the GIAC's own for a study; by default 0" } }, { value: 0 }),
     filedOn: scalar(
       day(),
       { name: { fr: "depose_le", en: "filed_on" }, help: { fr: "Jour du dépôt de la demande ; omis : non déposée, rien n'est remboursé", en: "Day on which the request was filed; left out: not filed, nothing is refunded" } },

@@ -41,6 +41,12 @@ export const STAFF_WORDS = {
     { fr: "ancienneté absente : la répartition du secteur est supposée, 2,8 ans en moyenne", en: "no seniority: the sector's mix is assumed, 2.8 years on average" },
     { fr: "Saisissez l'ancienneté moyenne du vivier : elle fait le coût des licenciements.", en: "Enter the pool's mean seniority: it makes the cost of dismissals." },
   ],
+  "course-unplaced": ({ found }) => [
+    found === ""
+      ? { fr: "le vivier n'a pas de site : la charge de ses formations ne serait nulle part", en: "the pool has no site: the load of its courses would be nowhere" }
+      : { fr: `le site ${quoted(found, "fr")} n'est pas dans Sites : la charge de ses formations ne serait nulle part`, en: `the site ${quoted(found, "en")} is not in Sites: the load of its courses would be nowhere` },
+    { fr: "Ajoutez le site à Sites, ou corrigez son nom dans Viviers.", en: "Add the site to Sites, or correct its name in Pools." },
+  ],
   "decision-left-out": ({ found }) => [
     { fr: `les décisions ${quoted(found, "fr")} du plan ne sont pas comptées : seules les formations le sont`, en: `decisions ${quoted(found, "en")} of the plan are not counted: courses alone are` },
     { fr: "REALLOCATE.SUMMARY les compte.", en: "REALLOCATE.SUMMARY counts them." },

@@ -11,8 +11,8 @@ export const TABLE_WORDS = {
   "value-unnamed": ({ found }) => [
     { fr: `${quoted(found, "fr")} n'est ni un tableau ni une valeur nommée`, en: `${quoted(found, "en")} is neither a table nor a named value` },
     {
-      fr: 'Donnez le tableau entier, en-têtes compris (Tableau[#Tout]), ou la valeur avec son nom à gauche : deux cellules, ou par exemple {"Mois".12}.',
-      en: 'Give the whole table, headers included (Table[#All]), or the value with its name on the left: two cells, or for instance {"Months",12}.',
+      fr: 'Donnez le tableau entier, en-têtes compris (Tableau[#Tout]), ou la valeur avec son nom à gauche : deux cellules, ou par exemple {"En-têtes".FAUX}.',
+      en: 'Give the whole table, headers included (Table[#All]), or the value with its name on the left: two cells, or for instance {"Headers",FALSE}.',
     },
   ],
   "table-unrecognised": ({ headers, tables }) => [
@@ -30,6 +30,14 @@ export const TABLE_WORDS = {
       en: `these headers can be those of several tables: ${namesIn(tables, "en")}`,
     },
     { fr: "Nommez les colonnes comme l'aide de la fonction les écrit.", en: "Name the columns as the function's help writes them." },
+  ],
+  "table-blank": () => [
+    { fr: "la plage est vide", en: "the range is blank" },
+    { fr: "Donnez le tableau, ou retirez l'argument.", en: "Give the table, or take the argument away." },
+  ],
+  "levers-by-name": () => [
+    { fr: "cette fonction ne prend pas de levier par son nom", en: "this function takes no lever by its name" },
+    { fr: "Donnez-le dans le tableau Scénarios, si la fonction le lit.", en: "Give it in the table Scenarios, if the function reads that." },
   ],
   "table-twice": ({ table }) => [
     { fr: `le tableau ${quoted(table.fr, "fr")} est donné deux fois`, en: `the table ${quoted(table.en, "en")} is given twice` },
