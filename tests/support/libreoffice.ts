@@ -10,10 +10,12 @@ const USUAL_PLACES = ["/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreo
 /** Sixteen workbooks, on a machine whose cores are busy. */
 const TIMEOUT_MS = 240_000;
 
-/** "Recalculation on File Load, Excel 2007 and newer: never" (1): cells show the results that the file holds. */
-const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+/** "Recalculation on File Load, Excel 2007 and newer": never, so that cells show the results that the file holds, or always. */
+const RECALCULATION = { never: 1, always: 0 } as const;
+
+const settings = (recalculation: keyof typeof RECALCULATION) => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>1</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${RECALCULATION[recalculation]}</value></prop></item>
 </oor:items>`;
 
 /** LibreOffice on this machine; undefined where there is none. */
@@ -26,12 +28,25 @@ export function findLibreOffice(): string | undefined {
  *
  * @throws when LibreOffice opens one of them not at all
  */
-export async function asLibreOfficeReads(program: string, files: Readonly<Record<string, Uint8Array>>): Promise<Record<string, string>> {
+export function asLibreOfficeReads(program: string, files: Readonly<Record<string, Uint8Array>>): Promise<Record<string, string>> {
+  return converted(program, files, "never");
+}
+
+/** As `asLibreOfficeReads`, every formula calculated there. */
+export function asLibreOfficeCalculates(program: string, files: Readonly<Record<string, Uint8Array>>): Promise<Record<string, string>> {
+  return converted(program, files, "always");
+}
+
+async function converted(
+  program: string,
+  files: Readonly<Record<string, Uint8Array>>,
+  recalculation: keyof typeof RECALCULATION,
+): Promise<Record<string, string>> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), "libreoffice-"));
   const profile = path.join(folder, "profile");
   try {
     await fs.mkdir(path.join(profile, "user"), { recursive: true });
-    await fs.writeFile(path.join(profile, "user", "registrymodifications.xcu"), SETTINGS);
+    await fs.writeFile(path.join(profile, "user", "registrymodifications.xcu"), settings(recalculation));
     const names = Object.keys(files);
     for (const name of names) await fs.writeFile(path.join(folder, `${name}.xlsx`), files[name] ?? "");
     const inputs = names.map((name) => path.join(folder, `${name}.xlsx`));

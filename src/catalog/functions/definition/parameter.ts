@@ -33,8 +33,18 @@ export interface Parameter<T> {
   read(argument: Argument): Reading<T>;
 }
 
+/** What a parameter gives. */
+export type ValueOf<P> = P extends Parameter<infer T> ? T : never;
+
 /** A parameter of one value. */
 export interface ScalarParameter<T> extends Parameter<T> {
+  readonly quantity: Quantity<unknown>;
+  /** What counts where it is left out; absent where it may not be. */
+  readonly omitted?: { readonly value: unknown };
+}
+
+/** A parameter of many values of one kind. */
+export interface SeriesParameter<T> extends Parameter<readonly T[]> {
   readonly quantity: Quantity<unknown>;
 }
 
@@ -76,6 +86,7 @@ export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitte
     shape: "scalar",
     unit: quantity.unit,
     optional: omitted !== undefined,
+    ...(omitted ? { omitted } : {}),
     read(argument) {
       if (isOmitted(argument))
         return omitted
@@ -105,9 +116,10 @@ export function namedValue<T, D>(
  * Values in a column or in a row, or a single one: each cell a row of the result. Blank cells at the end are cut off; several columns are
  * refused, for which of them is meant nobody can say.
  */
-export function series<T>(quantity: Quantity<T>, described: Described): Parameter<readonly T[]> {
+export function series<T>(quantity: Quantity<T>, described: Described): SeriesParameter<T> {
   return {
     ...described,
+    quantity,
     shape: "matrix",
     unit: quantity.unit,
     optional: false,
