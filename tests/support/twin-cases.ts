@@ -3,19 +3,18 @@ import { CATALOG } from "../../src/catalog";
 import type { DocumentedFunction } from "../../src/catalog/functions/definition/define";
 import type { Argument, ScalarParameter } from "../../src/catalog/functions/definition/parameter";
 import { twinOf } from "../../src/catalog/functions/definition/twin-of";
-import type { CellValue } from "../../src/catalog/record/cells";
 import { Refusal } from "../../src/catalog/record/problem";
 import type { Quantity } from "../../src/catalog/record/quantity";
 import type { Twin } from "../../src/catalog/twins/twin";
-import { ANY_ARGUMENTS } from "./any-arguments";
+import { ANY_GIVEN } from "./any-arguments";
 
-/** What a call is given: by key, a cell or a block of them; nothing where it is left out. */
-export type GivenCells = Readonly<Record<string, CellValue | readonly (readonly CellValue[])[] | undefined>>;
+/** What a call is given by key, "" for an empty cell; nothing where it is left out. */
+export type GivenCells = Readonly<Record<string, number | string | boolean | undefined>>;
 
 /** A call of a function, and what it gives. */
 export interface TwinCase {
   readonly cells: GivenCells;
-  /** Null where the function refuses. */
+  /** Null where the function refuses, or has no native formula for these arguments. */
   readonly gives: number | null;
 }
 
@@ -38,20 +37,25 @@ export function twinnedFunctions(): TwinnedFunction[] {
 }
 
 function casesOf(fn: DocumentedFunction): TwinCase[] {
-  const judged = (cells: GivenCells) => ({ cells, gives: resultOf(fn, cells) });
+  const judged = (cells: GivenCells) => ({ cells, gives: WITHOUT_TWIN[fn.id]?.(cells) ? null : resultOf(fn, cells) });
   // Without an argument that it needs there is no formula to write.
   const isWhole = (cells: GivenCells) => Object.entries(fn.params).every(([key, { optional }]) => optional || cells[key] !== undefined);
-  const examples = fn.examples.filter(({ cells }) => isWhole(cells)).map(({ cells }) => judged(cells));
+  const examples = fn.examples.map(({ cells }) => cells as GivenCells).filter(isWhole).map(judged);
   const valid = fc.sample(
     anyCells(fn).map(judged).filter(({ gives }) => gives !== null),
     { numRuns: VALID_CALLS, seed: SEED },
   );
   const base = valid.find(({ cells }) => Object.keys(fn.params).every((key) => cells[key] !== undefined))?.cells ?? valid[0]?.cells ?? {};
   const refused = Object.entries(fn.params).flatMap(([key, param]) =>
-    "quantity" in param && param.shape === "scalar" ? wrongCells((param as ScalarParameter<unknown>).quantity).map((cell) => judged({ ...base, [key]: cell })) : [],
+    "quantity" in param ? wrongCells((param as ScalarParameter<unknown>).quantity).map((cell) => judged({ ...base, [key]: cell })) : [],
   );
   return [...examples, ...valid, ...refused.filter(({ gives }) => gives === null)];
 }
+
+/** Arguments for which a function has no native formula, as its record says. */
+const WITHOUT_TWIN: Readonly<Record<string, (cells: GivenCells) => boolean>> = Object.fromEntries(
+  ["ERLANG.AGENTS", "ERLANG.SERVICE.LEVEL", "ERLANG.WAIT"].map((id) => [id, ({ patience }: GivenCells) => patience !== undefined]),
+);
 
 /** Null for a refusal. */
 function resultOf(fn: DocumentedFunction, cells: GivenCells): number | null {
@@ -66,20 +70,19 @@ function resultOf(fn: DocumentedFunction, cells: GivenCells): number | null {
 
 /** Any cells that the function may be given, by what its quantities say; optional arguments are left out now and then. */
 function anyCells(fn: DocumentedFunction): fc.Arbitrary<GivenCells> {
-  const special = ANY_ARGUMENTS[fn.id] ?? {};
   const entries = Object.entries(fn.params).map(([key, param]): [string, fc.Arbitrary<GivenCells[string]>] => {
-    const any = special[key] ?? anyOf((param as ScalarParameter<unknown>).quantity);
+    const any = anyOf((param as ScalarParameter<unknown>).quantity);
     return [key, param.optional ? fc.option(any, { nil: undefined, freq: 3 }) : any];
   });
-  return fc.record(Object.fromEntries(entries));
+  return fc.tuple(fc.record(Object.fromEntries(entries)), ANY_GIVEN[fn.id] ?? fc.constant({})).map(([any, given]) => ({ ...any, ...given }));
 }
 
 /** Where nothing bounds a value from above. */
 const MOST = 1e7;
 
-function anyOf({ unit, words, min = 0, max = MOST, whole }: Quantity<unknown>): fc.Arbitrary<CellValue> {
+function anyOf({ unit, words, min = 0, max = MOST, whole }: Quantity<unknown>): fc.Arbitrary<number | string | boolean> {
   if (words) return fc.constantFrom(...Object.values(words).flatMap(({ fr, en }) => [fr, en, fr.toUpperCase()]));
-  if (unit === "switch") return fc.constantFrom<CellValue>(true, false, 1, 0);
+  if (unit === "switch") return fc.constantFrom<number | boolean>(true, false, 1, 0);
   const most = Math.min(max, MOST);
   const least = Math.max(min, -MOST);
   if (whole || unit === "day") return fc.integer({ min: least, max: most });
@@ -89,7 +92,7 @@ function anyOf({ unit, words, min = 0, max = MOST, whole }: Quantity<unknown>): 
 }
 
 /** Cells that a quantity refuses: beyond its bounds, a part of what must be whole, a text, nothing. */
-function wrongCells({ min = -Infinity, max = Infinity, whole }: Quantity<unknown>): CellValue[] {
+function wrongCells({ min = -Infinity, max = Infinity, whole }: Quantity<unknown>): (number | string)[] {
   // A millionth of a bound: a spreadsheet compares 15 digits.
   const beyond = [min - 1, max + 1, min - Math.max(0.001, Math.abs(min) / 1e6), max * 1.001].filter((value) => Number.isFinite(value));
   return [...beyond, ...(whole ? [min + 0.5] : []), "x", "12", ""];

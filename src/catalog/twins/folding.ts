@@ -1,4 +1,4 @@
-import { call, expression, withInside, type Expression } from "./expression";
+import { call, expression, OPERATORS, withInside, type Expression, type Operator } from "./expression";
 
 /**
  * An expression without what its constants have decided: the branch that an argument chooses in place of the choice, no `*1`. Figures
@@ -60,8 +60,9 @@ function foldedOperation(node: Extract<Expression, { kind: "operation" }>): Expr
   const isNumber = (side: Expression, value: number) => side.kind === "number" && side.value === value;
   switch (operator) {
     case "*":
-      if (isNumber(left, 1)) return right;
-      return isNumber(right, 1) ? left : node;
+      // Of a condition, *1 makes a number, which sums count.
+      if (isNumber(left, 1)) return isCondition(right) ? node : right;
+      return isNumber(right, 1) && !isCondition(left) ? left : node;
     case "/":
       return isNumber(right, 1) || (isNumber(left, 0) && right.kind === "number") ? left : node;
     case "+":
@@ -75,6 +76,12 @@ function foldedOperation(node: Extract<Expression, { kind: "operation" }>): Expr
     default:
       return isConstant(left) && isConstant(right) && left.kind === right.kind ? expression(compared(left, operator, right)) : node;
   }
+}
+
+/** Whether an expression is true or false, and no number. */
+function isCondition(node: Expression): boolean {
+  if (node.kind === "operation") return (OPERATORS[0] as readonly Operator[]).includes(node.operator);
+  return node.kind === "truth" || (node.kind === "call" && /^(AND|OR|NOT|IS.*)$/.test(node.of));
 }
 
 /** Texts are compared without regard to capitals, as cells are. */

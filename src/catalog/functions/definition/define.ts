@@ -70,7 +70,7 @@ interface Documented {
   /** What it answers and how, in a paragraph for the help page. */
   readonly explanation: Text;
   readonly source: Text;
-  /** Why it has no native formula, where it has none. */
+  /** Why it has no native formula, or for which arguments it has none. */
   readonly withoutTwin?: Text;
 }
 

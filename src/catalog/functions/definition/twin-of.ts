@@ -5,7 +5,7 @@ import { all, call, isLeftOut, operation, some, spoken, type Expression } from "
 import { formula } from "../../twins/formula";
 import type { Twin, TwinParameter } from "../../twins/twin";
 import type { DocumentedFunction } from "./define";
-import type { Parameter, ScalarParameter, SeriesParameter } from "./parameter";
+import type { Parameter, ScalarParameter } from "./parameter";
 
 /**
  * A function's native formula, which gives #N/A for a value that the function refuses by its quantity; null where it has none.
@@ -15,7 +15,7 @@ import type { Parameter, ScalarParameter, SeriesParameter } from "./parameter";
 export function twinOf({ id, params, twin }: DocumentedFunction): Twin | null {
   if (!twin) return null;
   const described = Object.entries(params).map(([key, param]) => {
-    if (!isDescribed(param)) throw new Error(`no native formula takes ${key} of ${id}`);
+    if (!isScalar(param)) throw new Error(`no native formula takes ${key} of ${id}`);
     return [key, param] as const;
   });
   const args = Object.fromEntries(described.map(([key, { quantity }]) => [key, { kind: "parameter", key, ...wordsOf(quantity) }] as const));
@@ -27,9 +27,7 @@ export function twinOf({ id, params, twin }: DocumentedFunction): Twin | null {
   };
 }
 
-type DescribedParameter = ScalarParameter<unknown> | SeriesParameter<unknown>;
-
-function isDescribed(param: Parameter<unknown>): param is DescribedParameter {
+function isScalar(param: Parameter<unknown>): param is ScalarParameter<unknown> {
   return "quantity" in param;
 }
 
@@ -37,8 +35,8 @@ function wordsOf({ words }: Quantity<unknown>): { readonly words?: Readonly<Reco
   return words ? { words } : {};
 }
 
-function twinParameter(param: DescribedParameter): TwinParameter {
-  if (!("omitted" in param)) return { name: param.name };
+function twinParameter(param: ScalarParameter<unknown>): TwinParameter {
+  if (!param.omitted) return { name: param.name };
   const { value } = param.omitted;
   const word = typeof value === "string" ? param.quantity.words?.[value] : undefined;
   return { name: param.name, omitted: (locale) => (word ? { kind: "text", value: word[locale] } : standingFor(value)) };
@@ -53,11 +51,10 @@ function standingFor(value: unknown): Expression {
 }
 
 /** What must hold of an argument for the function to take it. */
-function conditionOf(argument: Expression, param: DescribedParameter): Expression {
+function conditionOf(argument: Expression, param: ScalarParameter<unknown>): Expression {
   const { quantity } = param;
-  if (param.shape === "matrix") return everyIn(argument, quantity);
   const value = valueCondition(argument, quantity);
-  const mayBeNothing = "omitted" in param && standingFor(param.omitted.value) === LEFT_OUT && typeof param.omitted.value !== "string";
+  const mayBeNothing = param.omitted && typeof param.omitted.value !== "string" && standingFor(param.omitted.value) === LEFT_OUT;
   return mayBeNothing ? some([all([isLeftOut(argument), operation(argument, "=", "")]), value]) : value;
 }
 
@@ -67,13 +64,6 @@ function valueCondition(argument: Expression, quantity: Quantity<unknown>): Expr
   if (unit === "switch") return formula`OR(ISLOGICAL(${argument}),AND(ISNUMBER(${argument}),OR(${argument}=0,${argument}=1)))`;
   const bounds = boundsOf(quantity).map(([sign, bound]) => operation(argument, sign, bound));
   return all([call("ISNUMBER", [argument]), ...bounds, ...(whole ? [formula`${argument}=INT(${argument})`] : [])]);
-}
-
-/** Numbers alone in the first cells, as many as there are numbers, in one column or row. */
-function everyIn(range: Expression, quantity: Quantity<unknown>): Expression {
-  const [low, high] = [formula`MIN(${range})`, formula`MAX(${range})`];
-  const bounds = boundsOf(quantity).map(([sign, bound]) => operation(sign === ">=" ? low : high, sign, bound));
-  return all([formula`COUNT(${range})=ROWS(${range})*COLUMNS(${range})`, formula`OR(ROWS(${range})=1,COLUMNS(${range})=1)`, ...bounds]);
 }
 
 function boundsOf({ unit, min = -Infinity, max = Infinity }: Quantity<unknown>): [sign: ">=" | "<=", bound: Expression | number][] {

@@ -2,6 +2,7 @@ import { firstDay } from "../../../model/calendar/calendar";
 import { trainingBudget } from "../../../model/training/budget";
 import { trainingCost, type TrainingCost } from "../../../model/training/cost";
 import { defineFunction, refuseErrors, type ResultRow } from "../definition/define";
+import { ON_TABLES } from "../definition/without-twin";
 import { assumptions, namedValue, optional, table } from "../definition/parameter";
 import { share } from "../../record/quantity";
 import { MOVES } from "../../tables/workforce/moves";
@@ -70,6 +71,7 @@ export const TRAINING_COST = defineFunction({
   },
   columns: COLUMNS,
   source: { fr: "Modèle Relais ; durées et coûts par défaut : hypothèses", en: "Relais model; default durations and costs: assumptions" },
+  withoutTwin: ON_TABLES,
   examples: [
     {
       title: { fr: "Douze vers l'accueil, huit vers la gestion", en: "Twelve to inbound, eight to back office" },
