@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn, spawnSync } from "node:child_process";
 import fs from "node:fs/promises";
 import { existsSync } from "node:fs";
 import os from "node:os";
@@ -55,6 +55,46 @@ async function converted(
     const texts = await Promise.all(names.map((name) => fs.readFile(path.join(folder, `${name}.fods`), "utf8")));
     return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? ""]));
   } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A formula over cells (in English, with semicolons), and what LibreOffice's own what-if tools are asked about it. */
+export interface WhatIf {
+  readonly formula: string;
+  readonly inputs: Readonly<Record<string, number>>;
+  /** Goal seek: the cell to change, and what the formula is to give. */
+  readonly seek: { readonly cell: string; readonly goal: number };
+  /** Multiple operations, its data table: the cell to change, and the values to put into it. */
+  readonly table: { readonly cell: string; readonly values: readonly number[] };
+}
+
+const PYTHON = "/usr/bin/python3";
+
+/** Whether there is a Python that LibreOffice can be driven by. */
+export function canDriveLibreOffice(): boolean {
+  return spawnSync(PYTHON, ["-c", "import uno"]).status === 0;
+}
+
+/** What goal seek and multiple operations give for a formula. */
+export async function whatIf(program: string, asked: WhatIf): Promise<{ readonly sought: number; readonly table: readonly number[] }> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "libreoffice-"));
+  const pipe = path.basename(folder);
+  const office = spawn(program, [`-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`, "--headless", `--accept=pipe,name=${pipe};urp;`], { detached: true });
+  const ended = new Promise((resolve) => office.once("exit", resolve));
+  try {
+    const driver = spawn(PYTHON, [path.join(__dirname, "libreoffice-what-if.py"), pipe]);
+    const said: string[] = [];
+    const failed: string[] = [];
+    driver.stdout.on("data", (part: Buffer) => said.push(part.toString()));
+    driver.stderr.on("data", (part: Buffer) => failed.push(part.toString()));
+    driver.stdin.end(JSON.stringify(asked));
+    const status = await new Promise((resolve) => driver.once("close", resolve));
+    if (status !== 0) throw new Error(failed.join(""));
+    return JSON.parse(said.join("")) as { sought: number; table: number[] };
+  } finally {
+    if (office.pid !== undefined && office.exitCode === null) process.kill(-office.pid);
+    await ended;
     await fs.rm(folder, { recursive: true, force: true });
   }
 }

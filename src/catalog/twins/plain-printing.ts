@@ -8,11 +8,14 @@ import { filledIn, type GivenArguments, type Twin } from "./twin";
 const MOST_CHARACTERS = 8_192;
 const MOST_NESTED = 64;
 
-/** Numbers are counted by rows, which no inserted row moves. Neither a parameter nor a part is left when it is printed. */
+/**
+ * Numbers are counted by rows said as a text: no inserted row moves them, and no cell among them refers to itself. Neither a parameter
+ * nor a part is left when it is printed.
+ */
 const PLAIN: Manner = {
   parameter: String,
   part: ({ en }) => en,
-  count: (to) => `ROW(INDEX($A:$A,1):INDEX($A:$A,${to}))`,
+  count: (to) => `ROW(INDIRECT("1:"&${to}))`,
 };
 
 /**
