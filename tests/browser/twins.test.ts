@@ -12,11 +12,12 @@ function isMisjudged({ fn }: TwinnedFunction, { cells }: TwinCase): boolean {
 
 describeInWorkbench("native formulas", ({ fresh }) => {
   test.each([
-    ["plain cells", PLAIN_COLUMN],
-    ["names of LAMBDAs", LAMBDA_COLUMN],
-  ])("are the functions, in %s: examples, any valid cells, and an error for what is refused", async (_, column) => {
+    ["plain cells", PLAIN_COLUMN, undefined],
+    ["LAMBDAs with French words", LAMBDA_COLUMN, "fr"],
+    ["LAMBDAs with English words", LAMBDA_COLUMN, "en"],
+  ] as const)("are the functions, as %s: examples, any valid cells, and an error for what is refused", async (_, column, names) => {
     const functions = twinnedFunctions();
-    const workbench = await fresh(writeXlsx(twinWorkbook(functions, { withNames: column === LAMBDA_COLUMN })));
+    const workbench = await fresh(writeXlsx(twinWorkbook(functions, names)));
     const wrong: string[] = [];
     for (const one of functions) {
       const shown = await workbench.range(one.fn.id, areaText({ top: 0, left: column, bottom: one.cases.length - 1, right: column }));

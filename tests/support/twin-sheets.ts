@@ -1,4 +1,4 @@
-import { LOCALES } from "../../src/catalog/record/text";
+import { LOCALES, type Locale } from "../../src/catalog/record/text";
 import { lambdaCall, lambdaFormula, lambdaName } from "../../src/catalog/twins/lambda-printing";
 import { plainFormula } from "../../src/catalog/twins/plain-printing";
 import { cellText } from "../../src/workbench/xlsx/model/a1";
@@ -14,8 +14,12 @@ const NUMBER = { numberFormat: "0.00" };
 
 type Cells = Record<number, Record<number, XlsxCell>>;
 
-/** A workbook with a sheet for each function, a row for each case: its plain formula, its call by name, and its arguments. */
-export function twinWorkbook(functions: readonly TwinnedFunction[], { withNames }: { readonly withNames: boolean }): XlsxWorkbook {
+/**
+ * A workbook with a sheet for each function, a row for each case: its plain formula, its call by name, and its arguments.
+ *
+ * @param names language of the defined names; without them there are no calls by name
+ */
+export function twinWorkbook(functions: readonly TwinnedFunction[], names?: Locale): XlsxWorkbook {
   const sheets = functions.map(({ fn, twin, cases }) => {
     const cells: Cells = {};
     cases.forEach(({ cells: given }, row) => {
@@ -23,13 +27,13 @@ export function twinWorkbook(functions: readonly TwinnedFunction[], { withNames 
       const references = Object.keys(fn.params).map((key, at): [string, string | undefined] => [key, placed(given[key], line, row, ARGUMENTS + at)]);
       const locale = LOCALES[row % 2] ?? "fr";
       line[PLAIN_COLUMN] = { formula: plainFormula(twin, Object.fromEntries(references), locale), style: NUMBER };
-      if (withNames) line[LAMBDA_COLUMN] = { formula: lambdaCall(twin, Object.fromEntries(references), locale), style: NUMBER };
+      if (names) line[LAMBDA_COLUMN] = { formula: lambdaCall(twin, Object.fromEntries(references), locale), style: NUMBER };
       cells[row] = line;
     });
     return { name: fn.id, cells };
   });
-  const definedNames = functions.map(({ twin }) => ({ name: lambdaName(twin), formula: lambdaFormula(twin, "fr") }));
-  return { sheets, ...(withNames && { definedNames }), calculation: { fullCalcOnLoad: true } };
+  const definedNames = names && functions.map(({ twin }) => ({ name: lambdaName(twin), formula: lambdaFormula(twin, names) }));
+  return { sheets, ...(definedNames && { definedNames }), calculation: { fullCalcOnLoad: true } };
 }
 
 /** @returns what the formula says for an argument; nothing for one that is left out */

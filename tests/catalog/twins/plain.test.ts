@@ -21,7 +21,7 @@ if (!program && !process.env.CI) process.stderr.write("\nNo LibreOffice on this 
 
   beforeAll(async () => {
     if (!program) throw new Error("no LibreOffice was found, and CI may not do without its judgement");
-    const file = writeXlsx(twinWorkbook(functions, { withNames: false }));
+    const file = writeXlsx(twinWorkbook(functions));
     const { twins = "" } = await asLibreOfficeCalculates(program, { twins: file });
     for (const [sheet, cells] of readOpenDocument(twins).sheets) shown.set(sheet, cells);
   }, TIMEOUT_MS);
