@@ -10,11 +10,12 @@ const anyTraffic = fc
     threshold: fc.oneof(fc.constantFrom(0, 10, 20, 30), fc.integer({ min: 0, max: 300 })),
     spare: fc.double({ min: -1, max: 4, noNaN: true }),
     isWhole: fc.boolean(),
+    patience: fc.option(fc.integer({ min: 5, max: 600 }), { nil: undefined, freq: 1 }),
   })
   .map(({ spare, isWhole, ...traffic }) => {
     const load = (traffic.calls * traffic.handling) / ((traffic.interval ?? 30) * 60);
     const agents = Math.max(0, load + spare * Math.sqrt(load));
-    return { ...traffic, patience: undefined, agents: Math.min(100_000, isWhole ? Math.ceil(agents) : Number(agents.toFixed(2))) };
+    return { ...traffic, agents: Math.min(100_000, isWhole ? Math.ceil(agents) : Number(agents.toFixed(2))) };
   });
 
 /** What some functions are given, where their quantities alone would seldom make a call worth trying. */

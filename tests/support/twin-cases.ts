@@ -53,9 +53,15 @@ function casesOf(fn: DocumentedFunction): TwinCase[] {
 }
 
 /** Arguments for which a function has no native formula, as its record says. */
-const WITHOUT_TWIN: Readonly<Record<string, (cells: GivenCells) => boolean>> = Object.fromEntries(
-  ["ERLANG.AGENTS", "ERLANG.SERVICE.LEVEL", "ERLANG.WAIT"].map((id) => [id, ({ patience }: GivenCells) => patience !== undefined]),
-);
+const WITHOUT_TWIN: Readonly<Record<string, (cells: GivenCells) => boolean>> = {
+  "ERLANG.AGENTS": ({ patience }) => patience !== undefined,
+  "ERLANG.SERVICE.LEVEL": isBeyondPatience,
+  "ERLANG.WAIT": isBeyondPatience,
+};
+
+function isBeyondPatience({ agents, patience, calls }: GivenCells): boolean {
+  return typeof patience === "number" && calls !== 0 && (patience > 3600 || !Number.isInteger(agents));
+}
 
 /** Null for a refusal. */
 function resultOf(fn: DocumentedFunction, cells: GivenCells): number | null {
