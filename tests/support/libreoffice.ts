@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn, spawnSync } from "node:child_process";
 import fs from "node:fs/promises";
 import { existsSync } from "node:fs";
 import os from "node:os";
@@ -10,10 +10,12 @@ const USUAL_PLACES = ["/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreo
 /** Sixteen workbooks, on a machine whose cores are busy. */
 const TIMEOUT_MS = 240_000;
 
-/** "Recalculation on File Load, Excel 2007 and newer: never" (1): cells show the results that the file holds. */
-const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+/** "Recalculation on File Load, Excel 2007 and newer": never, so that cells show the results that the file holds, or always. */
+const RECALCULATION = { never: 1, always: 0 } as const;
+
+const settings = (recalculation: keyof typeof RECALCULATION) => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>1</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${RECALCULATION[recalculation]}</value></prop></item>
 </oor:items>`;
 
 /** LibreOffice on this machine; undefined where there is none. */
@@ -26,12 +28,25 @@ export function findLibreOffice(): string | undefined {
  *
  * @throws when LibreOffice opens one of them not at all
  */
-export async function asLibreOfficeReads(program: string, files: Readonly<Record<string, Uint8Array>>): Promise<Record<string, string>> {
+export function asLibreOfficeReads(program: string, files: Readonly<Record<string, Uint8Array>>): Promise<Record<string, string>> {
+  return converted(program, files, "never");
+}
+
+/** As `asLibreOfficeReads`, every formula calculated there. */
+export function asLibreOfficeCalculates(program: string, files: Readonly<Record<string, Uint8Array>>): Promise<Record<string, string>> {
+  return converted(program, files, "always");
+}
+
+async function converted(
+  program: string,
+  files: Readonly<Record<string, Uint8Array>>,
+  recalculation: keyof typeof RECALCULATION,
+): Promise<Record<string, string>> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), "libreoffice-"));
   const profile = path.join(folder, "profile");
   try {
     await fs.mkdir(path.join(profile, "user"), { recursive: true });
-    await fs.writeFile(path.join(profile, "user", "registrymodifications.xcu"), SETTINGS);
+    await fs.writeFile(path.join(profile, "user", "registrymodifications.xcu"), settings(recalculation));
     const names = Object.keys(files);
     for (const name of names) await fs.writeFile(path.join(folder, `${name}.xlsx`), files[name] ?? "");
     const inputs = names.map((name) => path.join(folder, `${name}.xlsx`));
@@ -40,6 +55,46 @@ export async function asLibreOfficeReads(program: string, files: Readonly<Record
     const texts = await Promise.all(names.map((name) => fs.readFile(path.join(folder, `${name}.fods`), "utf8")));
     return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? ""]));
   } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A formula over cells (in English, with semicolons), and what LibreOffice's own what-if tools are asked about it. */
+export interface WhatIf {
+  readonly formula: string;
+  readonly inputs: Readonly<Record<string, number>>;
+  /** Goal seek: the cell to change, and what the formula is to give. */
+  readonly seek: { readonly cell: string; readonly goal: number };
+  /** Multiple operations, its data table: the cell to change, and the values to put into it. */
+  readonly table: { readonly cell: string; readonly values: readonly number[] };
+}
+
+const PYTHON = "/usr/bin/python3";
+
+/** Whether there is a Python that LibreOffice can be driven by. */
+export function canDriveLibreOffice(): boolean {
+  return spawnSync(PYTHON, ["-c", "import uno"]).status === 0;
+}
+
+/** What goal seek and multiple operations give for a formula. */
+export async function whatIf(program: string, asked: WhatIf): Promise<{ readonly sought: number; readonly table: readonly number[] }> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "libreoffice-"));
+  const pipe = path.basename(folder);
+  const office = spawn(program, [`-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`, "--headless", `--accept=pipe,name=${pipe};urp;`], { detached: true });
+  const ended = new Promise((resolve) => office.once("exit", resolve));
+  try {
+    const driver = spawn(PYTHON, [path.join(__dirname, "libreoffice-what-if.py"), pipe]);
+    const said: string[] = [];
+    const failed: string[] = [];
+    driver.stdout.on("data", (part: Buffer) => said.push(part.toString()));
+    driver.stderr.on("data", (part: Buffer) => failed.push(part.toString()));
+    driver.stdin.end(JSON.stringify(asked));
+    const status = await new Promise((resolve) => driver.once("close", resolve));
+    if (status !== 0) throw new Error(failed.join(""));
+    return JSON.parse(said.join("")) as { sought: number; table: number[] };
+  } finally {
+    if (office.pid !== undefined && office.exitCode === null) process.kill(-office.pid);
+    await ended;
     await fs.rm(folder, { recursive: true, force: true });
   }
 }

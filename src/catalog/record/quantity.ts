@@ -23,6 +23,10 @@ export interface Quantity<T> {
   readonly zeroIsBlank?: true;
   /** One of a few words: a column that holds nothing else gives itself away. */
   readonly fewChoices?: true;
+  /** By what each of the few is said. */
+  readonly words?: Readonly<Record<string, Text>>;
+  /** Only whole numbers. */
+  readonly whole?: true;
   parse(cell: CellValue): Parsed<T>;
   /** What a value may be instead that its size gives away; it counts as it stands. Null where nothing speaks against it. */
   doubt?(value: T): Text | null;
@@ -72,6 +76,7 @@ export function measure(unit: Unit, bounds: NumberBounds = UNITS[unit].bounds ??
     max,
     wanted,
     ...(min > 0 ? { zeroIsBlank: true } : {}),
+    ...(whole ? { whole } : {}),
     parse(cell) {
       if (typeof cell === "string" && isNumberAsText(cell)) return refuse({ code: "number-as-text", found: cell, unit });
       if (typeof cell !== "number" || !Number.isFinite(cell)) return refuse({ code: "not-a-number", found: cell, wanted });
@@ -215,6 +220,7 @@ export function choice<T extends string>(choices: readonly T[], wanted: Text): Q
     unit: "text",
     zeroIsBlank: true,
     fewChoices: true,
+    words: Object.fromEntries(choices.map((one) => [one, { fr: one, en: one }])),
     wanted,
     parse(cell) {
       const found = typeof cell === "string" ? choices.find((one) => one.toLowerCase() === tidy(cell).toLowerCase()) : undefined;
@@ -230,6 +236,7 @@ export function named<T extends string>(words: Readonly<Record<T, Text>>, wanted
   const read = choice(choices, wanted);
   return {
     ...read,
+    words,
     parse(cell) {
       const found = read.parse(cell);
       return "value" in found ? { value: spoken.find(([word]) => word === found.value)?.[1] as T } : found;

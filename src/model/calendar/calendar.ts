@@ -4,8 +4,10 @@ export type Day = number;
 /** A calendar month as year * 12 + (month - 1): 24319 is August 2026. */
 export type Month = number;
 
+export const DAYS_PER_YEAR = 365;
+
 /** Mean length of a month in days, by which tau and other durations in months are turned into days. */
-export const DAYS_PER_MONTH = 365 / 12;
+export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
 
 /** Serial number of 1 January 1970; Excel's fictitious 29 February 1900 lies far before any day used here. */
 const EPOCH = 25569;

@@ -31,8 +31,8 @@ describe.each(LOCALES)("the best plan in %s", (locale) => {
 
 test("exits and hires of a plan are told not to be counted", async () => {
   const moves = [["Décision", "Vivier", "Activité", "Mois", "Personnes"], ["Former", "P1", "Accueil", "2026-09", 12], ["Départ", "P1", "", "2026-12", 3], ["Départ", "P2", "", "2026-12", 2], ["Sans travail à la fin", "", "", "", 4]];
-  const notes = columnOf(await rowsOf(CASH_PLAN, { ...OPERATOR, moves }), "note");
-  expect(plain(String(notes[0])).match(/les décisions « Départ » du plan ne sont pas comptées/g)).toHaveLength(1);
+  const notes = columnOf(await rowsOf(CASH_PLAN, { ...OPERATOR, moves }), "note") as string[];
+  expect(plain(notes[0] ?? "").match(/les décisions « Départ » du plan ne sont pas comptées/g)).toHaveLength(1);
   expect(notes.join()).not.toContain("Sans travail à la fin");
 });
 

@@ -12,10 +12,11 @@ export const AREA = defineFunction({
     { title: "a, b", cells: [1, [2]] },
   ],
   compute: ({ length }) => length * COLUMNS.examples,
+  twin: ({ length }) => formula\`\${length}*1\`,
 });
 `;
 
-test("a record loses its explanation, its examples and its words of help, and nothing else", () => {
+test("a record loses its explanation, its examples, its native formula and its words of help, and nothing else", () => {
   expect(withoutDocuments(RECORD).replace(/\n\s*\n/g, "\n")).toBe(`const COLUMNS = { examples: 1 };
 export const AREA = defineFunction({
   id: "AREA",

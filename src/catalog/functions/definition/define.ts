@@ -2,14 +2,15 @@ import type { CellValue } from "../../record/cells";
 import type { RunJob } from "../../jobs/jobs";
 import type { LeverId } from "../../levers/levers";
 import type { LeverOptions } from "../../tables/lever-values";
-import type { Argument, Parameter } from "./parameter";
+import type { Argument, Parameter, ValueOf } from "./parameter";
 import { problemAt, Refusal, type Problem, type ProblemCode } from "../../record/problem";
 import { readRepeated, type NamedValues, type Tables } from "./repeated-argument";
 import type { Locale, Text } from "../../record/text";
 import type { Unit } from "../../record/unit";
+import type { Expression } from "../../twins/expression";
+import type { TwinArguments } from "./twin-arguments";
 
 type Parameters = Readonly<Record<string, Parameter<unknown>>>;
-type ValueOf<P> = P extends Parameter<infer T> ? T : never;
 type ValuesOf<P> = { readonly [K in keyof P]: ValueOf<P[K]> };
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a function without tables has none of either
 type None = {};
@@ -69,6 +70,8 @@ interface Documented {
   /** What it answers and how, in a paragraph for the help page. */
   readonly explanation: Text;
   readonly source: Text;
+  /** Why it has no native formula, or for which arguments it has none. */
+  readonly withoutTwin?: Text;
 }
 
 type Given<P, T, N> = ((keyof P | keyof T | keyof N) & string) | ("levers" extends keyof T ? LeverId : never);
@@ -101,6 +104,8 @@ export type Declaration<P extends Parameters, T extends Tables, N extends NamedV
 export type ScalarDeclaration<P extends Parameters> = Pick<Described<P>, "id" | "params"> & Documented & {
   readonly result: Omit<ResultColumn, "header">;
   readonly examples: Examples<NoInfer<keyof P & string>, "result">;
+  /** The same as a native formula of its arguments, which need not be told from those that the function refuses by their quantities. */
+  readonly twin?: (args: TwinArguments<P>) => Expression;
 } & Way<Arguments<P>, CellValue>;
 
 export interface CatalogFunction extends Described, Callable {
@@ -112,6 +117,8 @@ export interface CatalogFunction extends Described, Callable {
 /** A function with what only its help, its metadata and its tests read. */
 export interface DocumentedFunction extends CatalogFunction, Documented {
   readonly examples: readonly Example[];
+  /** Its native formula; asked for by `twinOf`. */
+  readonly twin?: (args: never) => Expression;
 }
 
 interface Callable {
@@ -150,15 +157,16 @@ export function defineFunction<K extends string, P extends Parameters = None, T 
 
 /** As `defineFunction`, for a result of one cell. */
 export function defineScalar<P extends Parameters>(declaration: ScalarDeclaration<P>): DocumentedFunction {
-  const { id, result, examples } = declaration;
+  const { id, result, examples, twin } = declaration;
   const columns = { result: { ...result, header: RESULT } };
-  return { ...described(declaration), shape: "scalar", columns, examples, ...callable(declaration, (cell: CellValue) => [[finite(cell, id)]]) };
+  return { ...described(declaration), shape: "scalar", columns, examples, ...(twin && { twin }), ...callable(declaration, (cell: CellValue) => [[finite(cell, id)]]) };
 }
 
 type Inputs = Pick<Described, "id" | "params"> & Partial<Pick<Described, "tables" | "named">>;
 
-function described({ id, summary, explanation, params, tables = {}, named = {}, source }: Inputs & Documented): Described & Documented {
-  return { id, summary, explanation, params, tables, named, source };
+function described(declaration: Inputs & Documented): Described & Documented {
+  const { id, summary, explanation, params, tables = {}, named = {}, source, withoutTwin } = declaration;
+  return { id, summary, explanation, params, tables, named, source, ...(withoutTwin && { withoutTwin }) };
 }
 
 function callable<A, R>(declaration: Inputs & Way<A, R>, cellsOf: (result: R) => CellValue[][]): Callable {

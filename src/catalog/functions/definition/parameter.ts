@@ -33,9 +33,14 @@ export interface Parameter<T> {
   read(argument: Argument): Reading<T>;
 }
 
+/** What a parameter gives. */
+export type ValueOf<P> = P extends Parameter<infer T> ? T : never;
+
 /** A parameter of one value. */
 export interface ScalarParameter<T> extends Parameter<T> {
   readonly quantity: Quantity<unknown>;
+  /** What counts where it is left out; absent where it may not be. */
+  readonly omitted?: { readonly value: unknown };
 }
 
 /** A parameter of a table, and what the table is known by among others. */
@@ -76,6 +81,7 @@ export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitte
     shape: "scalar",
     unit: quantity.unit,
     optional: omitted !== undefined,
+    ...(omitted ? { omitted } : {}),
     read(argument) {
       if (isOmitted(argument))
         return omitted

@@ -65,6 +65,10 @@ export const DISMISSAL_CALENDAR = defineFunction({
     fr: "Code du travail marocain, art. 43 à 51, 66 et 67 (S37, S39, S41, S42, S43)",
     en: "Moroccan labour code, art. 43 to 51, 66 and 67 (S37, S39, S41, S42, S43)",
   },
+  withoutTwin: {
+    fr: "Elle donne plusieurs lignes : une formule native n'en donne qu'une.",
+    en: "It gives several rows: a native formula gives a single cell.",
+  },
   examples: [
     {
       title: { fr: "Un agent de trois ans qui part le 11 août 2026", en: "An agent of three years who leaves on 11 August 2026" },

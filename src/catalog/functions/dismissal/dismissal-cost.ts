@@ -1,9 +1,15 @@
+import { LEAVE_DAYS_PER_MONTH } from "../../../model/workforce/entitlements/leave";
 import { exitCost } from "../../../model/workforce/exits/exit-cost";
+import { EMPLOYER_RATES } from "../../../model/workforce/pay/charges";
 import { days, flag, money } from "../../record/quantity";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
+import { part } from "../../twins/expression";
+import { formula } from "../../twins/formula";
+import { noticeFormula } from "./notice";
 import { CATEGORY, DELEGATE, MULTIPLIER, WAGE, YEARS } from "./one-person";
-import { READING } from "./severance";
+import { contributionsFormula } from "./one-person-formulas";
+import { READING, severanceFormula } from "./severance";
 
 /** RELAIS.DISMISSAL.COST: what the lawful exit of one person costs. */
 export const DISMISSAL_COST = defineScalar({
@@ -85,5 +91,10 @@ export const DISMISSAL_COST = defineScalar({
     // The last day matters for a fixed term alone; the court's part is told by another function.
     const unused = { lastDay: 0, amicable: null, authorisation: 1, litigation: 0 } as const;
     return exitCost(person, { ...unused, reading, severanceMultiplier: multiplier, notice: "dispensed", charges, fee }).lawful;
+  },
+  twin({ wage, years, category, leaveDays, delegate, reading, multiplier, charges, fee }) {
+    const severance = severanceFormula({ wage, years, reading, multiplier, delegate });
+    const paid = part({ fr: "mois_payes", en: "months_paid" }, formula`${noticeFormula({ years, category })}+${leaveDays}/${LEAVE_DAYS_PER_MONTH}`);
+    return formula`${severance}+${paid}*(${wage}+IF(${charges},${contributionsFormula(wage, EMPLOYER_RATES)},0))+${fee}`;
   },
 });

@@ -1,6 +1,8 @@
-import { damages } from "../../../model/workforce/entitlements/damages";
+import { damages, DAMAGES_PER_YEAR, MOST_DAMAGES } from "../../../model/workforce/entitlements/damages";
+import { formula } from "../../twins/formula";
 import { defineScalar } from "../definition/define";
 import { WAGE, YEARS } from "./one-person";
+import { begunYears } from "./one-person-formulas";
 
 /** RELAIS.DISMISSAL.DAMAGES: what a court grants for a dismissal without cause. */
 export const DISMISSAL_DAMAGES = defineScalar({
@@ -35,4 +37,5 @@ export const DISMISSAL_DAMAGES = defineScalar({
     { title: { fr: "Une ancienneté omise", en: "A seniority left out" }, cells: { wage: 5_000 }, gives: "argument-missing" },
   ],
   compute: ({ wage, years }) => damages(wage, years),
+  twin: ({ wage, years }) => formula`MIN(${MOST_DAMAGES},${DAMAGES_PER_YEAR}*${begunYears(years)})*${wage}`,
 });

@@ -1,9 +1,13 @@
 import { dayOf } from "../../../model/calendar/calendar";
-import { jobLossBenefit } from "../../../model/workforce/entitlements/job-loss-benefit";
-import { monthlyMinimumWage } from "../../../model/workforce/pay/minimum-wage";
+import { BENEFIT_SHARE_OF_WAGE, jobLossBenefit } from "../../../model/workforce/entitlements/job-loss-benefit";
+import { HOURLY_MINIMUM_WAGES, monthlyMinimumWage } from "../../../model/workforce/pay/minimum-wage";
+import { PAID_HOURS_PER_MONTH } from "../../../model/workforce/pay/working-time";
 import { problemAt, Refusal } from "../../record/problem";
 import { day, LAST_DAY, money } from "../../record/quantity";
 import type { Text } from "../../record/text";
+import { dateOf } from "../../twins/date-of";
+import { call, type Expression } from "../../twins/expression";
+import { formula } from "../../twins/formula";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
 
@@ -63,5 +67,12 @@ export const JOB_LOSS_BENEFIT = defineScalar({
   compute({ wage, lossDay }) {
     if (lossDay >= FIRST_KNOWN) return jobLossBenefit(wage, monthlyMinimumWage(lossDay));
     throw new Refusal([problemAt({ table: LOSS_DAY }, { code: "out-of-bounds", found: lossDay, min: FIRST_KNOWN, max: LAST_DAY, unit: "day" })]);
+  },
+  twin({ wage, lossDay }) {
+    const hourly = HOURLY_MINIMUM_WAGES.reduce<Expression>(
+      (before, { from, wage: inForce }) => formula`IF(${lossDay}>=${dateOf(from)},${inForce},${before})`,
+      call("NA", []),
+    );
+    return formula`MIN(${BENEFIT_SHARE_OF_WAGE}*${wage},${hourly}*${PAID_HOURS_PER_MONTH})`;
   },
 });

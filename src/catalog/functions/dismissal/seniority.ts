@@ -3,6 +3,8 @@ import { yearsOfService } from "../../../model/workforce/entitlements/seniority"
 import { problemAt, Refusal } from "../../record/problem";
 import { day, LAST_DAY } from "../../record/quantity";
 import type { Text } from "../../record/text";
+import { part } from "../../twins/expression";
+import { formula } from "../../twins/formula";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
 
@@ -53,5 +55,14 @@ export const SENIORITY = defineScalar({
   compute({ hired, lastDay }) {
     if (lastDay >= hired) return yearsOfService(hired, lastDay);
     throw new Refusal([problemAt({ table: LAST_DAY_NAME }, { code: "out-of-bounds", found: lastDay, min: hired, max: LAST_DAY, unit: "day" })]);
+  },
+  twin({ hired, lastDay }) {
+    const first = formula`INT(${hired})`;
+    const end = part({ fr: "lendemain", en: "day_after" }, formula`INT(${lastDay})+1`);
+    const months = part({ fr: "mois_civils", en: "calendar_months" }, formula`12*(YEAR(${end})-YEAR(${hired}))+MONTH(${end})-MONTH(${hired})`);
+    const whole = part({ fr: "mois_entiers", en: "whole_months" }, formula`${months}-IF(EDATE(${first},${months})>${end},1,0)`);
+    const begun = part({ fr: "debut_du_mois", en: "month_begun" }, formula`EDATE(${first},${whole})`);
+    const years = formula`(${whole}+(${end}-${begun})/(EDATE(${first},${whole}+1)-${begun}))/12`;
+    return formula`IF(${end}>${first},${years},NA())`;
   },
 });

@@ -1,5 +1,6 @@
 import { breakEvenPrice } from "../../../model/finance/investment/break-even";
 import { hours, money, rate, share } from "../../record/quantity";
+import { formula } from "../../twins/formula";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
 
@@ -87,4 +88,6 @@ export const BREAKEVEN_PRICE = defineScalar({
     { title: { fr: "Aucune heure", en: "No hours" }, cells: { hours: 0, wages: 6_054.5 }, gives: "out-of-bounds" },
   ],
   compute: ({ without, target, ...work }) => breakEvenPrice(work, without, target),
+  twin: ({ hours: billed, wages, without, target, otherVariableShare, exchangeRate }) =>
+    formula`(${target}-${without}+${wages})/(${billed}*${exchangeRate}*(1-${otherVariableShare}))`,
 });

@@ -2,6 +2,7 @@ import { firstDay } from "../../../model/calendar/calendar";
 import type { CashMonth } from "../../../model/finance/cash/cash-plan";
 import { plan } from "../../../model/scenario/plan";
 import { defineFunction, refuseErrors } from "../definition/define";
+import { ON_TABLES } from "../definition/without-twin";
 import { sentence } from "../../words/refusals/messages";
 import { movesLeftOut, movesNotBegun } from "../../words/refusals/moves-not-begun";
 import { operatorCase } from "../../cases/operator/operator-case";
@@ -45,6 +46,7 @@ export const CASH_PLAN = defineFunction({
     note: { header: { fr: "À savoir", en: "Note" }, unit: "text", help: { fr: "Réaffectations qui ne peuvent commencer ce mois-ci ; au premier mois, celles hors de l'horizon et ce qui est supposé", en: "Moves that can't begin in this month; in the first month those outside the horizon, and what is assumed" } },
   },
   source: { fr: "Modèle Relais, définition « creux de trésorerie »", en: "Relais model, definition of the cash trough" },
+  withoutTwin: ON_TABLES,
   examples: [
     {
       title: { fr: "Deux viviers, août à octobre 2026", en: "Two pools, August to October 2026" },

@@ -26,6 +26,10 @@ export const PAYBACK = defineScalar({
   },
   result: { unit: "number", help: { fr: "En périodes à partir du moment 0", en: "In periods from time 0 on" } },
   source: { fr: "Définition usuelle du délai de récupération", en: "The usual definition of payback" },
+  withoutTwin: {
+    fr: "Le premier retour du cumul à zéro se lit sur une colonne de cumuls : cela demande une feuille de calcul, non une cellule.",
+    en: "The first return of the cumulated flow to zero is read off a column of cumulated flows: that takes a calculation sheet, not a cell.",
+  },
   examples: [
     {
       title: { fr: "100 dépensés, 40 par période : 2,5", en: "100 spent, 40 a period: 2.5" },

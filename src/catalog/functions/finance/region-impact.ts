@@ -140,7 +140,7 @@ export const REGION_IMPACT = defineFunction({
 /** Share of those who are at each activity when the window ends that its demand pays for. */
 function billedShares(activities: readonly Activity[], { begun, stocks }: StaffPlan, { months: count }: Window): number[] {
   return activities.map(({ demand }, at) => {
-    const there = begun.reduce((sum, { activity }, index) => sum + (activity === at ? (stocks.courses[index]?.redeployed[count - 1] ?? 0) : 0), 0);
+    const there = stocks.courses.reduce((sum, { redeployed }, index) => sum + (begun[index]?.activity === at ? (redeployed[count - 1] ?? 0) : 0), 0);
     return there > demand ? demand / there : 1;
   });
 }

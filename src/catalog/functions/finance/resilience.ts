@@ -95,7 +95,8 @@ export const RESILIENCE = defineFunction({
       exposure: exposure(mix, frenchShare, reading).newlyProhibited,
     }));
     // What is left of a prohibited activity is there by consents alone.
-    const bare = plan({ ...inputs, lines: inputs.lines.map((line) => ({ ...line, optIn: 0, consents: [] })) }, { ...levers, optIn: 0 }).risk.byLine.retained;
+    const lines = inputs.lines.map((line) => ({ ...line, optIn: 0, consents: [] }));
+    const bare = plan({ ...inputs, lines }, { ...levers, optIn: 0 }).risk.byLine.retained;
     const after = inputs.lines.map(({ client }, row): RevenueStream => {
       const [revenue, sure] = [risk.byLine.retained[row] ?? 0, bare[row] ?? 0];
       return { client, revenue, exposure: revenue > 0 ? Math.max(0, revenue - sure) / revenue : 0 };

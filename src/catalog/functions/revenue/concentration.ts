@@ -2,6 +2,7 @@ import { dayOf } from "../../../model/calendar/calendar";
 import type { Concentration } from "../../../model/revenue/concentration";
 import { plan } from "../../../model/scenario/plan";
 import { defineFunction } from "../definition/define";
+import { ON_TABLES } from "../definition/without-twin";
 import { problemAt, Refusal } from "../../record/problem";
 import type { Text } from "../../record/text";
 import { caseOf, REVENUE_TABLES } from "./revenue-parameters";
@@ -41,6 +42,7 @@ export const CONCENTRATION = defineFunction({
     },
   },
   source: { fr: "Indice de Herfindahl-Hirschman ; seuils du US DOJ (2023)", en: "Herfindahl-Hirschman index; thresholds of the US DOJ (2023)" },
+  withoutTwin: ON_TABLES,
   examples: [
     {
       title: { fr: "Parts 30/30/20/20 (US DOJ) : 2 600", en: "Shares 30/30/20/20 (US DOJ): 2,600" },

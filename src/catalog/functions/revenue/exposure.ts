@@ -72,6 +72,10 @@ export const EXPOSURE = defineFunction({
     fr: "Loi n° 2025-594 du 30 juin 2025, art. 13 (art. L. 223-1 du Code de la consommation) ; lois 2020-901 et 2022-1587",
     en: "Law 2025-594 of 30 June 2025, art. 13 (art. L. 223-1 of the French Consumer Code); laws 2020-901 and 2022-1587",
   },
+  withoutTwin: {
+    fr: "Un mélange de codes dans une cellule est un texte à découper, et la loi un tableau de codes et de dates : cela demande une feuille de calcul, non une cellule.",
+    en: "A mix of codes in a cell is a text to be cut up, and the law a table of codes and dates: that takes a calculation sheet, not a cell.",
+  },
   examples: [
     {
       title: { fr: "Une ligne mixte, à moitié sauvable", en: "A mixed line" },

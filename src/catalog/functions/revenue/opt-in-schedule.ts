@@ -2,6 +2,7 @@ import { dayOf, firstDay, monthOfDay } from "../../../model/calendar/calendar";
 import { CONSENT_MEASURES, consentSchedule, type ConsentMeasure } from "../../../model/revenue/consent-schedule";
 import { consentProblems, ledgersOf } from "../../cases/revenue/consents-case";
 import { defineFunction, refuseErrors } from "../definition/define";
+import { ON_TABLES } from "../definition/without-twin";
 import { leverValue } from "../../tables/lever-values";
 import { LEVERS, type LeverId } from "../../levers/levers";
 import { levers, optional, table } from "../definition/parameter";
@@ -45,6 +46,7 @@ export const OPT_IN_SCHEDULE = defineFunction({
     share: { header: { fr: "Part appelable", en: "Callable share" }, unit: "share", help: { fr: "Appelables ÷ contacts en base", en: "Callable ÷ contacts in the base" } },
   },
   source: { fr: "Décret 2026-662, art. R. 223-1 à R. 223-3 (source secondaire, à valider par un conseil) ; modèle Relais", en: "Decree 2026-662, art. R. 223-1 to R. 223-3 (secondary source, to be validated by counsel); Relais model" },
+  withoutTwin: ON_TABLES,
   examples: [
     {
       title: { fr: "Deux clients, dont l'un pour deux objets : septembre et octobre 2026, arrêté au 15 octobre", en: "Two clients, one of them with two kinds of goods: September and October 2026, as of 15 October" },

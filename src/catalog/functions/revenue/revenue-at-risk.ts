@@ -5,6 +5,7 @@ import { lawReading } from "../../../model/revenue/law/law";
 import { atRisk, MEASURES, type Measure } from "../../../model/revenue/schedule";
 import { plan } from "../../../model/scenario/plan";
 import { defineFunction } from "../definition/define";
+import { ON_TABLES } from "../definition/without-twin";
 import { ACCEPTANCE } from "../definition/acceptance-cells";
 import { REVENUE_COLUMNS } from "./revenue-columns";
 import { caseOf, REVENUE_TABLES } from "./revenue-parameters";
@@ -55,6 +56,7 @@ export const REVENUE_AT_RISK = defineFunction({
     },
   },
   source: { fr: "Loi 2025-594, art. 13 ; modèle Relais, définition « CA menacé »", en: "Law 2025-594, art. 13; Relais model, definition of revenue at risk" },
+  withoutTwin: ON_TABLES,
   examples: [
     {
       title: { fr: "Deux lignes, août à octobre 2026", en: "Two lines, August to October 2026" },

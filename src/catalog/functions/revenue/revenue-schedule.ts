@@ -2,6 +2,7 @@ import { dayOf, firstDay } from "../../../model/calendar/calendar";
 import { atRisk, MEASURES, type Measure } from "../../../model/revenue/schedule";
 import { plan } from "../../../model/scenario/plan";
 import { defineFunction } from "../definition/define";
+import { ON_TABLES } from "../definition/without-twin";
 import { ACCEPTANCE } from "../definition/acceptance-cells";
 import { REVENUE_COLUMNS } from "./revenue-columns";
 import { caseOf, REVENUE_TABLES } from "./revenue-parameters";
@@ -38,6 +39,7 @@ export const REVENUE_SCHEDULE = defineFunction({
     contractEnd: REVENUE_COLUMNS.contractEnd,
   },
   source: { fr: "Loi 2025-594, art. 13 ; modèle Relais", en: "Law 2025-594, art. 13; Relais model" },
+  withoutTwin: ON_TABLES,
   examples: [
     {
       title: { fr: "Deux lignes, août à octobre 2026", en: "Two lines, August to October 2026" },

@@ -2,8 +2,10 @@ import { backOfficeStaff } from "../../../model/staffing/back-office";
 import { scheduledAgents } from "../../../model/staffing/paid-staff";
 import { days, hours, minutes, pieces } from "../../record/quantity";
 import type { Text } from "../../record/text";
+import { formula } from "../../twins/formula";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
+import { scheduledFormula } from "./people-formulas";
 import { SHRINKAGE } from "./traffic-parameters";
 
 /** Breaks are not in the productive hours already. */
@@ -82,4 +84,6 @@ export const BACKOFFICE_AGENTS = defineScalar({
     },
   ],
   compute: ({ shrinkage, ...work }) => scheduledAgents(backOfficeStaff(work).need, shrinkage),
+  twin: ({ backlog, days: until, inflow, handling, productiveHours, shrinkage }) =>
+    scheduledFormula(formula`(${backlog}/${until}+${inflow})*${handling}/(60*${productiveHours})`, shrinkage),
 });

@@ -1,9 +1,15 @@
 import { agentsFor, answeredWithin } from "../../../model/staffing/agents";
 import { scheduledAgents } from "../../../model/staffing/paid-staff";
+import { PEOPLE_ROUNDING } from "../../../model/staffing/whole-people";
+import { countTo, isLeftOut, part } from "../../twins/expression";
+import { formula } from "../../twins/formula";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
 import { share } from "../../record/quantity";
+import { scheduledFormula } from "./people-formulas";
+import { answeredFormula, loadFormula } from "./traffic-formulas";
 import { PACE, SHRINKAGE, THRESHOLD, TRAFFIC, trafficOf } from "./traffic-parameters";
+import { WITHOUT_PATIENCE } from "./without-patience";
 
 /** RELAIS.ERLANG.AGENTS: the agents that a service target takes. */
 export const ERLANG_AGENTS = defineScalar({
@@ -42,6 +48,7 @@ export const ERLANG_AGENTS = defineScalar({
     fr: "Erlang (1917) ; Palm (1946), Garnett, Mandelbaum et Reiman (2002) pour la patience",
     en: "Erlang (1917); Palm (1946), Garnett, Mandelbaum and Reiman (2002) for patience",
   },
+  withoutTwin: WITHOUT_PATIENCE,
   examples: [
     {
       title: { fr: "360 appels de 240 s par demi-heure, 80/20 : 54 (publié)", en: "360 calls of 240 s in half an hour, 80/20: 54 (published)" },
@@ -77,5 +84,14 @@ export const ERLANG_AGENTS = defineScalar({
   compute({ target, threshold, occupancy, shrinkage, ...traffic }) {
     const onDuty = agentsFor(trafficOf(traffic), { ...answeredWithin(target, threshold), occupancy });
     return scheduledAgents(onDuty, shrinkage);
+  },
+  twin({ calls, handling, target, threshold, interval, patience, occupancy, shrinkage }) {
+    const load = loadFormula({ calls, handling, interval });
+    // Four roots of the load above it, and four agents, answer more than the highest target at once.
+    const tried = part({ fr: "essais", en: "tried" }, formula`INT(${load})+${countTo(formula`ROUNDUP(4*${load}^0.5+4,0)`)}`);
+    const fail = formula`SUMPRODUCT(1*(${answeredFormula(tried, load, handling, threshold)}<${target}))`;
+    const spared = formula`ROUNDUP(${load}/${occupancy}*(1-${PEOPLE_ROUNDING}),0)`;
+    const onDuty = part({ fr: "au_poste", en: "on_duty" }, formula`MAX(INT(${load})+1+${fail},${spared})`);
+    return formula`IF(${calls}=0,0,IF(${isLeftOut(patience)},${scheduledFormula(onDuty, shrinkage)},NA()))`;
   },
 });

@@ -1,7 +1,11 @@
 import { service } from "../../../model/staffing/erlang/service";
+import { isLeftOut } from "../../twins/expression";
+import { formula } from "../../twins/formula";
 import { defineScalar } from "../definition/define";
 import { ON_DUTY } from "./agents-on-duty";
+import { answeredFormula, hangUpFormulas, loadFormula, takesPatience } from "./traffic-formulas";
 import { PACE, THRESHOLD, TRAFFIC, trafficOf } from "./traffic-parameters";
+import { WITHOUT_LONG_PATIENCE } from "./without-patience";
 
 /** RELAIS.ERLANG.SERVICE.LEVEL: what a number of agents reaches. */
 export const ERLANG_SERVICE_LEVEL = defineScalar({
@@ -20,6 +24,7 @@ export const ERLANG_SERVICE_LEVEL = defineScalar({
     fr: "Erlang (1917) ; Palm (1946), Garnett, Mandelbaum et Reiman (2002) pour la patience ; valeurs publiées : S119",
     en: "Erlang (1917); Palm (1946), Garnett, Mandelbaum and Reiman (2002) for patience; published values: S119",
   },
+  withoutTwin: WITHOUT_LONG_PATIENCE,
   examples: [
     {
       title: { fr: "55 agents pour 48 erlangs, en 20 s : 86,68 % (publié)", en: "55 agents for 48 erlangs, within 20 s: 86.68% (published)" },
@@ -51,4 +56,10 @@ export const ERLANG_SERVICE_LEVEL = defineScalar({
     },
   ],
   compute: ({ agents, threshold, ...traffic }) => (traffic.calls === 0 ? 1 : service(agents, trafficOf(traffic), threshold).answered),
+  twin({ calls, handling, agents, threshold, interval, patience }) {
+    const load = loadFormula({ calls, handling, interval });
+    const answered = formula`IF(${agents}<=${load},0,${answeredFormula(agents, load, handling, threshold)})`;
+    const hurried = hangUpFormulas({ agents, load, handling, patience }).answered(threshold);
+    return formula`IF(${calls}=0,1,IF(${isLeftOut(patience)},${answered},IF(${takesPatience(agents, patience)},${hurried},NA())))`;
+  },
 });

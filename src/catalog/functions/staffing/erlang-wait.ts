@@ -1,8 +1,12 @@
 import { service } from "../../../model/staffing/erlang/service";
 import { problemAt, Refusal } from "../../record/problem";
+import { isLeftOut } from "../../twins/expression";
+import { formula } from "../../twins/formula";
 import { defineScalar } from "../definition/define";
 import { ON_DUTY } from "./agents-on-duty";
+import { erlangCFormula, hangUpFormulas, loadFormula, takesPatience } from "./traffic-formulas";
 import { PACE, TRAFFIC, trafficOf } from "./traffic-parameters";
+import { WITHOUT_LONG_PATIENCE } from "./without-patience";
 
 /** RELAIS.ERLANG.WAIT: how long callers wait. */
 export const ERLANG_WAIT = defineScalar({
@@ -21,6 +25,7 @@ export const ERLANG_WAIT = defineScalar({
     fr: "Erlang (1917) ; Palm (1946), Garnett, Mandelbaum et Reiman (2002) pour la patience ; valeurs publiées : S119",
     en: "Erlang (1917); Palm (1946), Garnett, Mandelbaum and Reiman (2002) for patience; published values: S119",
   },
+  withoutTwin: WITHOUT_LONG_PATIENCE,
   examples: [
     {
       title: { fr: "55 agents pour 48 erlangs : 8,184 s (publié)", en: "55 agents for 48 erlangs: 8.184 s (published)" },
@@ -52,5 +57,11 @@ export const ERLANG_WAIT = defineScalar({
     const { meanWait } = service(agents, traffic, 0);
     if (meanWait !== Infinity) return meanWait;
     throw new Refusal([problemAt({ table: ON_DUTY.name }, { code: "queue-grows", agents, load: traffic.load })]);
+  },
+  twin({ calls, handling, agents, interval, patience }) {
+    const load = loadFormula({ calls, handling, interval });
+    const wait = formula`IF(${agents}<=${load},NA(),${erlangCFormula(agents, load)}*${handling}/(${agents}-${load}))`;
+    const hurried = hangUpFormulas({ agents, load, handling, patience }).wait;
+    return formula`IF(${calls}=0,0,IF(${isLeftOut(patience)},${wait},IF(${takesPatience(agents, patience)},${hurried},NA())))`;
   },
 });

@@ -2,7 +2,7 @@ import { offeredLoad, type Traffic } from "../../../model/staffing/erlang/queue"
 import { calls, minutes, seconds, share } from "../../record/quantity";
 import { scalar } from "../definition/parameter";
 
-const SECONDS_PER_MINUTE = 60;
+export const SECONDS_PER_MINUTE = 60;
 
 /** Calls that come in, and how long one takes. */
 export const TRAFFIC = {

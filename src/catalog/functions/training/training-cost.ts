@@ -3,6 +3,7 @@ import { trainingBudget } from "../../../model/training/budget";
 import { trainingCost, type TrainingCost } from "../../../model/training/cost";
 import { defineFunction, refuseErrors, type ResultRow } from "../definition/define";
 import { namedValue } from "../definition/parameter";
+import { ON_TABLES } from "../definition/without-twin";
 import { share } from "../../record/quantity";
 import { trainingCase } from "../../cases/training/training-case";
 import { ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
@@ -68,6 +69,7 @@ export const TRAINING_COST = defineFunction({
   },
   columns: COLUMNS,
   source: { fr: "Modèle Relais ; durées et coûts par défaut : hypothèses", en: "Relais model; default durations and costs: assumptions" },
+  withoutTwin: ON_TABLES,
   examples: [
     {
       title: { fr: "Douze vers l'accueil, huit vers la gestion", en: "Twelve to inbound, eight to back office" },

@@ -124,6 +124,10 @@ export const TRAINING_REFUND = defineFunction({
     fr: "Contrats spéciaux de formation (OFPPT) : S49 à S58. Formule du plafond introuvable : hypothèse",
     en: "Special training contracts (OFPPT): S49 to S58. The ceiling's formula was not found: assumption",
   },
+  withoutTwin: {
+    fr: "Elle donne plusieurs colonnes : une formule native n'en donne qu'une.",
+    en: "It gives several columns: a native formula gives a single cell.",
+  },
   examples: [
     {
       title: { fr: "Le plafond mord", en: "The ceiling binds" },

@@ -104,7 +104,8 @@ export function uncertainCaseOf(args: UncertainArguments): UncertainCase {
     const { where, cause } = describe(problem, locale);
     return `${where}${locale === "fr" ? "\u00a0: " : ": "}${cause}`;
   };
-  const warnings = [...[...planned.problems, ...(args.moves?.problems ?? [])].filter(isAssumed), ...problems, ...(args.correlations?.problems ?? [])].map(said);
+  const assumptions = [...planned.problems, ...(args.moves?.problems ?? [])].filter(isAssumed);
+  const warnings = [...assumptions, ...problems, ...(args.correlations?.problems ?? [])].map(said);
   const notes = [...(assumed ? [assumption(planned.levers.optIn, locale)] : []), ...warnings, ...movesOf(args, planned, locale)];
   return { inputs: planned.inputs, levers: planned.levers, uncertainty, locale, notes };
 }

@@ -2,6 +2,8 @@ import { monthlyAttrition, type AttritionDefinition } from "../../../model/workf
 import { problemAt, Refusal } from "../../record/problem";
 import { named, share } from "../../record/quantity";
 import type { Text } from "../../record/text";
+import { is } from "../../twins/expression";
+import { formula } from "../../twins/formula";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
 
@@ -64,5 +66,9 @@ export const ATTRITION_MONTHLY = defineScalar({
   compute({ annual, definition }) {
     if (definition === "average" || annual <= MOST_OF_STARTERS) return monthlyAttrition(annual, definition);
     throw new Refusal([problemAt({ table: ANNUAL }, { code: "out-of-bounds", found: annual, min: 0, max: MOST_OF_STARTERS, unit: "share" })]);
+  },
+  twin({ annual, definition }) {
+    const ofStarters = formula`IF(${annual}<=${MOST_OF_STARTERS},1-(1-${annual})^(1/12),NA())`;
+    return formula`IF(${is(definition, "average")},${annual}/12,${ofStarters})`;
   },
 });

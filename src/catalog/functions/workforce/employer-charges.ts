@@ -1,8 +1,10 @@
-import { employeeContributions, employerCharges } from "../../../model/workforce/pay/charges";
+import { employeeContributions, EMPLOYEE_RATES, employerCharges, EMPLOYER_RATES } from "../../../model/workforce/pay/charges";
 import { flag } from "../../record/quantity";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
+import { formula } from "../../twins/formula";
 import { MONTHLY_WAGE } from "../dismissal/one-person";
+import { contributionsFormula } from "../dismissal/one-person-formulas";
 
 /** RELAIS.EMPLOYER.CHARGES: social contributions on a wage. */
 export const EMPLOYER_CHARGES = defineScalar({
@@ -40,4 +42,6 @@ export const EMPLOYER_CHARGES = defineScalar({
     { title: { fr: "Un salaire saisi en texte", en: "A wage typed as text" }, cells: { wage: "5 000" }, gives: "number-as-text" },
   ],
   compute: ({ wage, employee }) => (employee ? employeeContributions(wage) : employerCharges(wage)),
+  twin: ({ wage, employee }) =>
+    formula`IF(${employee},${contributionsFormula(wage, EMPLOYEE_RATES)},${contributionsFormula(wage, EMPLOYER_RATES)})`,
 });

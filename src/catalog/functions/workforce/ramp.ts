@@ -1,6 +1,8 @@
 import { productivity, type Ramp } from "../../../model/workforce/pools/ramp";
 import { months, named, share } from "../../record/quantity";
 import type { Text } from "../../record/text";
+import { is } from "../../twins/expression";
+import { formula } from "../../twins/formula";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
 
@@ -70,5 +72,11 @@ export const RAMP = defineScalar({
   compute({ months: t, start, duration, shape, plateau }) {
     const ramp: Ramp = shape === "linear" ? { shape, start, plateau, length: duration } : { shape, start, plateau, tau: duration };
     return productivity(ramp, t);
+  },
+  twin({ months: t, start, duration, shape, plateau }) {
+    const linear = formula`${start}+(${plateau}-${start})*${t}/${duration}`;
+    const exponential = formula`${plateau}-(${plateau}-${start})*EXP(0-${t}/${duration})`;
+    const isLinear = is(shape, "linear");
+    return formula`IF(${duration}=0,${plateau},IF(${isLinear},IF(${t}>=${duration},${plateau},${linear}),${exponential}))`;
   },
 });

@@ -1,8 +1,13 @@
 import { SHORT_TIME_DAYS, SHORT_TIME_LEAST_PAID, shortTime } from "../../../model/workforce/pay/short-time";
+import { EMPLOYER_RATES } from "../../../model/workforce/pay/charges";
+import { workingDaysPerMonth } from "../../../model/workforce/pay/working-time";
 import { days, factor, flag, share } from "../../record/quantity";
 import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
+import { part, type Expression } from "../../twins/expression";
+import { formula } from "../../twins/formula";
 import { MONTHLY_WAGE } from "../dismissal/one-person";
+import { contributionsFormula } from "../dismissal/one-person-formulas";
 
 /** RELAIS.SHORT.TIME: what reduced hours save on one person. */
 export const SHORT_TIME = defineScalar({
@@ -64,4 +69,10 @@ export const SHORT_TIME = defineScalar({
     { title: { fr: "90 jours : au-delà de la loi", en: "90 days: beyond the law" }, cells: { wage: 5_000, days: 90 }, gives: "out-of-bounds" },
   ],
   compute: ({ daysPerWeek, ...given }) => shortTime({ ...given, daysPerWeek: daysPerWeek === 5 ? 5 : 6 }).saving,
+  twin({ wage, days: reduced, paidShare, daysPerWeek, charges }) {
+    const paid = part({ fr: "salaire_paye", en: "wage_paid" }, formula`${paidShare}*${wage}`);
+    const [full, less] = [wage, paid].map((one) => contributionsFormula(one, EMPLOYER_RATES)) as [Expression, Expression];
+    const months = formula`${reduced}/IF(${daysPerWeek}=5,${workingDaysPerMonth(5)},${workingDaysPerMonth(6)})`;
+    return formula`${months}*(${wage}-${paid}+IF(${charges},${full}-${less},0))`;
+  },
 });

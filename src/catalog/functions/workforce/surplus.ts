@@ -2,6 +2,7 @@ import { firstDay } from "../../../model/calendar/calendar";
 import { plan } from "../../../model/scenario/plan";
 import { SURPLUS_MEASURES, totalByMonth, type Surplus, type SurplusMeasure } from "../../../model/workforce/pools/surplus";
 import { defineFunction, refuseErrors, type ResultRow } from "../definition/define";
+import { ON_TABLES } from "../definition/without-twin";
 import { table } from "../definition/parameter";
 import { POOLS } from "../../tables/workforce/pools";
 import { workforceCase } from "../../cases/workforce/workforce-case";
@@ -39,6 +40,7 @@ export const SURPLUS = defineFunction({
   named: RESULT_VALUES,
   columns: COLUMNS,
   source: { fr: "Modèle Relais ; charges : CNSS (S47, S48)", en: "Relais model; charges: CNSS (S47, S48)" },
+  withoutTwin: ON_TABLES,
   examples: [
     {
       title: { fr: "Deux viviers, août à octobre 2026", en: "Two pools, August to October 2026" },

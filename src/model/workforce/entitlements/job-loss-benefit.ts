@@ -1,5 +1,5 @@
 /** @source CNSS (S45), domain.md 2.6 */
-const SHARE_OF_WAGE = 0.7;
+export const BENEFIT_SHARE_OF_WAGE = 0.7;
 /** Months for which it is paid at most. */
 export const MOST_BENEFIT_MONTHS = 6;
 const DECLARED_DAYS = { in36Months: 780, in12Months: 260 } as const;
@@ -13,7 +13,7 @@ const DECLARED_DAYS = { in36Months: 780, in12Months: 260 } as const;
  * @param minimumWage gross monthly, of the day of the loss (monthlyMinimumWage)
  */
 export function jobLossBenefit(wage: number, minimumWage: number): number {
-  return Math.min(SHARE_OF_WAGE * wage, minimumWage);
+  return Math.min(BENEFIT_SHARE_OF_WAGE * wage, minimumWage);
 }
 
 /** Whether enough days were declared: 780 in the last 36 months, of which 260 in the last 12. */

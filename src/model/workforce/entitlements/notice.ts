@@ -17,8 +17,12 @@ export interface NoticePeriod {
 const EIGHT_DAYS: NoticePeriod = { unit: "days", count: 8 };
 const months = (count: number): NoticePeriod => ({ unit: "months", count });
 
+/** Years of service from which the notice of all is counted in months, and begun years above which it is longest. */
+export const NOTICE_FROM_YEARS = 1;
+export const LONG_NOTICE_ABOVE = 5;
+
 /** Below one year, from one to five, and above. @source decree 2-04-469 (S39), domain.md 2.3 */
-const PERIODS: Readonly<Record<Category, readonly [NoticePeriod, NoticePeriod, NoticePeriod]>> = {
+export const NOTICE_PERIODS: Readonly<Record<Category, readonly [NoticePeriod, NoticePeriod, NoticePeriod]>> = {
   agent: [EIGHT_DAYS, months(1), months(2)],
   cadre: [months(1), months(2), months(3)],
 };
@@ -29,9 +33,9 @@ const PERIODS: Readonly<Record<Category, readonly [NoticePeriod, NoticePeriod, N
  * @param years of service
  */
 export function noticePeriod(category: Category, years: number): NoticePeriod {
-  const [short, middle, long] = PERIODS[category];
-  if (!hasReached(years, 1)) return short;
-  return startedYears(years) > 5 ? long : middle;
+  const [short, middle, long] = NOTICE_PERIODS[category];
+  if (!hasReached(years, NOTICE_FROM_YEARS)) return short;
+  return startedYears(years) > LONG_NOTICE_ABOVE ? long : middle;
 }
 
 /** Notice in months of wage; eight calendar days are 8 / (365/12) of one. */

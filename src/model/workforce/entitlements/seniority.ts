@@ -98,14 +98,14 @@ export function yearsOfService(hired: Day, lastDay: Day): number {
 }
 
 /** An equality in exact arithmetic may be off by this after a few sums of years: a third of a second. */
-const ROUNDING = 1e-8;
+export const YEARS_ROUNDING = 1e-8;
 
 /** Whether so many years of service are full, but for rounding. */
 export function hasReached(years: number, limit: number): boolean {
-  return years >= limit - ROUNDING;
+  return years >= limit - YEARS_ROUNDING;
 }
 
 /** Years or fractions of a year: each year that has begun counts whole, as articles 41 and 53 say. */
 export function startedYears(years: number): number {
-  return Math.max(0, Math.ceil(years - ROUNDING));
+  return Math.max(0, Math.ceil(years - YEARS_ROUNDING));
 }

@@ -6,7 +6,7 @@ export const SENIORITY_READINGS = ["fraction", "prorata"] as const;
 export type SeniorityReading = (typeof SENIORITY_READINGS)[number];
 
 /** Hours of wage per year of service, from a number of years on. @source labour code art. 53 (S28, S29, S35) */
-const TIERS = [
+export const SEVERANCE_TIERS = [
   { above: 0, hours: 96 },
   { above: 5, hours: 144 },
   { above: 10, hours: 192 },
@@ -30,8 +30,8 @@ export const DELEGATE_MULTIPLIER = 2;
 export function severanceHours(years: number, reading: SeniorityReading): number {
   const counted = reading === "fraction" ? startedYears(years) : years;
   let hours = 0;
-  TIERS.forEach((tier, at) => {
-    const upTo = TIERS[at + 1]?.above ?? Infinity;
+  SEVERANCE_TIERS.forEach((tier, at) => {
+    const upTo = SEVERANCE_TIERS[at + 1]?.above ?? Infinity;
     hours += tier.hours * Math.max(0, Math.min(counted, upTo) - tier.above);
   });
   return hours;

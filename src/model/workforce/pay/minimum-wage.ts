@@ -2,7 +2,7 @@ import { dayOf, type Day } from "../../calendar/calendar";
 import { PAID_HOURS_PER_MONTH } from "./working-time";
 
 /** Minimum wage per hour (SMIG), MAD. @source decrees 2.24.1122 and 2.25.983 (S31) */
-const HOURLY = [
+export const HOURLY_MINIMUM_WAGES = [
   { from: dayOf(2025, 1, 1), wage: 17.1 },
   { from: dayOf(2026, 1, 1), wage: 17.92 },
 ] as const;
@@ -14,6 +14,6 @@ const HOURLY = [
  * @source domain.md 2.1
  */
 export function monthlyMinimumWage(day: Day): number {
-  const inForce = HOURLY.findLast(({ from }) => day >= from) ?? HOURLY[0];
+  const inForce = HOURLY_MINIMUM_WAGES.findLast(({ from }) => day >= from) ?? HOURLY_MINIMUM_WAGES[0];
   return inForce.wage * PAID_HOURS_PER_MONTH;
 }

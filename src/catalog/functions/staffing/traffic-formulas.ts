@@ -1,0 +1,56 @@
+import { part, type Expression } from "../../twins/expression";
+import { formula } from "../../twins/formula";
+import { SECONDS_PER_MINUTE } from "./traffic-parameters";
+
+/** `offeredLoad` as a native formula, in erlangs. */
+export function loadFormula({ calls, handling, interval }: Readonly<Record<"calls" | "handling" | "interval", Expression>>): Expression {
+  return part({ fr: "trafic", en: "load" }, formula`${calls}*${handling}/(${interval}*${SECONDS_PER_MINUTE})`);
+}
+
+/**
+ * `erlangC` as a native formula, for more agents than erlangs: with Poisson's weights continued between whole numbers of agents, as the
+ * gamma distribution has them, B = weight of N / sum of the weights up to N, and
+ *
+ *   C = B / (1 - A/N + A/N * B)
+ */
+export function erlangCFormula(agents: Expression, load: Expression): Expression {
+  const allBusy = formula`GAMMADIST(${load},${agents}+1,1,FALSE)/(1-GAMMADIST(${load},${agents}+1,1,TRUE))`;
+  const erlangB = part({ fr: "erlang_b", en: "erlang_b" }, allBusy);
+  return part({ fr: "erlang_c", en: "erlang_c" }, formula`${erlangB}/(1-${load}/${agents}+${load}/${agents}*${erlangB})`);
+}
+
+/** Share answered within a threshold as a native formula, for more agents than erlangs whose callers do not hang up. */
+export function answeredFormula(agents: Expression, load: Expression, handling: Expression, threshold: Expression): Expression {
+  return formula`1-${erlangCFormula(agents, load)}*EXP(0-(${agents}-${load})*${threshold}/${handling})`;
+}
+
+/** Longest patience in seconds, an hour, for which a spreadsheet keeps the digits of a wait and seldom finds its weights too small. */
+const LONGEST_PATIENCE = 3600;
+
+/** Whether a native formula takes a patience: whole agents, for a spreadsheet has no exact sum of weights between them. */
+export function takesPatience(agents: Expression, patience: Expression): Expression {
+  return formula`AND(${agents}=INT(${agents}),${patience}<=${LONGEST_PATIENCE})`;
+}
+
+/**
+ * `withHangUps` as native formulas, for whole agents. The weights of the queue (`tailWeights`) are a gamma distribution's G(y, x), and
+ *
+ *   S = G(y, x) / weight of x at y,  waiting = S / (S + sum of Poisson's weights up to N - 1 / weight of N)
+ *   of those who wait, N/A * G(y * e^(-t/patience), x + 1) / G(y, x) are answered after t
+ */
+export function hangUpFormulas(given: Readonly<Record<"agents" | "load" | "handling" | "patience", Expression>>) {
+  const { agents, load, handling, patience } = given;
+  const capacity = part({ fr: "capacite", en: "capacity" }, formula`${agents}*${patience}/${handling}`);
+  const arrivals = part({ fr: "arrivees", en: "arrivals" }, formula`${load}*${patience}/${handling}`);
+  const whole = part({ fr: "file_entiere", en: "whole_queue" }, formula`GAMMADIST(${arrivals},${capacity},1,TRUE)`);
+  const queue = part({ fr: "poids_file", en: "queue_weight" }, formula`${whole}/GAMMADIST(${arrivals},${capacity}+1,1,FALSE)`);
+  const free = part({ fr: "poids_libres", en: "free_weight" }, formula`POISSON(${agents}-1,${load},TRUE)/POISSON(${agents},${load},FALSE)`);
+  const waiting = part({ fr: "part_attente", en: "share_waiting" }, formula`${queue}/(${queue}+${free})`);
+  const answered = part({ fr: "part_servie", en: "share_served" }, formula`GAMMADIST(${arrivals},${capacity}+1,1,TRUE)`);
+  const late = (threshold: Expression) => formula`GAMMADIST(${arrivals}*EXP(0-${threshold}/${patience}),${capacity}+1,1,TRUE)`;
+  const inTime = (threshold: Expression) => formula`1-${waiting}*(1-${agents}/${load}*(${answered}-${late(threshold)})/${whole})`;
+  return {
+    answered: (threshold: Expression) => formula`IF(${agents}=0,0,${inTime(threshold)})`,
+    wait: formula`IF(${agents}=0,${patience},${patience}*${waiting}*(1-${agents}/${load}*${answered}/${whole}))`,
+  };
+}

@@ -1,0 +1,130 @@
+import type { Text } from "../record/text";
+import type { ExcelFunction } from "./excel-functions";
+
+/** Operators of a formula, by how tightly they bind: those of a later row bind more. */
+export const OPERATORS = [["=", "<>", "<", ">", "<=", ">="], ["+", "-"], ["*", "/"], ["^"], [":"]] as const;
+export type Operator = (typeof OPERATORS)[number][number];
+
+/** A formula as data, which can be printed in more than one way. */
+export type Expression =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "truth"; readonly value: boolean }
+  | Parameter
+  /** What a formula has in the place of a parameter: a reference, a name, or an expression. */
+  | { readonly kind: "given"; readonly formula: string }
+  | { readonly kind: "operation"; readonly operator: Operator; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: "call"; readonly of: ExcelFunction; readonly args: readonly Expression[] }
+  | Part
+  /** The whole numbers from 1 to a number, in a column. */
+  | { readonly kind: "count"; readonly to: Expression };
+
+/** A parameter of the function. */
+interface Parameter {
+  readonly kind: "parameter";
+  readonly key: string;
+}
+
+/** A parameter of one of a few words. */
+export interface ChoiceParameter<T extends string> extends Parameter {
+  /** By what each is said in a cell, in either language. */
+  readonly words: Readonly<Record<T, Text>>;
+}
+
+/** An expression with a name of its own, which the LAMBDA printing says once. */
+interface Part {
+  readonly kind: "part";
+  readonly name: Text;
+  readonly value: Expression;
+}
+
+/** What may stand in an expression: a number, a text and a truth value are themselves. */
+export type Operand = Expression | number | string | boolean;
+
+export function expression(operand: Operand): Expression {
+  switch (typeof operand) {
+    case "number":
+      return { kind: "number", value: operand };
+    case "string":
+      return { kind: "text", value: operand };
+    case "boolean":
+      return { kind: "truth", value: operand };
+    default:
+      return operand;
+  }
+}
+
+export function call(of: ExcelFunction, args: readonly Operand[]): Expression {
+  return { kind: "call", of, args: args.map(expression) };
+}
+
+export function operation(left: Operand, operator: Operator, right: Operand): Expression {
+  return { kind: "operation", operator, left: expression(left), right: expression(right) };
+}
+
+/** Names what stands in an expression more than once, or explains it. */
+export function part(name: Text, value: Expression): Expression {
+  return { kind: "part", name, value };
+}
+
+/** The whole numbers from 1 to a number. */
+export function countTo(to: Operand): Expression {
+  return { kind: "count", to: expression(to) };
+}
+
+/** That every one of some conditions holds. */
+export function all(conditions: readonly Expression[]): Expression {
+  return conditions.length === 1 ? (conditions[0] as Expression) : call("AND", conditions);
+}
+
+/** That one of some conditions holds. */
+export function some(conditions: readonly Expression[]): Expression {
+  return conditions.length === 1 ? (conditions[0] as Expression) : call("OR", conditions);
+}
+
+/** That a choice has been said, by its word in either language; capitals do not matter to a spreadsheet. */
+export function is<T extends string>(choice: ChoiceParameter<T>, id: NoInfer<T>): Expression {
+  return some(spoken(choice.words[id]).map((word) => operation(choice, "=", word)));
+}
+
+/** That an argument stands for nothing, which only a text does where a number is wanted. */
+export function isLeftOut(argument: Expression): Expression {
+  return call("ISTEXT", [argument]);
+}
+
+/** The words of a choice, each once. */
+export function spoken(words: Text): string[] {
+  return [...new Set(Object.values(words).map((word) => word.toLowerCase()))];
+}
+
+/** What an expression is made of, by one step. */
+export function insideOf(node: Expression): readonly Expression[] {
+  switch (node.kind) {
+    case "operation":
+      return [node.left, node.right];
+    case "call":
+      return node.args;
+    case "part":
+      return [node.value];
+    case "count":
+      return [node.to];
+    default:
+      return [];
+  }
+}
+
+/** An expression whose insides have each become something else. */
+export function withInside(node: Expression, become: (inside: Expression) => Expression): Expression {
+  switch (node.kind) {
+    case "operation":
+      return { ...node, left: become(node.left), right: become(node.right) };
+    case "call":
+      return { ...node, args: node.args.map(become) };
+    case "part":
+      return { ...node, value: become(node.value) };
+    case "count":
+      return { ...node, to: become(node.to) };
+    default:
+      return node;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Locale } from "../record/text";
+import { insideOf, type Expression } from "./expression";
+import { folded } from "./folding";
+import { printed, type Manner } from "./printing";
+import { filledIn, type GivenArguments, type Twin } from "./twin";
+
+/** Stem of the names of twins, which is none of a custom function. */
+const STEM = "NATIF";
+
+/** The defined name of a twin. */
+export function lambdaName({ id }: Twin): string {
+  return `${STEM}.${id}`;
+}
+
+/**
+ * A twin as what its name stands for, for Excel 365: a LAMBDA of the function's parameters, in the words of a language, whose named
+ * parts stand in one LET. No name stands for two things, and none is left to another name.
+ *
+ * @returns with its "=", in English notation
+ * @throws Error where two different parts, or a part and a parameter, have one name
+ */
+export function lambdaFormula(twin: Twin, locale: Locale): string {
+  const names = Object.values(twin.parameters).map(({ name }) => name[locale]);
+  const manner: Manner = {
+    parameter: (key) => {
+      const parameter = twin.parameters[key];
+      if (!parameter) throw new Error(`${twin.id} has no parameter ${key}`);
+      return parameter.name[locale];
+    },
+    part: (name) => name[locale],
+    count: (to) => `SEQUENCE(${to})`,
+  };
+  const { condition, value } = guarded(folded(twin.body));
+  const parts = partsOf(value, locale);
+  const taken = [...parts.keys()].filter((name) => names.includes(name));
+  if (taken.length > 0) throw new Error(`a part of ${twin.id} is called as one of its parameters: ${taken.join(", ")}`);
+  const bindings = [...parts].map(([name, of]) => `${name},${printed(of, manner)},`).join("");
+  const body = parts.size > 0 ? `LET(${bindings}${printed(value, manner)})` : printed(value, manner);
+  const whole = condition ? `IF(${printed(condition, manner)},${body},NA())` : body;
+  return `=LAMBDA(${[...names, whole].join(",")})`;
+}
+
+/** A call of a twin by its name. */
+export function lambdaCall(twin: Twin, given: GivenArguments, locale: Locale): string {
+  const constants: Manner = { parameter: String, part: (name) => name[locale], count: String };
+  const args = filledIn(twin, given, locale).map(([, argument]) => (argument.kind === "given" ? argument.formula : printed(argument, constants)));
+  return `=${lambdaName(twin)}(${args.join(",")})`;
+}
+
+/** What decides whether the arguments are taken, and what they give: parts are reckoned of arguments that are taken. */
+function guarded(body: Expression): { readonly condition?: Expression; readonly value: Expression } {
+  if (body.kind !== "call" || body.of !== "IF") return { value: body };
+  const [condition, value, otherwise] = body.args;
+  const refuses = otherwise?.kind === "call" && otherwise.of === "NA";
+  return condition && value && refuses ? { condition, value } : { value: body };
+}
+
+/** The parts of an expression by their names, each behind those it is made of. */
+function partsOf(node: Expression, locale: Locale, found = new Map<string, Expression>()): ReadonlyMap<string, Expression> {
+  for (const inside of insideOf(node)) partsOf(inside, locale, found);
+  if (node.kind !== "part") return found;
+  const name = node.name[locale];
+  const known = found.get(name);
+  if (known && JSON.stringify(known) !== JSON.stringify(node.value)) throw new Error(`two parts are called ${name}`);
+  return found.set(name, known ?? node.value);
+}

@@ -1,0 +1,90 @@
+import type { Text } from "../record/text";
+import { insideOf, OPERATORS, type Expression, type Operator } from "./expression";
+
+/** How a kind of printing says what the two have in different words. */
+export interface Manner {
+  readonly parameter: (key: string) => string;
+  readonly part: (name: Text) => string;
+  readonly count: (to: string) => string;
+}
+
+/** What binds tightest: a number, a name, a call. */
+const ATOM = OPERATORS.length;
+
+/** An expression as a formula's text in English notation, without its "=". */
+export function printed(node: Expression, manner: Manner): string {
+  switch (node.kind) {
+    case "number":
+      return figure(node.value);
+    case "text":
+      return `"${node.value.replaceAll('"', '""')}"`;
+    case "truth":
+      return node.value ? "TRUE" : "FALSE";
+    case "parameter":
+      return manner.parameter(node.key);
+    case "given":
+      return isAtom(node.formula) ? node.formula : `(${node.formula})`;
+    case "call":
+      return `${node.of}(${node.args.map((arg) => bare(arg, manner)).join(",")})`;
+    case "count":
+      return manner.count(bare(node.to, manner));
+    case "part":
+      return manner.part(node.name);
+    case "operation":
+      return operationPrinted(node, manner);
+  }
+}
+
+/** As `printed`, where what stands around closes it off: an argument of a call needs no brackets. */
+function bare(node: Expression, manner: Manner): string {
+  return node.kind === "given" ? node.formula : printed(node, manner);
+}
+
+function operationPrinted({ operator, left, right }: Extract<Expression, { kind: "operation" }>, manner: Manner): string {
+  const binds = bindingOf(operator);
+  const side = (node: Expression, least: number) => (binding(node) < least ? `(${printed(node, manner)})` : printed(node, manner));
+  return side(left, binds) + operator + side(right, isAssociative(operator, right) ? binds : binds + 1);
+}
+
+/** Whether a right side that binds alike needs no brackets: a+(b+c) is a+b+c but for the last digit. */
+function isAssociative(operator: Operator, right: Expression): boolean {
+  return right.kind === "operation" && right.operator === operator && (operator === "+" || operator === "*");
+}
+
+function binding(node: Expression): number {
+  if (node.kind === "operation") return bindingOf(node.operator);
+  return node.kind === "number" && node.value < 0 ? bindingOf("-") : ATOM;
+}
+
+function bindingOf(operator: Operator): number {
+  return OPERATORS.findIndex((row) => (row as readonly Operator[]).includes(operator));
+}
+
+/** Significant digits that a spreadsheet keeps of a typed number. */
+const DIGITS = 15;
+
+/** @throws Error for a number that a spreadsheet would not keep whole: say it as what it is made of */
+function figure(value: number): string {
+  if (Number(value.toPrecision(DIGITS)) !== value) throw new Error(`${value} has more digits than a cell keeps`);
+  return String(value).replace("e", "E").replace("E+", "E");
+}
+
+/** Whether a formula's text needs no brackets beside an operator: a reference, a name, a figure, or one call. */
+function isAtom(formula: string): boolean {
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]/g, "_");
+  if (/^[\p{L}\p{N}_.$!:#\\]+$/u.test(bare)) return true;
+  if (!/^[\p{L}_][\p{L}\p{N}_.]*\(.*\)$/su.test(bare)) return false;
+  // One call and nothing behind it: its first bracket closes at the end.
+  let open = 0;
+  const closes = [...bare].findIndex((sign) => {
+    if (sign === "(") open += 1;
+    return sign === ")" && --open === 0;
+  });
+  return closes === bare.length - 1;
+}
+
+/** How deep calls stand in calls; Excel takes 64. */
+export function nesting(node: Expression): number {
+  const inside = Math.max(0, ...insideOf(node).map(nesting));
+  return inside + (node.kind === "call" ? 1 : 0);
+}
