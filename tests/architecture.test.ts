@@ -50,7 +50,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     twins: ["type record"],
     functions: ["type jobs", "record", "levers", "reading", "tables", "cases", "words", "twins"],
     ".": ["functions"],
-    emit: ["type jobs", "record", "words", "functions", "."],
+    emit: ["type jobs", "record", "words", "twins", "functions", "."],
     templates: ["type jobs", "record", "levers", "tables", "cases", "words", "functions", "."],
   },
   "catalog/cases": {

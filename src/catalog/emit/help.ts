@@ -6,7 +6,10 @@ import { helpFile } from "./metadata";
 import { argumentNames } from "./signature-table";
 import { QUESTIONS } from "../words/questions";
 import { bodyOf, type DocumentedFunction, type Example } from "../functions/definition/define";
+import { twinOf } from "../functions/definition/twin-of";
 import type { RunJob } from "../jobs/jobs";
+import { lambdaFormula, lambdaName } from "../twins/lambda-printing";
+import { plainFormula } from "../twins/plain-printing";
 import { describe } from "../words/refusals/messages";
 import { Refusal } from "../record/problem";
 import type { Argument, Parameter } from "../functions/definition/parameter";
@@ -48,6 +51,12 @@ const WORDS = {
   examples: { fr: "Exemples", en: "Examples" },
   refused: { fr: "Refusé", en: "Refused" },
   source: { fr: "Source", en: "Source" },
+  native: { fr: "Sans le complément", en: "Without the add-in" },
+  plain: {
+    fr: "Dans tout tableur (Excel 2010 et suivants, LibreOffice, Google Sheets), les arguments en B1, B2, … ; notation anglaise :",
+    en: "In any spreadsheet (Excel 2010 and later, LibreOffice, Google Sheets), the arguments in B1, B2, ...; English notation:",
+  },
+  lambda: { fr: "Dans Excel 365, comme nom défini ; notation anglaise :", en: "In Excel 365, as a defined name; English notation:" },
   question: { fr: "Répond à", en: "Answers" },
   related: { fr: "Voir aussi", en: "See also" },
   index: { fr: "Toutes les fonctions, par question", en: "All functions, by question" },
@@ -104,10 +113,27 @@ export async function helpPage(fn: DocumentedFunction, locale: Locale, run: RunJ
     )}`,
     `<h2>${say(WORDS.examples)}</h2>`,
     ...examples,
+    ...nativeFormulas(fn, locale),
     `<h2>${say(WORDS.source)}</h2><p>${say(fn.source)}. ${say(WORDS.counsel)}</p>`,
     `<h2>${say(WORDS.related)}</h2><p>${[...relatedTo(fn.id).map((id) => `<a href="${helpFile(id)}">${NAMESPACE}.${id}</a>`), `<a href="index.html">${say(WORDS.index)}</a>`].join(" · ")}</p>`,
   ];
   return page(name, locale, body.join("\n"));
+}
+
+/** The function as formulas that live without the add-in, or why there are none. */
+function nativeFormulas(fn: DocumentedFunction, locale: Locale): string[] {
+  const twin = twinOf(fn);
+  const { withoutTwin } = fn;
+  if (!twin && !withoutTwin) return [];
+  const heading = `<h2>${escaped(WORDS.native[locale])}</h2>`;
+  const why = withoutTwin ? [`<p>${escaped(withoutTwin[locale])}</p>`] : [];
+  if (!twin) return [heading, ...why];
+  const cells = Object.fromEntries(Object.keys(twin.parameters).map((key, index) => [key, `B${index + 1}`]));
+  const formulas = [
+    [WORDS.plain, plainFormula(twin, cells, locale)],
+    [WORDS.lambda, `${lambdaName(twin)}: ${lambdaFormula(twin, locale)}`],
+  ] as const;
+  return [heading, ...why, ...formulas.map(([words, text]) => `<p>${escaped(words[locale])}</p><pre>${escaped(text)}</pre>`)];
 }
 
 function questionsOf(id: string) {

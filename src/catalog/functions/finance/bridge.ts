@@ -6,6 +6,7 @@ import { operatorCase } from "../../cases/operator/operator-case";
 import type { Text } from "../../record/text";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
+import { ON_TABLES } from "../definition/without-twin";
 import { asNote, DO_NOTHING, NOTE_COLUMN, PLAN_TABLES, planNotes } from "./plan-parameters";
 
 const CAUSES: Readonly<Record<EbitdaCause, Text>> = {
@@ -41,6 +42,7 @@ export const BRIDGE = defineFunction({
   params: {},
   tables: PLAN_TABLES,
   named: { doNothing: DO_NOTHING, ...RESULT_VALUES },
+  withoutTwin: ON_TABLES,
   columns: {
     cause: { header: { fr: "Cause", en: "Cause" }, unit: "text", help: { fr: "Dans l'ordre du passage ; les deux niveaux en premier et en avant-dernier", en: "In the order of the bridge; both levels first and last but one" } },
     amount: { header: { fr: "Montant", en: "Amount" }, unit: "money", help: { fr: "Positif s'il ajoute à l'EBITDA", en: "Positive where it adds to EBITDA" } },

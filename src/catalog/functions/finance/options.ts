@@ -70,6 +70,10 @@ export const OPTIONS_FUNCTION = defineFunction({
     headers: HEADERS,
     lang: LANG,
   },
+  withoutTwin: {
+    fr: "Elle compte des flux mois par mois : cela demande une feuille de calcul, non une cellule.",
+    en: "It counts flows month by month: that takes a calculation sheet, not a cell.",
+  },
   columns: {
     seniority: { header: { fr: "Ancienneté", en: "Seniority" }, unit: "years", help: { fr: "Années de service aujourd'hui", en: "Years of service today" } },
     option: { header: { fr: "Option", en: "Option" }, unit: "text", help: { fr: "Former, garder, réduire l'horaire, licencier", en: "Retrain, keep idle, short time, dismiss" } },

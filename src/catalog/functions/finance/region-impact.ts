@@ -13,6 +13,7 @@ import { factor, months, pieces, share } from "../../record/quantity";
 import { SITES } from "../../tables/training/sites";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
+import { ON_TABLES } from "../definition/without-twin";
 import { asNote, NOTE_COLUMN, PLAN_TABLES, planNotes } from "./plan-parameters";
 
 const { cash: _, ...STAFF_TABLES } = PLAN_TABLES;
@@ -65,6 +66,7 @@ export const REGION_IMPACT = defineFunction({
     ),
     ...RESULT_VALUES,
   },
+  withoutTwin: ON_TABLES,
   columns: {
     region: { header: { fr: "Région", en: "Region" }, unit: "text", help: { fr: "Du tableau Sites, sinon le site du vivier", en: "Of the table Sites, else the pool's site" } },
     atRisk: { header: { fr: "Emplois menacés", en: "Jobs at risk" }, unit: "heads", help: { fr: "Sureffectif de fin d'horizon", en: "Surplus at the end of the horizon" } },
@@ -140,7 +142,8 @@ export const REGION_IMPACT = defineFunction({
 /** Share of those who are at each activity when the window ends that its demand pays for. */
 function billedShares(activities: readonly Activity[], { begun, stocks }: StaffPlan, { months: count }: Window): number[] {
   return activities.map(({ demand }, at) => {
-    const there = stocks.courses.reduce((sum, { redeployed }, index) => sum + (begun[index]?.activity === at ? (redeployed[count - 1] ?? 0) : 0), 0);
+    const atLast = stocks.courses.map(({ redeployed }, index) => (begun[index]?.activity === at ? (redeployed[count - 1] ?? 0) : 0));
+    const there = atLast.reduce((sum, fte) => sum + fte, 0);
     return there > demand ? demand / there : 1;
   });
 }

@@ -10,6 +10,7 @@ import type { Text } from "../../record/text";
 import { ACCEPTANCE, ACCEPTANCE_REALLOCATION, ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
 import { optional } from "../definition/parameter";
 import { RESULT_VALUES } from "../definition/result-parameters";
+import { ON_TABLES } from "../definition/without-twin";
 import { asNote, NOTE_COLUMN, PLAN_TABLES, planNotes, withoutPools } from "./plan-parameters";
 
 const BEFORE: Text = { fr: "Avant la loi", en: "Before the law" };
@@ -34,6 +35,7 @@ export const RESILIENCE = defineFunction({
   params: {},
   tables: { ...OTHERS, pools: optional(pools) },
   named: RESULT_VALUES,
+  withoutTwin: ON_TABLES,
   columns: {
     basis: { header: { fr: "Situation", en: "Situation" }, unit: "text", help: { fr: "Avant la loi, après elle, après le plan", en: "Before the law, after it, after the plan" } },
     revenue: { header: { fr: "CA", en: "Revenue" }, unit: "money", help: { fr: "Sur l'horizon", en: "Over the horizon" } },

@@ -1,4 +1,5 @@
 import { decomposition } from "../../../model/scenario/decomposition";
+import { ON_TABLES } from "../definition/without-twin";
 import { defineFunction, refuseErrors } from "../definition/define";
 import { scalar } from "../definition/parameter";
 import { listed } from "../../record/format";
@@ -68,6 +69,7 @@ export const SCENARIO_BRIDGE = defineFunction({
   },
   tables: SCENARIO_TABLES,
   named: SCENARIO_VALUES,
+  withoutTwin: ON_TABLES,
   columns: {
     step: { header: { fr: "Étape", en: "Step" }, unit: "text", help: { fr: "Base, puis les leviers qui diffèrent, puis le scénario", en: "Base, then the levers that differ, then the scenario" } },
     amount: { header: { fr: "Montant", en: "Amount" }, unit: "money", help: { fr: "Niveau, ou ce que le levier ajoute", en: "Level, or what the lever adds" } },

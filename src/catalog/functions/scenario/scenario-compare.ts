@@ -1,5 +1,6 @@
 import { firstDay } from "../../../model/calendar/calendar";
 import type { CellValue } from "../../record/cells";
+import { ON_TABLES } from "../definition/without-twin";
 import { defineFunction } from "../definition/define";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
 import { asNote, NOTE_COLUMN, planNotes } from "../finance/plan-parameters";
@@ -33,6 +34,7 @@ export const SCENARIO_COMPARE = defineFunction({
   params: {},
   tables: SCENARIO_TABLES,
   named: SCENARIO_VALUES,
+  withoutTwin: ON_TABLES,
   columns: {
     scenario: { header: { fr: "Scénario", en: "Scenario" }, unit: "text", help: { fr: "En-tête de sa colonne", en: "Header of its column" } },
     atRisk: { header: { fr: "CA menacé", en: "Revenue at risk" }, unit: "money", help: { fr: "Sur l'horizon du scénario", en: "Over the scenario's horizon" } },

@@ -14,6 +14,7 @@ import { assumed } from "../../tables/lever-values";
 import { refundTerms } from "../../cases/training/refund-terms";
 import { ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
+import { ON_TABLES } from "../definition/without-twin";
 import { coursesByMonth, MONTHLY_COURSE_TABLES } from "./training-parameters";
 
 /** The months of a year in which training tax is paid. */
@@ -50,6 +51,7 @@ export const TRAINING_BUDGET = defineFunction({
   params: {},
   tables: MONTHLY_COURSE_TABLES,
   named: RESULT_VALUES,
+  withoutTwin: ON_TABLES,
   columns: COLUMNS,
   source: {
     fr: "Modèle Relais, trois coûts de formation ; contrats spéciaux de formation (S49, S51, S52)",

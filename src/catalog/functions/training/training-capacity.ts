@@ -10,6 +10,7 @@ import { HOLIDAYS } from "../../tables/training/holidays";
 import { SITES } from "../../tables/training/sites";
 import { ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
+import { ON_TABLES } from "../definition/without-twin";
 import { coursesByMonth, MONTHLY_COURSE_TABLES } from "./training-parameters";
 
 const RESOURCES: Readonly<Record<ClassResource, Text>> = {
@@ -40,6 +41,7 @@ export const TRAINING_CAPACITY = defineFunction({
   params: {},
   tables: { ...MONTHLY_COURSE_TABLES, sites: table(SITES), holidays: optional(table(HOLIDAYS)) },
   named: RESULT_VALUES,
+  withoutTwin: ON_TABLES,
   columns: {
     site: { header: { fr: "Site", en: "Site" }, unit: "text", help: { fr: "Du tableau Sites", en: "Of the table Sites" } },
     month: { header: { fr: "Mois", en: "Month" }, unit: "month", help: { fr: "Premier jour du mois", en: "First day of the month" } },
