@@ -63,7 +63,7 @@ describeInWorkbench("sheets that a careless user", ({ fresh }) => {
     const { workbench, hands } = await start();
     await hands.deleteSheet("Clients");
     await problemInBothLanguages(workbench, [/Clients/, /aucun départ de client n'est supposé/, /annulez \(Ctrl\+Z\)/], [/Clients/, /no client exit is assumed/, /undo \(Ctrl\+Z\)/]);
-    expect((await workbench.read("CA menacé", "A4")).error).toMatch(/^Clients\s: la formule ne trouve plus ce tableau/);
+    expect((await workbench.read("CA menacé", "A4")).error).toMatch(/^tableaux\s: la formule ne trouve plus ce tableau \(#REF!\)/);
     await hands.undo("Synthèse");
     await everythingWorks(workbench);
     // The revenue that has been doubled makes one of its invoices small, which is told.
