@@ -2,7 +2,7 @@ import { CALENDAR_1904, problemAt, type Problem, type ProblemCode } from "../rec
 import { addressOf, type Grid } from "../record/cells";
 import type { Lever } from "../record/lever";
 import { LEVERS, SLIDER_IDS, SLIDERS, type SliderId } from "../levers/levers";
-import { headerKey, headerRow, headersIn, headersOf, nameKey, requiredColumns, tableMissing, type Column, type ParsedTable, type TableHeads, type TableSpec } from "../record/table";
+import { headerKey, headerRow, headersIn, headersOf, nameKey, tableHeads, tableMissing, type Column, type ParsedTable, type TableHeads, type TableSpec } from "../record/table";
 import { parseTable } from "../reading/parse-table";
 import { operatorCase, type PlanCase } from "./operator/operator-case";
 import { reallocationCase, type Reallocation } from "./reallocation/reallocation-case";
@@ -92,7 +92,7 @@ type Columns = Readonly<Record<string, Column<unknown>>>;
 
 /** An input table is known by the columns that it can't be read without. */
 function sought<C extends Columns>(spec: TableSpec<C>): TableHeads & { readonly spec: TableSpec<C> } {
-  return { name: spec.name, columns: spec.columns, needed: requiredColumns(spec), spec };
+  return { ...tableHeads(spec), spec };
 }
 
 const SOUGHT = {

@@ -103,6 +103,11 @@ export function requiredColumns<C extends Columns>({ columns }: TableSpec<C>): (
   return Object.keys(columns).filter((key) => !columns[key]?.blank);
 }
 
+/** What an input table is known by: the columns that it can't be read without. */
+export function tableHeads<C extends Columns>(spec: TableSpec<C>): TableHeads {
+  return { name: spec.name, columns: spec.columns, needed: requiredColumns(spec) };
+}
+
 /** What the name of a range begins with that the user has mapped as a table: `Relais_Lignes` stands for Lignes. */
 export const MAPPED = "Relais_";
 
@@ -118,6 +123,11 @@ export function mappedName({ fr, en }: Text): Text {
  */
 export function tableMissing(name: Text, headers: readonly Text[], severity: Problem["severity"]): Problem {
   return problemAt({ table: name }, { code: "table-missing", headers, mappedName: mappedName(name) }, severity);
+}
+
+/** The same of an input table, which can't be read without the columns in which every row must have a value. */
+export function inputMissing<C extends Columns>(spec: TableSpec<C>, severity: Problem["severity"]): Problem {
+  return tableMissing(spec.name, requiredColumns(spec).flatMap((key) => spec.columns[key]?.header ?? []), severity);
 }
 
 /** Headers are compared by their letters and digits alone, without accents and without a unit in brackets. */

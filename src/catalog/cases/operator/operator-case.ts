@@ -4,7 +4,7 @@ import type { PlanInputs, PlanLevers } from "../../../model/scenario/plan";
 import type { Activity } from "../../../model/scenario/new-work";
 import type { Redeployment, Workforce } from "../../../model/scenario/staff-plan";
 import { assumed, leverValue } from "../../tables/lever-values";
-import { nameKey, requiredColumns, tableMissing, type ParsedTable } from "../../record/table";
+import { inputMissing, nameKey, type ParsedTable } from "../../record/table";
 import { placeOf, workNamed } from "../workforce/named-work";
 import { pathRamp } from "../training/paths";
 import { problemAt, type Place, type Problem } from "../../record/problem";
@@ -84,7 +84,7 @@ function oddWork({ work, ...sources }: OperatorSources, { asOf }: PlanLevers): P
 function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSources, window: Window, problems: Problem[]): Redeployment[] {
   if (!moves) return [];
   if (!paths) {
-    problems.push(tableMissing(PATHS.name, requiredColumns(PATHS).map((key) => PATHS.columns[key].header), "error"));
+    problems.push(inputMissing(PATHS, "error"));
     return [];
   }
   const { courses, problems: unjoined } = trainingCase({ moves, paths, pools, assumptions }, 0);

@@ -3,7 +3,7 @@ import { parseTable } from "../../reading/parse-table";
 import { problemAt, type Problem } from "../../record/problem";
 import { readCell, type Quantity } from "../../record/quantity";
 import { ASSUMPTION_TABLE, readAssumptions, readScenario, SCENARIOS, scenarioTable, type ParsedSettings } from "../../tables/scenarios";
-import { addressIn, requiredColumns, type Column, type ParsedTable, type TableHeads, type TableSpec } from "../../record/table";
+import { addressIn, tableHeads, type Column, type ParsedTable, type TableHeads, type TableSpec } from "../../record/table";
 import type { Locale, Text } from "../../record/text";
 import type { Unit } from "../../record/unit";
 
@@ -162,7 +162,7 @@ export function table<C extends Readonly<Record<string, Column<unknown>>>>(spec:
     unit: "table",
     optional: false,
     table: spec,
-    heads: { name: spec.name, columns: spec.columns, needed: requiredColumns(spec) },
+    heads: tableHeads(spec),
     read(argument) {
       const value = parseTable(spec, gridOf(argument));
       return { value, problems: value.problems };

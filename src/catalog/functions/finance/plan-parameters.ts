@@ -1,10 +1,10 @@
 import type { StaffPlan } from "../../../model/scenario/staff-plan";
 import type { PlanCase } from "../../cases/operator/operator-case";
 import { isAssumed, type Problem, type ProblemCode } from "../../record/problem";
-import { requiredColumns, tableMissing, type Columns, type ParsedTable } from "../../record/table";
+import { inputMissing, type Columns, type ParsedTable } from "../../record/table";
 import type { Locale } from "../../record/text";
 import { sentence } from "../../words/refusals/messages";
-import { movesLeftOut, movesNotBegun, withMonth } from "../../words/refusals/moves-not-begun";
+import { movesNotCounted } from "../../words/refusals/moves-not-begun";
 import { namedValue, optional, table } from "../definition/parameter";
 import { flag } from "../../record/quantity";
 import { CASH } from "../../tables/cash";
@@ -34,11 +34,9 @@ export function planNotes(
   const untold: readonly ProblemCode[] = ["work-unknown"];
   const told = [...problems, ...(moves?.problems ?? [])].filter((problem) => isAssumed(problem) || untold.includes(problem.cause.code));
   const [first, ...others] = told;
-  const late = staff && inputs.workforce ? movesNotBegun(staff.begun, staff.stocks, inputs.workforce, work?.rows ?? null, locale) : [];
   return [
     ...(first ? [sentence([first, ...others], locale)] : []),
-    ...movesLeftOut(problems, locale),
-    ...late.map((move) => withMonth(move, locale)),
+    ...(staff && inputs.workforce ? movesNotCounted(problems, staff, inputs.workforce, work?.rows ?? null, locale) : []),
   ];
 }
 
@@ -56,8 +54,7 @@ export const NOTE_COLUMN = {
 
 /** Problem of tables on staff where there are no pools: they would count for nothing. */
 export function withoutPools(given: readonly (ParsedTable<Columns> | null)[]): Problem[] {
-  const headers = requiredColumns(POOLS).map((key) => POOLS.columns[key].header);
-  return given.some((table) => table !== null) ? [tableMissing(POOLS.name, headers, "error")] : [];
+  return given.some((table) => table !== null) ? [inputMissing(POOLS, "error")] : [];
 }
 
 /** Whether nobody is trained, and the surplus leaves at the first lawful date: doing nothing, to compare with. */

@@ -1,6 +1,7 @@
 import { resilience, type RevenueStream } from "../../../model/finance/resilience";
 import { exposure } from "../../../model/revenue/law/exposure";
 import { lawReading } from "../../../model/revenue/law/law";
+import { revenueSchedule } from "../../../model/revenue/schedule";
 import { newWorkOf, plan } from "../../../model/scenario/plan";
 import { defineFunction, refuseErrors } from "../definition/define";
 import { operatorCase, type PlanCase } from "../../cases/operator/operator-case";
@@ -98,7 +99,7 @@ export const RESILIENCE = defineFunction({
     }));
     // What is left of a prohibited activity is there by consents alone.
     const lines = inputs.lines.map((line) => ({ ...line, optIn: 0, consents: [] }));
-    const bare = plan({ ...inputs, lines }, { ...levers, optIn: 0 }).risk.byLine.retained;
+    const bare = revenueSchedule({ ...inputs, lines }, { ...levers, optIn: 0 }, levers.window).sums.retained.byLine;
     const after = inputs.lines.map(({ client }, row): RevenueStream => {
       const [revenue, sure] = [risk.byLine.retained[row] ?? 0, bare[row] ?? 0];
       return { client, revenue, exposure: revenue > 0 ? Math.max(0, revenue - sure) / revenue : 0 };

@@ -1,13 +1,13 @@
 import { decomposition } from "../../../model/scenario/decomposition";
 import { ON_TABLES } from "../definition/without-twin";
-import { defineFunction, refuseErrors } from "../definition/define";
+import { defineFunction } from "../definition/define";
 import { scalar } from "../definition/parameter";
 import { listed } from "../../record/format";
 import { LEVERS, type LeverId } from "../../levers/levers";
 import { problemAt, Refusal } from "../../record/problem";
 import { label, named } from "../../record/quantity";
 import { nameKey } from "../../record/table";
-import type { Locale, Text } from "../../record/text";
+import type { Text } from "../../record/text";
 import { CASH } from "../../tables/cash";
 import { POOLS } from "../../tables/workforce/pools";
 import type { ParsedSettings } from "../../tables/scenarios";
@@ -108,7 +108,6 @@ export const SCENARIO_BRIDGE = defineFunction({
       if (found === null) throw new Refusal([problemAt({ table: RESULTS[wanted] }, { code: "result-untold", tables: [POOLS.name, CASH.name] })]);
       return found;
     };
-    refuseErrors(table.problems);
     const { from, to, contributions } = decomposition(changed, value, MOST_TOLD);
     let level = from;
     const steps = contributions.map(({ drivers, amount }) => {
@@ -119,7 +118,7 @@ export const SCENARIO_BRIDGE = defineFunction({
     return {
       rows: [{ step: base.name, amount: from, from: 0, to: from }, ...steps, { step: chosen.name, amount: to, from: 0, to }],
       headers,
-      locale: locale satisfies Locale,
+      locale,
     };
   },
 });

@@ -18,7 +18,8 @@ const { levers: _, pools, cash, ...OTHERS } = PLAN_TABLES;
 function scenarios(): TableParameter<ScenarioTable> {
   return settings(SCENARIOS, (grid) => {
     const table = scenarioTable(grid);
-    const { headers, names } = { headers: headersIn(grid.values, table.top), names: table.scenarios.map(({ name }) => nameKey(name)) };
+    const headers = headersIn(grid.values, table.top);
+    const names = table.scenarios.map(({ name }) => nameKey(name));
     const doubled = table.scenarios.find((_, at) => names.indexOf(names[at] ?? "") < at);
     const first = doubled && table.scenarios[names.indexOf(nameKey(doubled.name))];
     const nameOf = (column: number) => addressIn(grid, table.top, column).address ?? String(column + 1);

@@ -2,9 +2,9 @@ import { plan } from "../../../model/scenario/plan";
 import type { UncertainScenario } from "../../jobs/simulation";
 import { refuseErrors, type Arguments } from "../definition/define";
 import { percent } from "../../record/format";
-import { requiredColumns, tableMissing } from "../../record/table";
+import { inputMissing } from "../../record/table";
 import { describe } from "../../words/refusals/messages";
-import { movesLeftOut, movesNotBegun, withMonth } from "../../words/refusals/moves-not-begun";
+import { movesNotCounted } from "../../words/refusals/moves-not-begun";
 import { operatorCase, type PlanCase } from "../../cases/operator/operator-case";
 import { namedValue, optional, settings, table } from "../definition/parameter";
 import { isAssumed, type Problem } from "../../record/problem";
@@ -86,7 +86,7 @@ export function planCaseOf(args: Omit<UncertainArguments, "uncertainty" | "corre
   const { pools: staff } = args;
   if (staff !== null) return operatorCase({ ...sources, pools: staff });
   const found = revenueCase(sources);
-  const missing = args.cash ? [tableMissing(POOLS.name, requiredColumns(POOLS).map((key) => POOLS.columns[key].header), "error")] : [];
+  const missing = args.cash ? [inputMissing(POOLS, "error")] : [];
   return { ...found, problems: [...found.problems, ...missing] };
 }
 
@@ -114,10 +114,7 @@ export function uncertainCaseOf(args: UncertainArguments): UncertainCase {
 function movesOf({ moves, work }: UncertainArguments, { inputs, levers, problems }: PlanCase, locale: Locale): string[] {
   const staff = moves && inputs.workforce ? plan(inputs, levers).staff : null;
   if (!staff || !inputs.workforce) return [];
-  return [
-    ...movesLeftOut(problems, locale),
-    ...movesNotBegun(staff.begun, staff.stocks, inputs.workforce, work?.rows ?? null, locale).map((move) => withMonth(move, locale)),
-  ];
+  return movesNotCounted(problems, staff, inputs.workforce, work?.rows ?? null, locale);
 }
 
 function assumption(optIn: number, locale: Locale): string {

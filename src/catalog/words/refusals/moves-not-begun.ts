@@ -1,6 +1,6 @@
 import type { Month } from "../../../model/calendar/calendar";
 import type { Stocks } from "../../../model/workforce/pools/stocks";
-import type { Redeployment, Workforce } from "../../../model/scenario/staff-plan";
+import type { Redeployment, StaffPlan, Workforce } from "../../../model/scenario/staff-plan";
 import { monthName, numeral } from "../../record/format";
 import { sentence } from "./messages";
 import type { Problem } from "../../record/problem";
@@ -43,4 +43,16 @@ export function withMonth({ month, words }: MoveNotBegun, locale: Locale): strin
 /** What the pane tells of moves that the horizon leaves out, for a cell: none of their money is in its figures. */
 export function movesLeftOut(problems: readonly Problem[], locale: Locale): string[] {
   return problems.flatMap((problem) => (problem.cause.code === "move-outside-horizon" ? [sentence([problem], locale)] : []));
+}
+
+/** Moves that are not, or not wholly, in the figures: those outside the horizon, and those that find too few idle people. */
+export function movesNotCounted(
+  problems: readonly Problem[],
+  { begun, stocks }: Pick<StaffPlan, "begun" | "stocks">,
+  workforce: Pick<Workforce, "pools">,
+  activities: readonly { readonly activity: string }[] | null,
+  locale: Locale,
+): string[] {
+  const late = movesNotBegun(begun, stocks, workforce, activities, locale);
+  return [...movesLeftOut(problems, locale), ...late.map((move) => withMonth(move, locale))];
 }
