@@ -125,6 +125,12 @@ export function isSought(name: string, headers: readonly string[]): boolean {
   return Object.values(SOUGHT).some((table) => bearsName(table, name) || hasHeaders(table, headers));
 }
 
+/** The scenarios as the table that holds the levers lays them out; null where there is none. */
+export function leverTable(tables: WorkbookCells["tables"]): ScenarioTable | null {
+  const grid = locateTable(tables, SOUGHT.scenarios, []);
+  return grid && scenarioTable(grid);
+}
+
 /** Whether a table can be the one whose cells the sliders move: of it one must know where formulas stand. */
 export function canHoldLevers(name: string, headers: readonly string[]): boolean {
   return bearsName(SOUGHT.scenarios, name) || hasHeaders(SOUGHT.scenarios, headers);

@@ -1,7 +1,8 @@
 import type { RunJob } from "../jobs/jobs";
-import type { Locale, Text } from "../record/text";
+import type { Locale } from "../record/text";
 import { NAMES } from "../cases/workbook-reading";
 import { bookOf, type Book } from "./book/book";
+import { NAME_HELP } from "./book/name-help";
 import { across, words } from "./layout/cell-writing";
 import { onSheet } from "./layout/references";
 import { SCENARIO_LIST, scenarioNames } from "./book/scenario-table";
@@ -73,11 +74,6 @@ const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
 /** Row under title and subtitle. */
 const REMARK_ROW = 2;
 
-const HELP = {
-  activeScenario: { fr: "Nom du scénario dont les valeurs comptent", en: "Name of the scenario whose values count" },
-  scenarioList: { fr: "Noms des scénarios, pour la liste de choix", en: "Names of the scenarios, for the list to pick from" },
-} as const satisfies Record<string, Text>;
-
 /**
  * The complete workbook of a template in a language: tables, scenarios, results of our functions with what they give, sources.
  *
@@ -91,8 +87,16 @@ export async function layout(template: Template, locale: Locale, run: RunJob): P
   return {
     sheets: [...sheets, sourcesSheet(book, sheets)],
     names: [
-      { name: NAMES.activeScenario[locale], formula: `=${onSheet(SHEET_NAMES[sheet][locale], row, column)}`, help: HELP.activeScenario[locale] },
-      { name: SCENARIO_LIST[locale], formula: scenarioNames(locale, template.scenarios[0].name[locale]), help: HELP.scenarioList[locale] },
+      {
+        name: NAMES.activeScenario[locale],
+        formula: `=${onSheet(SHEET_NAMES[sheet][locale], row, column)}`,
+        help: NAME_HELP.activeScenario[locale],
+      },
+      {
+        name: SCENARIO_LIST[locale],
+        formula: scenarioNames(locale, template.scenarios[0].name[locale]),
+        help: NAME_HELP.scenarioList[locale],
+      },
     ],
   };
 }

@@ -47,15 +47,11 @@ export const EXCEL_CHECKS: readonly ExcelCheck[] = [
     how: { fr: "Ouvrez l'exemple : les nombres sont là aussitôt, aucune cellule n'attend.", en: "Open the sample: the numbers are there at once, and no cell waits." },
   },
   {
-    what: { fr: "Un curseur écrit une cellule", en: "A slider writes one cell" },
+    what: { fr: "Un curseur écrit une cellule, et le volet suit une saisie", en: "A slider writes one cell, and the pane follows an entry" },
     how: {
-      fr: "Glissez un curseur du volet et relâchez : une seule cellule a changé, Ctrl+Z la rend, et les feuilles suivent.",
-      en: "Drag a slider of the pane and release: one cell has changed, Ctrl+Z gives it back, and the sheets follow.",
+      fr: "Glissez un curseur du volet et relâchez : une seule cellule a changé, Ctrl+Z la rend, et les feuilles suivent. Changez un CA dans Lignes : le volet montre le nouveau CA menacé sans clic.",
+      en: "Drag a slider of the pane and release: one cell has changed, Ctrl+Z gives it back, and the sheets follow. Change a revenue in Lines: the pane shows the new revenue at risk without a click.",
     },
-  },
-  {
-    what: { fr: "Le volet suit une saisie", en: "The pane follows an entry" },
-    how: { fr: "Changez un CA dans Lignes : le volet montre le nouveau CA menacé sans clic.", en: "Change a revenue in Lines: the pane shows the new revenue at risk without a click." },
   },
   {
     what: { fr: "Un long calcul s'annule", en: "A long calculation can be cancelled" },
@@ -76,5 +72,12 @@ export const EXCEL_CHECKS: readonly ExcelCheck[] = [
   {
     what: { fr: "Sans le complément", en: "Without the add-in" },
     how: { fr: "Ouvrez le fichier sur un poste sans Relais : les derniers résultats se lisent tant que rien n'est recalculé.", en: "Open the file on a machine without Relais: the last results can be read as long as nothing is calculated anew." },
+  },
+  {
+    what: { fr: "Un modèle s'insère, ou rien ; un scénario se copie", en: "A model is inserted, or nothing is; a scenario is copied" },
+    how: {
+      fr: "Dans un classeur vide, insérez l'opérateur mixte : mêmes nombres que l'exemple, listes de choix actives, et le volet dit si Ctrl+Z l'annule d'un coup. Annulé à mi-chemin, il ne laisse rien. Copiez un scénario sous le nom =1+1 : l'en-tête le montre tel quel, la colonne Actif suit.",
+      en: "In an empty workbook, insert the mixed operator: the numbers of the sample, lists to pick from that work, and the pane says whether Ctrl+Z takes it back in one step. Cancelled half-way it leaves nothing. Copy a scenario under the name =1+1: the header shows it as it is, and the Active column follows.",
+    },
   },
 ];

@@ -6,6 +6,7 @@ import { MIXED_OPERATOR } from "../../catalog/templates/operators/mixed-operator
 import { SECTOR } from "../../catalog/templates/operators/sector/sector";
 import type { Template } from "../../catalog/templates/contents/template";
 import type { Locale } from "../../catalog/record/text";
+import type { WorkbookLayout } from "../../catalog/templates/layout/workbook-layout";
 import { writeXlsx } from "../../workbench/xlsx/write";
 import { xlsxOf } from "./xlsx-of-layout";
 
@@ -31,6 +32,11 @@ export const SAMPLES: readonly Sample[] = [
  * @param run has the functions' jobs done
  */
 export async function bytesOf({ template, locale }: Sample, run: RunJob): Promise<Uint8Array> {
+  return fileOf(await layout(template, locale, run));
+}
+
+/** A laid-out workbook as an .xlsx file. */
+export function fileOf(book: WorkbookLayout): Uint8Array {
   const functionNames = CATALOG.map(({ id }) => `${NAMESPACE}.${id}`);
-  return writeXlsx(xlsxOf(await layout(template, locale, run)), { functionNames });
+  return writeXlsx(xlsxOf(book), { functionNames });
 }

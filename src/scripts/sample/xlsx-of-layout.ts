@@ -1,6 +1,7 @@
 import { isError, type CellValue } from "../../catalog/record/cells";
 import { FONT, PAGE, TAB_COLORS, TABLE_STYLE } from "../../catalog/templates/layout/looks";
 import { area, cellName } from "../../catalog/templates/layout/references";
+import { rowHeights } from "../../catalog/templates/layout/row-heights";
 import type {
   CellLayout,
   HighlightLayout,
@@ -10,7 +11,6 @@ import type {
   WorkbookLayout,
 } from "../../catalog/templates/layout/workbook-layout";
 import type { XlsxCell, XlsxConditionalFormat, XlsxSheet, XlsxTable, XlsxValidation, XlsxValue, XlsxWorkbook } from "../../workbench/xlsx/model/model";
-import { rowHeights } from "./row-heights";
 import { differenceOf, styleOf } from "./styles";
 
 /** Codes of the file format for paper; 0 pages down are as many as needed. */
@@ -37,7 +37,7 @@ function sheetOf(sheet: SheetLayout): XlsxSheet {
       width,
       ...(numberFormat === undefined ? {} : { style: styleOf("result", numberFormat) }),
     })),
-    rows: rowHeights(sheet),
+    rows: Object.fromEntries([...rowHeights(sheet)].map(([row, height]) => [row, { height }])),
     freeze: sheet.freeze,
     showGridLines: sheet.gridLines,
     tabColor: { rgb: TAB_COLORS[sheet.purpose] },

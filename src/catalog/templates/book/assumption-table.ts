@@ -9,7 +9,7 @@ import { numberFormat, unitSign } from "../layout/number-formats";
 import type { Template } from "../contents/template";
 
 /** The table of defaults: what the product assumes, on what ground, and a cell to override it. */
-export function assumptionTable({ overrides }: Template, locale: Locale): LaidTable {
+export function assumptionTable({ overrides }: Pick<Template, "overrides">, locale: Locale): LaidTable {
   const rows = (Object.keys(ASSUMPTIONS) as AssumptionId[]).map((id) => {
     const lever: Lever = ASSUMPTIONS[id];
     return {

@@ -20,7 +20,7 @@ export const SCENARIO_LIST: Text = { fr: "Liste_des_scénarios", en: "Scenario_l
  * that gives Base alone; units stand between the last scenario and the active column, so that a scenario may be inserted
  * anywhere after Base and is found.
  */
-export function scenarioTable({ scenarios, active, leverReasons = {} }: Template, locale: Locale): LaidTable {
+export function scenarioTable({ scenarios, active, leverReasons = {} }: Pick<Template, "scenarios" | "active" | "leverReasons">, locale: Locale): LaidTable {
   const levers = LEVER_IDS.map((id) => ({ id, lever: LEVERS[id], format: numberFormat(LEVERS[id].quantity.unit, locale) }));
   const header = (key: keyof typeof SCENARIOS.columns) => SCENARIOS.columns[key].header[locale];
   const of = (name: string, contents: LaidColumn["contents"]): LaidColumn => ({ header: name, contents });

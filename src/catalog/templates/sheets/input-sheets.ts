@@ -17,7 +17,7 @@ import type { Book } from "../book/book";
 import { across, BESIDE, calculated, heading, words } from "../layout/cell-writing";
 import { HEADER_ROW, type LaidTable } from "../layout/laid-table";
 import { SHEET_NAMES } from "../layout/sheet-names";
-import type { SheetLayout } from "../layout/workbook-layout";
+import type { CellContent, SheetLayout } from "../layout/workbook-layout";
 
 const SUBTITLES = {
   lines: {
@@ -129,15 +129,23 @@ export function correlationsSheet({ risk, locale }: Book): SheetLayout | null {
   return risk && tableSheet("correlations", name, risk.tables.correlations, [26, ...risk.tables.correlations.layout.headers.slice(1).map(() => 15)], locale);
 }
 
-export function assumptionsSheet({ tables, locale }: Book): SheetLayout {
+export function assumptionsSheet({ tables, locale }: { readonly tables: Pick<Book["tables"], "assumptions">; readonly locale: Locale }): SheetLayout {
   return tableSheet("assumptions", ASSUMPTION_TABLE.name, tables.assumptions, [42, 14, 12, 20, 13, 68], locale);
 }
 
 export function scenariosSheet({ template, tables, locale }: Book): SheetLayout {
-  const widths = [40, ...template.scenarios.map(() => 15), 14, 14, 13, 13, 11, 13, 64];
-  const sheet = tableSheet("scenarios", SCENARIOS.name, tables.scenarios, widths, locale);
   const active = { formula: `=${NAMES.activeScenario[locale]}`, value: template.active[locale] };
-  return { ...sheet, cells: [...sheet.cells, ...across(HEADER_ROW - 2, 0, [words(SUBTITLES.activeScenario[locale]), calculated(active, "keyResult")])] };
+  return scenariosSheetWith(calculated(active, "keyResult"), template.scenarios.length, tables.scenarios, locale);
+}
+
+/** Place of the active scenario's name over the table of scenarios. */
+export const ACTIVE_ABOVE = { row: HEADER_ROW - 2, column: 1 } as const;
+
+/** The sheet of scenarios, with the active one's name above the table. */
+export function scenariosSheetWith(active: CellContent, scenarios: number, table: LaidTable, locale: Locale): SheetLayout {
+  const widths = [40, ...Array.from({ length: scenarios }, () => 15), 14, 14, 13, 13, 11, 13, 64];
+  const sheet = tableSheet("scenarios", SCENARIOS.name, table, widths, locale);
+  return { ...sheet, cells: [...sheet.cells, ...across(ACTIVE_ABOVE.row, 0, [words(SUBTITLES.activeScenario[locale]), active])] };
 }
 
 /** Length of the longest text typed in a column. */

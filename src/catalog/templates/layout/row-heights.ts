@@ -1,6 +1,5 @@
-import { LOOKS, type Look } from "../../catalog/templates/layout/looks";
-import type { SheetLayout } from "../../catalog/templates/layout/workbook-layout";
-import type { XlsxRow } from "../../workbench/xlsx/model/model";
+import { LOOKS, type Look } from "./looks";
+import type { SheetLayout } from "./workbook-layout";
 
 /** Points of one line of text, and of the space around several. */
 const [LINE, AROUND] = [15, 3];
@@ -9,8 +8,8 @@ const BOLD = 1.18;
 /** Width of a table's filter button, in digits. */
 const BUTTON = 3;
 
-/** Heights of the rows that need more than one line, or a larger letter. A file holds heights, not the wish to fit them. */
-export function rowHeights({ cells, columns, tables }: SheetLayout): Readonly<Record<number, XlsxRow>> {
+/** Heights in points of the rows that need more than one line, or a larger letter. A file holds heights, not the wish to fit them. */
+export function rowHeights({ cells, columns, tables }: SheetLayout): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
   for (const { row, column, value, role, spill } of cells) {
     const button = tables.some((table) => table.row === row) ? BUTTON : 0;
@@ -20,7 +19,7 @@ export function rowHeights({ cells, columns, tables }: SheetLayout): Readonly<Re
       heights.set(row, Math.max(heights.get(row) ?? LINE, heightOf(text, width, LOOKS[role])));
     });
   }
-  return Object.fromEntries([...heights].filter(([, height]) => height > LINE).map(([row, height]) => [row, { height }]));
+  return new Map([...heights].filter(([, height]) => height > LINE));
 }
 
 function heightOf(text: unknown, width: number, { bold, wrap, size }: Look): number {
