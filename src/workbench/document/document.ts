@@ -43,6 +43,43 @@ export interface SheetInfo {
   readonly protected: boolean;
 }
 
+/** How a sheet is shown. */
+export interface SheetView {
+  /** As "#RRGGBB"; "" where the tab has no colour. */
+  readonly tabColor: string;
+  readonly gridLines: boolean;
+  /** Rows above and columns left of the split stay in view. */
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly visibility: Visibility;
+}
+
+/** How a cell looks, as far as something is told of it; colours as "#RRGGBB". */
+export interface CellLook {
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly font?: string;
+  /** In points. */
+  readonly size?: number;
+  readonly color?: string;
+  /** null takes it away. */
+  readonly fill?: string | null;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  /** Colours of thin lines. */
+  readonly lines?: Readonly<Partial<Record<Edge, string>>>;
+}
+
+export type Edge = "top" | "bottom" | "left" | "right";
+
+/** Cells that take a look; what it does not tell they keep. */
+export interface Dressing {
+  readonly box: Box;
+  readonly look: CellLook;
+}
+
 export interface TableInfo {
   readonly id: string;
   readonly name: string;
@@ -79,6 +116,8 @@ export type DocumentEvent =
   | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed"; readonly sheet: string }
   | { readonly kind: "table-added" | "table-deleted"; readonly sheet: string; readonly table: string };
 
+export type NotKept = "validation" | "conditional-format";
+
 /** A refusal by the document, in the codes of Excel's API (ItemNotFound, ItemAlreadyExists, InvalidArgument, AccessDenied...). */
 export class DocumentError extends Error {
   constructor(
@@ -110,6 +149,16 @@ export interface SpreadsheetDocument {
    */
   write(box: Box, grid: readonly (readonly CellInput[])[], by: Author): void;
   setNumberFormat(box: Box, formats: readonly (readonly (string | null)[])[]): void;
+  /** @throws DocumentError AccessDenied on a protected sheet */
+  setLooks(dressings: readonly Dressing[]): void;
+  /** Gives cells the looks and number formats of others; both boxes have one size. */
+  copyLooks(from: Box, to: Box): void;
+  /** Of every column that the box touches. */
+  setColumnWidth(box: Box, points: number): void;
+  /** Of every row that the box touches. */
+  setRowHeight(box: Box, points: number): void;
+  view(sheet: string): SheetView;
+  setView(sheet: string, part: Partial<SheetView>): void;
 
   selection(): Box;
   select(box: Box): void;
@@ -117,12 +166,23 @@ export interface SpreadsheetDocument {
   tables(): readonly TableInfo[];
   addTable(box: Box, hasHeaders: boolean, name?: string): TableInfo;
   renameTable(id: string, name: string): void;
+  /**
+   * A blank column in a table, under a header of its own. It goes through the whole sheet: the document refuses where that would part
+   * something else.
+   *
+   * @param index position in the table, from 0
+   */
+  insertTableColumn(id: string, index: number): void;
+  /** Takes a column of a table away, and with it that of the sheet, on the same condition. */
+  deleteTableColumn(id: string, index: number): void;
 
   names(): readonly NameInfo[];
   addName(name: NameInfo): void;
   deleteName(name: string, scope: string | null): void;
 
   readonly settings: Map<string, string>;
+  /** What an add-in has given cells and the workbench neither does nor keeps: it is not in a saved file. */
+  readonly notKept: Set<NotKept>;
   calculationMode(): CalculationMode;
   /** From manual to another mode, what is stale calculates. */
   setCalculationMode(mode: CalculationMode): void;

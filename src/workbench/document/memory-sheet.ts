@@ -1,6 +1,6 @@
 import type { Area } from "./address";
 import { SHEET_COLUMNS } from "./address";
-import type { Cell, CellInput, CellValue, Visibility } from "./document";
+import type { Cell, CellInput, CellValue, SheetView, Visibility } from "./document";
 
 const BLANK: Cell = { value: "", formula: null, numberFormat: "General" };
 
@@ -8,6 +8,7 @@ const BLANK: Cell = { value: "", formula: null, numberFormat: "General" };
 export class MemorySheet {
   visibility: Visibility = "Visible";
   protected = false;
+  view: Omit<SheetView, "visibility"> = { tabColor: "", gridLines: true, freeze: { rows: 0, columns: 0 } };
   readonly #cells = new Map<number, Cell>();
 
   constructor(
@@ -32,6 +33,16 @@ export class MemorySheet {
 
   setNumberFormat(row: number, column: number, numberFormat: string | null): void {
     if (numberFormat !== null) this.#put(row, column, { numberFormat });
+  }
+
+  /** Moves all cells from a column on; by -1 over the column itself. */
+  shiftColumns(from: number, by: 1 | -1): void {
+    const cells = [...this.#cells].map(([at, cell]) => ({ row: Math.floor(at / SHEET_COLUMNS), column: at % SHEET_COLUMNS, cell }));
+    this.#cells.clear();
+    for (const { row, column, cell } of cells) {
+      if (by === -1 && column === from) continue;
+      this.#cells.set(key(row, column >= from ? column + by : column), cell);
+    }
   }
 
   usedArea(): Area | null {

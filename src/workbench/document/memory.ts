@@ -1,7 +1,8 @@
 import { formatArea, parseAddress } from "./address";
-import type { Author, Box, CalculationMode, Cell, CellInput, CellValue, DocumentEvent, NameInfo, SheetInfo, SpreadsheetDocument, TableInfo, Visibility } from "./document";
+import type { Author, Box, CalculationMode, Cell, CellInput, CellValue, DocumentEvent, Dressing, NameInfo, NotKept, SheetInfo, SheetView, SpreadsheetDocument, TableInfo, Visibility } from "./document";
 import { DocumentError } from "./document";
 import { MemorySheet } from "./memory-sheet";
+import { freeHeader, headersOf, partsOthers } from "./reference";
 
 /**
  * A spreadsheet without an engine, for tests in process: cells hold what was written, and a formula shows
@@ -11,11 +12,16 @@ import { MemorySheet } from "./memory-sheet";
 export class MemoryDocument implements SpreadsheetDocument {
   readonly name = "Book1.xlsx";
   readonly settings = new Map<string, string>();
+  readonly notKept = new Set<NotKept>();
   calendar: 1900 | 1904 = 1900;
   /** How often everything was to be calculated anew. */
   recalculations = 0;
   readonly #sheets: MemorySheet[] = [];
-  readonly #tables: TableInfo[] = [];
+  /** Looks, widths and heights in the order in which they were given, for tests to read. */
+  readonly dressings: Dressing[] = [];
+  readonly widths = new Map<string, number>();
+  readonly heights = new Map<string, number>();
+  #tables: TableInfo[] = [];
   #names: NameInfo[] = [];
   readonly #listeners = new Set<(event: DocumentEvent) => void>();
   #active: string;
@@ -103,6 +109,8 @@ export class MemoryDocument implements SpreadsheetDocument {
     this.#sheets.splice(this.#sheets.indexOf(this.#sheet(sheet)), 1);
     const [first] = this.#sheets;
     if (this.#active === sheet && first) this.#active = first.id;
+    this.#tables = this.#tables.filter((table) => table.box.sheet !== sheet);
+    this.#names = this.#names.filter((name) => name.scope !== sheet);
     this.#emit({ kind: "sheet-deleted", sheet });
   }
 
@@ -137,6 +145,39 @@ export class MemoryDocument implements SpreadsheetDocument {
     const sheet = this.#sheet(box.sheet);
     if (sheet.protected) throw new DocumentError("AccessDenied", `${sheet.name} is protected: ${formatArea(box)} can't be formatted`);
     forEachCell(box, formats, (row, column, format) => sheet.setNumberFormat(row, column, format));
+  }
+
+  setLooks(dressings: readonly Dressing[]): void {
+    for (const { box, look } of dressings) {
+      const sheet = this.#sheet(box.sheet);
+      if (sheet.protected) throw new DocumentError("AccessDenied", `${sheet.name} is protected: ${formatArea(box)} can't be formatted`);
+      if (look.numberFormat !== undefined) this.setNumberFormat(box, [[look.numberFormat]]);
+    }
+    this.dressings.push(...dressings);
+  }
+
+  copyLooks(from: Box, to: Box): void {
+    const formats = this.read(from).map((row) => row.map(({ numberFormat }) => numberFormat));
+    this.setNumberFormat(to, formats);
+  }
+
+  setColumnWidth(box: Box, points: number): void {
+    for (let at = 0; at < box.columns; at += 1) this.widths.set(`${this.#sheet(box.sheet).name} ${box.column + at}`, points);
+  }
+
+  setRowHeight(box: Box, points: number): void {
+    for (let at = 0; at < box.rows; at += 1) this.heights.set(`${this.#sheet(box.sheet).name} ${box.row + at}`, points);
+  }
+
+  view(sheet: string): SheetView {
+    const { view, visibility } = this.#sheet(sheet);
+    return { ...view, visibility };
+  }
+
+  setView(sheet: string, { visibility, ...part }: Partial<SheetView>): void {
+    const shown = this.#sheet(sheet);
+    shown.view = { ...shown.view, ...part };
+    if (visibility !== undefined) shown.visibility = visibility;
   }
 
   selection(): Box {
@@ -176,6 +217,27 @@ export class MemoryDocument implements SpreadsheetDocument {
     this.#tables[index] = { ...table, name };
   }
 
+  insertTableColumn(id: string, index: number): void {
+    const table = this.#tableOf(id);
+    const column = table.box.column + index;
+    this.#refuseParting(table, column);
+    const header = freeHeader(headersOf(this, table));
+    this.#sheet(table.box.sheet).shiftColumns(column, 1);
+    this.#resize(table, table.box.columns + 1);
+    this.#tellColumns(table.box, column);
+    this.write({ ...table.box, row: table.box.row, column, rows: 1, columns: 1 }, [[header]], "addin");
+  }
+
+  deleteTableColumn(id: string, index: number): void {
+    const table = this.#tableOf(id);
+    const column = table.box.column + index;
+    if (table.box.columns === 1) throw new DocumentError("InvalidOperation", "a table keeps at least one column");
+    this.#refuseParting(table, column);
+    this.#sheet(table.box.sheet).shiftColumns(column, -1);
+    this.#resize(table, table.box.columns - 1);
+    this.#tellColumns(table.box, column);
+  }
+
   names(): readonly NameInfo[] {
     return this.#names;
   }
@@ -211,6 +273,26 @@ export class MemoryDocument implements SpreadsheetDocument {
   subscribe(listener: (event: DocumentEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  #tableOf(id: string): TableInfo {
+    const table = this.#tables.find((candidate) => candidate.id === id);
+    if (!table) throw new DocumentError("ItemNotFound", "there is no such table");
+    return table;
+  }
+
+  #refuseParting(table: TableInfo, column: number): void {
+    const { name, protected: locked } = this.#sheet(table.box.sheet);
+    if (locked) throw new DocumentError("AccessDenied", `${name} is protected`);
+    if (partsOthers(this, table, column)) throw new DocumentError("InvalidOperation", "other cells stand there");
+  }
+
+  #resize(table: TableInfo, columns: number): void {
+    this.#tables = this.#tables.map((other) => (other.id === table.id ? { ...other, box: { ...other.box, columns } } : other));
+  }
+
+  #tellColumns(box: Box, column: number): void {
+    this.#emit({ kind: "changed", box: { ...box, column, columns: 1 }, by: "addin" });
   }
 
   #emit(event: DocumentEvent): void {

@@ -65,3 +65,27 @@ export function intersection(one: Area, other: Area): Area | null {
   const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
+
+/** A header that no column of a table bears. */
+export function freeHeader(headers: readonly string[]): string {
+  let number = 1;
+  while (headers.some((header) => sameName(header, `Column${number}`))) number += 1;
+  return `Column${number}`;
+}
+
+/**
+ * Whether anything but a table stands in a column of its sheet or right of it, which would move with a column that is inserted or taken
+ * away for the table alone. Titles above, left of the column, do not matter.
+ */
+export function partsOthers(document: SpreadsheetDocument, { box }: TableInfo, column: number): boolean {
+  const used = document.usedBox(box.sheet);
+  if (!used || used.column + used.columns <= column) return false;
+  const left = Math.max(column, used.column);
+  const cells = document.read({ ...used, column: left, columns: used.column + used.columns - left });
+  return cells.some((row, down) =>
+    row.some(({ value, formula }, right) => {
+      const isTables = intersection(box, { row: used.row + down, column: left + right, rows: 1, columns: 1 }) !== null;
+      return !isTables && (value !== "" || formula !== null);
+    }),
+  );
+}

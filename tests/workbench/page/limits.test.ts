@@ -12,6 +12,7 @@ const state = (file: XlsxWorkbook, more: Partial<WorkbookState> = {}): WorkbookS
   isRestructured: false,
   crossedSheets: false,
   refilteredTables: [],
+  notKept: new Set(),
   ...more,
 });
 
@@ -71,6 +72,7 @@ test("what the saved file says otherwise than the opened one is told apart", () 
   expect(changed({ circular: ["S!A1", "S!B1"] })).toEqual(["Circular references (S!A1, S!B1): these cells are 0."]);
   expect(changed({ unknownFunctions: ["CUBEVALUE"] })).toEqual([expect.stringMatching(/^Functions unknown here \(CUBEVALUE\)/)]);
   expect(changed({ crossedSheets: true })).toEqual([expect.stringMatching(/^Cells were cut/)]);
+  expect(changed({ notKept: new Set(["validation", "conditional-format"]) })).toEqual([expect.stringMatching(/not saved/), expect.stringMatching(/neither drawn nor saved/)]);
   expect(changed({ refilteredTables: ["Lignes"] })).toEqual([expect.stringMatching(/\(Lignes\) are lost/)]);
   expect(changed({ isRestructured: true })).toEqual([]);
   expect(changed({ isRestructured: true }, withParts("xl/charts/chart1.xml"))).toEqual([expect.stringMatching(/^Rows, columns or sheets have moved/)]);

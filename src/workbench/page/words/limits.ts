@@ -181,6 +181,20 @@ const CHANGED: readonly { readonly isSo: (state: WorkbookState) => boolean; read
       en: `Filters and sort orders of tables with other columns than before (${refilteredTables.join(", ")}) are lost.`,
     }),
   },
+  {
+    isSo: ({ notKept }) => notKept.has("validation"),
+    words: () => ({
+      fr: "Listes et contrôles de saisie ajoutés par le complément : ils n'agissent pas ici et ne sont pas enregistrés.",
+      en: "Lists and checks of what is typed that the add-in has added: they have no effect here and are not saved.",
+    }),
+  },
+  {
+    isSo: ({ notKept }) => notKept.has("conditional-format"),
+    words: () => ({
+      fr: "Mises en forme conditionnelles ajoutées par le complément : elles ne sont ni dessinées ni enregistrées.",
+      en: "Conditional formats that the add-in has added are neither drawn nor saved.",
+    }),
+  },
 ];
 
 export function limitsOf(state: WorkbookState, language: Language): Limits {

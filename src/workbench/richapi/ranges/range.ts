@@ -6,6 +6,8 @@ import { asIndex, asInteger, asText } from "../wire/arguments";
 import { asFormats, asGrid, valueType, wireFormula, wireText, wireValue } from "../session/cell-values";
 import { invalidArgument } from "../wire/errors";
 import { boundingBox, cellOf, columnOf, offset, resized, rowOf } from "./geometry";
+import { ConditionalFormatsCollection } from "./conditional-formats";
+import { DataValidationObject } from "./data-validation";
 import { RangeFormatObject } from "./range-format";
 import type { Session } from "../session/session";
 import type { Identity, Links, Methods, Scalars } from "../wire/wire-object";
@@ -46,6 +48,8 @@ export class RangeObject extends SessionObject {
   };
 
   override readonly links: Links = {
+    ConditionalFormats: () => new ConditionalFormatsCollection(this.session),
+    DataValidation: () => new DataValidationObject(this.session),
     Format: () => new RangeFormatObject(this.session, this.box),
     Worksheet: () => this.session.worksheet(this.box.sheet),
   };
@@ -54,6 +58,7 @@ export class RangeObject extends SessionObject {
     _KeepReference: () => void (this.reference ??= this.session.references.keep(this.box)),
     _ValidateArraySize: (rows, columns) => this.#announceStrips(rows, columns),
     Clear: (applyTo) => this.#clear(applyTo),
+    CopyFrom: (source, copyType) => this.#copyFrom(this.#other(source), copyType),
     GetBoundingRect: (other) => this.#at(boundingBox(this.box, this.#other(other))),
     GetCell: (row, column) => this.#at(cellOf(this.box, asIndex(row, "row"), asIndex(column, "column"))),
     GetColumn: (column) => this.#at(columnOf(this.box, asIndex(column, "column"))),
@@ -94,7 +99,16 @@ export class RangeObject extends SessionObject {
   }
 
   #format(value: unknown): void {
+    // One format for all cells goes with their looks, which are given in one go.
+    if (typeof value === "string") return this.session.writes.add({ kind: "look", box: this.box, look: { numberFormat: value } });
     this.session.writes.add({ kind: "formats", box: this.box, grid: asFormats(value, this.box.rows, this.box.columns) });
+  }
+
+  /** Looks alone, from cells of as many rows and columns. */
+  #copyFrom(source: Box, copyType: unknown): void {
+    if (copyType !== "Formats") throw invalidArgument("copyType is Formats here");
+    if (source.rows !== this.box.rows || source.columns !== this.box.columns) throw invalidArgument("both ranges have one size here");
+    this.session.document.copyLooks(source, this.box);
   }
 
   #announceStrips(rows: unknown, columns: unknown): null {

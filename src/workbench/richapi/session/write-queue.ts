@@ -1,14 +1,15 @@
 import { intersection } from "../../document/reference";
-import type { Box, CellInput, SpreadsheetDocument } from "../../document/document";
+import type { Box, CellInput, Dressing, SpreadsheetDocument } from "../../document/document";
 import { DocumentError } from "../../document/document";
 
-/** What a batch wants to write: inputs into cells, or their number formats. */
+/** What a batch wants to write: inputs into cells, their number formats, or their looks. */
 export type Write =
   | { readonly kind: "cells"; readonly box: Box; readonly grid: readonly (readonly CellInput[])[] }
-  | { readonly kind: "formats"; readonly box: Box; readonly grid: readonly (readonly (string | null)[])[] };
+  | { readonly kind: "formats"; readonly box: Box; readonly grid: readonly (readonly (string | null)[])[] }
+  | ({ readonly kind: "look" } & Dressing);
 
 interface QueuedWrite {
-  readonly write: Write;
+  write: Write;
   readonly action: number;
 }
 
@@ -47,6 +48,12 @@ export class WriteQueue {
 
   add(write: Write): void {
     const last = this.#queued.at(-1);
+    if (write.kind === "look" && last?.write.kind === "look" && isSame(last.write.box, write.box)) {
+      const { look } = last.write;
+      const lines = { ...look.lines, ...write.look.lines };
+      last.write = { ...write, look: { ...look, ...write.look, ...(Object.keys(lines).length > 0 ? { lines } : {}) } };
+      return;
+    }
     const joined = last && this.#announced && isWithin(write.box, this.#announced) && join(last.write, write);
     if (joined) this.#queued[this.#queued.length - 1] = { write: joined, action: last.action };
     else this.#queued.push({ write, action: this.action });
@@ -58,16 +65,31 @@ export class WriteQueue {
     this.#queued = [];
     this.#flushing = true;
     try {
-      for (const { write, action } of queued) this.#make(write, action);
+      let looks: Dressing[] = [];
+      for (const [index, { write, action }] of queued.entries()) {
+        if (write.kind === "look") looks.push(write);
+        if (looks.length > 0 && queued[index + 1]?.write.kind !== "look") {
+          const dressings = looks;
+          looks = [];
+          this.#attempt(() => this.document.setLooks(dressings), action);
+        }
+        if (write.kind !== "look") this.#make(write, action);
+      }
     } finally {
       this.#flushing = false;
     }
   }
 
-  #make(write: Write, action: number): void {
-    try {
+  #make(write: Exclude<Write, { kind: "look" }>, action: number): void {
+    this.#attempt(() => {
       if (write.kind === "cells") this.document.write(write.box, write.grid, "addin");
       else this.document.setNumberFormat(write.box, write.grid);
+    }, action);
+  }
+
+  #attempt(make: () => void, action: number): void {
+    try {
+      make();
     } catch (error) {
       if (error instanceof DocumentError) throw new RefusedWrite(error, action);
       throw error;
@@ -77,6 +99,7 @@ export class WriteQueue {
 
 /** The two strips as one write, when the second lies right under the first. */
 function join(above: Write, below: Write): Write | null {
+  if (above.kind === "look" || below.kind === "look") return null;
   const touches =
     above.box.sheet === below.box.sheet &&
     above.box.column === below.box.column &&
@@ -99,4 +122,8 @@ function stack<T>(above: readonly T[], below: readonly T[]): readonly T[] {
 function isWithin(box: Box, outer: Box): boolean {
   const shared = box.sheet === outer.sheet ? intersection(box, outer) : null;
   return shared !== null && shared.rows === box.rows && shared.columns === box.columns;
+}
+
+function isSame(one: Box, other: Box): boolean {
+  return isWithin(one, other) && isWithin(other, one);
 }

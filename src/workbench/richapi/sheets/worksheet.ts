@@ -1,7 +1,7 @@
 import { WHOLE_SHEET } from "../../document/address";
-import type { Box } from "../../document/document";
+import { DocumentError, type Box, type Visibility } from "../../document/document";
 import { boxOf, sameName } from "../../document/reference";
-import { asIndex, asOptionalText, asText } from "../wire/arguments";
+import { asBoolean, asIndex, asOptionalText, asText } from "../wire/arguments";
 import { EventType } from "../wire/event-type";
 import { invalidArgument } from "../wire/errors";
 import { cellOf, resized } from "../ranges/geometry";
@@ -12,7 +12,10 @@ import type { Session } from "../session/session";
 import { TablesCollection } from "../tables/tables";
 import type { Identity, Links, Methods, Scalars } from "../wire/wire-object";
 import { SessionObject } from "../session/session-object";
+import { FreezePanesObject } from "./freeze-panes";
 import { WorksheetProtectionObject } from "./worksheet-protection";
+
+const VISIBILITIES: readonly Visibility[] = ["Visible", "Hidden", "VeryHidden"];
 
 const EVENTS = {
   Activated: EventType.activated,
@@ -44,10 +47,21 @@ export class WorksheetObject extends SessionObject {
       set: (name) => this.session.document.renameSheet(this.id, asText(name, "name")),
     },
     Position: { get: () => this.session.document.sheets().findIndex((sheet) => sheet.id === this.id) },
-    Visibility: { get: () => this.session.sheet(this.id).visibility },
+    // office.js reads it under one name and writes it under another.
+    ShowGridlines: { get: () => this.session.document.view(this.id).gridLines },
+    Gridlines: { set: (on) => this.session.document.setView(this.id, { gridLines: asBoolean(on, "showGridlines") }) },
+    TabColor: {
+      get: () => this.session.document.view(this.id).tabColor,
+      set: (color) => this.session.document.setView(this.id, { tabColor: asText(color, "tabColor") }),
+    },
+    Visibility: {
+      get: () => this.session.sheet(this.id).visibility,
+      set: (visibility) => this.session.document.setView(this.id, { visibility: this.#visibility(visibility) }),
+    },
   };
 
   override readonly links: Links = {
+    FreezePanes: () => new FreezePanesObject(this.session, this.id),
     Names: () => new NamesCollection(this.session, this.id),
     Protection: () => new WorksheetProtectionObject(this.session, this.id),
     Tables: () => new TablesCollection(this.session, this.id),
@@ -76,6 +90,15 @@ export class WorksheetObject extends SessionObject {
     const { document } = this.session;
     if (markAllDirty) document.recalculate();
     else if (document.isStale()) document.calculate();
+  }
+
+  /** A workbook keeps one visible sheet. */
+  #visibility(value: unknown): Visibility {
+    const visibility = VISIBILITIES.find((known) => known === value);
+    if (!visibility) throw invalidArgument(`visibility is one of ${VISIBILITIES.join(", ")}`);
+    const isLast = this.session.document.sheets().every(({ id, visibility: shown }) => id === this.id || shown !== "Visible");
+    if (visibility !== "Visible" && isLast) throw new DocumentError("InvalidOperation", "A workbook must keep one visible sheet.");
+    return visibility;
   }
 
   #whole(): Box {

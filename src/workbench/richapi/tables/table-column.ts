@@ -30,6 +30,7 @@ export class TableColumnObject extends SessionObject {
   };
 
   override readonly methods: Methods = {
+    Delete: () => this.session.document.deleteTableColumn(this.table.id, this.index),
     GetDataBodyRange: () => new RangeObject(this.session, columnOf(bodyBox(this.table), this.index)),
     GetHeaderRowRange: () => new RangeObject(this.session, columnOf(headerBox(this.table), this.index)),
     GetRange: () => this.#whole(),

@@ -1,9 +1,11 @@
 import type { TableInfo } from "../../document/document";
 import { headersOf, sameName } from "../../document/reference";
 import type { Session } from "../session/session";
+import { asInteger } from "../wire/arguments";
+import { invalidArgument } from "../wire/errors";
 import { TableColumnObject } from "./table-column";
 import { WireCollection } from "../session/wire-collection";
-import type { Scalars } from "../wire/wire-object";
+import type { Methods, Scalars } from "../wire/wire-object";
 
 /** `table.columns` */
 export class TableColumnsCollection extends WireCollection {
@@ -20,6 +22,11 @@ export class TableColumnsCollection extends WireCollection {
     Count: { get: () => this.table.box.columns },
   };
 
+  override readonly methods: Methods = {
+    ...this.lookups,
+    Add: (index, values, name) => this.#add(index, values, name),
+  };
+
   items(): readonly TableColumnObject[] {
     return this.#headers().map((header, index) => new TableColumnObject(this.session, this.table, index, header));
   }
@@ -30,6 +37,17 @@ export class TableColumnsCollection extends WireCollection {
     const index = typeof key === "string" ? headers.findIndex((header) => sameName(header, key)) : Number(key) - 1;
     const header = headers[index];
     return header === undefined ? null : new TableColumnObject(this.session, this.table, index, header);
+  }
+
+  #add(index: unknown, values: unknown, name: unknown): TableColumnObject {
+    if ((values ?? null) !== null || (name ?? null) !== null) throw invalidArgument("values and name are written after the column is added here");
+    const { columns } = this.table.box;
+    const at = index === undefined || index === null || index === -1 ? columns : asInteger(index, "index");
+    if (at < 0 || at > columns) throw invalidArgument("index is a position in the table");
+    const { document } = this.session;
+    document.insertTableColumn(this.table.id, at);
+    const table = document.tables().find(({ id }) => id === this.table.id) ?? this.table;
+    return new TableColumnObject(this.session, table, at, headersOf(document, table)[at] ?? "");
   }
 
   #headers(): readonly string[] {

@@ -1,7 +1,7 @@
 import type { TableInfo } from "../../document/document";
 import { DocumentError } from "../../document/document";
 import { bodyBox, headerBox } from "../../document/reference";
-import { asText } from "../wire/arguments";
+import { asBoolean, asText } from "../wire/arguments";
 import { itemNotFound } from "../wire/errors";
 import { EventType } from "../wire/event-type";
 import { RangeObject } from "../ranges/range";
@@ -37,8 +37,11 @@ export class TableObject extends SessionObject {
       get: () => this.#table().name,
       set: (name) => this.session.document.renameTable(this.id, asText(name, "name")),
     },
+    // The grid draws no styles of tables: accepted, without effect.
+    ShowBandedRows: { set: (on) => void asBoolean(on, "showBandedRows") },
     ShowHeaders: { get: () => this.#table().showHeaders },
     ShowTotals: { get: () => this.#table().showTotals },
+    Style: { set: (style) => void asText(style, "style") },
   };
 
   override readonly links: Links = {

@@ -10,13 +10,16 @@ import {
   type CellInput,
   type CellValue,
   type DocumentEvent,
+  type Dressing,
   type NameInfo,
+  type NotKept,
   type SheetInfo,
+  type SheetView,
   type SpreadsheetDocument,
   type TableInfo,
   type Visibility,
 } from "../../document/document";
-import { sameName } from "../../document/reference";
+import { freeHeader, headersOf, partsOthers, sameName } from "../../document/reference";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../document/address";
 import type { XlsxTable } from "../../xlsx/model/model";
 import { cellDataOf, hasContent, valueOf } from "../cells/cell-data";
@@ -25,7 +28,10 @@ import type { FormulaEngine } from "../univer/engine";
 import type { OpenTable } from "../tables/file-tables";
 import type { CellKey, GridSheet, GridWorkbook } from "../univer/grid";
 import { cellsOf, formulaOf, usedRange, type CellsByRow } from "../cells/grid-cells";
+import { dressedCells } from "../cells/grid-look";
 import { DocumentNames } from "./names";
+import { giveUpHeightsOfGoneSheets } from "./row-height-tasks";
+import { givenView, setWidths, setHeights, viewOf } from "./sheet-view";
 import { Protection } from "../univer/protection";
 import { StructureLog } from "./structure-log";
 import { DocumentTables, type TableTraits } from "../tables/tables";
@@ -56,6 +62,7 @@ export interface FormulaCell {
 /** One workbook of the grid, as the host sees a spreadsheet. Sheets go by the grid's ids. */
 export class UniverDocument implements SpreadsheetDocument {
   readonly settings = new Map<string, string>();
+  readonly notKept = new Set<NotKept>();
   /** Sheets that only a program can show again; to the grid a hidden sheet is hidden. */
   readonly veryHidden = new Set<string>();
   readonly unit: string;
@@ -80,6 +87,7 @@ export class UniverDocument implements SpreadsheetDocument {
     this.tableList = new DocumentTables(injector, grid, (box) => this.read(box)[0]?.map(({ value }) => value) ?? []);
     this.nameList = new DocumentNames(injector, this.unit);
     this.structure = new StructureLog(injector, this.unit);
+    giveUpHeightsOfGoneSheets(injector, this.unit);
   }
 
   get name(): string {
@@ -152,6 +160,56 @@ export class UniverDocument implements SpreadsheetDocument {
     this.execute(SetRangeValuesCommand.id, { ...this.target(box), value: cells });
   }
 
+  setLooks(dressings: readonly Dressing[]): void {
+    for (const sheet of new Set(dressings.map(({ box }) => box.sheet))) {
+      this.protection.check(sheet);
+      const ours = dressings.flatMap(({ box, look }) => (box.sheet === sheet ? [{ box: this.fitted(box), look }] : []));
+      const range = boundsOf(ours.map(({ box }) => box));
+      this.execute(SetRangeValuesCommand.id, { unitId: this.unit, subUnitId: sheet, range, value: dressedCells(ours) });
+    }
+  }
+
+  copyLooks(wanted: Box, place: Box): void {
+    const [from, to] = [this.fitted(wanted), this.fitted(place)];
+    this.protection.check(to.sheet);
+    const matrix = this.sheet(from.sheet).getSheet().getCellMatrix();
+    const styles = this.grid.getWorkbook().getStyles();
+    const looks = Array.from({ length: from.rows }, (_, row) =>
+      Array.from({ length: from.columns }, (__, column) => {
+        const cell = matrix.getValue(from.row + row, from.column + column);
+        return (cell && styles.getStyleByCell(cell)) ?? {};
+      }),
+    );
+    this.execute(SetRangeValuesCommand.id, { ...this.target(to), value: cellsOf(to, looks, (s) => ({ s: { ...s } })) });
+  }
+
+  setColumnWidth(wanted: Box, points: number): void {
+    const box = this.fitted(wanted);
+    this.protection.check(box.sheet);
+    setWidths(this.sheet(box.sheet), box, points);
+  }
+
+  setRowHeight(wanted: Box, points: number): void {
+    const box = this.fitted(wanted);
+    this.protection.check(box.sheet);
+    setHeights(this.sheet(box.sheet), box, points);
+  }
+
+  view(sheet: string): SheetView {
+    const grid = this.sheet(sheet);
+    return { ...viewOf(grid), visibility: this.visibilityOf(grid) };
+  }
+
+  setView(sheet: string, { visibility, ...part }: Partial<SheetView>): void {
+    const grid = this.sheet(sheet);
+    givenView(grid, part);
+    if (visibility === undefined) return;
+    if (visibility === "VeryHidden") this.veryHidden.add(sheet);
+    else this.veryHidden.delete(sheet);
+    if (visibility === "Visible") grid.showSheet();
+    else if (!grid.isSheetHidden()) grid.hideSheet();
+  }
+
   /** Several changes of a person, as one step of undo. */
   asOneStep(action: () => void): void {
     this.support.engine.asOneStep(this.unit, action);
@@ -201,6 +259,27 @@ export class UniverDocument implements SpreadsheetDocument {
 
   renameTable(id: string, name: string): void {
     this.tableList.rename(id, name);
+  }
+
+  insertTableColumn(id: string, index: number): void {
+    const table = this.tableOf(id);
+    const { box } = table;
+    const column = box.column + index;
+    this.refuseParting(table, column);
+    const header = freeHeader(headersOf(this, table));
+    this.changes.as("addin", () => {
+      this.sheet(box.sheet).insertColumnsBefore(column, 1);
+      // The grid's table grows with what is inserted inside it alone.
+      if (this.tableOf(id).box.columns === box.columns) this.resizeTable(id, { ...box, columns: box.columns + 1 });
+      this.write({ ...box, column, rows: 1, columns: 1 }, [[header]], "addin");
+    });
+  }
+
+  deleteTableColumn(id: string, index: number): void {
+    const table = this.tableOf(id);
+    if (table.box.columns === 1) throw new DocumentError("InvalidOperation", "A table keeps at least one column.");
+    this.refuseParting(table, table.box.column + index);
+    this.changes.as("addin", () => this.sheet(table.box.sheet).deleteColumns(table.box.column + index, 1));
   }
 
   resizeTable(id: string, box: Box): void {
@@ -332,6 +411,18 @@ export class UniverDocument implements SpreadsheetDocument {
     };
   }
 
+  private tableOf(id: string): TableInfo {
+    const table = this.tables().find((candidate) => candidate.id === id);
+    if (!table) throw new DocumentError("ItemNotFound", `There is no table ${id}.`);
+    return table;
+  }
+
+  private refuseParting(table: TableInfo, column: number): void {
+    this.protection.check(table.box.sheet);
+    if (!partsOthers(this, table, column)) return;
+    throw new DocumentError("InvalidOperation", "The workbench inserts and deletes whole columns alone: other cells stand there.");
+  }
+
   private set(box: Box, cells: CellsByRow, by: Author): void {
     // A colleague's edit is no step of this user's undo, so it goes past the command.
     if (by === "colleague") this.execute(SetRangeValuesMutation.id, { unitId: this.unit, subUnitId: box.sheet, cellValue: cells }, { fromCollab: true });
@@ -386,4 +477,14 @@ export class UniverDocument implements SpreadsheetDocument {
       numberFormat: style?.n?.pattern ?? "General",
     };
   }
+}
+
+/** The least range that holds some boxes of one sheet. */
+function boundsOf(boxes: readonly Box[]): IRange {
+  return {
+    startRow: Math.min(...boxes.map(({ row }) => row)),
+    endRow: Math.max(...boxes.map(({ row, rows }) => row + rows - 1)),
+    startColumn: Math.min(...boxes.map(({ column }) => column)),
+    endColumn: Math.max(...boxes.map(({ column, columns }) => column + columns - 1)),
+  };
 }

@@ -1,6 +1,7 @@
 import { tokenize } from "@borgar/fx";
 import type { XlsxWorkbook } from "../../xlsx/model/model";
 import type { FormulaEngine } from "../univer/engine";
+import type { NotKept } from "../../document/document";
 import { hasSameColumns } from "../tables/file-tables";
 import { formulaOf } from "../cells/grid-cells";
 import type { UniverDocument } from "../document/univer-document";
@@ -18,6 +19,8 @@ export interface Differences {
   readonly crossedSheets: boolean;
   /** Tables whose filters the file holds and that have other columns now. */
   readonly refilteredTables: readonly string[];
+  /** What an add-in has added and a saved file lacks. */
+  readonly notKept: ReadonlySet<NotKept>;
 }
 
 export function differencesOf(document: UniverDocument, opened: XlsxWorkbook, engine: FormulaEngine): Differences {
@@ -27,6 +30,7 @@ export function differencesOf(document: UniverDocument, opened: XlsxWorkbook, en
     unknownFunctions: unknownFunctions(document, engine),
     isRestructured: !document.structure.isEmpty || opened.sheets.some(({ name }, index) => nameOf.get(sheetId(index)) !== name),
     crossedSheets: document.structure.crossedSheets,
+    notKept: document.notKept,
     refilteredTables: tables.flatMap(({ table, layout, former }) => (former?.kept && !hasSameColumns(layout, former) ? [table.name] : [])),
   };
 }
