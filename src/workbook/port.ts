@@ -1,4 +1,7 @@
 import type { Grid } from "../catalog/record/cells";
+import type { BlockHead } from "../catalog/cases/likely-lines";
+import type { Clash } from "../catalog/templates/writes/clashes";
+import type { WorkbookWrites } from "../catalog/templates/writes/workbook-writes";
 
 /** An Excel table, or a range that the user has named as one: its cells with the header row. */
 export interface WorkbookTable {
@@ -18,9 +21,9 @@ export interface Snapshot {
 }
 
 /** Why the workbook did not do what was asked; the words are the pane's. */
-export type WorkbookFailure = "cell-gone" | "protected" | "formula" | "hidden" | "editing" | "lost" | "unknown";
+export type WorkbookFailure = "cell-gone" | "protected" | "formula" | "hidden" | "editing" | "lost" | "no-table" | "half-done" | "unknown";
 
-/** A read or a write that the host refused. Nothing was written. */
+/** A read or a write that the host refused. Nothing was written, unless it is half done. */
 export class WorkbookError extends Error {
   constructor(
     readonly failure: WorkbookFailure,
@@ -31,6 +34,44 @@ export class WorkbookError extends Error {
     this.name = "WorkbookError";
   }
 }
+
+/** Why new sheets were not added. */
+export type InsertionObstacle =
+  | { readonly why: "clash"; readonly clashes: readonly Clash[] }
+  | { readonly why: "cancelled" }
+  /** At a sheet, or null where the workbook as a whole refused. */
+  | { readonly why: "refused"; readonly failure: WorkbookFailure; readonly sheet: string | null };
+
+/** An insertion that did not come to its end. What it had added was taken away again, but for what is left. */
+export class InsertionError extends Error {
+  constructor(
+    readonly obstacle: InsertionObstacle,
+    /** Sheets and names that could not be taken away. */
+    readonly left: readonly string[],
+    options: ErrorOptions,
+  ) {
+    super(obstacle.why, options);
+    this.name = "InsertionError";
+  }
+}
+
+/** Whether the spreadsheet takes back a change of several parts in one step, or part by part. */
+export type UndoSteps = "one" | "several";
+
+export interface InsertionOptions {
+  /** Ends it; what has been added is taken away. */
+  readonly signal: AbortSignal;
+  /** Told before each sheet is written, with the share done so far, 0 to 1. */
+  readonly onProgress: (sheet: string, done: number) => void;
+}
+
+/** What can be done to the scenarios as a whole. */
+export type ScenarioChange =
+  /** Another with the values of one; it becomes the active one. */
+  | { readonly kind: "copied"; readonly scenario: string; readonly name: string }
+  | { readonly kind: "renamed"; readonly scenario: string; readonly name: string }
+  /** Where it is the active one, another takes its place. */
+  | { readonly kind: "deleted"; readonly scenario: string; readonly next: string };
 
 /** All that the pane may ask of the open workbook. */
 export interface WorkbookPort {
@@ -49,4 +90,18 @@ export interface WorkbookPort {
    * @returns stops watching
    */
   watch(onSnapshot: (snapshot: Snapshot) => void, onFailure: (error: WorkbookError) => void): () => void;
+  /**
+   * Adds sheets with all that is on them, or nothing. What is there already is left alone: where a name is taken, nothing is written.
+   *
+   * @throws InsertionError
+   */
+  insert(writes: WorkbookWrites, options: InsertionOptions): Promise<UndoSteps>;
+  /**
+   * Copies, renames or deletes a scenario in the table whose cells the sliders move. Settles once every watcher has been shown it.
+   *
+   * @throws WorkbookError
+   */
+  changeScenarios(change: ScenarioChange): Promise<UndoSteps>;
+  /** The first rows of each sheet that holds something, hidden ones left out: where a user's own tables may stand. @throws WorkbookError */
+  firstRows(): Promise<readonly BlockHead[]>;
 }

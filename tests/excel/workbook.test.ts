@@ -1,4 +1,4 @@
-import { workbookError } from "../../src/excel/workbook/failures";
+import { workbookError } from "../../src/excel/workbook/writing/failures";
 import type { DocumentEvent } from "../../src/workbench/document/document";
 import type { MemoryDocument } from "../../src/workbench/document/memory";
 import { WorkbookError, type WorkbookPort } from "../../src/workbook/port";

@@ -5,7 +5,8 @@ import { canHoldLevers, isSought, NAMES } from "../../catalog/cases/workbook-rea
 import type { Snapshot } from "../../workbook/port";
 import { askCalendar } from "./calendar";
 
-const CELLS = "address,values,valueTypes";
+/** What a grid is made of. */
+export const CELLS = "address,values,valueTypes";
 
 /** The workbook, as far as the product reads it: one sync for what there is, one for the cells of our tables. */
 export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
@@ -45,7 +46,8 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
   };
 }
 
-function gridOf(range: Excel.Range): Grid {
+/** Cells of a range that has been loaded, with their types and its address. */
+export function gridOf(range: Excel.Range): Grid {
   const types = range.valueTypes;
   const values = (range.values as unknown[][]).map((row, index) => row.map((value, column) => cellValue(value, types[index]?.[column])));
   return { values, origin: originOf(range.address) };

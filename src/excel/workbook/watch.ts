@@ -1,7 +1,7 @@
 import type { Snapshot, WorkbookError } from "../../workbook/port";
 import { onWorkbookChange } from "./changes";
 import { coalesced, delay } from "./coalesced";
-import { isCellEdit, isGone, workbookError } from "./failures";
+import { isCellEdit, isGone, workbookError } from "./writing/failures";
 import { readSnapshot } from "./snapshot";
 
 interface Watcher {
@@ -19,6 +19,8 @@ const CELL_EDIT_PAUSE = 500;
 export class Watch {
   readonly #watchers = new Set<Watcher>();
   readonly #reportFault: (fault: unknown) => void;
+  /** Works under way of which nobody is to be shown half. */
+  #resting = 0;
   /** Settles with what ends it; null while nobody watches. */
   #listening: Promise<() => Promise<void>> | null = null;
 
@@ -43,6 +45,17 @@ export class Watch {
     };
   }
 
+  /** Shows nobody the workbook while work is under way that leaves it in between, and everybody when it has ended. */
+  async rest<T>(work: () => Promise<T>): Promise<T> {
+    this.#resting += 1;
+    try {
+      return await work();
+    } finally {
+      this.#resting -= 1;
+      await this.refresh();
+    }
+  }
+
   #stopListening(): void {
     // A failure to start was told to the watchers when it happened.
     void this.#listening?.then((end) => end(), () => undefined);
@@ -50,6 +63,7 @@ export class Watch {
   }
 
   async #show(): Promise<void> {
+    if (this.#resting > 0) return;
     let snapshot: Snapshot | null;
     try {
       snapshot = await this.#read();

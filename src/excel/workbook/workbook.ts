@@ -1,7 +1,9 @@
 import { originOf } from "../../catalog/record/cells";
 import { WorkbookError, type WorkbookPort } from "../../workbook/port";
-import { workbookError } from "./failures";
 import { Watch } from "./watch";
+import { workbookError } from "./writing/failures";
+import { holdsFormula } from "./writing/formula-cell";
+import { cellInput } from "./writing/input";
 
 /**
  * The workbook that is open in Excel. To be called once Office is ready.
@@ -13,10 +15,10 @@ export function openWorkbook(reportFault: (fault: unknown) => void): WorkbookPor
   return {
     async write(address, value) {
       await atCell(address, async (cell) => {
-        cell.load("formulas");
+        cell.load("formulas,values");
         await cell.context.sync();
         if (holdsFormula(cell)) throw new WorkbookError("formula", address, {});
-        cell.values = [[typeof value === "string" ? textInput(value) : numberInput(value)]];
+        cell.values = [[cellInput(value)]];
       });
       await watch.refresh();
     },
@@ -29,6 +31,27 @@ export function openWorkbook(reportFault: (fault: unknown) => void): WorkbookPor
         cell.select();
       }),
     watch: (onSnapshot, onFailure) => watch.add({ onSnapshot, onFailure }),
+    // Half an insertion is no workbook to be shown.
+    insert: async (writes, options) => {
+      const { insertSheets } = await import(/* webpackChunkName: "insertion" */ "./insertion/insertion");
+      return watch.rest(() => insertSheets(writes, options));
+    },
+    async changeScenarios(change) {
+      try {
+        const { changeScenarios } = await import(/* webpackChunkName: "scenarios" */ "./scenarios");
+        return await watch.rest(() => changeScenarios(change));
+      } catch (thrown) {
+        throw thrown instanceof WorkbookError ? thrown : workbookError(thrown, null);
+      }
+    },
+    async firstRows() {
+      try {
+        const { readFirstRows } = await import(/* webpackChunkName: "insertion" */ "./first-rows");
+        return await Excel.run({ delayForCellEdit: true }, readFirstRows);
+      } catch (thrown) {
+        throw workbookError(thrown, null);
+      }
+    },
   };
 }
 
@@ -44,21 +67,4 @@ async function atCell(address: string, act: (cell: Excel.Range) => Promise<void>
   } catch (thrown) {
     throw thrown instanceof WorkbookError ? thrown : workbookError(thrown, address);
   }
-}
-
-/** A text that begins with "=" counts as one, too: no value of ours stands in such a cell. */
-function holdsFormula({ formulas }: Excel.Range): boolean {
-  const formula: unknown = formulas[0]?.[0];
-  return typeof formula === "string" && formula.startsWith("=");
-}
-
-/** Behind an apostrophe Excel keeps a text as it is, whatever it looks like: a formula, a date, a number. */
-function textInput(text: string): string {
-  return text === "" ? "" : `'${text}`;
-}
-
-/** @throws RangeError for what is no number: Excel would take it for "leave the cell alone" and say nothing */
-function numberInput(value: number): number {
-  if (!Number.isFinite(value)) throw new RangeError(`${value} can't be written into a cell`);
-  return value;
 }

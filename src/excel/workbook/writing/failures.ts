@@ -1,4 +1,4 @@
-import { WorkbookError, type WorkbookFailure } from "../../workbook/port";
+import { WorkbookError, type WorkbookFailure } from "../../../workbook/port";
 
 /** What the codes of Excel's API mean to somebody at the pane. */
 const FAILURES: Readonly<Record<string, WorkbookFailure>> = {
@@ -27,7 +27,8 @@ export function isGone(thrown: unknown): boolean {
   return excelCode(thrown) === "ItemNotFound";
 }
 
-function excelCode(thrown: unknown): string | null {
+/** Code of an error of Excel's; null for any other. */
+export function excelCode(thrown: unknown): string | null {
   // In a page outside Excel, office.js brings no library for Excel's errors.
   return typeof OfficeExtension !== "undefined" && thrown instanceof OfficeExtension.Error ? thrown.code : null;
 }
