@@ -89,7 +89,9 @@ const WALLS: Record<string, Record<string, string[]>> = {
     book: ["layout", "calls", "type contents"],
     operators: ["layout", "contents", "book"],
     sheets: ["layout", "calls", "contents", "book"],
-    ".": ["layout", "type contents", "book", "sheets"],
+    writes: ["layout"],
+    models: [],
+    ".": ["layout", "contents", "book", "sheets", "type writes"],
   },
   "catalog/templates/operators": {
     mixed: [],
@@ -119,6 +121,11 @@ const WALLS: Record<string, Record<string, string[]>> = {
     ".": [],
     functions: [],
     workbook: [],
+  },
+  "excel/workbook": {
+    writing: [],
+    insertion: ["writing"],
+    ".": ["writing", "insertion"],
   },
   model: {
     ".": [],
@@ -198,8 +205,10 @@ const WALLS: Record<string, Record<string, string[]>> = {
     levers: ["state", "words", "feedback", "format"],
     cards: ["state", "words", "feedback", "format", "chart"],
     results: ["state", "words", "feedback", "format", "problems", "cards"],
-    views: ["state", "words", "feedback", "chart", "cards"],
-    shell: ["state", "words", "feedback", "problems", "levers", "cards", "results", "views"],
+    insert: ["state", "words", "feedback"],
+    scenarios: ["state", "words"],
+    views: ["state", "feedback", "chart", "cards", "insert", "words"],
+    shell: ["state", "words", "feedback", "problems", "levers", "cards", "results", "insert", "scenarios", "views"],
   },
   "pane/cards": {
     "bad-case": [],

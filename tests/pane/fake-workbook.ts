@@ -117,6 +117,10 @@ function fakeWorkbook(tables: WorkbookTable[], scenario: string | null): FakeWor
         onSnapshot(snapshot());
         return () => void watchers.delete(watcher);
       },
+      // Sheets and columns are office.js's own matter: the suites of excel and of the browser add them.
+      insert: () => Promise.reject(new WorkbookError("unknown", null, {})),
+      changeScenarios: () => Promise.reject(new WorkbookError("unknown", null, {})),
+      firstRows: () => Promise.resolve(tables.map(({ grid }) => ({ grid, rows: grid.values.length }))),
     },
   };
 }

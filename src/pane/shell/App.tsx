@@ -4,6 +4,7 @@ import type { Locale } from "../../catalog/record/text";
 import { CardsUnder } from "./cards";
 import { EmptyWorkbook, holdsNoTable } from "../views/EmptyWorkbook";
 import { Header } from "./Header";
+import { InsertionStage } from "../insert/InsertionStage";
 import { Later } from "./Later";
 import { Levers } from "../levers/Levers";
 import { Loading } from "../views/Loading";
@@ -80,7 +81,7 @@ function ScenarioView() {
       </Later>
       <Header />
       <Notices />
-      {workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Scenario />}
+      <InsertionStage>{workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Scenario />}</InsertionStage>
     </div>
   );
 }

@@ -1,11 +1,15 @@
 import { Field, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { lazy } from "react";
 import { monthName } from "../../catalog/record/format";
 import { normalised } from "../../catalog/record/table";
 import { NAMES } from "../../catalog/cases/workbook-reading";
 import { drafted } from "../state/pane-state";
 import { Refused } from "../feedback/Refused";
+import { GuardedChunk } from "../feedback/GuardedChunk";
 import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
+
+const ScenarioTools = lazy(async () => ({ default: (await import(/* webpackChunkName: "scenarios" */ "../scenarios/ScenarioTools")).ScenarioTools }));
 
 const useStyles = makeStyles({
   root: { paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalS },
@@ -61,6 +65,7 @@ function ScenarioPicker() {
         </Select>
       </Field>
       <Refused id="scenario" value={say(WORDS.theScenario)} />
+      <GuardedChunk waiting={null}><ScenarioTools /></GuardedChunk>
     </>
   );
 }

@@ -19,6 +19,7 @@ import {
   type Trouble,
 } from "./pane-state";
 import type { Shown } from "./shown";
+import { workbookActs, type WorkbookActs } from "./workbook-acts";
 
 /** State of the pane and what a hand can do to it. */
 export interface PaneStore {
@@ -46,6 +47,8 @@ export interface PaneStore {
   /** Reads the workbook and calculates afresh, after trouble. */
   startAgain(): void;
   dismissTrouble(): void;
+  /** What is done to the workbook as a whole. */
+  readonly acts: WorkbookActs;
   /** Whether a card is in sight. */
   see(card: AnyCard, seen: boolean): void;
   /** Gives up the calculation of a card; the other numbers stay. */
@@ -80,6 +83,7 @@ export function createPaneStore(
     listeners.forEach((listener) => listener());
   });
   const calculations = latestOnly(underWay);
+  const acts = workbookActs(port, underWay, reportFault);
   const asked = new Map(
     cards.map((card) => {
       const show = (found: PaneState["cards"][string]) => set({ cards: { ...state.cards, [card.id]: found } });
@@ -274,10 +278,12 @@ export function createPaneStore(
       calculate();
     },
     dismissTrouble: () => set({ trouble: null }),
+    acts,
     see: ({ id }, seen) => asked.get(id)?.see(seen),
     cancel: ({ id }) => asked.get(id)?.cancel(),
     askAgain: ({ id }) => asked.get(id)?.again(),
     close() {
+      acts.cancelInsertion();
       for (const id of coming.keys()) stir(id);
       asked.forEach((card) => card.close());
       stopWatching();

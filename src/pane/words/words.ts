@@ -217,19 +217,6 @@ export const WORDS = {
 
   manual: text("Calcul manuel\u00a0: les cellules calculées peuvent dater. F9 les met à jour\u00a0; le volet calcule avec ce qu'elles affichent.", "Manual calculation: calculated cells may be stale. F9 brings them up to date; the pane calculates with what they show."),
 
-  emptyTitle: text("Relais n'a pas trouvé ses tableaux dans ce classeur", "Relais found none of its tables in this workbook"),
-  emptyIntro: text("Il lui faut deux tableaux Excel, reconnus à leurs en-têtes\u00a0:", "It needs two Excel tables, known by their headers:"),
-  emptyLines: text("une ligne par campagne ou contrat", "one row per campaign or contract"),
-  emptyScenarios: text("une ligne par levier, une colonne par scénario (dont Base)", "one row per lever, one column per scenario (one of them Base)"),
-  emptyOptional: text("Facultatifs\u00a0:", "Optional:"),
-  emptyThen: text("Ajoutez-les (Insertion > Tableau) ou ouvrez un classeur qui les contient\u00a0: le volet se remplit aussitôt.", "Add them (Insert > Table) or open a workbook that holds them: the pane fills at once."),
-  emptyMapped: (names: readonly string[]) =>
-    text(
-      `Si vos données ne sont pas des tableaux Excel, nommez leurs plages\u00a0: ${listed("fr", names)} (Formules > Définir un nom).`,
-      `If your data are no Excel tables, name their ranges: ${listed("en", names)} (Formulas > Define Name).`,
-    ),
-  andHeaders: (headers: string) => text(`En-têtes\u00a0: ${headers}`, `Headers: ${headers}`),
-
   paneNotStarted: text(
     "Relais n'a pas pu démarrer\u00a0: Excel ne s'est pas annoncé. Vérifiez la connexion, puis rechargez le volet.",
     "Relais could not start: Excel has not announced itself. Check the connection, then reload the pane.",
@@ -269,6 +256,14 @@ export const FAILURES: Readonly<Record<WorkbookFailure, Text>> = {
     "Its sheet is hidden: show it (right-click a tab > Unhide), then try again.",
   ),
   editing: text("Une cellule est en cours de saisie\u00a0: validez-la (Entrée) ou annulez-la (Échap).", "A cell is being edited: finish it (Enter) or cancel it (Esc)."),
+  "no-table": text(
+    "Les leviers ne sont pas dans un tableau Excel\u00a0: faites-en un (Insertion > Tableau), puis réessayez.",
+    "The levers stand in no Excel table: make one of them (Insert > Table), then try again.",
+  ),
+  "half-done": text(
+    "Excel s'est arrêté en chemin et n'est pas revenu en arrière\u00a0: vérifiez le tableau des scénarios et le nom du scénario actif.",
+    "Excel stopped on the way and did not go back: check the table of scenarios and the name of the active one.",
+  ),
   lost: text("Le classeur ne répond plus.", "The workbook no longer answers."),
   unknown: text("Excel a refusé sans donner de raison connue.", "Excel refused for no reason that is known."),
 };

@@ -1,0 +1,117 @@
+import type { Text } from "../../catalog/record/text";
+import type { WorkbookWrites } from "../../catalog/templates/writes/workbook-writes";
+import { InsertionError, WorkbookError, type InsertionObstacle, type ScenarioChange, type UndoSteps, type WorkbookFailure, type WorkbookPort } from "../../workbook/port";
+import type { BlockHead } from "../../catalog/cases/likely-lines";
+import type { Activity } from "./activity";
+
+/** An insertion of sheets, as far as it is; its title is what the user has chosen. */
+export type Insertion = { readonly title: Text } & (
+  /** What is to be written is on its way. */
+  | { readonly phase: "preparing" }
+  | { readonly phase: "writing"; readonly sheet: string; readonly done: number }
+  | { readonly phase: "done"; readonly sheets: number; readonly undo: UndoSteps }
+  | { readonly phase: "failed"; readonly obstacle: InsertionObstacle | null; readonly left: readonly string[] }
+);
+
+/** A change of the scenarios as a whole, and what became of it. */
+export type ScenarioAct = { readonly change: ScenarioChange } & (
+  | { readonly phase: "under-way" }
+  | { readonly phase: "done"; readonly undo: UndoSteps }
+  | { readonly phase: "refused"; readonly failure: WorkbookFailure; readonly address: string | null }
+);
+
+/** What is done to the workbook as a whole, beyond single values: null where nothing of the kind has been asked for. */
+export interface ActsState {
+  readonly insertion: Insertion | null;
+  readonly scenario: ScenarioAct | null;
+}
+
+/** Gives what is to be inserted. */
+export type Insertable = () => Promise<WorkbookWrites>;
+
+export interface WorkbookActs {
+  readonly state: () => ActsState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Adds sheets, unless some are being added. */
+  insert(title: Text, insertable: Insertable): void;
+  cancelInsertion(): void;
+  /** Forgets what became of the last insertion. */
+  dismissInsertion(): void;
+  changeScenarios(change: ScenarioChange): void;
+  dismissScenario(): void;
+  /** Where a user's own tables may stand. @throws WorkbookError */
+  firstRows(): Promise<readonly BlockHead[]>;
+}
+
+const NOTHING: ActsState = { insertion: null, scenario: null };
+
+/** @param reportFault is handed what can only be a fault of ours. The user has been told already. */
+export function workbookActs(port: WorkbookPort, activity: Activity, reportFault: (fault: unknown) => void): WorkbookActs {
+  let state = NOTHING;
+  let cancelling: AbortController | null = null;
+  const listeners = new Set<() => void>();
+
+  function set(change: Partial<ActsState>): void {
+    state = { ...state, ...change };
+    listeners.forEach((listener) => listener());
+  }
+
+  async function insert(title: Text, insertable: Insertable): Promise<void> {
+    if (cancelling !== null) return;
+    const { signal } = (cancelling = new AbortController());
+    activity.begin();
+    set({ insertion: { title, phase: "preparing" } });
+    try {
+      const writes = await insertable();
+      signal.throwIfAborted();
+      const onProgress = (sheet: string, done: number) => set({ insertion: { title, phase: "writing", sheet, done } });
+      const undo = await port.insert(writes, { signal, onProgress });
+      set({ insertion: { title, phase: "done", sheets: writes.sheets.length, undo } });
+    } catch (thrown) {
+      set({ insertion: { title, phase: "failed", ...failureOf(thrown, signal) } });
+    } finally {
+      cancelling = null;
+      activity.end();
+    }
+  }
+
+  /** What does not come, or breaks down on its way, is a fault of ours or of the network: nothing has been written. */
+  function failureOf(thrown: unknown, signal: AbortSignal): { obstacle: InsertionObstacle | null; left: readonly string[] } {
+    if (thrown instanceof InsertionError) return { obstacle: thrown.obstacle, left: thrown.left };
+    if (signal.aborted) return { obstacle: { why: "cancelled" }, left: [] };
+    reportFault(thrown);
+    return { obstacle: null, left: [] };
+  }
+
+  async function changeScenarios(change: ScenarioChange): Promise<void> {
+    if (state.scenario?.phase === "under-way") return;
+    activity.begin();
+    // What became of an insertion has been read by whoever goes on working.
+    const insertion = cancelling === null ? null : state.insertion;
+    set({ insertion, scenario: { change, phase: "under-way" } });
+    try {
+      const undo = await port.changeScenarios(change);
+      set({ scenario: { change, phase: "done", undo } });
+    } catch (thrown) {
+      if (!(thrown instanceof WorkbookError)) reportFault(thrown);
+      const { failure, address } = thrown instanceof WorkbookError ? thrown : { failure: "unknown" as const, address: null };
+      set({ scenario: { change, phase: "refused", failure, address } });
+    } finally {
+      activity.end();
+    }
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    insert: (title, insertable) => void insert(title, insertable),
+    cancelInsertion: () => cancelling?.abort(),
+    dismissInsertion: () => set({ insertion: null }),
+    changeScenarios: (change) => void changeScenarios(change),
+    dismissScenario: () => set({ scenario: null }),
+    firstRows: () => port.firstRows(),
+  };
+}

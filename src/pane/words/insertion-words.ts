@@ -1,0 +1,102 @@
+import type { Locale, Text } from "../../catalog/record/text";
+import type { Clash } from "../../catalog/templates/writes/clashes";
+import type { InsertionObstacle } from "../../workbook/port";
+import { counted, listed } from "./counts-and-lists";
+import { FAILURES } from "./words";
+
+const text = (fr: string, en: string): Text => ({ fr, en });
+
+/** What the pane says of a workbook without our tables, and of what it inserts there. */
+export const INSERTION_WORDS = {
+  title: text("Commencer", "Get started"),
+  nothingYet: text("Ce classeur n'a pas encore de tableau que Relais sait lire.", "This workbook has no table yet that Relais can read."),
+  insertModel: text("Insérer un modèle", "Insert a model"),
+  insertModelHint: text("Un exemple complet sur des feuilles nouvelles, à remplacer par vos données.", "A complete example on new sheets, to be replaced by your data."),
+  ownTable: text("Utiliser mon tableau", "Use my own table"),
+  ownTableHint: text("Quatre colonnes suffisent pour un premier chiffre.", "Four columns are enough for a first number."),
+
+  language: text("Langue des feuilles", "Language of the sheets"),
+  languages: { fr: text("Français", "French"), en: text("Anglais", "English") } satisfies Record<Locale, Text>,
+  insert: text("Insérer", "Insert"),
+  insertThis: (title: Text) => text(`Insérer\u00a0: ${title.fr}`, `Insert: ${title.en}`),
+
+  inserting: (title: Text) => text(`Insertion\u00a0: ${title.fr}`, `Inserting: ${title.en}`),
+  preparing: text("Préparation des feuilles…", "Getting the sheets ready…"),
+  writingSheet: (sheet: string) => text(`Feuille «\u00a0${sheet}\u00a0»`, `Sheet "${sheet}"`),
+  progress: text("Part des feuilles écrite", "Share of the sheets written"),
+  cancel: text("Annuler l'insertion", "Cancel"),
+  cancelHint: text("Annuler retire tout ce qui est déjà ajouté.", "Cancelling takes away all that has been added."),
+
+  done: (title: Text, sheets: number) =>
+    text(`${title.fr}\u00a0: ${counted("fr", sheets, "feuille ajoutée", "feuilles ajoutées")}.`, `${title.en}: ${counted("en", sheets, "sheet", "sheets")} added.`),
+  undo: {
+    one: text("Ctrl+Z l'annule d'un coup.", "Ctrl+Z takes it back in one step."),
+    several: text("Excel ne l'annule pas d'un coup\u00a0: pour y renoncer, supprimez ces feuilles.", "Excel does not take it back in one step: to do without it, delete these sheets."),
+  },
+  asBefore: text("Le classeur est comme avant.", "The workbook is as it was."),
+  left: (names: readonly string[]) =>
+    text(
+      `Relais n'a pas pu tout retirer. Il reste\u00a0: ${listed("fr", names)}. Supprimez ces feuilles (clic droit sur l'onglet) et ces noms (Formules > Gestionnaire de noms).`,
+      `Relais could not take everything away. Left are: ${listed("en", names)}. Delete these sheets (right-click the tab) and names (Formulas > Name Manager).`,
+    ),
+
+  ownTitle: text("Vos lignes, une par campagne ou contrat", "Your lines, one per campaign or contract"),
+  ownHeaders: (headers: readonly Text[]) =>
+    text(`En-têtes\u00a0: ${listed("fr", headers.map(({ fr }) => fr))}.`, `Headers: ${listed("en", headers.map(({ en }) => en))}.`),
+  ownThen: text("Relais ajoute le reste\u00a0: scénario Base et hypothèses, sur deux feuilles.", "Relais adds the rest: the Base scenario and the assumptions, on two sheets."),
+  looking: text("Recherche dans les feuilles…", "Looking through the sheets…"),
+  found: text("Plages qui leur ressemblent", "Ranges that look like these"),
+  noneFound: text("Aucune plage de ce classeur n'a encore de tels en-têtes.", "No range of this workbook has such headers yet."),
+  lookAgain: text("Chercher à nouveau", "Look again"),
+  takeRange: (address: string) => text(`Utiliser ${address}`, `Use ${address}`),
+  lacks: (missing: readonly { readonly wanted: Text; readonly near: string | null }[]) => {
+    const named = (locale: Locale) =>
+      listed(locale, missing.map(({ wanted, near }) => (near === null ? wanted[locale] : `${wanted[locale]} (${locale === "fr" ? `«\u00a0${near}\u00a0»\u00a0?` : `"${near}"?`})`)));
+    return text(`Il manque\u00a0: ${named("fr")}. Renommez ou ajoutez ces en-têtes.`, `Missing: ${named("en")}. Rename or add these headers.`);
+  },
+  ownRange: (address: string) => text(`Scénario et hypothèses pour ${address}`, `Scenario and assumptions for ${address}`),
+} as const;
+
+const KINDS: Readonly<Record<Clash["kind"], (names: string, locale: Locale) => string>> = {
+  sheet: (names, locale) => (locale === "fr" ? `Feuilles\u00a0: ${names}.` : `Sheets: ${names}.`),
+  table: (names, locale) => (locale === "fr" ? `Tableaux\u00a0: ${names}.` : `Tables: ${names}.`),
+  name: (names, locale) => (locale === "fr" ? `Noms définis\u00a0: ${names}.` : `Defined names: ${names}.`),
+};
+
+/** Why nothing was inserted, and what to do; null is a fault of ours while the sheets were laid out. */
+export function obstacleWords(obstacle: InsertionObstacle | null): readonly Text[] {
+  if (obstacle === null)
+    return [text("Les feuilles n'ont pas pu être chargées\u00a0; rien n'est écrit. Vérifiez la connexion, puis réessayez.", "The sheets could not be loaded; nothing was written. Check the connection, then try again.")];
+  switch (obstacle.why) {
+    case "cancelled":
+      return [text("Insertion annulée.", "The insertion was cancelled.")];
+    case "clash":
+      return [
+        text("Rien n'est écrit\u00a0: ces noms sont déjà pris.", "Nothing was written: these names are taken."),
+        ...takenWords(obstacle.clashes),
+        text("Renommez-les, ou insérez le modèle dans un nouveau classeur.", "Rename them, or insert the model into a new workbook."),
+      ];
+    case "refused": {
+      const { failure, sheet } = obstacle;
+      const what =
+        sheet === null
+          ? text("Excel n'a pas accepté l'insertion.", "Excel did not accept the insertion.")
+          : text(`Excel n'a pas accepté la feuille «\u00a0${sheet}\u00a0».`, `Excel did not accept the sheet "${sheet}".`);
+      return [what, failure === "protected" ? PROTECTED : FAILURES[failure]];
+    }
+  }
+}
+
+const PROTECTED = text(
+  "La structure du classeur est protégée\u00a0: ôtez la protection (Révision > Protéger le classeur).",
+  "The structure of the workbook is protected: remove the protection (Review > Protect Workbook).",
+);
+
+function takenWords(clashes: readonly Clash[]): Text[] {
+  return (Object.keys(KINDS) as Clash["kind"][]).flatMap((kind) => {
+    const names = clashes.filter((clash) => clash.kind === kind).map(({ name }) => name);
+    if (names.length === 0) return [];
+    const say = (locale: Locale) => KINDS[kind](listed(locale, names), locale);
+    return [text(say("fr"), say("en"))];
+  });
+}
