@@ -11,6 +11,7 @@ const { GzipBudget } = require("./src/scripts/build/gzip-budget");
 
 const WITHOUT_DOCUMENTS = path.resolve("src/scripts/build/without-documents.ts");
 const EVALUATED = path.resolve("src/scripts/build/evaluated.ts");
+const PLAIN_FIELDS = path.resolve("src/scripts/build/plain-fields.ts");
 
 /** What every build shares; `name` is also the folder of dist it fills. */
 const build = (name) => ({
@@ -22,7 +23,7 @@ const build = (name) => ({
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: { rules: [{ test: /\.tsx?$/, loader: "swc-loader", exclude: /node_modules/ }] },
   performance: false,
-  cache: { type: "filesystem", name, cacheDirectory: path.resolve("node_modules/.cache/webpack"), buildDependencies: { config: [__filename, WITHOUT_DOCUMENTS, EVALUATED] } },
+  cache: { type: "filesystem", name, cacheDirectory: path.resolve("node_modules/.cache/webpack"), buildDependencies: { config: [__filename, WITHOUT_DOCUMENTS, EVALUATED, PLAIN_FIELDS] } },
   stats: { preset: "errors-warnings", assets: true, assetsSort: "!size", excludeAssets: /^(help|assets)\// },
 });
 
@@ -59,7 +60,11 @@ const workbench = () => ({
   ...build("workbench"),
   entry: { workbench: "./src/entry/workbench.ts" },
   module: {
-    rules: [...build("workbench").module.rules, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
+    rules: [
+      ...build("workbench").module.rules,
+      { test: /@univerjs.(core|engine-formula|engine-render|sheets).lib.es.index\.js$/, loader: PLAIN_FIELDS },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+    ],
   },
   // It never leaves this machine, but a browser reads half of it faster. Names of functions stay for whoever looks for a fault.
   optimization: { minimizer: [new MinimizerPlugin({ minify: { implementation: MinimizerPlugin.swcMinify, options: KEEPING_NAMES } })] },

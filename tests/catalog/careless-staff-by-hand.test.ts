@@ -36,7 +36,7 @@ const STAFF: readonly ByHand[] = [
   { what: "seniority in months within a life", ask: "CASH.PLAN", tables: edited("pools", 1, { Ancienneté: 18 }), is: { told: "Viviers!H2", fr: "des mois", en: "months" } },
   { what: "a hiring date for seniority", ask: "CASH.PLAN", tables: edited("pools", 1, { Ancienneté: dayOf(2025, 2, 1) }), is: { refused: "Viviers!H2", fr: "hors des bornes", en: "out of bounds" } },
   { what: "leave in hours", ask: "CASH.PLAN", tables: edited("pools", 1, { "Congés non pris": 56 }), is: { told: "Viviers!K2", fr: "des heures", en: "hours" } },
-  { what: "a category that is no one's", ask: "CASH.PLAN", tables: edited("pools", 1, { Catégorie: "Employé" }), is: { refused: "Viviers!I2", fr: "Choisissez : agent, cadre", en: "Choose one of: agent, cadre" } },
+  { what: "a category that is no one's", ask: "CASH.PLAN", tables: edited("pools", 1, { Catégorie: "Employé" }), is: { refused: "Viviers!I2", fr: "Choisissez : agent, cadre", en: "Choose one of: agent, manager" } },
   { what: "attrition of 120 %, as HR counts leavers", ask: "SURPLUS", tables: edited("pools", 1, { "Attrition annuelle": 1.2 }), is: { refused: "Viviers!J2", fr: "120 % est hors des bornes", en: "120% is out of bounds" } },
   { what: "a month's attrition for a year's", ask: "SURPLUS", tables: edited("pools", 1, { "Attrition annuelle": 0.049 }), is: { counts: "A stable staff loses 5 % a year: whether a month is meant can't be known." } },
   { what: "a share of the pool for people to be moved", ask: "TRAINING.COST", tables: edited("moves", 1, { Personnes: 0.5 }), is: { told: "Réaffectations!D2", fr: "une part du vivier", en: "a share of the pool" } },

@@ -1,16 +1,11 @@
 import { CATALOG } from "../../src/catalog";
 import type { CellValue } from "../../src/catalog/record/cells";
-import { cellsInOrder } from "../../src/catalog/functions/definition/by-name";
-import { bodyOf, type DocumentedFunction, type Example } from "../../src/catalog/functions/definition/define";
-import { sentence } from "../../src/catalog/words/refusals/messages";
-import { PROBLEMS, Refusal } from "../../src/catalog/record/problem";
+import type { DocumentedFunction, Example } from "../../src/catalog/functions/definition/define";
 import { LOCALES, type Locale } from "../../src/catalog/record/text";
-import { inProcessEngine } from "../../src/engine/threads/in-process";
 import type { Answer, Argument } from "../../src/workbench/functions/calls";
-import { within } from "../support/within";
+import { holdsStated, promisedError } from "../support/promised-by-example";
 import { shown, SUPPOSITIONS } from "./formulas";
 
-const engine = inProcessEngine();
 /** All the jobs of the examples, on a slow machine. */
 const JOBS_MS = 60_000;
 
@@ -38,27 +33,7 @@ function addressesOf({ cells }: Example): Record<string, string> {
 
 /** What the cell must show: the values that the example states, at their places under the headers, or the refusal's words. */
 async function promised(fn: DocumentedFunction, given: Example, locale: Locale): Promise<unknown> {
-  const { gives, tolerance = 0 } = given;
-  if (typeof gives !== "string") {
-    const columns = Object.keys(fn.columns);
-    const states = (answer: CellValue | CellValue[][]) =>
-      gives.every(([row, column, value]) => {
-        const cell = bodyOf(fn, Array.isArray(answer) ? answer : [[answer]])[row]?.[columns.indexOf(column)];
-        return typeof value === "number" ? within(value, tolerance).asymmetricMatch(cell) : cell === value;
-      });
-    return { value: { $$typeof: Symbol.for("jest.asymmetricMatcher"), asymmetricMatch: states, toAsymmetricMatcher: () => JSON.stringify(gives) } };
-  }
-  // Excel tells addresses to functions whose result is a matrix alone.
-  const at = fn.shape === "spill" ? addressesOf(given) : {};
-  const located = Object.fromEntries(Object.entries(given.cells).map(([key, cells]) => [key, { cells: cells as CellValue, address: at[key] ?? null }]));
-  const { problems } = await refusalOf(fn.start(cellsInOrder(fn, located, locale), engine.run));
-  expect(problems[0].cause.code).toBe(gives);
-  const kind: { readonly shows?: string } = PROBLEMS[gives];
-  return { error: { error: kind.shows ?? "#VALUE!", message: sentence(problems, locale) } };
-}
-
-async function refusalOf(call: Promise<unknown>): Promise<Refusal> {
-  const thrown = await call.catch((reason: unknown) => reason);
-  if (thrown instanceof Refusal) return thrown;
-  throw thrown;
+  if (typeof given.gives === "string") return { error: await promisedError(fn, given, locale, addressesOf(given)) };
+  const states = (answer: CellValue | CellValue[][]) => holdsStated(fn, given, Array.isArray(answer) ? answer : [[answer]]);
+  return { value: { $$typeof: Symbol.for("jest.asymmetricMatcher"), asymmetricMatch: states, toAsymmetricMatcher: () => JSON.stringify(given.gives) } };
 }

@@ -104,4 +104,4 @@ export function uncertainNamed(name: string): UncertainId | undefined {
 }
 
 /** Names that a cell can hold. */
-export const UNCERTAIN_NAMES: readonly string[] = [...new Set(IDS.flatMap((id) => [UNCERTAIN[id].name.fr, UNCERTAIN[id].name.en]))];
+export const UNCERTAIN_NAMES: readonly Text[] = IDS.map((id) => UNCERTAIN[id].name);

@@ -52,7 +52,7 @@ export const PROBLEMS = {
   "date-as-text": error<{ readonly found: string }>(),
   "not-a-date": error<{ readonly found: CellValue }>(),
   "not-a-text": error<{ readonly found: CellValue; readonly wanted: Text }>(),
-  "not-a-choice": error<{ readonly found: CellValue; readonly choices: readonly string[] }>(),
+  "not-a-choice": error<{ readonly found: CellValue; readonly choices: readonly (string | Text)[] }>(),
   "out-of-bounds": error<{ readonly found: number; readonly min: number; readonly max: number; readonly unit: Unit }>(),
   "percent-as-number": error<{ readonly found: number; readonly min: number; readonly max: number }>(),
   "not-whole": error<{ readonly found: number }>(),

@@ -192,13 +192,16 @@ const LABELS_WANTED: Text = { fr: "un ou plusieurs noms, « français; anglais �
 /** Runs of spaces, no-break spaces and line breaks as one space, and nothing of what pages and exports hide in a text. */
 export const tidy = remembered((text: string) => text.normalize("NFC").replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "").replace(/\s+/g, " ").trim());
 
+/** A text in small letters without accents: a hand that types "groupee" means "groupée". */
+export const unaccented = (text: string) => tidy(text).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
 export const flag = (): Quantity<boolean> => ({
   unit: "switch",
   wanted: UNITS.switch.wanted,
   parse: (cell) => {
     if (typeof cell === "boolean") return { value: cell };
     if (cell === 0 || cell === 1) return { value: cell === 1 };
-    return refuse({ code: "not-a-choice", found: cell, choices: ["TRUE / VRAI", "FALSE / FAUX"] });
+    return refuse({ code: "not-a-choice", found: cell, choices: [{ fr: "VRAI", en: "TRUE" }, { fr: "FAUX", en: "FALSE" }] });
   },
 });
 
@@ -223,7 +226,7 @@ export function choice<T extends string>(choices: readonly T[], wanted: Text): Q
     words: Object.fromEntries(choices.map((one) => [one, { fr: one, en: one }])),
     wanted,
     parse(cell) {
-      const found = typeof cell === "string" ? choices.find((one) => one.toLowerCase() === tidy(cell).toLowerCase()) : undefined;
+      const found = typeof cell === "string" ? choices.find((one) => unaccented(one) === unaccented(cell)) : undefined;
       return found === undefined ? refuse({ code: "not-a-choice", found: cell, choices }) : { value: found };
     },
   };
@@ -239,7 +242,8 @@ export function named<T extends string>(words: Readonly<Record<T, Text>>, wanted
     words,
     parse(cell) {
       const found = read.parse(cell);
-      return "value" in found ? { value: spoken.find(([word]) => word === found.value)?.[1] as T } : found;
+      if ("value" in found) return { value: spoken.find(([word]) => word === found.value)?.[1] as T };
+      return refuse({ code: "not-a-choice", found: cell, choices: Object.values<Text>(words) });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { addressOf, type Grid } from "./cells";
 import { problemAt, type Place, type Problem } from "./problem";
-import { tidy, type Quantity } from "./quantity";
+import { tidy, unaccented, type Quantity } from "./quantity";
 import { remembered } from "../../model/remembered";
 import { LOCALES, type Locale, type Text } from "./text";
 
@@ -134,14 +134,7 @@ export function inputMissing<C extends Columns>(spec: TableSpec<C>, severity: Pr
 export const normalised = remembered((header: string) => nameKey(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")));
 
 /** Names are compared as headers are, but for what stands in brackets: "Orange (Fibre)" and "Orange (Mobile)" are two clients. */
-export const nameKey = remembered((name: string) =>
-  tidy(name)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}/]+/gu, " ")
-    .trim(),
-);
+export const nameKey = remembered((name: string) => unaccented(name).replace(/[^\p{L}\p{N}/]+/gu, " ").trim());
 
 /** Gives names that differ only in case, accents or spacing one spelling: the first that was seen. */
 export function speller(): (name: string) => string {

@@ -57,7 +57,7 @@ export function readCorrelations(grid: Grid): ParsedCorrelations {
     for (const [cell, row, at] of cells) {
       if (isBlank(cell)) continue;
       const driver = driverOf(cell);
-      if (driver === undefined) refuse(row, at, { code: "not-a-choice", found: cell, choices: DRIVERS.flatMap((id) => [UNCERTAIN[id].name.fr, UNCERTAIN[id].name.en]) });
+      if (driver === undefined) refuse(row, at, { code: "not-a-choice", found: cell, choices: DRIVERS.map((id) => UNCERTAIN[id].name) });
       else if (found.some((other) => other.driver === driver)) refuse(row, at, { code: "lever-doubled", lever: UNCERTAIN[driver].name });
       else found.push({ driver, at: row === top ? at : row });
     }

@@ -1,6 +1,6 @@
 import { numeral, percent, quoted } from "../../record/format";
 import type { ProblemWords } from "../../record/problem";
-import type { Locale } from "../../record/text";
+import type { Locale, Text } from "../../record/text";
 import { quantity, UNITS, type Unit } from "../../record/unit";
 
 /** The values that are taken, in words. */
@@ -69,7 +69,7 @@ export const CELL_WORDS = {
   ],
   "not-a-choice": ({ found, choices }) => [
     { fr: `${quoted(found, "fr")} n'est pas un choix possible`, en: `${quoted(found, "en")} is not one of the choices` },
-    { fr: `Choisissez : ${choices.join(", ")}.`, en: `Choose one of: ${choices.join(", ")}.` },
+    { fr: `Choisissez : ${said(choices, "fr")}.`, en: `Choose one of: ${said(choices, "en")}.` },
   ],
   "out-of-bounds": ({ found, min, max, unit }) => [
     { fr: `${quantity(found, unit, "fr")} est hors des bornes`, en: `${quantity(found, unit, "en")} is out of bounds` },
@@ -140,3 +140,8 @@ export const CELL_WORDS = {
     { fr: "Vérifiez l'ordre de grandeur des montants.", en: "Check the size of the amounts." },
   ],
 } as const satisfies Partial<ProblemWords>;
+
+/** Choices in a reader's language; what has one name for all is that. */
+function said(choices: readonly (string | Text)[], locale: Locale): string {
+  return [...new Set(choices.map((one) => (typeof one === "string" ? one : one[locale])))].join(", ");
+}

@@ -1,7 +1,12 @@
 import path from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { twinOf } from "../../../catalog/functions/definition/twin-of";
+import { SEVERANCE } from "../../../catalog/functions/dismissal/severance";
+import { lambdaCall, lambdaFormula, lambdaName } from "../../../catalog/twins/lambda-printing";
+import { plainFormula } from "../../../catalog/twins/plain-printing";
 import type { WorkbenchHandle } from "../../../workbench/page/automation";
 import { serve, type RunningServer } from "../../../workbench/server/server";
+import type { XlsxDefinedName } from "../../../workbench/xlsx/model/model";
 import { writeXlsx } from "../../../workbench/xlsx/write";
 import { CHROMIUM_ARGS, findChromium } from "../../serving/chromium";
 import { serveWorkbench } from "../../serving/serve-workbench";
@@ -45,6 +50,7 @@ const PARTS = {
       ...(await formulaCells(page, "sums", (row) => `=SUM(A${row},1)`)),
     ],
   },
+  twins: { rounds: 3, measure: (page) => twinFigures(page) },
   large: { rounds: 1, measure: async (page, rival) => largeFigures(page, await largeFile(rival)) },
 } satisfies Readonly<Record<string, Part>>;
 
@@ -215,11 +221,16 @@ function watchPreviews(): void {
 }
 
 /** Time to open and calculate a column of formulas, and to follow a change of one input, in a page that has done both before. */
-async function formulaCells(page: Page, kind: string, formula: (row: number) => string): Promise<Figure[]> {
+async function formulaCells(
+  page: Page,
+  kind: string,
+  formula: (row: number) => string,
+  definedNames: readonly XlsxDefinedName[] = [],
+): Promise<Figure[]> {
   const cells = Object.fromEntries(
     Array.from({ length: FORMULAS }, (_, row) => [row, { 0: { value: 0.5 }, 1: { formula: formula(row + 1) } }]),
   );
-  const bytes = writeXlsx({ sheets: [{ name: "Calcul", cells }] }, { functionNames: ["RELAIS.EXPOSURE"] });
+  const bytes = writeXlsx({ sheets: [{ name: "Calcul", cells }], definedNames }, { functionNames: ["RELAIS.EXPOSURE"] });
   await page.evaluate((base64) => {
     Object.assign(window, { bytes: Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)) });
   }, Buffer.from(bytes).toString("base64"));
@@ -233,6 +244,8 @@ async function formulaCells(page: Page, kind: string, formula: (row: number) => 
     };
     const all = await measure(() => workbench.open(bytes));
     const edit = await measure(() => workbench.enter("Calcul", "A1", "0,25"));
+    const results = workbench.readRange("Calcul", "B1:B3").flat().map(({ value }) => value);
+    if (results.some((value) => typeof value !== "number")) throw new Error(`a formula gives ${JSON.stringify(results)}`);
     return [all, edit] as const;
   });
   // What a browser does when it meets code for the first time is not what is measured.
@@ -242,6 +255,17 @@ async function formulaCells(page: Page, kind: string, formula: (row: number) => 
     { name: `${FORMULAS}-${kind}-all`, value: all / 1000, unit: "s" },
     { name: `${FORMULAS}-${kind}-one-input`, value: edit / 1000, unit: "s" },
   ];
+}
+
+/** Native formulas of severance by seniority: calls by name beside the plain formula that they stand for. */
+async function twinFigures(page: Page): Promise<Figure[]> {
+  const twin = twinOf(SEVERANCE);
+  if (!twin) throw new Error("severance has no native formula");
+  const given = (row: number) => ({ wage: "5000", years: `A${row}` });
+  const named = [{ name: lambdaName(twin), formula: lambdaFormula(twin, "fr") }];
+  const lambdas = await formulaCells(page, "lambda-twins", (row) => lambdaCall(twin, given(row), "fr"), named);
+  const plain = await formulaCells(page, "plain-twins", (row) => plainFormula(twin, given(row), "fr"));
+  return lambdas.map((figure, at) => against(figure, "plain-formula", plain[at]?.value ?? NaN));
 }
 
 function pane(page: Page) {
