@@ -197,9 +197,10 @@ const WALLS: Record<string, Record<string, string[]>> = {
     chart: ["state", "words", "format"],
     levers: ["state", "words", "feedback", "format"],
     cards: ["state", "words", "feedback", "format", "chart"],
+    "plan-choice": ["state", "words", "feedback", "cards"],
     results: ["state", "words", "feedback", "format", "problems", "cards"],
     views: ["state", "words", "feedback", "chart", "cards"],
-    shell: ["state", "words", "feedback", "problems", "levers", "cards", "results", "views"],
+    shell: ["state", "words", "feedback", "problems", "levers", "cards", "plan-choice", "results", "views"],
   },
   "pane/cards": {
     "bad-case": [],
@@ -213,6 +214,10 @@ const WALLS: Record<string, Record<string, string[]>> = {
   "pane/results": {
     figures: [],
     ".": ["figures"],
+  },
+  "pane/results/figures": {
+    plan: [],
+    ".": ["plan"],
   },
   scripts: {
     build: [],

@@ -2,7 +2,8 @@ import type { RunJob } from "../jobs/jobs";
 import type { Locale, Text } from "../record/text";
 import { NAMES } from "../cases/workbook-reading";
 import { bookOf, type Book } from "./book/book";
-import { across, words } from "./layout/cell-writing";
+import { PLAN_CHOICES } from "../tables/plan-choice";
+import { across, calculated, words } from "./layout/cell-writing";
 import { onSheet } from "./layout/references";
 import { SCENARIO_LIST, scenarioNames } from "./book/scenario-table";
 import { SHEET_NAMES } from "./layout/sheet-names";
@@ -20,7 +21,8 @@ import { capacitySheet, cashPlanSheet, doNothingSheet, surplusSheet, trainingBud
 import { calculatorsSheet, optionsSheet } from "./sheets/calculators/calculators-sheet";
 import { staffingSheet } from "./sheets/calculators/staffing-sheet";
 import { sourcesSheet } from "./sheets/sources/sources-sheet";
-import { ACTIVE_CELL, summarySheet } from "./sheets/summary/summary-sheet";
+import { PLAN_IN_FORCE } from "./book/followed-plan";
+import { ACTIVE_CELL, PLAN_CELL, summarySheet } from "./sheets/summary/summary-sheet";
 import type { Template } from "./contents/template";
 import type { SheetLayout, WorkbookLayout } from "./layout/workbook-layout";
 
@@ -75,6 +77,8 @@ const REMARK_ROW = 2;
 
 const HELP = {
   activeScenario: { fr: "Nom du scénario dont les valeurs comptent", en: "Name of the scenario whose values count" },
+  planFollowed: { fr: "Plan que suivent les feuilles et le volet : « optimal » ou « le mien », le tableau Réaffectations", en: 'Plan that sheets and pane follow: "optimal" or "mine", the table Moves' },
+  planInForce: { fr: "Le plan qui compte, choisi ou par défaut", en: "The plan that counts, chosen or by default" },
   scenarioList: { fr: "Noms des scénarios, pour la liste de choix", en: "Names of the scenarios, for the list to pick from" },
 } as const satisfies Record<string, Text>;
 
@@ -87,15 +91,36 @@ const HELP = {
 export async function layout(template: Template, locale: Locale, run: RunJob): Promise<WorkbookLayout> {
   const book = await bookOf(template, locale, run);
   const { sheet, row, column } = ACTIVE_CELL;
-  const sheets = SHEETS.flatMap((sheetOf) => sheetOf(book) ?? []).map((laid) => remarked(laid, template, locale));
+  const sheets = SHEETS.flatMap((sheetOf) => sheetOf(book) ?? []).map((laid) => withPlanNamed(remarked(laid, template, locale), book));
   return {
     sheets: [...sheets, sourcesSheet(book, sheets)],
     names: [
       { name: NAMES.activeScenario[locale], formula: `=${onSheet(SHEET_NAMES[sheet][locale], row, column)}`, help: HELP.activeScenario[locale] },
+      ...(book.staff
+        ? [
+            { name: NAMES.planFollowed[locale], formula: `=${onSheet(SHEET_NAMES[sheet][locale], PLAN_CELL.row, PLAN_CELL.column)}`, help: HELP.planFollowed[locale] },
+            { name: PLAN_IN_FORCE[locale], formula: `=${onSheet(SHEET_NAMES[sheet][locale], PLAN_CELL.row, PLAN_CELL.inForce)}`, help: HELP.planInForce[locale] },
+          ]
+        : []),
       { name: SCENARIO_LIST[locale], formula: scenarioNames(locale, template.scenarios[0].name[locale]), help: HELP.scenarioList[locale] },
     ],
   };
 }
+
+/** Sheets whose figures rest on the plan that is followed: each names it, under its title. */
+const FOLLOWING: ReadonlySet<keyof typeof SHEET_NAMES> = new Set<keyof typeof SHEET_NAMES>([
+  "training", "refund", "trainingBudget", "capacity", "cashPlan", "bridge", "resilience", "regions", "comparison", "badCase", "tornado", "goalSeek",
+]);
+
+function withPlanNamed(sheet: SheetLayout, { staff, locale }: Book): SheetLayout {
+  const isFollowing = [...FOLLOWING].some((id) => SHEET_NAMES[id][locale] === sheet.name);
+  if (!staff || !isFollowing) return sheet;
+  const name = PLAN_CHOICES[staff.follows][locale];
+  const words = FOLLOWED_PLAN[locale];
+  return { ...sheet, cells: [...sheet.cells, ...across(REMARK_ROW, 0, [calculated({ formula: `="${words}"&${PLAN_IN_FORCE[locale]}`, value: words + name }, "note")])] };
+}
+
+const FOLLOWED_PLAN: Text = { fr: "Plan suivi : ", en: "Plan followed: " };
 
 /** The sheet with the template's remark on it, if there is one. */
 function remarked(sheet: SheetLayout, { remarks = {} }: Template, locale: Locale): SheetLayout {

@@ -27,6 +27,11 @@ export function isGone(thrown: unknown): boolean {
   return excelCode(thrown) === "ItemNotFound";
 }
 
+/** Whether Excel can't make a step of undo of what was asked. */
+export function isNotUndoable(thrown: unknown): boolean {
+  return excelCode(thrown) === "UndoNotSupported";
+}
+
 function excelCode(thrown: unknown): string | null {
   // In a page outside Excel, office.js brings no library for Excel's errors.
   return typeof OfficeExtension !== "undefined" && thrown instanceof OfficeExtension.Error ? thrown.code : null;

@@ -1,6 +1,8 @@
 import { originOf } from "../../catalog/record/cells";
 import { WorkbookError, type WorkbookPort } from "../../workbook/port";
+import { cellInput, isFormula } from "./cell-input";
 import { workbookError } from "./failures";
+import { replaceRows } from "./replace-rows";
 import { Watch } from "./watch";
 
 /**
@@ -15,9 +17,13 @@ export function openWorkbook(reportFault: (fault: unknown) => void): WorkbookPor
       await atCell(address, async (cell) => {
         cell.load("formulas");
         await cell.context.sync();
-        if (holdsFormula(cell)) throw new WorkbookError("formula", address, {});
-        cell.values = [[typeof value === "string" ? textInput(value) : numberInput(value)]];
+        if (isFormula((cell.formulas as unknown[][])[0]?.[0])) throw new WorkbookError("formula", address, {});
+        cell.values = [[cellInput(value)]];
       });
+      await watch.refresh();
+    },
+    async replaceRows(rows) {
+      await replaceRows(rows);
       await watch.refresh();
     },
     select: (address) =>
@@ -44,21 +50,4 @@ async function atCell(address: string, act: (cell: Excel.Range) => Promise<void>
   } catch (thrown) {
     throw thrown instanceof WorkbookError ? thrown : workbookError(thrown, address);
   }
-}
-
-/** A text that begins with "=" counts as one, too: no value of ours stands in such a cell. */
-function holdsFormula({ formulas }: Excel.Range): boolean {
-  const formula: unknown = formulas[0]?.[0];
-  return typeof formula === "string" && formula.startsWith("=");
-}
-
-/** Behind an apostrophe Excel keeps a text as it is, whatever it looks like: a formula, a date, a number. */
-function textInput(text: string): string {
-  return text === "" ? "" : `'${text}`;
-}
-
-/** @throws RangeError for what is no number: Excel would take it for "leave the cell alone" and say nothing */
-function numberInput(value: number): number {
-  if (!Number.isFinite(value)) throw new RangeError(`${value} can't be written into a cell`);
-  return value;
 }

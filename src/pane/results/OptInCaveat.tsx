@@ -23,14 +23,16 @@ export function OptInCaveat() {
   const { answer } = state;
   const badCase = useCard(BAD_CASE);
   const old = useOutdatedLook(badCase?.breakEven?.isCurrent ?? true);
-  const optIn = movedLevers(state).optIn ?? state.workbook?.reading.sliders.find(({ id }) => id === "optIn")?.value;
-  if (optIn === undefined || optIn === null) return null;
+  const stated = movedLevers(state).optIn ?? state.workbook?.reading.sliders.find(({ id }) => id === "optIn")?.value ?? null;
+  const optIn = stated ?? answer?.optIn;
+  if (optIn === undefined) return null;
+  const isGone = answer?.planIs === "absent";
   const found = badCase?.breakEven?.found;
   return (
     <div className={styles.root}>
-      <span>{say(WORDS.optInStands(percent(optIn, locale)))}</span>
+      <span data-testid="opt-in-stands" data-value={optIn} data-default={stated === null}>{say((stated === null ? WORDS.optInByDefault : WORDS.optInStands)(percent(optIn, locale)))}</span>
       {found === undefined ? (
-        badCase !== null && <span>{say(BAD_CASE_WORDS.breakEven("…"))}</span>
+        badCase !== null && <span>{say(BAD_CASE_WORDS.breakEven(isGone ? "–" : "…"))}</span>
       ) : (
         <InfoLabel className={mergeClasses(styles.breakEven, old)} size="small" info={<>{say(BAD_CASE_WORDS.breakEvenMeaning[found.of])} {bestOf(found)}</>}>
           <span data-testid="break-even" data-value={found.input} data-outcome={found.outcome}>{say(BAD_CASE_WORDS.breakEven(inWords(found)))}</span>

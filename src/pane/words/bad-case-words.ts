@@ -11,6 +11,9 @@ export const BAD_CASE_WORDS = {
     "P95 of the loss, which is the P5 of revenue: in one trial of twenty, still more is lost. Every uncertain driver is drawn by the table Uncertainty, every client leaves or stays by its probability. All scenarios and all positions of a slider meet the same trials: a difference is never chance.",
   ),
   oneInTwenty: text("P95 de la perte\u00a0: pire une fois sur vingt", "Loss P95: worse one time in twenty"),
+  moreThanAtRisk: (amount: string) => text(`${amount} de plus que le CA menacé`, `${amount} more than revenue at risk`),
+  sameAsAtRisk: text("autant que le CA menacé", "as much as revenue at risk"),
+  withoutPlan: text("EBITDA, trésorerie et chocs\u00a0: pas de plan à simuler.", "EBITDA, cash and stresses: no plan to simulate."),
   beyond: (amount: string) => text(`${amount} en moyenne au-delà de ce seuil`, `${amount} on average beyond that`),
   revenueP5: (amount: string) => text(`CA conservé, P5\u00a0: ${amount}`, `Revenue retained, P5: ${amount}`),
   nothingUncertain: text("Rien n'est incertain\u00a0: c'est le scénario lui-même.", "Nothing is uncertain: this is the scenario itself."),
@@ -38,8 +41,8 @@ export const BAD_CASE_WORDS = {
 
   card: text("Cas défavorable", "Bad case"),
   cardMeaning: text(
-    "Ce que le scénario peut devenir quand ses hypothèses se révèlent autres. Le plan simulé est celui du tableau Réaffectations, pas le meilleur plan\u00a0; seul le monde change. P5\u00a0: plus bas une fois sur vingt.",
-    "What may become of the scenario when its assumptions turn out otherwise. The plan simulated is that of the table Moves, not the best plan; only the world changes. P5: lower one time in twenty.",
+    "Ce que le scénario peut devenir quand ses hypothèses se révèlent autres. Le plan suivi reste le même\u00a0; seul le monde change. P5\u00a0: plus bas une fois sur vingt.",
+    "What may become of the scenario when its assumptions turn out otherwise. The plan followed stays as it is; only the world changes. P5: lower one time in twenty.",
   ),
   sentence: (amount: string, share: string) => text(`Une fois sur vingt, le CA conservé tombe sous ${amount}, ${share} du scénario.`, `One time in twenty, the revenue retained falls below ${amount}, ${share} of the scenario.`),
   fanUnit: (unit: string) => text(`CA conservé, ${unit} par mois`, `Revenue retained, ${unit} per month`),

@@ -117,6 +117,11 @@ export interface SpreadsheetDocument {
   tables(): readonly TableInfo[];
   addTable(box: Box, hasHeaders: boolean, name?: string): TableInfo;
   renameTable(id: string, name: string): void;
+  /**
+   * Gives a table more or fewer rows and columns; the cells stay as they are.
+   * @throws DocumentError AccessDenied on a protected sheet, InvalidArgument for a box that the table can't have
+   */
+  resizeTable(id: string, box: Box): void;
 
   names(): readonly NameInfo[];
   addName(name: NameInfo): void;

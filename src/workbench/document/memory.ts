@@ -176,6 +176,14 @@ export class MemoryDocument implements SpreadsheetDocument {
     this.#tables[index] = { ...table, name };
   }
 
+  resizeTable(id: string, box: Box): void {
+    const index = this.#tables.findIndex((table) => table.id === id);
+    const table = this.#tables[index];
+    if (!table) throw new DocumentError("ItemNotFound", "there is no such table");
+    if (this.#sheet(box.sheet).protected) throw new DocumentError("AccessDenied", "the table's sheet is protected");
+    this.#tables[index] = { ...table, box };
+  }
+
   names(): readonly NameInfo[] {
     return this.#names;
   }

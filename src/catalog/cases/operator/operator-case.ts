@@ -2,7 +2,9 @@ import { firstDay, monthOfDay } from "../../../model/calendar/calendar";
 import { isWithin, type Window } from "../../../model/calendar/window";
 import type { PlanInputs, PlanLevers } from "../../../model/scenario/plan";
 import type { Activity } from "../../../model/scenario/new-work";
-import type { Redeployment, Workforce } from "../../../model/scenario/staff-plan";
+import type { PlannedExit, Redeployment, Workforce } from "../../../model/scenario/staff-plan";
+import { firstLawfulExit } from "../../../model/workforce/exits/lawful-exit";
+import type { Pool } from "../../../model/workforce/pools/pool";
 import { assumed, leverValue } from "../../tables/lever-values";
 import { inputMissing, nameKey, type ParsedTable } from "../../record/table";
 import { placeOf, workNamed } from "../workforce/named-work";
@@ -12,7 +14,7 @@ import { refundTerms } from "../training/refund-terms";
 import type { RevenueCase } from "../revenue/revenue-case";
 import { perFteDoubt } from "../revenue/revenue-doubts";
 import type { CASH } from "../../tables/cash";
-import type { MOVES } from "../../tables/workforce/moves";
+import { EXITS, type MOVES } from "../../tables/workforce/moves";
 import { PATHS } from "../../tables/training/paths";
 import type { WORK } from "../../tables/workforce/work";
 import { trainingCase } from "../training/training-case";
@@ -44,8 +46,9 @@ export function operatorCase(sources: OperatorSources): OperatorCase {
   const activities = activitiesOf(sources);
   problems.push(...oddWork(sources, levers));
   const redeployments = redeploymentsOf(sources, levers.window, problems);
+  const exits = exitsOf(sources, workforce, levers, problems);
   return {
-    inputs: { ...inputs, workforce: { ...workforce, activities, redeployments }, cash: cashOf(sources, problems) },
+    inputs: { ...inputs, workforce: { ...workforce, activities, redeployments, ...(exits.length > 0 && { exits }) }, cash: cashOf(sources, problems) },
     levers,
     problems,
   };
@@ -93,6 +96,29 @@ function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSou
     const at = workOf({ work, pools, assumptions }, poolRow, moves.rows[moveRow]?.activity ?? activity, moves.place(moveRow, "activity"), problems);
     if (!isWithin(window, month)) problems.push(problemAt(moves.place(moveRow, "month"), { code: "move-outside-horizon" }));
     return { pool: poolRow, activity: at < 0 ? null : at, month, course, ramp: at < 0 ? NO_RAMP : rampOf(paths, pathRow, problems) };
+  });
+}
+
+/** People whom the user's plan dismisses. An exit before the law allows one counts as it stands, and is told. */
+function exitsOf({ moves, pools: { rows } }: OperatorSources, { pools }: Workforce, { window, asOf }: PlanLevers, problems: Problem[]): PlannedExit[] {
+  if (!moves) return [];
+  const others = moves.others(EXITS);
+  const rowOf = new Map(rows.map(({ pool }, row) => [nameKey(pool), row]));
+  return others.rows.flatMap(({ pool: name, month, people }, at): PlannedExit[] => {
+    if (name === undefined || month === undefined || people === undefined) return [];
+    const pool = rowOf.get(nameKey(name)) ?? -1;
+    const there = rows[pool];
+    if (!there) {
+      problems.push(problemAt(others.place(at, "pool"), { code: "pool-unknown", found: name }));
+      return [];
+    }
+    if (people > there.headcount) problems.push(problemAt(others.place(at, "people"), { code: "move-overbooked", found: people, pool: there.pool, heads: there.headcount }));
+    if (!isWithin(window, month)) problems.push(problemAt(others.place(at, "month"), { code: "exit-outside-horizon" }));
+    else {
+      const lawful = firstLawfulExit(pools[pool] as Pool, asOf, firstDay(window.start));
+      if (month >= monthOfDay(asOf) && firstDay(month + 1) <= lawful && Number.isFinite(lawful)) problems.push(problemAt(others.place(at, "month"), { code: "exit-early", lawful }));
+    }
+    return [{ pool, month, heads: people }];
   });
 }
 

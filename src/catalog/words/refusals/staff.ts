@@ -48,7 +48,10 @@ export const STAFF_WORDS = {
     { fr: "Ajoutez le site à Sites, ou corrigez son nom dans Viviers.", en: "Add the site to Sites, or correct its name in Pools." },
   ],
   "decision-left-out": ({ found }) => [
-    { fr: `les décisions ${quoted(found, "fr")} du plan ne sont pas comptées : seules les formations le sont`, en: `decisions ${quoted(found, "en")} of the plan are not counted: courses alone are` },
+    {
+      fr: `les décisions ${quoted(found, "fr")} du plan ne sont pas comptées : seuls les formations et les départs le sont`,
+      en: `decisions ${quoted(found, "en")} of the plan are not counted: courses and exits alone are`,
+    },
     { fr: "REALLOCATE.SUMMARY les compte.", en: "REALLOCATE.SUMMARY counts them." },
   ],
   "leave-assumed": () => [
@@ -91,6 +94,17 @@ export const STAFF_WORDS = {
   "move-outside-horizon": () => [
     { fr: "cette formation commence hors de l'horizon : elle n'est pas comptée", en: "this course begins outside the horizon: it is not counted" },
     { fr: "Corrigez le mois, ou changez le premier mois ou l'horizon du scénario.", en: "Correct the month, or change the scenario's first month or horizon." },
+  ],
+  "exit-outside-horizon": () => [
+    { fr: "ce départ tombe hors de l'horizon : il n'est pas compté", en: "this exit is outside the horizon: it is not counted" },
+    { fr: "Corrigez le mois, ou changez le premier mois ou l'horizon du scénario.", en: "Correct the month, or change the scenario's first month or horizon." },
+  ],
+  "exit-early": ({ lawful }) => [
+    {
+      fr: `ce départ est compté, mais aucun n'est légal avant le ${date(lawful, "fr")} : information des délégués à la date d'arrêté, autorisation, préavis`,
+      en: `this exit is counted, but none is lawful before ${date(lawful, "en")}: delegates informed on the as-of date, authorisation, notice`,
+    },
+    { fr: "Corrigez le mois, ou vérifiez la date d'arrêté si la procédure a déjà commencé.", en: "Correct the month, or check the as-of date if the procedure has begun already." },
   ],
   "begins-after-end": ({ found, end }) => [
     { fr: `le premier jour, ${date(found, "fr")}, tombe après la fin, ${monthName(end, "fr")}`, en: `the first day, ${date(found, "en")}, comes after the end, ${monthName(end, "en")}` },

@@ -3,7 +3,7 @@ import { monthName, numeral } from "../../../catalog/record/format";
 import { SEVERANCE_HOURS } from "../../../catalog/words/severance-hours";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
-import { headsIn, type CarriedOut } from "./found-plan";
+import { headsIn, type OthersOfPlan } from "./found-plan";
 import { usePeopleRows } from "./use-people-rows";
 
 const useStyles = makeStyles({
@@ -15,25 +15,25 @@ const useStyles = makeStyles({
 const EXITS = [WORDS.exitsMeaning, SEVERANCE_HOURS, WORDS.strikeLaw];
 
 interface OtherPeopleProps {
-  readonly plan: CarriedOut;
+  readonly others: OthersOfPlan;
   /** First month of the window. */
   readonly start: number;
 }
 
 /** Those who are not redeployed: who leaves, who joins, who is still in class and who is left without work. */
-export function OtherPeople({ plan: { decisions, atEnd }, start }: OtherPeopleProps) {
+export function OtherPeople({ others, start }: OtherPeopleProps) {
   const styles = useStyles();
   const rows = usePeopleRows();
   const { locale, say } = usePane();
-  const firstOf = (steps: typeof decisions.exits) => monthName(start + Math.min(...steps.map(({ month }) => month)), locale);
-  const [exits, hires] = [headsIn(decisions.exits), headsIn(decisions.hires)];
+  const firstOf = (steps: OthersOfPlan["exits"]) => monthName(start + Math.min(...steps.map(({ month }) => month)), locale);
+  const [exits, hires] = [headsIn(others.exits), headsIn(others.hires)];
   const found = [
     exits > 0
-      ? { id: "exits", people: exits, words: WORDS.exitsFrom(Math.round(exits), firstOf(decisions.exits)), info: EXITS }
+      ? { id: "exits", people: exits, words: WORDS.exitsFrom(Math.round(exits), firstOf(others.exits)), info: EXITS }
       : { id: "exits", people: exits, words: WORDS.noExitPlanned },
-    ...(hires >= 0.5 ? [{ id: "hires", people: hires, words: WORDS.hiresFrom(Math.round(hires), firstOf(decisions.hires)) }] : []),
-    ...(atEnd.inClass >= 0.5 ? [{ id: "in-class", people: atEnd.inClass, words: WORDS.inClassAtEnd }] : []),
-    { id: "idle", people: atEnd.idle, words: WORDS.idleAtEnd },
+    ...(hires >= 0.5 ? [{ id: "hires", people: hires, words: WORDS.hiresFrom(Math.round(hires), firstOf(others.hires)) }] : []),
+    ...(others.inClass >= 0.5 ? [{ id: "in-class", people: others.inClass, words: WORDS.inClassAtEnd }] : []),
+    { id: "idle", people: others.idle, words: WORDS.idleAtEnd },
   ];
   return (
     <ul className={mergeClasses(rows.list, styles.list)}>
