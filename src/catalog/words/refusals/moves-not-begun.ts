@@ -36,7 +36,9 @@ export function movesNotBegun(begun: readonly Redeployment[], { courses }: Pick<
 }
 
 /** Exits that find too few idle people, in words: who does not leave is still paid. */
-export function exitsNotMade({ pools, exits = [] }: Pick<Workforce, "pools" | "exits">, { measures, window: { start, months } }: Stocks, locale: Locale): MoveNotBegun[] {
+export function exitsNotMade({ pools, exits = [] }: Pick<Workforce, "pools" | "exits">, stocks: Stocks, locale: Locale): MoveNotBegun[] {
+  const { measures } = stocks;
+  const { start, months } = stocks.window;
   return pools.flatMap(({ pool, ftePerHead }, row) =>
     Array.from({ length: months }, (_, t) => t).flatMap((t): MoveNotBegun[] => {
       const meant = exits.reduce((sum, exit) => sum + (exit.pool === row && exit.month === start + t ? exit.heads : 0), 0);

@@ -31,7 +31,7 @@ describe.each(LOCALES)("the plan of the sample operator in %s", (locale) => {
   const measure = (rows: readonly (readonly CellValue[])[], words: Text) => rows.find(([first]) => first === words[locale])?.[1];
 
   const SAID = [
-    { told: { fr: "Emplois supprimés", en: "Jobs cut" }, label: { fr: "Emplois supprimés par le plan optimal, en personnes", en: "Jobs cut by the optimal plan, in people" } },
+    { told: { fr: "Emplois supprimés", en: "Jobs cut" }, label: { fr: "Emplois supprimés, plan optimal", en: "Jobs cut, optimal plan" } },
     { told: { fr: "Emplois supprimés sans rien faire", en: "Jobs cut by doing nothing" }, label: { fr: "Sans rien faire, en personnes", en: "If nothing is done, in people" } },
     { told: { fr: "Emplois préservés", en: "Jobs kept" }, label: { fr: "Emplois préservés, en personnes", en: "Jobs kept, in people" } },
     { told: { fr: "Réaffectés", en: "Redeployed" }, label: { fr: "Réaffectés, en personnes", en: "Redeployed, in people" } },

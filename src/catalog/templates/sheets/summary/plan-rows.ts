@@ -17,7 +17,7 @@ interface PlanRow {
 const ROWS = {
   jobsCut: {
     measure: JOBS_CUT,
-    label: { fr: "Emplois supprimés par le plan optimal, en personnes", en: "Jobs cut by the optimal plan, in people" },
+    label: { fr: "Emplois supprimés, plan optimal", en: "Jobs cut, optimal plan" },
     reading: { fr: "Licenciés par le plan optimal, à partir de la première date légale", en: "Dismissed under the optimal plan, from the first lawful date on" },
     unit: "heads",
     weight: "key",
