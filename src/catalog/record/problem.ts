@@ -137,7 +137,6 @@ export const PROBLEMS = {
   "consents-unused": error<{ readonly client: string; /** Null where no line has the client at all. */ readonly goods: string | null }>(),
   "move-outside-horizon": warning(),
   "exit-outside-horizon": warning(),
-  "exit-early": warning<{ /** First lawful last paid day. */ readonly lawful: Day }>(),
   "begins-after-end": error<{ readonly found: Day; readonly end: Month }>(),
   "one-row": error(),
   "formula-in-cell": warning(),

@@ -2,7 +2,6 @@ import { originOf } from "../../catalog/record/cells";
 import { WorkbookError, type WorkbookPort } from "../../workbook/port";
 import { cellInput, isFormula } from "./cell-input";
 import { workbookError } from "./failures";
-import { replaceRows } from "./replace-rows";
 import { Watch } from "./watch";
 
 /**
@@ -23,6 +22,8 @@ export function openWorkbook(reportFault: (fault: unknown) => void): WorkbookPor
       await watch.refresh();
     },
     async replaceRows(rows) {
+      // In the chunk of what asks for it: the pane's first numbers do not wait for it.
+      const { replaceRows } = await import(/* webpackChunkName: "plan" */ "./replace-rows");
       await replaceRows(rows);
       await watch.refresh();
     },

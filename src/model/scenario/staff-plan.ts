@@ -13,6 +13,7 @@ import type { Ramp } from "../workforce/pools/ramp";
 import { stocksByPool, type StartedCourse, type StockLevers, type Stocks } from "../workforce/pools/stocks";
 import { alreadyIdle, stayByMonth, surplusByPool, totalByMonth, type Surplus } from "../workforce/pools/surplus";
 import type { Activity } from "./new-work";
+import { standing } from "./standing";
 
 /** People of a pool who begin a course towards an activity in a month. */
 export interface Redeployment {
@@ -71,6 +72,13 @@ export interface StaffPlan {
   readonly notBegun: number;
   /** Heads who exit by decision within the window: the jobs cut. */
   readonly dismissed: number;
+  /** Exits decided for the months from the as-of date on that end before anybody may lawfully go. */
+  readonly early: readonly EarlyExit[];
+}
+
+export interface EarlyExit extends PlannedExit {
+  /** First lawful last paid day. */
+  readonly lawful: Day;
 }
 
 /** The month in which the surplus of all pools is highest, from the as-of date on; of the whole window if that comes after it. */
@@ -122,22 +130,17 @@ export function staffPlan(
     redeployed: stocks.courses.reduce((sum, { redeployed }) => sum + (redeployed[window.months - 1] as number), 0),
     notBegun: stocks.courses.reduce((sum, { meant, started }) => sum + meant - started, 0),
     dismissed: stocks.measures.exited.reduce((sum, fte, at) => sum + fte / (pools[Math.floor(at / window.months)] as Pool).ftePerHead, 0),
+    early: policy === "redeploy" ? earlyExits(workforce, levers.asOf, window) : [],
   };
 }
 
-/** First month of a window in which something can still be decided: the first that begins on or after the as-of date. */
-export function firstOpenMonth(asOf: Day, { start, months }: Window): number {
-  let month = 0;
-  while (month < months && firstDay(start + month) < asOf) month++;
-  return month;
-}
-
-/** The redeployments and exits that nobody can take back: those of the months in which nothing can be decided any more. */
-export function standing<T extends Pick<Workforce, "redeployments" | "exits">>(workforce: T, asOf: Day, window: Window): T {
-  const open = window.start + firstOpenMonth(asOf, window);
-  const isOver = ({ month }: { readonly month: Month }) => isWithin(window, month) && month < open;
-  const { redeployments, exits = [] } = workforce;
-  return { ...workforce, redeployments: redeployments.filter(isOver), exits: exits.filter(isOver) };
+function earlyExits({ pools, exits = [] }: Workforce, asOf: Day, window: Window): EarlyExit[] {
+  const open = monthOfDay(asOf);
+  return exits.flatMap((exit): EarlyExit[] => {
+    if (exit.heads <= 0 || exit.month < open || !isWithin(window, exit.month)) return [];
+    const lawful = firstLawfulExit(pools[exit.pool] as Pool, asOf, firstDay(window.start));
+    return Number.isFinite(lawful) && firstDay(exit.month + 1) <= lawful ? [{ ...exit, lawful }] : [];
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Button, InfoLabel, makeStyles, mergeClasses, Radio, RadioGroup, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { memo } from "react";
 import { NAMES } from "../../catalog/cases/workbook-reading";
 import { PLAN_CHOICES, type PlanChoice as Choice } from "../../catalog/tables/plan-choice";
@@ -7,12 +7,17 @@ import { Refused } from "../feedback/Refused";
 import { answersLast } from "../state/engine-card";
 import { useCard, usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
+import { PLAN_WORDS } from "../words/plan-words";
 import { adoptionOf } from "./adoption";
 import { BEST_PLAN } from "../cards/plan/best-plan";
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  choices: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+  choice: { ...typographyStyles.body1, display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minHeight: "32px", cursor: "pointer" },
+  /** The browser's own: it draws focus, contrast themes and disabled ones by itself, and weighs nothing. */
+  radio: { accentColor: tokens.colorCompoundBrandBackground, width: "16px", height: "16px", margin: 0 },
   words: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
 });
 
@@ -31,20 +36,23 @@ export const PlanChoice = memo(function PlanChoice({ className }: { readonly cla
   const { cell } = workbook.reading.plan;
   const name = say(WORDS.planName[follows]);
   return (
-    <section className={mergeClasses(styles.root, className)} aria-label={say(WORDS.plan)} data-testid="plan-choice" data-follows={follows}>
+    <section className={mergeClasses(styles.root, className)} aria-label={say(PLAN_WORDS.plan)} data-testid="plan-choice" data-follows={follows}>
       {cell === null ? (
-        <p className={styles.words} data-testid="no-plan-cell">{say(WORDS.noPlanCell(name, say(NAMES.planFollowed)))}</p>
+        <p className={styles.words} data-testid="no-plan-cell">{say(PLAN_WORDS.noPlanCell(name, say(NAMES.planFollowed)))}</p>
       ) : (
         <div className={styles.row}>
-          <InfoLabel info={<>{say(WORDS.planMeaning[follows])}</>}>{say(WORDS.plan)}</InfoLabel>
-          <RadioGroup layout="horizontal" aria-label={say(WORDS.plan)} value={follows} onChange={(_, { value }) => store.put("plan", value as Choice)}>
+          <InfoLabel info={<>{say(PLAN_WORDS.planMeaning[follows])}</>}>{say(PLAN_WORDS.plan)}</InfoLabel>
+          <div role="radiogroup" aria-label={say(PLAN_WORDS.plan)} className={styles.choices}>
             {CHOICES.map((choice) => (
-              <Radio key={choice} value={choice} label={say(PLAN_CHOICES[choice])} data-testid={`plan-${choice}`} />
+              <label key={choice} className={styles.choice}>
+                <input type="radio" name="plan" className={styles.radio} checked={choice === follows} onChange={() => store.put("plan", choice)} data-testid={`plan-${choice}`} />
+                {say(PLAN_CHOICES[choice])}
+              </label>
             ))}
-          </RadioGroup>
+          </div>
         </div>
       )}
-      <Refused id="plan" value={say(WORDS.thePlan)} />
+      <Refused id="plan" value={say(PLAN_WORDS.thePlan)} />
       {follows === "optimal" && <Adopt />}
     </section>
   );
@@ -61,7 +69,7 @@ function Adopt() {
   if (bestPlan === null || answer === null || adoption === null) return null;
   const table = say(MOVES.name);
   if ("lacks" in adoption) {
-    const words = adoption.lacks === "table" ? WORDS.noMovesTable(table) : WORDS.noDecisionColumn(table, say(MOVES.columns.decision.header));
+    const words = adoption.lacks === "table" ? PLAN_WORDS.noMovesTable(table) : PLAN_WORDS.noDecisionColumn(table, say(MOVES.columns.decision.header));
     return <p className={styles.words} data-testid="cannot-adopt">{say(words)}</p>;
   }
   // A preview is nobody's plan yet, and a plan of before no longer the best.
@@ -69,9 +77,9 @@ function Adopt() {
   return (
     <div className={styles.row}>
       <Button size="small" disabledFocusable={!isReady} onClick={() => isReady && store.adopt(adoption.rows)} data-testid="adopt">
-        {say(isAdopting ? WORDS.adopting : WORDS.adopt)}
+        {say(isAdopting ? PLAN_WORDS.adopting : PLAN_WORDS.adopt)}
       </Button>
-      <span className={styles.words}>{say(WORDS.adoptMeaning(table))}</span>
+      <span className={styles.words}>{say(PLAN_WORDS.adoptMeaning(table))}</span>
     </div>
   );
 }

@@ -2,14 +2,14 @@ import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, tokens } fr
 import { useMemo } from "react";
 import type { Locale } from "../../catalog/record/text";
 import { CardsUnder } from "./cards";
-import { EmptyWorkbook, holdsNoTable } from "../views/EmptyWorkbook";
+import { FirstRun, holdsNoTable } from "../views/FirstRun";
 import { Header } from "./Header";
 import { Later } from "./Later";
 import { Levers } from "../levers/Levers";
 import { Loading } from "../views/Loading";
 import { Notices } from "./Notices";
 import { BEST_PLAN } from "../cards/plan/best-plan";
-import { PlanChoice } from "../plan-choice/PlanChoice";
+import { PlanSwitch } from "../plan-choice/PlanSwitch";
 import { Problems } from "../problems/Problems";
 import { Figures } from "../results/Figures";
 import { Headline } from "../results/Headline";
@@ -81,7 +81,7 @@ function ScenarioView() {
       </Later>
       <Header />
       <Notices />
-      {workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Scenario />}
+      {workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <FirstRun /> : <Scenario />}
     </div>
   );
 }
@@ -101,7 +101,7 @@ function Scenario() {
       {answer ? <Headline className={mergeClasses(old)} answer={answer} /> : blocked ? <Withheld /> : <Loading />}
       <div className={styles.body}>
         {answer && <Figures className={mergeClasses(styles.wide, old)} answer={answer} />}
-        {answer && <PlanChoice className={styles.wide} />}
+        <PlanSwitch className={styles.wide} />
         {blocked && <Later><Problems className={styles.wide} /></Later>}
         <Levers group="law" />
         <Later>

@@ -5,26 +5,19 @@ import { CLIENTS } from "../../catalog/tables/revenue/clients";
 import { LINES } from "../../catalog/tables/revenue/lines";
 import type { Text } from "../../catalog/record/text";
 import { mappedName } from "../../catalog/record/table";
-import { type WorkbookReading } from "../../catalog/cases/workbook-reading";
 import { usePane } from "../state/use-pane";
 import { listed } from "../words/counts-and-lists";
-import { WORDS } from "../words/words";
+import { EMPTY_WORDS } from "../words/empty-words";
 
 const NEEDED: readonly { readonly name: Text; readonly what: Text; readonly headers: readonly Text[] }[] = [
   {
     name: LINES.name,
-    what: WORDS.emptyLines,
+    what: EMPTY_WORDS.emptyLines,
     headers: [LINES.columns.client, LINES.columns.mix, LINES.columns.revenue, LINES.columns.referenceMonth].map(({ header }) => header),
   },
-  { name: SCENARIOS.name, what: WORDS.emptyScenarios, headers: [SCENARIOS.columns.lever.header, SCENARIOS.columns.active.header, { fr: "Base", en: "Base" }] },
+  { name: SCENARIOS.name, what: EMPTY_WORDS.emptyScenarios, headers: [SCENARIOS.columns.lever.header, SCENARIOS.columns.active.header, { fr: "Base", en: "Base" }] },
 ];
 const OPTIONAL: readonly Text[] = [CLIENTS.name, ACTUALS.name, ASSUMPTION_TABLE.name];
-
-/** Whether a workbook has neither of the tables without which there is nothing to show. */
-export function holdsNoTable({ problems }: WorkbookReading): boolean {
-  const missing = problems.flatMap(({ cause, place }) => (cause.code === "table-missing" ? [place.table.en] : []));
-  return NEEDED.every(({ name }) => missing.includes(name.en));
-}
 
 const useStyles = makeStyles({
   root: { maxWidth: "480px" },
@@ -40,19 +33,19 @@ export function EmptyWorkbook() {
   const { locale, say } = usePane();
   return (
     <main className={styles.root} data-testid="empty">
-      <h2 className={styles.title}>{say(WORDS.emptyTitle)}</h2>
-      <p>{say(WORDS.emptyIntro)}</p>
+      <h2 className={styles.title}>{say(EMPTY_WORDS.emptyTitle)}</h2>
+      <p>{say(EMPTY_WORDS.emptyIntro)}</p>
       {NEEDED.map(({ name, what, headers }) => (
         <div key={name.en} className={styles.table}>
           <span className={styles.name}>{say(name)}</span>, {say(what)}
-          <div className={styles.headers}>{say(WORDS.andHeaders(listed(locale, headers.map(say))))}</div>
+          <div className={styles.headers}>{say(EMPTY_WORDS.andHeaders(listed(locale, headers.map(say))))}</div>
         </div>
       ))}
       <p>
-        {say(WORDS.emptyOptional)} {listed(locale, OPTIONAL.map(say))}.
+        {say(EMPTY_WORDS.emptyOptional)} {listed(locale, OPTIONAL.map(say))}.
       </p>
-      <p>{say(WORDS.emptyMapped(NEEDED.map(({ name }) => say(mappedName(name)))))}</p>
-      <p>{say(WORDS.emptyThen)}</p>
+      <p>{say(EMPTY_WORDS.emptyMapped(NEEDED.map(({ name }) => say(mappedName(name)))))}</p>
+      <p>{say(EMPTY_WORDS.emptyThen)}</p>
     </main>
   );
 }

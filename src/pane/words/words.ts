@@ -104,6 +104,7 @@ export const WORDS = {
   ifNothingIsDone: (people: string) => text(`${people} sans rien faire`, `${people} if nothing is done`),
   jobsAvoided: (people: number, write: string) => text(`${write} ${nounFor("fr", people, "évité", "évités")}`, `${write} avoided`),
   jobsAdded: (people: string) => text(`${people} de plus que sans rien faire`, `${people} more than if nothing is done`),
+  earlyExits: (people: string, day: string) => text(`dont ${people} avant le ${day}, première date légale`, `of whom ${people} before ${day}, the first lawful date`),
   bestPlan: text("Plan optimal", "Optimal plan"),
   bestPlanMeaning: text(
     "Le meilleur plan de réaffectation sous les limites du scénario, en personnes et en groupes de formation entiers.",
@@ -140,63 +141,17 @@ export const WORDS = {
   jobsEcho: (people: string) => text(`Emplois supprimés\u00a0: ${people}`, `Jobs cut: ${people}`),
   jobsEchoBeside: (people: string, idle: string) => text(`Emplois supprimés\u00a0: ${people} (${idle} sans rien faire)`, `Jobs cut: ${people} (${idle} if nothing is done)`),
 
-  plan: text("Plan", "Plan"),
-  planMeaning: {
-    optimal: text("Les chiffres suivent le meilleur plan sous les limites du scénario.", "The figures follow the best plan under the scenario's limits."),
-    mine: text("Les chiffres suivent votre tableau Réaffectations.", "The figures follow your table Moves."),
-  },
   planName: { optimal: text("plan optimal", "optimal plan"), mine: text("plan saisi", "plan entered") },
   planUnderWay: text("plan optimal, en calcul…", "optimal plan, on its way…"),
-  noPlanCell: (name: string, cellName: string) =>
-    text(
-      `Plan suivi\u00a0: ${name}. Pour choisir ici, nommez «\u00a0${cellName}\u00a0» une cellule du classeur\u00a0: les formules peuvent la lire aussi.`,
-      `Plan followed: ${name}. To choose here, give the name "${cellName}" to a cell of the workbook: formulas can read it too.`,
-    ),
-  thePlan: text("Le choix du plan", "The choice of the plan"),
-  adopt: text("Adopter ce plan", "Adopt this plan"),
-  adopting: text("Écriture du plan…", "Writing the plan…"),
-  adoptMeaning: (table: string) => text(`Écrit le plan optimal dans ${table}, à la place de ses lignes.`, `Writes the optimal plan into ${table}, in the place of its rows.`),
-  noMovesTable: (table: string) => text(`Pour adopter le plan, ajoutez au classeur un tableau ${table}.`, `To adopt the plan, add a table ${table} to the workbook.`),
-  noDecisionColumn: (table: string, column: string) =>
-    text(`Le plan licencie\u00a0: pour l'adopter, ajoutez la colonne ${column} à ${table}.`, `The plan dismisses people: to adopt it, add the column ${column} to ${table}.`),
   planNotAdopted: (address: string | null) =>
     address === null
       ? text("Le plan n'est pas adopté.", "The plan is not adopted.")
       : text(`Le plan n'est pas adopté (${address}).`, `The plan is not adopted (${address}).`),
   dirhamEcho: (price: string) => text(`1\u00a0MAD de plus\u00a0→ ${price}`, `MAD\u00a01 more\u00a0→ ${price}`),
 
-  whoGoesWhere: text("Qui va où", "Who goes where"),
-  whoGoesWhereMeaning: text(
-    "Plan optimal\u00a0: le meilleur sous les limites du scénario, effectifs, places et formateurs, budget, demande, première date légale de départ. Plan saisi\u00a0: le tableau Réaffectations. Le mois est celui où la formation commence.",
-    "Optimal plan: the best under the scenario's limits, people, seats and trainers, budget, demand, first lawful date of exits. Plan entered: the table Moves. The month is the one in which training begins.",
-  ),
-  trainedInAll: (people: number, cost: string) => text(`${counted("fr", people, "personne formée", "personnes formées")} pour ${cost}.`, `${counted("en", people, "person", "people")} trained for ${cost}.`),
-  trainedPeople: (people: number) => text(`${counted("fr", people, "personne formée", "personnes formées")}.`, `${counted("en", people, "person", "people")} trained.`),
   gapToOptimum: (share: string) => text(`Écart à l'optimum théorique\u00a0: ${share} du gain.`, `Gap to the theoretical optimum: ${share} of the gain.`),
   profileGap: (share: string) => text(`Plan par profils, en moyennes\u00a0: à ${share} du gain de l'optimum, au plus.`, `Plan by profiles, in averages: within ${share} of the optimum's gain.`),
-  nobodyMoves: text("Personne n'est formé dans ce plan.", "Nobody is trained in this plan."),
-  towards: text("vers", "to"),
-  since: (month: string) => text(`dès ${month}`, `from ${month}`),
-  inMonthWith: (month: string, people: string) => text(`${month}\u00a0: ${people}`, `${month}: ${people}`),
-  exitsFrom: (count: number, month: string) => 
-    text(
-      `${nounFor("fr", count, "départ décidé", "départs décidés")}, dès ${month}`,
-      `${nounFor("en", count, "exit", "exits")} decided, from ${month}`,
-    ),
-  exitsMeaning: text(
-    "Coût légal d'un départ : indemnité et congés à l'ancienneté du dernier jour, préavis travaillé, sans dommages-intérêts.",
-    "Lawful cost of an exit: severance and leave at the seniority of the last day, notice worked, no damages.",
-  ),
-  strikeLaw: text(`${STRIKE_LAW.fr}. À valider par un conseil.`, `${STRIKE_LAW.en}. To be validated by counsel.`),
-  noExitPlanned: text("départ décidé", "exits decided"),
-  hiresFrom: (count: number, month: string) => text(`${nounFor("fr", count, "embauche", "embauches")}, dès ${month}`, `hired, from ${month}`),
-  idleAtEnd: text("sans travail à la fin de l'horizon", "idle at the end of the horizon"),
   inClassPeople: (count: number) => text(`${count}\u00a0en formation à la fin`, `${count} in class at the end`),
-  inClassAtEnd: text("encore en formation à la fin de l'horizon", "still in class at the end of the horizon"),
-  whatBinds: text("Ce qui bloque", "What binds"),
-  showAllFlows: (count: number) => text(`Tout afficher (${counted("fr", count, "parcours", "parcours")}, par mois)`, `Show all (${counted("en", count, "path", "paths")}, by month)`),
-  showFewer: text("Réduire", "Show less"),
-
   againstBase: (difference: string) => text(`${difference} contre\u00a0Base`, `${difference} against\u00a0Base`),
   againstSavedBase: (difference: string) => text(`${difference} contre\u00a0Base écrite`, `${difference} against\u00a0Base as written`),
   sameAsBase: text("comme Base", "same as Base"),
@@ -215,25 +170,13 @@ export const WORDS = {
   typedValue: (lever: string) => text(`${lever}, valeur`, `${lever}, value`),
   noSlider: (cause: string, cure: string) => text(`Pas de curseur\u00a0: ${cause}. ${cure}`, `No slider: ${cause}. ${cure}`),
 
-  chartTitleNone: text("La loi ne retire rien au CA de l'horizon", "The law takes nothing from revenue over the horizon"),
-  chartTitleLaw: (share: string) => text(`La loi retire ${share} du CA de l'horizon`, `The law takes ${share} of revenue over the horizon`),
-  chartTitleAll: (law: string, all: string) =>
-    text(`La loi retire ${law} du CA de l'horizon\u00a0; départs et écarts compris, ${all}`, `The law takes ${law} of revenue over the horizon; with exits and variances, ${all}`),
-  chartUnit: (unit: string) => text(`${unit} par mois`, `${unit} per month`),
-  chartHelp: text("Colonnes par mois\u00a0; flèches pour passer d'un mois à l'autre.", "One column per month; arrow keys go from month to month."),
-  wholeWindow: (months: number) => text(`Total sur ${counted("fr", months, "mois", "mois")}`, `Total over ${counted("en", months, "month", "months")}`),
-  withoutLaw: text("CA sans la loi", "Revenue without the law"),
   retained: text("Conservé", "Retained"),
-  lost: text("Perdu", "Lost"),
   month: text("Mois", "Month"),
   law: text("Retiré par la loi", "Taken by the law"),
   lead: text("Anticipation des clients", "Client lead"),
   exit: text("Départ de clients", "Client exits"),
   stopped: text("Lignes illicites arrêtées", "Unlawful lines stopped"),
   other: text("Écart constaté", "Other, observed"),
-  showFigures: text("Voir les chiffres", "Show the figures"),
-  monthSentence: (month: string, parts: string) => text(`${month}\u00a0: ${parts}`, `${month}: ${parts}`),
-
   problems: text("À corriger ou à vérifier", "To correct or to check"),
   noProblems: text("Aucun problème dans les tableaux que Relais lit.", "No problem in the tables that Relais reads."),
   problem: { error: text("Erreur", "Error"), warning: text("À vérifier", "To check") },
@@ -253,19 +196,6 @@ export const WORDS = {
   withheldWhy: text("Relais ne montre pas un total dont une donnée est fausse. Corrigez la cellule\u00a0: les chiffres reviennent d'eux-mêmes.", "Relais does not show a total that rests on a wrong cell. Correct it, and the numbers come back by themselves."),
 
   manual: text("Calcul manuel\u00a0: les cellules calculées peuvent dater. F9 les met à jour\u00a0; le volet calcule avec ce qu'elles affichent.", "Manual calculation: calculated cells may be stale. F9 brings them up to date; the pane calculates with what they show."),
-
-  emptyTitle: text("Relais n'a pas trouvé ses tableaux dans ce classeur", "Relais found none of its tables in this workbook"),
-  emptyIntro: text("Il lui faut deux tableaux Excel, reconnus à leurs en-têtes\u00a0:", "It needs two Excel tables, known by their headers:"),
-  emptyLines: text("une ligne par campagne ou contrat", "one row per campaign or contract"),
-  emptyScenarios: text("une ligne par levier, une colonne par scénario (dont Base)", "one row per lever, one column per scenario (one of them Base)"),
-  emptyOptional: text("Facultatifs\u00a0:", "Optional:"),
-  emptyThen: text("Ajoutez-les (Insertion > Tableau) ou ouvrez un classeur qui les contient\u00a0: le volet se remplit aussitôt.", "Add them (Insert > Table) or open a workbook that holds them: the pane fills at once."),
-  emptyMapped: (names: readonly string[]) =>
-    text(
-      `Si vos données ne sont pas des tableaux Excel, nommez leurs plages\u00a0: ${listed("fr", names)} (Formules > Définir un nom).`,
-      `If your data are no Excel tables, name their ranges: ${listed("en", names)} (Formulas > Define Name).`,
-    ),
-  andHeaders: (headers: string) => text(`En-têtes\u00a0: ${headers}`, `Headers: ${headers}`),
 
   paneNotStarted: text(
     "Relais n'a pas pu démarrer\u00a0: Excel ne s'est pas annoncé. Vérifiez la connexion, puis rechargez le volet.",

@@ -54,8 +54,8 @@ test("exits of a plan count: people, their cost in the month, and no wages from 
 test("exits before their time, outside the horizon, without idle people and of unknown pools are told or refused", async () => {
   const [headers = []] = PLANNED;
   const note = async (...rows: (string | number)[][]) => plain((columnOf(await rowsOf(CASH_PLAN, { ...YEAR, moves: [headers, ...rows] }), "note") as (string | null)[]).filter(Boolean).join());
-  expect(await note(["Départ", "P1", "", "2026-09", 3])).toContain("aucun n'est légal avant le 01/12/2026");
-  expect(await note(["Départ", "P1", "", "2026-12", 3])).not.toContain("légal");
+  expect(await note(["Départ", "P1", "", "2026-09", 3])).toMatch(/P1 : 3 départs décidés avant le \d\d\/\d\d\/2026, première date légale/);
+  expect(await note(["Départ", "P1", "", "2026-12", 3])).not.toContain("légale");
   expect(await note(["Départ", "P1", "", "2028-12", 3])).toContain("hors de l'horizon");
   expect(await note(["Départ", "P1", "", "2026-12", 40])).toMatch(/P1 : [\d,]+ départs décidés sur 40 n'ont pas lieu/);
   await expect(rowsOf(CASH_PLAN, { ...YEAR, moves: [headers, ["Départ", "P9", "", "2026-12", 3]] })).rejects.toMatchObject({ problems: [{ cause: { code: "pool-unknown", found: "P9" } }] });

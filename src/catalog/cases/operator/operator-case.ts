@@ -3,8 +3,6 @@ import { isWithin, type Window } from "../../../model/calendar/window";
 import type { PlanInputs, PlanLevers } from "../../../model/scenario/plan";
 import type { Activity } from "../../../model/scenario/new-work";
 import type { PlannedExit, Redeployment, Workforce } from "../../../model/scenario/staff-plan";
-import { firstLawfulExit } from "../../../model/workforce/exits/lawful-exit";
-import type { Pool } from "../../../model/workforce/pools/pool";
 import { assumed, leverValue } from "../../tables/lever-values";
 import { inputMissing, nameKey, type ParsedTable } from "../../record/table";
 import { placeOf, workNamed } from "../workforce/named-work";
@@ -46,7 +44,7 @@ export function operatorCase(sources: OperatorSources): OperatorCase {
   const activities = activitiesOf(sources);
   problems.push(...oddWork(sources, levers));
   const redeployments = redeploymentsOf(sources, levers.window, problems);
-  const exits = exitsOf(sources, workforce, levers, problems);
+  const exits = exitsOf(sources, levers, problems);
   return {
     inputs: { ...inputs, workforce: { ...workforce, activities, redeployments, ...(exits.length > 0 && { exits }) }, cash: cashOf(sources, problems) },
     levers,
@@ -99,8 +97,8 @@ function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSou
   });
 }
 
-/** People whom the user's plan dismisses. An exit before the law allows one counts as it stands, and is told. */
-function exitsOf({ moves, pools: { rows } }: OperatorSources, { pools }: Workforce, { window, asOf }: PlanLevers, problems: Problem[]): PlannedExit[] {
+/** People whom the user's plan dismisses. */
+function exitsOf({ moves, pools: { rows } }: OperatorSources, { window }: PlanLevers, problems: Problem[]): PlannedExit[] {
   if (!moves) return [];
   const others = moves.others(EXITS);
   const rowOf = new Map(rows.map(({ pool }, row) => [nameKey(pool), row]));
@@ -114,10 +112,6 @@ function exitsOf({ moves, pools: { rows } }: OperatorSources, { pools }: Workfor
     }
     if (people > there.headcount) problems.push(problemAt(others.place(at, "people"), { code: "move-overbooked", found: people, pool: there.pool, heads: there.headcount }));
     if (!isWithin(window, month)) problems.push(problemAt(others.place(at, "month"), { code: "exit-outside-horizon" }));
-    else {
-      const lawful = firstLawfulExit(pools[pool] as Pool, asOf, firstDay(window.start));
-      if (month >= monthOfDay(asOf) && firstDay(month + 1) <= lawful && Number.isFinite(lawful)) problems.push(problemAt(others.place(at, "month"), { code: "exit-early", lawful }));
-    }
     return [{ pool, month, heads: people }];
   });
 }

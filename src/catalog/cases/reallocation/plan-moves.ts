@@ -1,9 +1,8 @@
 import { firstDay, type Month } from "../../../model/calendar/calendar";
 import type { ReallocationAnswer } from "../../../model/reallocation/answer/answer";
 import type { PoolStep } from "../../../model/reallocation/plan/decisions";
-import { standing } from "../../../model/scenario/staff-plan";
+import { standing } from "../../../model/scenario/standing";
 import { monthsOfCourse } from "../../../model/training/cohorts";
-import { trainingCost } from "../../../model/training/cost";
 import type { CellValue, Grid } from "../../record/cells";
 import type { Locale } from "../../record/text";
 import { DECISIONS, MOVES } from "../../tables/workforce/moves";
@@ -61,7 +60,7 @@ function begun({ inputs: { workforce, levers, window }, names }: Reallocation): 
   const rows = new Map<string, PlanRow>();
   for (const { pool, activity, month, course } of standing(workforce, levers.asOf, window).redeployments) {
     const key = `${pool} ${activity} ${month}`;
-    const { people = 0, cost = 0 } = rows.get(key) ?? {};
+    const { people = 0 } = rows.get(key) ?? {};
     rows.set(key, {
       decision: "begun",
       pool: names.pools[pool] ?? "",
@@ -69,7 +68,8 @@ function begun({ inputs: { workforce, levers, window }, names }: Reallocation): 
       month,
       people: people + course.trainees,
       atWork: month + monthsOfCourse(course.classDays, course.nestingDays, workforce.workingDays),
-      cost: (cost ?? 0) + trainingCost(course).incremental,
+      // What is spent already is no decision's cost.
+      cost: null,
     });
   }
   return [...rows.values()];

@@ -1,7 +1,7 @@
 import type { ConstraintId } from "../../../model/reallocation/problem/constraint-families";
 import type { ReallocationInputs, ReallocationTerms } from "../../../model/reallocation/problem/inputs";
 import type { PlanLevers } from "../../../model/scenario/plan";
-import { standing } from "../../../model/scenario/staff-plan";
+import { standing } from "../../../model/scenario/standing";
 import type { AssumptionId } from "../../levers/assumptions";
 import { waysOf, nearer, type FoundWays } from "./ways";
 import { assumed, leverValue } from "../../tables/lever-values";

@@ -6,7 +6,7 @@ import type { Stocks } from "../../../model/workforce/pools/stocks";
 import { defineFunction, refuseErrors } from "../definition/define";
 import { ON_TABLES } from "../definition/without-twin";
 import { sentence } from "../../words/refusals/messages";
-import { exitsNotMade, movesLeftOut, movesNotBegun } from "../../words/refusals/moves-not-begun";
+import { exitsNotMade, exitsTooEarly, movesLeftOut, movesNotBegun } from "../../words/refusals/moves-not-begun";
 import { operatorCase } from "../../cases/operator/operator-case";
 import { isAssumed } from "../../record/problem";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
@@ -77,7 +77,7 @@ export const CASH_PLAN = defineFunction({
     const { money, staff, window } = plan(inputs, levers, doNothing ? "do-nothing" : "redeploy");
     const locale = lang ?? args.lines.locale;
     const late = staff
-      ? [...movesNotBegun(staff.begun, staff.stocks, inputs.workforce, args.work?.rows ?? null, locale), ...(doNothing ? [] : exitsNotMade(inputs.workforce, staff.stocks, locale))]
+      ? [...movesNotBegun(staff.begun, staff.stocks, inputs.workforce, args.work?.rows ?? null, locale), ...(doNothing ? [] : [...exitsNotMade(inputs.workforce, staff.stocks, locale), ...exitsTooEarly(staff, inputs.workforce, locale)])]
       : [];
     const leftOut = doNothing ? [] : movesLeftOut(problems, locale);
     const [first, ...others] = [...problems, ...(args.moves?.problems ?? [])].filter(isAssumed);

@@ -1,7 +1,7 @@
 import { firstDay } from "../../../model/calendar/calendar";
 import { costOfDelay } from "../../../model/finance/investment/cost-of-delay";
 import type { Reallocation } from "../../../model/reallocation/plan/reallocate";
-import { firstOpenMonth } from "../../../model/scenario/staff-plan";
+import { firstOpenMonth } from "../../../model/scenario/standing";
 import { defineFunction } from "../definition/define";
 import { scalar } from "../definition/parameter";
 import { problemAt, Refusal } from "../../record/problem";

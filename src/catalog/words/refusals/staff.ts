@@ -99,13 +99,6 @@ export const STAFF_WORDS = {
     { fr: "ce départ tombe hors de l'horizon : il n'est pas compté", en: "this exit is outside the horizon: it is not counted" },
     { fr: "Corrigez le mois, ou changez le premier mois ou l'horizon du scénario.", en: "Correct the month, or change the scenario's first month or horizon." },
   ],
-  "exit-early": ({ lawful }) => [
-    {
-      fr: `ce départ est compté, mais aucun n'est légal avant le ${date(lawful, "fr")} : information des délégués à la date d'arrêté, autorisation, préavis`,
-      en: `this exit is counted, but none is lawful before ${date(lawful, "en")}: delegates informed on the as-of date, authorisation, notice`,
-    },
-    { fr: "Corrigez le mois, ou vérifiez la date d'arrêté si la procédure a déjà commencé.", en: "Correct the month, or check the as-of date if the procedure has begun already." },
-  ],
   "begins-after-end": ({ found, end }) => [
     { fr: `le premier jour, ${date(found, "fr")}, tombe après la fin, ${monthName(end, "fr")}`, en: `the first day, ${date(found, "en")}, comes after the end, ${monthName(end, "en")}` },
     { fr: "Corrigez le premier jour, ou le mois de fin.", en: "Correct the first day, or the month of the end." },

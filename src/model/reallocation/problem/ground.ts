@@ -2,7 +2,8 @@ import { addMonths, firstDay, monthOfDay, type Month } from "../../calendar/cale
 import { monthlyRate } from "../../finance/investment/net-present-value";
 import type { Window } from "../../calendar/window";
 import { revenueSchedule } from "../../revenue/schedule";
-import { firstOpenMonth, staffPlan, standing, type StaffPlan } from "../../scenario/staff-plan";
+import { staffPlan, type StaffPlan } from "../../scenario/staff-plan";
+import { firstOpenMonth, standing } from "../../scenario/standing";
 import { firstLawfulExit, lawfulExitPerHead } from "../../workforce/exits/lawful-exit";
 import type { Category } from "../../workforce/entitlements/notice";
 import { headcount, loadedWagePerHead, type Pool } from "../../workforce/pools/pool";

@@ -2,7 +2,7 @@ import { InfoLabel, makeStyles, mergeClasses, tokens } from "@fluentui/react-com
 import { monthName, numeral } from "../../../catalog/record/format";
 import { SEVERANCE_HOURS } from "../../../catalog/words/severance-hours";
 import { usePane } from "../../state/use-pane";
-import { WORDS } from "../../words/words";
+import { PLAN_WORDS } from "../../words/plan-words";
 import { headsIn, type OthersOfPlan } from "./found-plan";
 import { usePeopleRows } from "./use-people-rows";
 
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** What an exit costs, what others make of it, and what its calendar has to reckon with. */
-const EXITS = [WORDS.exitsMeaning, SEVERANCE_HOURS, WORDS.strikeLaw];
+const EXITS = [PLAN_WORDS.exitsMeaning, SEVERANCE_HOURS, PLAN_WORDS.strikeLaw];
 
 interface OtherPeopleProps {
   readonly others: OthersOfPlan;
@@ -29,11 +29,11 @@ export function OtherPeople({ others, start }: OtherPeopleProps) {
   const [exits, hires] = [headsIn(others.exits), headsIn(others.hires)];
   const found = [
     exits > 0
-      ? { id: "exits", people: exits, words: WORDS.exitsFrom(Math.round(exits), firstOf(others.exits)), info: EXITS }
-      : { id: "exits", people: exits, words: WORDS.noExitPlanned },
-    ...(hires >= 0.5 ? [{ id: "hires", people: hires, words: WORDS.hiresFrom(Math.round(hires), firstOf(others.hires)) }] : []),
-    ...(others.inClass >= 0.5 ? [{ id: "in-class", people: others.inClass, words: WORDS.inClassAtEnd }] : []),
-    { id: "idle", people: others.idle, words: WORDS.idleAtEnd },
+      ? { id: "exits", people: exits, words: PLAN_WORDS.exitsFrom(Math.round(exits), firstOf(others.exits)), info: EXITS }
+      : { id: "exits", people: exits, words: PLAN_WORDS.noExitPlanned },
+    ...(hires >= 0.5 ? [{ id: "hires", people: hires, words: PLAN_WORDS.hiresFrom(Math.round(hires), firstOf(others.hires)) }] : []),
+    ...(others.inClass >= 0.5 ? [{ id: "in-class", people: others.inClass, words: PLAN_WORDS.inClassAtEnd }] : []),
+    { id: "idle", people: others.idle, words: PLAN_WORDS.idleAtEnd },
   ];
   return (
     <ul className={mergeClasses(rows.list, styles.list)}>

@@ -7,6 +7,7 @@ import { useOutdatedLook } from "../../feedback/use-outdated-look";
 import type { Answer } from "../../state/pane-state";
 import { useCard, usePane, usePaneState } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
+import { PLAN_WORDS } from "../../words/plan-words";
 import { flowsOf, flowsUnder, type Flow } from "./flows";
 import { FlowList } from "./FlowList";
 import { carriedOut, othersOf, othersUnder, type OthersOfPlan } from "./found-plan";
@@ -42,7 +43,7 @@ export const PlanCard = memo(function PlanCard({ className }: { readonly classNa
   return (
     <section className={mergeClasses(styles.root, className, old)} aria-labelledby="plan" data-testid="plan-card" data-follows={answer.follows}>
       <h2 id="plan" className={styles.title}>
-        <InfoLabel size="large" info={<>{say(WORDS.whoGoesWhereMeaning)}</>}>{say(WORDS.whoGoesWhere)}</InfoLabel>
+        <InfoLabel size="large" info={<>{say(PLAN_WORDS.whoGoesWhereMeaning)}</>}>{say(PLAN_WORDS.whoGoesWhere)}</InfoLabel>
       </h2>
       <div className={styles.sum} data-testid="plan-card-follows">{say(WORDS.planName[answer.follows])}</div>
       {shown}
@@ -67,7 +68,7 @@ function OwnPlan({ staff, asked, spent }: OwnPlanProps) {
   const { locale, say } = usePane();
   const flows = flowsUnder(staff, asked);
   const people = Math.round(flows.reduce((sum, flow) => sum + flow.people, 0));
-  const words = people === 0 ? WORDS.nobodyMoves : spent === null ? WORDS.trainedPeople(people) : WORDS.trainedInAll(people, compactMoney(locale)(spent));
+  const words = people === 0 ? PLAN_WORDS.nobodyMoves : spent === null ? PLAN_WORDS.trainedPeople(people) : PLAN_WORDS.trainedInAll(people, compactMoney(locale)(spent));
   return <People sum={say(words)} flows={flows} others={othersUnder(staff, asked.inputs)} start={asked.inputs.window.start} />;
 }
 
@@ -84,7 +85,7 @@ function BestPlan({ answer }: { readonly answer: BestPlanFound }) {
   const people = Math.round(flows.reduce((sum, flow) => sum + flow.people, 0));
   const sum = (
     <>
-      {say(people === 0 ? WORDS.nobodyMoves : WORDS.trainedInAll(people, compactMoney(locale)(carried.spent)))} <PlanGap plan={found} />
+      {say(people === 0 ? PLAN_WORDS.nobodyMoves : PLAN_WORDS.trainedInAll(people, compactMoney(locale)(carried.spent)))} <PlanGap plan={found} />
     </>
   );
   return (
@@ -114,7 +115,7 @@ function People({ sum, flows, others, start }: PeopleProps) {
       <FlowList flows={all ? flows : flows.slice(0, FIRST)} start={start} byMonth={all} />
       {hasMore && (
         <Link as="button" inline className={styles.more} aria-expanded={all} onClick={() => setAll(!all)} data-testid="plan-show-all">
-          {say(all ? WORDS.showFewer : WORDS.showAllFlows(flows.length))}
+          {say(all ? PLAN_WORDS.showFewer : PLAN_WORDS.showAllFlows(flows.length))}
         </Link>
       )}
       <OtherPeople others={others} start={start} />

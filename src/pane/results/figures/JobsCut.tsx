@@ -1,4 +1,6 @@
-import { numeral } from "../../../catalog/record/format";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { WarningFilled } from "@fluentui/react-icons";
+import { date, numeral } from "../../../catalog/record/format";
 import { useOutdatedLook } from "../../feedback/use-outdated-look";
 import { jobsOf } from "./plan/jobs";
 import type { Answer } from "../../state/pane-state";
@@ -9,8 +11,13 @@ import { Figure } from "./Figure";
 import { missingFigure } from "./plan/missing-figure";
 import { PlanNamed } from "./plan/PlanNamed";
 
+const useStyles = makeStyles({
+  flag: { color: tokens.colorStatusWarningForeground1, verticalAlign: "text-bottom" },
+});
+
 /** People who lose their job under the plan, beside those who would if nothing were done; who is redeployed, and who is left without work. */
 export function JobsCut({ answer }: { readonly answer: Answer }) {
+  const styles = useStyles();
   const { locale, say } = usePane();
   const { answerIsCurrent } = usePaneState();
   const old = useOutdatedLook(!answerIsCurrent || answer.planIs !== "on-its-way");
@@ -19,7 +26,7 @@ export function JobsCut({ answer }: { readonly answer: Answer }) {
   const label = say(WORDS.jobsCut);
   const meaning = <>{say(WORDS.jobsCutMeaning)}</>;
   if (jobs === null) return null;
-  const { cut, byNothing, avoided, redeployed, inClass, idle, ofBase } = jobs;
+  const { cut, byNothing, avoided, redeployed, inClass, idle, ofBase, early } = jobs;
   const beside = <div data-testid="strip-do-nothing-cuts" data-value={byNothing}>{say(WORDS.ifNothingIsDone(write(byNothing)))}</div>;
   if (cut === null || avoided === null)
     return (
@@ -38,6 +45,11 @@ export function JobsCut({ answer }: { readonly answer: Answer }) {
         {say(shownAvoided >= 0 ? WORDS.jobsAvoided(shownAvoided, write(shownAvoided)) : WORDS.jobsAdded(write(-shownAvoided)))}
       </div>
       <Difference answer={answer} value={cut} base={ofBase} write={write} least={0.5} />
+      {early && (
+        <div data-testid="strip-early-exits" data-value={early.heads}>
+          <WarningFilled className={styles.flag} aria-hidden /> {say(WORDS.earlyExits(write(early.heads), date(early.lawful, locale)))}
+        </div>
+      )}
       <div data-testid="strip-redeployed" data-value={redeployed}>{say(WORDS.redeployedPeople(Math.round(redeployed)))}</div>
       {inClass >= 0.5 && <div>{say(WORDS.inClassPeople(Math.round(inClass)))}</div>}
       <div data-testid="strip-idle-at-end" data-value={idle}>{say(idle < 0.5 ? WORDS.nobodyIdle : WORDS.idlePeople(write(idle)))}</div>

@@ -92,5 +92,6 @@ function asMeant(begun: readonly Redeployment[], pools: readonly Pool[], window:
     redeployed: 0,
     notBegun: 0,
     dismissed: 0,
+    early: [],
   };
 }

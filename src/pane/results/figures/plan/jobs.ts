@@ -15,6 +15,8 @@ export interface Jobs {
   readonly idle: number;
   /** Who lose it in Base, under Base's plan. */
   readonly ofBase: number | null;
+  /** Who are to go before the first lawful date, the latest of their pools'; null for nobody. */
+  readonly early: { readonly heads: number; readonly lawful: number } | null;
 }
 
 /** The jobs of an answer; null where the workbook tells of no staff. @source model.md 2 (jobs cut, jobs kept) */
@@ -32,7 +34,13 @@ export function jobsOf({ plan, base, doNothing, planned }: Pick<Answer, "plan" |
     inClass: atEnd("inClass"),
     idle: atEnd("idle"),
     ofBase: base?.staff?.dismissed ?? null,
+    early: earlyOf(staff),
   };
+}
+
+function earlyOf(staff: Staff | null): Jobs["early"] {
+  const early = staff?.early ?? [];
+  return early.length === 0 ? null : { heads: early.reduce((sum, { heads }) => sum + heads, 0), lawful: Math.max(...early.map(({ lawful }) => lawful)) };
 }
 
 /** FTE of a pool when the window ends. */
