@@ -128,7 +128,7 @@ function fakeWorkbook(tables: WorkbookTable[], scenario: string | null, plan: st
         tables = tables.map((table) => {
           if (table.name !== name) return table;
           const headers = table.grid.values[0] ?? [];
-          const places = headers.map((header) => columns.indexOf(String(header)));
+          const places = headers.map((header) => columns.findIndex((column) => column === header));
           return { ...table, grid: { ...table.grid, values: [headers, ...rows.map((row) => places.map((at) => row[at] ?? ""))] } };
         });
         if (cell) followed = cell.value;

@@ -16,7 +16,7 @@ afterEach(() => expect(faults.splice(0)).toEqual([]));
 jest.setTimeout(120_000);
 
 /** The pane on a workbook, with the real engine; best plans wait while they are held. */
-async function paneOn(workbook: FakeWorkbook, { isHeld = false, isSeen = false } = {}) {
+function paneOn(workbook: FakeWorkbook, { isHeld = false, isSeen = false } = {}) {
   const real = inProcessEngine();
   const solved: Job<"reallocate">[] = [];
   let letGo: (() => void) | null = null;
@@ -75,7 +75,7 @@ function figuresOf(store: PaneStore) {
 const BUDGETS = [900_000, 2_250_000] as const;
 
 async function withBudgets(follows: string) {
-  const pane = await paneOn(sampleWorkbook("fr", "Prudent", { follows }), { isSeen: true });
+  const pane = paneOn(sampleWorkbook("fr", "Prudent", { follows }), { isSeen: true });
   await pane.atRest();
   const found = [];
   for (const budget of BUDGETS) {
@@ -108,7 +108,7 @@ describe("the training budget of the sample from 0.9 to 2.25 M", () => {
 describe.each(LOCALES)("the plan that is followed, in %s", (locale) => {
   const [optimal, mine] = locale === "fr" ? ["optimal", "le mien"] : ["optimal", "mine"];
   const choiceOf = async (differing: Parameters<typeof sampleWorkbook>[2]) => {
-    const pane = await paneOn(sampleWorkbook(locale, "Prudent", differing));
+    const pane = paneOn(sampleWorkbook(locale, "Prudent", differing));
     await pane.atRest();
     return pane.store.state().answer?.follows;
   };
@@ -124,7 +124,7 @@ describe.each(LOCALES)("the plan that is followed, in %s", (locale) => {
   });
 
   test("is chosen by one write, in the workbook's words", async () => {
-    const pane = await paneOn(sampleWorkbook(locale, "Prudent", { follows: mine }));
+    const pane = paneOn(sampleWorkbook(locale, "Prudent", { follows: mine }));
     await pane.atRest();
     pane.store.put("plan", "optimal");
     expect(pane.store.state().answer?.preview ?? true).toBe(false);
@@ -138,7 +138,7 @@ describe.each(LOCALES)("the plan that is followed, in %s", (locale) => {
   });
 
   test("adopted is the user's own, with the figures that it had, and asks nothing of the solver", async () => {
-    const pane = await paneOn(sampleWorkbook(locale, "Prudent", { follows: optimal }), { isSeen: locale === "fr" });
+    const pane = paneOn(sampleWorkbook(locale, "Prudent", { follows: optimal }), { isSeen: locale === "fr" });
     await pane.atRest();
     const before = pane.figures();
     const { workbook } = pane.store.state();
@@ -162,7 +162,7 @@ describe.each(LOCALES)("the plan that is followed, in %s", (locale) => {
 });
 
 test("an adoption that the workbook refuses changes nothing, and says why", async () => {
-  const pane = await paneOn(sampleWorkbook("fr", "Prudent", { follows: "optimal" }));
+  const pane = paneOn(sampleWorkbook("fr", "Prudent", { follows: "optimal" }));
   await pane.atRest();
   const before = pane.figures();
   const { workbook } = pane.store.state();
@@ -177,7 +177,7 @@ test("an adoption that the workbook refuses changes nothing, and says why", asyn
 });
 
 test("a plan that dismisses needs the column that says so; one without a table is told", async () => {
-  const pane = await paneOn(sampleWorkbook("fr", "Prudent", { follows: "optimal" }));
+  const pane = paneOn(sampleWorkbook("fr", "Prudent", { follows: "optimal" }));
   await pane.atRest();
   const { workbook } = pane.store.state();
   const found = pane.best()?.answer;
@@ -191,7 +191,7 @@ test("a plan that dismisses needs the column that says so; one without a table i
 
 describe("under the optimal plan", () => {
   test("revenue does not wait; what rests on the plan does, and keeps its old values meanwhile", async () => {
-    const pane = await paneOn(sampleWorkbook("fr", "Prudent", { follows: "optimal" }), { isHeld: true });
+    const pane = paneOn(sampleWorkbook("fr", "Prudent", { follows: "optimal" }), { isHeld: true });
     await new Promise((done) => setTimeout(done, 50));
     expect(pane.store.state()).toMatchObject({ answer: { planIs: "on-its-way", plan: { staff: null, money: null } } });
     expect(pane.figures().atRisk).toBeGreaterThan(0);
@@ -213,7 +213,7 @@ describe("under the optimal plan", () => {
   });
 
   test("a plan that is given up leaves its figures out, never those of another plan", async () => {
-    const pane = await paneOn(sampleWorkbook("fr", "Prudent", { follows: "optimal" }), { isHeld: true });
+    const pane = paneOn(sampleWorkbook("fr", "Prudent", { follows: "optimal" }), { isHeld: true });
     await new Promise((done) => setTimeout(done, 50));
     pane.store.cancel(BEST_PLAN);
     await pane.atRest();
@@ -229,10 +229,10 @@ describe("under the optimal plan", () => {
   });
 
   test("Base is compared by its own best plan", async () => {
-    const pane = await paneOn(sampleWorkbook("fr", "Prudent", { follows: "optimal" }));
+    const pane = paneOn(sampleWorkbook("fr", "Prudent", { follows: "optimal" }));
     await pane.atRest();
     const ofBase = pane.store.state().answer?.base?.money?.cash.trough?.amount;
-    const base = await paneOn(sampleWorkbook("fr", "Base", { follows: "optimal" }));
+    const base = paneOn(sampleWorkbook("fr", "Base", { follows: "optimal" }));
     await base.atRest();
     expect(ofBase).toBe(base.figures().cash);
     expect(ofBase).not.toBe(pane.figures().cash);

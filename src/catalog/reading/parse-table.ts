@@ -84,7 +84,7 @@ function parsed<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<
       if (other.are !== "read") continue;
       const found = others.get(other) ?? { rows: [], indices: [] };
       others.set(other, found);
-      found.rows.push(rowAt(index, (other.columns ?? keys) as (keyof C & string)[]));
+      found.rows.push(rowAt(index, (other.columns ?? keys)));
       found.indices.push(index);
       continue;
     }

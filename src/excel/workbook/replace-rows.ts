@@ -6,8 +6,8 @@ import { isNotUndoable, workbookError } from "./failures";
 
 /**
  * Replaces the rows of a table. What could refuse the write is looked at before anything is written: the table, its sheet's protection,
- * formulas in the columns that are filled, notes in the others, what stands under the table where it must grow. Then all is written with one
- * sync, as one step of undo where Excel can make it one (ExcelApi 1.20).
+ * formulas in the columns that are filled, notes in the others, what stands under the table where it must grow. Then all is written
+ * with one sync, as one step of undo where Excel can make it one (ExcelApi 1.20).
  *
  * @throws WorkbookError
  */
@@ -70,10 +70,11 @@ async function replace(context: Excel.RequestContext, { table: name, columns, ro
   const withHeader = body.getOffsetRange(-1, 0).getAbsoluteResizedRange(count + 1, width);
   if (more > 0) table.resize(withHeader);
   // null leaves a cell alone.
-  resized.values = written as unknown as (number | string)[][];
+  resized.values = written;
   if (more > 0) {
     const formats = body.numberFormat[0] as unknown[];
-    body.getOffsetRange(body.rowCount, 0).getAbsoluteResizedRange(more, width).numberFormat = Array.from({ length: more }, () => [...formats]);
+    const added = body.getOffsetRange(body.rowCount, 0).getAbsoluteResizedRange(more, width);
+    added.numberFormat = Array.from({ length: more }, () => [...formats]);
   }
   if (more < 0 && !table.showTotals) table.resize(withHeader);
   if (cell && chosen) chosen.values = [[cellInput(cell.value)]];

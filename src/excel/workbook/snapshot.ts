@@ -27,7 +27,8 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
     const hasSliders = canHoldLevers(table.name, table.columns.items.map((column) => column.name));
     return { name: table.name, showTotals: table.showTotals, hasSliders, range: table.getRange().load(hasSliders ? `${CELLS},formulas` : CELLS) };
   });
-  const cellNamed = (named: Text) => ranges.find(({ name }) => LOCALES.some((locale) => sameName(name, named[locale])))?.getRangeOrNullObject().load(CELLS);
+  const isNamed = (name: string, named: Text) => LOCALES.some((locale) => sameName(name, named[locale]));
+  const cellNamed = (named: Text) => ranges.find(({ name }) => isNamed(name, named))?.getRangeOrNullObject().load(CELLS);
   const [active, followed] = [cellNamed(NAMES.activeScenario), cellNamed(NAMES.planFollowed)];
   await context.sync();
 

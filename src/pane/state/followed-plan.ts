@@ -18,7 +18,8 @@ export function withKeptPlan(result: PlanResult, before: Answer | null): PlanRes
 
 /** The numbers shown, with what rests on the plan that has been found; without it where there is none. */
 export function withPlanOf(answer: Answer, found: PlanResult | null): Answer {
-  return { ...answer, plan: withStaffOf(answer.plan, found?.plan ?? null), base: answer.base && withStaffOf(answer.base, found?.base ?? null) };
+  const base = answer.base && withStaffOf(answer.base, found?.base ?? null);
+  return { ...answer, plan: withStaffOf(answer.plan, found?.plan ?? null), base };
 }
 
 /** Revenue of one plan, staff and money of another. */

@@ -90,7 +90,7 @@ export function createPaneStore(
   });
   const calculations = latestOnly(underWay);
   /** The one among the cards that finds the best plan. */
-  const decider = cards.find(({ decides }) => decides !== undefined);
+  const decider = cards.find((card) => "decides" in card);
   const followed = latestOnly(underWay);
   /** What was last followed of what the decider has found, and what was asked last. */
   let following: DecidedCase["by"] | null = null;

@@ -1,4 +1,3 @@
-import { STRIKE_LAW } from "../../catalog/words/strike-law";
 import type { Locale, Text } from "../../catalog/record/text";
 import type { WorkbookFailure } from "../../workbook/port";
 import { counted, listed, nounFor } from "./counts-and-lists";

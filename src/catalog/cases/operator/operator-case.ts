@@ -46,7 +46,11 @@ export function operatorCase(sources: OperatorSources): OperatorCase {
   const redeployments = redeploymentsOf(sources, levers.window, problems);
   const exits = exitsOf(sources, levers, problems);
   return {
-    inputs: { ...inputs, workforce: { ...workforce, activities, redeployments, ...(exits.length > 0 && { exits }) }, cash: cashOf(sources, problems) },
+    inputs: {
+      ...inputs,
+      workforce: { ...workforce, activities, redeployments, ...(exits.length > 0 && { exits }) },
+      cash: cashOf(sources, problems),
+    },
     levers,
     problems,
   };

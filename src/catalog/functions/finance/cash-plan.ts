@@ -76,8 +76,13 @@ export const CASH_PLAN = defineFunction({
     refuseErrors(problems);
     const { money, staff, window } = plan(inputs, levers, doNothing ? "do-nothing" : "redeploy");
     const locale = lang ?? args.lines.locale;
-    const late = staff
-      ? [...movesNotBegun(staff.begun, staff.stocks, inputs.workforce, args.work?.rows ?? null, locale), ...(doNothing ? [] : [...exitsNotMade(inputs.workforce, staff.stocks, locale), ...exitsTooEarly(staff, inputs.workforce, locale)])]
+    const { workforce } = inputs;
+    const late = staff && !doNothing
+      ? [
+          ...movesNotBegun(staff.begun, staff.stocks, workforce, args.work?.rows ?? null, locale),
+          ...exitsNotMade(workforce, staff.stocks, locale),
+          ...exitsTooEarly(staff, workforce, locale),
+        ]
       : [];
     const leftOut = doNothing ? [] : movesLeftOut(problems, locale);
     const [first, ...others] = [...problems, ...(args.moves?.problems ?? [])].filter(isAssumed);
@@ -98,5 +103,6 @@ export const CASH_PLAN = defineFunction({
 
 /** Heads of all pools who exit by decision, by month. */
 function dismissed({ measures, window: { months } }: Stocks, pools: readonly Pool[]): number[] {
-  return Array.from({ length: months }, (_, t) => pools.reduce((sum, { ftePerHead }, row) => sum + (measures.exited[row * months + t] as number) / ftePerHead, 0));
+  const heads = ({ ftePerHead }: Pool, row: number, t: number) => (measures.exited[row * months + t] as number) / ftePerHead;
+  return Array.from({ length: months }, (_, t) => pools.reduce((sum, pool, row) => sum + heads(pool, row, t), 0));
 }

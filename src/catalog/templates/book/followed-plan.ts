@@ -16,7 +16,8 @@ export const PLAN_IN_FORCE: Text = { fr: "Plan_retenu", en: "Plan_in_force" };
  * The moves that the results of a workbook take: what REALLOCATE spills, or the table of moves, as the cell says. Functions read their
  * arguments alone, so it is the formula that picks: `IF(Plan_retenu="optimal",'Plan'!$A$4#,Réaffectations[#All])`.
  */
-export function followedMoves({ sheet, row, column, grid }: SpilledResult, moves: LaidTable, follows: PlanChoice, locale: Locale): CallArgument {
+export function followedMoves(plan: SpilledResult, moves: LaidTable, follows: PlanChoice, locale: Locale): CallArgument {
+  const { sheet, row, column, grid } = plan;
   const own = whole(moves);
   return {
     formula: `IF(${PLAN_IN_FORCE[locale]}="${PLAN_CHOICES.optimal[locale]}",${onSheet(sheet, row, column)}#,${own.formula})`,

@@ -80,6 +80,10 @@ export function movesNotCounted(
   activities: readonly { readonly activity: string }[] | null,
   locale: Locale,
 ): string[] {
-  const late = [...movesNotBegun(begun, stocks, workforce, activities, locale), ...exitsNotMade(workforce, stocks, locale), ...exitsTooEarly({ early }, workforce, locale)];
+  const late = [
+    ...movesNotBegun(begun, stocks, workforce, activities, locale),
+    ...exitsNotMade(workforce, stocks, locale),
+    ...exitsTooEarly({ early }, workforce, locale),
+  ];
   return [...movesLeftOut(problems, locale), ...late.map((move) => withMonth(move, locale))];
 }

@@ -54,7 +54,8 @@ export const PlanCard = memo(function PlanCard({ className }: { readonly classNa
 /** Of an operator whose people can be moved. */
 function ownPlan({ plan: { staff, money }, planned }: Answer) {
   const names = planned?.reallocation ?? null;
-  return staff && names && <OwnPlan staff={staff} asked={names} spent={money && money.training.costs.reduce((sum, { incremental }) => sum + incremental, 0)} />;
+  const spent = money && money.training.costs.reduce((sum, { incremental }) => sum + incremental, 0);
+  return staff && names && <OwnPlan staff={staff} asked={names} spent={spent} />;
 }
 
 interface OwnPlanProps {
@@ -68,8 +69,8 @@ function OwnPlan({ staff, asked, spent }: OwnPlanProps) {
   const { locale, say } = usePane();
   const flows = flowsUnder(staff, asked);
   const people = Math.round(flows.reduce((sum, flow) => sum + flow.people, 0));
-  const words = people === 0 ? PLAN_WORDS.nobodyMoves : spent === null ? PLAN_WORDS.trainedPeople(people) : PLAN_WORDS.trainedInAll(people, compactMoney(locale)(spent));
-  return <People sum={say(words)} flows={flows} others={othersUnder(staff, asked.inputs)} start={asked.inputs.window.start} />;
+  const trained = spent === null ? PLAN_WORDS.trainedPeople(people) : PLAN_WORDS.trainedInAll(people, compactMoney(locale)(spent));
+  return <People sum={say(people === 0 ? PLAN_WORDS.nobodyMoves : trained)} flows={flows} others={othersUnder(staff, asked.inputs)} start={asked.inputs.window.start} />;
 }
 
 function BestPlan({ answer }: { readonly answer: BestPlanFound }) {
@@ -83,11 +84,8 @@ function BestPlan({ answer }: { readonly answer: BestPlanFound }) {
   const carried = carriedOut(found);
   const flows = flowsOf(carried, asked);
   const people = Math.round(flows.reduce((sum, flow) => sum + flow.people, 0));
-  const sum = (
-    <>
-      {say(people === 0 ? PLAN_WORDS.nobodyMoves : PLAN_WORDS.trainedInAll(people, compactMoney(locale)(carried.spent)))} <PlanGap plan={found} />
-    </>
-  );
+  const words = people === 0 ? PLAN_WORDS.nobodyMoves : PLAN_WORDS.trainedInAll(people, compactMoney(locale)(carried.spent));
+  const sum = <>{say(words)} <PlanGap plan={found} /></>;
   return (
     <>
       <People sum={sum} flows={flows} others={othersOf(carried)} start={asked.inputs.window.start} />

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   flag: { color: tokens.colorStatusWarningForeground1, verticalAlign: "text-bottom" },
 });
 
-/** People who lose their job under the plan, beside those who would if nothing were done; who is redeployed, and who is left without work. */
+/** People who lose their job under the plan, beside those who would if nothing were done; who is redeployed, who is left idle. */
 export function JobsCut({ answer }: { readonly answer: Answer }) {
   const styles = useStyles();
   const { locale, say } = usePane();

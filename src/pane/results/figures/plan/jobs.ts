@@ -25,7 +25,8 @@ export function jobsOf({ plan, base, doNothing, planned }: Pick<Answer, "plan" |
   if (yardstick === null) return null;
   const staff = plan.staff;
   const pools = planned?.inputs.workforce?.pools ?? [];
-  const atEnd = (measure: "redeployed" | "inClass" | "idle") => (staff === null ? 0 : pools.reduce((sum, { ftePerHead }, row) => sum + lastOf(staff, measure, row) / ftePerHead, 0));
+  const atEnd = (measure: "redeployed" | "inClass" | "idle") =>
+    staff === null ? 0 : pools.reduce((sum, { ftePerHead }, row) => sum + lastOf(staff, measure, row) / ftePerHead, 0);
   return {
     cut: staff && staff.dismissed,
     byNothing: yardstick.dismissed,
@@ -40,7 +41,8 @@ export function jobsOf({ plan, base, doNothing, planned }: Pick<Answer, "plan" |
 
 function earlyOf(staff: Staff | null): Jobs["early"] {
   const early = staff?.early ?? [];
-  return early.length === 0 ? null : { heads: early.reduce((sum, { heads }) => sum + heads, 0), lawful: Math.max(...early.map(({ lawful }) => lawful)) };
+  if (early.length === 0) return null;
+  return { heads: early.reduce((sum, { heads }) => sum + heads, 0), lawful: Math.max(...early.map(({ lawful }) => lawful)) };
 }
 
 /** FTE of a pool when the window ends. */
