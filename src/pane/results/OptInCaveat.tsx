@@ -1,5 +1,6 @@
 import { InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { percent } from "../../catalog/record/format";
+import type { Text } from "../../catalog/record/text";
 import { BAD_CASE_WORDS } from "../words/bad-case-words";
 import { BAD_CASE, type BadCaseState } from "../cards/bad-case/bad-case";
 import { compactMoney } from "../format/money";
@@ -35,7 +36,7 @@ export function OptInCaveat() {
         badCase !== null && <span>{say(BAD_CASE_WORDS.breakEven(isGone ? "–" : "…"))}</span>
       ) : (
         <InfoLabel className={mergeClasses(styles.breakEven, old)} size="small" info={<>{say(BAD_CASE_WORDS.breakEvenMeaning[found.of])} {bestOf(found)}</>}>
-          <span data-testid="break-even" data-value={found.input} data-outcome={found.outcome}>{say(BAD_CASE_WORDS.breakEven(inWords(found)))}</span>
+          <span data-testid="break-even" data-value={found.input} data-outcome={found.outcome}>{say(inPlan(found))}</span>
         </InfoLabel>
       )}
       {answer?.consents && (
@@ -45,6 +46,12 @@ export function OptInCaveat() {
       )}
     </div>
   );
+
+  /** That of EBITDA rests on the plan. */
+  function inPlan(breakEven: BreakEven): Text {
+    const words = inWords(breakEven);
+    return breakEven.of === "ebitda" && answer ? BAD_CASE_WORDS.breakEvenUnder(words, WORDS.planName[answer.follows]) : BAD_CASE_WORDS.breakEven(words);
+  }
 
   function inWords(breakEven: BreakEven): string {
     if (breakEven.outcome !== "beyond-range") return percent(breakEven.input, locale, [1]);

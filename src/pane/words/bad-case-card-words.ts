@@ -23,6 +23,7 @@ export const BAD_CASE_CARD_WORDS = {
   mean: text("Moyenne", "Mean"),
   p5: text("P5", "P5"),
   worstTwentieth: text("Pires 5\u00a0%", "Worst 5%"),
+  restsOn: ({ fr, en }: Text) => text(`EBITDA, trésorerie et chocs\u00a0: ${fr}.`, `EBITDA, cash and stresses: ${en}.`),
   outcomes: text("Sur l'horizon", "Over the window"),
   shortfall: (amount: string) => text(`Manque à 95\u00a0%\u00a0: le P5 du CA est ${amount} sous sa moyenne.`, `Shortfall at 95%: the P5 of revenue is ${amount} below its mean.`),
   cashRisk: text("Trésorerie", "Cash"),

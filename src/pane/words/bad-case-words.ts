@@ -19,6 +19,7 @@ export const BAD_CASE_WORDS = {
   absent: text("Pas de simulation", "No simulation"),
   broken: text("La simulation s'est arrêtée sur une panne de Relais.", "The simulation stopped on a fault of Relais."),
 
+  breakEvenUnder: (optIn: string, { fr, en }: Text) => text(`Point mort, ${fr}\u00a0: ${optIn}`, `Breakeven, ${en}: ${optIn}`),
   breakEven: (optIn: string) => text(`Point mort\u00a0: ${optIn}`, `Breakeven: ${optIn}`),
   unreachable: text("hors d'atteinte", "unreachable"),
   notNeeded: text("sans objet, l'EBITDA ne baisse pas", "not needed, EBITDA does not fall"),

@@ -138,7 +138,8 @@ export const WORDS = {
   calculatingPlan: text("Calcul du plan…", "Calculating the plan…"),
   cancel: text("Annuler", "Cancel"),
   jobsEcho: (people: string) => text(`Emplois supprimés\u00a0: ${people}`, `Jobs cut: ${people}`),
-  jobsEchoBeside: (people: string, idle: string) => text(`Emplois supprimés\u00a0: ${people} (${idle} sans rien faire)`, `Jobs cut: ${people} (${idle} if nothing is done)`),
+  jobsEchoBeside: (people: string, idle: string, { fr, en }: Text) =>
+    text(`Emplois supprimés, ${fr}\u00a0: ${people} (${idle} sans rien faire)`, `Jobs cut, ${en}: ${people} (${idle} if nothing is done)`),
 
   planName: { optimal: text("plan optimal", "optimal plan"), mine: text("plan saisi", "plan entered") },
   planUnderWay: text("plan optimal, en calcul…", "optimal plan, on its way…"),
