@@ -204,11 +204,12 @@ const WALLS: Record<string, Record<string, string[]>> = {
     chart: ["state", "words", "format"],
     levers: ["state", "words", "feedback", "format"],
     cards: ["state", "words", "feedback", "format", "chart"],
+    "plan-choice": ["state", "words", "feedback", "cards"],
     results: ["state", "words", "feedback", "format", "problems", "cards"],
     insert: ["state", "words", "feedback"],
     scenarios: ["state", "words"],
     views: ["state", "feedback", "chart", "cards", "insert", "words"],
-    shell: ["state", "words", "feedback", "problems", "levers", "cards", "results", "insert", "scenarios", "views"],
+    shell: ["state", "words", "feedback", "problems", "levers", "cards", "plan-choice", "results", "insert", "scenarios", "views"],
   },
   "pane/cards": {
     "bad-case": [],
@@ -222,6 +223,10 @@ const WALLS: Record<string, Record<string, string[]>> = {
   "pane/results": {
     figures: [],
     ".": ["figures"],
+  },
+  "pane/results/figures": {
+    plan: [],
+    ".": ["plan"],
   },
   scripts: {
     build: [],

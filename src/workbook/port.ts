@@ -1,4 +1,4 @@
-import type { Grid } from "../catalog/record/cells";
+import type { CellValue, Grid } from "../catalog/record/cells";
 import type { BlockHead } from "../catalog/cases/likely-lines";
 import type { Clash } from "../catalog/templates/writes/clashes";
 import type { WorkbookWrites } from "../catalog/templates/writes/workbook-writes";
@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly tables: readonly WorkbookTable[];
   /** Name of the active scenario and the address of its cell; null where the workbook has none. */
   readonly activeScenario: { readonly name: string; readonly address: string } | null;
+  /** The cell that says which plan the figures follow, as it stands; null where the workbook has none. */
+  readonly planFollowed?: { readonly value: CellValue; readonly address: string } | null;
   /** Under manual calculation the result cells can be stale. */
   readonly calculation: "automatic" | "manual";
   /** The year that dates count from: where it is 1904, serial numbers are 1462 less than elsewhere. */
@@ -21,7 +23,18 @@ export interface Snapshot {
 }
 
 /** Why the workbook did not do what was asked; the words are the pane's. */
-export type WorkbookFailure = "cell-gone" | "protected" | "formula" | "hidden" | "editing" | "lost" | "no-table" | "half-done" | "unknown";
+export type WorkbookFailure = "cell-gone" | "protected" | "formula" | "hidden" | "editing" | "lost" | "no-table" | "not-a-table" | "no-room" | "notes" | "half-done" | "unknown";
+
+/** Rows for a table in the place of those that it has. */
+export interface NewRows {
+  /** The table by its name. */
+  readonly table: string;
+  /** Headers of the columns that the rows fill, as they stand in the table. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (number | string)[])[];
+  /** A cell that is written with them; null for none. */
+  readonly cell: { readonly address: string; readonly value: string } | null;
+}
 
 /** A read or a write that the host refused. Nothing was written, unless it is half done. */
 export class WorkbookError extends Error {
@@ -82,6 +95,13 @@ export interface WorkbookPort {
    * @throws WorkbookError
    */
   write(address: string, value: number | string): Promise<void>;
+  /**
+   * Replaces the rows of a table, all of them or none, in one undo step where the host can; what it looks at first it does not write: a
+   * protected sheet, formulas in the columns, notes in others, too little room below. Settles as `write` does.
+   *
+   * @throws WorkbookError
+   */
+  replaceRows(rows: NewRows): Promise<void>;
   /** Shows a cell to the user. @throws WorkbookError */
   select(address: string): Promise<void>;
   /**

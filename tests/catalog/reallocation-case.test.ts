@@ -275,9 +275,15 @@ describe("terms", () => {
   });
 });
 
-test("moves stand in the workforce, and the horizon is the scenario's", () => {
-  const { inputs, levers } = caseOf({ moves: [["P1", "Accueil", "2026-09", 12]] });
-  expect(inputs.workforce.redeployments.map(({ pool, activity, month: of }) => [pool, activity, of])).toEqual([[0, 0, month("2026-09")]]);
+test("moves that had begun stand in the workforce, none that are planned; and the horizon is the scenario's", () => {
+  const moves = [["P1", "Accueil", "2026-09", 12], ["P1", "Accueil", "2026-10", 3]];
+  const standing = (asOf: string) => caseOf({ moves, options: { asOf: day(asOf) } }).inputs.workforce.redeployments.map(({ pool, activity, month: of }) => [pool, activity, of]);
+  // On the day on which a month begins it can still be decided.
+  expect(standing("2026-09-02")).toEqual([[0, 0, month("2026-09")]]);
+  expect(standing("2026-10-01")).toEqual([[0, 0, month("2026-09")]]);
+  expect(standing("2026-10-02")).toEqual([[0, 0, month("2026-09")], [0, 0, month("2026-10")]]);
+  const { inputs, levers } = caseOf({ moves });
+  expect(inputs.workforce.redeployments).toEqual([]);
   expect(inputs.window).toEqual({ start: month("2026-08"), months: 12 });
   expect(inputs.levers).toEqual(levers);
   expect(inputs.revenue.lines).toHaveLength(1);

@@ -15,16 +15,20 @@ import { UNCERTAINTY } from "../../src/catalog/tables/uncertainty/uncertainty";
 import { WORK } from "../../src/catalog/tables/workforce/work";
 import type { TableSpec } from "../../src/catalog/record/table";
 import type { Locale, Text } from "../../src/catalog/record/text";
-import type { Snapshot, WorkbookPort, WorkbookTable } from "../../src/workbook/port";
+import type { NewRows, Snapshot, WorkbookPort, WorkbookTable } from "../../src/workbook/port";
 import { WorkbookError, type WorkbookFailure } from "../../src/workbook/port";
 
 const ACTIVE_SCENARIO = "Scénarios!C2";
+/** The cell that says which plan is followed. */
+export const PLAN_FOLLOWED = "Scénarios!C3";
 
 /** A workbook in memory, on our side of the port: the sample operator's tables, and a hand to change them with. */
 export interface FakeWorkbook {
   readonly port: WorkbookPort;
   /** Every write that was asked for, in order. */
   readonly writes: readonly (readonly [address: string, value: CellValue])[];
+  /** Rows that were written into a table. */
+  readonly replaced: readonly NewRows["rows"][];
   readonly selected: readonly string[];
   /** A change from outside the pane: a user's in the cells, or a colleague's. */
   edit(address: string, value: CellValue): void;
@@ -45,13 +49,20 @@ interface Differing {
   readonly uncertainty?: readonly (readonly CellValue[])[] | null;
   /** Its table of consents, from the header row on, at Consentements!A4; null for none. */
   readonly consents?: readonly (readonly CellValue[])[] | null;
+  /** What its cell says of the plan to follow; null for no such cell. */
+  readonly follows?: string | null;
+  /** Rows of its moves in the place of the sample's. */
+  readonly moves?: readonly (readonly CellValue[])[];
 }
 
 /** The sample operator's workbook. */
-export function sampleWorkbook(locale: Locale, active = "Prudent", { without = [], uncertainty = null, consents = null }: Differing = {}): FakeWorkbook {
+export function sampleWorkbook(locale: Locale, active = "Prudent", { without = [], uncertainty = null, consents = null, follows = null, moves }: Differing = {}): FakeWorkbook {
   const uncertain = uncertainty && { name: UNCERTAINTY.name[locale], grid: { values: uncertainty, origin: { sheet: "Incertitudes", row: 3, column: 0 } } };
   const proven = consents && { name: CONSENTS.name[locale], grid: { values: consents, origin: { sheet: "Consentements", row: 3, column: 0 } } };
-  return fakeWorkbook([...sampleTables(locale).filter(({ name }) => !without.includes(name)), ...(uncertain ? [uncertain] : []), ...(proven ? [proven] : [])], active);
+  const own = (table: WorkbookTable): WorkbookTable =>
+    moves && table.name === MOVES.name[locale] ? { ...table, grid: { ...table.grid, values: [table.grid.values[0] ?? [], ...moves] } } : table;
+  const tables = sampleTables(locale).filter(({ name }) => !without.includes(name)).map(own);
+  return fakeWorkbook([...tables, ...(uncertain ? [uncertain] : []), ...(proven ? [proven] : [])], active, follows);
 }
 
 /** The sample operator's workbook as it stands. */
@@ -64,19 +75,22 @@ export function emptyWorkbook(): FakeWorkbook {
   return fakeWorkbook([], null);
 }
 
-function fakeWorkbook(tables: WorkbookTable[], scenario: string | null): FakeWorkbook {
+function fakeWorkbook(tables: WorkbookTable[], scenario: string | null, plan: string | null = null): FakeWorkbook {
   let active = scenario;
+  let followed = plan;
   let calculation: Snapshot["calculation"] = "automatic";
   let failure: WorkbookFailure | null = null;
   let held: (() => void)[] | null = null;
   const writes: [string, CellValue][] = [];
   const selected: string[] = [];
+  const replaced: NewRows["rows"][] = [];
   const watchers = new Set<{ onSnapshot: (snapshot: Snapshot) => void; onFailure: (error: WorkbookError) => void }>();
 
-  const snapshot = (): Snapshot => ({ tables: [...tables], activeScenario: active === null ? null : { name: active, address: ACTIVE_SCENARIO }, calculation, calendar: 1900 });
+  const snapshot = (): Snapshot => ({ tables: [...tables], activeScenario: active === null ? null : { name: active, address: ACTIVE_SCENARIO }, planFollowed: followed === null ? null : { value: followed, address: PLAN_FOLLOWED }, calculation, calendar: 1900 });
   const tell = () => watchers.forEach(({ onSnapshot }) => onSnapshot(snapshot()));
   const change = (address: string, value: CellValue) => {
     if (address === ACTIVE_SCENARIO && typeof value === "string") active = value;
+    else if (address === PLAN_FOLLOWED && typeof value === "string") followed = value;
     else tables = tables.map((table) => ({ ...table, grid: withCell(table.grid, address, value) }));
     tell();
   };
@@ -86,6 +100,7 @@ function fakeWorkbook(tables: WorkbookTable[], scenario: string | null): FakeWor
 
   return {
     writes,
+    replaced,
     selected,
     edit: change,
     failWith: (next) => { failure = next; },
@@ -105,6 +120,19 @@ function fakeWorkbook(tables: WorkbookTable[], scenario: string | null): FakeWor
         await new Promise<void>((go) => { if (held) held.push(go); else go(); });
         orFail(address);
         change(address, value);
+      },
+      async replaceRows({ table: name, columns, rows, cell }) {
+        await new Promise<void>((go) => { if (held) held.push(go); else go(); });
+        orFail(name);
+        replaced.push(rows);
+        tables = tables.map((table) => {
+          if (table.name !== name) return table;
+          const headers = table.grid.values[0] ?? [];
+          const places = headers.map((header) => columns.findIndex((column) => column === header));
+          return { ...table, grid: { ...table.grid, values: [headers, ...rows.map((row) => places.map((at) => row[at] ?? ""))] } };
+        });
+        if (cell) followed = cell.value;
+        tell();
       },
       select: (address) =>
         Promise.resolve().then(() => {

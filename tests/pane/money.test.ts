@@ -1,4 +1,5 @@
-import { addUp, axisMoney, bareMoney, compactMoney, exactMoney, moneyUnit, signed } from "../../src/pane/format/money";
+import fc from "fast-check";
+import { addingUp, axisMoney, bareMoney, compactMoney, exactMoney, moneyUnit, signed } from "../../src/pane/format/money";
 
 /** French puts a narrow no-break space between thousands and no-break spaces before units. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
@@ -40,8 +41,36 @@ test("an axis says its unit once", () => {
   expect([0, 5e6, 7.5e6].map(axisMoney("fr", 15e6))).toEqual(["0", "5", "7,5"]);
 });
 
-test("parts that rounding keeps from adding up are told from those that do", () => {
-  expect(addUp([1_131_505.9, 668_361.33], 1_799_867.23)).toBe(true);
-  // 17.24 + 57.34 = 74.58 reads 17.2 + 57.3 = 74.6.
-  expect(addUp([17_240_000, 57_340_000], 74_580_000)).toBe(false);
+describe("parts as they are written", () => {
+  const written = (parts: readonly number[], sum: number) => addingUp(parts, sum).map(bareMoney("en", sum)).map(plain);
+
+  test("are their own rounding where that adds up", () => {
+    expect(written([1_131_505.9, 668_361.33], 1_799_867.23)).toEqual(["1.13", "0.67"]);
+  });
+
+  test("give way by one digit where it does not: 17.3 + 59.6 is never shown as 76.8", () => {
+    // 17.23 + 57.34 = 74.57 would read 17.2 + 57.3 = 74.6.
+    expect(written([17_230_000, 57_340_000], 74_570_000)).toEqual(["17.2", "57.4"]);
+    expect(written([17_270_000, 59_550_000], 76_820_000)).toEqual(["17.3", "59.5"]);
+  });
+
+  test("leave nothing where there is nothing", () => {
+    expect(written([0, 57_340_000], 57_340_000)).toEqual(["0.0", "57.3"]);
+  });
+
+  test("always add up, each within one digit of its amount", () => {
+    const amounts = fc.array(fc.integer({ min: 0, max: 5_000_000_000 }).map((cents) => cents / 100), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(amounts, (parts) => {
+        const sum = parts.reduce((total, part) => total + part, 0);
+        const numbers = written(parts, sum).map((figure) => Number(figure.replaceAll(",", "")));
+        const total = Number((plain(bareMoney("en", sum)(sum))).replaceAll(",", ""));
+        const decimals = plain(bareMoney("en", sum)(sum)).split(".")[1]?.length ?? 0;
+        expect(Math.round(numbers.reduce((all, number) => all + number, 0) * 10 ** decimals)).toBe(Math.round(total * 10 ** decimals));
+        addingUp(parts, sum).forEach((part, at) => expect(Math.abs(part - (parts[at] as number))).toBeLessThanOrEqual(sizeOf(sum) / 10 ** decimals + 1e-6));
+      }),
+    );
+  });
+
+  const sizeOf = (sum: number) => (sum >= 999_500_000 ? 1e9 : sum >= 999_500 ? 1e6 : sum >= 999.5 ? 1e3 : 1);
 });

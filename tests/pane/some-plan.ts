@@ -11,7 +11,7 @@ export function somePlan({ budgetPrice = null, binding = [], ...whole }: Partial
   const plan = {
     decisions: NOBODY, value: 0, doNothing: 0, components: COMPONENTS,
     atEnd: { redeployed: 0, inClass: 0, idle: 0, exited: 0, hired: 0 },
-    jobsKept: 0, spent: 0, loss: 0, gap: 0, emptyPlaces: 0, ...whole,
+    jobsCut: 0, jobsCutByNothing: 0, jobsKept: 0, spent: 0, loss: 0, gap: 0, emptyPlaces: 0, ...whole,
   };
   return { status: "optimal", linear: { ...plan, binding }, uncertain: null, whole: plan, budgetPrice, ways: [], exitCosts: [], open: 0 };
 }

@@ -1,5 +1,5 @@
 import { CALENDAR_1904, problemAt, type Problem, type ProblemCode } from "../record/problem";
-import { addressOf, type Grid } from "../record/cells";
+import { addressOf, type CellValue, type Grid } from "../record/cells";
 import type { Lever } from "../record/lever";
 import { LEVERS, SLIDER_IDS, SLIDERS, type SliderId } from "../levers/levers";
 import { headerKey, headerRow, headersIn, headersOf, nameKey, tableHeads, tableMissing, type Column, type ParsedTable, type TableHeads, type TableSpec } from "../record/table";
@@ -15,19 +15,23 @@ import { CONSENTS } from "../tables/revenue/consents";
 import { CORRELATIONS, readCorrelations } from "../tables/uncertainty/correlations";
 import { HOLIDAYS } from "../tables/training/holidays";
 import { LINES } from "../tables/revenue/lines";
-import { MOVES } from "../tables/workforce/moves";
+import { EXITS, MOVES } from "../tables/workforce/moves";
+import { PLAN_CELL, type PlanChoice } from "../tables/plan-choice";
 import { PATHS } from "../tables/training/paths";
 import { POOLS } from "../tables/workforce/pools";
 import { SITES } from "../tables/training/sites";
 import { UNCERTAINTY } from "../tables/uncertainty/uncertainty";
 import { WORK } from "../tables/workforce/work";
-import type { Text } from "../record/text";
+import { readCell } from "../record/quantity";
+import type { Locale, Text } from "../record/text";
 import { uncertaintyCase, type UncertaintyCase } from "./uncertainty/uncertainty-case";
 
 /** The parts of a workbook that a reading looks at. */
 export interface WorkbookCells {
   readonly tables: readonly { readonly name: string; readonly grid: Grid }[];
   readonly activeScenario: { readonly name: string; readonly address: string } | null;
+  /** The cell that says which plan the figures follow, as it stands; null where the workbook has none. */
+  readonly planFollowed?: { readonly value: CellValue; readonly address: string } | null;
   /** The year that dates count from. */
   readonly calendar: 1900 | 1904;
 }
@@ -49,6 +53,22 @@ export interface SliderControl {
   readonly locked: Problem | null;
 }
 
+/** Which plan the figures follow, and what decides it. */
+export interface FollowedPlan {
+  /** The plan that counts. */
+  readonly choice: PlanChoice;
+  /** Whether there is anything to find a best plan in: pools, work and paths. */
+  readonly isOptional: boolean;
+  /** The cell that says so, and what it says; null where the workbook has none, or it is blank. */
+  readonly cell: { readonly address: string; readonly value: PlanChoice | null } | null;
+}
+
+/** The user's table of moves as it stands: where a plan can be written down. */
+export interface MovesTable {
+  readonly name: string;
+  readonly grid: Grid;
+}
+
 /** A scenario's case, as far as the workbook tells of it. */
 export interface WorkbookCase extends PlanCase {
   /** What the best plan is looked for in; null without pools, work and paths, or where a problem stands in its way alone. */
@@ -63,19 +83,27 @@ export interface WorkbookReading {
   /** Name of the scenario whose values count; null where there is no Scenarios table. */
   readonly active: string | null;
   readonly sliders: readonly SliderControl[];
+  readonly plan: FollowedPlan;
+  /** Null where the workbook has none. */
+  readonly moves: MovesTable | null;
+  /** Language of the lines' headers: what is written into the tables is written in it. */
+  readonly locale: Locale;
   /** Errors and warnings, in the order of the tables. */
   readonly problems: readonly Problem[];
   /**
    * The active scenario's case, with levers that a hand is moving put in; null while an error stands in its way.
+   *
+   * @param plan a plan in the place of the user's table of moves, as its cells would be (movesGrid)
    */
-  activeCase(moved?: Moved): WorkbookCase | null;
+  activeCase(moved?: Moved, plan?: Grid): WorkbookCase | null;
   /** The Base scenario's case; null where there is no such scenario or an error stands in its way. */
-  baseCase(): WorkbookCase | null;
+  baseCase(plan?: Grid): WorkbookCase | null;
 }
 
 /** Defined names that the product looks for, in each language. */
 export const NAMES = {
   activeScenario: { fr: "Scénario_actif", en: "Active_scenario" },
+  planFollowed: { fr: "Plan_suivi", en: "Plan_followed" },
 } as const satisfies Record<string, Text>;
 
 /** Of a workbook in which nothing can be read for what it means. */
@@ -83,6 +111,9 @@ const UNREADABLE: WorkbookReading = {
   scenarios: [],
   active: null,
   sliders: [],
+  plan: { choice: "mine", isOptional: false, cell: null },
+  moves: null,
+  locale: "fr",
   problems: [CALENDAR_1904],
   activeCase: () => null,
   baseCase: () => null,
@@ -150,7 +181,7 @@ function hasHeaders({ columns, needed }: TableHeads, headers: readonly string[])
 }
 
 /** Reads tables, scenarios and problems of a workbook. Nothing is thrown: what is wrong is told in `problems`. */
-export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells): WorkbookReading {
+export function readWorkbook({ tables, activeScenario, planFollowed = null, calendar }: WorkbookCells): WorkbookReading {
   if (calendar === 1904) return UNREADABLE;
   const found: Problem[] = [];
   const take = (table: TableHeads) => locateTable(tables, table, found);
@@ -169,7 +200,8 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   // A list of sites of the user's own is none of ours where nobody can be moved.
   const sites = canMove ? parse(SOUGHT.sites) : null;
   const holidays = canMove ? parse(SOUGHT.holidays) : null;
-  const moves = parse(SOUGHT.moves);
+  const moveTable = take(SOUGHT.moves);
+  const moves = moveTable && parseTable(MOVES, moveTable);
   const cash = parse(SOUGHT.cash);
   const uncertainty = parse(SOUGHT.uncertainty);
   const correlationGrid = take(SOUGHT.correlations);
@@ -191,6 +223,7 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   }
   // Wages are most of what is paid: without pools there is no cash plan, and nobody to move.
   if (pools === null && (cash ?? moves)) found.push(tableMissing(POOLS.name, neededHeaders(SOUGHT.pools), "warning"));
+  const followed = planChoice(planFollowed, canMove, moves, found);
   const active = scenarios && activeColumn(scenarios, activeScenario, found);
   const base = scenarios?.scenarios.find(({ name }) => isBase(name)) ?? null;
   const settings = scenarios && readScenario(scenarios, active?.column ?? scenarios.active);
@@ -200,11 +233,11 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
   const ofUncertainty = [uncertainty, correlations].flatMap((part) => part?.problems ?? []);
   const problems = [...found, ...parts.flatMap((part) => part?.problems ?? []), ...asWarnings(ofUncertainty)];
   const blocked = problems.some(({ severity }) => severity === "error");
-  const plannedCase = (levers: ParsedSettings | null): Omit<WorkbookCase, "uncertainty"> | null => {
+  const plannedCase = (levers: ParsedSettings | null, plan: Grid | undefined): Omit<WorkbookCase, "uncertainty"> | null => {
     if (lines === null || blocked) return null;
     const revenue = { lines, clients, actuals, consents, levers, assumptions, options: {} };
     if (pools === null) return { ...revenueCase(revenue), reallocation: null };
-    const sources = { ...revenue, pools, work, paths, sites, holidays, moves, cash };
+    const sources = { ...revenue, pools, work, paths, sites, holidays, moves: plan ? parseTable(MOVES, plan) : moves, cash };
     const operator = operatorCase(sources);
     // What is not known of staff withholds what rests on it, and is a warning to the rest.
     if (isRefusedFor(operator, STAFF_UNKNOWN))
@@ -212,8 +245,8 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
     if (work === null || paths === null || operator.problems.some(({ severity }) => severity === "error")) return { ...operator, reallocation: null };
     return withReallocation(operator, reallocationCase({ ...sources, work, paths }, operator));
   };
-  const caseOf = (levers: ParsedSettings | null): WorkbookCase | null => {
-    const planned = plannedCase(levers);
+  const caseOf = (levers: ParsedSettings | null, plan?: Grid): WorkbookCase | null => {
+    const planned = plannedCase(levers, plan);
     if (lines === null || planned === null) return null;
     const hasFaults = (some: readonly Problem[]) => some.some(({ severity }) => severity === "error");
     if (hasFaults(ofUncertainty) || hasFaults(planned.problems)) return { ...planned, uncertainty: null };
@@ -227,10 +260,29 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
     scenarios: scenarios?.scenarios.map(({ name }) => name) ?? [],
     active: active?.name ?? null,
     sliders: scenarios && active ? sliders(scenarios, active.column, settings, baseSettings).filter(({ id }) => canMove || LEVERS[id].slider !== "moves") : [],
+    plan: followed,
+    moves: moveTable && { name: nameOf(tables, moveTable), grid: moveTable },
+    locale: (lines ?? pools ?? moves)?.locale ?? "fr",
     problems: [...problems, ...activeRelations],
-    activeCase: (moved = {}) => sound(caseOf(settings && withMoved(settings, moved))),
-    baseCase: () => (baseSettings && !baseSettings.problems.some(({ severity }) => severity === "error") ? sound(caseOf(baseSettings)) : null),
+    activeCase: (moved = {}, plan) => sound(caseOf(settings && withMoved(settings, moved), plan)),
+    baseCase: (plan) => (baseSettings && !baseSettings.problems.some(({ severity }) => severity === "error") ? sound(caseOf(baseSettings, plan)) : null),
   };
+}
+
+/** Where nobody says: the user's own plan where there is one, else the best. */
+function planChoice(cell: WorkbookCells["planFollowed"], canMove: boolean, moves: ParsedTable<(typeof MOVES)["columns"]> | null, problems: Problem[]): FollowedPlan {
+  const isOwn = moves !== null && (moves.rows.length > 0 || moves.others(EXITS).rows.length > 0);
+  const usual: PlanChoice = isOwn || !canMove ? "mine" : "optimal";
+  if (!cell) return { choice: usual, isOptional: canMove, cell: null };
+  const { address } = cell;
+  const read = readCell(PLAN_CELL.quantity, cell.value, { value: null });
+  if ("cause" in read) problems.push(problemAt({ table: PLAN_CELL.name, address }, read.cause));
+  const value = "value" in read ? read.value : null;
+  return { choice: canMove ? (value ?? usual) : "mine", isOptional: canMove, cell: { address, value } };
+}
+
+function nameOf(tables: WorkbookCells["tables"], grid: Grid): string {
+  return tables.find((table) => table.grid === grid)?.name ?? "";
 }
 
 /** Without these nothing can be said of the staff. */

@@ -54,28 +54,11 @@ function parsed<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<
   const rows: Row<C>[] = [];
   const indices: number[] = [];
   const told = new Set<OtherKind>();
-  const sums = new RunningSums((spec.adds ?? []).flatMap((key) => at(key) ?? []));
-  for (let index = top + 1; index < grid.values.length; index++) {
+  const others = new Map<OtherKind, { readonly rows: Row<C>[]; readonly indices: number[] }>();
+  const rowAt = (index: number, wanted: readonly (keyof C & string)[]): Row<C> => {
     const cells = grid.values[index] as readonly CellValue[];
-    if (known.every((where) => saysNothing(cells[where]))) continue;
-    const other = otherKind(spec, cells, at);
-    if (other) {
-      if (other.isTold && !told.has(other)) problems.push(problemAt({ table: spec.name }, { code: "decision-left-out", found: other.word[locale] }));
-      told.add(other);
-      sums.restart();
-      continue;
-    }
-    const stranger = strangeRow({ cells, known, required, sums, headers: written });
-    if (stranger) {
-      problems.push(problemAt({ table: spec.name, row: index - top, ...addressIn(grid, index, stranger.at) }, stranger.cause));
-      if (stranger.isLeftOut) {
-        sums.restart();
-        continue;
-      }
-    }
-    sums.add(cells);
     const row: Record<string, unknown> = {};
-    for (const key of keys) {
+    for (const key of wanted) {
       const { quantity, blank } = columnOf(key);
       const where = at(key);
       // A required column that is not there has been told of once.
@@ -87,10 +70,37 @@ function parsed<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<
         if (perhaps && typeof found === "number") problems.push(problemAt(place(index, key), { code: "unusual", found, unit: quantity.unit, perhaps }));
       } else if (read) problems.push(problemAt(place(index, key), perhapsMerged(read.cause, grid.values, top, index, where)));
     }
-    rows.push(row as Row<C>);
+    return row as Row<C>;
+  };
+  const sums = new RunningSums((spec.adds ?? []).flatMap((key) => at(key) ?? []));
+  for (let index = top + 1; index < grid.values.length; index++) {
+    const cells = grid.values[index] as readonly CellValue[];
+    if (known.every((where) => saysNothing(cells[where]))) continue;
+    const other = otherKind(spec, cells, at);
+    if (other) {
+      if (other.are === "left-out" && !told.has(other)) problems.push(problemAt({ table: spec.name }, { code: "decision-left-out", found: other.word[locale] }));
+      told.add(other);
+      sums.restart();
+      if (other.are !== "read") continue;
+      const found = others.get(other) ?? { rows: [], indices: [] };
+      others.set(other, found);
+      found.rows.push(rowAt(index, (other.columns ?? keys)));
+      found.indices.push(index);
+      continue;
+    }
+    const stranger = strangeRow({ cells, known, required, sums, headers: written });
+    if (stranger) {
+      problems.push(problemAt({ table: spec.name, row: index - top, ...addressIn(grid, index, stranger.at) }, stranger.cause));
+      if (stranger.isLeftOut) {
+        sums.restart();
+        continue;
+      }
+    }
+    sums.add(cells);
+    rows.push(rowAt(index, keys));
     indices.push(index);
   }
-  if (rows.length === 0 && !problems.some(({ severity }) => severity === "error")) {
+  if (rows.length === 0 && spec.mayBeEmpty !== true && !problems.some(({ severity }) => severity === "error")) {
     problems.push(problemAt({ table: spec.name, ...addressIn(grid, top, 0) }, { code: "no-rows" }));
   }
   for (const problem of [
@@ -103,6 +113,10 @@ function parsed<C extends Columns>(spec: TableSpec<C>, grid: Grid): ParsedTable<
     spec,
     rows,
     place: (row, key) => place(indices[row] ?? top + row + 1, key),
+    others(kind) {
+      const found = others.get(kind);
+      return { rows: found?.rows ?? [], place: (row, key) => place(found?.indices[row] ?? top + row + 1, key) };
+    },
     status: (row, key) => {
       const where = at(key);
       const blank = where === undefined || isNothing(grid.values[indices[row] ?? -1]?.[where], columnOf(key).quantity);

@@ -136,6 +136,7 @@ export const PROBLEMS = {
   "consent-old": warning<{ readonly found: Day; readonly asOf: Day }>(),
   "consents-unused": error<{ readonly client: string; /** Null where no line has the client at all. */ readonly goods: string | null }>(),
   "move-outside-horizon": warning(),
+  "exit-outside-horizon": warning(),
   "begins-after-end": error<{ readonly found: Day; readonly end: Month }>(),
   "one-row": error(),
   "formula-in-cell": warning(),

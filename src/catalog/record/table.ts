@@ -40,15 +40,26 @@ export interface TableSpec<C extends Columns = Columns> {
   readonly repeats?: "refused" | "told";
   /** Rows that a column tells to be of another kind. */
   readonly othersBy?: { readonly column: string; readonly kinds: readonly OtherKind[] };
+  /** Whether a table without a row means something: nothing is done. Without it such a table is refused. */
+  readonly mayBeEmpty?: boolean;
   /** Columns by which a row is looked up: of two rows that agree in them only the first would count. */
   readonly unique?: readonly string[];
 }
 
-/** A kind of rows that are none of the table's, by the word that tells them. */
+/** A kind of rows that are none of the table's own, by the word that tells them. */
 export interface OtherKind {
   readonly word: Text;
-  /** Whether its reader is told that they do not count. */
-  readonly isTold: boolean;
+  /** What becomes of them: they are read for themselves (`others`), or left out, with or without a word to their reader. */
+  readonly are: "read" | "left-out" | "no-matter";
+  /** Columns that one that is read must have a value in; the others are not looked at. */
+  readonly columns?: readonly string[];
+}
+
+/** Rows of another kind. */
+export interface OtherRows<C extends Columns> {
+  /** With the columns of their kind alone. */
+  readonly rows: readonly Partial<Row<C>>[];
+  place(row: number, column: keyof C & string): Place;
 }
 
 export interface ParsedTable<C extends Columns> {
@@ -56,6 +67,8 @@ export interface ParsedTable<C extends Columns> {
   readonly rows: readonly Row<C>[];
   /** Place of a row's cell, whether the column is there or not. */
   place(row: number, column: keyof C & string): Place;
+  /** The rows of another kind that is read. */
+  others(kind: OtherKind): OtherRows<C>;
   /** Where a value comes from: the cell itself, or what its blank stands for. */
   status(row: number, column: keyof C & string): "cell" | BlankStatus;
   /** Language of the headers. */

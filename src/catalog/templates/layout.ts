@@ -1,9 +1,10 @@
 import type { RunJob } from "../jobs/jobs";
-import type { Locale } from "../record/text";
+import type { Locale, Text } from "../record/text";
 import { NAMES } from "../cases/workbook-reading";
 import { bookOf, type Book } from "./book/book";
+import { PLAN_CHOICES } from "../tables/plan-choice";
 import { NAME_HELP } from "./book/name-help";
-import { across, words } from "./layout/cell-writing";
+import { across, calculated, words } from "./layout/cell-writing";
 import { onSheet } from "./layout/references";
 import { SCENARIO_LIST, scenarioNames } from "./book/scenario-table";
 import { SHEET_NAMES } from "./layout/sheet-names";
@@ -21,7 +22,8 @@ import { capacitySheet, cashPlanSheet, doNothingSheet, surplusSheet, trainingBud
 import { calculatorsSheet, optionsSheet } from "./sheets/calculators/calculators-sheet";
 import { staffingSheet } from "./sheets/calculators/staffing-sheet";
 import { sourcesSheet } from "./sheets/sources/sources-sheet";
-import { ACTIVE_CELL, summarySheet } from "./sheets/summary/summary-sheet";
+import { PLAN_IN_FORCE } from "./book/followed-plan";
+import { ACTIVE_CELL, PLAN_CELL, summarySheet } from "./sheets/summary/summary-sheet";
 import type { Template } from "./contents/template";
 import type { SheetLayout, WorkbookLayout } from "./layout/workbook-layout";
 
@@ -83,7 +85,7 @@ const REMARK_ROW = 2;
 export async function layout(template: Template, locale: Locale, run: RunJob): Promise<WorkbookLayout> {
   const book = await bookOf(template, locale, run);
   const { sheet, row, column } = ACTIVE_CELL;
-  const sheets = SHEETS.flatMap((sheetOf) => sheetOf(book) ?? []).map((laid) => remarked(laid, template, locale));
+  const sheets = SHEETS.flatMap((sheetOf) => sheetOf(book) ?? []).map((laid) => withPlanNamed(remarked(laid, template, locale), book));
   return {
     sheets: [...sheets, sourcesSheet(book, sheets)],
     names: [
@@ -92,6 +94,12 @@ export async function layout(template: Template, locale: Locale, run: RunJob): P
         formula: `=${onSheet(SHEET_NAMES[sheet][locale], row, column)}`,
         help: NAME_HELP.activeScenario[locale],
       },
+      ...(book.staff
+        ? [
+            { name: NAMES.planFollowed[locale], formula: `=${onSheet(SHEET_NAMES[sheet][locale], PLAN_CELL.row, PLAN_CELL.column)}`, help: NAME_HELP.planFollowed[locale] },
+            { name: PLAN_IN_FORCE[locale], formula: `=${onSheet(SHEET_NAMES[sheet][locale], PLAN_CELL.row, PLAN_CELL.inForce)}`, help: NAME_HELP.planInForce[locale] },
+          ]
+        : []),
       {
         name: SCENARIO_LIST[locale],
         formula: scenarioNames(locale, template.scenarios[0].name[locale]),
@@ -100,6 +108,21 @@ export async function layout(template: Template, locale: Locale, run: RunJob): P
     ],
   };
 }
+
+/** Sheets whose figures rest on the plan that is followed: each names it, under its title. */
+const FOLLOWING: ReadonlySet<keyof typeof SHEET_NAMES> = new Set<keyof typeof SHEET_NAMES>([
+  "training", "refund", "trainingBudget", "capacity", "cashPlan", "bridge", "resilience", "regions", "comparison", "badCase", "tornado", "goalSeek",
+]);
+
+function withPlanNamed(sheet: SheetLayout, { staff, locale }: Book): SheetLayout {
+  const isFollowing = [...FOLLOWING].some((id) => SHEET_NAMES[id][locale] === sheet.name);
+  if (!staff || !isFollowing) return sheet;
+  const name = PLAN_CHOICES[staff.follows][locale];
+  const words = FOLLOWED_PLAN[locale];
+  return { ...sheet, cells: [...sheet.cells, ...across(REMARK_ROW, 0, [calculated({ formula: `="${words}"&${PLAN_IN_FORCE[locale]}`, value: words + name }, "note")])] };
+}
+
+const FOLLOWED_PLAN: Text = { fr: "Plan suivi : ", en: "Plan followed: " };
 
 /** The sheet with the template's remark on it, if there is one. */
 function remarked(sheet: SheetLayout, { remarks = {} }: Template, locale: Locale): SheetLayout {

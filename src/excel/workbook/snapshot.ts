@@ -1,5 +1,5 @@
 import { addressOf, originOf, type CellValue, type Grid } from "../../catalog/record/cells";
-import { LOCALES } from "../../catalog/record/text";
+import { LOCALES, type Text } from "../../catalog/record/text";
 import { MAPPED } from "../../catalog/record/table";
 import { canHoldLevers, isSought, NAMES } from "../../catalog/cases/workbook-reading";
 import type { Snapshot } from "../../workbook/port";
@@ -28,7 +28,9 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
     const hasSliders = canHoldLevers(table.name, table.columns.items.map((column) => column.name));
     return { name: table.name, showTotals: table.showTotals, hasSliders, range: table.getRange().load(hasSliders ? `${CELLS},formulas` : CELLS) };
   });
-  const active = ranges.find(({ name }) => isActiveScenario(name))?.getRangeOrNullObject().load(CELLS);
+  const isNamed = (name: string, named: Text) => LOCALES.some((locale) => sameName(name, named[locale]));
+  const cellNamed = (named: Text) => ranges.find(({ name }) => isNamed(name, named))?.getRangeOrNullObject().load(CELLS);
+  const [active, followed] = [cellNamed(NAMES.activeScenario), cellNamed(NAMES.planFollowed)];
   await context.sync();
 
   return {
@@ -41,6 +43,7 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
       }),
     ],
     activeScenario: active && !active.isNullObject ? activeScenario(gridOf(active)) : null,
+    planFollowed: followed && !followed.isNullObject ? firstCell(gridOf(followed)) : null,
     calculation: application.calculationMode === Excel.CalculationMode.manual ? "manual" : "automatic",
     calendar: calendar(),
   };
@@ -75,8 +78,8 @@ function activeScenario({ values, origin }: Grid): Snapshot["activeScenario"] {
   return { name: typeof cell === "object" ? cell.error : String(cell), address: addressOf(origin, 0, 0) };
 }
 
-function isActiveScenario(name: string): boolean {
-  return LOCALES.some((locale) => sameName(name, NAMES.activeScenario[locale]));
+function firstCell({ values, origin }: Grid): NonNullable<Snapshot["planFollowed"]> | null {
+  return origin && { value: values[0]?.[0] ?? "", address: addressOf(origin, 0, 0) };
 }
 
 /** Excel's names differ only where they differ in more than case. */

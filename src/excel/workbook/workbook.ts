@@ -22,6 +22,12 @@ export function openWorkbook(reportFault: (fault: unknown) => void): WorkbookPor
       });
       await watch.refresh();
     },
+    async replaceRows(rows) {
+      // In the chunk of what asks for it: the pane's first numbers do not wait for it.
+      const { replaceRows } = await import(/* webpackChunkName: "plan" */ "./writing/replace-rows");
+      await replaceRows(rows);
+      await watch.refresh();
+    },
     select: (address) =>
       atCell(address, async (cell) => {
         const sheet = cell.worksheet.load("visibility");

@@ -13,6 +13,7 @@ import type { Ramp } from "../workforce/pools/ramp";
 import { stocksByPool, type StartedCourse, type StockLevers, type Stocks } from "../workforce/pools/stocks";
 import { alreadyIdle, stayByMonth, surplusByPool, totalByMonth, type Surplus } from "../workforce/pools/surplus";
 import type { Activity } from "./new-work";
+import { standing } from "./standing";
 
 /** People of a pool who begin a course towards an activity in a month. */
 export interface Redeployment {
@@ -50,8 +51,8 @@ export interface Workforce {
 }
 
 /**
- * What is done with the surplus: the redeployments and exits as they stand; or nothing at all, until the surplus leaves at the
- * first lawful date.
+ * What is done with the surplus: the redeployments and exits as they stand; or nothing more than what nobody can take back (standing),
+ * until the surplus leaves at the first lawful date.
  */
 export type StaffPolicy = "redeploy" | "do-nothing";
 
@@ -69,6 +70,15 @@ export interface StaffPlan {
   readonly redeployed: number;
   /** FTE meant for a course that found nobody idle. */
   readonly notBegun: number;
+  /** Heads who exit by decision within the window: the jobs cut. */
+  readonly dismissed: number;
+  /** Exits decided for the months from the as-of date on that end before anybody may lawfully go. */
+  readonly early: readonly EarlyExit[];
+}
+
+export interface EarlyExit extends PlannedExit {
+  /** First lawful last paid day. */
+  readonly lawful: Day;
 }
 
 /** The month in which the surplus of all pools is highest, from the as-of date on; of the whole window if that comes after it. */
@@ -102,16 +112,14 @@ export function staffPlan(
     atMonthEnd: poolNeed(lines, pools, lostSharesAtMonthEnds(inputs, levers, window), window.months),
     meanOfMonth: poolNeed(lines, pools, meanLostShares(inputs, levers, schedule), window.months),
   };
-  const begun = policy === "redeploy" ? workforce.redeployments.filter(({ month }) => isWithin(window, month)) : [];
+  const followed = policy === "redeploy" ? workforce : standing(workforce, levers.asOf, window);
+  const begun = followed.redeployments.filter(({ month }) => isWithin(window, month));
   const courses = begun.map((redeployment) => startedCourse(redeployment, workforce, window));
   const neededAtStart = needAtStart(inputs, workforce, levers, window);
   const stocksWith = (exits: ArrayLike<number>) =>
     stocksByPool(pools, neededAtStart, need.atMonthEnd, { courses, exits }, workforce.levers, window);
-  const stocks = stocksWith(
-    policy === "redeploy"
-      ? plannedExits(workforce, window)
-      : exitsOfSurplus(workforce, stocksWith(plannedExits({ pools }, window)), levers.asOf),
-  );
+  const decided = plannedExits(followed, window);
+  const stocks = stocksWith(policy === "redeploy" ? decided : exitsOfSurplus(workforce, stocksWith(decided), decided, levers.asOf));
   const surplus = surplusByPool(pools, need, workforce.levers, window);
   return {
     surplus,
@@ -121,7 +129,18 @@ export function staffPlan(
     highest: peakOf(surplus, levers.asOf),
     redeployed: stocks.courses.reduce((sum, { redeployed }) => sum + (redeployed[window.months - 1] as number), 0),
     notBegun: stocks.courses.reduce((sum, { meant, started }) => sum + meant - started, 0),
+    dismissed: stocks.measures.exited.reduce((sum, fte, at) => sum + fte / (pools[Math.floor(at / window.months)] as Pool).ftePerHead, 0),
+    early: policy === "redeploy" ? earlyExits(workforce, levers.asOf, window) : [],
   };
+}
+
+function earlyExits({ pools, exits = [] }: Workforce, asOf: Day, window: Window): EarlyExit[] {
+  const open = monthOfDay(asOf);
+  return exits.flatMap((exit): EarlyExit[] => {
+    if (exit.heads <= 0 || exit.month < open || !isWithin(window, exit.month)) return [];
+    const lawful = firstLawfulExit(pools[exit.pool] as Pool, asOf, firstDay(window.start));
+    return Number.isFinite(lawful) && firstDay(exit.month + 1) <= lawful ? [{ ...exit, lawful }] : [];
+  });
 }
 
 /**
@@ -164,10 +183,10 @@ function plannedExits({ pools, exits = [] }: Pick<Workforce, "pools" | "exits">,
 }
 
 /**
- * Everybody idle but whom the lines will need again, from the month that holds the first lawful last day; `stocks` are those
- * without exits.
+ * Everybody idle but whom the lines will need again, from the month that holds the first lawful last day, beyond the exits that stand;
+ * `stocks` are those without more.
  */
-function exitsOfSurplus({ pools, levers }: Workforce, { measures, window }: Stocks, asOf: Day): Float64Array {
+function exitsOfSurplus({ pools, levers }: Workforce, { measures, window }: Stocks, decided: Float64Array, asOf: Day): Float64Array {
   const { start, months } = window;
   const exits = new Float64Array(pools.length * months);
   pools.forEach((pool, row) => {
@@ -178,5 +197,5 @@ function exitsOfSurplus({ pools, levers }: Workforce, { measures, window }: Stoc
     const first = stay.findIndex((_, t) => firstDay(start + t + 1) > lawful);
     exits.set(exitsAboveNeed({ idle, stay, released }, first < 0 ? months : first), row * months);
   });
-  return exits;
+  return exits.map((fte, at) => fte + (decided[at] as number));
 }

@@ -83,11 +83,19 @@ export function bareMoney(locale: Locale, like: number, finer = 0): (amount: num
   return (amount) => unsignedZero(numeral(amount / scale.size, locale, [digits, digits])).replace("-", MINUS);
 }
 
-/** Whether parts still add up to their sum when all are rounded to its decimals, as compactMoney and bareMoney do. */
-export function addUp(parts: readonly number[], sum: number): boolean {
+/**
+ * Parts as they are to be written so that they add up by eye: each rounded to the decimals of the sum, those nearest to the other side of a
+ * half by one unit more or less until they do. None is further from its own amount than one unit of the last digit.
+ */
+export function addingUp(parts: readonly number[], sum: number): number[] {
   const scale = scaleOf(sum);
   const unit = scale.size / 10 ** decimalsOf(sum, scale)[0];
-  return parts.reduce((total, part) => total + Math.round(part / unit), 0) === Math.round(sum / unit);
+  const units = parts.map((part) => Math.floor(part / unit));
+  const missing = Math.round(sum / unit) - units.reduce((total, part) => total + part, 0);
+  const rest = (at: number) => (parts[at] as number) / unit - (units[at] as number);
+  const byRest = parts.map((_, at) => at).sort((a, b) => rest(b) - rest(a) || a - b);
+  for (const at of byRest.slice(0, Math.max(0, Math.min(parts.length, missing)))) units[at] = (units[at] as number) + 1;
+  return units.map((count) => count * unit);
 }
 
 /** Writes the figures of an axis: no more digits than they need. */

@@ -28,9 +28,9 @@ export function Figures({ className, answer }: { readonly className: string; rea
       <BadCase />
       <Unlawful answer={answer} />
       <Concentration answer={answer} />
-      {answer.plan.staff && <Surplus answer={answer} staff={answer.plan.staff} />}
-      {answer.plan.money && <CashTrough answer={answer} cash={answer.plan.money.cash} />}
-      <PlanFigures />
+      <Surplus answer={answer} />
+      <CashTrough answer={answer} />
+      <PlanFigures answer={answer} />
       <BaseNote answer={answer} />
       <ProblemHint />
     </section>

@@ -1,5 +1,6 @@
 import { InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { percent } from "../../catalog/record/format";
+import type { Text } from "../../catalog/record/text";
 import { BAD_CASE_WORDS } from "../words/bad-case-words";
 import { BAD_CASE, type BadCaseState } from "../cards/bad-case/bad-case";
 import { compactMoney } from "../format/money";
@@ -23,17 +24,19 @@ export function OptInCaveat() {
   const { answer } = state;
   const badCase = useCard(BAD_CASE);
   const old = useOutdatedLook(badCase?.breakEven?.isCurrent ?? true);
-  const optIn = movedLevers(state).optIn ?? state.workbook?.reading.sliders.find(({ id }) => id === "optIn")?.value;
-  if (optIn === undefined || optIn === null) return null;
+  const stated = movedLevers(state).optIn ?? state.workbook?.reading.sliders.find(({ id }) => id === "optIn")?.value ?? null;
+  const optIn = stated ?? answer?.optIn;
+  if (optIn === undefined) return null;
+  const isGone = answer?.planIs === "absent";
   const found = badCase?.breakEven?.found;
   return (
     <div className={styles.root}>
-      <span>{say(WORDS.optInStands(percent(optIn, locale)))}</span>
+      <span data-testid="opt-in-stands" data-value={optIn} data-default={stated === null}>{say((stated === null ? WORDS.optInByDefault : WORDS.optInStands)(percent(optIn, locale)))}</span>
       {found === undefined ? (
-        badCase !== null && <span>{say(BAD_CASE_WORDS.breakEven("…"))}</span>
+        badCase !== null && <span>{say(BAD_CASE_WORDS.breakEven(isGone ? "–" : "…"))}</span>
       ) : (
         <InfoLabel className={mergeClasses(styles.breakEven, old)} size="small" info={<>{say(BAD_CASE_WORDS.breakEvenMeaning[found.of])} {bestOf(found)}</>}>
-          <span data-testid="break-even" data-value={found.input} data-outcome={found.outcome}>{say(BAD_CASE_WORDS.breakEven(inWords(found)))}</span>
+          <span data-testid="break-even" data-value={found.input} data-outcome={found.outcome}>{say(inPlan(found))}</span>
         </InfoLabel>
       )}
       {answer?.consents && (
@@ -43,6 +46,12 @@ export function OptInCaveat() {
       )}
     </div>
   );
+
+  /** That of EBITDA rests on the plan. */
+  function inPlan(breakEven: BreakEven): Text {
+    const words = inWords(breakEven);
+    return breakEven.of === "ebitda" && answer ? BAD_CASE_WORDS.breakEvenUnder(words, WORDS.planName[answer.follows]) : BAD_CASE_WORDS.breakEven(words);
+  }
 
   function inWords(breakEven: BreakEven): string {
     if (breakEven.outcome !== "beyond-range") return percent(breakEven.input, locale, [1]);

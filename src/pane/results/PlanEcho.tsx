@@ -2,8 +2,9 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { numeral } from "../../catalog/record/format";
 import { unitPrice } from "../format/money";
 import { BEST_PLAN, type BestPlanFound } from "../cards/plan/best-plan";
-import { carriedOut, priceOfDirham } from "../cards/plan/found-plan";
+import { priceOfDirham } from "../cards/plan/found-plan";
 import { PlanStopped, PlanUnderWay } from "../cards/plan/PlanCalculation";
+import { jobsOf } from "./figures/plan/jobs";
 import { useSlow } from "../feedback/use-slow";
 import { Spoken } from "../feedback/Spoken";
 import { useOutdatedLook } from "../feedback/use-outdated-look";
@@ -23,20 +24,24 @@ const useStyles = makeStyles({
 export function PlanEcho() {
   const styles = useStyles();
   const { locale, say } = usePane();
-  const { answerIsCurrent } = usePaneState();
+  const { answer: plain, answerIsCurrent } = usePaneState();
   const bestPlan = useCard(BEST_PLAN);
   const old = useOutdatedLook(!answerIsCurrent || (bestPlan?.isCurrent ?? true));
   const underWay = bestPlan?.underWay ?? null;
   const slow = useSlow(underWay?.run ?? null);
   if (bestPlan === null) return null;
   const { answer, stopped, isCurrent } = bestPlan;
+  const jobs = plain && jobsOf(plain);
   const parts = answer ? partsOf(answer) : [];
 
   function partsOf({ found }: BestPlanFound): string[] {
-    if (found.status !== "optimal") return [say(WORDS.jobsEcho(say(WORDS.planAbsent).toLowerCase()))];
+    const write = (people: number) => numeral(people, locale, [0]);
+    const cut = jobs?.cut ?? null;
+    const people = jobs && plain && cut !== null ? [say(WORDS.jobsEchoBeside(write(cut), write(jobs.byNothing), WORDS.planName[plain.follows]))] : [];
+    if (found.status !== "optimal") return people.length > 0 ? people : [say(WORDS.jobsEcho(say(WORDS.planAbsent).toLowerCase()))];
     const price = priceOfDirham(found);
     return [
-      say(WORDS.jobsEcho(numeral(carriedOut(found).jobsKept, locale, [0]))),
+      ...people,
       ...(price === null ? [] : [say(WORDS.dirhamEcho(price === 0 ? say(WORDS.nothing) : unitPrice(price, locale)))]),
     ];
   }

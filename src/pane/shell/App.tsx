@@ -10,6 +10,7 @@ import { Levers } from "../levers/Levers";
 import { Loading } from "../views/Loading";
 import { Notices } from "./Notices";
 import { BEST_PLAN } from "../cards/plan/best-plan";
+import { PlanSwitch } from "../plan-choice/PlanSwitch";
 import { Problems } from "../problems/Problems";
 import { Figures } from "../results/Figures";
 import { Headline } from "../results/Headline";
@@ -101,6 +102,7 @@ function Scenario() {
       {answer ? <Headline className={mergeClasses(old)} answer={answer} /> : blocked ? <Withheld /> : <Loading />}
       <div className={styles.body}>
         {answer && <Figures className={mergeClasses(styles.wide, old)} answer={answer} />}
+        <PlanSwitch className={styles.wide} />
         {blocked && <Later><Problems className={styles.wide} /></Later>}
         <Levers group="law" />
         <Later>

@@ -50,6 +50,8 @@ function wordsOf(trouble: Trouble, numbersShown: boolean): readonly Text[] {
       return [WORDS.notRead, FAILURES[trouble.failure], ...(numbersShown ? [WORDS.mayBeOld] : [])];
     case "select":
       return [WORDS.notShown(trouble.address ?? ""), FAILURES[trouble.failure]];
+    case "adopt":
+      return [WORDS.planNotAdopted(trouble.address), FAILURES[trouble.failure]];
     case "write":
       return [WORDS.valueNotWritten(trouble.address ?? ""), FAILURES[trouble.failure]];
   }

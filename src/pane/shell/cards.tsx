@@ -1,9 +1,9 @@
 import { memo, type ComponentType } from "react";
 import { BAD_CASE } from "../cards/bad-case/bad-case";
 import { BEST_PLAN } from "../cards/plan/best-plan";
-import { PlanCard } from "../cards/plan/PlanCard";
 import type { AnyCard } from "../state/engine-card";
 import { BadCaseByMonth } from "../views/BadCaseByMonth";
+import { WhoGoesWhere } from "../views/WhoGoesWhere";
 import type { WORDS } from "../words/words";
 
 interface PlacedCard {
@@ -19,7 +19,7 @@ interface PlacedCard {
 /** The cards of the pane, in the order in which the engine is asked: what takes longest comes last. */
 const PLACED: readonly PlacedCard[] = [
   { card: BAD_CASE, View: BadCaseByMonth, under: "law", isWide: true },
-  { card: BEST_PLAN, View: PlanCard, under: "moves", isWide: false },
+  { card: BEST_PLAN, View: WhoGoesWhere, under: "moves", isWide: false },
 ];
 
 /** What the cards ask of the engine. */

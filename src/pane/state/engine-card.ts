@@ -1,3 +1,4 @@
+import type { Grid } from "../../catalog/record/cells";
 import type { WorkbookCase } from "../../catalog/cases/workbook-reading";
 import type { Job, JobKind, JobResult } from "../../engine/engine";
 import type { Shown } from "./shown";
@@ -8,6 +9,30 @@ export interface ShownCase extends Shown {
   readonly shown: WorkbookCase;
   /** Base's case; null where there is none to compare with. */
   readonly base: WorkbookCase | null;
+  readonly plan: AskedPlan;
+}
+
+/** The plan that a case has in it. */
+export interface AskedPlan {
+  /**
+   * Whether it is the one that the figures follow, or that is still on its way or not to be had: then the case has another one in it, and
+   * what rests on the plan is not to be asked.
+   */
+  readonly is: "known" | "on-its-way" | "absent";
+  /** The case with another plan in it, as the cells of a table of moves. */
+  readonly withMoves: (moves: Grid) => WorkbookCase | null;
+  /** The same of Base. */
+  readonly baseWithMoves: (moves: Grid) => WorkbookCase | null;
+}
+
+/** What a card has found of the plan that the figures follow. */
+export interface DecidedCase {
+  /** By which one finding is told from another. */
+  readonly by: object | string;
+  /** Whether it answers the last question. */
+  readonly isLast: boolean;
+  /** Cases with the plan in them; null where there is none, and of Base while it is not known. Made when somebody asks. */
+  readonly cases: () => { readonly shown: WorkbookCase | null; readonly base: WorkbookCase | null };
 }
 
 /** How far a card's answer is. */
@@ -64,6 +89,11 @@ export interface EngineCard<Question extends Shown, Findings extends object> {
   question(of: ShownCase): Question | null;
   /** A script for one pane. */
   begin(): CardScript<Question, Findings>;
+  /**
+   * Of the card that finds the best plan: the case with it in it, for whatever follows that plan; null while there is nothing to tell of
+   * the workbook as it stands.
+   */
+  decides?(state: CardState<Findings>): DecidedCase | null;
 }
 
 /** A card, whatever it asks. */

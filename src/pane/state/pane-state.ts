@@ -3,11 +3,12 @@ import type { Moved } from "../../catalog/tables/scenarios";
 import { readWorkbook, type SliderControl, type WorkbookCase, type WorkbookReading } from "../../catalog/cases/workbook-reading";
 import type { JobResult } from "../../engine/engine";
 import type { Snapshot, WorkbookFailure } from "../../workbook/port";
-import type { CardState, EngineCard } from "./engine-card";
+import type { PlanChoice } from "../../catalog/tables/plan-choice";
+import type { AskedPlan, CardState, EngineCard } from "./engine-card";
 import type { Shown } from "./shown";
 
-/** What a hand can set: the levers of the sliders, null to clear one's cell, and the active scenario by its name. */
-export type Settable = Readonly<Record<SliderId, number | null>> & { readonly scenario: string };
+/** What a hand can set: the levers of the sliders, null to clear one's cell, the active scenario by its name, and the plan to follow. */
+export type Settable = Readonly<Record<SliderId, number | null>> & { readonly scenario: string; readonly plan: PlanChoice };
 export type DraftId = keyof Settable;
 
 /** A value that is not in its cell yet, and how far it is on its way there. */
@@ -22,15 +23,24 @@ export type Draft<T = Settable[DraftId]> = {
 
 export type Drafts = { readonly [K in DraftId]?: Draft<Settable[K]> };
 
-/** What the engine says of the workbook as the pane shows it. */
+/**
+ * What the engine says of the workbook as the pane shows it. Staff and money are those of the plan that is followed: while that is on its
+ * way those of the one before, and null where there is none.
+ */
 export interface Answer extends JobResult<"plan">, Shown {
   /** The day that parts realised and forecast. */
   readonly asOf: number;
+  /** The opt-in yield of the scenario. */
+  readonly optIn: number;
+  readonly follows: PlanChoice;
+  readonly planIs: AskedPlan["is"];
+  /** The case that staff and money are of; null where there are none. */
+  readonly planned: WorkbookCase | null;
 }
 
 /** Something that was asked for and did not happen. A draft that was refused tells its own. */
 export type Trouble =
-  | { readonly what: "read" | "select" | "write"; readonly failure: WorkbookFailure; readonly address: string | null }
+  | { readonly what: "read" | "select" | "write" | "adopt"; readonly failure: WorkbookFailure; readonly address: string | null }
   | { readonly what: "calculation" };
 
 /** Three kinds of state and no fourth: what the workbook said last, what a hand is moving, and what is being looked at. */
@@ -48,6 +58,8 @@ export interface PaneState {
    */
   readonly cards: Readonly<Record<string, CardState<object> | null>>;
   readonly trouble: Trouble | null;
+  /** Whether a plan is being written into the user's table. */
+  readonly isAdopting: boolean;
 }
 
 export const BEFORE_THE_FIRST_SNAPSHOT: PaneState = {
@@ -57,6 +69,7 @@ export const BEFORE_THE_FIRST_SNAPSHOT: PaneState = {
   answerIsCurrent: true,
   cards: {},
   trouble: null,
+  isAdopting: false,
 };
 
 /** What a card shows; null where there is nothing to ask. */
@@ -88,6 +101,15 @@ export function drafted<T>(draft: Draft<T> | undefined): T | undefined {
   return draft?.phase === "refused" ? undefined : draft?.value;
 }
 
+/** The plan that the figures follow: the one that a hand, or the workbook, has chosen; the user's own where no best one can be looked for. */
+export function planFollowed({ workbook, drafts }: PaneState, shown: WorkbookCase): PlanChoice {
+  if (workbook === null) return "mine";
+  const { plan } = workbook.reading;
+  const chosen = drafted(drafts.plan) ?? plan.cell?.value ?? null;
+  if (!plan.isOptional) return "mine";
+  return chosen ?? (shown.reallocation === null ? "mine" : plan.choice);
+}
+
 /** Levers that a hand is moving in the scenario that is shown. */
 export function movedLevers(state: PaneState): Moved {
   const ids = state.workbook?.reading.sliders.map(({ id }) => id) ?? [];
@@ -110,6 +132,7 @@ export function cellOf(
   if (workbook === null) return null;
   const { snapshot, reading } = workbook;
   if (id === "scenario") return snapshot.activeScenario && { address: snapshot.activeScenario.address, value: snapshot.activeScenario.name };
+  if (id === "plan") return reading.plan.cell;
   const control = reading.sliders.find((slider) => slider.id === id);
   if (!control) return null;
   return { address: control.address, value: control.value ?? (isLeftBlank(control, reading) ? null : undefined) };

@@ -1,16 +1,20 @@
 import { isBase, type WorkbookCase } from "../../catalog/cases/workbook-reading";
+import { PLAN_CHOICES, type PlanChoice } from "../../catalog/tables/plan-choice";
 import type { Engine } from "../../engine/engine";
-import { WorkbookError, type WorkbookFailure, type WorkbookPort } from "../../workbook/port";
+import { WorkbookError, type NewRows, type WorkbookFailure, type WorkbookPort } from "../../workbook/port";
 import { activity } from "./activity";
 import { askedOfEngine } from "./asked-of-engine";
-import type { AnyCard } from "./engine-card";
+import type { AnyCard, AskedPlan, DecidedCase, ShownCase } from "./engine-card";
+import { withKeptPlan, withPlanOf } from "./followed-plan";
 import { latestOnly, type Lane } from "./latest-only";
 import {
   BEFORE_THE_FIRST_SNAPSHOT,
   cellOf,
   drafted,
   movedLevers,
+  planFollowed,
   read,
+  type Answer,
   type Draft,
   type DraftId,
   type Drafts,
@@ -42,6 +46,8 @@ export interface PaneStore {
   retry(id: DraftId): void;
   /** Lets go of a value: the pane shows what the workbook says. */
   abandon(id: DraftId): void;
+  /** Writes a plan into the user's table, all of it or nothing. */
+  adopt(rows: NewRows): void;
   /** Shows a cell in the workbook. */
   select(address: string): void;
   /** Reads the workbook and calculates afresh, after trouble. */
@@ -57,6 +63,9 @@ export interface PaneStore {
   askAgain(card: AnyCard): void;
   close(): void;
 }
+
+/** Whether a value is the workbook's, whichever scenario is active. */
+const isOfWorkbook = (id: DraftId) => id === "scenario" || id === "plan";
 
 /** Time without a press after which the keys at a slider are at rest, in milliseconds. */
 const AT_REST_MS = 400;
@@ -84,9 +93,18 @@ export function createPaneStore(
   });
   const calculations = latestOnly(underWay);
   const acts = workbookActs(port, underWay, reportFault);
+  /** The one among the cards that finds the best plan. */
+  const decider = cards.find((card) => "decides" in card);
+  const followed = latestOnly(underWay);
+  /** What was last followed of what the decider has found, and what was asked last. */
+  let following: DecidedCase["by"] | null = null;
+  let lastAsked: ShownCase | null = null;
   const asked = new Map(
     cards.map((card) => {
-      const show = (found: PaneState["cards"][string]) => set({ cards: { ...state.cards, [card.id]: found } });
+      const show = (found: PaneState["cards"][string]) => {
+        set({ cards: { ...state.cards, [card.id]: found } });
+        if (card === decider && found) follow(card.decides?.(found) ?? null);
+      };
       return [card.id, askedOfEngine(card, engine, show, underWay, reportFault)] as const;
     }),
   );
@@ -118,14 +136,53 @@ export function createPaneStore(
     }
     const { inputs, levers } = shown;
     const { base, reading } = workbook;
-    const about: Shown = { scenario: reading.active ?? "", preview: drafted(drafts.scenario) !== undefined || Object.keys(moved).length > 0 };
+    const isDrafted = [drafts.scenario, drafts.plan].some((draft) => drafted<unknown>(draft) !== undefined);
+    const about: Shown = { scenario: reading.active ?? "", preview: isDrafted || Object.keys(moved).length > 0 };
+    const follows = decider === undefined ? "mine" : planFollowed(state, shown);
     const at = epoch;
     calculations.take(async () => {
       try {
         const result = await engine.run({ kind: "plan", inputs, levers, base: base && { inputs: base.inputs, levers: base.levers } });
         if (at !== epoch) return;
-        set({ answer: { ...result, ...about, asOf: levers.asOf }, answerIsCurrent: true, trouble: troubleOtherThan("calculation") });
-        asked.forEach((card) => card.ask({ ...about, shown, base: comparedWith(base, about) }));
+        const plan: AskedPlan = {
+          is: follows === "mine" ? "known" : "on-its-way",
+          withMoves: (moves) => reading.activeCase(moved, moves),
+          baseWithMoves: (moves) => reading.baseCase(moves),
+        };
+        const known = { ...about, asOf: levers.asOf, optIn: levers.optIn, follows };
+        const answer: Answer = follows === "mine" ? { ...result, ...known, planIs: "known", planned: shown } : { ...withKeptPlan(result, state.answer), ...known };
+        lastAsked = { ...about, shown, base: comparedWith(base, about), plan };
+        set({ answer, answerIsCurrent: true, trouble: troubleOtherThan("calculation") });
+        for (const card of asked.values()) card.ask(lastAsked);
+      } catch (thrown) {
+        if (at === epoch) withholdAll();
+        reportFault(thrown);
+      }
+    });
+  }
+
+  /**
+   * What rests on the best plan, once that is found: staff and money first, then the other cards. Revenue rests on no plan, and is shown
+   * already.
+   */
+  function follow(decided: DecidedCase | null): void {
+    if (state.answer?.follows !== "optimal" || !state.answerIsCurrent || decided === null || decided.by === following) return;
+    following = decided.by;
+    const { isLast } = decided;
+    const at = epoch;
+    followed.take(async () => {
+      try {
+        const { shown, base } = decided.cases();
+        const found = shown && (await engine.run({ kind: "plan", inputs: shown.inputs, levers: shown.levers, base: base && { inputs: base.inputs, levers: base.levers } }));
+        const { answer } = state;
+        if (at !== epoch || decided.by !== following || answer?.follows !== "optimal") return;
+        const is = shown === null ? "absent" : "known";
+        set({ answer: { ...withPlanOf(answer, found), planIs: isLast ? is : "on-its-way", planned: shown } });
+        if (!isLast || lastAsked === null) return;
+        const about: ShownCase = { ...lastAsked, ...(shown && { shown, base }), plan: { ...lastAsked.plan, is } };
+        asked.forEach((card, id) => {
+          if (id !== decider?.id) card.ask(about);
+        });
       } catch (thrown) {
         if (at === epoch) withholdAll();
         reportFault(thrown);
@@ -182,7 +239,7 @@ export function createPaneStore(
   function move<K extends DraftId>(id: K, value: Settable[K]): void {
     stir(id);
     const draft: Draft = { value, scenario: state.workbook?.reading.active ?? null, phase: "held" };
-    if (id === "scenario" || state.drafts[id] === undefined) return draw(id, draft);
+    if (isOfWorkbook(id) || state.drafts[id] === undefined) return draw(id, draft);
     set({ drafts: { ...state.drafts, [id]: draft } });
     calculate();
   }
@@ -191,7 +248,7 @@ export function createPaneStore(
     stir(id);
     const held = state.drafts[id];
     if (held?.phase !== "held") return;
-    if (id !== "scenario" && held.scenario !== state.workbook?.reading.active) return draw(id, undefined);
+    if (!isOfWorkbook(id) && held.scenario !== state.workbook?.reading.active) return draw(id, undefined);
     const cell = cellOf(state, id);
     if (cell === null) return refuse(id, held, "cell-gone", null);
     const lane = writesTo(cell.address);
@@ -209,7 +266,7 @@ export function createPaneStore(
 
   async function write(id: DraftId, draft: Draft, address: string): Promise<void> {
     try {
-      await port.write(address, draft.value ?? "");
+      await port.write(address, written(id, draft.value));
     } catch (thrown) {
       const failure = failureOf(thrown);
       if (state.drafts[id] === draft) refuse(id, draft, failure, address);
@@ -218,6 +275,11 @@ export function createPaneStore(
     }
     // A hand that has taken hold again meanwhile keeps what it holds.
     if (state.drafts[id] === draft) unlessBroken(() => draw(id, undefined));
+  }
+
+  /** A choice is written in its word, in the workbook's language. */
+  function written(id: DraftId, value: Settable[DraftId]): number | string {
+    return id === "plan" ? PLAN_CHOICES[value as PlanChoice][state.workbook?.reading.locale ?? "fr"] : (value ?? "");
   }
 
   function failureOf(thrown: unknown): WorkbookFailure {
@@ -236,6 +298,20 @@ export function createPaneStore(
       set({ trouble: troubleOtherThan("select") });
     } catch (thrown) {
       set({ trouble: { what: "select", failure: failureOf(thrown), address } });
+    }
+  }
+
+  async function adopt(rows: NewRows): Promise<void> {
+    if (state.isAdopting) return;
+    set({ isAdopting: true, trouble: troubleOtherThan("adopt") });
+    underWay.begin();
+    try {
+      await port.replaceRows(rows);
+    } catch (thrown) {
+      set({ trouble: { what: "adopt", failure: failureOf(thrown), address: thrown instanceof WorkbookError ? thrown.address : null } });
+    } finally {
+      set({ isAdopting: false });
+      underWay.end();
     }
   }
 
@@ -270,6 +346,7 @@ export function createPaneStore(
       stir(id);
       draw(id, undefined);
     },
+    adopt: (rows) => void adopt(rows),
     select: (address) => void select(address),
     startAgain() {
       stopWatching();

@@ -1,4 +1,3 @@
-import { STRIKE_LAW } from "../../catalog/words/strike-law";
 import type { Locale, Text } from "../../catalog/record/text";
 import type { WorkbookFailure } from "../../workbook/port";
 import { counted, listed, nounFor } from "./counts-and-lists";
@@ -37,6 +36,11 @@ export const WORDS = {
   ),
   optInStands: (yieldReached: string) =>
     text(`Hypothèse\u00a0: opt-in de ${yieldReached} (aucun rendement publié)`, `Assumption: opt-in yield of ${yieldReached} (none published)`),
+  optInByDefault: (yieldReached: string) =>
+    text(
+      `Hypothèse\u00a0: opt-in de ${yieldReached}, par défaut, faute de valeur dans le scénario (aucun rendement publié)`,
+      `Assumption: opt-in yield of ${yieldReached}, by default, for the scenario has none (none is published)`,
+    ),
   realised: text("Réalisé", "Realised"),
   realisedMeaning: text(
     "Perte des jours d'avant la date d'arrêté\u00a0: référence moins facturé là où le réalisé est saisi, sinon estimation du modèle.",
@@ -50,7 +54,6 @@ export const WORDS = {
   fromAsOf: (date: string) => text(`à partir du ${date}`, `from ${date}`),
   sum: (realised: string, forecast: string, sum: string) =>
     text(`Réalisé ${realised} + prévu ${forecast} = ${sum}`, `Realised ${realised} + forecast ${forecast} = ${sum}`),
-  roundedSum: (sum: Text) => text(`${sum.fr} (arrondis)`, `${sum.en} (rounded)`),
   unlawful: text("CA déjà illicite", "Already unlawful"),
   unlawfulMeaning: text(
     "CA maintenu sur des activités interdites avant août 2026 (O3, O4, O5). Il reste dans le chiffre d'affaires\u00a0: c'est une alerte de conformité, pas un effet de la loi nouvelle.",
@@ -89,19 +92,27 @@ export const WORDS = {
   ),
   doNothing: (amount: string) => text(`Ne rien faire\u00a0: ${amount}`, `Do nothing: ${amount}`),
   overdraftFrom: (month: string) => text(`Découvert autorisé dépassé en ${month}`, `Overdraft limit breached in ${month}`),
+  stillFalling: text("Le solde baisse encore à la fin\u00a0: allongez l'horizon.", "The balance is still falling at the end: lengthen the horizon."),
   covenantFrom: (month: string) => text(`Plancher de trésorerie rompu en ${month}`, `Covenant floor breached in ${month}`),
 
-  jobsKept: text("Emplois préservés", "Jobs kept"),
-  jobsKeptMeaning: text(
-    "Personnes encore en poste à la fin de l'horizon grâce au meilleur plan, et qui seraient parties sans lui. Ne rien faire, c'est ne former personne et licencier tout le sureffectif dès la première date légale. Sans départs naturels ni embauches. Personnes et groupes de formation entiers.",
-    "People still employed at the end of the horizon thanks to the best plan, who would have left without it. Doing nothing means training nobody and dismissing the whole surplus from the first lawful date on. Without natural leavers and hires. Whole people and whole training groups.",
+  jobsCut: text("Emplois supprimés", "Jobs cut"),
+  jobsCutMeaning: text(
+    "Personnes licenciées dans l'horizon. Ne rien faire, c'est ne former personne et licencier tout le sureffectif dès la première date légale. Les départs naturels n'y sont pas.",
+    "People dismissed within the horizon. Doing nothing means training nobody and dismissing the whole surplus from the first lawful date on. Natural leavers are not in it.",
   ),
+  ifNothingIsDone: (people: string) => text(`${people} sans rien faire`, `${people} if nothing is done`),
+  jobsAvoided: (people: number, write: string) => text(`${write} ${nounFor("fr", people, "évité", "évités")}`, `${write} avoided`),
+  jobsAdded: (people: string) => text(`${people} de plus que sans rien faire`, `${people} more than if nothing is done`),
+  earlyExits: (people: string, day: string) => text(`dont ${people} avant le ${day}, première date légale`, `of whom ${people} before ${day}, the first lawful date`),
+  bestPlan: text("Plan optimal", "Optimal plan"),
+  bestPlanMeaning: text(
+    "Le meilleur plan de réaffectation sous les limites du scénario, en personnes et en groupes de formation entiers.",
+    "The best reallocation plan under the scenario's limits, in whole people and whole training groups.",
+  ),
+  nobodyIdle: text("personne sans travail à la fin", "nobody idle at the end"),
+  idlePeople: (people: string) => text(`${people} sans travail à la fin`, `${people} idle at the end`),
   planIsLinear: text("Pas de plan en personnes entières trouvé\u00a0: ce sont des moyennes.", "No plan in whole people was found: these are averages."),
-  outOf: (lost: string) => text(`sur ${lost} que ne rien faire supprime`, `of ${lost} that doing nothing would cut`),
-  nothingToKeep: text("ne rien faire n'en supprime aucun", "doing nothing would cut none"),
   redeployedPeople: (count: number) => text(counted("fr", count, "réaffecté", "réaffectés"), `${count} redeployed`),
-  exitsDecided: (count: number) => text(counted("fr", count, "départ décidé", "départs décidés"), counted("en", count, "exit decided", "exits decided")),
-  noExit: text("aucun départ décidé", "no exit decided"),
   oneMoreDirham: text("Un dirham de budget de plus", "One more dirham of budget"),
   oneMoreDirhamMeaning: text(
     "Valeur actualisée que rapporterait un dirham ajouté au budget de formation\u00a0: marge du travail nouveau, salaires sans travail et départs évités, coûts déduits. Prix du plan théorique, exact jusqu'au montant dit\u00a0; au-delà, il baisse.",
@@ -126,40 +137,21 @@ export const WORDS = {
   calculatePlan: text("Calculer", "Calculate"),
   calculatingPlan: text("Calcul du plan…", "Calculating the plan…"),
   cancel: text("Annuler", "Cancel"),
-  jobsEcho: (people: string) => text(`Emplois préservés\u00a0: ${people}`, `Jobs kept: ${people}`),
+  jobsEcho: (people: string) => text(`Emplois supprimés\u00a0: ${people}`, `Jobs cut: ${people}`),
+  jobsEchoBeside: (people: string, idle: string, { fr, en }: Text) =>
+    text(`Emplois supprimés, ${fr}\u00a0: ${people} (${idle} sans rien faire)`, `Jobs cut, ${en}: ${people} (${idle} if nothing is done)`),
+
+  planName: { optimal: text("plan optimal", "optimal plan"), mine: text("plan saisi", "plan entered") },
+  planUnderWay: text("plan optimal, en calcul…", "optimal plan, on its way…"),
+  planNotAdopted: (address: string | null) =>
+    address === null
+      ? text("Le plan n'est pas adopté.", "The plan is not adopted.")
+      : text(`Le plan n'est pas adopté (${address}).`, `The plan is not adopted (${address}).`),
   dirhamEcho: (price: string) => text(`1\u00a0MAD de plus\u00a0→ ${price}`, `MAD\u00a01 more\u00a0→ ${price}`),
 
-  whoGoesWhere: text("Qui va où", "Who goes where"),
-  whoGoesWhereMeaning: text(
-    "Meilleur plan sous les limites du scénario\u00a0: effectifs de chaque vivier, places et formateurs, budget, demande, première date légale de départ. Le mois est celui où la formation commence.",
-    "Best plan under the scenario's limits: people of each pool, seats and trainers, budget, demand, first lawful date of exits. The month is the one in which training begins.",
-  ),
-  trainedInAll: (people: number, cost: string) => text(`${counted("fr", people, "personne formée", "personnes formées")} pour ${cost}.`, `${counted("en", people, "person", "people")} trained for ${cost}.`),
   gapToOptimum: (share: string) => text(`Écart à l'optimum théorique\u00a0: ${share} du gain.`, `Gap to the theoretical optimum: ${share} of the gain.`),
   profileGap: (share: string) => text(`Plan par profils, en moyennes\u00a0: à ${share} du gain de l'optimum, au plus.`, `Plan by profiles, in averages: within ${share} of the optimum's gain.`),
-  nobodyMoves: text("Personne n'est formé dans ce plan.", "Nobody is trained in this plan."),
-  towards: text("vers", "to"),
-  since: (month: string) => text(`dès ${month}`, `from ${month}`),
-  inMonthWith: (month: string, people: string) => text(`${month}\u00a0: ${people}`, `${month}: ${people}`),
-  exitsFrom: (count: number, month: string) => 
-    text(
-      `${nounFor("fr", count, "départ décidé", "départs décidés")}, dès ${month}`,
-      `${nounFor("en", count, "exit", "exits")} decided, from ${month}`,
-    ),
-  exitsMeaning: text(
-    "Coût légal d'un départ : indemnité et congés à l'ancienneté du dernier jour, préavis travaillé, sans dommages-intérêts.",
-    "Lawful cost of an exit: severance and leave at the seniority of the last day, notice worked, no damages.",
-  ),
-  strikeLaw: text(`${STRIKE_LAW.fr}. À valider par un conseil.`, `${STRIKE_LAW.en}. To be validated by counsel.`),
-  noExitPlanned: text("départ décidé", "exits decided"),
-  hiresFrom: (count: number, month: string) => text(`${nounFor("fr", count, "embauche", "embauches")}, dès ${month}`, `hired, from ${month}`),
-  idleAtEnd: text("sans travail à la fin de l'horizon", "idle at the end of the horizon"),
   inClassPeople: (count: number) => text(`${count}\u00a0en formation à la fin`, `${count} in class at the end`),
-  inClassAtEnd: text("encore en formation à la fin de l'horizon", "still in class at the end of the horizon"),
-  whatBinds: text("Ce qui bloque", "What binds"),
-  showAllFlows: (count: number) => text(`Tout afficher (${counted("fr", count, "parcours", "parcours")}, par mois)`, `Show all (${counted("en", count, "path", "paths")}, by month)`),
-  showFewer: text("Réduire", "Show less"),
-
   againstBase: (difference: string) => text(`${difference} contre\u00a0Base`, `${difference} against\u00a0Base`),
   againstSavedBase: (difference: string) => text(`${difference} contre\u00a0Base écrite`, `${difference} against\u00a0Base as written`),
   sameAsBase: text("comme Base", "same as Base"),
@@ -178,25 +170,13 @@ export const WORDS = {
   typedValue: (lever: string) => text(`${lever}, valeur`, `${lever}, value`),
   noSlider: (cause: string, cure: string) => text(`Pas de curseur\u00a0: ${cause}. ${cure}`, `No slider: ${cause}. ${cure}`),
 
-  chartTitleNone: text("La loi ne retire rien au CA de l'horizon", "The law takes nothing from revenue over the horizon"),
-  chartTitleLaw: (share: string) => text(`La loi retire ${share} du CA de l'horizon`, `The law takes ${share} of revenue over the horizon`),
-  chartTitleAll: (law: string, all: string) =>
-    text(`La loi retire ${law} du CA de l'horizon\u00a0; départs et écarts compris, ${all}`, `The law takes ${law} of revenue over the horizon; with exits and variances, ${all}`),
-  chartUnit: (unit: string) => text(`${unit} par mois`, `${unit} per month`),
-  chartHelp: text("Colonnes par mois\u00a0; flèches pour passer d'un mois à l'autre.", "One column per month; arrow keys go from month to month."),
-  wholeWindow: (months: number) => text(`Total sur ${counted("fr", months, "mois", "mois")}`, `Total over ${counted("en", months, "month", "months")}`),
-  withoutLaw: text("CA sans la loi", "Revenue without the law"),
   retained: text("Conservé", "Retained"),
-  lost: text("Perdu", "Lost"),
   month: text("Mois", "Month"),
   law: text("Retiré par la loi", "Taken by the law"),
   lead: text("Anticipation des clients", "Client lead"),
   exit: text("Départ de clients", "Client exits"),
   stopped: text("Lignes illicites arrêtées", "Unlawful lines stopped"),
   other: text("Écart constaté", "Other, observed"),
-  showFigures: text("Voir les chiffres", "Show the figures"),
-  monthSentence: (month: string, parts: string) => text(`${month}\u00a0: ${parts}`, `${month}: ${parts}`),
-
   problems: text("À corriger ou à vérifier", "To correct or to check"),
   noProblems: text("Aucun problème dans les tableaux que Relais lit.", "No problem in the tables that Relais reads."),
   problem: { error: text("Erreur", "Error"), warning: text("À vérifier", "To check") },
@@ -265,5 +245,17 @@ export const FAILURES: Readonly<Record<WorkbookFailure, Text>> = {
     "Excel stopped on the way and did not go back: check the table of scenarios and the name of the active one.",
   ),
   lost: text("Le classeur ne répond plus.", "The workbook no longer answers."),
+  "not-a-table": text(
+    "Ses lignes ne sont pas un tableau Excel, qui pourrait grandir\u00a0: faites-en un (Insertion > Tableau).",
+    "Its rows are no Excel table, which could grow: make them one (Insert > Table).",
+  ),
+  "no-room": text(
+    "Le plan a plus de lignes que le tableau, et il y a quelque chose dessous, ou une ligne de total\u00a0: faites de la place.",
+    "The plan has more rows than the table, and something stands below it, or a total row: make room.",
+  ),
+  notes: text(
+    "Une autre colonne du tableau porte vos notes, qui ne diraient plus rien des nouvelles lignes\u00a0: déplacez-les ou effacez-les.",
+    "Another column of the table holds notes of yours, which would tell nothing of the new rows: move them or clear them.",
+  ),
   unknown: text("Excel a refusé sans donner de raison connue.", "Excel refused for no reason that is known."),
 };

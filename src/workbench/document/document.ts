@@ -175,6 +175,11 @@ export interface SpreadsheetDocument {
   insertTableColumn(id: string, index: number): void;
   /** Takes a column of a table away, and with it that of the sheet, on the same condition. */
   deleteTableColumn(id: string, index: number): void;
+  /**
+   * Gives a table more or fewer rows and columns; the cells stay as they are.
+   * @throws DocumentError AccessDenied on a protected sheet, InvalidArgument for a box that the table can't have
+   */
+  resizeTable(id: string, box: Box): void;
 
   names(): readonly NameInfo[];
   addName(name: NameInfo): void;

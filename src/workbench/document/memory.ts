@@ -238,6 +238,14 @@ export class MemoryDocument implements SpreadsheetDocument {
     this.#tellColumns(table.box, column);
   }
 
+  resizeTable(id: string, box: Box): void {
+    const index = this.#tables.findIndex((table) => table.id === id);
+    const table = this.#tables[index];
+    if (!table) throw new DocumentError("ItemNotFound", "there is no such table");
+    if (this.#sheet(box.sheet).protected) throw new DocumentError("AccessDenied", "the table's sheet is protected");
+    this.#tables[index] = { ...table, box };
+  }
+
   names(): readonly NameInfo[] {
     return this.#names;
   }

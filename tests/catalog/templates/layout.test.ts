@@ -30,6 +30,13 @@ function argument(text: string, sheet: string, shown: SheetValues): CellValue | 
     const last = structured[3] === undefined ? table.headers.length - 1 : table.headers.indexOf(structured[3]);
     return shown.block(on.name, table.row, table.column + first, table.rows + 1, last - first + 1);
   }
+  const picked = /^IF\(([\p{L}_]+)="([^"]*)",('[^']+'|[^!]+)!\$([A-Z])\$(\d+)#,(.*)\)$/u.exec(text);
+  if (picked) {
+    const [, name = "", word = "", on = "", column = "", row = "", otherwise = ""] = picked;
+    if (named(name, shown) !== word) return argument(otherwise, sheet, shown);
+    const spilling = shown.book.sheets.find((one) => one.name === on.replaceAll("'", ""))?.cells.find((cell) => cell.row === Number(row) - 1 && cell.column === column.charCodeAt(0) - 65);
+    return spilling?.spill ?? null;
+  }
   const cells = /^\$([A-Z])\$(\d+)(?::\$([A-Z])\$(\d+))?$/.exec(text);
   if (!cells) throw new Error(`a form of argument that this test does not know: ${text}`);
   const [, left = "", top = "", right = left, bottom = top] = cells;
@@ -38,13 +45,20 @@ function argument(text: string, sheet: string, shown: SheetValues): CellValue | 
   return cells[3] === undefined ? (block[0]?.[0] ?? null) : block;
 }
 
+/** What stands in the cell of a name. */
+function named(name: string, shown: SheetValues): CellValue {
+  const formula = shown.book.names.find((one) => one.name === name)?.formula ?? "";
+  const [, sheet = "", column = "", row = ""] = /^='?([^'!]+)'?!\$([A-Z])\$(\d+)$/.exec(formula) ?? [];
+  return shown.at(sheet, Number(row) - 1, column.charCodeAt(0) - 65);
+}
+
 /** Parted at the commas outside brackets, which part columns, and outside quotes. */
 function argumentsIn(list: string): string[] {
   const found = [""];
   let depth = 0;
   let isQuoted = false;
   for (const letter of list) {
-    depth += "[{".includes(letter) ? 1 : "]}".includes(letter) ? -1 : 0;
+    depth += "[{(".includes(letter) ? 1 : "]})".includes(letter) ? -1 : 0;
     if (letter === '"') isQuoted = !isQuoted;
     if (letter === "," && depth === 0 && !isQuoted) found.push("");
     else found.push((found.pop() ?? "") + letter);

@@ -125,7 +125,10 @@ describe("the reallocation of the sample operator", () => {
   const binds = ({ binding }: Awaited<ReturnType<typeof best>>) => new Set(binding.map(({ limit }) => limit.constraint));
 
   test.each(MIXED_OPERATOR.scenarios)("has a way for every pool, and every move of the sample is one, in $name.fr", ({ name }) => {
-    const { ways: offered, workforce, sites, siteOf } = inputsOf(name);
+    const { ways: offered, sites, siteOf } = inputsOf(name);
+    const workforce = readSample({ ...MIXED_OPERATOR, active: name }, "fr").activeCase()?.inputs.workforce;
+    if (!workforce) throw new Error("no workforce");
+    expect(workforce.redeployments).toHaveLength(8);
     const ways = new Set(offered.map(({ pool, activity }) => `${pool}>${activity}`));
     expect(new Set(offered.map(({ pool }) => pool)).size).toBe(workforce.pools.length);
     expect(workforce.redeployments.filter(({ pool, activity }) => !ways.has(`${pool}>${activity}`))).toEqual([]);

@@ -15,7 +15,7 @@ const ROUNDING = 1e-9;
 function answerOf(asOf = day("2026-11-01")): Answer {
   const shown = readWorkbook(sampleSnapshot("fr")).activeCase({ asOf });
   if (!shown) throw new Error("the sample has a problem");
-  return { plan: plan(shown.inputs, shown.levers), base: null, doNothing: null, consents: null, asOf, scenario: "Prudent", preview: false };
+  return { plan: plan(shown.inputs, shown.levers), base: null, doNothing: null, consents: null, asOf, optIn: shown.levers.optIn, follows: "mine", planIs: "known", planned: shown, scenario: "Prudent", preview: false };
 }
 
 const chart = (answer: Answer, width = 288) => geometryOf(answer, LAYERS, width, 196);

@@ -14,6 +14,7 @@ const locale = asked.get("lang") === "en" ? "en" : "fr";
 
 /** The pane over a workbook in memory; `window.workbook` is the hand that changes it. */
 const workbook: FakeWorkbook = asked.has("empty") ? emptyWorkbook() : sampleWorkbook(locale, asked.get("scenario") ?? "Prudent", {
+  follows: asked.get("follows"),
   without: asked.get("without")?.split(",") ?? [],
   uncertainty: JSON.parse(asked.get("uncertainty") ?? "null") as CellValue[][] | null,
 });

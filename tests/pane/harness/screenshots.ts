@@ -31,6 +31,12 @@ async function drag(page: Page, id: string): Promise<void> {
 const SHOTS: readonly Shot[] = [
   { name: "normal-320-fr", query: "", width: 320 },
   { name: "normal-320-en", query: "lang=en", width: 320 },
+  { name: "optimal-320-fr", query: "follows=optimal", width: 320 },
+  { name: "optimal-320-en", query: "lang=en&follows=optimal", width: 320 },
+  { name: "optimal-270-fr", query: "follows=optimal", width: 270 },
+  { name: "mine-320-fr", query: "follows=le%20mien", width: 320 },
+  { name: "optimal-600-en", query: "lang=en&follows=optimal", width: 600 },
+  { name: "optimal-cancelled-320-fr", query: "follows=optimal&slow=1", width: 320, act: (page) => page.getByTestId("plan-under-way").getByRole("button").click() },
   { name: "normal-600-fr", query: "", width: 600 },
   { name: "base-320-fr", query: "scenario=Base", width: 320 },
   { name: "dark-320-fr", query: "dark=1", width: 320, dark: true },

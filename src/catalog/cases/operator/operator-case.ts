@@ -2,7 +2,7 @@ import { firstDay, monthOfDay } from "../../../model/calendar/calendar";
 import { isWithin, type Window } from "../../../model/calendar/window";
 import type { PlanInputs, PlanLevers } from "../../../model/scenario/plan";
 import type { Activity } from "../../../model/scenario/new-work";
-import type { Redeployment, Workforce } from "../../../model/scenario/staff-plan";
+import type { PlannedExit, Redeployment, Workforce } from "../../../model/scenario/staff-plan";
 import { assumed, leverValue } from "../../tables/lever-values";
 import { inputMissing, nameKey, type ParsedTable } from "../../record/table";
 import { placeOf, workNamed } from "../workforce/named-work";
@@ -12,7 +12,7 @@ import { refundTerms } from "../training/refund-terms";
 import type { RevenueCase } from "../revenue/revenue-case";
 import { perFteDoubt } from "../revenue/revenue-doubts";
 import type { CASH } from "../../tables/cash";
-import type { MOVES } from "../../tables/workforce/moves";
+import { EXITS, type MOVES } from "../../tables/workforce/moves";
 import { PATHS } from "../../tables/training/paths";
 import type { WORK } from "../../tables/workforce/work";
 import { trainingCase } from "../training/training-case";
@@ -44,8 +44,13 @@ export function operatorCase(sources: OperatorSources): OperatorCase {
   const activities = activitiesOf(sources);
   problems.push(...oddWork(sources, levers));
   const redeployments = redeploymentsOf(sources, levers.window, problems);
+  const exits = exitsOf(sources, levers, problems);
   return {
-    inputs: { ...inputs, workforce: { ...workforce, activities, redeployments }, cash: cashOf(sources, problems) },
+    inputs: {
+      ...inputs,
+      workforce: { ...workforce, activities, redeployments, ...(exits.length > 0 && { exits }) },
+      cash: cashOf(sources, problems),
+    },
     levers,
     problems,
   };
@@ -93,6 +98,25 @@ function redeploymentsOf({ moves, paths, pools, work, assumptions }: OperatorSou
     const at = workOf({ work, pools, assumptions }, poolRow, moves.rows[moveRow]?.activity ?? activity, moves.place(moveRow, "activity"), problems);
     if (!isWithin(window, month)) problems.push(problemAt(moves.place(moveRow, "month"), { code: "move-outside-horizon" }));
     return { pool: poolRow, activity: at < 0 ? null : at, month, course, ramp: at < 0 ? NO_RAMP : rampOf(paths, pathRow, problems) };
+  });
+}
+
+/** People whom the user's plan dismisses. */
+function exitsOf({ moves, pools: { rows } }: OperatorSources, { window }: PlanLevers, problems: Problem[]): PlannedExit[] {
+  if (!moves) return [];
+  const others = moves.others(EXITS);
+  const rowOf = new Map(rows.map(({ pool }, row) => [nameKey(pool), row]));
+  return others.rows.flatMap(({ pool: name, month, people }, at): PlannedExit[] => {
+    if (name === undefined || month === undefined || people === undefined) return [];
+    const pool = rowOf.get(nameKey(name)) ?? -1;
+    const there = rows[pool];
+    if (!there) {
+      problems.push(problemAt(others.place(at, "pool"), { code: "pool-unknown", found: name }));
+      return [];
+    }
+    if (people > there.headcount) problems.push(problemAt(others.place(at, "people"), { code: "move-overbooked", found: people, pool: there.pool, heads: there.headcount }));
+    if (!isWithin(window, month)) problems.push(problemAt(others.place(at, "month"), { code: "exit-outside-horizon" }));
+    return [{ pool, month, heads: people }];
   });
 }
 

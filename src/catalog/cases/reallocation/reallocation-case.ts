@@ -1,6 +1,7 @@
 import type { ConstraintId } from "../../../model/reallocation/problem/constraint-families";
 import type { ReallocationInputs, ReallocationTerms } from "../../../model/reallocation/problem/inputs";
 import type { PlanLevers } from "../../../model/scenario/plan";
+import { standing } from "../../../model/scenario/standing";
 import type { AssumptionId } from "../../levers/assumptions";
 import { waysOf, nearer, type FoundWays } from "./ways";
 import { assumed, leverValue } from "../../tables/lever-values";
@@ -57,7 +58,8 @@ export function reallocationCase(sources: ReallocationSources, operator: Operato
       revenue: { lines, clients, actuals },
       levers,
       window: levers.window,
-      workforce,
+      // Whatever else the user plans leaves the best plan as it is, and need not be solved for anew.
+      workforce: standing(workforce, levers.asOf, levers.window),
       ways: found.ways,
       sites,
       siteOf,

@@ -1,10 +1,12 @@
 import { firstDay } from "../../../model/calendar/calendar";
 import type { CashMonth } from "../../../model/finance/cash/cash-plan";
 import { plan } from "../../../model/scenario/plan";
+import type { Pool } from "../../../model/workforce/pools/pool";
+import type { Stocks } from "../../../model/workforce/pools/stocks";
 import { defineFunction, refuseErrors } from "../definition/define";
 import { ON_TABLES } from "../definition/without-twin";
 import { sentence } from "../../words/refusals/messages";
-import { movesLeftOut, movesNotBegun } from "../../words/refusals/moves-not-begun";
+import { exitsNotMade, exitsTooEarly, movesLeftOut, movesNotBegun } from "../../words/refusals/moves-not-begun";
 import { operatorCase } from "../../cases/operator/operator-case";
 import { isAssumed } from "../../record/problem";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
@@ -19,8 +21,8 @@ export const CASH_PLAN = defineFunction({
     en: "Cash plan by month: receipts, payroll, training, refunds, exits; overdraft and covenant",
   },
   explanation: {
-    fr: "Solde de fin de mois = ouverture + encaissements + remboursements − sorties. Les clients paient après le délai de règlement (en mois de 30 jours), les factures d'avant l'horizon comprises. Les salaires chargés sont ceux de toutes les personnes présentes, sans travail ou en formation aussi ; les réaffectations, leurs formations et le travail nouveau viennent des tableaux Réaffectations, Parcours et Travail. « Ne rien faire » : personne n'est formé et le sureffectif part à la première date légale, si l'autorisation est donnée. Sans TVA ni impôt.",
-    en: "Balance at month end = opening + receipts + refunds − outflows. Clients pay after the days of sales outstanding (in months of 30 days), invoices from before the horizon included. Loaded wages are those of everybody employed, idle or in training too; moves, their courses and the new work come from the tables Moves, Paths and Work. \"Do nothing\": nobody is trained and the surplus leaves at the first lawful date, if authorised. Without VAT or tax.",
+    fr: "Solde de fin de mois = ouverture + encaissements + remboursements − sorties. Les clients paient après le délai de règlement (en mois de 30 jours), les factures d'avant l'horizon comprises. Les salaires chargés sont ceux de toutes les personnes présentes, sans travail ou en formation aussi ; les réaffectations et départs décidés, leurs formations et le travail nouveau viennent des tableaux Réaffectations, Parcours et Travail. « Ne rien faire » : personne n'est formé et le sureffectif part à la première date légale, si l'autorisation est donnée. Sans TVA ni impôt.",
+    en: "Balance at month end = opening + receipts + refunds − outflows. Clients pay after the days of sales outstanding (in months of 30 days), invoices from before the horizon included. Loaded wages are those of everybody employed, idle or in training too; moves and exits decided, their courses and the new work come from the tables Moves, Paths and Work. \"Do nothing\": nobody is trained and the surplus leaves at the first lawful date, if authorised. Without VAT or tax.",
   },
   params: {},
   tables: PLAN_TABLES,
@@ -43,6 +45,7 @@ export const CASH_PLAN = defineFunction({
     lowest: { header: { fr: "Creux", en: "Lowest" }, unit: "switch", help: { fr: "VRAI au mois du solde le plus bas", en: "TRUE in the month of the lowest balance" } },
     overdraftBreached: { header: { fr: "Découvert dépassé", en: "Overdraft breached" }, unit: "switch", help: { fr: "VRAI sous le découvert autorisé", en: "TRUE below the overdraft limit" } },
     covenantBreached: { header: { fr: "Plancher rompu", en: "Covenant breached" }, unit: "switch", help: { fr: "VRAI sous le plancher de trésorerie", en: "TRUE below the covenant floor" } },
+    dismissed: { header: { fr: "Emplois supprimés", en: "Jobs cut" }, unit: "heads", help: { fr: "Personnes licenciées, en fin de mois", en: "People dismissed, at the month's end" } },
     note: { header: { fr: "À savoir", en: "Note" }, unit: "text", help: { fr: "Réaffectations qui ne peuvent commencer ce mois-ci ; au premier mois, celles hors de l'horizon et ce qui est supposé", en: "Moves that can't begin in this month; in the first month those outside the horizon, and what is assumed" } },
   },
   source: { fr: "Modèle Relais, définition « creux de trésorerie »", en: "Relais model, definition of the cash trough" },
@@ -73,18 +76,33 @@ export const CASH_PLAN = defineFunction({
     refuseErrors(problems);
     const { money, staff, window } = plan(inputs, levers, doNothing ? "do-nothing" : "redeploy");
     const locale = lang ?? args.lines.locale;
-    const late = staff ? movesNotBegun(staff.begun, staff.stocks, inputs.workforce, args.work?.rows ?? null, locale) : [];
+    const { workforce } = inputs;
+    const late = staff && !doNothing
+      ? [
+          ...movesNotBegun(staff.begun, staff.stocks, workforce, args.work?.rows ?? null, locale),
+          ...exitsNotMade(workforce, staff.stocks, locale),
+          ...exitsTooEarly(staff, workforce, locale),
+        ]
+      : [];
     const leftOut = doNothing ? [] : movesLeftOut(problems, locale);
     const [first, ...others] = [...problems, ...(args.moves?.problems ?? [])].filter(isAssumed);
     const assumed = first ? [sentence([first, ...others], locale)] : [];
     const { months = [], trough = null } = money?.cash ?? {};
+    const dismissedByMonth = staff ? dismissed(staff.stocks, inputs.workforce.pools) : [];
     const rows = months.map(({ outflows, ...balance }: CashMonth, t) => ({
       ...balance,
       ...outflows,
       month: firstDay(window.start + t),
       lowest: trough?.month === t,
+      dismissed: dismissedByMonth[t] ?? 0,
       note: [...(t === 0 ? [...assumed, ...leftOut] : []), ...late.flatMap(({ month, words }) => (month === window.start + t ? [words] : []))].join(locale === "fr" ? " ; " : "; ") || null,
     }));
     return { rows, headers, locale };
   },
 });
+
+/** Heads of all pools who exit by decision, by month. */
+function dismissed({ measures, window: { months } }: Stocks, pools: readonly Pool[]): number[] {
+  const heads = ({ ftePerHead }: Pool, row: number, t: number) => (measures.exited[row * months + t] as number) / ftePerHead;
+  return Array.from({ length: months }, (_, t) => pools.reduce((sum, pool, row) => sum + heads(pool, row, t), 0));
+}

@@ -1,7 +1,7 @@
 import { firstDay } from "../../../model/calendar/calendar";
 import { costOfDelay } from "../../../model/finance/investment/cost-of-delay";
 import type { Reallocation } from "../../../model/reallocation/plan/reallocate";
-import { firstOpenMonth } from "../../../model/reallocation/problem/inputs";
+import { firstOpenMonth } from "../../../model/scenario/standing";
 import { defineFunction } from "../definition/define";
 import { scalar } from "../definition/parameter";
 import { problemAt, Refusal } from "../../record/problem";
@@ -58,7 +58,7 @@ export const COST_OF_DELAY = defineFunction({
   async job({ delays, headers, lang, ...args }, run) {
     const { inputs, locale } = reallocationOf({ ...args, lang });
     const { window, levers, terms } = inputs;
-    const open = firstOpenMonth(levers.asOf, Array.from({ length: window.months }, (_, t) => firstDay(window.start + t)));
+    const open = firstOpenMonth(levers.asOf, window);
     const most = window.months - open - 1;
     if (delays > most) {
       throw new Refusal([problemAt({ table: DELAYS }, { code: "out-of-bounds", found: delays, min: 1, max: most, unit: "months" })]);
@@ -72,14 +72,14 @@ export const COST_OF_DELAY = defineFunction({
     const costs = costOfDelay((delay) => found[delay]?.value ?? NaN, delays);
     const costAt = (delay: number) => (delay === 0 ? 0 : (costs[delay - 1] as number));
     return {
-      rows: found.map(({ value, atEnd }, delay) => ({
+      rows: found.map(({ value, atEnd, jobsCut }, delay) => ({
         delay,
         start: firstDay(window.start + open + delay),
         value,
         cost: costAt(delay),
         marginal: delay === 0 ? 0 : costAt(delay) - costAt(delay - 1),
         redeployed: atEnd.redeployed,
-        exits: atEnd.exited,
+        exits: jobsCut,
       })),
       headers,
       locale,

@@ -30,6 +30,10 @@ const PARTS: Readonly<Record<Component, Text>> = {
   afterwards: { fr: "Valeur terminale", en: "Terminal value" },
 };
 
+/** The headline of a plan, and what it is held against. */
+export const JOBS_CUT: Text = { fr: "Emplois supprimés", en: "Jobs cut" };
+export const JOBS_CUT_BY_NOTHING: Text = { fr: "Emplois supprimés sans rien faire", en: "Jobs cut by doing nothing" };
+
 const SUBSIDY: Text = { fr: "Subvention par emploi préservé", en: "Subsidy per job kept" };
 const SUBSIDY_READ: Text = {
   fr: "MAD par emploi, la moindre qui rende le plan aussi bon que ne rien faire ; 0 s'il l'est déjà",
@@ -40,26 +44,26 @@ const SUBSIDY_READ: Text = {
 export const REALLOCATE_SUMMARY = defineFunction({
   id: "REALLOCATE.SUMMARY",
   summary: {
-    fr: "Bilan du plan optimal : emplois préservés, réaffectés, départs, valeur et ses composantes, écart à l'optimum, limites qui bloquent",
-    en: "The optimal plan in sum: jobs kept, redeployed, exits, value and its parts, gap to the optimum, limits that bind",
+    fr: "Bilan du plan optimal : emplois supprimés, préservés, réaffectés, valeur et ses composantes, écart à l'optimum, limites qui bloquent",
+    en: "The optimal plan in sum: jobs cut, kept, redeployed, value and its parts, gap to the optimum, limits that bind",
   },
   explanation: {
-    fr: "Le plan est celui de REALLOCATE, résolu une seule fois pour toutes ces fonctions. Emplois préservés = personnes présentes à la fin qui seraient parties si l'on ne faisait rien, sans départs naturels ni embauches. Les valeurs sont actualisées à la date d'arrêté. Écart à l'optimum : ce que coûtent les personnes entières et les groupes payés entiers, en part du gain sur « ne rien faire ».",
-    en: "The plan is that of REALLOCATE, solved once for all of these functions. Jobs kept = people employed at the end who would have left if nothing were done, without natural leavers and hires. Values are discounted to the as-of date. Gap to the optimum: what whole people and groups paid whole cost, as a share of the gain over doing nothing.",
+    fr: "Le plan est celui de REALLOCATE, résolu une seule fois pour toutes ces fonctions. Emplois supprimés = personnes licenciées dans l'horizon ; préservés = ceux que ne rien faire supprimerait, moins ceux du plan. Les valeurs sont actualisées à la date d'arrêté. Écart à l'optimum : ce que coûtent les personnes entières et les groupes payés entiers, en part du gain sur « ne rien faire ».",
+    en: "The plan is that of REALLOCATE, solved once for all of these functions. Jobs cut = people dismissed within the horizon; kept = those that doing nothing would cut less those of the plan. Values are discounted to the as-of date. Gap to the optimum: what whole people and groups paid whole cost, as a share of the gain over doing nothing.",
   },
   params: {},
   tables: REALLOCATION_TABLES,
   named: RESULT_VALUES,
   columns: COLUMNS,
-  source: { fr: "Modèle Relais, définitions « valeur » et « emplois préservés »", en: "Relais model, definitions of value and of jobs kept" },
+  source: { fr: "Modèle Relais, définitions « valeur » et « emplois supprimés »", en: "Relais model, definitions of value and of jobs cut" },
   examples: [
     {
       title: { fr: "Deux viviers, deux activités, six mois", en: "Two pools, two activities, six months" },
       cells: ACCEPTANCE_REALLOCATION,
       gives: [
-        [0, "measure", "Emplois préservés"],
-        [1, "measure", "Réaffectés"],
-        [6, "measure", "Valeur du plan"],
+        [0, "measure", "Emplois supprimés"],
+        [2, "measure", "Emplois préservés"],
+        [7, "measure", "Valeur du plan"],
       ],
     },
     {
@@ -76,7 +80,6 @@ export const REALLOCATE_SUMMARY = defineFunction({
     const plan = whole ?? linear;
     const { atEnd } = plan;
     const needed = subsidy(plan.value, plan.doNothing, plan.jobsKept);
-    const exits = plan.decisions.exits.reduce((sum, { heads }) => sum + heads, 0);
     const row = (measure: Text, value: CellValue, reading: Text = NO_WORDS) => ({
       measure: measure[locale],
       value,
@@ -94,11 +97,12 @@ export const REALLOCATE_SUMMARY = defineFunction({
     const standing = movesNotBegun(staff.begun, staff.stocks, inputs.workforce, args.work.rows, locale);
     return {
       rows: [
-        row({ fr: "Emplois préservés", en: "Jobs kept" }, plan.jobsKept, { fr: "Personnes, contre ne rien faire, sans départs naturels ni embauches", en: "People, against doing nothing, without natural leavers and hires" }),
+        row(JOBS_CUT, plan.jobsCut, { fr: "Personnes licenciées par le plan, à partir de la première date légale, si l'autorisation est donnée", en: "People dismissed under the plan, from the first lawful date on, if authorised" }),
+        row(JOBS_CUT_BY_NOTHING, plan.jobsCutByNothing, { fr: "Personnes : nul n'est formé, tout le sureffectif part à la première date légale", en: "People: nobody is trained, all surplus leaves at the first lawful date" }),
+        row({ fr: "Emplois préservés", en: "Jobs kept" }, plan.jobsKept, { fr: "Licenciements évités, la différence ; ne se compare pas d'un scénario à l'autre", en: "Dismissals avoided, the difference; not to be compared between scenarios" }),
         row({ fr: "Réaffectés", en: "Redeployed" }, atEnd.redeployed, { fr: "Au nouveau travail à la fin de l'horizon, en espérance", en: "At their new work at the end of the horizon, expected" }),
         row({ fr: "En formation à la fin", en: "In class at the end" }, atEnd.inClass),
         row({ fr: "Sans travail à la fin", en: "Idle at the end" }, atEnd.idle),
-        row({ fr: "Départs décidés", en: "Exits decided" }, exits, { fr: "Personnes, à partir de la première date légale, si l'autorisation est donnée", en: "People, from the first lawful date on, if authorised" }),
         row({ fr: "Dépense de formation", en: "Training spending" }, plan.spent, { fr: "Coût marginal non actualisé, groupes entiers ; MAD", en: "Incremental cost, not discounted, whole groups; MAD" }),
         row({ fr: "Valeur du plan", en: "Value of the plan" }, plan.value, { fr: "MAD actualisés à la date d'arrêté", en: "MAD discounted to the as-of date" }),
         row({ fr: "Valeur de ne rien faire", en: "Value of doing nothing" }, plan.doNothing),

@@ -1,16 +1,12 @@
 import { firstDay } from "../../../model/calendar/calendar";
-import type { Decisions } from "../../../model/reallocation/plan/decisions";
-import type { CellValue } from "../../record/cells";
 import { defineFunction, type ResultRow } from "../definition/define";
-import type { ReallocationNames } from "../../cases/reallocation/reallocation-case";
-import { DECISIONS } from "../../tables/workforce/moves";
-import type { Locale } from "../../record/text";
+import { movesCells, planRows } from "../../cases/reallocation/plan-moves";
 import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
 import { REALLOCATION_TABLES, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
 import { RESULT_VALUES } from "../definition/result-parameters";
 
 const COLUMNS = {
-  action: { header: { fr: "Décision", en: "Decision" }, unit: "text", help: { fr: "Former, départ, embauche ; puis ceux qui restent sans travail", en: "Retrain, exit, hire; then those who stay idle" } },
+  action: { header: { fr: "Décision", en: "Decision" }, unit: "text", help: { fr: "Déjà commencé, former, départ, embauche ; puis ceux qui restent sans travail", en: "Begun already, retrain, exit, hire; then those who stay idle" } },
   pool: { header: { fr: "Vivier", en: "Pool" }, unit: "text", help: { fr: "D'où", en: "From where" } },
   activity: { header: { fr: "Activité", en: "Activity" }, unit: "text", help: { fr: "Vers où", en: "To where" } },
   month: { header: { fr: "Mois", en: "Month" }, unit: "month", help: { fr: "Mois où la formation commence, ou du dernier jour payé", en: "Month in which the course begins, or of the last paid day" } },
@@ -59,31 +55,12 @@ export const REALLOCATE = defineFunction({
     const { inputs, names, locale } = reallocationOf({ ...args, lang });
     const answer = await run({ kind: "reallocate", inputs });
     if (answer.status !== "optimal") return refuseWithoutPlan(answer);
-    const { decisions, atEnd } = answer.whole ?? answer.linear;
-    const { start } = inputs.window;
-    const starts = decisions.starts.map(({ way, month, heads }): Row => {
-      const { pool, activity } = inputs.ways[way] as (typeof inputs.ways)[number];
-      const { length, placeCost } = answer.ways[way] as (typeof answer.ways)[number];
-      return { ...NOTHING, action: DECISIONS.train[locale], pool: names.pools[pool] ?? "", activity: names.activities[activity] ?? "", month: firstDay(start + month), people: heads, atWork: firstDay(start + month + length), cost: heads * placeCost };
+    const rows = planRows(answer, { inputs, names }).map((row): Row => {
+      const { decision: action, pool, activity, month, people } = movesCells(row, locale);
+      return { action, pool, activity, month, people, atWork: row.atWork === null ? null : firstDay(row.atWork), cost: row.cost };
     });
-    const rows = [...starts.toSorted((a, b) => Number(a.month) - Number(b.month)), ...steps("exit", decisions, answer.exitCosts, names, start, locale), ...steps("hire", decisions, null, names, start, locale).map((row) => ({ ...row, cost: Number(row.people) * inputs.terms.hiringCost }))];
-    return { rows: [...rows, { ...NOTHING, action: DECISIONS.idle[locale], people: atEnd.idle }], headers, locale };
+    return { rows, headers, locale };
   },
 });
 
 type Row = ResultRow<keyof typeof COLUMNS>;
-const NOTHING: Readonly<Record<keyof typeof COLUMNS, CellValue>> = {
-  action: null,
-  pool: null,
-  activity: null,
-  month: null,
-  people: null,
-  atWork: null,
-  cost: null,
-};
-
-function steps(kind: "exit" | "hire", { exits, hires }: Decisions, costs: readonly (readonly number[])[] | null, names: ReallocationNames, start: number, locale: Locale): Row[] {
-  return (kind === "exit" ? exits : hires)
-    .toSorted((a, b) => a.month - b.month || a.pool - b.pool)
-    .map(({ pool, month, heads }) => ({ ...NOTHING, action: DECISIONS[kind][locale], pool: names.pools[pool] ?? "", month: firstDay(start + month), people: heads, cost: costs ? heads * (costs[pool]?.[month] ?? 0) : null }));
-}

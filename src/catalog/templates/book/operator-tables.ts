@@ -101,7 +101,7 @@ export function actualsTable({ actuals }: Template, locale: Locale): LaidTable {
   return typedTable(ACTUALS, actuals, [], locale);
 }
 
-export type WorkforceTables = Readonly<Record<Exclude<keyof TemplateWorkforce, "intraday" | "frontier">, LaidTable>>;
+export type WorkforceTables = Readonly<Record<Exclude<keyof TemplateWorkforce, "intraday" | "frontier" | "follows">, LaidTable>>;
 
 export function workforceTables({ pools, work, paths, sites, holidays, moves, cash }: TemplateWorkforce, locale: Locale): WorkforceTables {
   return {

@@ -29,8 +29,8 @@ export interface RiskBook {
 /** @throws Refusal when the template's own data are refused */
 export async function riskBook(risk: TemplateRisk, staff: StaffBook, active: RevenueArguments, by: ResultMaking): Promise<RiskBook> {
   const tables = riskTables(risk, by.locale);
-  const { pools, work, paths, sites, holidays, moves, cash } = argumentsOf(staff.tables);
-  const planned = { ...active, pools, work, paths, moves, cash };
+  const { pools, work, paths, sites, holidays, cash } = argumentsOf(staff.tables);
+  const planned = { ...active, pools, work, paths, moves: staff.followed, cash };
   const solved = { ...planned, sites, holidays };
   const uncertain = { uncertainty: whole(tables.uncertainty), correlations: whole(tables.correlations) };
   const tornadoOf: SheetParameter = {

@@ -11,6 +11,8 @@ import { REALLOCATE_PRICES } from "../../functions/reallocation/reallocate-price
 import { REALLOCATE_SUMMARY } from "../../functions/reallocation/reallocate-summary";
 import { SURPLUS } from "../../functions/workforce/surplus";
 import { TRAINING_COST } from "../../functions/training/training-cost";
+import type { PlanChoice } from "../../tables/plan-choice";
+import { followedMoves } from "./followed-plan";
 import { frontierRange, type FrontierRange } from "./frontier-range";
 import { whole, type CallArgument } from "../calls/function-call";
 import { PEOPLE_OR_MONEY, PRICE_OR_AMOUNT } from "../layout/number-formats";
@@ -23,6 +25,10 @@ import type { TemplateIntraday, TemplateWorkforce } from "../contents/template";
 /** The tables of a workforce and the results on them. */
 export interface StaffBook {
   readonly tables: WorkforceTables;
+  /** The plan that the sheets follow as the workbook opens. */
+  readonly follows: PlanChoice;
+  /** The moves of the plan that is followed: what every result on staff and cash takes. */
+  readonly followed: CallArgument;
   readonly intraday: TemplateIntraday;
   readonly frontierRange: FrontierRange;
   readonly results: Readonly<
@@ -57,16 +63,21 @@ export async function staffBook(
   const tables = workforceTables(workforce, by.locale);
   const { pools, work, paths, sites, moves, cash, holidays } = argumentsOf(tables);
   const { assumptions, levers, ...withoutLevers } = active;
-  const courses = { moves, paths, pools, assumptions };
-  const cashArguments = { ...active, pools, cash, work, paths, moves };
-  // All scenarios, whichever is active.
-  const compared = { ...withoutLevers, assumptions, scenarios: levers, pools, cash, work, paths, moves };
+  // What nobody can take back any more of the user's moves the best plan keeps to.
   const solved = (revenue: RevenueArguments) => ({ ...revenue, pools, work, paths, sites, moves, holidays });
+  const plan = await placedResult({ sheet: "plan", formats: PLAN_FORMATS }, REALLOCATE, solved(active), by);
+  const followed = followedMoves(plan, tables.moves, workforce.follows, by.locale);
+  const courses = { moves: followed, paths, pools, assumptions };
+  const cashArguments = { ...active, pools, cash, work, paths, moves: followed };
+  // All scenarios, whichever is active.
+  const compared = { ...withoutLevers, assumptions, scenarios: levers, pools, cash, work, paths, moves: followed };
   const range = frontierRange(workforce, by.locale);
   // Under the range, the scenario's own budget and a blank row.
   const frontierRow = RESULT_ROW + Object.keys(range).length + 2;
   return {
     tables,
+    follows: workforce.follows,
+    followed,
     intraday: workforce.intraday,
     frontierRange: range,
     results: {
@@ -75,8 +86,8 @@ export async function staffBook(
       trainingBudget: await placedResult({ sheet: "trainingBudget" }, TRAINING_BUDGET, { ...courses, levers }, by),
       capacity: await placedResult({ sheet: "capacity" }, TRAINING_CAPACITY, { ...courses, levers, sites, holidays }, by),
       bridge: await placedResult({ sheet: "bridge" }, BRIDGE, cashArguments, by),
-      resilience: await placedResult({ sheet: "resilience" }, RESILIENCE, { ...active, pools, work, paths, moves }, by),
-      regions: await placedResult({ sheet: "regions" }, REGION_IMPACT, { ...active, pools, work, paths, moves, sites }, by),
+      resilience: await placedResult({ sheet: "resilience" }, RESILIENCE, { ...active, pools, work, paths, moves: followed }, by),
+      regions: await placedResult({ sheet: "regions" }, REGION_IMPACT, { ...active, pools, work, paths, moves: followed, sites }, by),
       comparison: await placedResult({ sheet: "comparison" }, SCENARIO_COMPARE, compared, by),
       cashPlan: await placedResult({ sheet: "cashPlan" }, CASH_PLAN, cashArguments, by),
       doNothing: await placedResult(
@@ -85,7 +96,7 @@ export async function staffBook(
         { ...cashArguments, doNothing: { formula: "TRUE", cells: true } },
         by,
       ),
-      plan: await placedResult({ sheet: "plan", formats: PLAN_FORMATS }, REALLOCATE, solved(active), by),
+      plan,
       planSummary: await placedResult(
         { sheet: "plan", column: SUMMARY_COLUMN, formats: SUMMARY_FORMATS },
         REALLOCATE_SUMMARY,

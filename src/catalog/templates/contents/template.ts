@@ -8,6 +8,7 @@ import type { ACTUALS } from "../../tables/revenue/actuals";
 import type { CASH } from "../../tables/cash";
 import type { CLIENTS } from "../../tables/revenue/clients";
 import type { LINES } from "../../tables/revenue/lines";
+import type { PlanChoice } from "../../tables/plan-choice";
 import type { MOVES } from "../../tables/workforce/moves";
 import type { PATHS } from "../../tables/training/paths";
 import type { POOLS } from "../../tables/workforce/pools";
@@ -36,6 +37,8 @@ export interface TemplateWorkforce {
   /** Years whose public holidays the workbook lists, to be corrected; all others are Relais's. */
   readonly holidays: readonly number[];
   readonly moves: readonly TypedRow<typeof MOVES.columns>[];
+  /** The plan that the workbook follows as it opens. */
+  readonly follows: PlanChoice;
   readonly cash: readonly [TypedRow<typeof CASH.columns>];
   /** What an activity's calls take on the phones in the course of a day. */
   readonly intraday: TemplateIntraday;

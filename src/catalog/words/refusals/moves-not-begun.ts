@@ -1,9 +1,9 @@
 import type { Month } from "../../../model/calendar/calendar";
 import type { Stocks } from "../../../model/workforce/pools/stocks";
 import type { Redeployment, StaffPlan, Workforce } from "../../../model/scenario/staff-plan";
-import { monthName, numeral } from "../../record/format";
+import { date, monthName, numeral } from "../../record/format";
 import { sentence } from "./messages";
-import type { Problem } from "../../record/problem";
+import type { Problem, ProblemCode } from "../../record/problem";
 import type { Locale } from "../../record/text";
 
 /** A move of which not all begin. */
@@ -35,24 +35,55 @@ export function movesNotBegun(begun: readonly Redeployment[], { courses }: Pick<
   });
 }
 
+/** Exits that find too few idle people, in words: who does not leave is still paid. */
+export function exitsNotMade({ pools, exits = [] }: Pick<Workforce, "pools" | "exits">, stocks: Stocks, locale: Locale): MoveNotBegun[] {
+  const { measures } = stocks;
+  const { start, months } = stocks.window;
+  return pools.flatMap(({ pool, ftePerHead }, row) =>
+    Array.from({ length: months }, (_, t) => t).flatMap((t): MoveNotBegun[] => {
+      const meant = exits.reduce((sum, exit) => sum + (exit.pool === row && exit.month === start + t ? exit.heads : 0), 0);
+      const heads = meant - (measures.exited[row * months + t] as number) / ftePerHead;
+      if (heads < NOBODY) return [];
+      const [missing, all] = [heads, meant].map((count) => numeral(count, locale, [1])) as [string, string];
+      const words = locale === "fr" ? `${pool} : ${missing} départs décidés sur ${all} n'ont pas lieu, faute de personnes sans travail` : `${pool}: ${missing} of ${all} exits decided are not made, for want of idle people`;
+      return [{ month: start + t, words }];
+    }),
+  );
+}
+
+/** Exits before the first lawful date, in words: they count as they stand. */
+export function exitsTooEarly({ early }: Pick<StaffPlan, "early">, { pools }: Pick<Workforce, "pools">, locale: Locale): MoveNotBegun[] {
+  return early.map(({ pool: row, month, heads, lawful }): MoveNotBegun => {
+    const [pool, people, day] = [pools[row]?.pool ?? "", numeral(heads, locale, [1]), date(lawful, locale)];
+    const words = locale === "fr" ? `${pool} : ${people} départs décidés avant le ${day}, première date légale ; ils sont comptés` : `${pool}: ${people} exits decided before ${day}, the first lawful date; they are counted`;
+    return { month, words };
+  });
+}
+
 /** The same with its month before it, for where no row is that month's. */
 export function withMonth({ month, words }: MoveNotBegun, locale: Locale): string {
   return `${monthName(month, locale)}, ${words}`;
 }
 
-/** What the pane tells of moves that the horizon leaves out, for a cell: none of their money is in its figures. */
+/** What the pane tells of moves and exits that the horizon leaves out, for a cell: none of their money is in its figures. */
 export function movesLeftOut(problems: readonly Problem[], locale: Locale): string[] {
-  return problems.flatMap((problem) => (problem.cause.code === "move-outside-horizon" ? [sentence([problem], locale)] : []));
+  return problems.flatMap((problem) => (TOLD_IN_CELLS.has(problem.cause.code) ? [sentence([problem], locale)] : []));
 }
+
+const TOLD_IN_CELLS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["move-outside-horizon", "exit-outside-horizon"]);
 
 /** Moves that are not, or not wholly, in the figures: those outside the horizon, and those that find too few idle people. */
 export function movesNotCounted(
   problems: readonly Problem[],
-  { begun, stocks }: Pick<StaffPlan, "begun" | "stocks">,
-  workforce: Pick<Workforce, "pools">,
+  { begun, stocks, early }: Pick<StaffPlan, "begun" | "stocks" | "early">,
+  workforce: Pick<Workforce, "pools" | "exits">,
   activities: readonly { readonly activity: string }[] | null,
   locale: Locale,
 ): string[] {
-  const late = movesNotBegun(begun, stocks, workforce, activities, locale);
+  const late = [
+    ...movesNotBegun(begun, stocks, workforce, activities, locale),
+    ...exitsNotMade(workforce, stocks, locale),
+    ...exitsTooEarly({ early }, workforce, locale),
+  ];
   return [...movesLeftOut(problems, locale), ...late.map((move) => withMonth(move, locale))];
 }

@@ -48,7 +48,10 @@ export const STAFF_WORDS = {
     { fr: "Ajoutez le site à Sites, ou corrigez son nom dans Viviers.", en: "Add the site to Sites, or correct its name in Pools." },
   ],
   "decision-left-out": ({ found }) => [
-    { fr: `les décisions ${quoted(found, "fr")} du plan ne sont pas comptées : seules les formations le sont`, en: `decisions ${quoted(found, "en")} of the plan are not counted: courses alone are` },
+    {
+      fr: `les décisions ${quoted(found, "fr")} du plan ne sont pas comptées : seuls les formations et les départs le sont`,
+      en: `decisions ${quoted(found, "en")} of the plan are not counted: courses and exits alone are`,
+    },
     { fr: "REALLOCATE.SUMMARY les compte.", en: "REALLOCATE.SUMMARY counts them." },
   ],
   "leave-assumed": () => [
@@ -90,6 +93,10 @@ export const STAFF_WORDS = {
   ],
   "move-outside-horizon": () => [
     { fr: "cette formation commence hors de l'horizon : elle n'est pas comptée", en: "this course begins outside the horizon: it is not counted" },
+    { fr: "Corrigez le mois, ou changez le premier mois ou l'horizon du scénario.", en: "Correct the month, or change the scenario's first month or horizon." },
+  ],
+  "exit-outside-horizon": () => [
+    { fr: "ce départ tombe hors de l'horizon : il n'est pas compté", en: "this exit is outside the horizon: it is not counted" },
     { fr: "Corrigez le mois, ou changez le premier mois ou l'horizon du scénario.", en: "Correct the month, or change the scenario's first month or horizon." },
   ],
   "begins-after-end": ({ found, end }) => [

@@ -1,10 +1,13 @@
 /**
- * Whether a cell holds a formula.
+ * Whether what Excel shows as a formula is one: a text that begins with "=" is shown as a formula is, but its value is the text itself.
  *
- * @param cell with its formulas and values loaded: Excel shows a text that begins with "=" as it shows a formula, but the value of such a
- *   text is the text itself
+ * @param formula of a cell, and its value
  */
+export function isFormula(formula: unknown, value: unknown): boolean {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+}
+
+/** Whether a cell, its formulas and values loaded, holds a formula. */
 export function holdsFormula({ formulas, values }: Pick<Excel.Range, "formulas" | "values">): boolean {
-  const formula: unknown = formulas[0]?.[0];
-  return typeof formula === "string" && formula.startsWith("=") && formula !== values[0]?.[0];
+  return isFormula(formulas[0]?.[0], values[0]?.[0]);
 }

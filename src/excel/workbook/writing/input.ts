@@ -10,6 +10,8 @@ export function numberInput(value: number): number {
 }
 
 /** What a cell takes for a value. */
+export function cellInput(value: number | string): number | string;
+export function cellInput(value: number | string | boolean): number | string | boolean;
 export function cellInput(value: number | string | boolean): number | string | boolean {
   if (typeof value === "string") return textInput(value);
   return typeof value === "number" ? numberInput(value) : value;

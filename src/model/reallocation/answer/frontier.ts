@@ -2,7 +2,7 @@ import type { Pause } from "../../pause";
 import { CONSTRAINT_FAMILIES, type ConstraintId } from "../problem/constraint-families";
 import { MONEY } from "../program/constraints/constraint";
 import { daysOfSeat } from "../program/constraints/training-days";
-import { decisionsIn } from "../plan/decisions";
+import { decisionsIn, jobsCutBy } from "../plan/decisions";
 import { doNothing } from "../plan/do-nothing";
 import type { Site } from "../problem/inputs";
 import type { LiveProgram } from "../solve/live-program";
@@ -59,17 +59,17 @@ export async function frontierOf(
   onProgress?: (done: number) => void,
 ): Promise<Frontier | null> {
   const points: FrontierPoint[] = [];
-  const idle = peopleAtEnd(problem, doNothing(problem)).exited;
+  const byNothing = jobsCutBy(problem, doNothing(problem));
   for (const amount of amounts) {
     const there = at(problem, of, amount);
     const best = await optimumWithPrices(live, there, pause);
     if (best.status !== "optimal") return null;
-    const people = peopleAtEnd(there, decisionsIn(there, best.solution.values));
+    const decisions = decisionsIn(there, best.solution.values);
     points.push({
       amount,
       value: best.value,
-      jobsKept: idle - people.exited,
-      redeployed: people.redeployed,
+      jobsKept: byNothing - jobsCutBy(there, decisions),
+      redeployed: peopleAtEnd(there, decisions).redeployed,
       slope: slopeOf(best, of, problem.inputs.sites),
       binding: bindingMost(best.program, best.solution.duals, of),
     });

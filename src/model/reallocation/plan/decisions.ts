@@ -38,6 +38,11 @@ export function decisionsIn({ columns }: PlanProblem, values: Float64Array): Dec
   return { starts, exits, hires };
 }
 
+/** Heads who exit by decision within the window: by these decisions, and before anything could be decided. @source model.md 2 (jobs cut) */
+export function jobsCutBy({ ground: { staff } }: PlanProblem, { exits }: Decisions): number {
+  return exits.reduce((sum, { heads }) => sum + heads, staff.dismissed);
+}
+
 /** The problem without the courses and exits that nobody takes. */
 export function onlyDecided(problem: PlanProblem, { starts, exits }: Decisions): PlanProblem {
   const { months } = problem.ground;

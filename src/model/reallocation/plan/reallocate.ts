@@ -3,7 +3,7 @@ import { componentsOf, type Component } from "./components";
 import { completed } from "./completed";
 import type { Limit } from "../program/constraints/constraint";
 import { MONEY } from "../program/constraints/constraint";
-import { decisionsIn, type Decisions } from "./decisions";
+import { decisionsIn, jobsCutBy, type Decisions } from "./decisions";
 import { doNothing } from "./do-nothing";
 import type { LinearSolution } from "../program/linear-program";
 import { worthOf, type BestPlan } from "../solve/optimum";
@@ -20,7 +20,11 @@ export interface Reallocation {
   /** Parts of what is decided; without what stands already, which `value` and `doNothing` both count. */
   readonly components: Readonly<Record<Component, number>>;
   readonly atEnd: PeopleAtEnd;
-  /** Heads employed at the end that doing nothing would have let go; without natural leavers and hires. */
+  /** Heads who exit by decision within the window, those who had exited before anything could be decided included. */
+  readonly jobsCut: number;
+  /** The same if nothing is done. */
+  readonly jobsCutByNothing: number;
+  /** Exits avoided: those of doing nothing less those of the plan. */
   readonly jobsKept: number;
   /** Incremental cost of the training that begins, undiscounted. */
   readonly spent: number;
@@ -59,13 +63,16 @@ export function outcome(
   worthOfNothing: number,
 ): Omit<Reallocation, "binding"> {
   const atEnd = peopleAtEnd(problem, decisions);
+  const [jobsCut, jobsCutByNothing] = [jobsCutBy(problem, decisions), jobsCutBy(problem, doNothing(problem))];
   return {
     decisions,
     value,
     doNothing: worthOfNothing,
     components: componentsOf(problem, program, values),
     atEnd,
-    jobsKept: peopleAtEnd(problem, doNothing(problem)).exited - atEnd.exited,
+    jobsCut,
+    jobsCutByNothing,
+    jobsKept: jobsCutByNothing - jobsCut,
     spent: spentOn(problem, values),
   };
 }

@@ -1,14 +1,15 @@
 import { addMonths, firstDay, monthOfDay, type Month } from "../../calendar/calendar";
 import { monthlyRate } from "../../finance/investment/net-present-value";
-import { isWithin, type Window } from "../../calendar/window";
+import type { Window } from "../../calendar/window";
 import { revenueSchedule } from "../../revenue/schedule";
 import { staffPlan, type StaffPlan } from "../../scenario/staff-plan";
+import { firstOpenMonth, standing } from "../../scenario/standing";
 import { firstLawfulExit, lawfulExitPerHead } from "../../workforce/exits/lawful-exit";
 import type { Category } from "../../workforce/entitlements/notice";
 import { headcount, loadedWagePerHead, type Pool } from "../../workforce/pools/pool";
 import { SHORT_TIME_DAYS, shortTime } from "../../workforce/pay/short-time";
 import { stayByMonth } from "../../workforce/pools/surplus";
-import { firstOpenMonth, type ReallocationInputs } from "./inputs";
+import type { ReallocationInputs } from "./inputs";
 
 /** A pool as the plan finds it, in heads; arrays by month of the window. */
 export interface PoolGround {
@@ -45,7 +46,7 @@ export interface Ground {
   /** First month in which something can still be decided. */
   readonly open: number;
   readonly pools: readonly PoolGround[];
-  /** The staff if nothing more is decided: courses that began before the first open month, and no exit. */
+  /** The staff if nothing more is decided: courses that began and exits that were made before the first open month. */
   readonly staff: StaffPlan;
   /** Discount of a flow at the end of a month, which may lie beyond the window; 0 before the month of the as-of date. */
   readonly discount: (month: number) => number;
@@ -54,10 +55,9 @@ export interface Ground {
 /** Looks at inputs that are free of faults. @source model.md 2-3 */
 export function groundOf(inputs: ReallocationInputs): Ground {
   const { window, levers, workforce, terms } = inputs;
-  const decided = firstOpenMonth(levers.asOf, Array.from({ length: window.months }, (_, t) => firstDay(window.start + t)));
+  const decided = firstOpenMonth(levers.asOf, window);
   const open = Math.min(window.months, decided + (terms.delay ?? 0));
-  const fixed = workforce.redeployments.filter(({ month }) => isWithin(window, month) && month - window.start < decided);
-  const staff = staffPlan(inputs.revenue, { ...workforce, redeployments: fixed }, levers, revenueSchedule(inputs.revenue, levers, window), "redeploy");
+  const staff = staffPlan(inputs.revenue, standing(workforce, levers.asOf, window), levers, revenueSchedule(inputs.revenue, levers, window), "redeploy");
   const asOf = monthOfDay(levers.asOf) - window.start;
   const factor = 1 / (1 + monthlyRate(terms.discountRate));
   return {

@@ -1,4 +1,3 @@
-import type { Day } from "../../calendar/calendar";
 import type { Window } from "../../calendar/window";
 import type { RevenueInputs, RevenueLevers } from "../../revenue/inputs";
 import type { Workforce } from "../../scenario/staff-plan";
@@ -66,17 +65,11 @@ export interface ReallocationInputs {
   readonly revenue: RevenueInputs;
   readonly levers: RevenueLevers;
   readonly window: Window;
-  /** Its redeployments that begin before the first month in which something can still be decided stand as they are. */
+  /** Its redeployments and exits before the first month in which something can still be decided stand as they are (standing). */
   readonly workforce: Workforce;
   readonly ways: readonly Way[];
   readonly sites: readonly Site[];
   /** Row of each pool's site; null where its rooms and trainers are not known, and not limited. */
   readonly siteOf: readonly (number | null)[];
   readonly terms: ReallocationTerms;
-}
-
-/** Months of a window in which something can still be decided begin with this one: the first that begins on or after the as-of date. */
-export function firstOpenMonth(asOf: Day, firstDays: readonly Day[]): number {
-  const at = firstDays.findIndex((day) => day >= asOf);
-  return at < 0 ? firstDays.length : at;
 }

@@ -10,7 +10,7 @@ import { usePane } from "../../state/use-pane";
 import { CashRisk } from "./CashRisk";
 import { Outcomes } from "./Outcomes";
 import { Stresses } from "./Stresses";
-import { BAD_CASE_WORDS } from "../../words/bad-case-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
@@ -37,7 +37,7 @@ export function BadCaseCard({ badCase, fan }: { readonly badCase: BadCaseState; 
   const { measures, point } = fan.found;
   const revenueThen = measures.revenue.bad.percentile;
   const share = point.retained > 0 ? percent(revenueThen / point.retained, locale, [0]) : "–";
-  const sentence = say(BAD_CASE_WORDS.sentence(compactMoney(locale)(revenueThen), share));
+  const sentence = say(BAD_CASE_CARD_WORDS.sentence(compactMoney(locale)(revenueThen), share));
   return (
     <section
       className={styles.root}
@@ -47,7 +47,7 @@ export function BadCaseCard({ badCase, fan }: { readonly badCase: BadCaseState; 
       data-whole={answersLast(badCase, everything)}
     >
       <h2 id="bad-case" className={styles.title}>
-        <InfoLabel size="large" info={<>{say(BAD_CASE_WORDS.cardMeaning)}</>}>{say(BAD_CASE_WORDS.card)}</InfoLabel>
+        <InfoLabel size="large" info={<>{say(BAD_CASE_CARD_WORDS.cardMeaning)}</>}>{say(BAD_CASE_CARD_WORDS.card)}</InfoLabel>
       </h2>
       <p className={mergeClasses(styles.sentence, ofFan)}>{sentence}</p>
       <div className={styles.parts}>
@@ -71,7 +71,7 @@ export function BadCaseCard({ badCase, fan }: { readonly badCase: BadCaseState; 
 function Foot({ badCase: { precision, question }, fan: { found, asked } }: { readonly badCase: BadCaseState; readonly fan: BadCaseFound }) {
   const styles = useStyles();
   const { locale, say } = usePane();
-  const trials = say(BAD_CASE_WORDS.trials(numeral(found.trials, locale), numeral(USUAL.sampling.seed, locale)));
+  const trials = say(BAD_CASE_CARD_WORDS.trials(numeral(found.trials, locale), numeral(USUAL.sampling.seed, locale)));
   const p5 = precision?.to === question ? precision.of.percentiles[0] : undefined;
   const { optIn } = asked.levers;
   const [low, mode, high] = [
@@ -81,9 +81,9 @@ function Foot({ badCase: { precision, question }, fan: { found, asked } }: { rea
   ] as const;
   return (
     <p className={styles.foot} data-testid="bad-case-foot">
-      {asked.uncertainty?.assumed && <>{say(BAD_CASE_WORDS.assumed(low, mode, high))}<br /></>}
+      {asked.uncertainty?.assumed && <>{say(BAD_CASE_CARD_WORDS.assumed(low, mode, high))}<br /></>}
       {trials}
-      <span data-testid="bad-case-precision" data-value={p5}>{p5 === undefined ? "" : ` · ${say(BAD_CASE_WORDS.precision(compactMoney(locale)(p5)))}`}</span>
+      <span data-testid="bad-case-precision" data-value={p5}>{p5 === undefined ? "" : ` · ${say(BAD_CASE_CARD_WORDS.precision(compactMoney(locale)(p5)))}`}</span>
     </p>
   );
 }

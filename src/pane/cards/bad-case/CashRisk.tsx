@@ -5,7 +5,7 @@ import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
 import { likelyFrom, NAMED_FROM, type Likelihood } from "./likelihood";
 import { useTableStyles } from "./table-styles";
-import { BAD_CASE_WORDS } from "../../words/bad-case-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
@@ -19,45 +19,45 @@ export function CashRisk({ found: { measures, start, months } }: { readonly foun
   const table = useTableStyles();
   const { locale, say } = usePane();
   const { covenant, overdraft } = measures;
-  if (overdraft === null) return <p className={styles.note} data-testid="no-cash">{say(BAD_CASE_WORDS.noCash)}</p>;
+  if (overdraft === null) return <p className={styles.note} data-testid="no-cash">{say(BAD_CASE_CARD_WORDS.noCash)}</p>;
   const both = [["covenant", covenant], ["overdraft", overdraft]] as const;
   const events = both.flatMap(([event, of]) => (of === null ? [] : [{ event, of }]));
   const share = (value: number) => percent(value, locale, [0]);
   const when = (of: Likelihood) => {
     const from = likelyFrom(of);
-    return from === null ? "" : say(BAD_CASE_WORDS.likelyFrom(share(NAMED_FROM), monthName(start + from, locale)));
+    return from === null ? "" : say(BAD_CASE_CARD_WORDS.likelyFrom(share(NAMED_FROM), monthName(start + from, locale)));
   };
   return (
     <div data-testid="cash-risk">
       <table className={table.table}>
         <thead>
           <tr>
-            <th className={table.title} scope="col">{say(BAD_CASE_WORDS.cashRisk)}</th>
-            <th className={table.head} scope="col">{say(BAD_CASE_WORDS.probability)}</th>
+            <th className={table.title} scope="col">{say(BAD_CASE_CARD_WORDS.cashRisk)}</th>
+            <th className={table.head} scope="col">{say(BAD_CASE_CARD_WORDS.probability)}</th>
           </tr>
         </thead>
         <tbody>
           {events.map(({ event, of }) => (
             <tr key={event}>
-              <th className={table.name} scope="row">{say(BAD_CASE_WORDS[event])}</th>
+              <th className={table.name} scope="row">{say(BAD_CASE_CARD_WORDS[event])}</th>
               <td className={table.remark} data-testid={`likely-${event}`} data-value={of.ever}>
-                <div>{of.ever === 0 ? say(BAD_CASE_WORDS.never) : share(of.ever)}</div>
+                <div>{of.ever === 0 ? say(BAD_CASE_CARD_WORDS.never) : share(of.ever)}</div>
                 <div className={styles.when}>{when(of)}</div>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {covenant === null && <p className={styles.note}>{say(BAD_CASE_WORDS.noCovenant)}</p>}
+      {covenant === null && <p className={styles.note}>{say(BAD_CASE_CARD_WORDS.noCovenant)}</p>}
       {events.some(({ of }) => of.ever > 0) && (
         <details>
-          <summary className={styles.summary}>{say(BAD_CASE_WORDS.byMonth)}</summary>
+          <summary className={styles.summary}>{say(BAD_CASE_CARD_WORDS.byMonth)}</summary>
           <table className={table.table}>
             <thead>
               <tr>
                 <th className={table.title} scope="col">{say(WORDS.month)}</th>
                 {events.map(({ event }) => (
-                  <th key={event} className={table.head} scope="col">{say(BAD_CASE_WORDS.soFar[event])}</th>
+                  <th key={event} className={table.head} scope="col">{say(BAD_CASE_CARD_WORDS.soFar[event])}</th>
                 ))}
               </tr>
             </thead>

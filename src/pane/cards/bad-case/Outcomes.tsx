@@ -1,9 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Simulated } from "./bad-case";
 import { bareMoney, compactMoney, moneyUnit } from "../../format/money";
-import { usePane } from "../../state/use-pane";
+import { usePane, usePaneState } from "../../state/use-pane";
+import { WORDS } from "../../words/words";
 import { useTableStyles } from "./table-styles";
-import { BAD_CASE_WORDS } from "../../words/bad-case-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalXXS} 0 0` },
@@ -22,6 +23,7 @@ export function Outcomes({ everything, figures, old }: OutcomesProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const { locale, say } = usePane();
+  const { answer } = usePaneState();
   const { revenue } = figures.measures;
   const { ebitda = null, trough = null } = everything?.measures ?? {};
   const results = [["revenue", revenue, undefined], ["ebitda", ebitda, old], ["trough", trough, old]] as const;
@@ -33,8 +35,8 @@ export function Outcomes({ everything, figures, old }: OutcomesProps) {
       <table className={table.table} data-testid="outcomes">
         <thead>
           <tr>
-            <th className={table.title} scope="col">{say(BAD_CASE_WORDS.outcomes)}, {moneyUnit(locale, largest)}</th>
-            {[BAD_CASE_WORDS.mean, BAD_CASE_WORDS.p5, BAD_CASE_WORDS.worstTwentieth].map((name) => (
+            <th className={table.title} scope="col">{say(BAD_CASE_CARD_WORDS.outcomes)}, {moneyUnit(locale, largest)}</th>
+            {[BAD_CASE_CARD_WORDS.mean, BAD_CASE_CARD_WORDS.p5, BAD_CASE_CARD_WORDS.worstTwentieth].map((name) => (
               <th key={name.fr} className={table.head} scope="col">{say(name)}</th>
             ))}
           </tr>
@@ -43,7 +45,7 @@ export function Outcomes({ everything, figures, old }: OutcomesProps) {
           {results.map(([result, measures, look]) =>
             measures === null ? null : (
               <tr key={result} className={look}>
-                <th className={table.name} scope="row">{say(BAD_CASE_WORDS.result[result])}</th>
+                <th className={table.name} scope="row">{say(BAD_CASE_CARD_WORDS.result[result])}</th>
                 {[measures.bad.mean, measures.bad.percentile, measures.bad.tailMean].map((amount, at) => (
                   <td key={at} className={table.amount} data-testid={`${result}-${["mean", "p5", "worst"][at]}`} data-value={amount}>{write(amount)}</td>
                 ))}
@@ -52,7 +54,10 @@ export function Outcomes({ everything, figures, old }: OutcomesProps) {
           )}
         </tbody>
       </table>
-      <p className={styles.note} data-testid="shortfall" data-value={revenue.bad.shortfall}>{say(BAD_CASE_WORDS.shortfall(compactMoney(locale)(revenue.bad.shortfall)))}</p>
+      {answer !== null && everything !== null && ebitda !== null && (
+        <p className={styles.note} data-testid="bad-case-follows" data-plan={answer.follows}>{say(BAD_CASE_CARD_WORDS.restsOn(WORDS.planName[answer.follows]))}</p>
+      )}
+      <p className={styles.note} data-testid="shortfall" data-value={revenue.bad.shortfall}>{say(BAD_CASE_CARD_WORDS.shortfall(compactMoney(locale)(revenue.bad.shortfall)))}</p>
     </div>
   );
 }

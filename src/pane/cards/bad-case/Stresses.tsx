@@ -4,7 +4,7 @@ import type { StressResult } from "./bad-case";
 import { bareMoney, moneyUnit, signed } from "../../format/money";
 import { usePane } from "../../state/use-pane";
 import { useTableStyles } from "./table-styles";
-import { BAD_CASE_WORDS } from "../../words/bad-case-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
 
 const MEASURES = ["retained", "ebitda", "trough"] as const;
 
@@ -19,9 +19,9 @@ export function Stresses({ stresses }: { readonly stresses: readonly StressResul
     <table className={table.table} data-testid="stresses">
       <thead>
         <tr>
-          <th className={table.title} scope="col">{say(BAD_CASE_WORDS.stresses)}, {moneyUnit(locale, largest)}</th>
+          <th className={table.title} scope="col">{say(BAD_CASE_CARD_WORDS.stresses)}, {moneyUnit(locale, largest)}</th>
           {columns.map((measure) => (
-            <th key={measure} className={table.head} scope="col">{say(BAD_CASE_WORDS.column[measure])}</th>
+            <th key={measure} className={table.head} scope="col">{say(BAD_CASE_CARD_WORDS.column[measure])}</th>
           ))}
         </tr>
       </thead>
@@ -29,8 +29,8 @@ export function Stresses({ stresses }: { readonly stresses: readonly StressResul
         {stresses.map((result) => (
           <tr key={result.stress} data-testid={`stress-${result.stress}`}>
             <th className={table.name} scope="row">
-              {say(BAD_CASE_WORDS.stress[result.stress])}
-              {result.lost && <div data-testid={`lost-${result.stress}`}>{say(BAD_CASE_WORDS.lost(result.lost.client, date(result.lost.from, locale)))}</div>}
+              {say(BAD_CASE_CARD_WORDS.stress[result.stress])}
+              {result.lost && <div data-testid={`lost-${result.stress}`}>{say(BAD_CASE_CARD_WORDS.lost(result.lost.client, date(result.lost.from, locale)))}</div>}
             </th>
             {hasEffect(result) ? (
               columns.map((measure) => (

@@ -1,6 +1,6 @@
 import type { WorkbookCase } from "../../../catalog/cases/workbook-reading";
 import type { Job, JobResult } from "../../../engine/engine";
-import { answersLast, type CardScript, type CardState, type EngineCard } from "../../state/engine-card";
+import { answersLast, type AskedPlan, type CardScript, type CardState, type EngineCard } from "../../state/engine-card";
 import { lastFound } from "../../state/last-found";
 import type { Shown } from "../../state/shown";
 
@@ -12,6 +12,8 @@ type Detail = NonNullable<Job<"simulate">["detail"]>;
 interface BadCaseQuestion extends Shown {
   readonly asked: WorkbookCase;
   readonly base: WorkbookCase | null;
+  /** Whether the case has the plan in it that the figures follow. */
+  readonly planIs: AskedPlan["is"];
 }
 
 /** A simulation as it answers a question. */
@@ -52,8 +54,8 @@ export const BAD_CASE: EngineCard<BadCaseQuestion, BadCaseFindings> = {
   id: "badCase",
   nothing: { isWithheld: false, figures: null, fan: null, everything: null, precision: null, base: null, breakEven: null },
   isLong: false,
-  question({ shown, base, scenario, preview }) {
-    return { asked: shown, base, scenario, preview };
+  question({ shown, base, scenario, preview, plan }) {
+    return { asked: shown, base, scenario, preview, planIs: plan.is };
   },
   begin: badCaseScript,
 };
@@ -74,7 +76,8 @@ function badCaseScript(): CardScript<BadCaseQuestion, BadCaseFindings> {
   return {
     known(question) {
       const found = breakEvens.latest();
-      return { breakEven: found && { found, isCurrent: breakEvens.of(breakEvenOf(question)) !== null } };
+      const isCurrent = question.planIs === "known" && breakEvens.of(breakEvenOf(question)) !== null;
+      return { breakEven: found && question.planIs !== "absent" ? { found, isCurrent } : null };
     },
 
     async whileMoving(question, { to, isSeen, run, tell }) {
@@ -91,9 +94,11 @@ function badCaseScript(): CardScript<BadCaseQuestion, BadCaseFindings> {
     },
 
     async atRest(question, { to, isSeen, run, tell }) {
-      const { asked, base } = question;
+      const { asked, base, planIs } = question;
       const ofItsBase = base && simulation(base, "total");
       if (ofItsBase && ofBase.of(ofItsBase) === null) tell({ base: ofBase.keep(await run(ofItsBase), ofItsBase) });
+      if (planIs === "absent") tell({ everything: null });
+      if (planIs !== "known") return;
       const breakEven = breakEvenOf(question);
       if (breakEvens.of(breakEven) === null) {
         tell({ breakEven: { found: breakEvens.keep(await run(breakEven), breakEven), isCurrent: true } });
@@ -116,7 +121,8 @@ function answerTo({ asked, scenario, preview }: BadCaseQuestion, to: number, fou
   return { to, asked, found, scenario, preview };
 }
 
-/** Null where what is uncertain is not known. */
+/** Null where what is uncertain is not known. Revenue rests on no plan: it is simulated without staff and cash, whoever is moved. */
 function simulation({ inputs, levers, uncertainty }: WorkbookCase, detail: Detail, precise = false): Job<"simulate"> | null {
-  return uncertainty && { kind: "simulate", inputs, levers, uncertainty: uncertainty.uncertainty, ...USUAL, precise, detail };
+  const wanted = detail === "everything" ? inputs : { ...inputs, workforce: null, cash: null };
+  return uncertainty && { kind: "simulate", inputs: wanted, levers, uncertainty: uncertainty.uncertainty, ...USUAL, precise, detail };
 }

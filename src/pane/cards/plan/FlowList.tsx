@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { monthName, numeral } from "../../../catalog/record/format";
 import { Spoken } from "../../feedback/Spoken";
 import { usePane } from "../../state/use-pane";
-import { WORDS } from "../../words/words";
+import { PLAN_WORDS } from "../../words/plan-words";
 import { firstMonth, type Flow } from "./flows";
 import { usePeopleRows } from "./use-people-rows";
 
@@ -36,12 +36,12 @@ export function FlowList({ flows, start, byMonth }: FlowListProps) {
           <span className={rows.count}>{write(flow.people)}</span>
           <div className={rows.words}>
             {flow.from} <span aria-hidden>→</span>
-            <Spoken>{` ${say(WORDS.towards)} `}</Spoken> {flow.to}
+            <Spoken>{` ${say(PLAN_WORDS.towards)} `}</Spoken> {flow.to}
             <div className={styles.under}>
               <div className={styles.bar} style={{ width: `${(100 * flow.people) / largest}%` }} aria-hidden />
-              <span>{say(WORDS.since(nameOf(firstMonth(flow))))}</span>
+              <span>{say(PLAN_WORDS.since(nameOf(firstMonth(flow))))}</span>
               {byMonth && flow.byMonth.length > 1 && (
-                <span className={mergeClasses(styles.months)}>{flow.byMonth.map(({ month, people }) => say(WORDS.inMonthWith(nameOf(month), write(people)))).join(" · ")}</span>
+                <span className={mergeClasses(styles.months)}>{flow.byMonth.map(({ month, people }) => say(PLAN_WORDS.inMonthWith(nameOf(month), write(people)))).join(" · ")}</span>
               )}
             </div>
           </div>

@@ -2,8 +2,8 @@ import { InfoLabel, makeStyles, mergeClasses, tokens } from "@fluentui/react-com
 import { monthName, numeral } from "../../../catalog/record/format";
 import { SEVERANCE_HOURS } from "../../../catalog/words/severance-hours";
 import { usePane } from "../../state/use-pane";
-import { WORDS } from "../../words/words";
-import { headsIn, type CarriedOut } from "./found-plan";
+import { PLAN_WORDS } from "../../words/plan-words";
+import { headsIn, type OthersOfPlan } from "./found-plan";
 import { usePeopleRows } from "./use-people-rows";
 
 const useStyles = makeStyles({
@@ -12,28 +12,28 @@ const useStyles = makeStyles({
 });
 
 /** What an exit costs, what others make of it, and what its calendar has to reckon with. */
-const EXITS = [WORDS.exitsMeaning, SEVERANCE_HOURS, WORDS.strikeLaw];
+const EXITS = [PLAN_WORDS.exitsMeaning, SEVERANCE_HOURS, PLAN_WORDS.strikeLaw];
 
 interface OtherPeopleProps {
-  readonly plan: CarriedOut;
+  readonly others: OthersOfPlan;
   /** First month of the window. */
   readonly start: number;
 }
 
 /** Those who are not redeployed: who leaves, who joins, who is still in class and who is left without work. */
-export function OtherPeople({ plan: { decisions, atEnd }, start }: OtherPeopleProps) {
+export function OtherPeople({ others, start }: OtherPeopleProps) {
   const styles = useStyles();
   const rows = usePeopleRows();
   const { locale, say } = usePane();
-  const firstOf = (steps: typeof decisions.exits) => monthName(start + Math.min(...steps.map(({ month }) => month)), locale);
-  const [exits, hires] = [headsIn(decisions.exits), headsIn(decisions.hires)];
+  const firstOf = (steps: OthersOfPlan["exits"]) => monthName(start + Math.min(...steps.map(({ month }) => month)), locale);
+  const [exits, hires] = [headsIn(others.exits), headsIn(others.hires)];
   const found = [
     exits > 0
-      ? { id: "exits", people: exits, words: WORDS.exitsFrom(Math.round(exits), firstOf(decisions.exits)), info: EXITS }
-      : { id: "exits", people: exits, words: WORDS.noExitPlanned },
-    ...(hires >= 0.5 ? [{ id: "hires", people: hires, words: WORDS.hiresFrom(Math.round(hires), firstOf(decisions.hires)) }] : []),
-    ...(atEnd.inClass >= 0.5 ? [{ id: "in-class", people: atEnd.inClass, words: WORDS.inClassAtEnd }] : []),
-    { id: "idle", people: atEnd.idle, words: WORDS.idleAtEnd },
+      ? { id: "exits", people: exits, words: PLAN_WORDS.exitsFrom(Math.round(exits), firstOf(others.exits)), info: EXITS }
+      : { id: "exits", people: exits, words: PLAN_WORDS.noExitPlanned },
+    ...(hires >= 0.5 ? [{ id: "hires", people: hires, words: PLAN_WORDS.hiresFrom(Math.round(hires), firstOf(others.hires)) }] : []),
+    ...(others.inClass >= 0.5 ? [{ id: "in-class", people: others.inClass, words: PLAN_WORDS.inClassAtEnd }] : []),
+    { id: "idle", people: others.idle, words: PLAN_WORDS.idleAtEnd },
   ];
   return (
     <ul className={mergeClasses(rows.list, styles.list)}>

@@ -3,6 +3,7 @@ import type { Reallocation } from "../../../catalog/cases/reallocation/reallocat
 import { capitalised } from "../../words/capitalised";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
+import { PLAN_WORDS } from "../../words/plan-words";
 import { bindingLimits } from "./binding-limits";
 import type { FoundPlan } from "./found-plan";
 
@@ -22,7 +23,7 @@ export function WhatBinds({ plan, asked }: { readonly plan: FoundPlan; readonly 
   const limits = bindingLimits(plan, asked, locale).slice(0, NAMED);
   return (
     <div data-testid="plan-binds">
-      <h3 className={styles.title}>{say(WORDS.whatBinds)}</h3>
+      <h3 className={styles.title}>{say(PLAN_WORDS.whatBinds)}</h3>
       {limits.length === 0 ? (
         <p className={styles.none}>{say(WORDS.nothingBinds)}</p>
       ) : (

@@ -1,6 +1,8 @@
+import { movesGrid, planRows } from "../../../catalog/cases/reallocation/plan-moves";
 import type { Reallocation } from "../../../catalog/cases/reallocation/reallocation-case";
+import type { Grid } from "../../../catalog/record/cells";
 import type { Job, JobResult } from "../../../engine/engine";
-import type { CardScript, CardState, EngineCard } from "../../state/engine-card";
+import type { AskedPlan, CardScript, CardState, EngineCard } from "../../state/engine-card";
 import { lastFound } from "../../state/last-found";
 import type { Shown } from "../../state/shown";
 
@@ -8,15 +10,21 @@ import type { Shown } from "../../state/shown";
 interface BestPlanQuestion extends Shown {
   readonly asked: Reallocation;
   readonly base: Reallocation | null;
+  /** Puts a plan into the case, and into Base's. */
+  readonly plan: AskedPlan;
 }
 
 /** The best plan as the engine found it, or why there is none. */
 export interface BestPlanFound extends Shown {
+  /** Number of the question. */
+  readonly to: number;
+  readonly plan: AskedPlan;
   readonly found: JobResult<"reallocate">;
   /** What the rows of `found` are called. */
   readonly asked: Reallocation;
   /** The same of Base; null where there is none to compare with, and while it is on its way. */
   readonly base: JobResult<"reallocate"> | null;
+  readonly baseAsked: Reallocation | null;
 }
 
 interface BestPlanFindings {
@@ -32,11 +40,27 @@ export const BEST_PLAN: EngineCard<BestPlanQuestion, BestPlanFindings> = {
   id: "plan",
   nothing: { answer: null },
   isLong: true,
-  question({ shown: { reallocation }, base, scenario, preview }) {
-    return reallocation && { asked: reallocation, base: base?.reallocation ?? null, scenario, preview };
+  question({ shown: { reallocation }, base, scenario, preview, plan }) {
+    return reallocation && { asked: reallocation, base: base?.reallocation ?? null, scenario, preview, plan };
   },
   begin: bestPlanScript,
+  decides({ answer, isCurrent, stopped, question }) {
+    if (!isCurrent) return null;
+    if (answer === null) return stopped === null ? null : { by: `stopped ${question}`, isLast: true, cases: () => ({ shown: null, base: null }) };
+    const { found, asked, base, baseAsked, plan, to } = answer;
+    const cases = () => {
+      const moves = movesOf(found, asked);
+      const ofBase = base && baseAsked && movesOf(base, baseAsked);
+      return { shown: moves && plan.withMoves(moves), base: ofBase && plan.baseWithMoves(ofBase) };
+    };
+    return { by: answer, isLast: to === question, cases };
+  },
 };
+
+/** A plan as a table of moves; null where none was found. Its language is nobody's: names alone are read of it. */
+function movesOf(found: JobResult<"reallocate">, asked: Reallocation): Grid | null {
+  return found.status === "optimal" ? movesGrid(planRows(found, asked), "fr") : null;
+}
 
 function bestPlanScript(): CardScript<BestPlanQuestion, BestPlanFindings> {
   /** The plan of Base, which a drag in another scenario leaves alone. */
@@ -44,9 +68,9 @@ function bestPlanScript(): CardScript<BestPlanQuestion, BestPlanFindings> {
   const knownBase = ({ base }: BestPlanQuestion) => base && ofBase.of(jobOf(base));
 
   return {
-    async whileMoving(question, { run, progress, tell }) {
+    async whileMoving(question, { to, run, progress, tell }) {
       const found = await run(jobOf(question.asked), progress);
-      const answer: BestPlanFound = { ...question, found, base: knownBase(question) };
+      const answer: BestPlanFound = { ...question, to, found, base: knownBase(question), baseAsked: question.base };
       tell({ answer });
       if (question.base === null || answer.base !== null) return;
       const ofItsBase = jobOf(question.base);

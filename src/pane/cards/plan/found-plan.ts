@@ -1,4 +1,6 @@
+import type { Reallocation } from "../../../catalog/cases/reallocation/reallocation-case";
 import type { JobResult } from "../../../engine/engine";
+import type { Answer } from "../../state/pane-state";
 
 /** A best plan that was found, as people can carry it out and as its prices are of. */
 export type FoundPlan = Extract<JobResult<"reallocate">, { readonly status: "optimal" }>;
@@ -23,7 +25,7 @@ export function gapOf({ linear, whole, uncertain }: FoundPlan): number | null {
 }
 
 /** Heads of people who exit by decision, or are hired. */
-export function headsIn(steps: CarriedOut["decisions"]["exits"]): number {
+export function headsIn(steps: readonly Heads[]): number {
   return steps.reduce((sum, { heads }) => sum + heads, 0);
 }
 
@@ -34,4 +36,31 @@ const NOTHING = 1e-3;
 export function priceOfDirham({ budgetPrice }: FoundPlan): number | null {
   if (budgetPrice === null) return null;
   return Math.abs(budgetPrice.more) < NOTHING ? 0 : budgetPrice.more;
+}
+
+type StaffPlan = NonNullable<Answer["plan"]["staff"]>;
+
+/** Heads in a month, counted from the window's first. */
+interface Heads {
+  readonly month: number;
+  readonly heads: number;
+}
+
+/** Who is not redeployed under a plan, in heads. */
+export interface OthersOfPlan {
+  readonly exits: readonly Heads[];
+  readonly hires: readonly Heads[];
+  readonly inClass: number;
+  readonly idle: number;
+}
+
+export function othersOf({ decisions: { exits, hires }, atEnd: { inClass, idle } }: CarriedOut): OthersOfPlan {
+  return { exits, hires, inClass, idle };
+}
+
+/** Of the user's own plan. */
+export function othersUnder({ stocks: { measures, window: { months } } }: StaffPlan, { workforce: { pools } }: Reallocation["inputs"]): OthersOfPlan {
+  const total = (measure: "exited" | "inClass" | "idle", t: number) => pools.reduce((sum, { ftePerHead }, row) => sum + (measures[measure][row * months + t] as number) / ftePerHead, 0);
+  const exits = Array.from({ length: months }, (_, month) => ({ month, heads: total("exited", month) })).filter(({ heads }) => heads > 0);
+  return { exits, hires: [], inClass: total("inClass", months - 1), idle: total("idle", months - 1) };
 }

@@ -1,12 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { monthName } from "../../../catalog/record/format";
-import { BAD_CASE_WORDS } from "../../words/bad-case-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
 import type { JobResult } from "../../../engine/engine";
 import { compactMoney, moneyUnit } from "../../format/money";
 import { usePane } from "../../state/use-pane";
 import { listed } from "../../words/counts-and-lists";
-import { WORDS } from "../../words/words";
+import { CHART_WORDS } from "../../words/chart-words";
 import { Fan } from "./Fan";
 import { fanGeometryOf } from "./fan-geometry";
 import { FanLegend } from "./FanLegend";
@@ -35,14 +35,14 @@ export function FanChart({ found, title }: { readonly found: JobResult<"simulate
   const write = compactMoney(locale, largest);
   const sentence = (t: number) => {
     const level = (at: number) => write(fan.revenue[at]?.[t] ?? NaN);
-    const parts = [`${say(BAD_CASE_WORDS.scenario)} ${write(point.revenue[t] ?? NaN)}`, `${say(BAD_CASE_WORDS.median)} ${level(2)}`, `P5 ${level(0)}`, `P95 ${level(4)}`];
-    return say(WORDS.monthSentence(monthName(start + t, locale), listed(locale, parts)));
+    const parts = [`${say(BAD_CASE_CARD_WORDS.scenario)} ${write(point.revenue[t] ?? NaN)}`, `${say(BAD_CASE_CARD_WORDS.median)} ${level(2)}`, `P5 ${level(0)}`, `P95 ${level(4)}`];
+    return say(CHART_WORDS.monthSentence(monthName(start + t, locale), listed(locale, parts)));
   };
   return (
     <div className={styles.root} data-testid="fan">
-      <div className={styles.unit}>{say(geometry.isCut ? BAD_CASE_WORDS.fanUnitCut(unit) : BAD_CASE_WORDS.fanUnit(unit))}</div>
+      <div className={styles.unit}>{say(geometry.isCut ? BAD_CASE_CARD_WORDS.fanUnitCut(unit) : BAD_CASE_CARD_WORDS.fanUnit(unit))}</div>
       <div ref={ref} className={styles.canvas}>
-        {width > 0 && <Fan geometry={geometry} start={start} width={width} height={HEIGHT} label={`${title} ${say(BAD_CASE_WORDS.fanHelp)}`} largest={largest} sentence={sentence} looked={month} onLook={setLooked} />}
+        {width > 0 && <Fan geometry={geometry} start={start} width={width} height={HEIGHT} label={`${title} ${say(BAD_CASE_CARD_WORDS.fanHelp)}`} largest={largest} sentence={sentence} looked={month} onLook={setLooked} />}
       </div>
       <FanLegend found={found} looked={month} />
       <FanTable found={found} />

@@ -1,10 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { monthName } from "../../../catalog/record/format";
-import { BAD_CASE_WORDS } from "../../words/bad-case-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
 import type { JobResult } from "../../../engine/engine";
 import { bareMoney, moneyUnit } from "../../format/money";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
+import { CHART_WORDS } from "../../words/chart-words";
 
 const useStyles = makeStyles({
   summary: { ...typographyStyles.caption1, color: tokens.colorBrandForegroundLink, cursor: "pointer", width: "fit-content" },
@@ -26,11 +27,11 @@ export function FanTable({ found }: { readonly found: JobResult<"simulate"> }) {
   const write = bareMoney(locale, largest);
   const columns = [
     ...LEVELS.map((name, at) => ({ name, amounts: fan.revenue[at] })),
-    { name: say(BAD_CASE_WORDS.scenario), amounts: point.revenue },
+    { name: say(BAD_CASE_CARD_WORDS.scenario), amounts: point.revenue },
   ];
   return (
     <details>
-      <summary className={styles.summary} data-testid="show-fan">{say(WORDS.showFigures)} ({moneyUnit(locale, largest)})</summary>
+      <summary className={styles.summary} data-testid="show-fan">{say(CHART_WORDS.showFigures)} ({moneyUnit(locale, largest)})</summary>
       <div className={styles.scroll}>
         <table className={styles.table} data-testid="fan-figures">
           <thead>

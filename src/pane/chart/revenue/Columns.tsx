@@ -6,6 +6,7 @@ import type { Answer } from "../../state/pane-state";
 import { usePane } from "../../state/use-pane";
 import { listed } from "../../words/counts-and-lists";
 import { WORDS } from "../../words/words";
+import { CHART_WORDS } from "../../words/chart-words";
 import { geometryOf, type Geometry } from "../geometry";
 import { MonthBands } from "../MonthBands";
 import { MonthNames } from "../MonthNames";
@@ -46,12 +47,12 @@ export function Columns({ answer, parts, width, title, looked, onLook }: Columns
   const write = compactMoney(locale, largest);
 
   const sentence = (t: number) => {
-    const amounts = [{ name: WORDS.withoutLaw, measure: "runRate" as const }, ...parts].map(({ name, measure }) => `${say(name)} ${write(byMonth[measure][t] as number)}`);
-    return say(WORDS.monthSentence(monthName(start + t, locale), listed(locale, amounts)));
+    const amounts = [{ name: CHART_WORDS.withoutLaw, measure: "runRate" as const }, ...parts].map(({ name, measure }) => `${say(name)} ${write(byMonth[measure][t] as number)}`);
+    return say(CHART_WORDS.monthSentence(monthName(start + t, locale), listed(locale, amounts)));
   };
 
   return (
-    <svg className={styles.svg} width={width} height={HEIGHT} role="group" aria-label={`${title}. ${say(WORDS.chartHelp)}`} onPointerLeave={() => onLook(null)}>
+    <svg className={styles.svg} width={width} height={HEIGHT} role="group" aria-label={`${title}. ${say(CHART_WORDS.chartHelp)}`} onPointerLeave={() => onLook(null)}>
       <defs>
         {parts.map((part) => (
           <Texture key={part.measure} id={`${id}-${part.measure}`} part={part} />

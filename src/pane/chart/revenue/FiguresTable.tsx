@@ -3,6 +3,7 @@ import { monthName, numeral } from "../../../catalog/record/format";
 import type { Answer } from "../../state/pane-state";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
+import { CHART_WORDS } from "../../words/chart-words";
 
 const useStyles = makeStyles({
   summary: { ...typographyStyles.caption1, color: tokens.colorBrandForegroundLink, cursor: "pointer", width: "fit-content" },
@@ -14,8 +15,8 @@ const useStyles = makeStyles({
 });
 
 const MEASURES = [
-  { measure: "runRate", name: WORDS.withoutLaw },
-  { measure: "lost", name: WORDS.lost },
+  { measure: "runRate", name: CHART_WORDS.withoutLaw },
+  { measure: "lost", name: CHART_WORDS.lost },
   { measure: "retained", name: WORDS.retained },
 ] as const;
 
@@ -30,7 +31,7 @@ export function FiguresTable({ answer }: { readonly answer: Answer }) {
   };
   return (
     <details>
-      <summary className={styles.summary} data-testid="show-figures">{say(WORDS.showFigures)} (MAD)</summary>
+      <summary className={styles.summary} data-testid="show-figures">{say(CHART_WORDS.showFigures)} (MAD)</summary>
       <div className={styles.scroll}>
         <table className={styles.table} data-testid="figures">
           <thead>

@@ -5,7 +5,7 @@ import type { Text } from "../../../catalog/record/text";
 import { bareMoney, moneyUnit } from "../../format/money";
 import type { Answer } from "../../state/pane-state";
 import { usePane } from "../../state/use-pane";
-import { WORDS } from "../../words/words";
+import { CHART_WORDS } from "../../words/chart-words";
 import type { Measure, Part } from "../parts";
 import { Texture } from "./Texture";
 
@@ -51,14 +51,14 @@ export function Legend({ answer, parts, looked }: LegendProps) {
       <thead>
         <tr>
           <th className={styles.head} colSpan={2}>
-            {looked === null ? say(WORDS.wholeWindow(window.months)) : monthName(window.start + looked, locale)}
+            {looked === null ? say(CHART_WORDS.wholeWindow(window.months)) : monthName(window.start + looked, locale)}
           </th>
           <td className={styles.amount}>{moneyUnit(locale, amount("runRate"))}</td>
           <td />
         </tr>
       </thead>
       <tbody>
-        {row("runRate", WORDS.withoutLaw, <line className={styles.line} x1="0" x2="16" y1="6" y2="6" />)}
+        {row("runRate", CHART_WORDS.withoutLaw, <line className={styles.line} x1="0" x2="16" y1="6" y2="6" />)}
         {parts.toReversed().map((part) => {
           const texture = `${id}-${part.measure}`;
           return row(

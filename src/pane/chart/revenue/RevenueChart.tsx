@@ -5,7 +5,7 @@ import type { Locale, Text } from "../../../catalog/record/text";
 import { moneyUnit } from "../../format/money";
 import type { Answer } from "../../state/pane-state";
 import { usePane } from "../../state/use-pane";
-import { WORDS } from "../../words/words";
+import { CHART_WORDS } from "../../words/chart-words";
 import { Columns } from "./Columns";
 import { FiguresTable } from "./FiguresTable";
 import { Legend } from "./Legend";
@@ -32,7 +32,7 @@ export function RevenueChart({ answer }: { readonly answer: Answer }) {
   return (
     <section className={styles.root} data-testid="chart">
       <h2 className={styles.title}>{title}</h2>
-      <div className={styles.unit}>{say(WORDS.chartUnit(moneyUnit(locale, largest)))}</div>
+      <div className={styles.unit}>{say(CHART_WORDS.chartUnit(moneyUnit(locale, largest)))}</div>
       <div ref={ref} className={styles.canvas}>
         {width > 0 && <Columns answer={answer} parts={parts} width={width} title={title} looked={month} onLook={setLooked} />}
       </div>
@@ -48,6 +48,6 @@ function titleOf({ plan }: Answer, locale: Locale): Text {
   const { atRisk } = plan.risk;
   const share = (amount: number) => percent(runRate > 0 ? amount / runRate : 0, locale, [0]);
   const byLaw = law + lead;
-  if (byLaw <= 0) return WORDS.chartTitleNone;
-  return share(byLaw) === share(atRisk) ? WORDS.chartTitleLaw(share(byLaw)) : WORDS.chartTitleAll(share(byLaw), share(atRisk));
+  if (byLaw <= 0) return CHART_WORDS.chartTitleNone;
+  return share(byLaw) === share(atRisk) ? CHART_WORDS.chartTitleLaw(share(byLaw)) : CHART_WORDS.chartTitleAll(share(byLaw), share(atRisk));
 }

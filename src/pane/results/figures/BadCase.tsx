@@ -39,11 +39,14 @@ function FoundBadCase({ figures, base, className }: { readonly figures: BadCaseF
   const { percentile, tailMean } = loss.bad;
   const revenueThen = revenue.bad.percentile;
   const write = compactMoney(locale);
+  // Both are written to three digits and may read the same.
+  const more = percentile - figures.found.point.atRisk;
   const exact = say(WORDS.exactly(exactMoney(percentile, locale)));
   const isCertain = revenue.percentiles[0] === revenue.percentiles[4];
   return (
     <Figure testId="strip-bad-case" label={say(BAD_CASE_WORDS.atRisk)} info={<>{say(BAD_CASE_WORDS.atRiskMeaning)} {exact}.</>} shown={write(percentile)} value={percentile} title={exact} className={className}>
       <div>{say(isCertain ? BAD_CASE_WORDS.nothingUncertain : BAD_CASE_WORDS.oneInTwenty)}</div>
+      {!isCertain && <div data-testid="strip-bad-case-more" data-value={more}>{say(Math.abs(more) < 0.5 ? BAD_CASE_WORDS.sameAsAtRisk : BAD_CASE_WORDS.moreThanAtRisk(write(more)))}</div>}
       <Difference answer={figures} value={percentile} base={base?.measures.loss.bad.percentile ?? null} write={write} least={0.005} />
       {!isCertain && <div data-testid="strip-bad-case-tail" data-value={tailMean}>{say(BAD_CASE_WORDS.beyond(write(tailMean)))}</div>}
       <div data-testid="strip-bad-case-kept" data-value={revenueThen}>{say(BAD_CASE_WORDS.revenueP5(write(revenueThen)))}</div>

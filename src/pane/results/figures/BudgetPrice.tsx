@@ -2,10 +2,14 @@ import { bindingLimits } from "../../cards/plan/binding-limits";
 import { priceOfDirham, type FoundPlan } from "../../cards/plan/found-plan";
 import { compactMoney, unitPrice } from "../../format/money";
 import type { BestPlanFound } from "../../cards/plan/best-plan";
-import { usePane } from "../../state/use-pane";
+import { useCard, usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
+import { PlanOf } from "./plan/PlanNamed";
+import { PlanStopped } from "../../cards/plan/PlanCalculation";
+import { PlanGap } from "../../cards/plan/PlanGap";
+import { BEST_PLAN } from "../../cards/plan/best-plan";
 
 /** So many limits are named where it is not the budget that binds. */
 const NAMED = 2;
@@ -19,6 +23,7 @@ interface BudgetPriceProps {
 /** What one more dirham of the retraining budget is worth, and for how many; or what binds in its place. */
 export function BudgetPrice({ answer, plan, className }: BudgetPriceProps) {
   const { locale, say } = usePane();
+  const bestPlan = useCard(BEST_PLAN);
   const { budgetPrice } = plan;
   const price = priceOfDirham(plan);
   const write = (amount: number) => unitPrice(amount, locale);
@@ -32,11 +37,12 @@ export function BudgetPrice({ answer, plan, className }: BudgetPriceProps) {
     <Figure
       testId="strip-budget-price"
       label={say(WORDS.oneMoreDirham)}
-      info={<>{say(WORDS.oneMoreDirhamMeaning)}</>}
+      info={<>{say(WORDS.oneMoreDirhamMeaning)} <PlanGap plan={plan} /></>}
       shown={shown}
       value={price}
       className={className}
     >
+      <PlanOf plan="optimal" />
       {price === null || price === 0 ? (
         <div>
           {say(price === null ? WORDS.noBudgetLimit : WORDS.budgetDoesNotBind)} {say(instead)}
@@ -46,6 +52,7 @@ export function BudgetPrice({ answer, plan, className }: BudgetPriceProps) {
       )}
       {price !== null && budgetPrice && isKink && budgetPrice.less > 0 && <div>{say(WORDS.oneLess(write(budgetPrice.less)))}</div>}
       {price !== null && <Difference answer={answer} value={price} base={base} write={write} least={0.0005} />}
+      {bestPlan && <PlanStopped bestPlan={bestPlan} />}
     </Figure>
   );
 }

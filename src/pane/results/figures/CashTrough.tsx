@@ -3,49 +3,61 @@ import { WarningFilled } from "@fluentui/react-icons";
 import { monthName } from "../../../catalog/record/format";
 import { compactMoney, exactMoney } from "../../format/money";
 import type { Answer } from "../../state/pane-state";
-import { usePane } from "../../state/use-pane";
+import { useOutdatedLook } from "../../feedback/use-outdated-look";
+import { usePane, usePaneState } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
+import { missingFigure } from "./plan/missing-figure";
+import { PlanNamed } from "./plan/PlanNamed";
+import { isStillFalling } from "./plan/still-falling";
 
 const useStyles = makeStyles({
   flag: { color: tokens.colorStatusWarningForeground1, verticalAlign: "text-bottom" },
 });
 
-interface CashTroughProps {
-  readonly answer: Answer;
-  readonly cash: NonNullable<Answer["plan"]["money"]>["cash"];
-}
-
-/** The lowest month of the cash plan, what it breaches, and where doing nothing would lead. */
-export function CashTrough({ answer, cash }: CashTroughProps) {
-  const styles = useStyles();
+/** The lowest month of the cash plan, what it breaches, whether the balance sinks on from there, and where doing nothing would lead. */
+export function CashTrough({ answer }: { readonly answer: Answer }) {
   const { locale, say } = usePane();
-  const { trough, months } = cash;
-  if (trough === null) return null;
+  const { answerIsCurrent } = usePaneState();
+  const old = useOutdatedLook(!answerIsCurrent || answer.planIs !== "on-its-way");
+  const idle = answer.doNothing?.money?.cash.trough ?? null;
+  if (idle === null) return null;
   const write = compactMoney(locale);
+  const label = say(WORDS.cashTrough);
+  const beside = <div data-testid="strip-do-nothing" data-value={idle.amount}>{say(WORDS.doNothing(write(idle.amount)))}</div>;
+  const cash = answer.plan.money?.cash;
+  if (!cash?.trough)
+    return (
+      <Figure testId="strip-cash-trough" label={label} info={<>{say(WORDS.cashTroughMeaning)}</>} shown={say(missingFigure(answer))} value={null}>
+        <PlanNamed answer={answer} />
+        {beside}
+      </Figure>
+    );
+  const { trough, months } = cash;
   const exact = say(WORDS.exactly(exactMoney(trough.amount, locale)));
   const nameOf = (t: number) => monthName(answer.plan.window.start + t, locale);
   const overdraft = months.findIndex(({ overdraftBreached }) => overdraftBreached);
   const covenant = months.findIndex(({ covenantBreached }) => covenantBreached);
   const breach = overdraft >= 0 ? WORDS.overdraftFrom(nameOf(overdraft)) : covenant >= 0 ? WORDS.covenantFrom(nameOf(covenant)) : null;
-  const idle = answer.doNothing?.money?.cash.trough ?? null;
+  const base = answer.base?.money?.cash.trough?.amount ?? null;
   return (
-    <Figure testId="strip-cash-trough" label={say(WORDS.cashTrough)} info={<>{say(WORDS.cashTroughMeaning)} {exact}.</>} shown={write(trough.amount)} value={trough.amount} title={exact}>
+    <Figure testId="strip-cash-trough" label={label} info={<>{say(WORDS.cashTroughMeaning)} {exact}.</>} shown={write(trough.amount)} value={trough.amount} title={exact} className={old}>
       <div>{say(WORDS.inMonth(nameOf(trough.month)))}</div>
-      {breach && (
-        <div>
-          <WarningFilled className={styles.flag} aria-hidden /> {say(breach)}
-        </div>
-      )}
-      <Difference
-        answer={answer}
-        value={trough.amount}
-        base={answer.base?.money?.cash.trough?.amount ?? null}
-        write={write}
-        least={0.005}
-      />
-      {idle && <div data-testid="strip-do-nothing" data-value={idle.amount}>{say(WORDS.doNothing(write(idle.amount)))}</div>}
+      <PlanNamed answer={answer} />
+      {isStillFalling(cash) && <Warning testId="strip-still-falling" words={say(WORDS.stillFalling)} />}
+      {breach && <Warning testId="strip-breach" words={say(breach)} />}
+      <Difference answer={answer} value={trough.amount} base={base} write={write} least={0.005} />
+      {beside}
     </Figure>
+  );
+}
+
+function Warning({ testId, words }: { readonly testId: string; readonly words: string }) {
+  const styles = useStyles();
+  return (
+    <div data-testid={testId}>
+      <WarningFilled className={styles.flag} aria-hidden /> {words}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { date } from "../../../catalog/record/format";
-import { addUp, bareMoney, compactMoney, exactMoney } from "../../format/money";
+import { addingUp, bareMoney, compactMoney, exactMoney } from "../../format/money";
 import type { Answer } from "../../state/pane-state";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
@@ -20,21 +20,23 @@ export function LossInTime({ answer }: { readonly answer: Answer }) {
   const base = answer.base?.risk.totals;
   const write = compactMoney(locale, atRisk);
   const bare = bareMoney(locale, atRisk);
+  // As they are written the two add up to their sum; the exact amounts stand behind each.
+  const [realised = 0, forecast = 0] = addingUp([totals.realised, totals.forecast], atRisk);
   const exact = (amount: number) => say(WORDS.exactly(exactMoney(amount, locale)));
-  const sum = WORDS.sum(bare(totals.realised), bare(totals.forecast), write(atRisk));
+  const sum = WORDS.sum(bare(realised), bare(forecast), write(atRisk));
   const standing =
     totals.modelled > 0 ? WORDS.modelled(write(totals.modelled)) : totals.realised === 0 ? WORDS.nothingRealised : WORDS.allInvoiced;
   return (
     <div className={styles.figures}>
-      <Figure testId="strip-realised" label={say(WORDS.realised)} info={<>{say(WORDS.realisedMeaning)} {exact(totals.realised)}.</>} shown={write(totals.realised)} value={totals.realised} title={exact(totals.realised)}>
+      <Figure testId="strip-realised" label={say(WORDS.realised)} info={<>{say(WORDS.realisedMeaning)} {exact(totals.realised)}.</>} shown={write(realised)} value={totals.realised} title={exact(totals.realised)}>
         <Difference answer={answer} value={totals.realised} base={base?.realised ?? null} write={compactMoney(locale)} least={0.005} />
         {say(standing)}
       </Figure>
-      <Figure testId="strip-forecast" label={say(WORDS.forecast)} info={<>{say(WORDS.forecastMeaning)} {exact(totals.forecast)}.</>} shown={write(totals.forecast)} value={totals.forecast} title={exact(totals.forecast)}>
+      <Figure testId="strip-forecast" label={say(WORDS.forecast)} info={<>{say(WORDS.forecastMeaning)} {exact(totals.forecast)}.</>} shown={write(forecast)} value={totals.forecast} title={exact(totals.forecast)}>
         <Difference answer={answer} value={totals.forecast} base={base?.forecast ?? null} write={compactMoney(locale)} least={0.005} />
         {say(WORDS.fromAsOf(date(answer.asOf, locale)))}
       </Figure>
-      <div className={styles.sum}>{say(addUp([totals.realised, totals.forecast], atRisk) ? sum : WORDS.roundedSum(sum))}</div>
+      <div className={styles.sum}>{say(sum)}</div>
     </div>
   );
 }

@@ -3,15 +3,26 @@ import { noPlan } from "../../cards/plan/no-plan";
 import { BEST_PLAN } from "../../cards/plan/best-plan";
 import { PlanStopped } from "../../cards/plan/PlanCalculation";
 import { useOutdatedLook } from "../../feedback/use-outdated-look";
+import type { Answer } from "../../state/pane-state";
 import { useCard, usePane, usePaneState } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
 import { BudgetPrice } from "./BudgetPrice";
 import { Figure } from "./Figure";
-import { JobsKept } from "./JobsKept";
+import { JobsCut } from "./JobsCut";
 import { ObstacleToPlan } from "./ObstacleToPlan";
 
-/** What the best plan comes to. It follows the other figures, and what is wrong with it withholds none of them. */
-export function PlanFigures() {
+/** What the plan does to jobs, and what the best one is worth. What is wrong with it withholds no other figure. */
+export function PlanFigures({ answer }: { readonly answer: Answer }) {
+  return (
+    <>
+      <JobsCut answer={answer} />
+      <BestPlanFigures />
+    </>
+  );
+}
+
+/** What one more dirham is worth to the best plan, or why there is no such plan. */
+function BestPlanFigures() {
   const { locale, say } = usePane();
   const { answerIsCurrent } = usePaneState();
   const bestPlan = useCard(BEST_PLAN);
@@ -19,10 +30,10 @@ export function PlanFigures() {
   const old = useOutdatedLook(!answerIsCurrent || (bestPlan?.isCurrent ?? true));
   if (bestPlan === null) return <ObstacleToPlan />;
   const { answer, stopped } = bestPlan;
-  const meaning = <>{say(WORDS.jobsKeptMeaning)}</>;
+  const meaning = <>{say(WORDS.bestPlanMeaning)}</>;
   if (answer === null) {
     return (
-      <Figure testId="strip-jobs-kept" label={say(WORDS.jobsKept)} info={meaning} shown={stopped === null ? "…" : "–"} value={null} wide>
+      <Figure testId="strip-best-plan" label={say(WORDS.bestPlan)} info={meaning} shown={stopped === null ? "…" : "–"} value={null} wide>
         <PlanStopped bestPlan={bestPlan} />
       </Figure>
     );
@@ -30,17 +41,12 @@ export function PlanFigures() {
   if (answer.found.status !== "optimal") {
     const { cause, cure } = noPlan(answer.found, locale);
     return (
-      <Figure testId="strip-jobs-kept" label={say(WORDS.jobsKept)} info={meaning} shown={say(WORDS.planAbsent)} value={null} className={old} wide>
+      <Figure testId="strip-best-plan" label={say(WORDS.bestPlan)} info={meaning} shown={say(WORDS.planAbsent)} value={null} className={old} wide>
         <div data-testid="no-plan">
           {capitalised(cause)}. {cure}
         </div>
       </Figure>
     );
   }
-  return (
-    <>
-      <JobsKept answer={answer} plan={answer.found} className={old} />
-      <BudgetPrice answer={answer} plan={answer.found} className={old} />
-    </>
-  );
+  return <BudgetPrice answer={answer} plan={answer.found} className={old} />;
 }

@@ -1,8 +1,8 @@
 import type { TableInfo } from "../../document/document";
 import { DocumentError } from "../../document/document";
-import { bodyBox, headerBox } from "../../document/reference";
+import { bodyBox, boxOf, headerBox } from "../../document/reference";
 import { asBoolean, asText } from "../wire/arguments";
-import { itemNotFound } from "../wire/errors";
+import { invalidArgument, itemNotFound } from "../wire/errors";
 import { EventType } from "../wire/event-type";
 import { RangeObject } from "../ranges/range";
 import { registrations } from "../session/registrations";
@@ -55,12 +55,23 @@ export class TableObject extends SessionObject {
     GetDataBodyRange: () => new RangeObject(this.session, bodyBox(this.#table())),
     GetHeaderRowRange: () => new RangeObject(this.session, headerBox(this.#withHeaders())),
     GetRange: () => new RangeObject(this.session, this.#table().box),
+    Resize: (range) => this.#resize(range),
   };
 
   #table(): TableInfo {
     const table = this.session.document.tables().find((candidate) => candidate.id === this.id);
     if (!table) throw itemNotFound();
     return table;
+  }
+
+  /** The headers stay in their row, and no table is without a row under them. */
+  #resize(range: unknown): void {
+    const { box } = this.#table();
+    const wanted = range instanceof RangeObject ? range.box : boxOf(this.session.document, asText(range, "newRange"), box.sheet);
+    const isFitting = wanted?.sheet === box.sheet && wanted.row === box.row && wanted.rows > 1;
+    const hasOwnColumns = wanted !== null && wanted.column < box.column + box.columns && box.column < wanted.column + wanted.columns;
+    if (!wanted || !isFitting || !hasOwnColumns) throw invalidArgument("The table's headers must stay in their row, and its range must overlap the former one.");
+    this.session.document.resizeTable(this.id, wanted);
   }
 
   #withHeaders(): TableInfo {

@@ -31,9 +31,10 @@ describe.each(LOCALES)("the plan of the sample operator in %s", (locale) => {
   const measure = (rows: readonly (readonly CellValue[])[], words: Text) => rows.find(([first]) => first === words[locale])?.[1];
 
   const SAID = [
+    { told: { fr: "Emplois supprimés", en: "Jobs cut" }, label: { fr: "Emplois supprimés, plan optimal", en: "Jobs cut, optimal plan" } },
+    { told: { fr: "Emplois supprimés sans rien faire", en: "Jobs cut by doing nothing" }, label: { fr: "Sans rien faire, en personnes", en: "If nothing is done, in people" } },
     { told: { fr: "Emplois préservés", en: "Jobs kept" }, label: { fr: "Emplois préservés, en personnes", en: "Jobs kept, in people" } },
     { told: { fr: "Réaffectés", en: "Redeployed" }, label: { fr: "Réaffectés, en personnes", en: "Redeployed, in people" } },
-    { told: { fr: "Départs décidés", en: "Exits decided" }, label: { fr: "Départs décidés, en personnes", en: "Exits decided, in people" } },
     { told: { fr: "Gain contre ne rien faire", en: "Gain over doing nothing" }, label: { fr: "Valeur gagnée contre ne rien faire, en MAD", en: "Value gained over doing nothing, in MAD" } },
     { told: { fr: "Un dirham de budget de plus", en: "One more dirham of budget" }, label: { fr: "Un dirham de budget de plus rapporte, en MAD", en: "One more dirham of budget brings, in MAD" } },
   ] as const;

@@ -183,6 +183,7 @@ export const WORKFORCE: TemplateWorkforce = {
     { site: "El Jadida", region: "Casablanca-Settat", wageIndex: 0.9, rooms: 1, seatsPerRoom: 20, shifts: 2, trainers: 1 },
   ],
   holidays: [2026, 2027, 2028],
+  follows: "mine",
   moves: [
     { pool: POOLS.sales, activity: ACTIVITY.care, month: NOVEMBER, people: 40 },
     { pool: POOLS.sales, activity: ACTIVITY.support, month: NOVEMBER, people: 40 },

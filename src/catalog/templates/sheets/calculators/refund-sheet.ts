@@ -5,7 +5,6 @@ import { TRAINING_REFUND } from "../../../functions/training/training-refund";
 import { ASSUMPTIONS, type AssumptionId } from "../../../levers/assumptions";
 import { LEVERS } from "../../../levers/levers";
 import { ASSUMPTION_TABLE } from "../../../tables/scenarios";
-import { MOVES } from "../../../tables/workforce/moves";
 import { POOLS } from "../../../tables/workforce/pools";
 import type { Locale, Text } from "../../../record/text";
 import type { Book } from "../../book/book";
@@ -112,13 +111,13 @@ interface ActionYear {
 
 function yearsOf(
   { locale }: Book,
-  { tables: { moves, pools }, results: { training } }: StaffBook,
+  { tables: { pools }, results: { training } }: StaffBook,
   parameters: ReturnType<typeof parametersOf>,
   headerRow: number,
 ): ActionYear[] {
   const given = parameterArguments(RESULT_ROW, parameters);
-  const months = valuesOf(moves, MOVES.columns.month.header[locale]).map(Number);
-  const monthColumn = columnOf(moves, MOVES.columns.month.header[locale]);
+  const months = columnValues(training, "month").flatMap((month) => (typeof month === "number" ? [month] : []));
+  const monthColumn = columnRef(training, "month", locale);
   const first = civil(Math.min(...months)).year;
   return Array.from({ length: YEARS }, (_, index) => {
     const row = headerRow + 1 + index;
@@ -127,7 +126,7 @@ function yearsOf(
     const last = Math.max(...months.filter((month) => month < dayOf(year + 1, 1, 1)));
     const filed = given.filed.cells === "" ? dayOf(year + 1, 1, 1) : given.filed.cells;
     const cells = {
-      year: { formula: index === 0 ? `=YEAR(MIN(${monthColumn}))` : `=${cellName(row - 1, AT.year)}+1`, value: year },
+      year: { formula: index === 0 ? `=YEAR(MINIFS(${monthColumn},${monthColumn},">0"))` : `=${cellName(row - 1, AT.year)}+1`, value: year },
       fees: feesOf(training, year, here("year"), locale),
       ceiling: ceilingOf(pools, given, locale),
       used: index === 0 ? { formula: `=${given.used.formula}`, value: given.used.cells as CellValue } : { formula: "=0", value: 0 },

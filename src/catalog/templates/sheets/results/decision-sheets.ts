@@ -26,8 +26,8 @@ const REGIONS: SheetWords = {
 const COMPARISON: SheetWords = {
   title: { fr: "Les scénarios côte à côte", en: "The scenarios side by side" },
   subtitle: {
-    fr: "MAD sur l'horizon de chaque scénario, avec les réaffectations du tableau ; écarts contre Base. RELAIS.SCENARIO.BRIDGE dit quel levier les fait.",
-    en: "MAD over each scenario's horizon, with the moves of the table; differences against Base. RELAIS.SCENARIO.BRIDGE tells which lever makes them.",
+    fr: "MAD sur l'horizon de chaque scénario, avec les réaffectations du plan suivi ; plan optimal : celui du scénario actif, dans tous. Écarts contre Base. RELAIS.SCENARIO.BRIDGE dit quel levier les fait.",
+    en: "MAD over each scenario's horizon, with the moves of the plan followed; optimal plan: that of the active scenario, in all of them. Differences against Base. RELAIS.SCENARIO.BRIDGE tells which lever makes them.",
   },
 };
 

@@ -16,8 +16,8 @@ import { columnsOf, resultSheet, ROOM, widest, type SheetWords } from "./spilled
 const BAD_CASE: SheetWords = {
   title: { fr: "Le cas défavorable, pas la moyenne", en: "The bad case, not the average" },
   subtitle: {
-    fr: "MAD sur l'horizon, scénario actif, plan de Réaffectations inchangé : ce que donnent les facteurs d'Incertitudes tirés ensemble. En gras : P5, une fois sur vingt c'est pire. En bas : mois par mois.",
-    en: "MAD over the horizon, active scenario, the plan of Moves unchanged: what the drivers of Uncertainty give, drawn together. In bold: P5, one time in twenty it is worse. Below: month by month.",
+    fr: "MAD sur l'horizon, scénario actif, plan suivi inchangé : ce que donnent les facteurs d'Incertitudes tirés ensemble. En gras : P5, une fois sur vingt c'est pire. En bas : mois par mois.",
+    en: "MAD over the horizon, active scenario, the plan followed unchanged: what the drivers of Uncertainty give, drawn together. In bold: P5, one time in twenty it is worse. Below: month by month.",
   },
 };
 const TORNADO_WORDS: SheetWords = {

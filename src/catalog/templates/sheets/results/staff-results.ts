@@ -22,8 +22,8 @@ const TRAINING: SheetWords = {
 const BUDGET: SheetWords = {
   title: { fr: "Budget de formation par mois", en: "Training budget by month" },
   subtitle: {
-    fr: "MAD, réaffectations du tableau. Dépense : ce qui sort de la banque. Les remboursements comptent au mois où ils arrivent ; « Cumul net » est ce qu'un budget doit porter.",
-    en: "MAD, moves of the table. Spending: what leaves the bank. Refunds count in the month in which they come; \"Cumulated net\" is what a budget must bear.",
+    fr: "MAD, réaffectations du plan suivi. Dépense : ce qui sort de la banque. Les remboursements comptent au mois où ils arrivent ; « Cumul net » est ce qu'un budget doit porter.",
+    en: "MAD, moves of the plan followed. Spending: what leaves the bank. Refunds count in the month in which they come; \"Cumulated net\" is what a budget must bear.",
   },
 };
 const CAPACITY: SheetWords = {

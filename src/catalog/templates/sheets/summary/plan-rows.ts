@@ -1,5 +1,6 @@
 import type { Unit } from "../../../record/unit";
 import type { Locale, Text } from "../../../record/text";
+import { JOBS_CUT, JOBS_CUT_BY_NOTHING } from "../../../functions/reallocation/reallocate-summary";
 import { besideWords } from "../../calls/spilled-result";
 import type { SummaryRow } from "./summary-rows";
 
@@ -14,24 +15,31 @@ interface PlanRow {
 
 /** What the optimal plan comes to, in the words of the function that tells it. */
 const ROWS = {
+  jobsCut: {
+    measure: JOBS_CUT,
+    label: { fr: "Emplois supprimés, plan optimal", en: "Jobs cut, optimal plan" },
+    reading: { fr: "Licenciés par le plan optimal, à partir de la première date légale", en: "Dismissed under the optimal plan, from the first lawful date on" },
+    unit: "heads",
+    weight: "key",
+  },
+  jobsCutByNothing: {
+    measure: JOBS_CUT_BY_NOTHING,
+    label: { fr: "Sans rien faire, en personnes", en: "If nothing is done, in people" },
+    reading: { fr: "Tout le sureffectif part à la première date légale", en: "All surplus leaves at the first lawful date" },
+    unit: "heads",
+    weight: "plain",
+  },
   jobsKept: {
     measure: { fr: "Emplois préservés", en: "Jobs kept" },
     label: { fr: "Emplois préservés, en personnes", en: "Jobs kept, in people" },
-    reading: { fr: "Contre ne rien faire, sans départs naturels ni embauches", en: "Against doing nothing, without natural leavers and hires" },
+    reading: { fr: "La différence ; ne se compare pas d'un scénario à l'autre", en: "The difference; not to be compared between scenarios" },
     unit: "heads",
-    weight: "key",
+    weight: "plain",
   },
   redeployed: {
     measure: { fr: "Réaffectés", en: "Redeployed" },
     label: { fr: "Réaffectés, en personnes", en: "Redeployed, in people" },
     reading: { fr: "Au nouveau travail en fin d'horizon ; qui, vers où et quand : feuille Plan", en: "At their new work at the end of the horizon; who, where to and when: sheet Plan" },
-    unit: "heads",
-    weight: "plain",
-  },
-  exits: {
-    measure: { fr: "Départs décidés", en: "Exits decided" },
-    label: { fr: "Départs décidés, en personnes", en: "Exits decided, in people" },
-    reading: { fr: "À partir de la première date légale, si l'autorisation est donnée", en: "From the first lawful date on, if authorised" },
     unit: "heads",
     weight: "plain",
   },

@@ -7,20 +7,24 @@ import { numberFormat } from "../../layout/number-formats";
 import { cellName } from "../../layout/references";
 import { activeLever } from "../../book/scenario-table";
 import { SHEET_NAMES } from "../../layout/sheet-names";
-import { columnRef, columnValues, lastOf, type SpilledResult } from "../../calls/spilled-result";
+import { columnRef, columnValues, lastOf, sumOf, type SpilledResult } from "../../calls/spilled-result";
 import type { StaffBook } from "../../book/staff-book";
 import type { CellContent, CellLayout } from "../../layout/workbook-layout";
 import { differenceOf, signed } from "./difference";
 
 const WORDS = {
   title: { fr: "Personnel et trésorerie, scénario actif", en: "Staff and cash, active scenario" },
-  plan: { fr: "Avec réaffectations", en: "With the moves" },
+  plan: { fr: "Plan suivi", en: "Plan followed" },
   difference: { fr: "Écart", en: "Difference" },
   blank: { fr: "", en: "" },
   reading: { fr: "Lecture", en: "How to read it" },
 } as const satisfies Record<string, Text>;
 
 const ROWS = {
+  jobsCut: {
+    label: { fr: "Emplois supprimés, en personnes", en: "Jobs cut, in people" },
+    reading: { fr: "Licenciés dans l'horizon ; un plan qui ne licencie pas paie ceux qui restent sans travail", en: "Dismissed within the horizon; a plan that dismisses nobody pays those who stay idle" },
+  },
   peak: {
     label: { fr: "Sureffectif au plus haut, en ETP", en: "Highest surplus, in FTE" },
     reading: { fr: "Fin de mois, à partir de la date d'arrêté, avant toute réaffectation", en: "At a month end, from the as-of date on, before any move" },
@@ -36,6 +40,9 @@ const ROWS = {
 } as const satisfies Record<string, { readonly label: Text; readonly reading: Text }>;
 
 type RowId = keyof typeof ROWS;
+
+/** Place of a row under the headers. */
+const rowAt = (id: RowId) => Object.keys(ROWS).indexOf(id);
 
 interface Facts {
   readonly unit: Unit;
@@ -53,7 +60,7 @@ export function staffRows(
 ): { readonly cells: readonly CellLayout[]; readonly end: number } {
   if (!staff) return { cells: [], end: row };
   const headers = [WORDS.title, WORDS.plan, SHEET_NAMES.doNothing, WORDS.difference, WORDS.blank, WORDS.reading];
-  const facts = factsOf(staff, activeLever(tables.scenarios, "asOf", locale), cellName(row + 1, column + 1), row + 3, column, locale);
+  const facts = factsOf(staff, activeLever(tables.scenarios, "asOf", locale), cellName(row + 1 + rowAt("peak"), column + 1), row + 1 + rowAt("trough"), column, locale);
   const ids = Object.keys(ROWS) as RowId[];
   const cells = ids.flatMap((id, index) => across(row + 1 + index, column, contentsOf(id, facts[id], row + 1 + index, column, locale)));
   return {
@@ -109,6 +116,7 @@ function factsOf(
     value: columnValues(result, "month")[columnValues(result, measure).indexOf(value)] ?? null,
   });
   return {
+    jobsCut: { unit: "heads", key: true, ...both((result) => sumOf(result, "dismissed", locale)) },
     peak: { unit: "fte", key: true, plan: peak },
     peakMonth: { unit: "month", plan: monthWhere(surplus, "surplus", peakCell, Number(peak.value)) },
     trough: { unit: "money", key: true, ...both((result) => ({ formula: `=MIN(${closing(result)})`, value: least(result) })) },

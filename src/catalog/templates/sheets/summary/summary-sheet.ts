@@ -1,3 +1,5 @@
+import { PLAN_CHOICES } from "../../../tables/plan-choice";
+import { planInForce } from "../../book/followed-plan";
 import { LEVERS } from "../../../levers/levers";
 import { SCENARIOS } from "../../../tables/scenarios";
 import { LINES } from "../../../tables/revenue/lines";
@@ -28,7 +30,12 @@ const WORDS = {
   reading: { fr: "Lecture", en: "How to read it" },
   revenue: { fr: "CA sur l'horizon, en MAD", en: "Revenue over the horizon, in MAD" },
   concentration: { fr: "Dépendance aux clients", en: "Dependence on clients" },
-  plan: { fr: "Plan de réaffectation optimal", en: "Optimal reallocation plan" },
+  plan: { fr: "Plan suivi", en: "Plan followed" },
+  pickPlan: {
+    fr: "« optimal » ou « le mien » (Réaffectations) ; personnel, trésorerie et cas défavorable le suivent sur toutes les feuilles et au volet.",
+    en: '"optimal" or "mine" (Moves); staff, cash and bad case follow it on every sheet and in the pane.',
+  },
+  best: { fr: "Plan de réaffectation optimal", en: "Optimal reallocation plan" },
   size: { fr: "En bref", en: "In brief" },
   checks: { fr: "Contrôles", en: "Checks" },
   notes: { fr: "À savoir", en: "Worth knowing" },
@@ -67,8 +74,14 @@ const NOTHING: Text = { fr: "", en: "" };
 const [ACTIVE, BASE] = [LEFT + 1, LEFT + 2];
 const ACTIVE_ROW = 3;
 
+/** Under the active scenario, where there is staff to plan. */
+const PLAN_ROW = ACTIVE_ROW + 1;
+
 /** Cell of the active scenario's name. */
 export const ACTIVE_CELL = { sheet: "summary", row: ACTIVE_ROW, column: ACTIVE } as const;
+
+/** Cell of the plan that is followed, and beside it the one that counts. */
+export const PLAN_CELL = { row: PLAN_ROW, column: ACTIVE, inForce: BASE } as const;
 
 /** The answers on one page: the active scenario against Base. */
 export function summarySheet(book: Book): SheetLayout {
@@ -76,7 +89,8 @@ export function summarySheet(book: Book): SheetLayout {
   const say = (text: Text, role: Role = "label") => words(text[locale], role);
   const section = (row: number, text: Text) => across(row, LEFT, [text, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING].map((one) => say(one, "section")));
 
-  const setting = settingRows(book, ACTIVE_ROW + 1);
+  const chosen = book.staff ? PLAN_ROW : ACTIVE_ROW;
+  const setting = settingRows(book, chosen + 1);
   const compared = [WORDS.active, template.scenarios[0].name, WORDS.difference, NOTHING, WORDS.reading];
   const header = (row: number, text: Text) => across(row, LEFT, [text, ...compared].map((one) => say(one, "header")));
 
@@ -97,12 +111,22 @@ export function summarySheet(book: Book): SheetLayout {
     cells: [
       ...heading(WORDS.title[locale], `${template.title[locale]} · ${template.description[locale]}`, LEFT),
       ...across(ACTIVE_ROW, LEFT, [say(WORDS.active), typed(template.active[locale], "choice"), null, null, null, say(WORDS.pick, "note")]),
+      ...(book.staff
+        ? across(PLAN_ROW, LEFT, [
+            say(WORDS.plan),
+            typed(PLAN_CHOICES[book.staff.follows][locale], "choice"),
+            calculated(planInForce(book.staff.tables.moves, book.staff.follows, locale), "tag"),
+            null,
+            null,
+            say(WORDS.pickPlan, "note"),
+          ])
+        : []),
       ...setting.cells,
       ...header(setting.end + 1, WORDS.revenue),
       ...revenue.cells,
       ...header(revenue.end + 1, WORDS.concentration),
       ...concentration.cells,
-      ...(planned ? [...header(concentration.end + 1, WORDS.plan), ...planned.cells] : []),
+      ...(planned ? [...header(concentration.end + 1, WORDS.best), ...planned.cells] : []),
       ...staff.cells,
       ...badCase.cells,
       ...section(badCase.end, WORDS.size),
@@ -115,7 +139,7 @@ export function summarySheet(book: Book): SheetLayout {
     ],
     columns: [2, 50, 18, 18, 18, 2, 80].map((width) => ({ width })),
     tables: [],
-    freeze: { rows: ACTIVE_ROW + 1, columns: 0 },
+    freeze: { rows: chosen + 1, columns: 0 },
     gridLines: false,
     validations: [
       {
@@ -124,6 +148,16 @@ export function summarySheet(book: Book): SheetLayout {
         message: WORDS.pick[locale],
         allowBlank: false,
       },
+      ...(book.staff
+        ? [
+            {
+              area: cellName(PLAN_ROW, ACTIVE),
+              rule: { kind: "list" as const, source: `="${Object.values(PLAN_CHOICES).map((choice) => choice[locale]).join(",")}"` },
+              message: WORDS.pickPlan[locale],
+              allowBlank: true,
+            },
+          ]
+        : []),
     ],
     highlights: checks.highlights,
   };

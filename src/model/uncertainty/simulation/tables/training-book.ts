@@ -91,5 +91,7 @@ function asMeant(begun: readonly Redeployment[], pools: readonly Pool[], window:
     highest: { month: window.start, fte: 0, fteWithoutAttrition: 0 },
     redeployed: 0,
     notBegun: 0,
+    dismissed: 0,
+    early: [],
   };
 }
