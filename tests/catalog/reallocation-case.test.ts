@@ -277,7 +277,7 @@ describe("terms", () => {
 
 test("moves that had begun stand in the workforce, none that are planned; and the horizon is the scenario's", () => {
   const moves = [["P1", "Accueil", "2026-09", 12], ["P1", "Accueil", "2026-10", 3]];
-  const standing = (asOf: string) => caseOf({ moves, options: { asOf: day(asOf) } }).inputs.workforce.redeployments.map(({ pool, activity, month: of }) => [pool, activity, of]);
+  const standing = (asOf: string) => caseOf({ moves, options: { asOf: day(asOf), start: month("2026-08") } }).inputs.workforce.redeployments.map(({ pool, activity, month: of }) => [pool, activity, of]);
   // On the day on which a month begins it can still be decided.
   expect(standing("2026-09-02")).toEqual([[0, 0, month("2026-09")]]);
   expect(standing("2026-10-01")).toEqual([[0, 0, month("2026-09")]]);

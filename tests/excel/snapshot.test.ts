@@ -48,9 +48,18 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a snapshot", (_supposition,
         },
       ],
       activeScenario: { name: "Prudent", address: "'Site d''El Jadida'!B2" },
+      planFollowed: null,
       calculation: "automatic",
       calendar: 1900,
     });
+  });
+
+  test.each(["Plan_suivi", "plan_followed"])("has the cell %s that says which plan is followed, as it stands", async (name) => {
+    const document = new UserWorkbook();
+    document.addName({ name, formula: "=Scénarios!$K$9", scope: null, comment: "", visible: true });
+    expect((await snapshotOf(document, guesses)).planFollowed).toEqual({ value: "", address: "Scénarios!K9" });
+    document.enter("Scénarios!K9", "optimal");
+    expect((await snapshotOf(document, guesses)).planFollowed).toEqual({ value: "optimal", address: "Scénarios!K9" });
   });
 
   test("is understood by the catalogue: scenarios, and a slider on the cell that it moves", async () => {
@@ -132,7 +141,7 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a snapshot", (_supposition,
   });
 
   test("of an empty workbook is empty", async () => {
-    expect(await snapshotOf(new MemoryDocument(), guesses)).toEqual({ tables: [], activeScenario: null, calculation: "automatic", calendar: 1900 });
+    expect(await snapshotOf(new MemoryDocument(), guesses)).toEqual({ tables: [], activeScenario: null, planFollowed: null, calculation: "automatic", calendar: 1900 });
   });
 
   test("says when results can be stale", async () => {

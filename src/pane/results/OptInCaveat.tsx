@@ -50,7 +50,7 @@ export function OptInCaveat() {
   /** That of EBITDA rests on the plan. */
   function inPlan(breakEven: BreakEven): Text {
     const words = inWords(breakEven);
-    return breakEven.of === "ebitda" && answer ? BAD_CASE_WORDS.breakEvenUnder(words, WORDS.planName[answer.follows]) : BAD_CASE_WORDS.breakEven(words);
+    return breakEven.of === "ebitda" && answer ? BAD_CASE_WORDS.breakEvenUnder[answer.follows](words) : BAD_CASE_WORDS.breakEven(words);
   }
 
   function inWords(breakEven: BreakEven): string {

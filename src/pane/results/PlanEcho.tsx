@@ -37,7 +37,8 @@ export function PlanEcho() {
   function partsOf({ found }: BestPlanFound): string[] {
     const write = (people: number) => numeral(people, locale, [0]);
     const cut = jobs?.cut ?? null;
-    const people = jobs && plain && cut !== null ? [say(WORDS.jobsEchoBeside(write(cut), write(jobs.byNothing), WORDS.planName[plain.follows]))] : [];
+    const followed = WORDS.planName[plain?.follows ?? "mine"];
+    const people = jobs && cut !== null ? [say(WORDS.jobsEchoBeside(write(cut), write(jobs.byNothing), followed))] : [];
     if (found.status !== "optimal") return people.length > 0 ? people : [say(WORDS.jobsEcho(say(WORDS.planAbsent).toLowerCase()))];
     const price = priceOfDirham(found);
     return [

@@ -101,7 +101,7 @@ export function drafted<T>(draft: Draft<T> | undefined): T | undefined {
   return draft?.phase === "refused" ? undefined : draft?.value;
 }
 
-/** The plan that the figures follow: the one that a hand, or the workbook, has chosen; the user's own where no best one can be looked for. */
+/** The plan that the figures follow, as a hand or the workbook has chosen; the user's own where no best one can be looked for. */
 export function planFollowed({ workbook, drafts }: PaneState, shown: WorkbookCase): PlanChoice {
   if (workbook === null) return "mine";
   const { plan } = workbook.reading;

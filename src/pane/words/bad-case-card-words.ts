@@ -1,4 +1,5 @@
 import type { Text } from "../../catalog/record/text";
+import type { PlanChoice } from "../../catalog/tables/plan-choice";
 import type { JobResult } from "../../engine/engine";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
@@ -23,7 +24,10 @@ export const BAD_CASE_CARD_WORDS = {
   mean: text("Moyenne", "Mean"),
   p5: text("P5", "P5"),
   worstTwentieth: text("Pires 5\u00a0%", "Worst 5%"),
-  restsOn: ({ fr, en }: Text) => text(`EBITDA, trésorerie et chocs\u00a0: ${fr}.`, `EBITDA, cash and stresses: ${en}.`),
+  restsOn: {
+    optimal: text("EBITDA, trésorerie et chocs\u00a0: plan optimal.", "EBITDA, cash and stresses: optimal plan."),
+    mine: text("EBITDA, trésorerie et chocs\u00a0: plan saisi.", "EBITDA, cash and stresses: plan entered."),
+  } satisfies Record<PlanChoice, Text>,
   outcomes: text("Sur l'horizon", "Over the window"),
   shortfall: (amount: string) => text(`Manque à 95\u00a0%\u00a0: le P5 du CA est ${amount} sous sa moyenne.`, `Shortfall at 95%: the P5 of revenue is ${amount} below its mean.`),
   cashRisk: text("Trésorerie", "Cash"),

@@ -1,4 +1,5 @@
 import type { Text } from "../../catalog/record/text";
+import type { PlanChoice } from "../../catalog/tables/plan-choice";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
 
@@ -19,7 +20,10 @@ export const BAD_CASE_WORDS = {
   absent: text("Pas de simulation", "No simulation"),
   broken: text("La simulation s'est arrêtée sur une panne de Relais.", "The simulation stopped on a fault of Relais."),
 
-  breakEvenUnder: (optIn: string, { fr, en }: Text) => text(`Point mort, ${fr}\u00a0: ${optIn}`, `Breakeven, ${en}: ${optIn}`),
+  breakEvenUnder: {
+    optimal: (optIn: string) => text(`Point mort, plan optimal\u00a0: ${optIn}`, `Breakeven, optimal plan: ${optIn}`),
+    mine: (optIn: string) => text(`Point mort, plan saisi\u00a0: ${optIn}`, `Breakeven, plan entered: ${optIn}`),
+  } satisfies Record<PlanChoice, unknown>,
   breakEven: (optIn: string) => text(`Point mort\u00a0: ${optIn}`, `Breakeven: ${optIn}`),
   unreachable: text("hors d'atteinte", "unreachable"),
   notNeeded: text("sans objet, l'EBITDA ne baisse pas", "not needed, EBITDA does not fall"),

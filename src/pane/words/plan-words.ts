@@ -46,6 +46,10 @@ export const PLAN_WORDS = {
   strikeLaw: text(`${STRIKE_LAW.fr}. À valider par un conseil.`, `${STRIKE_LAW.en}. To be validated by counsel.`),
   noExitPlanned: text("départ décidé", "exits decided"),
   hiresFrom: (count: number, month: string) => text(`${nounFor("fr", count, "embauche", "embauches")}, dès ${month}`, `hired, from ${month}`),
+  hiresUncounted: text(
+    "Les embauches du plan optimal ne sont comptées ni en trésorerie ni au cas défavorable, et les formations des embauchés non plus.",
+    "Hires of the optimal plan are counted neither in cash nor in the bad case, nor are the courses of those hired.",
+  ),
   idleAtEnd: text("sans travail à la fin de l'horizon", "idle at the end of the horizon"),
   inClassAtEnd: text("encore en formation à la fin de l'horizon", "still in class at the end of the horizon"),
   whatBinds: text("Ce qui bloque", "What binds"),

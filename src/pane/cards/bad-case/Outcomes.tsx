@@ -2,7 +2,6 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import type { Simulated } from "./bad-case";
 import { bareMoney, compactMoney, moneyUnit } from "../../format/money";
 import { usePane, usePaneState } from "../../state/use-pane";
-import { WORDS } from "../../words/words";
 import { useTableStyles } from "./table-styles";
 import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
 
@@ -55,7 +54,7 @@ export function Outcomes({ everything, figures, old }: OutcomesProps) {
         </tbody>
       </table>
       {answer !== null && everything !== null && ebitda !== null && (
-        <p className={styles.note} data-testid="bad-case-follows" data-plan={answer.follows}>{say(BAD_CASE_CARD_WORDS.restsOn(WORDS.planName[answer.follows]))}</p>
+        <p className={styles.note} data-testid="bad-case-follows" data-plan={answer.follows}>{say(BAD_CASE_CARD_WORDS.restsOn[answer.follows])}</p>
       )}
       <p className={styles.note} data-testid="shortfall" data-value={revenue.bad.shortfall}>{say(BAD_CASE_CARD_WORDS.shortfall(compactMoney(locale)(revenue.bad.shortfall)))}</p>
     </div>

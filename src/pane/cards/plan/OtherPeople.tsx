@@ -31,7 +31,9 @@ export function OtherPeople({ others, start }: OtherPeopleProps) {
     exits > 0
       ? { id: "exits", people: exits, words: PLAN_WORDS.exitsFrom(Math.round(exits), firstOf(others.exits)), info: EXITS }
       : { id: "exits", people: exits, words: PLAN_WORDS.noExitPlanned },
-    ...(hires >= 0.5 ? [{ id: "hires", people: hires, words: PLAN_WORDS.hiresFrom(Math.round(hires), firstOf(others.hires)) }] : []),
+    ...(hires >= 0.5
+      ? [{ id: "hires", people: hires, words: PLAN_WORDS.hiresFrom(Math.round(hires), firstOf(others.hires)), info: [PLAN_WORDS.hiresUncounted] }]
+      : []),
     ...(others.inClass >= 0.5 ? [{ id: "in-class", people: others.inClass, words: PLAN_WORDS.inClassAtEnd }] : []),
     { id: "idle", people: others.idle, words: PLAN_WORDS.idleAtEnd },
   ];

@@ -70,7 +70,8 @@ function OwnPlan({ staff, asked, spent }: OwnPlanProps) {
   const flows = flowsUnder(staff, asked);
   const people = Math.round(flows.reduce((sum, flow) => sum + flow.people, 0));
   const trained = spent === null ? PLAN_WORDS.trainedPeople(people) : PLAN_WORDS.trainedInAll(people, compactMoney(locale)(spent));
-  return <People sum={say(people === 0 ? PLAN_WORDS.nobodyMoves : trained)} flows={flows} others={othersUnder(staff, asked.inputs)} start={asked.inputs.window.start} />;
+  const words = people === 0 ? PLAN_WORDS.nobodyMoves : trained;
+  return <People sum={say(words)} flows={flows} others={othersUnder(staff, asked.inputs)} start={asked.inputs.window.start} />;
 }
 
 function BestPlan({ answer }: { readonly answer: BestPlanFound }) {

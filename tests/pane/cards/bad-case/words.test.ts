@@ -1,4 +1,5 @@
 import type { Text } from "../../../../src/catalog/record/text";
+import { BAD_CASE_CARD_WORDS } from "../../../../src/pane/words/bad-case-card-words";
 import { BAD_CASE_WORDS } from "../../../../src/pane/words/bad-case-words";
 
 type Saying = Text | ((...parts: string[]) => Text) | { readonly [name: string]: Saying };
@@ -10,7 +11,7 @@ function saidIn(words: Saying, path: string): [path: string, said: Text][] {
   return Object.entries(words as Record<string, Saying>).flatMap(([name, inner]) => saidIn(inner, `${path}.${name}`));
 }
 
-const SAID = saidIn(BAD_CASE_WORDS, "");
+const SAID = [...saidIn(BAD_CASE_WORDS, ""), ...saidIn(BAD_CASE_CARD_WORDS, "")];
 /** Names that are the same in both languages. */
 const SAME = [".p5", ".column.ebitda"];
 
