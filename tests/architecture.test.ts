@@ -198,8 +198,8 @@ const WALLS: Record<string, Record<string, string[]>> = {
     levers: ["state", "words", "feedback", "format"],
     cards: ["state", "words", "feedback", "format", "chart"],
     results: ["state", "words", "feedback", "format", "problems", "cards"],
-    views: ["state", "words", "feedback", "chart", "cards"],
-    shell: ["state", "words", "feedback", "problems", "levers", "cards", "results", "views"],
+    views: ["state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "results"],
+    shell: ["state", "words", "feedback", "levers", "cards", "results", "views"],
   },
   "pane/cards": {
     "bad-case": [],
@@ -208,11 +208,17 @@ const WALLS: Record<string, Record<string, string[]>> = {
   "pane/chart": {
     ".": [],
     fan: ["."],
+    months: ["."],
     revenue: ["."],
   },
   "pane/results": {
     figures: [],
+    tiles: [],
     ".": ["figures"],
+  },
+  "pane/views": {
+    charts: [],
+    ".": ["charts"],
   },
   scripts: {
     build: [],

@@ -10,7 +10,7 @@ const INPUTS = ["Lignes", "Clients", "Scénarios", "Viviers", "Sites"];
 describeInWorkbench("the best plan, with mouse and cells", ({ fresh }) => {
   /** Jobs kept and the price of a dirham that are shown, which must answer what is shown beside them. */
   async function plan({ pane }: WorkbenchPage): Promise<{ readonly jobsKept: number; readonly price: number }> {
-    expect(await pane.getByTestId("plan-echo").getAttribute("data-current")).toBe("true");
+    expect(await pane.getByTestId("plan-status").getAttribute("data-current")).toBe("true");
     const told = async (testId: string) => Number((await pane.getByTestId(testId).getAttribute("data-value")) ?? NaN);
     return { jobsKept: await told("strip-jobs-kept"), price: await told("strip-budget-price") };
   }
@@ -27,6 +27,7 @@ describeInWorkbench("the best plan, with mouse and cells", ({ fresh }) => {
 
   test("dragging the budget moves jobs kept and the price of a dirham before the release and writes nothing; released, one cell has changed and the cells say the same", async () => {
     const workbench = await fresh("operator");
+    await workbench.show("teams");
     const first = await plan(workbench);
     expect(first).toEqual({ jobsKept: await summed(workbench, "Emplois préservés"), price: await summed(workbench, "Un dirham de budget de plus") });
     const before = await inputCells(workbench, INPUTS);

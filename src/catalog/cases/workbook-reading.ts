@@ -63,6 +63,8 @@ export interface WorkbookReading {
   /** Name of the scenario whose values count; null where there is no Scenarios table. */
   readonly active: string | null;
   readonly sliders: readonly SliderControl[];
+  /** The tables that were looked for, in their order, and where each stands; null for one that is not there. */
+  readonly tables: readonly { readonly name: Text; readonly found: { readonly name: string; readonly address?: string } | null }[];
   /** Errors and warnings, in the order of the tables. */
   readonly problems: readonly Problem[];
   /**
@@ -83,6 +85,7 @@ const UNREADABLE: WorkbookReading = {
   scenarios: [],
   active: null,
   sliders: [],
+  tables: [],
   problems: [CALENDAR_1904],
   activeCase: () => null,
   baseCase: () => null,
@@ -147,7 +150,13 @@ function hasHeaders({ columns, needed }: TableHeads, headers: readonly string[])
 export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells): WorkbookReading {
   if (calendar === 1904) return UNREADABLE;
   const found: Problem[] = [];
-  const take = (table: TableHeads) => locateTable(tables, table, found);
+  const lookedFor: WorkbookReading["tables"][number][] = [];
+  const take = (table: TableHeads) => {
+    const chosen = locateTable(tables, table, found);
+    const origin = chosen?.grid.origin;
+    lookedFor.push({ name: table.name, found: chosen && { name: chosen.name, ...(origin && { address: addressOf(origin, 0, 0) }) } });
+    return chosen?.grid ?? null;
+  };
   const parse = <C extends Columns>(table: TableHeads & { readonly spec: TableSpec<C> }): ParsedTable<C> | null => {
     const grid = take(table);
     return grid && parseTable(table.spec, grid);
@@ -221,6 +230,7 @@ export function readWorkbook({ tables, activeScenario, calendar }: WorkbookCells
     scenarios: scenarios?.scenarios.map(({ name }) => name) ?? [],
     active: active?.name ?? null,
     sliders: scenarios && active ? sliders(scenarios, active.column, settings, baseSettings).filter(({ id }) => canMove || LEVERS[id].slider !== "moves") : [],
+    tables: lookedFor,
     problems: [...problems, ...activeRelations],
     activeCase: (moved = {}) => sound(caseOf(settings && withMoved(settings, moved))),
     baseCase: () => (baseSettings && !baseSettings.problems.some(({ severity }) => severity === "error") ? sound(caseOf(baseSettings)) : null),
@@ -251,7 +261,7 @@ export function isBase(scenario: string): boolean {
 }
 
 /** The table that has the needed headers, by preference the one that bears the expected name; that one too if headers are missing. */
-function locateTable(tables: WorkbookCells["tables"], table: TableHeads, problems: Problem[]): Grid | null {
+function locateTable(tables: WorkbookCells["tables"], table: TableHeads, problems: Problem[]): WorkbookCells["tables"][number] | null {
   const named = ({ name }: { readonly name: string }) => bearsName(table, name);
   const fitting = tables.filter(({ grid: { values } }) =>
     hasHeaders(table, headersIn(values, headerRow(values, table.columns, table.needed))),
@@ -261,7 +271,7 @@ function locateTable(tables: WorkbookCells["tables"], table: TableHeads, problem
   if (chosen && rival && !named(chosen)) {
     problems.push(problemAt({ table: table.name }, { code: "table-doubled", first: chosen.name, second: rival.name }));
   }
-  return chosen?.grid ?? null;
+  return chosen ?? null;
 }
 
 function activeColumn(table: ScenarioTable, named: WorkbookCells["activeScenario"], problems: Problem[]) {

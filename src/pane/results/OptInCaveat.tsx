@@ -3,10 +3,10 @@ import { percent } from "../../catalog/record/format";
 import { BAD_CASE_WORDS } from "../words/bad-case-words";
 import { BAD_CASE, type BadCaseState } from "../cards/bad-case/bad-case";
 import { compactMoney } from "../format/money";
-import { movedLevers } from "../state/pane-state";
 import { useOutdatedLook } from "../feedback/use-outdated-look";
 import { useCard, usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
+import { useOptIn } from "./use-opt-in";
 
 type BreakEven = NonNullable<BadCaseState["breakEven"]>["found"];
 
@@ -15,20 +15,19 @@ const useStyles = makeStyles({
   breakEven: { fontSize: "inherit", lineHeight: "inherit", color: "inherit" },
 });
 
-/** The opt-in yield has no source: every headline says so, with the yield beside it that would be needed. */
+/** The opt-in yield has no source: what rests on it says so, with the yield beside it that would be needed. */
 export function OptInCaveat() {
   const styles = useStyles();
   const { locale, say } = usePane();
-  const state = usePaneState();
-  const { answer } = state;
+  const { answer } = usePaneState();
   const badCase = useCard(BAD_CASE);
   const old = useOutdatedLook(badCase?.breakEven?.isCurrent ?? true);
-  const optIn = movedLevers(state).optIn ?? state.workbook?.reading.sliders.find(({ id }) => id === "optIn")?.value;
-  if (optIn === undefined || optIn === null) return null;
+  const optIn = useOptIn();
+  if (optIn === null) return null;
   const found = badCase?.breakEven?.found;
   return (
     <div className={styles.root}>
-      <span>{say(WORDS.optInStands(percent(optIn, locale)))}</span>
+      <span>{say((optIn.isDefault ? WORDS.optInDefault : WORDS.optInStands)(percent(optIn.value, locale)))}</span>
       {found === undefined ? (
         badCase !== null && <span>{say(BAD_CASE_WORDS.breakEven("…"))}</span>
       ) : (

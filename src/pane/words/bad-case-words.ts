@@ -7,14 +7,16 @@ const text = (fr: string, en: string): Text => ({ fr, en });
 export const BAD_CASE_WORDS = {
   atRisk: text("CA menacé, cas défavorable", "At risk, bad case"),
   atRiskMeaning: text(
-    "P95 de la perte, qui est le P5 du chiffre d'affaires\u00a0: dans un tirage sur vingt, il est perdu davantage encore. Chaque facteur incertain est tiré selon le tableau Incertitudes, chaque client part ou reste selon sa probabilité. Tous les scénarios et toutes les positions d'un curseur rencontrent les mêmes tirages\u00a0: un écart n'est jamais du hasard.",
-    "P95 of the loss, which is the P5 of revenue: in one trial of twenty, still more is lost. Every uncertain driver is drawn by the table Uncertainty, every client leaves or stays by its probability. All scenarios and all positions of a slider meet the same trials: a difference is never chance.",
+    "CA menacé que le hasard dépasse une fois sur vingt (P95 de la perte). Tous les scénarios rencontrent les mêmes tirages.",
+    "Revenue at risk that chance exceeds one time in twenty (loss P95). All scenarios meet the same trials.",
   ),
+  brief: text("Défavorable", "Bad case"),
+  oneInTwentyBrief: text("1 fois sur 20", "1 time in 20"),
+  certain: text("rien d'incertain", "nothing uncertain"),
   oneInTwenty: text("P95 de la perte\u00a0: pire une fois sur vingt", "Loss P95: worse one time in twenty"),
   beyond: (amount: string) => text(`${amount} en moyenne au-delà de ce seuil`, `${amount} on average beyond that`),
   revenueP5: (amount: string) => text(`CA conservé, P5\u00a0: ${amount}`, `Revenue retained, P5: ${amount}`),
   nothingUncertain: text("Rien n'est incertain\u00a0: c'est le scénario lui-même.", "Nothing is uncertain: this is the scenario itself."),
-  echo: (amount: string) => text(`Cas défavorable (P95 de la perte)\u00a0: ${amount}`, `Bad case (loss P95): ${amount}`),
   absent: text("Pas de simulation", "No simulation"),
   broken: text("La simulation s'est arrêtée sur une panne de Relais.", "The simulation stopped on a fault of Relais."),
 
@@ -23,12 +25,12 @@ export const BAD_CASE_WORDS = {
   notNeeded: text("sans objet, l'EBITDA ne baisse pas", "not needed, EBITDA does not fall"),
   breakEvenMeaning: {
     ebitda: text(
-      "Taux d'opt-in pour lequel la variation d'EBITDA sur l'horizon est nulle, tout le reste étant comme dans le scénario\u00a0: l'EBITDA redevient celui d'avant la loi. Les lignes qui disent leur propre taux le gardent.",
-      "Opt-in yield at which the EBITDA change over the window is zero, all else as in the scenario: EBITDA is again what it was before the law. Lines that state their own yield keep it.",
+      "Opt-in pour lequel l'EBITDA redevient celui d'avant la loi, tout le reste inchangé. Les lignes qui disent leur taux le gardent.",
+      "Opt-in yield at which EBITDA is again what it was before the law, all else unchanged. Lines that state their yield keep it.",
     ),
     "at-risk": text(
-      "Taux d'opt-in pour lequel le CA menacé est la moitié de ce qu'il serait sans aucun consentement, tout le reste étant comme dans le scénario. Avec des viviers et une trésorerie, ce serait le taux qui annule la variation d'EBITDA. Les lignes qui disent leur propre taux le gardent.",
-      "Opt-in yield at which revenue at risk is half of what it would be without any consent, all else as in the scenario. With pools and cash it would be the yield at which the EBITDA change is zero. Lines that state their own yield keep it.",
+      "Opt-in pour lequel le CA menacé est la moitié de celui sans aucun consentement. Les lignes qui disent leur taux le gardent.",
+      "Opt-in yield at which revenue at risk is half of that without any consent. Lines that state their yield keep it.",
     ),
   },
   best: {
@@ -38,20 +40,20 @@ export const BAD_CASE_WORDS = {
 
   card: text("Cas défavorable", "Bad case"),
   cardMeaning: text(
-    "Ce que le scénario peut devenir quand ses hypothèses se révèlent autres. Le plan simulé est celui du tableau Réaffectations, pas le meilleur plan\u00a0; seul le monde change. P5\u00a0: plus bas une fois sur vingt.",
-    "What may become of the scenario when its assumptions turn out otherwise. The plan simulated is that of the table Moves, not the best plan; only the world changes. P5: lower one time in twenty.",
+    "Ce que devient le scénario quand ses hypothèses se révèlent autres, avec les réaffectations saisies. P5\u00a0: plus bas une fois sur vingt.",
+    "What becomes of the scenario when its assumptions turn out otherwise, with the moves entered. P5: lower one time in twenty.",
   ),
   sentence: (amount: string, share: string) => text(`Une fois sur vingt, le CA conservé tombe sous ${amount}, ${share} du scénario.`, `One time in twenty, the revenue retained falls below ${amount}, ${share} of the scenario.`),
   fanUnit: (unit: string) => text(`CA conservé, ${unit} par mois`, `Revenue retained, ${unit} per month`),
   fanUnitCut: (unit: string) => text(`CA conservé, ${unit} par mois (l'axe ne part pas de zéro)`, `Revenue retained, ${unit} per month (the axis does not start at zero)`),
   fanHelp: text("Éventail par mois\u00a0; flèches pour passer d'un mois à l'autre.", "Fan by month; arrow keys go from month to month."),
   scenario: text("Scénario", "Scenario"),
-  median: text("Médiane (P50)", "Median (P50)"),
-  half: text("P25 à P75\u00a0: une fois sur deux", "P25 to P75: one time in two"),
-  nineTenths: text("P5 à P95\u00a0: neuf fois sur dix", "P5 to P95: nine times in ten"),
+  median: text("Médiane", "Median"),
+  half: text("1 fois sur 2", "1 time in 2"),
+  nineTenths: text("9 fois sur 10", "9 times in 10"),
   fromTo: (low: string, high: string) => text(`${low} à ${high}`, `${low} to ${high}`),
 
-  result: { revenue: text("CA conservé", "Revenue retained"), ebitda: text("Variation d'EBITDA", "EBITDA change"), trough: text("Creux de trésorerie", "Cash trough") },
+  result: { revenue: text("CA conservé", "Revenue retained"), ebitda: text("Variation d'EBITDA", "EBITDA change"), trough: text("Point bas de trésorerie", "Low point of cash") },
   mean: text("Moyenne", "Mean"),
   p5: text("P5", "P5"),
   worstTwentieth: text("Pires 5\u00a0%", "Worst 5%"),
@@ -77,7 +79,7 @@ export const BAD_CASE_WORDS = {
     all: text("Tout à la fois", "All at once"),
   } satisfies Record<JobResult<"simulate">["stresses"][number]["stress"], Text>,
   lost: (client: string, day: string) => text(`${client}, dès le ${day}`, `${client}, from ${day}`),
-  column: { retained: text("CA", "Revenue"), ebitda: text("EBITDA", "EBITDA"), trough: text("Creux", "Trough") },
+  column: { retained: text("CA", "Revenue"), ebitda: text("EBITDA", "EBITDA"), trough: text("Point bas", "Low point") },
 
   trials: (count: string, seed: string) => text(`${count} tirages (Sobol, germe ${seed})`, `${count} trials (Sobol, seed ${seed})`),
   precision: (amount: string) => text(`P5 du CA à ±\u00a0${amount} près (95\u00a0%)`, `P5 of revenue ±\u00a0${amount} (95%)`),

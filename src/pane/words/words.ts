@@ -5,6 +5,15 @@ import { counted, listed, nounFor } from "./counts-and-lists";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
 
+/** Names of the pane's views. */
+const TAB = {
+  scenario: text("Scénario", "Scenario"),
+  teams: text("Équipes", "Teams"),
+  risk: text("Risque", "Risk"),
+  budget: text("Budget", "Budget"),
+  check: text("Contrôle", "Check"),
+} as const;
+
 /** What the pane says. Amounts and names come in already written in the user's language. */
 export const WORDS = {
   product: text("Relais", "Relais"),
@@ -18,29 +27,46 @@ export const WORDS = {
       `To choose here, give the name "${cellName}" to the cell that holds the scenario's name. Until then: ${name}.`,
     ),
 
+  tab: TAB,
+  tabs: text("Vues", "Views"),
+  seeTab: (tab: keyof typeof TAB) => text(`voir ${TAB[tab].fr}`, `see ${TAB[tab].en}`),
+  toLevers: text("Aller aux leviers", "Go to the levers"),
+
+  headline: text("Chiffres clés", "Headline figures"),
+  nameAndFigure: (name: string, figure: string) => text(`${name}\u00a0: ${figure}`, `${name}: ${figure}`),
+  showByMonth: text("Voir par mois", "Show by month"),
+  standing: {
+    better: (difference: string) => text(`mieux de ${difference}`, `${difference} better`),
+    worse: (difference: string) => text(`pire de ${difference}`, `${difference} worse`),
+  },
+  thanBase: text("par rapport à Base", "than Base"),
+  tileIsBase: text("c'est Base", "this is Base"),
+
   preview: text("Aperçu", "Preview"),
   previewMeaning: text("Rien n'est encore écrit dans le classeur.", "Nothing is written to the workbook yet."),
   writing: text("Écriture…", "Writing…"),
   exactly: (amount: string) => text(`Montant exact\u00a0: ${amount}`, `Exact amount: ${amount}`),
 
   atRisk: text("CA menacé", "Revenue at risk"),
-  overMonths: (months: number) => text(`sur ${counted("fr", months, "mois", "mois")}`, `over ${counted("en", months, "month", "months")}`),
   atRiskMeaning: text(
-    "Ce que la loi, l'anticipation et le départ de clients retirent du chiffre d'affaires, après opt-in et avant toute activité nouvelle. Fins de contrat et érosion digitale n'y entrent pas.",
-    "What the law, the clients' lead and client exits take from revenue, after opt-in and before any new work. Contract ends and digital erosion are not part of it.",
+    "Ce que la loi, l'anticipation et la perte de clients retirent du CA, après opt-in, avant toute activité nouvelle.",
+    "What the law, the clients' lead and client losses take from revenue, after opt-in and before any new work.",
   ),
-  ofRevenue: (share: string) => text(`${share} du CA sans la loi`, `${share} of revenue without the law`),
+  ofRevenue: (share: string) => text(`${share} du CA`, `${share} of revenue`),
   consentRange: (none: string, all: string) => text(`Consentements redonnés 0\u00a0%\u00a0: ${none}\u00a0; 100\u00a0%\u00a0: ${all}`, `Consents given again 0%: ${none}; 100%: ${all}`),
   consentRangeMeaning: text(
-    "CA menacé si aucun des consentements qui expirent au bout de douze mois n'est redonné, et si tous le sont. Aucune source ne dit quelle part l'est\u00a0: le scénario en suppose une.",
-    "Revenue at risk if none of the consents that lapse after twelve months is given again, and if all are. No source tells which share is: the scenario assumes one.",
+    "CA menacé si aucun des consentements qui expirent après douze mois n'est redonné, et si tous le sont. Aucune source n'en dit la part.",
+    "Revenue at risk if none of the consents that lapse after twelve months is given again, and if all are. No source tells their share.",
   ),
   optInStands: (yieldReached: string) =>
-    text(`Hypothèse\u00a0: opt-in de ${yieldReached} (aucun rendement publié)`, `Assumption: opt-in yield of ${yieldReached} (none published)`),
+    text(`Hypothèse\u00a0: opt-in ${yieldReached}, non publié`, `Assumption: opt-in ${yieldReached}, none published`),
+  optInBriefly: (yieldReached: string) => text(`Hypothèse\u00a0: opt-in ${yieldReached}`, `Assumption: opt-in ${yieldReached}`),
+  optInDefaultBriefly: (yieldReached: string) => text(`Par défaut\u00a0: opt-in ${yieldReached}`, `Default: opt-in ${yieldReached}`),
+  optInDefault: (yieldReached: string) => text(`Hypothèse par défaut\u00a0: opt-in ${yieldReached}, non publié`, `Default assumption: opt-in ${yieldReached}, none published`),
   realised: text("Réalisé", "Realised"),
   realisedMeaning: text(
-    "Perte des jours d'avant la date d'arrêté\u00a0: référence moins facturé là où le réalisé est saisi, sinon estimation du modèle.",
-    "Loss on the days before the as-of date: reference less invoiced where actuals are entered, else the model's estimate.",
+    "Perte d'avant la date d'arrêté\u00a0: référence moins facturé là où le réalisé est saisi, sinon estimation du modèle.",
+    "Loss before the as-of date: reference less invoiced where actuals are entered, else the model's estimate.",
   ),
   modelled: (amount: string) => text(`dont ${amount} estimés, faute de facturation saisie`, `of which ${amount} estimated, for want of invoices`),
   allInvoiced: text("d'après la facturation saisie", "from the invoices entered"),
@@ -53,8 +79,8 @@ export const WORDS = {
   roundedSum: (sum: Text) => text(`${sum.fr} (arrondis)`, `${sum.en} (rounded)`),
   unlawful: text("CA déjà illicite", "Already unlawful"),
   unlawfulMeaning: text(
-    "CA maintenu sur des activités interdites avant août 2026 (O3, O4, O5). Il reste dans le chiffre d'affaires\u00a0: c'est une alerte de conformité, pas un effet de la loi nouvelle.",
-    "Revenue retained on activities banned before August 2026 (O3, O4, O5). It stays in revenue: a compliance flag, not an effect of the new law.",
+    "CA maintenu sur des activités déjà interdites (O3, O4, O5), compté dans le CA. Alerte de conformité, non effet de la loi nouvelle.",
+    "Revenue retained on activities already banned (O3, O4, O5), counted in revenue. A compliance flag, not an effect of the new law.",
   ),
   compliance: text("Alerte de conformité", "Compliance flag"),
   noUnlawful: text("aucune ligne concernée", "no line concerned"),
@@ -63,8 +89,8 @@ export const WORDS = {
   finesUncounted: (amount: string) => text(`hors ${amount} sans CA par appel`, `not counting ${amount} without a revenue per call`),
   concentration: text("Clients équivalents", "Effective clients"),
   concentrationMeaning: text(
-    "Nombre de clients de même taille qui donneraient la même concentration, sur le CA conservé. HHI\u00a0: 10 000 pour un seul client\u00a0; on parle de concentration forte au-delà de 1 800.",
-    "Number of clients of equal size that would be as concentrated, on the revenue retained. HHI: 10,000 for a single client; above 1,800 counts as highly concentrated.",
+    "Nombre de clients égaux de même concentration, sur le CA conservé. HHI\u00a0: 10 000 pour un seul client, fort au-delà de 1 800.",
+    "Number of equal clients that would be as concentrated, on the revenue retained. HHI: 10,000 for a single client, high above 1,800.",
   ),
   beforeTheLaw: (count: string) => text(`${count} avant la loi`, `${count} before the law`),
   topClient: (name: string, share: string) => text(`1er client\u00a0: ${name}, ${share}`, `Top client: ${name}, ${share}`),
@@ -73,39 +99,72 @@ export const WORDS = {
 
   surplus: text("Sureffectif, pic", "Peak surplus"),
   surplusMeaning: text(
-    "ETP que le travail restant ne paie plus, départs naturels déduits, au mois le plus haut à partir de la date d'arrêté. Le même chiffre sans départs naturels est à côté\u00a0: une annonce peut les arrêter.",
-    "FTE that the remaining work no longer pays for, after natural leavers, in the highest month from the as-of date on. The same without natural leavers stands beside it: an announcement may stop them.",
+    "ETP que le travail restant ne paie plus, au mois le plus haut, départs naturels déduits\u00a0; une annonce peut arrêter ceux-ci.",
+    "FTE that the remaining work no longer pays for, in the highest month, after natural leavers, whom an announcement may stop.",
   ),
+  surplusBrief: text("Sureffectif", "Surplus"),
+  surplusSeries: text("Sureffectif", "Surplus"),
+  surplusTitle: text("Agents que le travail restant ne paie plus", "Agents whom the remaining work no longer pays for"),
+  fteUnit: text("ETP", "FTE"),
   fte: (count: string) => text(`${count} ETP`, `${count} FTE`),
   inMonth: (month: string) => text(`en ${month}`, `in ${month}`),
   withoutAttrition: (count: string) => text(`${count} sans départs naturels`, `${count} without natural leavers`),
   redeployed: (count: string) => text(`${count} ETP réaffectés à la fin de l'horizon`, `${count} FTE redeployed by the end of the horizon`),
   notStarted: (count: string) => text(`${count} ETP prévus en formation ne sont pas disponibles à temps`, `${count} FTE planned for training are not idle in time`),
   noSurplus: text("aucun agent sans travail", "nobody without work"),
-  cashTrough: text("Creux de trésorerie", "Cash trough"),
+  cash: text("Trésorerie", "Cash"),
+  cashTrough: text("Point bas de trésorerie", "Low point of cash"),
+  cashTile: text("Point bas tréso.", "Low point of cash"),
+  cashTroughBrief: text("Trésorerie", "Cash low"),
+  cashTitle: (amount: string, month: string) => text(`Point bas de trésorerie\u00a0: ${amount} fin ${month}`, `Low point of cash: ${amount} at the end of ${month}`),
+  doingNothing: text("Sans rien faire", "Doing nothing"),
+  onlyMonth: (month: string) => text(month, month),
+  stillSinking: (month: string) => text(`${month}, baisse`, `${month}, falling`),
   cashTroughMeaning: text(
-    "Le plus bas des soldes de fin de mois. Les clients paient après le délai de règlement, les salaires de tous sont comptés, aussi sans travail ou en formation. Sans TVA ni impôt.",
-    "The lowest balance at a month end. Clients pay after the days of sales outstanding, everybody's wages are counted, idle or in training too. Without VAT or tax.",
+    "Le plus bas des soldes de fin de mois, délais de règlement et tous les salaires comptés. Sans TVA ni impôt.",
+    "The lowest balance at a month end, payment terms and everybody's wages counted. Without VAT or tax.",
   ),
   doNothing: (amount: string) => text(`Ne rien faire\u00a0: ${amount}`, `Do nothing: ${amount}`),
   overdraftFrom: (month: string) => text(`Découvert autorisé dépassé en ${month}`, `Overdraft limit breached in ${month}`),
   covenantFrom: (month: string) => text(`Plancher de trésorerie rompu en ${month}`, `Covenant floor breached in ${month}`),
 
+  jobsCut: text("Emplois supprimés", "Jobs cut"),
+  jobsCutBrief: text("Suppressions", "Jobs cut"),
+  jobsCutMeaning: text(
+    "Personnes que le plan licencie et qui seraient encore là à la fin. Sans rien faire, tout le sureffectif est licencié.",
+    "People whom the plan dismisses and who would still be there at the end. Doing nothing dismisses the whole surplus.",
+  ),
+  withoutAct: (people: string) => text(`${people} sans rien faire`, `${people} doing nothing`),
+  people: text("personnes", "people"),
+  dismissalsTitle: (dismissed: number, left: number) => {
+    const [fr, en] = [counted("fr", dismissed, "licenciement", "licenciements"), counted("en", dismissed, "dismissal", "dismissals")];
+    if (left === 0) return text(`Le plan optimal\u00a0: ${fr}`, `The optimal plan: ${en}`);
+    return text(
+      `Le plan optimal\u00a0: ${fr}, dont ${left} ${nounFor("fr", left, "serait parti de lui-même", "seraient partis d'eux-mêmes")}`,
+      `The optimal plan: ${en}, ${left} of whom would have left anyway`,
+    );
+  },
+  courseStarts: text("Entrées en formation", "Course starts"),
+  dismissals: text("Licenciements", "Dismissals"),
+  hires: text("Embauches", "Hires"),
+  noTeams: text("Avec les tableaux Viviers, Travail et Parcours, Relais cherche ici qui peut aller où.", "With the tables Pools, Work and Paths, Relais finds here who can go where."),
+  noBudget: text("Avec les tableaux Viviers et Trésorerie, Relais montre ici la trésorerie.", "With the tables Pools and Cash, Relais shows cash here."),
+
   jobsKept: text("Emplois préservés", "Jobs kept"),
   jobsKeptMeaning: text(
-    "Personnes encore en poste à la fin de l'horizon grâce au meilleur plan, et qui seraient parties sans lui. Ne rien faire, c'est ne former personne et licencier tout le sureffectif dès la première date légale. Sans départs naturels ni embauches. Personnes et groupes de formation entiers.",
-    "People still employed at the end of the horizon thanks to the best plan, who would have left without it. Doing nothing means training nobody and dismissing the whole surplus from the first lawful date on. Without natural leavers and hires. Whole people and whole training groups.",
+    "Personnes encore en poste à la fin grâce au plan, que ne rien faire aurait licenciées. Sans départs naturels ni embauches.",
+    "People still employed at the end thanks to the plan, whom doing nothing would have dismissed. Without natural leavers and hires.",
   ),
   planIsLinear: text("Pas de plan en personnes entières trouvé\u00a0: ce sont des moyennes.", "No plan in whole people was found: these are averages."),
   outOf: (lost: string) => text(`sur ${lost} que ne rien faire supprime`, `of ${lost} that doing nothing would cut`),
   nothingToKeep: text("ne rien faire n'en supprime aucun", "doing nothing would cut none"),
   redeployedPeople: (count: number) => text(counted("fr", count, "réaffecté", "réaffectés"), `${count} redeployed`),
-  exitsDecided: (count: number) => text(counted("fr", count, "départ décidé", "départs décidés"), counted("en", count, "exit decided", "exits decided")),
-  noExit: text("aucun départ décidé", "no exit decided"),
+  exitsDecided: (count: number) => text(counted("fr", count, "licenciement", "licenciements"), counted("en", count, "dismissal", "dismissals")),
+  noExit: text("aucun licenciement", "no dismissal"),
   oneMoreDirham: text("Un dirham de budget de plus", "One more dirham of budget"),
   oneMoreDirhamMeaning: text(
-    "Valeur actualisée que rapporterait un dirham ajouté au budget de formation\u00a0: marge du travail nouveau, salaires sans travail et départs évités, coûts déduits. Prix du plan théorique, exact jusqu'au montant dit\u00a0; au-delà, il baisse.",
-    "Present value that one dirham added to the retraining budget would bring: margin of new work, idle wages and exits avoided, less costs. Price of the theoretical plan, exact up to the amount stated; beyond that it falls.",
+    "Valeur actualisée d'un dirham ajouté au budget de formation, coûts déduits. Exacte jusqu'au montant dit\u00a0; au-delà, elle baisse.",
+    "Present value of one dirham added to the retraining budget, less costs. Exact up to the amount stated; beyond that it falls.",
   ),
   ofValue: (reach: string | null) =>
     reach === null ? text("de valeur actualisée", "of present value") : text(`de valeur actualisée, jusqu'à ${reach} de plus`, `of present value, up to ${reach} more`),
@@ -126,13 +185,13 @@ export const WORDS = {
   calculatePlan: text("Calculer", "Calculate"),
   calculatingPlan: text("Calcul du plan…", "Calculating the plan…"),
   cancel: text("Annuler", "Cancel"),
-  jobsEcho: (people: string) => text(`Emplois préservés\u00a0: ${people}`, `Jobs kept: ${people}`),
-  dirhamEcho: (price: string) => text(`1\u00a0MAD de plus\u00a0→ ${price}`, `MAD\u00a01 more\u00a0→ ${price}`),
+  moreDirhams: (worth: string, reach: string) => text(`+1 MAD de formation\u00a0= ${worth} (jusqu'à ${reach})`, `MAD 1 more of training = ${worth} (up to ${reach})`),
+  moreBudget: (more: string, worth: string) => text(`${more} MAD de formation de plus\u00a0= ${worth} MAD`, `MAD ${more} more of training = MAD ${worth}`),
 
   whoGoesWhere: text("Qui va où", "Who goes where"),
   whoGoesWhereMeaning: text(
-    "Meilleur plan sous les limites du scénario\u00a0: effectifs de chaque vivier, places et formateurs, budget, demande, première date légale de départ. Le mois est celui où la formation commence.",
-    "Best plan under the scenario's limits: people of each pool, seats and trainers, budget, demand, first lawful date of exits. The month is the one in which training begins.",
+    "Meilleur plan sous les limites du scénario\u00a0: effectifs, places, formateurs, budget, demande, dates légales. Le mois est celui du début de la formation.",
+    "Best plan under the scenario's limits: people, seats, trainers, budget, demand, lawful dates. The month is the one in which training begins.",
   ),
   trainedInAll: (people: number, cost: string) => text(`${counted("fr", people, "personne formée", "personnes formées")} pour ${cost}.`, `${counted("en", people, "person", "people")} trained for ${cost}.`),
   gapToOptimum: (share: string) => text(`Écart à l'optimum théorique\u00a0: ${share} du gain.`, `Gap to the theoretical optimum: ${share} of the gain.`),
@@ -143,15 +202,15 @@ export const WORDS = {
   inMonthWith: (month: string, people: string) => text(`${month}\u00a0: ${people}`, `${month}: ${people}`),
   exitsFrom: (count: number, month: string) => 
     text(
-      `${nounFor("fr", count, "départ décidé", "départs décidés")}, dès ${month}`,
-      `${nounFor("en", count, "exit", "exits")} decided, from ${month}`,
+      `${nounFor("fr", count, "licenciement", "licenciements")}, dès ${month}`,
+      `${nounFor("en", count, "dismissal", "dismissals")}, from ${month}`,
     ),
   exitsMeaning: text(
-    "Coût légal d'un départ : indemnité et congés à l'ancienneté du dernier jour, préavis travaillé, sans dommages-intérêts.",
-    "Lawful cost of an exit: severance and leave at the seniority of the last day, notice worked, no damages.",
+    "Coût légal d'un licenciement\u00a0: indemnité et congés à l'ancienneté du dernier jour, préavis travaillé, sans dommages-intérêts.",
+    "Lawful cost of a dismissal: severance and leave at the seniority of the last day, notice worked, no damages.",
   ),
   strikeLaw: text(`${STRIKE_LAW.fr}. À valider par un conseil.`, `${STRIKE_LAW.en}. To be validated by counsel.`),
-  noExitPlanned: text("départ décidé", "exits decided"),
+  noExitPlanned: text("licenciement", "dismissals"),
   hiresFrom: (count: number, month: string) => text(`${nounFor("fr", count, "embauche", "embauches")}, dès ${month}`, `hired, from ${month}`),
   idleAtEnd: text("sans travail à la fin de l'horizon", "idle at the end of the horizon"),
   inClassPeople: (count: number) => text(`${count}\u00a0en formation à la fin`, `${count} in class at the end`),
@@ -171,6 +230,10 @@ export const WORDS = {
   showCell: (address: string) => text(`Montrer la cellule ${address}`, `Show cell ${address}`),
   backToBase: (value: string) => text(`Base\u00a0: ${value}`, `Base: ${value}`),
   writeBlank: text("Vider la cellule\u00a0: sans limite", "Clear the cell: no limit"),
+  moreLevers: (count: number) => text(counted("fr", count, "autre levier", "autres leviers"), counted("en", count, "more lever", "more levers")),
+  moreOf: (lever: string) => text(`${lever}\u00a0: en savoir plus`, `${lever}: more`),
+  backToBaseValue: (value: string) => text(`Remettre la valeur de Base\u00a0: ${value}`, `Put the value of Base back: ${value}`),
+  sliderKeys: text("Clavier\u00a0: flèches pour glisser, chiffres ou Entrée pour saisir.", "Keys: arrows to slide, digits or Enter to type."),
   leverGroup: { law: text("Loi et chiffre d'affaires", "Law and revenue"), moves: text("Formation et réaffectation", "Retraining and reallocation") },
   writeBase: text("Remettre la valeur de Base", "Put the value of Base back"),
   atBase: text("comme Base", "same as Base"),
@@ -181,19 +244,19 @@ export const WORDS = {
   chartTitleNone: text("La loi ne retire rien au CA de l'horizon", "The law takes nothing from revenue over the horizon"),
   chartTitleLaw: (share: string) => text(`La loi retire ${share} du CA de l'horizon`, `The law takes ${share} of revenue over the horizon`),
   chartTitleAll: (law: string, all: string) =>
-    text(`La loi retire ${law} du CA de l'horizon\u00a0; départs et écarts compris, ${all}`, `The law takes ${law} of revenue over the horizon; with exits and variances, ${all}`),
+    text(`La loi retire ${law} du CA de l'horizon\u00a0; pertes de clients et écarts compris, ${all}`, `The law takes ${law} of revenue; with client losses and variances, ${all}`),
   chartUnit: (unit: string) => text(`${unit} par mois`, `${unit} per month`),
   chartHelp: text("Colonnes par mois\u00a0; flèches pour passer d'un mois à l'autre.", "One column per month; arrow keys go from month to month."),
   wholeWindow: (months: number) => text(`Total sur ${counted("fr", months, "mois", "mois")}`, `Total over ${counted("en", months, "month", "months")}`),
-  withoutLaw: text("CA sans la loi", "Revenue without the law"),
+  withoutLaw: text("Sans la loi", "Without law"),
   retained: text("Conservé", "Retained"),
   lost: text("Perdu", "Lost"),
   month: text("Mois", "Month"),
-  law: text("Retiré par la loi", "Taken by the law"),
-  lead: text("Anticipation des clients", "Client lead"),
-  exit: text("Départ de clients", "Client exits"),
-  stopped: text("Lignes illicites arrêtées", "Unlawful lines stopped"),
-  other: text("Écart constaté", "Other, observed"),
+  law: text("Loi", "Law"),
+  lead: text("Anticipation", "Client lead"),
+  exit: text("Clients perdus", "Clients lost"),
+  stopped: text("Arrêts", "Stopped"),
+  other: text("Autre écart", "Other"),
   showFigures: text("Voir les chiffres", "Show the figures"),
   monthSentence: (month: string, parts: string) => text(`${month}\u00a0: ${parts}`, `${month}: ${parts}`),
 
@@ -207,6 +270,9 @@ export const WORDS = {
       both("en", counted("en", errors, "error", "errors"), `${counted("en", warnings, "point", "points")} to check`),
     );
   },
+  showErrors: text("Voir les erreurs", "Show the errors"),
+  tablesFound: text("Tableaux", "Tables"),
+  tableAbsent: text("pas de tableau", "no table"),
   showMore: (count: number) => text(`Afficher ${counted("fr", count, "autre", "autres")}`, `Show ${count} more`),
   withheld: (errors: number) =>
     text(
