@@ -123,9 +123,9 @@ describeInWorkbench("the pane at the sizes that Excel gives it", ({ fresh }) => 
     const before = await values("line");
     expect(before).toEqual(await values("strip"));
     expect(before.every((value) => value !== null && value !== "")).toBe(true);
-    await dragSlider(workbench, "clientLead", 0.9, async () => {
+    await dragSlider(workbench, "seatFactor", 0.1, async () => {
       expect(await outOfSight(frame, { "[data-testid=figure-line]": 1 })).toEqual([]);
-      expect((await values("line"))[0]).not.toBe(before[0]);
+      expect((await values("line"))[1]).not.toBe(before[1]);
     });
     expect(await values("line")).toEqual(await values("strip"));
     await frame.evaluate(() => window.scrollTo(0, 0));
@@ -136,17 +136,14 @@ describeInWorkbench("the pane at the sizes that Excel gives it", ({ fresh }) => 
     const { workbench, frame } = await sized(320);
     const { keyboard } = workbench.page;
     const focused = () => frame.evaluate(() => document.activeElement?.getAttribute("data-testid") ?? document.activeElement?.id);
-    await frame.evaluate(() => {
-      document.body.tabIndex = -1;
-      document.body.focus();
-    });
-    await keyboard.press("Tab");
-    while ((await focused()) !== "skip-to-levers") await keyboard.press("Tab");
+    // From the scenario backwards: the link comes first of all.
+    await frame.getByTestId("scenario").focus();
+    await keyboard.press("Shift+Tab");
+    expect(await focused()).toBe("skip-to-levers");
     expect(await outOfSight(frame, { "[data-testid=skip-to-levers]": 1 })).toEqual([]);
     await keyboard.press("Enter");
-    expect(await focused()).toBe("levers");
-    const stops: (string | undefined)[] = [];
-    for (let stop = 0; stop < 5; stop++) {
+    const stops = [await focused()];
+    for (let stop = 0; stop < 4; stop++) {
       await keyboard.press("Tab");
       stops.push(await focused());
     }
@@ -169,6 +166,8 @@ describeInWorkbench("the pane at the sizes that Excel gives it", ({ fresh }) => 
     await workbench.page.keyboard.press("Enter");
     await workbench.settled();
     expect(await workbench.number(sheet, cell)).toBe(0.12);
+    await workbench.page.keyboard.press("Tab");
+    expect(await frame.evaluate(() => document.activeElement?.getAttribute("data-testid"))).toBe("slider-optIn");
   });
 
   test("arrow keys go from view to view; each opens with its answer, and what is not looked at is not there", async () => {
@@ -199,6 +198,8 @@ describeInWorkbench("the pane at the sizes that Excel gives it", ({ fresh }) => 
     await frame.getByTestId("caveats").getByRole("button").click();
     await frame.getByTestId("problem-0").waitFor();
     expect(await frame.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("tabpanel");
+    await workbench.page.keyboard.press("Tab");
+    expect(await frame.evaluate(() => document.activeElement?.closest("[data-testid=problem-0]") !== null)).toBe(true);
   });
 
   test("every control in every view has a name, every reference leads somewhere, and no id stands twice", async () => {

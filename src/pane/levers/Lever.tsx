@@ -21,6 +21,8 @@ const useStyles = makeStyles({
   problem: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
   locked: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   wide: { gridColumn: "1 / -1", minWidth: 0 },
+  /** Below, and yet the first that keys come to. */
+  slider: { gridRow: 2 },
 });
 
 /** One lever: its name, its value to drag or to type, its bounds with Base's value between them, and what else there is to it. */
@@ -47,11 +49,11 @@ export function Lever({ control }: { readonly control: SliderControl }) {
     <div className={styles.root} data-testid={`lever-${id}`}>
       <span className={styles.name}>{say(LEVERS[id].name)}</span>
       <ValueField control={control} shown={isRefused ? "" : leverValue(id, value, locale)} isBesideSlider={hasSlider} ref={field} />
-      <MoreOfLever control={control} value={isRefused ? undefined : value} base={base} onBack={backTo} />
-      <div ref={slider} className={styles.wide}>
+      <div ref={slider} className={mergeClasses(styles.wide, styles.slider)}>
         {hasSlider && <LeverSlider control={control} value={value} base={base} onType={() => field.current?.focus()} />}
         {!hasSlider && <WithheldSlider control={control} />}
       </div>
+      <MoreOfLever control={control} value={isRefused ? undefined : value} base={base} onBack={backTo} />
       <Foot control={control} value={isRefused ? undefined : value} base={base} onBack={backTo} />
       {draft?.phase === "refused" && (
         <div className={styles.wide}>

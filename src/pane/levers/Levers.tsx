@@ -8,8 +8,14 @@ import { Lever } from "./Lever";
 import { MoreLevers } from "./MoreLevers";
 import { firstLevers } from "./order";
 
-/** Id of the levers' place, which can take the focus. */
-export const LEVERS_PLACE = "levers";
+/** Id of the levers' place. */
+const PLACE = "levers";
+
+/** Leads keys to the first lever that is there: to its slider, or to its field where it has none. */
+export function focusLevers(): void {
+  const place = document.getElementById(PLACE);
+  (place?.querySelector<HTMLElement>("input[type=range]") ?? place?.querySelector("input"))?.focus();
+}
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalXS, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -50,7 +56,7 @@ function LeverPlace({ isRoomy = false, children }: { readonly isRoomy?: boolean;
   const { say } = usePane();
   const active = usePaneState().workbook?.reading.active ?? null;
   return (
-    <section id={LEVERS_PLACE} tabIndex={-1} className={mergeClasses(styles.root, isRoomy && styles.roomy)} aria-labelledby="levers-title" data-testid="levers">
+    <section id={PLACE} className={mergeClasses(styles.root, isRoomy && styles.roomy)} aria-labelledby="levers-title" data-testid="levers">
       <h2 id="levers-title" className={styles.title}><Spoken>{say(active === null ? WORDS.levers : WORDS.leversOf(active))}</Spoken></h2>
       {children}
     </section>

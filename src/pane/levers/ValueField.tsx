@@ -5,6 +5,7 @@ import { describe } from "../../catalog/words/refusals/messages";
 import { problemAt, type ProblemCause } from "../../catalog/record/problem";
 import type { SliderControl } from "../../catalog/cases/workbook-reading";
 import { readTyped } from "../format/lever-value";
+import { useStopWhileFocused } from "../feedback/use-stop-while-focused";
 import { usePane } from "../state/use-pane";
 import { WORDS } from "../words/words";
 
@@ -40,6 +41,7 @@ export function ValueField({ control, shown, isBesideSlider, ref }: ValueFieldPr
     setTyped(null);
     setCause(null);
   };
+  const { tabIndex, onFocus, onBlur } = useStopWhileFocused();
   const commit = () => {
     const read = typed === null || typed.trim() === shown ? null : readTyped(typed, control, locale);
     if (read && "cause" in read) {
@@ -58,12 +60,18 @@ export function ValueField({ control, shown, isBesideSlider, ref }: ValueFieldPr
       <Input
         className={styles.root}
         size="small"
-        input={{ ref, className: styles.input, ...(isBesideSlider && { tabIndex: -1 }) }}
-        onFocus={({ target }) => target.select()}
+        input={{ ref, className: styles.input, ...(isBesideSlider && { tabIndex }) }}
+        onFocus={(event) => {
+          onFocus(event);
+          event.target.select();
+        }}
         value={typed ?? shown}
         readOnly={control.locked !== null}
         onChange={(_, change) => setTyped(change.value)}
-        onBlur={commit}
+        onBlur={() => {
+          onBlur();
+          commit();
+        }}
         onKeyDown={({ key }) => {
           if (key === "Enter") commit();
           if (key === "Escape") takeBack();

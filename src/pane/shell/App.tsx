@@ -13,6 +13,7 @@ import { WORDS } from "../words/words";
 import { AnswerMark } from "./AnswerMark";
 import { Header } from "./Header";
 import { Notices } from "./Notices";
+import { SkipToLevers } from "./SkipToLevers";
 import { themeOf } from "./theme";
 import { Views } from "./Views";
 
@@ -66,6 +67,7 @@ function Page() {
       <Later>
         <AnswerMark />
       </Later>
+      {workbook !== null && workbook.reading.sliders.length > 0 && <SkipToLevers />}
       <Header />
       <Notices />
       {workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Views />}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { LEVERS_PLACE } from "../levers/Levers";
+import { focusLevers } from "../levers/Levers";
 import { usePane } from "../state/use-pane";
 import { WORDS } from "../words/words";
 
@@ -13,7 +13,7 @@ export function SkipToLevers() {
   const styles = useStyles();
   const { say } = usePane();
   return (
-    <Button className={styles.root} size="small" onClick={() => document.getElementById(LEVERS_PLACE)?.focus()} data-testid="skip-to-levers">
+    <Button className={styles.root} size="small" onClick={focusLevers} data-testid="skip-to-levers">
       {say(WORDS.toLevers)}
     </Button>
   );

@@ -41,7 +41,14 @@ export function ViewTabs({ shown, onShow }: ViewTabsProps) {
       aria-label={say(WORDS.tabs)}
     >
       {TABS.map((tab) => (
-        <Tab key={tab} id={tabOf(tab)} value={tab} className={styles.tab} aria-controls={tab === shown ? VIEW_PLACE : undefined} data-testid={tabOf(tab)}>
+        <Tab
+          key={tab}
+          id={tabOf(tab)}
+          value={tab}
+          className={styles.tab}
+          aria-controls={tab === shown ? VIEW_PLACE : undefined}
+          data-testid={tabOf(tab)}
+        >
           {say(WORDS.tab[tab])}
           {tab === "check" && <Waiting className={styles.badge} />}
         </Tab>

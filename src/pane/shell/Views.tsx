@@ -2,11 +2,11 @@ import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, useCallback, useEffect, useRef, useState, type ComponentType } from "react";
 import { BEST_PLAN } from "../cards/plan/best-plan";
 import { GuardedChunk } from "../feedback/GuardedChunk";
+import { useStopWhileFocused } from "../feedback/use-stop-while-focused";
 import { SpokenFigures } from "../results/tiles/SpokenFigures";
 import { useCard, usePaneState } from "../state/use-pane";
 import { ScenarioView } from "../views/ScenarioView";
 import type { TabId, ViewProps } from "../views/tabs";
-import { SkipToLevers } from "./SkipToLevers";
 import { tabOf, VIEW_PLACE, ViewTabs } from "./ViewTabs";
 
 /** Those behind the first come in a chunk of their own: nobody waits for what may never be looked at. */
@@ -30,6 +30,7 @@ export function Views() {
   const bestPlan = useCard(BEST_PLAN);
   const [shown, setShown] = useState<TabId>("scenario");
   const place = useRef<HTMLDivElement>(null);
+  const stop = useStopWhileFocused();
   const isLedThere = useRef(false);
   /** By a link within a view, which is gone when the other is there: the focus goes along. */
   const lead = useCallback((tab: TabId) => {
@@ -43,11 +44,10 @@ export function Views() {
   const View = VIEWS[shown];
   return (
     <>
-      {shown !== "check" && <SkipToLevers />}
       <ViewTabs shown={shown} onShow={setShown} />
       <SpokenFigures />
       <main data-testid={`${shown}-view`} data-current={answerIsCurrent} data-plan-current={bestPlan?.isCurrent ?? true}>
-        <div ref={place} id={VIEW_PLACE} className={styles.view} role="tabpanel" tabIndex={-1} aria-labelledby={tabOf(shown)}>
+        <div ref={place} id={VIEW_PLACE} className={styles.view} role="tabpanel" {...stop} aria-labelledby={tabOf(shown)}>
           <GuardedChunk key={shown} waiting={<Spinner className={styles.waiting} size="small" />}>
             <View onOpen={lead} />
           </GuardedChunk>

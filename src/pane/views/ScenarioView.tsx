@@ -67,15 +67,18 @@ export function ScenarioView({ onOpen }: ViewProps) {
   );
 }
 
-/** Whether an element has gone out of sight at the top, as a ref for it tells. */
+/** Of the tiles: when less of them is in sight, the line takes their place. */
+const HALF = 0.5;
+
+/** Whether an element has gone out of sight at the top, most of it at least, as a ref for it tells. */
 function usePast() {
   const [isPast, setPast] = useState(false);
   const place = useCallback((element: HTMLElement | null) => {
     if (element === null) return undefined;
     const observer = new IntersectionObserver((entries) => {
       const entry = entries.at(-1);
-      setPast(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top < 0);
-    });
+      setPast(entry !== undefined && entry.intersectionRatio < HALF && entry.boundingClientRect.top < 0);
+    }, { threshold: [0, HALF] });
     observer.observe(element);
     return () => {
       observer.disconnect();
