@@ -7,7 +7,7 @@ import { Concentration } from "../results/figures/Concentration";
 import { Unlawful } from "../results/figures/Unlawful";
 import { OptInCaveat } from "../results/OptInCaveat";
 import { usePaneState } from "../state/use-pane";
-import { BadCaseByMonth } from "./BadCaseByMonth";
+import { BadCaseByMonth } from "./charts/BadCaseByMonth";
 import { DetailView } from "./DetailView";
 import type { ViewProps } from "./tabs";
 

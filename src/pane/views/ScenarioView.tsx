@@ -11,8 +11,8 @@ import type { TileId } from "../results/tiles/tile-figure";
 import { Tiles } from "../results/tiles/Tiles";
 import { Withheld } from "../results/Withheld";
 import { usePaneState } from "../state/use-pane";
-import { ChosenChart } from "./ChosenChart";
-import { WIDE } from "./layout";
+import { ChosenChart } from "./charts/ChosenChart";
+import { WIDE } from "./charts/layout";
 import { Loading } from "./Loading";
 import type { ViewProps } from "./tabs";
 

@@ -1,12 +1,12 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
 import { lazy, memo } from "react";
-import { BAD_CASE } from "../cards/bad-case/bad-case";
-import { GuardedChunk } from "../feedback/GuardedChunk";
-import { useCard, usePaneState } from "../state/use-pane";
-import { useInSight } from "./charts/use-in-sight";
+import { BAD_CASE } from "../../cards/bad-case/bad-case";
+import { GuardedChunk } from "../../feedback/GuardedChunk";
+import { useCard, usePaneState } from "../../state/use-pane";
+import { useInSight } from "./use-in-sight";
 
 /** In the chunk of the charts: the numbers do not wait for it. */
-const BadCaseCard = lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "../cards/bad-case/BadCaseCard")).BadCaseCard }));
+const BadCaseCard = lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "../../cards/bad-case/BadCaseCard")).BadCaseCard }));
 
 const useStyles = makeStyles({
   root: { minHeight: "320px", minWidth: 0 },

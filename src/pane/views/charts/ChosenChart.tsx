@@ -1,18 +1,18 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
 import { lazy, memo } from "react";
-import { GuardedChunk } from "../feedback/GuardedChunk";
-import { useMedia } from "../feedback/use-media";
-import type { TileFigure, TileId } from "../results/tiles/tile-figure";
-import { useTileFigures } from "../results/tiles/use-tile-figures";
-import { usePane, usePaneState } from "../state/use-pane";
+import { GuardedChunk } from "../../feedback/GuardedChunk";
+import { useMedia } from "../../feedback/use-media";
+import type { TileFigure, TileId } from "../../results/tiles/tile-figure";
+import { useTileFigures } from "../../results/tiles/use-tile-figures";
+import { usePane, usePaneState } from "../../state/use-pane";
 import { WIDE } from "./layout";
 
 /** Drawn from their own chunk: the numbers do not wait for the charts. */
 const CHARTS = {
-  "at-risk": lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "../chart/revenue/RevenueChart")).RevenueChart })),
-  people: lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "./charts/PeopleByMonth")).PeopleByMonth })),
-  cash: lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "./charts/CashByMonth")).CashByMonth })),
-  "bad-case": lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "./charts/FanByMonth")).FanByMonth })),
+  "at-risk": lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "../../chart/revenue/RevenueChart")).RevenueChart })),
+  people: lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "./PeopleByMonth")).PeopleByMonth })),
+  cash: lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "./CashByMonth")).CashByMonth })),
+  "bad-case": lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "./FanByMonth")).FanByMonth })),
 } as const satisfies Record<TileId, unknown>;
 
 /** Pixels of a drawing: on a narrow pane it shares the first screen with the figures and the levers. */
