@@ -208,8 +208,8 @@ const WALLS: Record<string, Record<string, string[]>> = {
     results: ["state", "words", "feedback", "format", "problems", "cards"],
     insert: ["state", "words", "feedback"],
     scenarios: ["state", "words"],
-    views: ["state", "feedback", "chart", "cards", "insert", "words"],
-    shell: ["state", "words", "feedback", "problems", "levers", "cards", "plan-choice", "results", "insert", "scenarios", "views"],
+    views: ["state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "results", "insert"],
+    shell: ["state", "words", "feedback", "levers", "cards", "results", "insert", "scenarios", "views"],
   },
   "pane/cards": {
     "bad-case": [],
@@ -218,15 +218,21 @@ const WALLS: Record<string, Record<string, string[]>> = {
   "pane/chart": {
     ".": [],
     fan: ["."],
+    months: ["."],
     revenue: ["."],
   },
   "pane/results": {
     figures: [],
+    tiles: [],
     ".": ["figures"],
   },
   "pane/results/figures": {
     plan: [],
     ".": ["plan"],
+  },
+  "pane/views": {
+    charts: [],
+    ".": ["charts"],
   },
   scripts: {
     build: [],

@@ -26,9 +26,8 @@ describeInWorkbench("the bad case, with mouse and cells", ({ fresh }) => {
 
   /** The bad case that is shown, which must answer what is shown beside it. */
   async function worst({ pane }: WorkbenchPage): Promise<number> {
-    const echo = pane.getByTestId("bad-case-echo");
-    expect(await echo.getAttribute("data-current")).toBe("true");
-    return Number((await echo.getAttribute("data-value")) ?? NaN);
+    expect(await pane.getByTestId("tile-bad-case").getAttribute("data-current")).toBe("true");
+    return Number((await pane.getByTestId("strip-bad-case").getAttribute("data-value")) ?? NaN);
   }
 
   test("dragging the opt-in moves the bad case before the release and writes nothing; released, one cell has changed and the bad case stays", async () => {
@@ -60,6 +59,7 @@ describeInWorkbench("the bad case, with mouse and cells", ({ fresh }) => {
       if (typeof found !== "number") throw new Error(`no ${column} of ${measure}`);
       return found;
     };
+    await workbench.show("risk");
     await workbench.pane.getByTestId("bad-case-place").scrollIntoViewIfNeeded();
     await workbench.settled();
     await workbench.pane.locator("[data-testid='bad-case-precision'][data-value]").waitFor();

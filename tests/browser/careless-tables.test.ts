@@ -13,6 +13,7 @@ describeInWorkbench("a table of which a careless user", ({ fresh }) => {
   async function undone({ workbench, hands, atRisk }: Started): Promise<void> {
     await hands.undo("Lignes");
     await workbench.stripBecomes("at-risk", (value) => value === atRisk);
+    await workbench.show("check");
     expect(await workbench.pane.getByTestId("problem-0").count()).toBe(0);
     await everythingWorks(workbench);
   }

@@ -58,7 +58,7 @@ describeInWorkbench("undo and redo reach", ({ fresh }) => {
 
   test("the name of a sheet: the pane's addresses follow", async () => {
     const { workbench, hands } = await start();
-    const address = () => workbench.pane.getByTestId("slider-optIn").getAttribute("data-address");
+    const address = async () => (await workbench.slider("optIn")).getAttribute("data-address");
     await hands.renameSheet("Scénarios", "Leviers");
     await expect(address()).resolves.toBe("Leviers!C9");
     await hands.undo("Synthèse");

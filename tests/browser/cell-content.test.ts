@@ -42,7 +42,7 @@ describeInWorkbench("what a careless user puts into cells", ({ fresh }) => {
         expect(error).toContain(`(${toldAt(entry)})`);
       }
       expect(await others()).toEqual([1, 70]);
-      expect(await workbench.pane.getByTestId("slider-clientLead").isEnabled()).toBe(true);
+      expect(await (await workbench.slider("clientLead")).isEnabled()).toBe(true);
       mended = [...was];
     }
     await workbench.enterAll(mended);

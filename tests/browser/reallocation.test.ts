@@ -11,7 +11,7 @@ const INPUTS = ["Lignes", "Clients", "Scénarios", "Viviers", "Sites"];
 describeInWorkbench("the best plan, with mouse and cells", ({ fresh }) => {
   /** Jobs cut under the best plan and the price of a dirham that are shown, which must answer what is shown beside them. */
   async function plan({ pane }: WorkbenchPage): Promise<{ readonly jobs: number; readonly price: number }> {
-    expect(await pane.getByTestId("plan-echo").getAttribute("data-current")).toBe("true");
+    expect(await pane.getByTestId("plan-status").getAttribute("data-current")).toBe("true");
     const told = async (testId: string) => Number((await pane.getByTestId(testId).getAttribute("data-value")) ?? NaN);
     return { jobs: await told("strip-jobs-cut"), price: await told("strip-budget-price") };
   }
@@ -30,6 +30,7 @@ describeInWorkbench("the best plan, with mouse and cells", ({ fresh }) => {
     const workbench = await fresh("operator");
     await workbench.enter(SHEET_NAMES.summary.fr, "C5", "optimal");
     const cells = async () => ({ jobs: within(await summed(workbench, "Emplois supprimés"), 1e-6), price: await summed(workbench, "Un dirham de budget de plus") });
+    await workbench.show("teams");
     const first = await plan(workbench);
     expect(first).toEqual(await cells());
     const before = await inputCells(workbench, INPUTS);

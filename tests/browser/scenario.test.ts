@@ -71,7 +71,7 @@ describeInWorkbench("the sample workbook, with mouse and keys", ({ fresh }) => {
   test("arrow keys on a slider write the same way", async () => {
     const workbench = await fresh("light");
     const before = await inputCells(workbench, INPUTS);
-    const slider = workbench.pane.getByTestId("slider-clientLead");
+    const slider = await workbench.slider("clientLead");
     const address = await slider.getAttribute("data-address");
     const lead = Number(await slider.inputValue());
     await slider.focus();
@@ -105,7 +105,7 @@ describeInWorkbench("the sample workbook, with mouse and keys", ({ fresh }) => {
 
   test("an edit of a lever's cell moves its slider", async () => {
     const workbench = await fresh("light");
-    const slider = workbench.pane.getByTestId("slider-clientLead");
+    const slider = await workbench.slider("clientLead");
     const [sheet, cell] = String(await slider.getAttribute("data-address")).split("!") as [string, string];
     await workbench.enter(sheet, cell, "3");
     await workbench.sliderBecomes("clientLead", 3);
@@ -116,6 +116,7 @@ describeInWorkbench("the sample workbook, with mouse and keys", ({ fresh }) => {
     const before = await total(workbench);
     const [address, revenue] = await workbench.firstUnder("Lignes", "CA de référence");
     await workbench.enter("Lignes", address, "à voir");
+    await workbench.show("check");
     const problem = workbench.pane.getByTestId("problem-0");
     await problem.getByText("à voir").first().waitFor();
     await problem.getByText(`Lignes!${address}`).first().click();

@@ -204,3 +204,13 @@ test("invoices that are odd are told with their cells, and count", () => {
   expect(told(found)).toEqual(["warning row-repeated Réalisé Réalisé!A3", "warning credit-note Réalisé Réalisé!C4", "warning invoice-large Réalisé Réalisé!C5"]);
   expect(found.activeCase()?.inputs.actuals.reduce((sum, { invoiced }) => sum + invoiced, 0)).toBe(6_980_000);
 });
+
+test("tables that are looked for are listed with the place of each, found by its name or by its headers, and those that are not there", () => {
+  const { Lignes, ...others } = OPERATOR;
+  const { tables } = reading({ ...others, Contrats: Lignes });
+  const places = Object.fromEntries(tables.map(({ name, found }) => [name.fr, found]));
+  expect(places.Lignes).toEqual({ name: "Contrats", address: "Contrats!A1" });
+  expect(places.Viviers).toEqual({ name: "Viviers", address: "Viviers!A1" });
+  expect([places.Trésorerie, places.Consentements]).toEqual([null, null]);
+  expect(tables.filter(({ name }) => name.fr === "Lignes")).toHaveLength(1);
+});

@@ -88,6 +88,8 @@ export interface WorkbookReading {
   readonly moves: MovesTable | null;
   /** Language of the lines' headers: what is written into the tables is written in it. */
   readonly locale: Locale;
+  /** The tables that were looked for, in their order, and where each stands; null for one that is not there. */
+  readonly tables: readonly { readonly name: Text; readonly found: { readonly name: string; readonly address?: string } | null }[];
   /** Errors and warnings, in the order of the tables. */
   readonly problems: readonly Problem[];
   /**
@@ -114,6 +116,7 @@ const UNREADABLE: WorkbookReading = {
   plan: { choice: "mine", isOptional: false, cell: null },
   moves: null,
   locale: "fr",
+  tables: [],
   problems: [CALENDAR_1904],
   activeCase: () => null,
   baseCase: () => null,
@@ -158,8 +161,8 @@ export function isSought(name: string, headers: readonly string[]): boolean {
 
 /** The scenarios as the table that holds the levers lays them out; null where there is none. */
 export function leverTable(tables: WorkbookCells["tables"]): ScenarioTable | null {
-  const grid = locateTable(tables, SOUGHT.scenarios, []);
-  return grid && scenarioTable(grid);
+  const found = locateTable(tables, SOUGHT.scenarios, []);
+  return found && scenarioTable(found.grid);
 }
 
 /** Whether a table can be the one whose cells the sliders move: of it one must know where formulas stand. */
@@ -184,7 +187,13 @@ function hasHeaders({ columns, needed }: TableHeads, headers: readonly string[])
 export function readWorkbook({ tables, activeScenario, planFollowed = null, calendar }: WorkbookCells): WorkbookReading {
   if (calendar === 1904) return UNREADABLE;
   const found: Problem[] = [];
-  const take = (table: TableHeads) => locateTable(tables, table, found);
+  const lookedFor: WorkbookReading["tables"][number][] = [];
+  const take = (table: TableHeads) => {
+    const chosen = locateTable(tables, table, found);
+    const origin = chosen?.grid.origin;
+    lookedFor.push({ name: table.name, found: chosen && { name: chosen.name, ...(origin && { address: addressOf(origin, 0, 0) }) } });
+    return chosen?.grid ?? null;
+  };
   const parse = <C extends Columns>(table: TableHeads & { readonly spec: TableSpec<C> }): ParsedTable<C> | null => {
     const grid = take(table);
     return grid && parseTable(table.spec, grid);
@@ -263,6 +272,7 @@ export function readWorkbook({ tables, activeScenario, planFollowed = null, cale
     plan: followed,
     moves: moveTable && { name: nameOf(tables, moveTable), grid: moveTable },
     locale: (lines ?? pools ?? moves)?.locale ?? "fr",
+    tables: lookedFor,
     problems: [...problems, ...activeRelations],
     activeCase: (moved = {}, plan) => sound(caseOf(settings && withMoved(settings, moved), plan)),
     baseCase: (plan) => (baseSettings && !baseSettings.problems.some(({ severity }) => severity === "error") ? sound(caseOf(baseSettings, plan)) : null),
@@ -309,7 +319,7 @@ export function isBase(scenario: string): boolean {
 }
 
 /** The table that has the needed headers, by preference the one that bears the expected name; that one too if headers are missing. */
-function locateTable(tables: WorkbookCells["tables"], table: TableHeads, problems: Problem[]): Grid | null {
+function locateTable(tables: WorkbookCells["tables"], table: TableHeads, problems: Problem[]): WorkbookCells["tables"][number] | null {
   const named = ({ name }: { readonly name: string }) => bearsName(table, name);
   const fitting = tables.filter(({ grid: { values } }) =>
     hasHeaders(table, headersIn(values, headerRow(values, table.columns, table.needed))),
@@ -319,7 +329,7 @@ function locateTable(tables: WorkbookCells["tables"], table: TableHeads, problem
   if (chosen && rival && !named(chosen)) {
     problems.push(problemAt({ table: table.name }, { code: "table-doubled", first: chosen.name, second: rival.name }));
   }
-  return chosen?.grid ?? null;
+  return chosen ?? null;
 }
 
 function activeColumn(table: ScenarioTable, named: WorkbookCells["activeScenario"], problems: Problem[]) {

@@ -28,6 +28,7 @@ export interface Geometry {
 /** Around the plot of every chart by month: figures of the axis to the left, names of months below. */
 export const MARGIN = { top: 18, right: 2, bottom: 32, left: 30 };
 const NAME_WIDTH = 34;
+const TICK_HEIGHT = 24;
 /** Share of a month's width that parts its column from the next. */
 const GAP = 0.22;
 
@@ -50,7 +51,7 @@ export function geometryOf({ plan, asOf }: Answer, parts: readonly Layer[], widt
     .keys(parts)
     .value((t, { measure }) => Math.max(0, byMonth[measure][t] as number))(each);
   const highest = Math.max(1, ...byMonth.runRate, ...(layers.at(-1) ?? []).map(([, top]) => top));
-  const y = scaleLinear([0, highest], [plot.y + plot.height, plot.y]).nice(4);
+  const y = scaleLinear([0, highest], [plot.y + plot.height, plot.y]).nice(tickCount(plot.height));
   const x = (t: number) => plot.x + t * step;
 
   return {
@@ -63,10 +64,15 @@ export function geometryOf({ plan, asOf }: Answer, parts: readonly Layer[], widt
       }),
     })),
     outline: line<number>((t) => x(t), (t) => y(byMonth.runRate[Math.min(t, months - 1)] as number)).curve(curveStepAfter)([...each, months]) ?? "",
-    ticks: y.ticks(4).map((value) => ({ value, y: y(value) })),
+    ticks: y.ticks(tickCount(plot.height)).map((value) => ({ value, y: y(value) })),
     asOf: asOfPosition(asOf, start, months, x),
     monthsPerName: monthsPerName(step),
   };
+}
+
+/** About how many figures an axis of so many pixels has room for. */
+export function tickCount(height: number): number {
+  return Math.min(Math.max(Math.floor(height / TICK_HEIGHT), 2), 4);
 }
 
 /** @param step pixels between two months */

@@ -3,7 +3,7 @@ import { rounded } from "../../catalog/words/plan-words";
 import type { Locale, Text } from "../../catalog/record/text";
 
 /** The workbook's currency. */
-const CURRENCY = "MAD";
+export const CURRENCY = "MAD";
 const MINUS = "\u2212";
 
 interface Scale {
@@ -29,11 +29,21 @@ const scaleOf = (amount: number): Scale => SCALES.find(({ size }) => Math.abs(am
  * @param like writes all of them in the scale and to the decimals of this amount, so that parts can be added by eye
  */
 export function compactMoney(locale: Locale, like?: number): (amount: number) => string {
+  return (amount) => inCurrency(scaled(amount, like ?? amount, locale), amount, locale);
+}
+
+/** As compactMoney writes it, for where the currency stands beside it: "12,3 M", "12.3M". */
+export function compactAmount(locale: Locale): (amount: number) => string {
   return (amount) => {
-    const scale = scaleOf(like ?? amount);
-    const figure = numeral(Math.abs(amount) / scale.size, locale, decimalsOf(like ?? amount, scale));
-    return inCurrency(figure + scale.suffix[locale], amount, locale);
+    const figure = scaled(amount, amount, locale);
+    return signOf(amount, figure) + figure;
   };
+}
+
+/** Without its sign, in the scale and to the decimals of another amount. */
+function scaled(amount: number, like: number, locale: Locale): string {
+  const scale = scaleOf(like);
+  return numeral(Math.abs(amount) / scale.size, locale, decimalsOf(like, scale)) + scale.suffix[locale];
 }
 
 /** Digits after the point that make three significant ones; cents are never among them. */
@@ -111,8 +121,13 @@ export function signed(difference: number, write: (amount: number) => string): s
 }
 
 function inCurrency(figure: string, amount: number, locale: Locale): string {
-  const sign = amount < 0 && /[1-9]/.test(figure) ? MINUS : "";
+  const sign = signOf(amount, figure);
   return locale === "fr" ? `${sign}${figure}\u00a0${CURRENCY}` : `${sign}${CURRENCY}\u00a0${figure}`;
+}
+
+/** @param figure the amount as it is written: what rounds to nothing has no sign */
+function signOf(amount: number, figure: string): string {
+  return amount < 0 && /[1-9]/.test(figure) ? MINUS : "";
 }
 
 /** What rounds to nothing has no sign. */

@@ -1,38 +1,64 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { LEVERS } from "../../catalog/levers/levers";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { SliderId } from "../../catalog/levers/levers";
+import { Spoken } from "../feedback/Spoken";
 import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 import { Lever } from "./Lever";
+import { MoreLevers } from "./MoreLevers";
+import { firstLevers } from "./order";
 
-const useStyles = makeStyles({
-  title: { ...typographyStyles.subtitle2, margin: 0 },
-  of: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalS}` },
-  list: { display: "grid", gap: tokens.spacingVerticalM },
-});
+/** Id of the levers' place. */
+const PLACE = "levers";
 
-interface LeversProps {
-  /** Levers of the law and of revenue, or those of the best plan. */
-  readonly group: keyof typeof WORDS.leverGroup;
+/** Leads keys to the first lever that is there: to its slider, or to its field where it has none. */
+export function focusLevers(): void {
+  const place = document.getElementById(PLACE);
+  (place?.querySelector<HTMLElement>("input[type=range]") ?? place?.querySelector("input"))?.focus();
 }
 
-/** Levers of the scenario that is shown, each with the cell that it moves. */
-export function Levers({ group }: LeversProps) {
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalXS, gridTemplateColumns: "minmax(0, 1fr)" },
+  /** Where there is no chart to be kept on the same screen. */
+  roomy: { rowGap: tokens.spacingVerticalM },
+  title: { margin: 0, height: 0 },
+});
+
+/** The two levers that matter most, and the others on request. */
+export function Levers() {
+  const sliders = usePaneState().workbook?.reading.sliders ?? [];
+  if (sliders.length === 0) return null;
+  return (
+    <LeverPlace>
+      {firstLevers(sliders).map((control) => (
+        <Lever key={control.id} control={control} />
+      ))}
+      <MoreLevers />
+    </LeverPlace>
+  );
+}
+
+/** The levers that move what stands beside them. */
+export function LeversOf({ ids }: { readonly ids: readonly SliderId[] }) {
+  const sliders = usePaneState().workbook?.reading.sliders.filter(({ id }) => ids.includes(id)) ?? [];
+  if (sliders.length === 0) return null;
+  return (
+    <LeverPlace isRoomy>
+      {ids.flatMap((wanted) => sliders.filter(({ id }) => id === wanted)).map((control) => (
+        <Lever key={control.id} control={control} />
+      ))}
+    </LeverPlace>
+  );
+}
+
+function LeverPlace({ isRoomy = false, children }: { readonly isRoomy?: boolean; readonly children: ReactNode }) {
   const styles = useStyles();
   const { say } = usePane();
-  const { workbook } = usePaneState();
-  const { sliders = [], active = null } = workbook?.reading ?? {};
-  const own = sliders.filter(({ id }) => LEVERS[id].slider === group);
-  if (own.length === 0) return null;
-  const heading = `levers-${group}`;
+  const active = usePaneState().workbook?.reading.active ?? null;
   return (
-    <section aria-labelledby={heading}>
-      <h2 id={heading} className={styles.title}>{say(WORDS.leverGroup[group])}</h2>
-      <p className={styles.of}>{say(active === null ? WORDS.levers : WORDS.leversOf(active))}</p>
-      <div className={styles.list}>
-        {own.map((control) => (
-          <Lever key={control.id} control={control} />
-        ))}
-      </div>
+    <section id={PLACE} className={mergeClasses(styles.root, isRoomy && styles.roomy)} aria-labelledby="levers-title" data-testid="levers">
+      <h2 id="levers-title" className={styles.title}><Spoken>{say(active === null ? WORDS.levers : WORDS.leversOf(active))}</Spoken></h2>
+      {children}
     </section>
   );
 }

@@ -1,18 +1,19 @@
 import { Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type Ref } from "react";
 import { LEVERS } from "../../catalog/levers/levers";
 import { describe } from "../../catalog/words/refusals/messages";
 import { problemAt, type ProblemCause } from "../../catalog/record/problem";
 import type { SliderControl } from "../../catalog/cases/workbook-reading";
 import { readTyped } from "../format/lever-value";
+import { useStopWhileFocused } from "../feedback/use-stop-while-focused";
 import { usePane } from "../state/use-pane";
 import { WORDS } from "../words/words";
 
 const useStyles = makeStyles({
-  field: { width: "96px" },
-  share: { width: "80px" },
+  field: { width: "88px" },
+  share: { width: "64px" },
   /** Amounts carry their currency. */
-  money: { width: "112px" },
+  money: { width: "104px" },
   root: { minWidth: 0, width: "100%" },
   input: { minWidth: 0, width: "100%", textAlign: "right", fontVariantNumeric: "tabular-nums" },
 });
@@ -21,10 +22,13 @@ interface ValueFieldProps {
   readonly control: SliderControl;
   /** The value as it is written; empty where the cell holds none. */
   readonly shown: string;
+  /** Keys reach it from the slider, which is the one stop for the value; without a slider it is that stop. */
+  readonly isBesideSlider: boolean;
+  readonly ref: Ref<HTMLInputElement>;
 }
 
 /** A lever's value to be typed: Enter or leaving the field writes it, Escape takes it back. */
-export function ValueField({ control, shown }: ValueFieldProps) {
+export function ValueField({ control, shown, isBesideSlider, ref }: ValueFieldProps) {
   const styles = useStyles();
   const { store, locale, say } = usePane();
   const { id } = control;
@@ -37,6 +41,7 @@ export function ValueField({ control, shown }: ValueFieldProps) {
     setTyped(null);
     setCause(null);
   };
+  const { tabIndex, onFocus, onBlur } = useStopWhileFocused();
   const commit = () => {
     const read = typed === null || typed.trim() === shown ? null : readTyped(typed, control, locale);
     if (read && "cause" in read) {
@@ -55,11 +60,18 @@ export function ValueField({ control, shown }: ValueFieldProps) {
       <Input
         className={styles.root}
         size="small"
-        input={{ className: styles.input }}
+        input={{ ref, className: styles.input, ...(isBesideSlider && { tabIndex }) }}
+        onFocus={(event) => {
+          onFocus(event);
+          event.target.select();
+        }}
         value={typed ?? shown}
         readOnly={control.locked !== null}
         onChange={(_, change) => setTyped(change.value)}
-        onBlur={commit}
+        onBlur={() => {
+          onBlur();
+          commit();
+        }}
         onKeyDown={({ key }) => {
           if (key === "Enter") commit();
           if (key === "Escape") takeBack();

@@ -2,26 +2,25 @@ import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-comp
 import { WarningFilled } from "@fluentui/react-icons";
 import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
-import { PROBLEMS } from "./Problems";
 
 const useStyles = makeStyles({
-  hint: { ...typographyStyles.caption1, gridColumn: "1 / -1" },
+  hint: { ...typographyStyles.caption1, whiteSpace: "nowrap" },
   flag: { color: tokens.colorStatusWarningForeground1, verticalAlign: "text-bottom" },
   link: { fontSize: "inherit", lineHeight: "inherit" },
 });
 
 /** Beside the numbers: how many doubts there are about them, and the way to the list. */
-export function ProblemHint() {
+export function ProblemHint({ onCheck }: { readonly onCheck: () => void }) {
   const styles = useStyles();
   const { say } = usePane();
   const count = usePaneState().workbook?.reading.problems.length ?? 0;
   if (count === 0) return null;
   return (
-    <div className={styles.hint}>
+    <span className={styles.hint}>
       <WarningFilled className={styles.flag} aria-hidden />{" "}
-      <Link as="button" inline className={styles.link} onClick={() => document.getElementById(PROBLEMS)?.focus()}>
+      <Link as="button" inline className={styles.link} onClick={onCheck}>
         {say(WORDS.problemCount(0, count))}
       </Link>
-    </div>
+    </span>
   );
 }

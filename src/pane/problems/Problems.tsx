@@ -1,11 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { memo, useState } from "react";
 import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 import { ProblemItem } from "./ProblemItem";
 
-/** Id of the list's heading, which can take the focus. */
-export const PROBLEMS = "problems";
+/** Id of the list's heading. */
+const PROBLEMS = "problems";
 
 /** So many at first, and so many more on request: a column pasted as text can be wrong in thousands of cells. */
 const [FIRST, MORE] = [12, 100];
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** Everything that is wrong or doubtful in the cells, errors first. */
-export const Problems = memo(function Problems({ className }: { readonly className: string }) {
+export const Problems = memo(function Problems() {
   const styles = useStyles();
   const { say } = usePane();
   const { workbook } = usePaneState();
@@ -29,8 +29,8 @@ export const Problems = memo(function Problems({ className }: { readonly classNa
   const shown = ordered.slice(0, most);
   const next = Math.min(MORE, ordered.length - shown.length);
   return (
-    <section className={mergeClasses(className)} aria-labelledby={PROBLEMS} data-testid="problems" data-errors={errors.length} data-count={problems.length}>
-      <h2 id={PROBLEMS} tabIndex={-1} className={styles.title}>{say(WORDS.problems)}</h2>
+    <section aria-labelledby={PROBLEMS} data-testid="problems" data-errors={errors.length} data-count={problems.length}>
+      <h2 id={PROBLEMS} className={styles.title}>{say(WORDS.problems)}</h2>
       {problems.length === 0 ? (
         <p className={styles.none}>{say(WORDS.noProblems)}</p>
       ) : (

@@ -4,10 +4,10 @@ import type { Text } from "../../catalog/record/text";
 import { BAD_CASE_WORDS } from "../words/bad-case-words";
 import { BAD_CASE, type BadCaseState } from "../cards/bad-case/bad-case";
 import { compactMoney } from "../format/money";
-import { movedLevers } from "../state/pane-state";
 import { useOutdatedLook } from "../feedback/use-outdated-look";
 import { useCard, usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
+import { useOptIn } from "./use-opt-in";
 
 type BreakEven = NonNullable<BadCaseState["breakEven"]>["found"];
 
@@ -16,24 +16,21 @@ const useStyles = makeStyles({
   breakEven: { fontSize: "inherit", lineHeight: "inherit", color: "inherit" },
 });
 
-/** The opt-in yield has no source: every headline says so, with the yield beside it that would be needed. */
+/** The opt-in yield has no source: what rests on it says so, with the yield beside it that would be needed. */
 export function OptInCaveat() {
   const styles = useStyles();
   const { locale, say } = usePane();
-  const state = usePaneState();
-  const { answer } = state;
+  const { answer } = usePaneState();
   const badCase = useCard(BAD_CASE);
   const old = useOutdatedLook(badCase?.breakEven?.isCurrent ?? true);
-  const stated = movedLevers(state).optIn ?? state.workbook?.reading.sliders.find(({ id }) => id === "optIn")?.value ?? null;
-  const optIn = stated ?? answer?.optIn;
-  if (optIn === undefined) return null;
-  const isGone = answer?.planIs === "absent";
+  const optIn = useOptIn();
+  if (optIn === null) return null;
   const found = badCase?.breakEven?.found;
   return (
     <div className={styles.root}>
-      <span data-testid="opt-in-stands" data-value={optIn} data-default={stated === null}>{say((stated === null ? WORDS.optInByDefault : WORDS.optInStands)(percent(optIn, locale)))}</span>
+      <span data-testid="opt-in-stands" data-value={optIn.value} data-default={optIn.isDefault}>{say((optIn.isDefault ? WORDS.optInDefault : WORDS.optInStands)(percent(optIn.value, locale)))}</span>
       {found === undefined ? (
-        badCase !== null && <span>{say(BAD_CASE_WORDS.breakEven(isGone ? "–" : "…"))}</span>
+        badCase !== null && <span>{say(BAD_CASE_WORDS.breakEven(answer?.planIs === "absent" ? "–" : "…"))}</span>
       ) : (
         <InfoLabel className={mergeClasses(styles.breakEven, old)} size="small" info={<>{say(BAD_CASE_WORDS.breakEvenMeaning[found.of])} {bestOf(found)}</>}>
           <span data-testid="break-even" data-value={found.input} data-outcome={found.outcome}>{say(inPlan(found))}</span>

@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 
@@ -6,8 +6,13 @@ const useStyles = makeStyles({
   root: { marginBottom: tokens.spacingVerticalL },
 });
 
+interface WithheldProps {
+  /** Leads to the errors; left out where they stand below. */
+  readonly onCheck?: () => void;
+}
+
 /** No number rather than one that rests on a wrong cell, and never a stale one without a word. */
-export function Withheld() {
+export function Withheld({ onCheck }: WithheldProps) {
   const styles = useStyles();
   const { say } = usePane();
   const { workbook } = usePaneState();
@@ -19,6 +24,11 @@ export function Withheld() {
         <br />
         {say(WORDS.withheldWhy)}
       </MessageBarBody>
+      {onCheck && (
+        <MessageBarActions>
+          <Button size="small" onClick={onCheck}>{say(WORDS.showErrors)}</Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

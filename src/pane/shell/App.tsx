@@ -1,30 +1,22 @@
-import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Locale } from "../../catalog/record/text";
-import { CardsUnder } from "./cards";
-import { EmptyWorkbook, holdsNoTable } from "../views/EmptyWorkbook";
-import { Header } from "./Header";
-import { InsertionStage } from "../insert/InsertionStage";
-import { Later } from "./Later";
-import { Levers } from "../levers/Levers";
-import { Loading } from "../views/Loading";
-import { Notices } from "./Notices";
-import { BEST_PLAN } from "../cards/plan/best-plan";
-import { PlanSwitch } from "../plan-choice/PlanSwitch";
-import { Problems } from "../problems/Problems";
-import { Figures } from "../results/Figures";
-import { Headline } from "../results/Headline";
-import { Withheld } from "../results/Withheld";
-import { RevenueByMonth } from "../views/RevenueByMonth";
-import { AnswerMark } from "./AnswerMark";
-import type { PaneStore } from "../state/store";
-import { themeOf } from "./theme";
-import { useMedia } from "./use-media";
 import { Broken } from "../feedback/Broken";
 import { Guard } from "../feedback/Guard";
-import { useOutdatedLook } from "../feedback/use-outdated-look";
-import { PaneContext, useCard, usePaneState } from "../state/use-pane";
+import { Later } from "../feedback/Later";
+import { useMedia } from "../feedback/use-media";
+import { InsertionStage } from "../insert/InsertionStage";
+import type { PaneStore } from "../state/store";
+import { PaneContext, usePaneState } from "../state/use-pane";
+import { EmptyWorkbook, holdsNoTable } from "../views/EmptyWorkbook";
+import { Loading } from "../views/Loading";
 import { WORDS } from "../words/words";
+import { AnswerMark } from "./AnswerMark";
+import { Header } from "./Header";
+import { Notices } from "./Notices";
+import { SkipToLevers } from "./SkipToLevers";
+import { themeOf } from "./theme";
+import { Views } from "./Views";
 
 interface AppProps {
   readonly store: PaneStore;
@@ -42,36 +34,32 @@ export function App({ store, locale, dark }: AppProps) {
     <FluentProvider theme={themeOf({ dark, contrast })} lang={locale}>
       <PaneContext value={pane}>
         <Guard otherwise={<Broken words={WORDS.paneBroken} locale={locale} />}>
-          <ScenarioView />
+          <Page />
         </Guard>
       </PaneContext>
     </FluentProvider>
   );
 }
 
-const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+const usePageStyles = makeStaticStyles({
+  body: { margin: 0 },
+  // What keys lead to is not hidden under the line that stays in sight.
+  html: { scrollPaddingTop: "48px", scrollPaddingBottom: "16px" },
+});
 
 const useStyles = makeStyles({
   page: {
     boxSizing: "border-box",
     minHeight: "100vh",
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontVariantNumeric: "tabular-nums",
   },
-  body: {
-    display: "grid",
-    gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL}`,
-    gridTemplateColumns: "minmax(0, 1fr)",
-    paddingTop: tokens.spacingVerticalM,
-    "@media (min-width: 560px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
-  },
-  wide: { gridColumn: "1 / -1" },
 });
 
-/** First view: pick a scenario, move its levers, see what it does to revenue and to jobs. */
-function ScenarioView() {
+/** The pane's parts from the top: what it is about, what troubles it, and its views where the workbook holds something to show. */
+function Page() {
   usePageStyles();
   const styles = useStyles();
   const { workbook } = usePaneState();
@@ -80,41 +68,10 @@ function ScenarioView() {
       <Later>
         <AnswerMark />
       </Later>
+      {workbook !== null && workbook.reading.sliders.length > 0 && <SkipToLevers />}
       <Header />
       <Notices />
-      <InsertionStage>{workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Scenario />}</InsertionStage>
+      <InsertionStage>{workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Views />}</InsertionStage>
     </div>
-  );
-}
-
-/**
- * Each group of levers with the picture of what it moves. Errors come before the levers that can't be judged without numbers;
- * what only deserves a look comes last.
- */
-function Scenario() {
-  const styles = useStyles();
-  const { workbook, answer, answerIsCurrent } = usePaneState();
-  const bestPlan = useCard(BEST_PLAN);
-  const old = useOutdatedLook(answerIsCurrent);
-  const blocked = workbook?.reading.problems.some(({ severity }) => severity === "error");
-  return (
-    <main data-testid="scenario-view" data-current={answerIsCurrent} data-plan-current={bestPlan?.isCurrent ?? true}>
-      {answer ? <Headline className={mergeClasses(old)} answer={answer} /> : blocked ? <Withheld /> : <Loading />}
-      <div className={styles.body}>
-        {answer && <Figures className={mergeClasses(styles.wide, old)} answer={answer} />}
-        <PlanSwitch className={styles.wide} />
-        {blocked && <Later><Problems className={styles.wide} /></Later>}
-        <Levers group="law" />
-        <Later>
-          <RevenueByMonth />
-          <CardsUnder group="law" wide={styles.wide} />
-        </Later>
-        <Levers group="moves" />
-        <Later>
-          <CardsUnder group="moves" wide={styles.wide} />
-          {!blocked && <Problems className={styles.wide} />}
-        </Later>
-      </div>
-    </main>
   );
 }

@@ -1,44 +1,50 @@
-import { Field, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { lazy } from "react";
 import { monthName } from "../../catalog/record/format";
 import { normalised } from "../../catalog/record/table";
 import { NAMES } from "../../catalog/cases/workbook-reading";
 import { drafted } from "../state/pane-state";
-import { Refused } from "../feedback/Refused";
 import { GuardedChunk } from "../feedback/GuardedChunk";
+import { Refused } from "../feedback/Refused";
+import { Spoken } from "../feedback/Spoken";
+import { PreviewMark } from "../results/PreviewMark";
 import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 
 const ScenarioTools = lazy(async () => ({ default: (await import(/* webpackChunkName: "scenarios" */ "../scenarios/ScenarioTools")).ScenarioTools }));
 
 const useStyles = makeStyles({
-  root: { paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalS },
-  top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS },
-  mark: { width: "24px", height: "24px", flexShrink: 0 },
-  product: { ...typographyStyles.subtitle2, margin: 0 },
-  window: { ...typographyStyles.caption1, marginLeft: "auto", color: tokens.colorNeutralForeground2, textAlign: "right" },
-  picker: { gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
+  root: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr) auto auto", alignItems: "center", columnGap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXXS },
+  mark: { display: "block", width: "24px", height: "24px" },
+  product: { margin: 0, lineHeight: 0 },
+  aside: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  /** The months stand below the chart, too. */
+  window: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", "@media (max-width: 399px)": { display: "none" } },
+  wide: { gridColumn: "1 / -1" },
   cell: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
 });
 
-/** Product, months shown, and the scenario that counts. */
+/** Product, the scenario that counts, and the months shown. */
 export function Header() {
   const styles = useStyles();
   const { locale, say } = usePane();
   const { answer, workbook } = usePaneState();
   const span = answer?.plan.window;
+  const hasScenarios = workbook !== null && workbook.reading.scenarios.length > 0;
   return (
     <header className={styles.root}>
-      <div className={styles.top}>
-        <Mark className={styles.mark} />
-        <h1 className={styles.product}>{say(WORDS.product)}</h1>
+      <h1 className={styles.product}><Mark className={styles.mark} /><Spoken>{say(WORDS.product)}</Spoken></h1>
+      {hasScenarios ? <ScenarioPicker /> : <span>{say(WORDS.product)}</span>}
+      <span className={styles.aside}>
+        <PreviewMark />
         {span && (
           <span className={styles.window}>
             {say(WORDS.window(monthName(span.start, locale), monthName(span.start + span.months - 1, locale)))}
           </span>
         )}
-      </div>
-      {workbook !== null && workbook.reading.scenarios.length > 0 && <ScenarioPicker />}
+      </span>
+      {hasScenarios && <GuardedChunk waiting={null}><ScenarioTools /></GuardedChunk>}
+      {hasScenarios && <div className={styles.wide}><Refused id="scenario" value={say(WORDS.theScenario)} /></div>}
     </header>
   );
 }
@@ -55,18 +61,12 @@ function ScenarioPicker() {
   const named = drafted(drafts.scenario) ?? cell.name;
   const known = scenarios.find((name) => normalised(name) === normalised(named));
   return (
-    <>
-      <Field className={styles.picker} label={say(WORDS.scenario)} orientation="horizontal">
-        <Select data-testid="scenario" value={known ?? named} onChange={(_, { value }) => store.put("scenario", value)}>
-          {known === undefined && <option disabled>{named}</option>}
-          {scenarios.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </Select>
-      </Field>
-      <Refused id="scenario" value={say(WORDS.theScenario)} />
-      <GuardedChunk waiting={null}><ScenarioTools /></GuardedChunk>
-    </>
+    <Select size="small" aria-label={say(WORDS.scenario)} data-testid="scenario" value={known ?? named} onChange={(_, { value }) => store.put("scenario", value)}>
+      {known === undefined && <option disabled>{named}</option>}
+      {scenarios.map((name) => (
+        <option key={name}>{name}</option>
+      ))}
+    </Select>
   );
 }
 

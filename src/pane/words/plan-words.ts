@@ -25,8 +25,8 @@ export const PLAN_WORDS = {
     text(`Le plan licencie\u00a0: pour l'adopter, ajoutez la colonne ${column} à ${table}.`, `The plan dismisses people: to adopt it, add the column ${column} to ${table}.`),
   whoGoesWhere: text("Qui va où", "Who goes where"),
   whoGoesWhereMeaning: text(
-    "Plan optimal\u00a0: le meilleur sous les limites du scénario, effectifs, places et formateurs, budget, demande, première date légale de départ. Plan saisi\u00a0: le tableau Réaffectations. Le mois est celui où la formation commence.",
-    "Optimal plan: the best under the scenario's limits, people, seats and trainers, budget, demand, first lawful date of exits. Plan entered: the table Moves. The month is the one in which training begins.",
+    "Plan optimal\u00a0: le meilleur sous les limites du scénario. Plan saisi\u00a0: le tableau Réaffectations. Le mois est celui du début de la formation.",
+    "Optimal plan: the best under the scenario's limits. Plan entered: the table Moves. The month is the one in which training begins.",
   ),
   trainedInAll: (people: number, cost: string) => text(`${counted("fr", people, "personne formée", "personnes formées")} pour ${cost}.`, `${counted("en", people, "person", "people")} trained for ${cost}.`),
   trainedPeople: (people: number) => text(`${counted("fr", people, "personne formée", "personnes formées")}.`, `${counted("en", people, "person", "people")} trained.`),
@@ -36,15 +36,15 @@ export const PLAN_WORDS = {
   inMonthWith: (month: string, people: string) => text(`${month}\u00a0: ${people}`, `${month}: ${people}`),
   exitsFrom: (count: number, month: string) => 
     text(
-      `${nounFor("fr", count, "départ décidé", "départs décidés")}, dès ${month}`,
-      `${nounFor("en", count, "exit", "exits")} decided, from ${month}`,
+      `${nounFor("fr", count, "licenciement", "licenciements")}, dès ${month}`,
+      `${nounFor("en", count, "dismissal", "dismissals")}, from ${month}`,
     ),
   exitsMeaning: text(
-    "Coût légal d'un départ : indemnité et congés à l'ancienneté du dernier jour, préavis travaillé, sans dommages-intérêts.",
-    "Lawful cost of an exit: severance and leave at the seniority of the last day, notice worked, no damages.",
+    "Coût légal d'un licenciement\u00a0: indemnité et congés à l'ancienneté du dernier jour, préavis travaillé, sans dommages-intérêts.",
+    "Lawful cost of a dismissal: severance and leave at the seniority of the last day, notice worked, no damages.",
   ),
   strikeLaw: text(`${STRIKE_LAW.fr}. À valider par un conseil.`, `${STRIKE_LAW.en}. To be validated by counsel.`),
-  noExitPlanned: text("départ décidé", "exits decided"),
+  noExitPlanned: text("licenciement", "dismissals"),
   hiresFrom: (count: number, month: string) => text(`${nounFor("fr", count, "embauche", "embauches")}, dès ${month}`, `hired, from ${month}`),
   hiresUncounted: text(
     "Les embauches du plan optimal ne sont comptées ni en trésorerie ni au cas défavorable, et les formations des embauchés non plus.",

@@ -4,6 +4,15 @@ import { counted, listed, nounFor } from "./counts-and-lists";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
 
+/** Names of the pane's views. */
+const TAB = {
+  scenario: text("Scénario", "Scenario"),
+  teams: text("Équipes", "Teams"),
+  risk: text("Risque", "Risk"),
+  budget: text("Budget", "Budget"),
+  check: text("Contrôle", "Check"),
+} as const;
+
 /** What the pane says. Amounts and names come in already written in the user's language. */
 export const WORDS = {
   product: text("Relais", "Relais"),
@@ -17,34 +26,46 @@ export const WORDS = {
       `To choose here, give the name "${cellName}" to the cell that holds the scenario's name. Until then: ${name}.`,
     ),
 
+  tab: TAB,
+  tabs: text("Vues", "Views"),
+  seeTab: (tab: keyof typeof TAB) => text(`voir ${TAB[tab].fr}`, `see ${TAB[tab].en}`),
+  toLevers: text("Aller aux leviers", "Go to the levers"),
+
+  headline: text("Chiffres clés", "Headline figures"),
+  nameAndFigure: (name: string, figure: string) => text(`${name}\u00a0: ${figure}`, `${name}: ${figure}`),
+  showByMonth: text("Voir par mois", "Show by month"),
+  standing: {
+    better: (difference: string) => text(`mieux de ${difference}`, `${difference} better`),
+    worse: (difference: string) => text(`pire de ${difference}`, `${difference} worse`),
+  },
+  thanBase: text("par rapport à Base", "than Base"),
+  tileIsBase: text("c'est Base", "this is Base"),
+
   preview: text("Aperçu", "Preview"),
   previewMeaning: text("Rien n'est encore écrit dans le classeur.", "Nothing is written to the workbook yet."),
   writing: text("Écriture…", "Writing…"),
   exactly: (amount: string) => text(`Montant exact\u00a0: ${amount}`, `Exact amount: ${amount}`),
 
   atRisk: text("CA menacé", "Revenue at risk"),
-  overMonths: (months: number) => text(`sur ${counted("fr", months, "mois", "mois")}`, `over ${counted("en", months, "month", "months")}`),
   atRiskMeaning: text(
-    "Ce que la loi, l'anticipation et le départ de clients retirent du chiffre d'affaires, après opt-in et avant toute activité nouvelle. Fins de contrat et érosion digitale n'y entrent pas.",
-    "What the law, the clients' lead and client exits take from revenue, after opt-in and before any new work. Contract ends and digital erosion are not part of it.",
+    "Ce que la loi, l'anticipation et la perte de clients retirent du CA, après opt-in, avant toute activité nouvelle.",
+    "What the law, the clients' lead and client losses take from revenue, after opt-in and before any new work.",
   ),
-  ofRevenue: (share: string) => text(`${share} du CA sans la loi`, `${share} of revenue without the law`),
+  ofRevenue: (share: string) => text(`${share} du CA`, `${share} of revenue`),
   consentRange: (none: string, all: string) => text(`Consentements redonnés 0\u00a0%\u00a0: ${none}\u00a0; 100\u00a0%\u00a0: ${all}`, `Consents given again 0%: ${none}; 100%: ${all}`),
   consentRangeMeaning: text(
-    "CA menacé si aucun des consentements qui expirent au bout de douze mois n'est redonné, et si tous le sont. Aucune source ne dit quelle part l'est\u00a0: le scénario en suppose une.",
-    "Revenue at risk if none of the consents that lapse after twelve months is given again, and if all are. No source tells which share is: the scenario assumes one.",
+    "CA menacé si aucun des consentements qui expirent après douze mois n'est redonné, et si tous le sont. Aucune source n'en dit la part.",
+    "Revenue at risk if none of the consents that lapse after twelve months is given again, and if all are. No source tells their share.",
   ),
   optInStands: (yieldReached: string) =>
-    text(`Hypothèse\u00a0: opt-in de ${yieldReached} (aucun rendement publié)`, `Assumption: opt-in yield of ${yieldReached} (none published)`),
-  optInByDefault: (yieldReached: string) =>
-    text(
-      `Hypothèse\u00a0: opt-in de ${yieldReached}, par défaut, faute de valeur dans le scénario (aucun rendement publié)`,
-      `Assumption: opt-in yield of ${yieldReached}, by default, for the scenario has none (none is published)`,
-    ),
+    text(`Hypothèse\u00a0: opt-in ${yieldReached}, non publié`, `Assumption: opt-in ${yieldReached}, none published`),
+  optInBriefly: (yieldReached: string) => text(`Hypothèse\u00a0: opt-in ${yieldReached}`, `Assumption: opt-in ${yieldReached}`),
+  optInDefaultBriefly: (yieldReached: string) => text(`Par défaut\u00a0: opt-in ${yieldReached}`, `Default: opt-in ${yieldReached}`),
+  optInDefault: (yieldReached: string) => text(`Hypothèse par défaut\u00a0: opt-in ${yieldReached}, non publié`, `Default assumption: opt-in ${yieldReached}, none published`),
   realised: text("Réalisé", "Realised"),
   realisedMeaning: text(
-    "Perte des jours d'avant la date d'arrêté\u00a0: référence moins facturé là où le réalisé est saisi, sinon estimation du modèle.",
-    "Loss on the days before the as-of date: reference less invoiced where actuals are entered, else the model's estimate.",
+    "Perte d'avant la date d'arrêté\u00a0: référence moins facturé là où le réalisé est saisi, sinon estimation du modèle.",
+    "Loss before the as-of date: reference less invoiced where actuals are entered, else the model's estimate.",
   ),
   modelled: (amount: string) => text(`dont ${amount} estimés, faute de facturation saisie`, `of which ${amount} estimated, for want of invoices`),
   allInvoiced: text("d'après la facturation saisie", "from the invoices entered"),
@@ -56,8 +77,8 @@ export const WORDS = {
     text(`Réalisé ${realised} + prévu ${forecast} = ${sum}`, `Realised ${realised} + forecast ${forecast} = ${sum}`),
   unlawful: text("CA déjà illicite", "Already unlawful"),
   unlawfulMeaning: text(
-    "CA maintenu sur des activités interdites avant août 2026 (O3, O4, O5). Il reste dans le chiffre d'affaires\u00a0: c'est une alerte de conformité, pas un effet de la loi nouvelle.",
-    "Revenue retained on activities banned before August 2026 (O3, O4, O5). It stays in revenue: a compliance flag, not an effect of the new law.",
+    "CA maintenu sur des activités déjà interdites (O3, O4, O5), compté dans le CA. Alerte de conformité, non effet de la loi nouvelle.",
+    "Revenue retained on activities already banned (O3, O4, O5), counted in revenue. A compliance flag, not an effect of the new law.",
   ),
   compliance: text("Alerte de conformité", "Compliance flag"),
   noUnlawful: text("aucune ligne concernée", "no line concerned"),
@@ -66,8 +87,8 @@ export const WORDS = {
   finesUncounted: (amount: string) => text(`hors ${amount} sans CA par appel`, `not counting ${amount} without a revenue per call`),
   concentration: text("Clients équivalents", "Effective clients"),
   concentrationMeaning: text(
-    "Nombre de clients de même taille qui donneraient la même concentration, sur le CA conservé. HHI\u00a0: 10 000 pour un seul client\u00a0; on parle de concentration forte au-delà de 1 800.",
-    "Number of clients of equal size that would be as concentrated, on the revenue retained. HHI: 10,000 for a single client; above 1,800 counts as highly concentrated.",
+    "Nombre de clients égaux de même concentration, sur le CA conservé. HHI\u00a0: 10 000 pour un seul client, fort au-delà de 1 800.",
+    "Number of equal clients that would be as concentrated, on the revenue retained. HHI: 10,000 for a single client, high above 1,800.",
   ),
   beforeTheLaw: (count: string) => text(`${count} avant la loi`, `${count} before the law`),
   topClient: (name: string, share: string) => text(`1er client\u00a0: ${name}, ${share}`, `Top client: ${name}, ${share}`),
@@ -76,19 +97,30 @@ export const WORDS = {
 
   surplus: text("Sureffectif, pic", "Peak surplus"),
   surplusMeaning: text(
-    "ETP que le travail restant ne paie plus, départs naturels déduits, au mois le plus haut à partir de la date d'arrêté. Le même chiffre sans départs naturels est à côté\u00a0: une annonce peut les arrêter.",
-    "FTE that the remaining work no longer pays for, after natural leavers, in the highest month from the as-of date on. The same without natural leavers stands beside it: an announcement may stop them.",
+    "ETP que le travail restant ne paie plus, au mois le plus haut, départs naturels déduits\u00a0; une annonce peut arrêter ceux-ci.",
+    "FTE that the remaining work no longer pays for, in the highest month, after natural leavers, whom an announcement may stop.",
   ),
+  surplusBrief: text("Sureffectif", "Surplus"),
+  surplusSeries: text("Sureffectif", "Surplus"),
+  surplusTitle: text("Agents que le travail restant ne paie plus", "Agents whom the remaining work no longer pays for"),
+  fteUnit: text("ETP", "FTE"),
   fte: (count: string) => text(`${count} ETP`, `${count} FTE`),
   inMonth: (month: string) => text(`en ${month}`, `in ${month}`),
   withoutAttrition: (count: string) => text(`${count} sans départs naturels`, `${count} without natural leavers`),
   redeployed: (count: string) => text(`${count} ETP réaffectés à la fin de l'horizon`, `${count} FTE redeployed by the end of the horizon`),
   notStarted: (count: string) => text(`${count} ETP prévus en formation ne sont pas disponibles à temps`, `${count} FTE planned for training are not idle in time`),
   noSurplus: text("aucun agent sans travail", "nobody without work"),
-  cashTrough: text("Creux de trésorerie", "Cash trough"),
+  cash: text("Trésorerie", "Cash"),
+  cashTrough: text("Point bas de trésorerie", "Low point of cash"),
+  cashTile: text("Point bas tréso.", "Low point of cash"),
+  cashTroughBrief: text("Trésorerie", "Cash low"),
+  cashTitle: (amount: string, month: string) => text(`Point bas de trésorerie\u00a0: ${amount} fin ${month}`, `Low point of cash: ${amount} at the end of ${month}`),
+  doingNothing: text("Sans rien faire", "Doing nothing"),
+  onlyMonth: (month: string) => text(month, month),
+  stillSinking: (month: string) => text(`${month}, baisse`, `${month}, falling`),
   cashTroughMeaning: text(
-    "Le plus bas des soldes de fin de mois. Les clients paient après le délai de règlement, les salaires de tous sont comptés, aussi sans travail ou en formation. Sans TVA ni impôt.",
-    "The lowest balance at a month end. Clients pay after the days of sales outstanding, everybody's wages are counted, idle or in training too. Without VAT or tax.",
+    "Le plus bas des soldes de fin de mois, délais de règlement et tous les salaires comptés. Sans TVA ni impôt.",
+    "The lowest balance at a month end, payment terms and everybody's wages counted. Without VAT or tax.",
   ),
   doNothing: (amount: string) => text(`Ne rien faire\u00a0: ${amount}`, `Do nothing: ${amount}`),
   overdraftFrom: (month: string) => text(`Découvert autorisé dépassé en ${month}`, `Overdraft limit breached in ${month}`),
@@ -96,9 +128,19 @@ export const WORDS = {
   covenantFrom: (month: string) => text(`Plancher de trésorerie rompu en ${month}`, `Covenant floor breached in ${month}`),
 
   jobsCut: text("Emplois supprimés", "Jobs cut"),
+  jobsCutBrief: text("Suppressions", "Jobs cut"),
+  withoutAct: (people: string) => text(`${people} sans rien faire`, `${people} doing nothing`),
+  people: text("personnes", "people"),
+  dismissalsTitle: (dismissed: number) =>
+    text(`Le plan optimal\u00a0: ${counted("fr", dismissed, "licenciement", "licenciements")}`, `The optimal plan: ${counted("en", dismissed, "dismissal", "dismissals")}`),
+  courseStarts: text("Entrées en formation", "Course starts"),
+  dismissals: text("Licenciements", "Dismissals"),
+  hires: text("Embauches", "Hires"),
+  noTeams: text("Avec les tableaux Viviers, Travail et Parcours, Relais cherche ici qui peut aller où.", "With the tables Pools, Work and Paths, Relais finds here who can go where."),
+  noBudget: text("Avec les tableaux Viviers et Trésorerie, Relais montre ici la trésorerie.", "With the tables Pools and Cash, Relais shows cash here."),
   jobsCutMeaning: text(
-    "Personnes licenciées dans l'horizon. Ne rien faire, c'est ne former personne et licencier tout le sureffectif dès la première date légale. Les départs naturels n'y sont pas.",
-    "People dismissed within the horizon. Doing nothing means training nobody and dismissing the whole surplus from the first lawful date on. Natural leavers are not in it.",
+    "Personnes que le plan licencie dans l'horizon. Sans rien faire, tout le sureffectif est licencié dès la première date légale.",
+    "People whom the plan dismisses within the horizon. Doing nothing dismisses the whole surplus from the first lawful date on.",
   ),
   ifNothingIsDone: (people: string) => text(`${people} sans rien faire`, `${people} if nothing is done`),
   jobsAvoided: (people: number, write: string) => text(`${write} ${nounFor("fr", people, "évité", "évités")}`, `${write} avoided`),
@@ -115,8 +157,8 @@ export const WORDS = {
   redeployedPeople: (count: number) => text(counted("fr", count, "réaffecté", "réaffectés"), `${count} redeployed`),
   oneMoreDirham: text("Un dirham de budget de plus", "One more dirham of budget"),
   oneMoreDirhamMeaning: text(
-    "Valeur actualisée que rapporterait un dirham ajouté au budget de formation\u00a0: marge du travail nouveau, salaires sans travail et départs évités, coûts déduits. Prix du plan théorique, exact jusqu'au montant dit\u00a0; au-delà, il baisse.",
-    "Present value that one dirham added to the retraining budget would bring: margin of new work, idle wages and exits avoided, less costs. Price of the theoretical plan, exact up to the amount stated; beyond that it falls.",
+    "Valeur actualisée d'un dirham ajouté au budget de formation, coûts déduits. Exacte jusqu'au montant dit\u00a0; au-delà, elle baisse.",
+    "Present value of one dirham added to the retraining budget, less costs. Exact up to the amount stated; beyond that it falls.",
   ),
   ofValue: (reach: string | null) =>
     reach === null ? text("de valeur actualisée", "of present value") : text(`de valeur actualisée, jusqu'à ${reach} de plus`, `of present value, up to ${reach} more`),
@@ -137,17 +179,15 @@ export const WORDS = {
   calculatePlan: text("Calculer", "Calculate"),
   calculatingPlan: text("Calcul du plan…", "Calculating the plan…"),
   cancel: text("Annuler", "Cancel"),
-  jobsEcho: (people: string) => text(`Emplois supprimés\u00a0: ${people}`, `Jobs cut: ${people}`),
-  jobsEchoBeside: (people: string, idle: string, { fr, en }: Text) =>
-    text(`Emplois supprimés, ${fr}\u00a0: ${people} (${idle} sans rien faire)`, `Jobs cut, ${en}: ${people} (${idle} if nothing is done)`),
-
   planName: { optimal: text("plan optimal", "optimal plan"), mine: text("plan saisi", "plan entered") },
   planUnderWay: text("plan optimal, en calcul…", "optimal plan, on its way…"),
   planNotAdopted: (address: string | null) =>
     address === null
       ? text("Le plan n'est pas adopté.", "The plan is not adopted.")
       : text(`Le plan n'est pas adopté (${address}).`, `The plan is not adopted (${address}).`),
-  dirhamEcho: (price: string) => text(`1\u00a0MAD de plus\u00a0→ ${price}`, `MAD\u00a01 more\u00a0→ ${price}`),
+
+  moreDirhams: (worth: string, reach: string) => text(`+1 MAD de formation\u00a0= ${worth} (jusqu'à ${reach})`, `MAD 1 more of training = ${worth} (up to ${reach})`),
+  moreBudget: (more: string, worth: string) => text(`${more} MAD de formation de plus\u00a0= ${worth} MAD`, `MAD ${more} more of training = MAD ${worth}`),
 
   gapToOptimum: (share: string) => text(`Écart à l'optimum théorique\u00a0: ${share} du gain.`, `Gap to the theoretical optimum: ${share} of the gain.`),
   profileGap: (share: string) => text(`Plan par profils, en moyennes\u00a0: à ${share} du gain de l'optimum, au plus.`, `Plan by profiles, in averages: within ${share} of the optimum's gain.`),
@@ -163,6 +203,10 @@ export const WORDS = {
   showCell: (address: string) => text(`Montrer la cellule ${address}`, `Show cell ${address}`),
   backToBase: (value: string) => text(`Base\u00a0: ${value}`, `Base: ${value}`),
   writeBlank: text("Vider la cellule\u00a0: sans limite", "Clear the cell: no limit"),
+  moreLevers: (count: number) => text(counted("fr", count, "autre levier", "autres leviers"), counted("en", count, "more lever", "more levers")),
+  moreOf: (lever: string) => text(`${lever}\u00a0: en savoir plus`, `${lever}: more`),
+  backToBaseValue: (value: string) => text(`Remettre la valeur de Base\u00a0: ${value}`, `Put the value of Base back: ${value}`),
+  sliderKeys: text("Clavier\u00a0: flèches pour glisser, chiffres ou Entrée pour saisir.", "Keys: arrows to slide, digits or Enter to type."),
   leverGroup: { law: text("Loi et chiffre d'affaires", "Law and revenue"), moves: text("Formation et réaffectation", "Retraining and reallocation") },
   writeBase: text("Remettre la valeur de Base", "Put the value of Base back"),
   atBase: text("comme Base", "same as Base"),
@@ -172,11 +216,11 @@ export const WORDS = {
 
   retained: text("Conservé", "Retained"),
   month: text("Mois", "Month"),
-  law: text("Retiré par la loi", "Taken by the law"),
-  lead: text("Anticipation des clients", "Client lead"),
-  exit: text("Départ de clients", "Client exits"),
-  stopped: text("Lignes illicites arrêtées", "Unlawful lines stopped"),
-  other: text("Écart constaté", "Other, observed"),
+  law: text("Loi", "Law"),
+  lead: text("Anticipation", "Client lead"),
+  exit: text("Clients perdus", "Clients lost"),
+  stopped: text("Arrêts", "Stopped"),
+  other: text("Autre écart", "Other"),
   problems: text("À corriger ou à vérifier", "To correct or to check"),
   noProblems: text("Aucun problème dans les tableaux que Relais lit.", "No problem in the tables that Relais reads."),
   problem: { error: text("Erreur", "Error"), warning: text("À vérifier", "To check") },
@@ -187,6 +231,9 @@ export const WORDS = {
       both("en", counted("en", errors, "error", "errors"), `${counted("en", warnings, "point", "points")} to check`),
     );
   },
+  showErrors: text("Voir les erreurs", "Show the errors"),
+  tablesFound: text("Tableaux", "Tables"),
+  tableAbsent: text("pas de tableau", "no table"),
   showMore: (count: number) => text(`Afficher ${counted("fr", count, "autre", "autres")}`, `Show ${count} more`),
   withheld: (errors: number) =>
     text(

@@ -14,7 +14,7 @@ const STEPS = 3;
 
 /** Takes a slider's thumb with the mouse, once nothing that is still being calculated moves the slider. */
 export async function takeSlider(workbench: WorkbenchPage, id: string): Promise<SliderHand> {
-  const slider = workbench.pane.getByTestId(`slider-${id}`);
+  const slider = await workbench.slider(id);
   // What comes into sight with the slider is calculated, and can move it once more.
   await slider.scrollIntoViewIfNeeded();
   await workbench.settled();

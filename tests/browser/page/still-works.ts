@@ -50,7 +50,7 @@ export async function everythingWorks(workbench: WorkbenchPage, { lines }: Sheet
   expect(Math.abs(after.atRisk - after.schedule)).toBeLessThan(1e-6);
   await agree(workbench);
 
-  const cell = String(await workbench.pane.getByTestId("slider-optIn").getAttribute("data-address"));
+  const cell = String(await (await workbench.slider("optIn")).getAttribute("data-address"));
   const { sheet, at } = placeOf(cell);
   const { text } = await workbench.read(sheet, at);
   await dragSlider(workbench, "optIn", 0.8, async () => {
@@ -85,6 +85,7 @@ export async function problemInBothLanguages(workbench: WorkbenchPage, french: r
 
 /** Waits until the pane's first problem says all of it; French sets spaces that do not break. */
 export async function told(workbench: WorkbenchPage, words: readonly RegExp[]): Promise<void> {
+  await workbench.show("check");
   const problem = workbench.pane.getByTestId("problem-0");
   // A quotation mark in a pattern would end Playwright's own selector in the wrong place.
   const spaced = words.map(({ source, flags }) => new RegExp(source.replaceAll(" ", "\\s").replaceAll("'", "\\x27"), flags));
@@ -93,6 +94,7 @@ export async function told(workbench: WorkbenchPage, words: readonly RegExp[]): 
 
 /** A click on the problem's place shows its cell. */
 export async function jumpLeadsTo(workbench: WorkbenchPage, sheet: string, address: string): Promise<void> {
+  await workbench.show("check");
   await workbench.pane.getByTestId("problem-0").getByRole("button").first().click();
   await workbench.settled();
   const shown = workbench.page.locator("[data-u-comp=defined-name] input");

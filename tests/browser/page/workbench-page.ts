@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import type { Notation } from "../../../src/workbench/dialect/notation";
 import type { ReadCell } from "../../../src/workbench/page/automation";
 import { SAMPLES, type Subject } from "../../../src/workbench/page/words/start-workbook";
@@ -12,6 +12,14 @@ const ASSETS = path.resolve(__dirname, "../../../assets");
 
 /** Names of the page's own choices in each language. */
 const CHOICES = { language: /^Lang/, notation: /^Formul/ } as const;
+
+/** Views of the pane. */
+type View = "scenario" | "teams" | "risk" | "budget" | "check";
+
+/** Figures of the pane, each with its view. */
+const FIGURES = {
+  "at-risk": "scenario", realised: "scenario", forecast: "scenario", unlawful: "risk", concentration: "risk", surplus: "budget", "cash-trough": "budget",
+} as const satisfies Record<string, View>;
 
 /** What a suite about the workbench is given. */
 export interface InWorkbench {
@@ -36,6 +44,8 @@ export function describeInWorkbench(name: string, suite: (inWorkbench: InWorkben
         await workbench.ready();
         await workbench.speak(language);
         await workbench.open(typeof workbook === "string" ? fs.readFileSync(path.join(ASSETS, SAMPLES[workbook][language])) : workbook);
+        // A pane that goes on with another workbook stays at its view.
+        if ((await workbench.pane.getByTestId("tab-scenario").count()) > 0) await workbench.show("scenario");
         return workbench;
       },
       started: async (query) => new WorkbenchPage(await open(query)).ready(),
@@ -200,19 +210,39 @@ export class WorkbenchPage {
     await this.settled();
   }
 
-  async sliderBecomes(id: string, wanted: number): Promise<void> {
+  /** Opens a view of the pane by its tab, unless it is open. */
+  async show(view: View): Promise<void> {
+    const tab = this.pane.getByTestId(`tab-${view}`);
+    if ((await tab.getAttribute("aria-selected")) === "true") return;
+    await tab.click();
+    await this.settled();
+  }
+
+  /** A slider, in the view that is open or else where every slider is: on the first, perhaps behind the button that shows more of them. */
+  async slider(id: string): Promise<Locator> {
     const slider = this.pane.getByTestId(`slider-${id}`);
+    if ((await slider.count()) > 0) return slider;
+    await this.show("scenario");
+    if ((await slider.count()) === 0) await this.pane.getByTestId("more-levers").click();
+    await slider.waitFor();
+    return slider;
+  }
+
+  async sliderBecomes(id: string, wanted: number): Promise<void> {
+    const slider = await this.slider(id);
     await untilTrue(async () => Number(await slider.inputValue()) === wanted, `slider ${id} to become ${wanted}`);
   }
 
-  /** A number of the pane's strip, with all its digits. */
-  async strip(id: "at-risk" | "realised" | "forecast" | "unlawful" | "concentration" | "surplus" | "cash-trough"): Promise<number> {
+  /** A number of the pane, with all its digits, in the view where it stands. */
+  async strip(id: keyof typeof FIGURES): Promise<number> {
+    await this.show(FIGURES[id]);
     const text = await this.pane.getByTestId(`strip-${id}`).getAttribute("data-value");
     return text === null || text === "" ? NaN : Number(text);
   }
 
   /** The exact amount that the pane tells of a number of the strip, with plain spaces. */
   async exact(id: Parameters<WorkbenchPage["strip"]>[0]): Promise<string> {
+    await this.show(FIGURES[id]);
     const told = await this.pane.getByTestId(`strip-${id}`).getAttribute("title");
     return (told ?? "").replace(/\s/gu, " ");
   }

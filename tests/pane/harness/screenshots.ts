@@ -12,6 +12,10 @@ interface Shot {
   readonly width: number;
   readonly forcedColors?: boolean;
   readonly dark?: boolean;
+  /** View that is opened first. */
+  readonly view?: "teams" | "risk" | "budget" | "check";
+  /** Only what is in sight without scrolling. */
+  readonly inSight?: boolean;
   readonly act?: (page: Page) => Promise<void>;
 }
 
@@ -28,7 +32,26 @@ async function drag(page: Page, id: string): Promise<void> {
   await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 4 });
 }
 
+const LOCALES = ["fr", "en"] as const;
+
+/** A tap on a figure of the headline. */
+const tap = (id: string) => (page: Page) => page.getByTestId(`tile-${id}`).click();
+
+/** Down to the levers behind the button, which are opened. */
+async function scrollToLevers(page: Page): Promise<void> {
+  await page.getByTestId("more-levers").click();
+  await page.getByTestId("slider-seatFactor").scrollIntoViewIfNeeded();
+  await page.evaluate(() => window.scrollTo(0, 500));
+}
+
 const SHOTS: readonly Shot[] = [
+  ...LOCALES.flatMap((locale) => [270, 320, 500, 600].map((width) => ({ name: `first-${width}-${locale}`, query: `lang=${locale}`, width, inSight: true }))),
+  ...LOCALES.flatMap((locale) => ["people", "cash", "bad-case"].map((id) => ({ name: `tile-${id}-270-${locale}`, query: `lang=${locale}`, width: 270, inSight: true, act: tap(id) }))),
+  ...(["teams", "risk", "budget", "check"] as const).flatMap((view) => [270, 600].map((width) => ({ name: `${view}-${width}-fr`, query: "", width, view }))),
+  ...(["teams", "risk", "budget", "check"] as const).map((view) => ({ name: `${view}-320-en`, query: "lang=en", width: 320, view })),
+  { name: "scrolled-270-fr", query: "", width: 270, inSight: true, act: scrollToLevers },
+  { name: "more-of-lever-270-fr", query: "", width: 270, inSight: true, act: (page) => page.getByTestId("more-budget").click() },
+  { name: "keys-320-fr", query: "", width: 320, inSight: true, act: async (page) => { await page.keyboard.press("Tab"); } },
   { name: "normal-320-fr", query: "", width: 320 },
   { name: "normal-320-en", query: "lang=en", width: 320 },
   { name: "optimal-320-fr", query: "follows=optimal", width: 320 },
@@ -63,6 +86,7 @@ const SHOTS: readonly Shot[] = [
     act: async (page) => {
       await page.getByTestId("value-optIn").fill("12");
       await page.getByTestId("value-optIn").press("Enter");
+      await page.getByTestId("more-levers").click();
       await page.getByTestId("value-erosion").fill("300 %");
       await page.getByTestId("value-erosion").press("Enter");
     },
@@ -85,12 +109,12 @@ const SHOTS: readonly Shot[] = [
   { name: "no-plan-600-en", query: `lang=en&edits=${encodeURIComponent(JSON.stringify([[leverCell("leastRedeployed", "Prudent"), 0.9]]))}`, width: 600 },
   { name: "slow-320-fr", query: "slow=1", width: 320, act: (page) => page.getByTestId("plan-under-way").waitFor() },
   { name: "cancelled-320-fr", query: "slow=1", width: 320, act: (page) => page.getByTestId("plan-under-way").getByRole("button").click() },
-  { name: "all-flows-320-fr", query: "scenario=Base", width: 320, act: (page) => page.getByTestId("plan-show-all").click() },
-  { name: "all-flows-600-en", query: "lang=en&scenario=Base", width: 600, act: (page) => page.getByTestId("plan-show-all").click() },
-  { name: "fan-month-320-fr", query: "", width: 320, act: (page) => page.getByTestId("bad-case-card").locator("[data-month='5']").focus() },
-  { name: "fan-figures-320-fr", query: "", width: 320, act: (page) => page.getByTestId("show-fan").click() },
-  { name: "uncertainty-problem-320-fr", query: `uncertainty=${encodeURIComponent(JSON.stringify([["Facteur", "Loi", "Bas", "Probable", "Haut"], ["Taux d'opt-in", "PERT", 0.2, 0.08, 0.02]]))}`, width: 320 },
-  { name: "nothing-uncertain-320-fr", query: `uncertainty=${encodeURIComponent(JSON.stringify([["Facteur", "Loi", "Bas", "Probable", "Haut"], ["Volumes", "PERT", 1, 1, 1]]))}`, width: 320 },
+  { name: "all-flows-320-fr", query: "scenario=Base", width: 320, view: "teams", act: (page) => page.getByTestId("plan-show-all").click() },
+  { name: "all-flows-600-en", query: "lang=en&scenario=Base", width: 600, view: "teams", act: (page) => page.getByTestId("plan-show-all").click() },
+  { name: "fan-month-320-fr", query: "", width: 320, view: "risk", act: (page) => page.getByTestId("bad-case-card").locator("[data-month='5']").focus() },
+  { name: "fan-figures-320-fr", query: "", width: 320, view: "risk", act: (page) => page.getByTestId("show-fan").click() },
+  { name: "uncertainty-problem-320-fr", query: `uncertainty=${encodeURIComponent(JSON.stringify([["Facteur", "Loi", "Bas", "Probable", "Haut"], ["Taux d'opt-in", "PERT", 0.2, 0.08, 0.02]]))}`, width: 320, view: "risk" },
+  { name: "nothing-uncertain-320-fr", query: `uncertainty=${encodeURIComponent(JSON.stringify([["Facteur", "Loi", "Bas", "Probable", "Haut"], ["Volumes", "PERT", 1, 1, 1]]))}`, width: 320, view: "risk" },
   { name: "no-cash-320-en", query: "lang=en&without=Cash", width: 320 },
   { name: "no-staff-320-fr", query: `without=${encodeURIComponent("Viviers,Trésorerie,Travail,Réaffectations,Parcours")}`, width: 320 },
   { name: "figures-320-fr", query: "", width: 320, act: (page) => page.getByTestId("show-figures").click() },
@@ -116,7 +140,7 @@ async function takePictures([folder = "pane-pictures", ...only]: readonly string
   fs.mkdirSync(folder, { recursive: true });
   const server = await serveFolder(await buildHarness());
   const browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: ["--no-sandbox", "--disable-gpu"] });
-  for (const { name, query, width, forcedColors = false, dark = false, act } of SHOTS) {
+  for (const { name, query, width, forcedColors = false, dark = false, view, inSight = false, act } of SHOTS) {
     if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
     const page = await browser.newPage({ viewport: { width, height: 700 }, forcedColors: forcedColors ? "active" : "none", colorScheme: dark ? "dark" : "light" });
     page.on("console", (message) => message.type() === "error" && process.stderr.write(`${name}: ${message.text()}\n`));
@@ -124,11 +148,12 @@ async function takePictures([folder = "pane-pictures", ...only]: readonly string
     await page.goto(`${server.url}?${query}`);
     await page.waitForTimeout(500);
     await planShown(page);
+    if (view) await page.getByTestId(`tab-${view}`).click();
     await badCaseShown(page);
     await act?.(page);
     await page.waitForTimeout(600);
     await planShown(page);
-    await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+    await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: !inSight });
     await page.close();
   }
   await browser.close();

@@ -1,22 +1,15 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { makeStyles } from "@fluentui/react-components";
 import { monthName } from "../../../catalog/record/format";
-import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
 import type { JobResult } from "../../../engine/engine";
 import { bareMoney, moneyUnit } from "../../format/money";
 import { usePane } from "../../state/use-pane";
-import { CHART_WORDS } from "../../words/chart-words";
+import { WORDS } from "../../words/words";
+import { LegendList, SWATCH } from "../LegendList";
 import { FAN_MARKS } from "./fan-marks";
+import { CHART_WORDS } from "../../words/chart-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
 
-const useStyles = makeStyles({
-  table: { ...typographyStyles.caption1, width: "100%", borderCollapse: "collapse" },
-  head: { ...typographyStyles.caption1Strong, textAlign: "left", padding: 0 },
-  swatch: { width: "24px", padding: `1px ${tokens.spacingHorizontalXS} 1px 0`, verticalAlign: "middle" },
-  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: 0 },
-  amount: { textAlign: "right", whiteSpace: "nowrap", padding: `0 0 0 ${tokens.spacingHorizontalS}` },
-  icon: { display: "block" },
-  ...FAN_MARKS,
-});
+const useStyles = makeStyles({ ...FAN_MARKS });
 
 /** What the marks mean, with the amounts of the month that is looked at, else of the window. */
 export function FanLegend({ found, looked }: { readonly found: JobResult<"simulate">; readonly looked: number | null }) {
@@ -27,31 +20,19 @@ export function FanLegend({ found, looked }: { readonly found: JobResult<"simula
   const scenario = looked === null ? point.retained : (point.revenue[looked] ?? NaN);
   const write = bareMoney(locale, level(4), 1);
   const between = (low: number, high: number) => say(BAD_CASE_CARD_WORDS.fromTo(write(level(low)), write(level(high))));
-  const rows: readonly (readonly [name: string, amount: string, mark: ReactNode])[] = [
-    [say(BAD_CASE_CARD_WORDS.scenario), write(scenario), <line key="m" className={styles.scenario} x1="0" x2="20" y1="6" y2="6" />],
-    [say(BAD_CASE_CARD_WORDS.median), write(level(2)), <line key="m" className={styles.median} x1="0" x2="20" y1="6" y2="6" />],
-    [say(BAD_CASE_CARD_WORDS.half), between(1, 3), <rect key="m" className={styles.half} x="0.5" y="0.5" width="19" height="11" />],
-    [say(BAD_CASE_CARD_WORDS.nineTenths), between(0, 4), <rect key="m" className={styles.wide} x="0.5" y="0.5" width="19" height="11" />],
-  ];
+  const across = { x1: 0, x2: SWATCH.width, y1: SWATCH.height / 2, y2: SWATCH.height / 2 };
+  const area = { x: 0.5, y: 0.5, width: SWATCH.width - 1, height: SWATCH.height - 1 };
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th className={styles.head} colSpan={2}>
-            {looked === null ? say(CHART_WORDS.wholeWindow(months)) : monthName(start + looked, locale)}
-          </th>
-          <td className={styles.amount}>{moneyUnit(locale, level(4))}</td>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, amount, mark]) => (
-          <tr key={name}>
-            <td className={styles.swatch}><svg className={styles.icon} width="20" height="12" aria-hidden>{mark}</svg></td>
-            <th className={styles.name} scope="row">{name}</th>
-            <td className={styles.amount}>{amount}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <LegendList
+      when={looked === null ? say(CHART_WORDS.wholeWindow(months)) : monthName(start + looked, locale)}
+      unit={moneyUnit(locale, level(4))}
+      hasRanges
+      items={[
+        { name: say(WORDS.scenario), amount: write(scenario), mark: <line className={styles.scenario} {...across} /> },
+        { name: say(BAD_CASE_CARD_WORDS.median), amount: write(level(2)), mark: <line className={styles.median} {...across} /> },
+        { name: say(BAD_CASE_CARD_WORDS.half), amount: between(1, 3), mark: <rect className={styles.half} {...area} /> },
+        { name: say(BAD_CASE_CARD_WORDS.nineTenths), amount: between(0, 4), mark: <rect className={styles.wide} {...area} /> },
+      ]}
+    />
   );
 }

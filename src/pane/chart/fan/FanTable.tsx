@@ -1,33 +1,23 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { monthName } from "../../../catalog/record/format";
-import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
 import type { JobResult } from "../../../engine/engine";
 import { bareMoney, moneyUnit } from "../../format/money";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
+import { useFiguresTable } from "../use-figures-table";
 import { CHART_WORDS } from "../../words/chart-words";
-
-const useStyles = makeStyles({
-  summary: { ...typographyStyles.caption1, color: tokens.colorBrandForegroundLink, cursor: "pointer", width: "fit-content" },
-  scroll: { overflowX: "auto" },
-  table: { ...typographyStyles.caption1, width: "100%", borderCollapse: "collapse" },
-  head: { ...typographyStyles.caption1Strong, textAlign: "right", verticalAlign: "bottom", padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
-  month: { textAlign: "left", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap", padding: `1px ${tokens.spacingHorizontalXS} 1px 0` },
-  amount: { textAlign: "right", whiteSpace: "nowrap", padding: `1px 0 1px ${tokens.spacingHorizontalXS}` },
-});
 
 const LEVELS = ["P5", "P25", "P50", "P75", "P95"] as const;
 
 /** The fan's numbers, for who would rather read. */
 export function FanTable({ found }: { readonly found: JobResult<"simulate"> }) {
-  const styles = useStyles();
+  const styles = useFiguresTable();
   const { locale, say } = usePane();
   const { fan, point, start, months } = found;
   const largest = Math.max(...(fan.revenue[4] ?? []), ...point.revenue);
   const write = bareMoney(locale, largest);
   const columns = [
     ...LEVELS.map((name, at) => ({ name, amounts: fan.revenue[at] })),
-    { name: say(BAD_CASE_CARD_WORDS.scenario), amounts: point.revenue },
+    { name: say(WORDS.scenario), amounts: point.revenue },
   ];
   return (
     <details>
@@ -36,7 +26,7 @@ export function FanTable({ found }: { readonly found: JobResult<"simulate"> }) {
         <table className={styles.table} data-testid="fan-figures">
           <thead>
             <tr>
-              <th className={styles.head} style={{ textAlign: "left" }} scope="col">{say(WORDS.month)}</th>
+              <th className={styles.first} scope="col">{say(WORDS.month)}</th>
               {columns.map(({ name }) => (
                 <th key={name} className={styles.head} scope="col">{name}</th>
               ))}

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
-import { MARGIN, monthsPerName, type Box } from "../geometry";
+import { MARGIN, monthsPerName, tickCount, type Box } from "../geometry";
 
 /** Percentiles by month, and the scenario itself. */
 export interface FanData {
@@ -29,14 +29,17 @@ const THIN = 0.25;
 /** Room above and below a fan with an axis of its own, as a share of its spread. */
 const AIR = 0.1;
 
+/** No word stands above a fan. */
+const TOP = 8;
+
 /** Lays out a fan in a given space. */
 export function fanGeometryOf({ levels, scenario }: FanData, width: number, height: number): FanGeometry {
   const months = scenario.length;
   const plot = {
     x: MARGIN.left,
-    y: MARGIN.top,
+    y: TOP,
     width: Math.max(0, width - MARGIN.left - MARGIN.right),
-    height: height - MARGIN.top - MARGIN.bottom,
+    height: height - TOP - MARGIN.bottom,
   };
   const step = plot.width / months;
   const all = [...levels, scenario].flatMap((row) => Array.from(row));
@@ -46,7 +49,8 @@ export function fanGeometryOf({ levels, scenario }: FanData, width: number, heig
   const air = AIR * (highest - least);
   // The clearance of a fan without any spread keeps the scale from being a point.
   const domain = isCut ? [Math.max(0, least - Math.max(air, 0.01 * highest)), highest + Math.max(air, 0.01 * highest)] : [lowest, highest];
-  const y = scaleLinear(domain, [plot.y + plot.height, plot.y]).nice(4);
+  const figures = tickCount(plot.height);
+  const y = scaleLinear(domain, [plot.y + plot.height, plot.y]).nice(figures);
   const x = (t: number) => plot.x + (t + 0.5) * step;
   const each = Array.from({ length: months }, (_, t) => t);
   const at = (row: ArrayLike<number> | undefined, t: number) => y(row?.[t] ?? NaN);
@@ -57,7 +61,7 @@ export function fanGeometryOf({ levels, scenario }: FanData, width: number, heig
     bands: [band(0, 4), band(1, 3)],
     median: path(levels[2]),
     scenario: path(scenario),
-    ticks: y.ticks(4).map((value) => ({ value, y: y(value) })),
+    ticks: y.ticks(figures).map((value) => ({ value, y: y(value) })),
     isCut: (y.domain()[0] ?? 0) > 0,
     columns: each.map((t) => ({ x: plot.x + t * step, y: plot.y, width: step, height: plot.height })),
     monthsPerName: monthsPerName(step),

@@ -6,14 +6,12 @@ import type { Answer } from "../../state/pane-state";
 import { usePane } from "../../state/use-pane";
 import { listed } from "../../words/counts-and-lists";
 import { WORDS } from "../../words/words";
-import { CHART_WORDS } from "../../words/chart-words";
 import { geometryOf, type Geometry } from "../geometry";
 import { MonthBands } from "../MonthBands";
 import { MonthNames } from "../MonthNames";
 import type { Part } from "../parts";
-import { Texture } from "./Texture";
-
-const HEIGHT = 196;
+import { Texture } from "../Texture";
+import { CHART_WORDS } from "../../words/chart-words";
 
 const useStyles = makeStyles({
   svg: { display: "block", overflow: "visible", fontSize: tokens.fontSizeBase100, fontFamily: tokens.fontFamilyBase },
@@ -28,6 +26,7 @@ interface ColumnsProps {
   readonly answer: Answer;
   readonly parts: readonly Part[];
   readonly width: number;
+  readonly height: number;
   readonly title: string;
   /** Month that is looked at, counted from the window's first; null for the window as a whole. */
   readonly looked: number | null;
@@ -35,11 +34,11 @@ interface ColumnsProps {
 }
 
 /** The chart itself: a column for each month, the revenue without the law as a line, and the day that parts realised from forecast. */
-export function Columns({ answer, parts, width, title, looked, onLook }: ColumnsProps) {
+export function Columns({ answer, parts, width, height, title, looked, onLook }: ColumnsProps) {
   const styles = useStyles();
   const { locale, say } = usePane();
   const id = useId();
-  const geometry = useMemo(() => geometryOf(answer, parts, width, HEIGHT), [answer, parts, width]);
+  const geometry = useMemo(() => geometryOf(answer, parts, width, height), [answer, parts, width, height]);
   const { start, months } = answer.plan.window;
   const { byMonth } = answer.plan.risk;
   const largest = Math.max(...byMonth.runRate);
@@ -52,10 +51,10 @@ export function Columns({ answer, parts, width, title, looked, onLook }: Columns
   };
 
   return (
-    <svg className={styles.svg} width={width} height={HEIGHT} role="group" aria-label={`${title}. ${say(CHART_WORDS.chartHelp)}`} onPointerLeave={() => onLook(null)}>
+    <svg className={styles.svg} width={width} height={height} role="group" aria-label={`${title}. ${say(CHART_WORDS.chartHelp)}`} onPointerLeave={() => onLook(null)}>
       <defs>
         {parts.map((part) => (
-          <Texture key={part.measure} id={`${id}-${part.measure}`} part={part} />
+          <Texture key={part.measure} id={`${id}-${part.measure}`} surface={part} />
         ))}
       </defs>
       {geometry.ticks.map(({ value, y }) => (

@@ -1,18 +1,9 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { monthName, numeral } from "../../../catalog/record/format";
 import type { Answer } from "../../state/pane-state";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
+import { useFiguresTable } from "../use-figures-table";
 import { CHART_WORDS } from "../../words/chart-words";
-
-const useStyles = makeStyles({
-  summary: { ...typographyStyles.caption1, color: tokens.colorBrandForegroundLink, cursor: "pointer", width: "fit-content" },
-  scroll: { overflowX: "auto" },
-  table: { ...typographyStyles.caption1, width: "100%", borderCollapse: "collapse" },
-  head: { ...typographyStyles.caption1Strong, textAlign: "right", verticalAlign: "bottom", padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
-  month: { textAlign: "left", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap", padding: `1px ${tokens.spacingHorizontalXS} 1px 0` },
-  amount: { textAlign: "right", whiteSpace: "nowrap", padding: `1px 0 1px ${tokens.spacingHorizontalS}` },
-});
 
 const MEASURES = [
   { measure: "runRate", name: CHART_WORDS.withoutLaw },
@@ -22,7 +13,7 @@ const MEASURES = [
 
 /** The chart's numbers in full, for who would rather read. */
 export function FiguresTable({ answer }: { readonly answer: Answer }) {
-  const styles = useStyles();
+  const styles = useFiguresTable();
   const { locale, say } = usePane();
   const { window, risk } = answer.plan;
   const amount = (measure: (typeof MEASURES)[number]["measure"], t: number) => {
@@ -36,7 +27,7 @@ export function FiguresTable({ answer }: { readonly answer: Answer }) {
         <table className={styles.table} data-testid="figures">
           <thead>
             <tr>
-              <th className={styles.head} style={{ textAlign: "left" }} scope="col">{say(WORDS.month)}</th>
+              <th className={styles.first} scope="col">{say(WORDS.month)}</th>
               {MEASURES.map(({ measure, name }) => (
                 <th key={measure} className={styles.head} scope="col">{say(name)}</th>
               ))}

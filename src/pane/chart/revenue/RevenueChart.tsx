@@ -1,44 +1,44 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactElement } from "react";
 import { percent } from "../../../catalog/record/format";
 import type { Locale, Text } from "../../../catalog/record/text";
-import { moneyUnit } from "../../format/money";
 import type { Answer } from "../../state/pane-state";
+import { moneyUnit } from "../../format/money";
 import { usePane } from "../../state/use-pane";
-import { CHART_WORDS } from "../../words/chart-words";
+import { ChartFrame } from "../ChartFrame";
+import { partsOf } from "../parts";
 import { Columns } from "./Columns";
 import { FiguresTable } from "./FiguresTable";
 import { Legend } from "./Legend";
-import { partsOf } from "../parts";
-import { useWidth } from "../use-width";
+import { CHART_WORDS } from "../../words/chart-words";
 
-const useStyles = makeStyles({
-  root: { margin: 0, minWidth: 0, display: "grid", gap: tokens.spacingVerticalXS, alignContent: "start" },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
-  unit: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  canvas: { minHeight: "196px" },
-});
+interface RevenueChartProps {
+  readonly answer: Answer;
+  /** What revenue at risk means. */
+  readonly info: ReactElement;
+  readonly height: number;
+}
 
 /** Revenue by month: what is kept, what is taken, against what would be earned without the law. */
-export function RevenueChart({ answer }: { readonly answer: Answer }) {
-  const styles = useStyles();
+export function RevenueChart({ answer, info, height }: RevenueChartProps) {
   const { locale, say } = usePane();
-  const { ref, width } = useWidth();
   const [looked, setLooked] = useState<number | null>(null);
   const parts = useMemo(() => partsOf(answer), [answer]);
   const month = looked !== null && looked < answer.plan.window.months ? looked : null;
   const title = say(titleOf(answer, locale));
-  const largest = Math.max(...answer.plan.risk.byMonth.runRate);
   return (
-    <section className={styles.root} data-testid="chart">
-      <h2 className={styles.title}>{title}</h2>
-      <div className={styles.unit}>{say(CHART_WORDS.chartUnit(moneyUnit(locale, largest)))}</div>
-      <div ref={ref} className={styles.canvas}>
-        {width > 0 && <Columns answer={answer} parts={parts} width={width} title={title} looked={month} onLook={setLooked} />}
-      </div>
+    <ChartFrame
+      testId="chart"
+      title={title}
+      info={info}
+      unit={say(CHART_WORDS.chartUnit(moneyUnit(locale, Math.max(...answer.plan.risk.byMonth.runRate))))}
+      height={height}
+      draw={(width) => (
+        <Columns answer={answer} parts={parts} width={width} height={height} title={title} looked={month} onLook={setLooked} />
+      )}
+    >
       <Legend answer={answer} parts={parts} looked={month} />
       <FiguresTable answer={answer} />
-    </section>
+    </ChartFrame>
   );
 }
 

@@ -1,0 +1,58 @@
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, useCallback, useEffect, useRef, useState, type ComponentType } from "react";
+import { BEST_PLAN } from "../cards/plan/best-plan";
+import { GuardedChunk } from "../feedback/GuardedChunk";
+import { useStopWhileFocused } from "../feedback/use-stop-while-focused";
+import { SpokenFigures } from "../results/tiles/SpokenFigures";
+import { useCard, usePaneState } from "../state/use-pane";
+import { ScenarioView } from "../views/ScenarioView";
+import type { TabId, ViewProps } from "../views/tabs";
+import { tabOf, VIEW_PLACE, ViewTabs } from "./ViewTabs";
+
+/** Those behind the first come in a chunk of their own: nobody waits for what may never be looked at. */
+const VIEWS: Readonly<Record<TabId, ComponentType<ViewProps>>> = {
+  scenario: ScenarioView,
+  teams: lazy(async () => ({ default: (await import(/* webpackChunkName: "views" */ "../views/TeamsView")).TeamsView })),
+  risk: lazy(async () => ({ default: (await import(/* webpackChunkName: "views" */ "../views/RiskView")).RiskView })),
+  budget: lazy(async () => ({ default: (await import(/* webpackChunkName: "views" */ "../views/BudgetView")).BudgetView })),
+  check: lazy(async () => ({ default: (await import(/* webpackChunkName: "views" */ "../views/CheckView")).CheckView })),
+};
+
+const useStyles = makeStyles({
+  view: { paddingTop: tokens.spacingVerticalSNudge, outlineStyle: "none" },
+  waiting: { minHeight: "320px" },
+});
+
+/** The views, of which one is there at a time: what is not looked at is neither drawn nor asked for. */
+export function Views() {
+  const styles = useStyles();
+  const { answerIsCurrent } = usePaneState();
+  const bestPlan = useCard(BEST_PLAN);
+  const [shown, setShown] = useState<TabId>("scenario");
+  const place = useRef<HTMLDivElement>(null);
+  const stop = useStopWhileFocused();
+  const isLedThere = useRef(false);
+  /** By a link within a view, which is gone when the other is there: the focus goes along. */
+  const lead = useCallback((tab: TabId) => {
+    isLedThere.current = true;
+    setShown(tab);
+  }, []);
+  useEffect(() => {
+    if (isLedThere.current) place.current?.focus();
+    isLedThere.current = false;
+  }, [shown]);
+  const View = VIEWS[shown];
+  return (
+    <>
+      <ViewTabs shown={shown} onShow={setShown} />
+      <SpokenFigures />
+      <main data-testid={`${shown}-view`} data-current={answerIsCurrent} data-plan-current={bestPlan?.isCurrent ?? true}>
+        <div ref={place} id={VIEW_PLACE} className={styles.view} role="tabpanel" {...stop} aria-labelledby={tabOf(shown)}>
+          <GuardedChunk key={shown} waiting={<Spinner className={styles.waiting} size="small" />}>
+            <View onOpen={lead} />
+          </GuardedChunk>
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useCallback } from "react";
+import { LeversOf } from "../levers/Levers";
+import { FigureGrid } from "../results/FigureGrid";
+import { CashTrough } from "../results/figures/CashTrough";
+import { Surplus } from "../results/figures/Surplus";
+import { PlanStatus } from "../results/PlanStatus";
+import { PriceFigure } from "../results/PriceFigure";
+import { usePane, usePaneState } from "../state/use-pane";
+import { WORDS } from "../words/words";
+import { DetailView } from "./DetailView";
+import type { ViewProps } from "./tabs";
+
+/** Cash at its lowest, agents without work, and what more of the budget is worth. */
+export function BudgetView({ onOpen }: ViewProps) {
+  const { say } = usePane();
+  const { answer } = usePaneState();
+  const hasStaff = answer?.doNothing?.staff != null;
+  return (
+    <DetailView onCheck={useCallback(() => onOpen("check"), [onOpen])}>
+      <LeversOf ids={["budget"]} />
+      <PlanStatus />
+      {answer && (
+        <FigureGrid>
+          <CashTrough answer={answer} />
+          <Surplus answer={answer} />
+          <PriceFigure />
+        </FigureGrid>
+      )}
+      {!hasStaff && <p>{say(WORDS.noBudget)}</p>}
+    </DetailView>
+  );
+}

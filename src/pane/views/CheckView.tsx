@@ -1,0 +1,19 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { memo } from "react";
+import { Problems } from "../problems/Problems";
+import { TablesFound } from "../problems/TablesFound";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalXL, gridTemplateColumns: "minmax(0, 1fr)" },
+});
+
+/** What is wrong or doubtful in the workbook, and which of its tables count. */
+export const CheckView = memo(function CheckView() {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <Problems />
+      <TablesFound />
+    </div>
+  );
+});

@@ -1,0 +1,31 @@
+import { useCallback } from "react";
+import { Later } from "../feedback/Later";
+import { LeversOf } from "../levers/Levers";
+import { FigureGrid } from "../results/FigureGrid";
+import { BadCase } from "../results/figures/BadCase";
+import { Concentration } from "../results/figures/Concentration";
+import { Unlawful } from "../results/figures/Unlawful";
+import { OptInCaveat } from "../results/OptInCaveat";
+import { usePaneState } from "../state/use-pane";
+import { BadCaseByMonth } from "./charts/BadCaseByMonth";
+import { DetailView } from "./DetailView";
+import type { ViewProps } from "./tabs";
+
+/** What may turn out otherwise, and what the revenue that is kept hangs on. */
+export function RiskView({ onOpen }: ViewProps) {
+  const { answer } = usePaneState();
+  return (
+    <DetailView onCheck={useCallback(() => onOpen("check"), [onOpen])}>
+      <LeversOf ids={["optIn"]} />
+      <OptInCaveat />
+      {answer && (
+        <FigureGrid>
+          <BadCase />
+          <Unlawful answer={answer} />
+          <Concentration answer={answer} />
+        </FigureGrid>
+      )}
+      <Later><BadCaseByMonth /></Later>
+    </DetailView>
+  );
+}
