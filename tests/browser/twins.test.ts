@@ -11,13 +11,20 @@ function isMisjudged({ fn }: TwinnedFunction, { cells }: TwinCase): boolean {
   return days.some((day) => typeof day === "number" && civil(day).day > 28);
 }
 
+/** Of a calculation sheet each fourth call: the workbench takes a while over thousands of cells, and LibreOffice judges all of them. */
+function sampled(one: TwinnedFunction): TwinnedFunction {
+  const { fn, twin, cases } = one;
+  if (twin.isOneFormula) return one;
+  return { ...one, cases: cases.filter(({ gives }, index) => gives === null || index < fn.examples.length || index % 4 === 0) };
+}
+
 describeInWorkbench("native formulas", ({ fresh }) => {
   test.each([
     ["plain cells", "plain", undefined],
     ["LAMBDAs with French words", "named", "fr"],
     ["LAMBDAs with English words", "named", "en"],
   ] as const)("are the functions, as %s: examples, any valid cells, and an error for what is refused", async (_, printing, names) => {
-    const functions = twinnedFunctions();
+    const functions = twinnedFunctions().map(sampled);
     const { workbook, [printing]: areas } = twinWorkbook(functions, names);
     const workbench = await fresh(writeXlsx(workbook));
     const wrong: string[] = [];

@@ -129,11 +129,11 @@ export function calculationSheet(twin: Twin, args: GivenArguments, locale: Local
       label(top - 1, where.column, labelled(part));
       const shown: string[] = [];
       for (let line = top; line <= bottom; line += 1) {
-        const [said, wrapped] = atPlace(value, line - top, given(onLine(line, column)));
+        const [said, wrapped] = atPlace(value, line, top, column);
         shown.push(write(line, where.column, said, wrapped));
       }
       const address = `${plainName(top, where.column)}:${plainName(bottom, where.column)}`;
-      entries.push({ label: labelled(part), address, shown: value.kind === "listed" ? shown.join("; ") : (shown[0] ?? "") });
+      entries.push({ label: labelled(part), address, shown: shown[0]?.startsWith("=") ? shown[0] : shown.join("; ") });
     }
   }
   return { cells, entries, result: { top: resultTop, rows: rows.length, columns: rows[0]?.length ?? 0 }, rows: at - row };
@@ -141,11 +141,19 @@ export function calculationSheet(twin: Twin, args: GivenArguments, locale: Local
 
 const RESULT: Text = { fr: "Résultat", en: "Result" };
 
-/** What a column says at one place, counted from 0, and what is said where there is no such place. */
-function atPlace(value: Expression, place: number, counted: Expression): [Expression, ((body: Expression) => Expression)?] {
-  if (value.kind === "listed") return [expression(value.values[place] ?? "")];
-  if (value.kind === "places") return [value.axis.size, (size) => call("IF", [operation(place + 1, ">", size), "", place + 1])];
-  return [value, (body) => call("IF", [operation(counted, "=", ""), "", body])];
+/**
+ * What a block's column says on a line, and what is said where there is no such place. Places are counted by the lines above, so that a
+ * formula can be copied down.
+ */
+function atPlace(value: Expression, line: number, top: number, first: number): [Expression, ((body: Expression) => Expression)?] {
+  if (value.kind === "listed") return [expression(value.values[line - top] ?? "")];
+  if (value.kind === "places") {
+    const { size } = value.axis;
+    if (size.kind === "number") return [expression(line - top + 1)];
+    const place = call("ROWS", [given(`${fixed(top - 1, first)}:${onLine(line - 1, first)}`)]);
+    return [size, (asked) => call("IF", [operation(place, ">", asked), "", place])];
+  }
+  return [value, (body) => call("IF", [operation(given(onLine(line, first)), "=", ""), "", body])];
 }
 
 /** The number of a place stands first: whether there is such a place shows there. */

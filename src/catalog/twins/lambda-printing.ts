@@ -28,18 +28,23 @@ export function lambdaFormula(twin: Twin, locale: Locale): string {
       if (!parameter) throw new Error(`${twin.id} has no parameter ${key}`);
       return parameter.name[locale];
     },
-    part: (name) => name[locale],
+    part: (name) => identifier(name[locale]),
     count: (to) => `SEQUENCE(${to})`,
     spread: SPREAD,
   };
   const { condition, value } = guarded(folded(twin.body));
-  const parts = partsOf([value], locale);
+  const parts = new Map([...partsOf([value], locale)].map(([name, of]) => [identifier(name), of]));
   const taken = [...parts.keys()].filter((name) => names.includes(name));
   if (taken.length > 0) throw new Error(`a part of ${twin.id} is called as one of its parameters: ${taken.join(", ")}`);
   const bindings = [...parts].map(([name, of]) => `${name},${printed(of, manner)},`).join("");
   const body = parts.size > 0 ? `LET(${bindings}${printed(value, manner)})` : printed(value, manner);
   const whole = condition ? `IF(${printed(condition, manner)},${body},NA())` : body;
   return `=LAMBDA(${[...names, whole].join(",")})`;
+}
+
+/** A name as a LAMBDA takes it in any language of Excel: without accents. */
+function identifier(name: string): string {
+  return name.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /** Arrays as Excel 365 has them. Sums up to each place are a matrix's: a LAMBDA within a LAMBDA is more than some spreadsheets take. */

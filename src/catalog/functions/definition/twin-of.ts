@@ -46,7 +46,7 @@ export function twinOf({ id, shape, params, columns, twin }: DocumentedFunction)
   const titles = keys.map((key) => (columns[key] as ResultColumn).header);
   const titled = (locale: Locale): Expression => ({ kind: "stack", rows: [titles.map((title) => expression(title[locale]))] });
   const rows = found.rows.map((row) => keys.map((key) => expression(row[key] as Operand)));
-  const result = part({ fr: "resultat", en: "result" }, { kind: "stack", rows });
+  const result = part({ fr: "résultat", en: "result" }, { kind: "stack", rows });
   const shown = call("IF", [headers, { kind: "stack", rows: [[call("IF", [is(lang, "en"), titled("en"), titled("fr")])], [result]] }, result]);
   const { holds = expression(true) } = found;
   const above = titles.map((title) => ({ title, shown: said(title, lang) }));

@@ -99,13 +99,13 @@ export const DISMISSAL_CALENDAR = defineFunction({
     return { rows, headers, locale };
   },
   twin({ lastDay, years, category, governorMonths, overlap, lang }) {
-    const last = part({ fr: "jour_paye", en: "paid_day" }, formula`INT(${lastDay})`);
+    const last = part({ fr: "jour_payé", en: "paid_day" }, formula`INT(${lastDay})`);
     const of = (one: Category) => {
       const [short, middle, long] = NOTICE_PERIODS[one].map((notice) => noticeBefore(last, notice)) as [Expression, Expression, Expression];
       return formula`IF(${areFull(years, NOTICE_FROM_YEARS)},IF(${begunYears(years)}>${LONG_NOTICE_ABOVE},${long},${middle}),${short})`;
     };
     const notified = part({ fr: "notification", en: "notification" }, formula`IF(${is(category, "cadre")},${of("cadre")},${of("agent")})`);
-    const file = part({ fr: "depot", en: "filing" }, formula`EDATE(${notified},0-${governorMonths})`);
+    const file = part({ fr: "dépôt", en: "filing" }, formula`EDATE(${notified},0-${governorMonths})`);
     const sequential = formula`EDATE(${file},${-CONSULTATION_MONTHS})`;
     const inform = formula`IF(${overlap},MIN(${file},EDATE(${notified},${-CONSULTATION_MONTHS})),${sequential})`;
     const days = { inform, file, notification: notified, noticeFrom: formula`${notified}+1`, lastPaidDay: last };

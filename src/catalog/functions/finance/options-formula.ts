@@ -32,35 +32,35 @@ interface Asked {
 /** What OPTIONS says of one option. */
 type Outcome = Readonly<Record<"total" | "value" | "difference" | "payback" | "best", Expression>>;
 
-const DISMISSED: Text = { fr: "licencie", en: "dismissed" };
-const FAILED: Text = { fr: "echec", en: "failed" };
+const DISMISSED: Text = { fr: "licencié", en: "dismissed" };
+const FAILED: Text = { fr: "échec", en: "failed" };
 
 /** `optionsByBand` of OPTIONS' flows as native formulas, month by month: what each option is worth of one person. */
 export function optionFormulas(asked: Asked): Readonly<Record<Option, Outcome>> {
   const { seniorities: seniority, wage, training, margin, trainingMonths, passRate, startProductivity, tau, horizon, rate } = asked;
-  const month = placesAlong({ name: { fr: "mois_compte", en: "month_counted" }, size: horizon });
+  const month = placesAlong({ name: { fr: "mois_compté", en: "month_counted" }, size: horizon });
   const discount = part({ fr: "actualisation", en: "discounting" }, formula`1/(1+${rate})^(${month}/12)`);
-  const loaded = part({ fr: "salaire_charge", en: "loaded_wage" }, formula`${wage}+${contributionsFormula(wage, EMPLOYER_RATES)}`);
+  const loaded = part({ fr: "salaire_chargé", en: "loaded_wage" }, formula`${wage}+${contributionsFormula(wage, EMPLOYER_RATES)}`);
 
-  const dismiss = part({ fr: "flux_licencie", en: "flow_dismissed" }, dismissedFlow(asked, loaded, seniority, month, DISMISSED));
+  const dismiss = part({ fr: "flux_licencié", en: "flow_dismissed" }, dismissedFlow(asked, loaded, seniority, month, DISMISSED));
   const failed = dismissedFlow(asked, loaded, formula`${seniority}+${trainingMonths}/12`, formula`${month}-${trainingMonths}`, FAILED);
   const isTraining = formula`${month}<=${trainingMonths}`;
   const decayed = (age: Expression) => formula`EXP(0-${age}/${tau})`;
   const age = formula`${month}-1-${trainingMonths}`;
   const lost = formula`(1-${startProductivity})*${tau}*(${decayed(age)}-${decayed(formula`${age}+1`)})`;
-  const productivity = part({ fr: "productivite", en: "productivity" }, formula`IF(${isTraining},0,IF(${tau}=0,1,1-${lost}))`);
-  const ifFailed = part({ fr: "flux_echec", en: "flow_failed" }, formula`IF(${isTraining},0,${failed})`);
+  const productivity = part({ fr: "productivité", en: "productivity" }, formula`IF(${isTraining},0,IF(${tau}=0,1,1-${lost}))`);
+  const ifFailed = part({ fr: "flux_échec", en: "flow_failed" }, formula`IF(${isTraining},0,${failed})`);
   const working = formula`${passRate}*(${margin}*${productivity}-${loaded})+(1-${passRate})*${ifFailed}`;
   const retrain = part({ fr: "flux_former", en: "flow_retrained" }, formula`IF(${isTraining},0-${loaded}-${training}/${trainingMonths},${working})`);
   const idle = part({ fr: "flux_garder", en: "flow_idle" }, formula`0*${month}-${loaded}`);
-  const short = part({ fr: "flux_reduit", en: "flow_short_time" }, formula`0*${month}-${loaded}+${shortTimeSaving(wage)}`);
+  const short = part({ fr: "flux_réduit", en: "flow_short_time" }, formula`0*${month}-${loaded}+${shortTimeSaving(wage)}`);
 
   const flows = { retrain, idle, "short-time": short, dismiss };
-  const suffixes = { retrain: { fr: "former", en: "retrained" }, idle: { fr: "garder", en: "idle" }, "short-time": { fr: "reduit", en: "short_time" }, dismiss: DISMISSED };
+  const suffixes = { retrain: { fr: "former", en: "retrained" }, idle: { fr: "garder", en: "idle" }, "short-time": { fr: "réduit", en: "short_time" }, dismiss: DISMISSED };
   const values = each((one) => part({ fr: `valeur_${suffixes[one].fr}`, en: `value_${suffixes[one].en}` }, formula`SUMPRODUCT(${flows[one]},${discount})`));
   const best = bestOf(values);
   return each((one) => {
-    const more = part({ fr: `ecart_${suffixes[one].fr}`, en: `difference_${suffixes[one].en}` }, formula`${flows[one]}-${dismiss}`);
+    const more = part({ fr: `écart_${suffixes[one].fr}`, en: `difference_${suffixes[one].en}` }, formula`${flows[one]}-${dismiss}`);
     return {
       total: formula`SUM(${flows[one]})`,
       value: values[one],
@@ -98,10 +98,10 @@ function dismissedFlow(
   const notified = CONSULTATION_MONTHS + GOVERNOR_MONTHS;
   const notice = renamed(noticeFormula({ years: formula`${seniority}+${notified}/12`, category }), { fr: `avis_${whose.fr}`, en: `notice_${whose.en}` });
   const last = called({ fr: "fin", en: "end" }, formula`${notified}+${notice}`);
-  const years = called({ fr: "anciennete_fin", en: "years_at_end" }, formula`${seniority}+${last}/12`);
+  const years = called({ fr: "ancienneté_fin", en: "years_at_end" }, formula`${seniority}+${last}/12`);
   const reading: Choice<keyof typeof READINGS> = { ...expression("fraction"), words: READINGS };
   const due = renamed(severanceFormula({ wage, years, reading, multiplier: expression(1), delegate: expression(false) }), whose, [years]);
-  const exit = called({ fr: "indemnites", en: "exit_pay" }, formula`${due}+${leaveDays}*${wage}/${LEAVE_DAYS_PER_MONTH}`);
+  const exit = called({ fr: "indemnités", en: "exit_pay" }, formula`${due}+${leaveDays}*${wage}/${LEAVE_DAYS_PER_MONTH}`);
   const left = formula`${last}-${month}+1`;
   const paid = formula`IF(${left}>=1,1,IF(${left}>0,${left},0))`;
   return formula`0-${loaded}*${paid}-IF(${month}=ROUNDUP(${last},0),${exit},0)`;
@@ -109,7 +109,7 @@ function dismissedFlow(
 
 /** What the lawful days of short time save in a month, spread over the year. */
 function shortTimeSaving(wage: Expression): Expression {
-  const reduced = part({ fr: "salaire_reduit", en: "reduced_wage" }, formula`${SHORT_TIME_LEAST_PAID}*${wage}`);
+  const reduced = part({ fr: "salaire_réduit", en: "reduced_wage" }, formula`${SHORT_TIME_LEAST_PAID}*${wage}`);
   const spared = formula`${wage}-${reduced}+${contributionsFormula(wage, EMPLOYER_RATES)}-(${contributionsFormula(reduced, EMPLOYER_RATES)})`;
-  return part({ fr: "economie_mensuelle", en: "monthly_saving" }, formula`${SHORT_TIME_DAYS}/${workingDaysPerMonth(6)}*(${spared})/12`);
+  return part({ fr: "économie_mensuelle", en: "monthly_saving" }, formula`${SHORT_TIME_DAYS}/${workingDaysPerMonth(6)}*(${spared})/12`);
 }

@@ -31,11 +31,11 @@ interface Asked {
  */
 export function exposureFormulas({ mix, date, frenchShare, press, b2b, lang }: Asked) {
   const place = placesAlong(AXIS);
-  const code = listed({ fr: "code_legal", en: "code_of_law" }, (one) => one);
+  const code = listed({ fr: "code_légal", en: "code_of_law" }, (one) => one);
   const text = part({ fr: "texte", en: "text" }, laidOut(mix));
 
   const isAlone = formula`${text}=";"&${code}&";"`;
-  const start = part({ fr: "debut", en: "begins" }, formula`IF(${isAlone},1,IFERROR(FIND(";"&${code}&" ",${text}),0))`);
+  const start = part({ fr: "début", en: "begins" }, formula`IF(${isAlone},1,IFERROR(FIND(";"&${code}&" ",${text}),0))`);
   const from = formula`${start}+LEN(${code})+2`;
   const behind = formula`MID(${text},${from},FIND("%",${text}&"%",${start}+1)-${start}-LEN(${code})-2)`;
   const digits = part({ fr: "chiffres", en: "digits" }, formula`IF(${start}=0,"0",IF(${isAlone},"100",SUBSTITUTE(${behind},",",".")))`);
@@ -44,10 +44,10 @@ export function exposureFormulas({ mix, date, frenchShare, press, b2b, lang }: A
   const total = part({ fr: "total_lu", en: "total_read" }, formula`SUM(${read})`);
   const share = part({ fr: "part_code", en: "code_share" }, formula`${read}/${total}`);
 
-  const rule = listed({ fr: "regle", en: "rule" }, (one) => PROHIBITED[LAW[one].prohibition]);
-  const rescued = listed({ fr: "sauve_par_consentement", en: "rescued_by_consent" }, (one) => (LAW[one].rescuedByConsent ? 1 : 0));
+  const rule = listed({ fr: "règle", en: "rule" }, (one) => PROHIBITED[LAW[one].prohibition]);
+  const rescued = listed({ fr: "sauvé_par_consentement", en: "rescued_by_consent" }, (one) => (LAW[one].rescuedByConsent ? 1 : 0));
   const [year, month, day] = (["year", "month", "day"] as const).map((unit) => {
-    const name = { year: { fr: "annee_loi", en: "law_year" }, month: { fr: "mois_loi", en: "law_month" }, day: { fr: "jour_loi", en: "law_day" } }[unit];
+    const name = { year: { fr: "année_loi", en: "law_year" }, month: { fr: "mois_loi", en: "law_month" }, day: { fr: "jour_loi", en: "law_day" } }[unit];
     // What is never prohibited has no day, and its rule says so: any may stand there.
     return listed(name, (one) => civil(LAW[one].from ?? BAN_DAY)[unit]);
   }) as [Expression, Expression, Expression];
@@ -61,14 +61,14 @@ export function exposureFormulas({ mix, date, frenchShare, press, b2b, lang }: A
   // A prohibited share always outweighs a lawful one; of equals the first of the text leads.
   const weight = part({ fr: "poids", en: "weight" }, formula`IF(${start}=0,0-1,IF(${prohibited}>0,1+${prohibited},${share}))`);
   const top = part({ fr: "poids_maximal", en: "top_weight" }, formula`MAX(${weight})`);
-  const leading = part({ fr: "debut_premier", en: "leading_begins" }, formula`IF(${weight}=${top},${start},"")`);
+  const leading = part({ fr: "début_premier", en: "leading_begins" }, formula`IF(${weight}=${top},${start},"")`);
   const first = part({ fr: "premier", en: "first_of_all" }, formula`MIN(${leading})`);
   const placed = part({ fr: "rang_premier", en: "leading_place" }, formula`IF(${start}=${first},${place},0)`);
   const at = part({ fr: "ligne_premier", en: "leading_row" }, formula`SUM(${placed})`);
   const reasons = { fr: listed({ fr: "motif_fr", en: "reason_fr" }, (one) => CODES[one].reason.fr), en: listed({ fr: "motif_en", en: "reason_en" }, (one) => CODES[one].reason.en) };
 
-  const isFound = part({ fr: "trouve", en: "found" }, formula`IF(${start}>0,1,0)`);
-  const found = part({ fr: "codes_trouves", en: "codes_found" }, formula`SUM(${isFound})`);
+  const isFound = part({ fr: "trouvé", en: "found" }, formula`IF(${start}>0,1,0)`);
+  const found = part({ fr: "codes_trouvés", en: "codes_found" }, formula`SUM(${isFound})`);
   const percents = part({ fr: "signes_pour_cent", en: "percent_signs" }, formula`LEN(${text})-LEN(SUBSTITUTE(${text},"%",""))`);
   const closed = formula`LEN(${text})-LEN(SUBSTITUTE(${text},"%;",""))=2*${percents}`;
   return {

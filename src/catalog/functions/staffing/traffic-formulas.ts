@@ -41,9 +41,9 @@ export function takesPatience(agents: Expression, patience: Expression): Express
  */
 export function hangUpFormulas(given: Readonly<Record<"agents" | "load" | "handling" | "patience", Expression>>) {
   const { agents, load, handling, patience } = given;
-  const capacity = part({ fr: "capacite", en: "capacity" }, formula`${agents}*${patience}/${handling}`);
-  const arrivals = part({ fr: "arrivees", en: "arrivals" }, formula`${load}*${patience}/${handling}`);
-  const whole = part({ fr: "file_entiere", en: "whole_queue" }, formula`GAMMADIST(${arrivals},${capacity},1,TRUE)`);
+  const capacity = part({ fr: "capacité", en: "capacity" }, formula`${agents}*${patience}/${handling}`);
+  const arrivals = part({ fr: "arrivées", en: "arrivals" }, formula`${load}*${patience}/${handling}`);
+  const whole = part({ fr: "file_entière", en: "whole_queue" }, formula`GAMMADIST(${arrivals},${capacity},1,TRUE)`);
   const queue = part({ fr: "poids_file", en: "queue_weight" }, formula`${whole}/GAMMADIST(${arrivals},${capacity}+1,1,FALSE)`);
   const free = part({ fr: "poids_libres", en: "free_weight" }, formula`POISSON(${agents}-1,${load},TRUE)/POISSON(${agents},${load},FALSE)`);
   const waiting = part({ fr: "part_attente", en: "share_waiting" }, formula`${queue}/(${queue}+${free})`);

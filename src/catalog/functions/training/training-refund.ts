@@ -230,7 +230,7 @@ export const TRAINING_REFUND = defineFunction({
   twin({ fees, actionEnd, trainingTax, used, filedOn, scheme, longTrainees, lag, lagFrom, lang, firstDay: begins }) {
     const schemes = Object.keys(REFUND_SCHEMES) as RefundScheme[];
     const ends = firstOfMonth({ fr: "mois_de_fin", en: "month_of_end" }, actionEnd);
-    const year = part({ fr: "annee_action", en: "action_year" }, formula`YEAR(IF(${isLeftOut(begins)},${ends},${begins}))`);
+    const year = part({ fr: "année_action", en: "action_year" }, formula`YEAR(IF(${isLeftOut(begins)},${ends},${begins}))`);
     const isOfPlan = some(schemes.filter((one) => REFUND_SCHEMES[one].isOfPlan).map((one) => is(scheme, one)));
     const isLate = formula`AND(${isOfPlan},INT(${filedOn})>DATE(${year},6,30))`;
     // What is true of the scheme, where a request filed in time has one.
