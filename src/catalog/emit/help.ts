@@ -142,7 +142,7 @@ function nativeFormulas(fn: DocumentedFunction, locale: Locale): string[] {
   // A range lies beside its name, in a row.
   const cells = Object.fromEntries(keys.map((key, index) => [key, isRange(fn, key) ? `$B$${index + 1}:$M$${index + 1}` : `$B$${index + 1}`]));
   const { entries } = calculationSheet(twin, cells, locale, { row: keys.length + 1, places: PLACES_SHOWN });
-  const lines = entries.map(({ label, address, shown: text }) => [escaped(label), `<code>${address}</code>`, `<code>${escaped(text)}</code>`]);
+  const lines = entries.map(({ label, address, shown: text }) => [escaped(label), address, `<code class="formula">${escaped(text)}</code>`]);
   return [heading, ...why, `<p>${escaped(WORDS.sheet[locale])}</p>${grid(lines)}`, ...named];
 }
 
