@@ -47,7 +47,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     tables: ["record", "levers", "reading"],
     cases: ["record", "levers", "reading", "tables"],
     words: ["record", "type cases"],
-    twins: ["type record"],
+    twins: ["record"],
     functions: ["type jobs", "record", "levers", "reading", "tables", "cases", "words", "twins"],
     ".": ["functions"],
     emit: ["type jobs", "record", "words", "twins", "functions", "."],

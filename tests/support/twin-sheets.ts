@@ -1,54 +1,116 @@
+import type { CellValue } from "../../src/catalog/record/cells";
 import { LOCALES, type Locale } from "../../src/catalog/record/text";
+import { calculationSheet } from "../../src/catalog/twins/calculation-sheet";
 import { lambdaCall, lambdaFormula, lambdaName } from "../../src/catalog/twins/lambda-printing";
 import { plainFormula } from "../../src/catalog/twins/plain-printing";
-import { cellText } from "../../src/workbench/xlsx/model/a1";
+import { areaText, cellText } from "../../src/workbench/xlsx/model/a1";
 import type { XlsxCell, XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
 import type { TwinCase, TwinnedFunction } from "./twin-cases";
 
-/** Columns of a function's sheet: the plain formula, the call by name, then the arguments. */
-export const PLAIN_COLUMN = 0;
-export const LAMBDA_COLUMN = 1;
-const ARGUMENTS = 2;
+/** Columns of a function's sheet: the plain formula or the calculation sheet, the call by name, then the arguments. */
+const PLAIN = 0;
+/** Behind the widest calculation sheet, and the widest spill. */
+const [NAMED, ARGUMENTS] = [40, 55];
 /** A date within a formula would make its result one. */
 const NUMBER = { numberFormat: "0.00" };
 
-type Cells = Record<number, Record<number, XlsxCell>>;
+/** Where a result stands on its function's sheet. */
+export interface ResultArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A sheet for each function, and where its cases have their results. */
+export interface TwinWorkbook {
+  readonly workbook: XlsxWorkbook;
+  readonly plain: ReadonlyMap<string, readonly ResultArea[]>;
+  readonly named: ReadonlyMap<string, readonly ResultArea[]>;
+}
 
 /**
- * A workbook with a sheet for each function, a row for each case: its plain formula, its call by name, and its arguments.
+ * A workbook with a sheet for each function and its cases one below the other: the plain formula or the calculation sheet, the call by
+ * name, and the arguments.
  *
  * @param names language of the defined names; without them there are no calls by name
  */
-export function twinWorkbook(functions: readonly TwinnedFunction[], names?: Locale): XlsxWorkbook {
+export function twinWorkbook(functions: readonly TwinnedFunction[], names?: Locale): TwinWorkbook {
+  const [plain, named] = [new Map<string, ResultArea[]>(), new Map<string, ResultArea[]>()];
   const sheets = functions.map(({ fn, twin, cases }) => {
-    const cells: Cells = {};
-    cases.forEach(({ cells: given }, row) => {
-      const line: Record<number, XlsxCell> = {};
-      const references = Object.keys(fn.params).map((key, at): [string, string | undefined] => [key, placed(given[key], line, row, ARGUMENTS + at)]);
-      const locale = LOCALES[row % 2] ?? "fr";
-      line[PLAIN_COLUMN] = { formula: plainFormula(twin, Object.fromEntries(references), locale), style: NUMBER };
-      if (names) line[LAMBDA_COLUMN] = { formula: lambdaCall(twin, Object.fromEntries(references), locale), style: NUMBER };
-      cells[row] = line;
+    const cells: Record<number, Record<number, XlsxCell>> = {};
+    const put = (row: number, column: number, cell: XlsxCell) => ((cells[row] ??= {})[column] = cell);
+    const [plainAreas, namedAreas]: [ResultArea[], ResultArea[]] = [[], []];
+    let row = 0;
+    cases.forEach(({ cells: given, gives, spills, places }, index) => {
+      const top = row;
+      const height: number[] = [];
+      const references = Object.keys(fn.params).map((key, at): [string, string | undefined] => {
+        const cell = given[key];
+        if (cell === undefined) return [key, undefined];
+        const block = Array.isArray(cell) ? (cell as readonly (readonly CellValue[])[]) : [[cell as CellValue]];
+        const left = ARGUMENTS + at;
+        block.forEach((line, down) => line.forEach((value, right) => value !== "" && value !== null && put(top + down, left + right, { value: value })));
+        height.push(block.length);
+        return [key, Array.isArray(cell) ? areaText({ top, left, bottom: top + block.length - 1, right: left + (block[0]?.length ?? 1) - 1 }) : cellText(top, left)];
+      });
+      const args = Object.fromEntries(references);
+      const locale = LOCALES[index % 2] ?? "fr";
+      // Of each that is one formula the sheet is tried too.
+      if (!twin.isOneFormula || index % 8 === 7) {
+        const { cells: found, result, rows } = calculationSheet(twin, args, locale, { row: top, column: PLAIN, places });
+        const isResult = ({ row: at, column }: { row: number; column: number }) => at >= result.top && at < result.top + result.rows && column < PLAIN + result.columns;
+        for (const cell of found) {
+          const { formula, value } = cell;
+          const isNumber = isResult(cell) && typeof gives?.[cell.row - result.top]?.[cell.column - PLAIN] === "number";
+          put(cell.row, cell.column, { ...(formula === undefined ? { value: value as number } : { formula }), ...(isNumber ? { style: NUMBER } : {}) });
+        }
+        plainAreas.push({ top: result.top, left: PLAIN, bottom: result.top + result.rows - 1, right: PLAIN + result.columns - 1 });
+        height.push(rows);
+      } else {
+        put(top, PLAIN, { formula: plainFormula(twin, args, locale), style: NUMBER });
+        plainAreas.push({ top, left: PLAIN, bottom: top, right: PLAIN });
+      }
+      const spread = { top, left: NAMED, bottom: top + (spills?.length ?? 1) - 1, right: NAMED + (spills?.[0]?.length ?? 1) - 1 };
+      const isSpread = spread.bottom > spread.top || spread.right > spread.left;
+      if (names) put(top, NAMED, { formula: lambdaCall(twin, args, locale), style: NUMBER, ...(isSpread ? { spill: areaText(spread) } : {}) });
+      namedAreas.push(spread);
+      height.push(spread.bottom - top + 1);
+      row += Math.max(...height) + (twin.isOneFormula ? 0 : 1);
     });
+    plain.set(fn.id, plainAreas);
+    named.set(fn.id, namedAreas);
     return { name: fn.id, cells };
   });
   const definedNames = names && functions.map(({ twin }) => ({ name: lambdaName(twin), formula: lambdaFormula(twin, names) }));
-  return { sheets, ...(definedNames && { definedNames }), calculation: { fullCalcOnLoad: true } };
-}
-
-/** @returns what the formula says for an argument; nothing for one that is left out */
-function placed(given: TwinCase["cells"][string], line: Record<number, XlsxCell>, row: number, column: number): string | undefined {
-  if (given === undefined) return undefined;
-  if (given !== "") line[column] = { value: given };
-  return cellText(row, column);
+  return { workbook: { sheets, ...(definedNames && { definedNames }), calculation: { fullCalcOnLoad: true } }, plain, named };
 }
 
 /** Relative, and absolute below a thousandth: a spreadsheet shows 15 digits, and a share loses some to the 1 beside it. */
 const TOLERANCE = 1e-9;
 
-/** What is wrong with a result, in words; null where it is the function's. A refusal is an error, whichever. */
-export function disagreement({ fn }: TwinnedFunction, { cells, gives }: TwinCase, shown: unknown): string | null {
-  const isError = typeof shown === "object" && shown !== null && "error" in shown;
-  const agrees = gives === null ? isError : typeof shown === "number" && Math.abs(shown - gives) <= TOLERANCE * Math.max(1e-3, Math.abs(gives));
-  return agrees ? null : `${fn.id} of ${JSON.stringify(cells)}: ${JSON.stringify(shown)} on the sheet, ${gives ?? "refused"} by the function`;
+/**
+ * What is wrong with a result, in words; null where it is the function's. A refusal is an error, whichever.
+ *
+ * @param expected rows of the function's result; null for a refusal
+ * @param shown what the cell of a row and a column of the result shows
+ */
+export function disagreement({ fn }: TwinnedFunction, { cells }: TwinCase, expected: TwinCase["gives"], shown: (row: number, column: number) => unknown): string | null {
+  const differs = (found: unknown, wanted: unknown, at: string) =>
+    isAlike(found, wanted) ? null : `${fn.id} of ${JSON.stringify(cells)}${at}: ${JSON.stringify(found)} on the sheet, ${JSON.stringify(wanted)} by the function`;
+  if (expected === null) return isError(shown(0, 0)) ? null : differs(shown(0, 0), "refused", "");
+  for (const [row, line] of expected.entries()) {
+    for (const [column, wanted] of line.entries()) {
+      const wrong = differs(shown(row, column), wanted, line.length > 1 ? ` in row ${row}, column ${column}` : "");
+      if (wrong) return wrong;
+    }
+  }
+  return null;
+}
+
+const isError = (shown: unknown) => typeof shown === "object" && shown !== null && "error" in shown;
+
+function isAlike(shown: unknown, wanted: unknown): boolean {
+  if (typeof wanted === "number") return typeof shown === "number" && Math.abs(shown - wanted) <= TOLERANCE * Math.max(1e-3, Math.abs(wanted));
+  return wanted === "" ? shown === "" || shown === null || shown === undefined : shown === wanted;
 }

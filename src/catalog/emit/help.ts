@@ -8,6 +8,7 @@ import { QUESTIONS } from "../words/questions";
 import { bodyOf, type DocumentedFunction, type Example } from "../functions/definition/define";
 import { twinOf } from "../functions/definition/twin-of";
 import type { RunJob } from "../jobs/jobs";
+import { calculationSheet } from "../twins/calculation-sheet";
 import { lambdaFormula, lambdaName } from "../twins/lambda-printing";
 import { plainFormula } from "../twins/plain-printing";
 import { describe } from "../words/refusals/messages";
@@ -55,6 +56,10 @@ const WORDS = {
   plain: {
     fr: "Dans tout tableur (Excel 2010 et suivants, LibreOffice, Google Sheets), les arguments en B1, B2, … ; notation anglaise :",
     en: "In any spreadsheet (Excel 2010 and later, LibreOffice, Google Sheets), the arguments in B1, B2, ...; English notation:",
+  },
+  sheet: {
+    fr: "Dans tout tableur (Excel 2010 et suivants, LibreOffice, Google Sheets), sur une feuille de calcul, les arguments en B1, B2, … ; les colonnes se recopient vers le bas ; notation anglaise :",
+    en: "In any spreadsheet (Excel 2010 and later, LibreOffice, Google Sheets), on a calculation sheet, the arguments in B1, B2, ...; columns are copied down; English notation:",
   },
   lambda: { fr: "Dans Excel 365, comme nom défini ; notation anglaise :", en: "In Excel 365, as a defined name; English notation:" },
   question: { fr: "Répond à", en: "Answers" },
@@ -128,12 +133,24 @@ function nativeFormulas(fn: DocumentedFunction, locale: Locale): string[] {
   const heading = `<h2>${escaped(WORDS.native[locale])}</h2>`;
   const why = withoutTwin ? [`<p>${escaped(withoutTwin[locale])}</p>`] : [];
   if (!twin) return [heading, ...why];
-  const cells = Object.fromEntries(Object.keys(twin.parameters).map((key, index) => [key, `B${index + 1}`]));
-  const formulas = [
-    [WORDS.plain, plainFormula(twin, cells, locale)],
-    [WORDS.lambda, `${lambdaName(twin)}: ${lambdaFormula(twin, locale)}`],
-  ] as const;
-  return [heading, ...why, ...formulas.map(([words, text]) => `<p>${escaped(words[locale])}</p><pre>${escaped(text)}</pre>`)];
+  const keys = Object.keys(twin.parameters);
+  const named = [`<p>${escaped(WORDS.lambda[locale])}</p>`, `<pre>${escaped(`${lambdaName(twin)}: ${lambdaFormula(twin, locale)}`)}</pre>`];
+  if (twin.isOneFormula) {
+    const plain = plainFormula(twin, Object.fromEntries(keys.map((key, index) => [key, `B${index + 1}`])), locale);
+    return [heading, ...why, `<p>${escaped(WORDS.plain[locale])}</p><pre>${escaped(plain)}</pre>`, ...named];
+  }
+  // A range lies beside its name, in a row.
+  const cells = Object.fromEntries(keys.map((key, index) => [key, isRange(fn, key) ? `$B$${index + 1}:$M$${index + 1}` : `$B$${index + 1}`]));
+  const { entries } = calculationSheet(twin, cells, locale, { row: keys.length + 1, places: PLACES_SHOWN });
+  const lines = entries.map(({ label, address, shown: text }) => [escaped(label), address, `<code class="formula">${escaped(text)}</code>`]);
+  return [heading, ...why, `<p>${escaped(WORDS.sheet[locale])}</p>${grid(lines)}`, ...named];
+}
+
+/** Cells of a range, and months, that the calculation sheet of a help page has room for. */
+const PLACES_SHOWN = 24;
+
+function isRange({ shape, params }: DocumentedFunction, key: string): boolean {
+  return shape === "scalar" && params[key]?.shape === "matrix";
 }
 
 function questionsOf(id: string) {

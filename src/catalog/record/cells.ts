@@ -56,7 +56,8 @@ export function originOf(address: string): Origin | null {
   return { sheet, row: match[4] ? Number(match[4]) - 1 : 0, column };
 }
 
-function columnLetters(index: number): string {
+/** Letters of a column, from 0: `AB` for 27. */
+export function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }

@@ -255,6 +255,12 @@ const CODE_WANTED: Text = {
   en: 'a code (O1 to O13, O3R, I1, I2, B1, D1 to D3) or a mix "O1 60%; I1 40%"',
 };
 
+/** Any of these parts two codes of a mix. */
+export const MIX_SEPARATORS: readonly string[] = [";", "+", "/", "|"];
+/** Percentages are typed with at most two decimals: three thirds of 33.33 % are meant as a whole. */
+export const MIX_ROUNDING = 0.0002;
+const MIX_PARTED = new RegExp(`\\s*[${MIX_SEPARATORS.join("")}]\\s*`);
+
 /** A code, or a mix of codes whose shares sum to 100 %: `O1 60%; I1 40%`, French spacing and decimals accepted. */
 export const mix = (): Quantity<Mix> => ({
   unit: "text",
@@ -265,7 +271,7 @@ export const mix = (): Quantity<Mix> => ({
     const text = tidy(cell);
     const single = codeOf(text);
     if (single) return { value: [{ code: single, share: 1 }] };
-    const parts = text.split(/\s*[;+/|]\s*/).filter((part) => part !== "");
+    const parts = text.split(MIX_PARTED).filter((part) => part !== "");
     if (parts.length === 1 && !text.includes("%")) return refuse({ code: "unknown-code", found: text, choices: ACTIVITY_CODES });
     const read: CodeShare[] = [];
     for (const part of parts) {
@@ -277,8 +283,7 @@ export const mix = (): Quantity<Mix> => ({
       read.push({ code, share: Number(match[2].replace(",", ".")) / 100 });
     }
     const sum = read.reduce((total, part) => total + part.share, 0);
-    // Percentages are typed with at most two decimals: three thirds of 33.33 % are meant as a whole.
-    if (read.length === 0 || Math.abs(sum - 1) > 0.0002) return refuse({ code: "mix-sum", found: text, sum });
+    if (read.length === 0 || Math.abs(sum - 1) > MIX_ROUNDING) return refuse({ code: "mix-sum", found: text, sum });
     return { value: read.map((part) => ({ ...part, share: part.share / sum })) };
   },
 });

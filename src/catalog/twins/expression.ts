@@ -2,7 +2,7 @@ import type { Text } from "../record/text";
 import type { ExcelFunction } from "./excel-functions";
 
 /** Operators of a formula, by how tightly they bind: those of a later row bind more. */
-export const OPERATORS = [["=", "<>", "<", ">", "<=", ">="], ["+", "-"], ["*", "/"], ["^"], [":"]] as const;
+export const OPERATORS = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"], [":"]] as const;
 export type Operator = (typeof OPERATORS)[number][number];
 
 /** A formula as data, which can be printed in more than one way. */
@@ -17,7 +17,22 @@ export type Expression =
   | { readonly kind: "call"; readonly of: ExcelFunction; readonly args: readonly Expression[] }
   | Part
   /** The whole numbers from 1 to a number, in a column. */
-  | { readonly kind: "count"; readonly to: Expression };
+  | { readonly kind: "count"; readonly to: Expression }
+  /** The number of each place along an axis, from 1. */
+  | { readonly kind: "places"; readonly axis: Axis }
+  /** What stands at each place along an axis. */
+  | { readonly kind: "listed"; readonly axis: Axis; readonly values: readonly (string | number)[] }
+  /** Sums of a part up to each place of its axis. */
+  | { readonly kind: "running"; readonly of: Expression; readonly places: Expression }
+  /** The cells of a result. */
+  | { readonly kind: "stack"; readonly rows: readonly (readonly Expression[])[] };
+
+/** Places one below the other, months or cells of a range: an expression that has to do with them has a value at each. */
+export interface Axis {
+  /** What a place is called; no two axes of a function are called alike. */
+  readonly name: Text;
+  readonly size: Expression;
+}
 
 /** A parameter of the function. */
 interface Parameter {
@@ -25,11 +40,11 @@ interface Parameter {
   readonly key: string;
 }
 
-/** A parameter of one of a few words. */
-export interface ChoiceParameter<T extends string> extends Parameter {
+/** One of a few words. */
+export type Choice<T extends string> = Expression & {
   /** By what each is said in a cell, in either language. */
   readonly words: Readonly<Record<T, Text>>;
-}
+};
 
 /** An expression with a name of its own, which the LAMBDA printing says once. */
 interface Part {
@@ -67,6 +82,28 @@ export function part(name: Text, value: Expression): Expression {
   return { kind: "part", name, value };
 }
 
+/** The places along an axis, by their numbers. */
+export function placesAlong(axis: Axis): Expression {
+  return part(axis.name, { kind: "places", axis });
+}
+
+/** A part's sums up to each place of its axis. */
+export function runningSum(of: Expression, places: Expression): Expression {
+  return { kind: "running", of, places };
+}
+
+/** A text in the language that an argument says, the first of the product where it says none. */
+export function said({ fr, en }: Text, lang: Choice<"fr" | "en">): Expression {
+  return fr === en ? expression(fr) : call("IF", [is(lang, "en"), en, fr]);
+}
+
+/** An expression whose parts but the kept ones are called otherwise, for it stands beside itself, of other arguments. */
+export function renamed(node: Expression, suffix: Text, kept: readonly Expression[] = []): Expression {
+  if (kept.includes(node)) return node;
+  const inside = withInside(node, (one) => renamed(one, suffix, kept));
+  return inside.kind === "part" ? part({ fr: `${inside.name.fr}_${suffix.fr}`, en: `${inside.name.en}_${suffix.en}` }, inside.value) : inside;
+}
+
 /** The whole numbers from 1 to a number. */
 export function countTo(to: Operand): Expression {
   return { kind: "count", to: expression(to) };
@@ -83,7 +120,7 @@ export function some(conditions: readonly Expression[]): Expression {
 }
 
 /** That a choice has been said, by its word in either language; capitals do not matter to a spreadsheet. */
-export function is<T extends string>(choice: ChoiceParameter<T>, id: NoInfer<T>): Expression {
+export function is<T extends string>(choice: Choice<T>, id: NoInfer<T>): Expression {
   return some(spoken(choice.words[id]).map((word) => operation(choice, "=", word)));
 }
 
@@ -108,6 +145,13 @@ export function insideOf(node: Expression): readonly Expression[] {
       return [node.value];
     case "count":
       return [node.to];
+    case "places":
+    case "listed":
+      return [node.axis.size];
+    case "running":
+      return [node.of, node.places];
+    case "stack":
+      return node.rows.flat();
     default:
       return [];
   }
@@ -124,6 +168,13 @@ export function withInside(node: Expression, become: (inside: Expression) => Exp
       return { ...node, value: become(node.value) };
     case "count":
       return { ...node, to: become(node.to) };
+    case "places":
+    case "listed":
+      return { ...node, axis: { ...node.axis, size: become(node.axis.size) } };
+    case "running":
+      return { ...node, of: become(node.of), places: become(node.places) };
+    case "stack":
+      return { ...node, rows: node.rows.map((row) => row.map(become)) };
     default:
       return node;
   }

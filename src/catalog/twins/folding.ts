@@ -5,15 +5,25 @@ import { call, expression, OPERATORS, withInside, type Expression, type Operator
  * are left as they stand, for a reader knows those of the law.
  */
 export function folded(node: Expression): Expression {
-  const whole = withInside(node, folded);
+  // What stands in an expression more than once is folded once.
+  const known = new Map<Expression, Expression>();
+  const fold = (one: Expression): Expression => {
+    const found = known.get(one) ?? foldedOnce(withInside(one, fold));
+    known.set(one, found);
+    return found;
+  };
+  return fold(node);
+}
+
+function foldedOnce(whole: Expression): Expression {
   if (whole.kind === "part") return isConstant(whole.value) ? whole.value : whole;
   if (whole.kind === "call") return foldedCall(whole);
   return whole.kind === "operation" ? foldedOperation(whole) : whole;
 }
 
-type Constant = Extract<Expression, { kind: "number" | "text" | "truth" }>;
+export type Constant = Extract<Expression, { kind: "number" | "text" | "truth" }>;
 
-function isConstant(node: Expression): node is Constant {
+export function isConstant(node: Expression): node is Constant {
   return node.kind === "number" || node.kind === "text" || node.kind === "truth";
 }
 
@@ -25,6 +35,7 @@ function foldedCall(node: Extract<Expression, { kind: "call" }>): Expression {
   switch (of) {
     case "IF": {
       const [condition, then, otherwise] = args;
+      if (then && then === otherwise) return then;
       if (condition?.kind !== "truth") return node;
       return (condition.value ? then : otherwise) ?? node;
     }
@@ -70,6 +81,7 @@ function foldedOperation(node: Extract<Expression, { kind: "operation" }>): Expr
       return isNumber(right, 0) ? left : node;
     case "-":
       return isNumber(right, 0) ? left : node;
+    case "&":
     case "^":
     case ":":
       return node;

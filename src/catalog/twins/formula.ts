@@ -4,7 +4,7 @@ import { call, expression, operation, OPERATORS, type Expression, type Operand, 
 /** A piece of a formula's text: a sign, a name, a number; or what was put in between. */
 type Token = { readonly text: string } | { readonly operand: Operand };
 
-const TOKEN = /\s*(<>|<=|>=|[=<>+\-*/^:(),]|"(?:[^"]|"")*"|[A-Z][A-Z0-9.]*|\d+(?:\.\d+)?(?:E-?\d+)?)/y;
+const TOKEN = /\s*(<>|<=|>=|[=<>&+\-*/^:(),]|"(?:[^"]|"")*"|[A-Z][A-Z0-9.]*|\d+(?:\.\d+)?(?:E-?\d+)?)/y;
 
 /**
  * A formula as it is written in Excel, in English, expressions and values put in between:

@@ -1,7 +1,8 @@
 import type { Locale } from "../record/text";
-import { insideOf, type Expression } from "./expression";
+import type { Expression } from "./expression";
 import { folded } from "./folding";
-import { printed, type Manner } from "./printing";
+import { partsOf } from "./parts";
+import { printed, type Manner, type Spread } from "./printing";
 import { filledIn, type GivenArguments, type Twin } from "./twin";
 
 /** Stem of the names of twins, which is none of a custom function. */
@@ -27,11 +28,12 @@ export function lambdaFormula(twin: Twin, locale: Locale): string {
       if (!parameter) throw new Error(`${twin.id} has no parameter ${key}`);
       return parameter.name[locale];
     },
-    part: (name) => name[locale],
+    part: (name) => identifier(name[locale]),
     count: (to) => `SEQUENCE(${to})`,
+    spread: SPREAD,
   };
   const { condition, value } = guarded(folded(twin.body));
-  const parts = partsOf(value, locale);
+  const parts = new Map([...partsOf([value], locale)].map(([name, of]) => [identifier(name), of]));
   const taken = [...parts.keys()].filter((name) => names.includes(name));
   if (taken.length > 0) throw new Error(`a part of ${twin.id} is called as one of its parameters: ${taken.join(", ")}`);
   const bindings = [...parts].map(([name, of]) => `${name},${printed(of, manner)},`).join("");
@@ -39,6 +41,22 @@ export function lambdaFormula(twin: Twin, locale: Locale): string {
   const whole = condition ? `IF(${printed(condition, manner)},${body},NA())` : body;
   return `=LAMBDA(${[...names, whole].join(",")})`;
 }
+
+/** A name as a LAMBDA takes it in any language of Excel: without accents. */
+function identifier(name: string): string {
+  return name.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+/** Arrays as Excel 365 has them. Sums up to each place are a matrix's: a LAMBDA within a LAMBDA is more than some spreadsheets take. */
+const SPREAD: Spread = {
+  places: (size) => `SEQUENCE(${size})`,
+  listed: (values) => `{${values.join(";")}}`,
+  running: (of, places) => `MMULT(1*(${places}>=TRANSPOSE(${places})),${of})`,
+  stack(rows) {
+    const [first = "", ...others] = rows.map((cells) => (cells.length === 1 ? (cells[0] as string) : `HSTACK(${cells.join(",")})`));
+    return others.length > 0 ? `VSTACK(${[first, ...others].join(",")})` : first;
+  },
+};
 
 /** A call of a twin by its name. */
 export function lambdaCall(twin: Twin, given: GivenArguments, locale: Locale): string {
@@ -53,14 +71,4 @@ function guarded(body: Expression): { readonly condition?: Expression; readonly 
   const [condition, value, otherwise] = body.args;
   const refuses = otherwise?.kind === "call" && otherwise.of === "NA";
   return condition && value && refuses ? { condition, value } : { value: body };
-}
-
-/** The parts of an expression by their names, each behind those it is made of. */
-function partsOf(node: Expression, locale: Locale, found = new Map<string, Expression>()): ReadonlyMap<string, Expression> {
-  for (const inside of insideOf(node)) partsOf(inside, locale, found);
-  if (node.kind !== "part") return found;
-  const name = node.name[locale];
-  const known = found.get(name);
-  if (known && JSON.stringify(known) !== JSON.stringify(node.value)) throw new Error(`two parts are called ${name}`);
-  return found.set(name, known ?? node.value);
 }

@@ -1,18 +1,14 @@
 import type { Locale } from "../record/text";
 import { withInside, type Expression } from "./expression";
 import { folded } from "./folding";
-import { nesting, printed, type Manner } from "./printing";
+import { formulaOf, type Manner } from "./printing";
 import { filledIn, type GivenArguments, type Twin } from "./twin";
-
-/** What any spreadsheet takes of a formula. */
-const MOST_CHARACTERS = 8_192;
-const MOST_NESTED = 64;
 
 /**
  * Numbers are counted by rows said as a text: no inserted row moves them, and no cell among them refers to itself. Neither a parameter
  * nor a part is left when it is printed.
  */
-const PLAIN: Manner = {
+export const PLAIN: Manner = {
   parameter: String,
   part: ({ en }) => en,
   count: (to) => `ROW(INDIRECT("1:"&${to}))`,
@@ -23,7 +19,8 @@ const PLAIN: Manner = {
  * expression stands in brackets; what a constant decides is decided.
  *
  * @returns with its "=", in English notation
- * @throws Error where a needed argument is left out, or the formula is longer or deeper than a spreadsheet takes
+ * @throws Error where a needed argument is left out, or the formula is longer or deeper than a spreadsheet takes; then a calculation
+ *         sheet says it (`calculationSheet`)
  */
 export function plainFormula(twin: Twin, given: GivenArguments, locale: Locale): string {
   const argumentsByKey = new Map(filledIn(twin, given, locale));
@@ -34,9 +31,6 @@ export function plainFormula(twin: Twin, given: GivenArguments, locale: Locale):
     if (!argument) throw new Error(`${twin.id} has no parameter ${node.key}`);
     return argument;
   };
-  const body = folded(put(twin.body));
-  const text = `=${printed(body, PLAIN)}`;
-  if (text.length > MOST_CHARACTERS) throw new Error(`the plain formula of ${twin.id} has ${text.length} characters`);
-  if (nesting(body) > MOST_NESTED) throw new Error(`the plain formula of ${twin.id} is ${nesting(body)} calls deep`);
-  return text;
+  if (!twin.isOneFormula) throw new Error(`${twin.id} takes a calculation sheet`);
+  return formulaOf(folded(put(twin.body)), PLAIN, twin.id);
 }

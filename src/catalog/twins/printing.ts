@@ -1,11 +1,21 @@
 import type { Text } from "../record/text";
-import { insideOf, OPERATORS, type Expression, type Operator } from "./expression";
+import { expression, insideOf, OPERATORS, type Expression, type Operator } from "./expression";
 
 /** How a kind of printing says what the two have in different words. */
 export interface Manner {
   readonly parameter: (key: string) => string;
   readonly part: (name: Text) => string;
   readonly count: (to: string) => string;
+  /** What has a value at each place of an axis, where one formula can say it. */
+  readonly spread?: Spread;
+}
+
+/** What takes an array. */
+export interface Spread {
+  readonly places: (size: string) => string;
+  readonly listed: (values: readonly string[]) => string;
+  readonly running: (of: string, places: string) => string;
+  readonly stack: (rows: readonly (readonly string[])[]) => string;
 }
 
 /** What binds tightest: a number, a name, a call. */
@@ -32,6 +42,24 @@ export function printed(node: Expression, manner: Manner): string {
       return manner.part(node.name);
     case "operation":
       return operationPrinted(node, manner);
+    default:
+      return spreadPrinted(node, manner);
+  }
+}
+
+/** @throws Error where a manner has no arrays */
+function spreadPrinted(node: Extract<Expression, { kind: "places" | "listed" | "running" | "stack" }>, manner: Manner): string {
+  const { spread } = manner;
+  if (!spread) throw new Error("what has a value at each place takes a calculation sheet");
+  switch (node.kind) {
+    case "places":
+      return spread.places(bare(node.axis.size, manner));
+    case "listed":
+      return spread.listed(node.values.map((value) => printed(expression(value), manner)));
+    case "running":
+      return spread.running(bare(node.of, manner), bare(node.places, manner));
+    case "stack":
+      return spread.stack(node.rows.map((row) => row.map((cell) => bare(cell, manner))));
   }
 }
 
@@ -83,8 +111,24 @@ function isAtom(formula: string): boolean {
   return closes === bare.length - 1;
 }
 
+/** What any spreadsheet takes of a formula. */
+const MOST_CHARACTERS = 8_192;
+const MOST_NESTED = 64;
+
+/**
+ * A formula's text, with its "=".
+ *
+ * @throws Error where it is longer or deeper than a spreadsheet takes
+ */
+export function formulaOf(body: Expression, manner: Manner, id: string): string {
+  const text = `=${printed(body, manner)}`;
+  if (text.length > MOST_CHARACTERS) throw new Error(`the plain formula of ${id} has ${text.length} characters`);
+  if (nesting(body) > MOST_NESTED) throw new Error(`the plain formula of ${id} is ${nesting(body)} calls deep`);
+  return text;
+}
+
 /** How deep calls stand in calls; Excel takes 64. */
-export function nesting(node: Expression): number {
+function nesting(node: Expression): number {
   const inside = Math.max(0, ...insideOf(node).map(nesting));
   return inside + (node.kind === "call" ? 1 : 0);
 }

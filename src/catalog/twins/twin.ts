@@ -15,6 +15,19 @@ export interface Twin {
   readonly parameters: Readonly<Record<string, TwinParameter>>;
   /** Gives #N/A for arguments that the function refuses. */
   readonly body: Expression;
+  /** The same by the cells of its result. */
+  readonly sheet: TwinSheet;
+  /** Whether one formula can say it without LAMBDA, where that is not too long; else a calculation sheet does. */
+  readonly isOneFormula: boolean;
+}
+
+/** What the calculation sheet of a function shows. */
+export interface TwinSheet {
+  /** What must hold of the arguments for the function to take them. */
+  readonly taken: Expression;
+  /** What stands above the result, by columns; nothing over a single cell. */
+  readonly headers: readonly { readonly title: Text; readonly shown: Expression }[];
+  readonly rows: readonly (readonly Expression[])[];
 }
 
 /** Arguments of a call by key, each as the text of a formula in English notation: `B2`, `Lines[Wage]`, `2*B2`, `TRUE`. */

@@ -7,8 +7,8 @@ import { problemAt, Refusal, type Problem, type ProblemCode } from "../../record
 import { readRepeated, type NamedValues, type Tables } from "./repeated-argument";
 import type { Locale, Text } from "../../record/text";
 import type { Unit } from "../../record/unit";
-import type { Expression } from "../../twins/expression";
-import type { TwinArguments } from "./twin-arguments";
+import type { Expression, Operand } from "../../twins/expression";
+import type { ScalarTwinArguments, TwinArguments } from "./twin-arguments";
 
 type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 type ValuesOf<P> = { readonly [K in keyof P]: ValueOf<P[K]> };
@@ -94,10 +94,19 @@ type Way<A, R> =
       readonly compute?: never;
     };
 
+/** The rows of a result as native formulas. */
+export interface SpillTwin<K extends string> {
+  readonly rows: readonly Readonly<Record<K, Operand>>[];
+  /** What must hold besides each argument's own bounds. */
+  readonly holds?: Expression;
+}
+
 /** A function whose result spills; one on tables says which, and what may be said by name. */
 export type Declaration<P extends Parameters, T extends Tables, N extends NamedValues, K extends string> = Pick<Described<P, T, N>, "id" | "params"> & Partial<Pick<Described<P, T, N>, "tables" | "named">> & Documented & {
   readonly columns: Readonly<Record<K, ResultColumn>>;
   readonly examples: Examples<NoInfer<Given<P, T, N>>, NoInfer<K>>;
+  /** The same as native formulas of its arguments; of a series it takes one cell, and gives the rows of that. */
+  readonly twin?: (args: TwinArguments<P>) => SpillTwin<NoInfer<K>>;
 } & Way<Arguments<P, T, N>, Spill<NoInfer<K>>>;
 
 /** A function whose result is one cell. */
@@ -105,7 +114,7 @@ export type ScalarDeclaration<P extends Parameters> = Pick<Described<P>, "id" | 
   readonly result: Omit<ResultColumn, "header">;
   readonly examples: Examples<NoInfer<keyof P & string>, "result">;
   /** The same as a native formula of its arguments, which need not be told from those that the function refuses by their quantities. */
-  readonly twin?: (args: TwinArguments<P>) => Expression;
+  readonly twin?: (args: ScalarTwinArguments<P>) => Expression;
 } & Way<Arguments<P>, CellValue>;
 
 export interface CatalogFunction extends Described, Callable {
@@ -118,7 +127,7 @@ export interface CatalogFunction extends Described, Callable {
 export interface DocumentedFunction extends CatalogFunction, Documented {
   readonly examples: readonly Example[];
   /** Its native formula; asked for by `twinOf`. */
-  readonly twin?: (args: never) => Expression;
+  readonly twin?: (args: never) => Expression | SpillTwin<string>;
 }
 
 interface Callable {
@@ -146,13 +155,13 @@ const RESULT: Text = { fr: "Résultat", en: "Result" };
 export function defineFunction<K extends string, P extends Parameters = None, T extends Tables = None, N extends NamedValues = None>(
   declaration: Declaration<P, T, N, K>,
 ): DocumentedFunction {
-  const { id, columns } = declaration;
+  const { id, columns, examples, twin } = declaration;
   const shown = Object.entries(columns) as [K, ResultColumn][];
   const cellsOf = ({ rows, headers, locale }: Spill<K>): CellValue[][] => {
     const cells = rows.map((row) => shown.map(([key]) => finite(row[key], id)));
     return headers ? [shown.map(([, { header }]) => header[locale]), ...cells] : cells;
   };
-  return { ...described(declaration), shape: "spill", columns, examples: declaration.examples, ...callable(declaration, cellsOf) };
+  return { ...described(declaration), shape: "spill", columns, examples, ...(twin && { twin }), ...callable(declaration, cellsOf) };
 }
 
 /** As `defineFunction`, for a result of one cell. */

@@ -43,6 +43,12 @@ export interface ScalarParameter<T> extends Parameter<T> {
   readonly omitted?: { readonly value: unknown };
 }
 
+/** A parameter of values in cells one behind the other. */
+export interface SeriesParameter<T> extends Parameter<readonly T[]> {
+  /** Of each cell. */
+  readonly items: Quantity<unknown>;
+}
+
 /** A parameter of a table, and what the table is known by among others. */
 export interface TableParameter<T> extends Parameter<T> {
   readonly heads: TableHeads;
@@ -111,9 +117,10 @@ export function namedValue<T, D>(
  * Values in a column or in a row, or a single one: each cell a row of the result. Blank cells at the end are cut off; several columns are
  * refused, for which of them is meant nobody can say.
  */
-export function series<T>(quantity: Quantity<T>, described: Described): Parameter<readonly T[]> {
+export function series<T>(quantity: Quantity<T>, described: Described): SeriesParameter<T> {
   return {
     ...described,
+    items: quantity,
     shape: "matrix",
     unit: quantity.unit,
     optional: false,

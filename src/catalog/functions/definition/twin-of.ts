@@ -1,34 +1,103 @@
-import type { Quantity } from "../../record/quantity";
-import type { Text } from "../../record/text";
+import { day, type Quantity } from "../../record/quantity";
+import type { Locale, Text } from "../../record/text";
 import { dateOf } from "../../twins/date-of";
-import { all, call, isLeftOut, operation, some, spoken, type Expression } from "../../twins/expression";
+import {
+  all,
+  call,
+  expression,
+  is,
+  isLeftOut,
+  operation,
+  part,
+  placesAlong,
+  said,
+  some,
+  spoken,
+  type Choice,
+  type Expression,
+  type Operand,
+} from "../../twins/expression";
 import { formula } from "../../twins/formula";
 import type { Twin, TwinParameter } from "../../twins/twin";
-import type { DocumentedFunction } from "./define";
-import type { Parameter, ScalarParameter } from "./parameter";
+import type { DocumentedFunction, ResultColumn } from "./define";
+import type { Parameter, ScalarParameter, SeriesParameter } from "./parameter";
+import type { RangeArgument } from "./twin-arguments";
 
 /**
  * A function's native formula, which gives #N/A for a value that the function refuses by its quantity; null where it has none.
  *
  * @throws Error where a parameter is of a kind that no native formula takes, which only a slip in the code can cause
  */
-export function twinOf({ id, params, twin }: DocumentedFunction): Twin | null {
+export function twinOf({ id, shape, params, columns, twin }: DocumentedFunction): Twin | null {
   if (!twin) return null;
-  const described = Object.entries(params).map(([key, param]) => {
-    if (!isScalar(param)) throw new Error(`no native formula takes ${key} of ${id}`);
-    return [key, param] as const;
-  });
-  const args = Object.fromEntries(described.map(([key, { quantity }]) => [key, { kind: "parameter", key, ...wordsOf(quantity) }] as const));
-  const taken = described.flatMap(([key, param]) => conditionOf(args[key] as Expression, param));
-  return {
-    id,
-    parameters: Object.fromEntries(described.map(([key, param]) => [key, twinParameter(param)])),
-    body: call("IF", [all(taken), twin(args as never), call("NA", [])]),
-  };
+  const placed = Object.entries(params).map(([key, param]) => placedParameter(id, key, param, shape === "scalar"));
+  const args = Object.fromEntries(placed.map(({ key, argument }) => [key, argument]));
+  const found = twin(args as never);
+  const parameters = Object.fromEntries(placed.map(({ key, described }) => [key, described]));
+  const taken = all(placed.flatMap(({ conditions }) => conditions));
+  const refused = call("NA", []);
+  const guarded = (value: Expression) => call("IF", [taken, value, refused]);
+  if ("kind" in found) {
+    const hasRange = placed.some(({ isRange }) => isRange);
+    return { id, parameters, body: guarded(found), sheet: { taken, headers: [], rows: [[found]] }, isOneFormula: !hasRange };
+  }
+  const keys = Object.keys(columns);
+  const { headers, lang } = args as { readonly headers: Expression; readonly lang: Choice<Locale> };
+  const titles = keys.map((key) => (columns[key] as ResultColumn).header);
+  const titled = (locale: Locale): Expression => ({ kind: "stack", rows: [titles.map((title) => expression(title[locale]))] });
+  const rows = found.rows.map((row) => keys.map((key) => expression(row[key] as Operand)));
+  const result = part({ fr: "résultat", en: "result" }, { kind: "stack", rows });
+  const shown = call("IF", [headers, { kind: "stack", rows: [[call("IF", [is(lang, "en"), titled("en"), titled("fr")])], [result]] }, result]);
+  const { holds = expression(true) } = found;
+  const above = titles.map((title) => ({ title, shown: said(title, lang) }));
+  return { id, parameters, body: guarded(call("IF", [holds, shown, refused])), sheet: { taken: all([taken, holds]), headers: above, rows }, isOneFormula: false };
+}
+
+/** A parameter that stands by itself, as a native formula takes it. */
+interface PlacedParameter {
+  readonly key: string;
+  readonly described: TwinParameter;
+  readonly argument: Expression | RangeArgument;
+  readonly isRange: boolean;
+  readonly conditions: readonly Expression[];
+}
+
+function placedParameter(id: string, key: string, param: Parameter<unknown>, takesRanges: boolean): PlacedParameter {
+  if (isSeries(param)) {
+    const { name, items } = param;
+    const cells: Expression = { kind: "parameter", key, ...wordsOf(items) };
+    const described = { name };
+    if (takesRanges) return { key, described, argument: rangeOf(cells), isRange: true, conditions: rangeConditions(cells, items) };
+    return { key, described, argument: cells, isRange: false, conditions: [valueCondition(cells, items)] };
+  }
+  if (!isScalar(param)) throw new Error(`no native formula takes ${key} of ${id}`);
+  const argument: Expression = { kind: "parameter", key, ...wordsOf(param.quantity) };
+  return { key, described: twinParameter(param), argument, isRange: false, conditions: [conditionOf(argument, param)] };
 }
 
 function isScalar(param: Parameter<unknown>): param is ScalarParameter<unknown> {
   return "quantity" in param;
+}
+
+function isSeries(param: Parameter<unknown>): param is SeriesParameter<unknown> {
+  return "items" in param;
+}
+
+/** The cells of a range, in a column or in a row, up to as many as hold numbers. */
+function rangeOf(range: Expression): RangeArgument {
+  const size = part({ fr: "nombre", en: "number" }, call("COUNT", [range]));
+  const places = placesAlong({ name: { fr: "rang", en: "place" }, size });
+  return { size, places, values: part({ fr: "valeur", en: "value" }, call("INDEX", [range, places])) };
+}
+
+/** That a range is one column or one row whose first cells are numbers within bounds, and whose others are blank. */
+function rangeConditions(range: Expression, quantity: Quantity<unknown>): Expression[] {
+  const size = call("COUNT", [range]);
+  const [least, most] = [call("MIN", [range]), call("MAX", [range])];
+  const bounds = boundsOf(quantity).map(([sign, bound]) => operation(sign === ">=" ? least : most, sign, bound));
+  const isLine = formula`OR(ROWS(${range})=1,COLUMNS(${range})=1)`;
+  const isWhole = formula`COUNT(INDEX(${range},1):INDEX(${range},MAX(1,${size})))=${size}`;
+  return [operation(size, ">=", 1), formula`COUNTA(${range})=${size}`, isLine, ...bounds, isWhole];
 }
 
 function wordsOf({ words }: Quantity<unknown>): { readonly words?: Readonly<Record<string, Text>> } {
@@ -60,10 +129,19 @@ function conditionOf(argument: Expression, param: ScalarParameter<unknown>): Exp
 
 function valueCondition(argument: Expression, quantity: Quantity<unknown>): Expression {
   const { unit, words, whole } = quantity;
+  if (unit === "month") return monthCondition(argument);
+  if (unit === "text" && !words) return call("ISTEXT", [argument]);
   if (words) return some([...new Set(Object.values(words).flatMap(spoken))].map((word) => operation(argument, "=", word)));
   if (unit === "switch") return formula`OR(ISLOGICAL(${argument}),AND(ISNUMBER(${argument}),OR(${argument}=0,${argument}=1)))`;
   const bounds = boundsOf(quantity).map(([sign, bound]) => operation(argument, sign, bound));
   return all([call("ISNUMBER", [argument]), ...bounds, ...(whole ? [formula`${argument}=INT(${argument})`] : [])]);
+}
+
+/** A date of the month, or the month as a text such as 2026-08. */
+function monthCondition(argument: Expression): Expression {
+  const month = formula`VALUE(MID(${argument},6,2))`;
+  const written = formula`AND(LEN(${argument})=7,LEFT(${argument},2)="20",MID(${argument},5,1)="-",VALUE(MID(${argument},3,2))>=0,${month}>=1,${month}<=12)`;
+  return formula`IF(ISTEXT(${argument}),${written},${valueCondition(argument, day())})`;
 }
 
 function boundsOf({ unit, min = -Infinity, max = Infinity }: Quantity<unknown>): [sign: ">=" | "<=", bound: Expression | number][] {

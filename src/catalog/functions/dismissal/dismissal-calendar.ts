@@ -1,12 +1,15 @@
 import { dayOf } from "../../../model/calendar/calendar";
-import { noticePeriod } from "../../../model/workforce/entitlements/notice";
-import { dismissalBy, GOVERNOR_MONTHS, type DismissalDates } from "../../../model/workforce/exits/dismissal-calendar";
+import { LONG_NOTICE_ABOVE, NOTICE_FROM_YEARS, NOTICE_PERIODS, noticePeriod, type Category, type NoticePeriod } from "../../../model/workforce/entitlements/notice";
+import { CONSULTATION_MONTHS, dismissalBy, GOVERNOR_MONTHS, type DismissalDates } from "../../../model/workforce/exits/dismissal-calendar";
 import { day, flag, months } from "../../record/quantity";
 import type { Text } from "../../record/text";
+import { is, part, said, type Expression } from "../../twins/expression";
+import { formula } from "../../twins/formula";
 import { defineFunction } from "../definition/define";
 import { scalar } from "../definition/parameter";
 import { HEADERS, LANG } from "../definition/result-parameters";
 import { CATEGORY, YEARS_AT_NOTIFICATION } from "./one-person";
+import { areFull, begunYears } from "./one-person-formulas";
 
 /** Steps in the order of their days. */
 const STEPS: Readonly<Record<Exclude<keyof DismissalDates, "decision">, Text>> = {
@@ -65,10 +68,6 @@ export const DISMISSAL_CALENDAR = defineFunction({
     fr: "Code du travail marocain, art. 43 à 51, 66 et 67 (S37, S39, S41, S42, S43)",
     en: "Moroccan labour code, art. 43 to 51, 66 and 67 (S37, S39, S41, S42, S43)",
   },
-  withoutTwin: {
-    fr: "Elle donne plusieurs lignes : une formule native n'en donne qu'une.",
-    en: "It gives several rows: a native formula gives a single cell.",
-  },
   examples: [
     {
       title: { fr: "Un agent de trois ans qui part le 11 août 2026", en: "An agent of three years who leaves on 11 August 2026" },
@@ -99,4 +98,22 @@ export const DISMISSAL_CALENDAR = defineFunction({
     const rows = (Object.keys(STEPS) as (keyof typeof STEPS)[]).map((step) => ({ step: STEPS[step][locale], day: dates[step] }));
     return { rows, headers, locale };
   },
+  twin({ lastDay, years, category, governorMonths, overlap, lang }) {
+    const last = part({ fr: "jour_payé", en: "paid_day" }, formula`INT(${lastDay})`);
+    const of = (one: Category) => {
+      const [short, middle, long] = NOTICE_PERIODS[one].map((notice) => noticeBefore(last, notice)) as [Expression, Expression, Expression];
+      return formula`IF(${areFull(years, NOTICE_FROM_YEARS)},IF(${begunYears(years)}>${LONG_NOTICE_ABOVE},${long},${middle}),${short})`;
+    };
+    const notified = part({ fr: "notification", en: "notification" }, formula`IF(${is(category, "cadre")},${of("cadre")},${of("agent")})`);
+    const file = part({ fr: "dépôt", en: "filing" }, formula`EDATE(${notified},0-${governorMonths})`);
+    const sequential = formula`EDATE(${file},${-CONSULTATION_MONTHS})`;
+    const inform = formula`IF(${overlap},MIN(${file},EDATE(${notified},${-CONSULTATION_MONTHS})),${sequential})`;
+    const days = { inform, file, notification: notified, noticeFrom: formula`${notified}+1`, lastPaidDay: last };
+    return { rows: (Object.keys(STEPS) as (keyof typeof STEPS)[]).map((step) => ({ step: said(STEPS[step], lang), day: days[step] })) };
+  },
 });
+
+/** `notificationFor` as a native formula. */
+function noticeBefore(last: Expression, { unit, count }: NoticePeriod): Expression {
+  return unit === "months" ? formula`EDATE(${last},${-count})` : formula`${last}-${count}`;
+}

@@ -94,7 +94,7 @@ export const DISMISSAL_COST = defineScalar({
   },
   twin({ wage, years, category, leaveDays, delegate, reading, multiplier, charges, fee }) {
     const severance = severanceFormula({ wage, years, reading, multiplier, delegate });
-    const paid = part({ fr: "mois_payes", en: "months_paid" }, formula`${noticeFormula({ years, category })}+${leaveDays}/${LEAVE_DAYS_PER_MONTH}`);
+    const paid = part({ fr: "mois_payés", en: "months_paid" }, formula`${noticeFormula({ years, category })}+${leaveDays}/${LEAVE_DAYS_PER_MONTH}`);
     return formula`${severance}+${paid}*(${wage}+IF(${charges},${contributionsFormula(wage, EMPLOYER_RATES)},0))+${fee}`;
   },
 });

@@ -5,7 +5,7 @@ import { formula } from "../../twins/formula";
 
 /** Each year that has begun, whole: `startedYears` as a native formula. */
 export function begunYears(years: Expression): Expression {
-  return part({ fr: "annees_commencees", en: "begun_years" }, formula`MAX(0,ROUNDUP(${years}-${YEARS_ROUNDING},0))`);
+  return part({ fr: "années_commencées", en: "begun_years" }, formula`MAX(0,ROUNDUP(${years}-${YEARS_ROUNDING},0))`);
 }
 
 /** Whether so many years are full: `hasReached` as a native formula. */

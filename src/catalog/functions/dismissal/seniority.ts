@@ -61,7 +61,7 @@ export const SENIORITY = defineScalar({
     const end = part({ fr: "lendemain", en: "day_after" }, formula`INT(${lastDay})+1`);
     const months = part({ fr: "mois_civils", en: "calendar_months" }, formula`12*(YEAR(${end})-YEAR(${hired}))+MONTH(${end})-MONTH(${hired})`);
     const whole = part({ fr: "mois_entiers", en: "whole_months" }, formula`${months}-IF(EDATE(${first},${months})>${end},1,0)`);
-    const begun = part({ fr: "debut_du_mois", en: "month_begun" }, formula`EDATE(${first},${whole})`);
+    const begun = part({ fr: "début_du_mois", en: "month_begun" }, formula`EDATE(${first},${whole})`);
     const years = formula`(${whole}+(${end}-${begun})/(EDATE(${first},${whole}+1)-${begun}))/12`;
     return formula`IF(${end}>${first},${years},NA())`;
   },

@@ -71,7 +71,7 @@ export const SEVERANCE = defineScalar({
 
 /** `severance` as a native formula. */
 export function severanceFormula({ wage, years, reading, multiplier, delegate }: TwinArguments<typeof PERSON>): Expression {
-  const counted = part({ fr: "annees_comptees", en: "counted_years" }, formula`IF(${is(reading, "fraction")},${begunYears(years)},${years})`);
+  const counted = part({ fr: "années_comptées", en: "counted_years" }, formula`IF(${is(reading, "fraction")},${begunYears(years)},${years})`);
   const hours = SEVERANCE_TIERS.map(({ above, hours: perYear }, at) => {
     const next = SEVERANCE_TIERS[at + 1]?.above;
     const upTo = next === undefined ? counted : formula`MIN(${counted},${next})`;

@@ -14,6 +14,9 @@ import { LEVERS } from "../../levers/levers";
 import { days, money, months, share, years } from "../../record/quantity";
 import { problemAt, Refusal } from "../../record/problem";
 import { LOCALES, type Text } from "../../record/text";
+import { said } from "../../twins/expression";
+import { formula } from "../../twins/formula";
+import { optionFormulas } from "./options-formula";
 
 const WORDS: Readonly<Record<Option, Text>> = {
   retrain: { fr: "Former", en: "Retrain" },
@@ -23,8 +26,8 @@ const WORDS: Readonly<Record<Option, Text>> = {
 };
 
 const HORIZON: Text = { fr: "horizon", en: "horizon" };
-/** Months of the longest notice there is. */
-const LONGEST_NOTICE = 3;
+/** Months of the procedure and of the longest notice there is. */
+const LONGEST_PROCEDURE = CONSULTATION_MONTHS + GOVERNOR_MONTHS + 3;
 
 /** Of one person, whatever the seniority. */
 interface Terms {
@@ -71,8 +74,8 @@ export const OPTIONS_FUNCTION = defineFunction({
     lang: LANG,
   },
   withoutTwin: {
-    fr: "Elle compte des flux mois par mois : cela demande une feuille de calcul, non une cellule.",
-    en: "It counts flows month by month: that takes a calculation sheet, not a cell.",
+    fr: "La formule native compte une ancienneté ; recopiez-la pour les suivantes.",
+    en: "The native formula counts one seniority; copy it for the others.",
   },
   columns: {
     seniority: { header: { fr: "Ancienneté", en: "Seniority" }, unit: "years", help: { fr: "Années de service aujourd'hui", en: "Years of service today" } },
@@ -111,7 +114,7 @@ export const OPTIONS_FUNCTION = defineFunction({
     { title: { fr: "Un horizon de trois mois, plus court que la procédure", en: "A horizon of three months, shorter than the procedure" }, cells: { seniorities: 3, wage: 5_000, training: 6_000, margin: 18_000, horizon: 3 }, gives: "out-of-bounds" },
   ],
   compute({ seniorities, rate, headers, lang, ...terms }) {
-    const least = terms.trainingMonths + CONSULTATION_MONTHS + GOVERNOR_MONTHS + LONGEST_NOTICE;
+    const least = terms.trainingMonths + LONGEST_PROCEDURE;
     if (terms.horizon < least) {
       throw new Refusal([problemAt({ table: HORIZON }, { code: "out-of-bounds", found: terms.horizon, min: least, max: 60, unit: "months" })]);
     }
@@ -131,6 +134,14 @@ export const OPTIONS_FUNCTION = defineFunction({
       }),
     );
     return { rows, headers, locale };
+  },
+  twin(args) {
+    const outcomes = optionFormulas(args);
+    const { seniorities: seniority, trainingMonths, horizon, lang } = args;
+    return {
+      rows: OPTIONS.map((option) => ({ seniority, option: said(WORDS[option], lang), ...outcomes[option] })),
+      holds: formula`${horizon}>=${trainingMonths}+${LONGEST_PROCEDURE}`,
+    };
   },
 });
 

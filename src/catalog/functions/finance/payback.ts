@@ -1,4 +1,6 @@
 import { payback } from "../../../model/finance/investment/payback";
+import { formula } from "../../twins/formula";
+import { paybackFormula } from "./payback-formula";
 import { problemAt, Refusal } from "../../record/problem";
 import { money } from "../../record/quantity";
 import type { Text } from "../../record/text";
@@ -26,10 +28,6 @@ export const PAYBACK = defineScalar({
   },
   result: { unit: "number", help: { fr: "En périodes à partir du moment 0", en: "In periods from time 0 on" } },
   source: { fr: "Définition usuelle du délai de récupération", en: "The usual definition of payback" },
-  withoutTwin: {
-    fr: "Le premier retour du cumul à zéro se lit sur une colonne de cumuls : cela demande une feuille de calcul, non une cellule.",
-    en: "The first return of the cumulated flow to zero is read off a column of cumulated flows: that takes a calculation sheet, not a cell.",
-  },
   examples: [
     {
       title: { fr: "100 dépensés, 40 par période : 2,5", en: "100 spent, 40 a period: 2.5" },
@@ -51,4 +49,5 @@ export const PAYBACK = defineScalar({
     const left = flows.reduce((sum, flow) => sum + flow, 0);
     throw new Refusal([problemAt({ table: FLOWS }, { code: "never-pays-back", left: -left, periods: flows.length - 1 })]);
   },
+  twin: ({ flows: { places, values } }) => paybackFormula({ flow: values, places, time: formula`${places}-1` }, formula`NA()`, { fr: "du_flux", en: "of_flow" }),
 });

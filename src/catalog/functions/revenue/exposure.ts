@@ -6,6 +6,7 @@ import { LEVERS } from "../../levers/levers";
 import { scalar, series } from "../definition/parameter";
 import { day, mix, share } from "../../record/quantity";
 import { HEADERS, LANG } from "../definition/result-parameters";
+import { exposureFormulas } from "./exposure-formula";
 
 /** RELAIS.EXPOSURE: what the law says of activities on a day. */
 export const EXPOSURE = defineFunction({
@@ -73,8 +74,8 @@ export const EXPOSURE = defineFunction({
     en: "Law 2025-594 of 30 June 2025, art. 13 (art. L. 223-1 of the French Consumer Code); laws 2020-901 and 2022-1587",
   },
   withoutTwin: {
-    fr: "Un mélange de codes dans une cellule est un texte à découper, et la loi un tableau de codes et de dates : cela demande une feuille de calcul, non une cellule.",
-    en: "A mix of codes in a cell is a text to be cut up, and the law a table of codes and dates: that takes a calculation sheet, not a cell.",
+    fr: "La formule native juge un code ou un mélange ; recopiez-la pour les suivants. Dans un mélange, une espace sépare le code de sa part.",
+    en: "The native formula judges one code or mix; copy it for the others. In a mix a space stands between a code and its share.",
   },
   examples: [
     {
@@ -120,5 +121,9 @@ export const EXPOSURE = defineFunction({
       return { ...shares, since: since ?? "", reason: CODES[leadingCode].reason[locale] };
     });
     return { rows, headers, locale };
+  },
+  twin(args) {
+    const { row, holds } = exposureFormulas(args);
+    return { rows: [row], holds };
   },
 });

@@ -7,7 +7,7 @@ import { defineScalar } from "../definition/define";
 import { scalar } from "../definition/parameter";
 import { share } from "../../record/quantity";
 import { scheduledFormula } from "./people-formulas";
-import { answeredFormula, loadFormula } from "./traffic-formulas";
+import { answeredFormula, impatientAgentsFormula, loadFormula } from "./traffic-formulas";
 import { PACE, SHRINKAGE, THRESHOLD, TRAFFIC, trafficOf } from "./traffic-parameters";
 import { WITHOUT_PATIENCE } from "./without-patience";
 
@@ -92,6 +92,7 @@ export const ERLANG_AGENTS = defineScalar({
     const fail = formula`SUMPRODUCT(1*(${answeredFormula(tried, load, handling, threshold)}<${target}))`;
     const spared = formula`ROUNDUP(${load}/${occupancy}*(1-${PEOPLE_ROUNDING}),0)`;
     const onDuty = part({ fr: "au_poste", en: "on_duty" }, formula`MAX(INT(${load})+1+${fail},${spared})`);
-    return formula`IF(${calls}=0,0,IF(${isLeftOut(patience)},${scheduledFormula(onDuty, shrinkage)},NA()))`;
+    const impatient = impatientAgentsFormula({ load, handling, patience, target, threshold, occupancy });
+    return formula`IF(${calls}=0,0,${scheduledFormula(formula`IF(${isLeftOut(patience)},${onDuty},${impatient})`, shrinkage)})`;
   },
 });

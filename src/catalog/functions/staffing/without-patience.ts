@@ -1,9 +1,9 @@
 import type { Text } from "../../record/text";
 
-/** Why callers who hang up are in no native formula. */
+/** For which patience and load there is none. */
 export const WITHOUT_PATIENCE: Text = {
-  fr: "Avec une patience (Erlang A), aucune : les poids d'une longue file sont trop petits pour un tableur, et le résultat serait faux sans le dire.",
-  en: "With a patience (Erlang A), none: the weights of a long queue are too small for a spreadsheet, and the result would be wrong without saying so.",
+  fr: "Avec une patience (Erlang A), jusqu'à une heure, et tant que les poids d'une file très longue ne sont pas trop petits pour un tableur : sinon une erreur, jamais un nombre faux.",
+  en: "With a patience (Erlang A), up to an hour, and as long as the weights of a very long queue are not too small for a spreadsheet: else an error, never a wrong number.",
 };
 
 /** For which agents and patience there is none. */

@@ -3,7 +3,6 @@ import { trainingBudget } from "../../../model/training/budget";
 import { trainingCost, type TrainingCost } from "../../../model/training/cost";
 import { defineFunction, refuseErrors, type ResultRow } from "../definition/define";
 import { namedValue } from "../definition/parameter";
-import { ON_TABLES } from "../definition/without-twin";
 import { share } from "../../record/quantity";
 import { trainingCase } from "../../cases/training/training-case";
 import { ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
@@ -69,7 +68,10 @@ export const TRAINING_COST = defineFunction({
   },
   columns: COLUMNS,
   source: { fr: "Modèle Relais ; durées et coûts par défaut : hypothèses", en: "Relais model; default durations and costs: assumptions" },
-  withoutTwin: ON_TABLES,
+  withoutTwin: {
+    fr: "Elle joint des tableaux par des noms (vivier, compétence, activité, site entre parenthèses) que l'on n'écrit pas toujours pareil : une formule native en manquerait un, et son résultat serait faux sans le dire.",
+    en: "It joins tables by names (pool, skill, activity, site in brackets) that are not always written alike: a native formula would miss one, and its result would be wrong without saying so.",
+  },
   examples: [
     {
       title: { fr: "Douze vers l'accueil, huit vers la gestion", en: "Twelve to inbound, eight to back office" },

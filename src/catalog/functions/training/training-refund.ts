@@ -1,5 +1,5 @@
 import { dayOf, firstDay } from "../../../model/calendar/calendar";
-import { LONG_TRAINING, trainingRefund, yearOfAction, type RefundBasis, type RefundScheme } from "../../../model/training/refund";
+import { LONG_TRAINING, REFUND_SCHEMES, trainingRefund, yearOfAction, type RefundBasis, type RefundScheme } from "../../../model/training/refund";
 import { defineFunction } from "../definition/define";
 import { LEVERS } from "../../levers/levers";
 import { scalar } from "../definition/parameter";
@@ -7,6 +7,9 @@ import { problemAt, Refusal } from "../../record/problem";
 import { day, heads, money, month, named } from "../../record/quantity";
 import { LOCALES, type Text } from "../../record/text";
 import { HEADERS, LANG } from "../definition/result-parameters";
+import { firstOfMonth } from "../../twins/date-of";
+import { is, isLeftOut, part, said, some, type Expression } from "../../twins/expression";
+import { formula } from "../../twins/formula";
 
 /** Schemes in the words of a cell. */
 const SCHEMES: Readonly<Record<RefundScheme, Text>> = {
@@ -124,10 +127,6 @@ export const TRAINING_REFUND = defineFunction({
     fr: "Contrats spéciaux de formation (OFPPT) : S49 à S58. Formule du plafond introuvable : hypothèse",
     en: "Special training contracts (OFPPT): S49 to S58. The ceiling's formula was not found: assumption",
   },
-  withoutTwin: {
-    fr: "Elle donne plusieurs colonnes : une formule native n'en donne qu'une.",
-    en: "It gives several columns: a native formula gives a single cell.",
-  },
   examples: [
     {
       title: { fr: "Le plafond mord", en: "The ceiling binds" },
@@ -228,4 +227,41 @@ export const TRAINING_REFUND = defineFunction({
       locale,
     };
   },
+  twin({ fees, actionEnd, trainingTax, used, filedOn, scheme, longTrainees, lag, lagFrom, lang, firstDay: begins }) {
+    const schemes = Object.keys(REFUND_SCHEMES) as RefundScheme[];
+    const ends = firstOfMonth({ fr: "mois_de_fin", en: "month_of_end" }, actionEnd);
+    const year = part({ fr: "année_action", en: "action_year" }, formula`YEAR(IF(${isLeftOut(begins)},${ends},${begins}))`);
+    const isOfPlan = some(schemes.filter((one) => REFUND_SCHEMES[one].isOfPlan).map((one) => is(scheme, one)));
+    const isLate = formula`AND(${isOfPlan},INT(${filedOn})>DATE(${year},6,30))`;
+    // What is true of the scheme, where a request filed in time has one.
+    const ofBasis = (of: (basis: RefundBasis) => Expression | number) => {
+      const ofScheme = schemes.reduce<Expression | number>((otherwise, one) => formula`IF(${is(scheme, one)},${of(one)},${otherwise})`, 0);
+      const filed = formula`IF(INT(${filedOn})>DATE(${year},12,31),${of("filed-after-the-year")},IF(${isLate},${of("unplanned")},${ofScheme}))`;
+      return formula`IF(${isLeftOut(filedOn)},${of("not-filed")},${filed})`;
+    };
+    const rate = part({ fr: "taux", en: "rate" }, ofBasis((basis) => termsOf(basis)?.rate ?? 0));
+    const claim = part({ fr: "demande", en: "claim" }, formula`${rate}*${fees}`);
+    const ceiling = part({ fr: "plafond_restant", en: "ceiling_left" }, formula`MAX(0,${ofBasis((basis) => termsOf(basis)?.ceiling ?? trainingTax)}-${used})`);
+    const most = part({ fr: "plafond_applicable", en: "ceiling_applied" }, formula`IF(${isLeftOut(longTrainees)},${ceiling},MIN(${ceiling},${longTrainees}*${LONG_TRAINING.perPerson}))`);
+    const refund = part({ fr: "remboursement", en: "refund" }, formula`MIN(${claim},${most})`);
+    const event = formula`IF(${is(lagFrom, "end-of-action")},${ends},DATE(${year}+1,4,1))`;
+    const row = {
+      rate,
+      basis: ofBasis((basis) => said(BASIS[basis], lang)),
+      claim,
+      ceiling,
+      refund,
+      binds: formula`${most}<${claim}`,
+      unfunded: formula`${claim}-${refund}`,
+      net: formula`${fees}-${refund}`,
+      withoutRefund: fees,
+      cashMonth: formula`IF(${refund}>0,EDATE(${event},${lag}),"")`,
+    };
+    return { rows: [row], holds: formula`IF(${isLeftOut(begins)},TRUE,${begins}<EDATE(${ends},1))` };
+  },
 });
+
+/** Rate and own ceiling of what gives a refund; null of what gives none. */
+function termsOf(basis: RefundBasis): { readonly rate: number; readonly ceiling?: number } | null {
+  return basis in REFUND_SCHEMES ? REFUND_SCHEMES[basis as RefundScheme] : null;
+}

@@ -70,7 +70,7 @@ export const SHORT_TIME = defineScalar({
   ],
   compute: ({ daysPerWeek, ...given }) => shortTime({ ...given, daysPerWeek: daysPerWeek === 5 ? 5 : 6 }).saving,
   twin({ wage, days: reduced, paidShare, daysPerWeek, charges }) {
-    const paid = part({ fr: "salaire_paye", en: "wage_paid" }, formula`${paidShare}*${wage}`);
+    const paid = part({ fr: "salaire_payé", en: "wage_paid" }, formula`${paidShare}*${wage}`);
     const [full, less] = [wage, paid].map((one) => contributionsFormula(one, EMPLOYER_RATES)) as [Expression, Expression];
     const months = formula`${reduced}/IF(${daysPerWeek}=5,${workingDaysPerMonth(5)},${workingDaysPerMonth(6)})`;
     return formula`${months}*(${wage}-${paid}+IF(${charges},${full}-${less},0))`;

@@ -1,5 +1,5 @@
 /** Part of all that has flowed that sums of cents may be off by. */
-const ROUNDING = 1e-9;
+export const PAYBACK_ROUNDING = 1e-9;
 
 /**
  * Payback: periods until the cumulated flow is back at nothing after having been below, interpolated within the period.
@@ -21,7 +21,7 @@ export function payback(flows: ArrayLike<number>): number | null {
   for (let t = 0; t < flows.length; t++) {
     const flow = flows[t] as number;
     flowed += Math.abs(flow);
-    if (cumulated < 0 && cumulated + flow >= -ROUNDING * flowed) return t - 1 + Math.min(1, -cumulated / flow);
+    if (cumulated < 0 && cumulated + flow >= -PAYBACK_ROUNDING * flowed) return t - 1 + Math.min(1, -cumulated / flow);
     cumulated += flow;
     below ||= cumulated < 0;
   }
