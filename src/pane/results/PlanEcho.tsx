@@ -14,7 +14,7 @@ import { WORDS } from "../words/words";
 
 const useStyles = makeStyles({
   root: { ...typographyStyles.caption1, minHeight: tokens.lineHeightBase200, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
-  part: { whiteSpace: "nowrap" },
+  part: { minWidth: 0 },
 });
 
 /**
