@@ -58,8 +58,8 @@ const WORDS = {
     en: "In any spreadsheet (Excel 2010 and later, LibreOffice, Google Sheets), the arguments in B1, B2, ...; English notation:",
   },
   sheet: {
-    fr: "Dans tout tableur (Excel 2010 et suivants, LibreOffice, Google Sheets), sur une feuille de calcul, les arguments en B1, B2, … ; les colonnes se recopient vers le bas ; notation anglaise :",
-    en: "In any spreadsheet (Excel 2010 and later, LibreOffice, Google Sheets), on a calculation sheet, the arguments in B1, B2, ...; columns are copied down; English notation:",
+    fr: "Dans tout tableur (Excel 2010 et suivants, LibreOffice, Google Sheets), sur une feuille de calcul, les arguments, hors en-têtes et langue, en B1, B2, … (une plage en ligne, de B à M) ; les colonnes se recopient vers le bas ; notation anglaise :",
+    en: "In any spreadsheet (Excel 2010 and later, LibreOffice, Google Sheets), on a calculation sheet, the arguments but headers and language in B1, B2, ... (a range in a row, from B to M); columns are copied down; English notation:",
   },
   lambda: { fr: "Dans Excel 365, comme nom défini ; notation anglaise :", en: "In Excel 365, as a defined name; English notation:" },
   question: { fr: "Répond à", en: "Answers" },
@@ -139,9 +139,10 @@ function nativeFormulas(fn: DocumentedFunction, locale: Locale): string[] {
     const plain = plainFormula(twin, Object.fromEntries(keys.map((key, index) => [key, `B${index + 1}`])), locale);
     return [heading, ...why, `<p>${escaped(WORDS.plain[locale])}</p><pre>${escaped(plain)}</pre>`, ...named];
   }
-  // A range lies beside its name, in a row.
-  const cells = Object.fromEntries(keys.map((key, index) => [key, isRange(fn, key) ? `$B$${index + 1}:$M$${index + 1}` : `$B$${index + 1}`]));
-  const { entries } = calculationSheet(twin, cells, locale, { row: keys.length + 1, places: PLACES_SHOWN });
+  // The page has its own language and headers. A range lies beside its name, in a row.
+  const asked = keys.filter((key) => key !== "headers" && key !== "lang");
+  const cells = Object.fromEntries(asked.map((key, index) => [key, isRange(fn, key) ? `$B$${index + 1}:$M$${index + 1}` : `$B$${index + 1}`]));
+  const { entries } = calculationSheet(twin, { ...cells, lang: `"${locale}"` }, locale, { row: asked.length + 1, places: PLACES_SHOWN });
   const lines = entries.map(({ label, address, shown: text }) => [escaped(label), address, `<code class="formula">${escaped(text)}</code>`]);
   return [heading, ...why, `<p>${escaped(WORDS.sheet[locale])}</p>${grid(lines)}`, ...named];
 }
