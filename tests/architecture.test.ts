@@ -223,7 +223,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
   },
   "pane/results": {
     figures: [],
-    tiles: [],
+    tiles: ["figures"],
     ".": ["figures"],
   },
   "pane/results/figures": {

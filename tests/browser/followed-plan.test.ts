@@ -8,10 +8,16 @@ const INPUTS = ["Lignes", "Scénarios", "Viviers", "Réaffectations", SUMMARY];
 
 describeInWorkbench("one plan for the pane and all sheets", ({ fresh }) => {
   /** What the pane tells of the plan that is followed. */
-  async function shown({ pane }: WorkbenchPage) {
+  async function shown(workbench: WorkbenchPage) {
+    const { pane } = workbench;
     const told = async (testId: string) => Number((await pane.getByTestId(testId).getAttribute("data-value")) ?? NaN);
-    const plans = await pane.getByTestId("strip").getByTestId("plan-named").evaluateAll((all) => all.map((one) => one.getAttribute("data-plan")));
-    return { jobs: await told("strip-jobs-cut"), byNothing: await told("strip-do-nothing-cuts"), cash: await told("strip-cash-trough"), plans: [...new Set(plans)] };
+    const named = () => pane.getByTestId("strip").getByTestId("plan-named").evaluateAll((all) => all.map((one) => one.getAttribute("data-plan")));
+    await workbench.show("teams");
+    const [jobs, byNothing, ofJobs] = [await told("strip-jobs-cut"), await told("strip-do-nothing-cuts"), await named()];
+    await workbench.show("budget");
+    const [cash, ofCash] = [await told("strip-cash-trough"), await named()];
+    await workbench.show("scenario");
+    return { jobs, byNothing, cash, plans: [...new Set([...ofJobs, ...ofCash])] };
   }
 
   /** What the summary tells of it: the plan, and doing nothing beside it. */

@@ -14,7 +14,6 @@ import type { ViewProps } from "./tabs";
 export function BudgetView({ onOpen }: ViewProps) {
   const { say } = usePane();
   const { answer } = usePaneState();
-  const hasStaff = answer?.doNothing?.staff != null;
   return (
     <DetailView onCheck={useCallback(() => onOpen("check"), [onOpen])}>
       <LeversOf ids={["budget"]} />
@@ -26,7 +25,7 @@ export function BudgetView({ onOpen }: ViewProps) {
           <PriceFigure />
         </FigureGrid>
       )}
-      {!hasStaff && <p>{say(WORDS.noBudget)}</p>}
+      {answer && !answer.doNothing?.money && <p>{say(WORDS.noBudget)}</p>}
     </DetailView>
   );
 }

@@ -3,8 +3,8 @@ import { lazy, useCallback, useState } from "react";
 import { GuardedChunk } from "../feedback/GuardedChunk";
 import { Later } from "../feedback/Later";
 import { Levers } from "../levers/Levers";
-import { PlanSwitch } from "../plan-choice/PlanSwitch";
 import { Problems } from "../problems/Problems";
+import { PlanSwitch } from "../plan-choice/PlanSwitch";
 import { Caveats } from "../results/Caveats";
 import { PlanStatus } from "../results/PlanStatus";
 import { FigureLine } from "../results/tiles/FigureLine";
@@ -54,8 +54,8 @@ export function ScenarioView({ onOpen }: ViewProps) {
           <Later><ChosenChart chosen={chosen} /></Later>
           <div className={styles.foot}>
             <PlanSwitch className={undefined} />
-            <PlanStatus />
             <Caveats onCheck={onCheck} />
+            <PlanStatus />
           </div>
         </div>
       )}

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
-import { PlanCard } from "../cards/plan/PlanCard";
 import { Later } from "../feedback/Later";
 import { LeversOf } from "../levers/Levers";
+import { PlanSwitch } from "../plan-choice/PlanSwitch";
 import { FigureGrid } from "../results/FigureGrid";
 import { PlanFigures } from "../results/figures/PlanFigures";
 import { PlanStatus } from "../results/PlanStatus";
@@ -9,18 +9,20 @@ import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 import { DetailView } from "./DetailView";
 import type { ViewProps } from "./tabs";
+import { WhoGoesWhere } from "./charts/WhoGoesWhere";
 
 /** Who goes where, what holds the plan back, and the levers that move both. */
 export function TeamsView({ onOpen }: ViewProps) {
   const { say } = usePane();
-  const { answer, workbook } = usePaneState();
+  const { workbook, answer } = usePaneState();
   const canMove = workbook?.reading.sliders.some(({ id }) => id === "newDemand") ?? false;
   return (
     <DetailView onCheck={useCallback(() => onOpen("check"), [onOpen])}>
       <LeversOf ids={["budget", "newDemand", "seatFactor"]} />
       <PlanStatus />
+      <PlanSwitch className={undefined} />
       {answer && <FigureGrid><PlanFigures answer={answer} /></FigureGrid>}
-      <Later><PlanCard className={undefined} /></Later>
+      <Later><WhoGoesWhere className={undefined} /></Later>
       {!canMove && <p>{say(WORDS.noTeams)}</p>}
     </DetailView>
   );

@@ -100,10 +100,7 @@ export const WORDS = {
     "ETP que le travail restant ne paie plus, au mois le plus haut, départs naturels déduits\u00a0; une annonce peut arrêter ceux-ci.",
     "FTE that the remaining work no longer pays for, in the highest month, after natural leavers, whom an announcement may stop.",
   ),
-  surplusBrief: text("Sureffectif", "Surplus"),
-  surplusSeries: text("Sureffectif", "Surplus"),
-  surplusTitle: text("Agents que le travail restant ne paie plus", "Agents whom the remaining work no longer pays for"),
-  fteUnit: text("ETP", "FTE"),
+  earlyBriefly: text("licenciements avant la première date légale", "dismissals before the first lawful date"),
   fte: (count: string) => text(`${count} ETP`, `${count} FTE`),
   inMonth: (month: string) => text(`en ${month}`, `in ${month}`),
   withoutAttrition: (count: string) => text(`${count} sans départs naturels`, `${count} without natural leavers`),
@@ -129,13 +126,10 @@ export const WORDS = {
 
   jobsCut: text("Emplois supprimés", "Jobs cut"),
   jobsCutBrief: text("Suppressions", "Jobs cut"),
-  withoutAct: (people: string) => text(`${people} sans rien faire`, `${people} doing nothing`),
   people: text("personnes", "people"),
-  dismissalsTitle: (dismissed: number) =>
-    text(`Le plan optimal\u00a0: ${counted("fr", dismissed, "licenciement", "licenciements")}`, `The optimal plan: ${counted("en", dismissed, "dismissal", "dismissals")}`),
+  dismissalsTitle: (plan: Text, people: string) => text(`Licenciements, ${plan.fr}\u00a0: ${people}`, `Dismissals, ${plan.en}: ${people}`),
   courseStarts: text("Entrées en formation", "Course starts"),
   dismissals: text("Licenciements", "Dismissals"),
-  hires: text("Embauches", "Hires"),
   noTeams: text("Avec les tableaux Viviers, Travail et Parcours, Relais cherche ici qui peut aller où.", "With the tables Pools, Work and Paths, Relais finds here who can go where."),
   noBudget: text("Avec les tableaux Viviers et Trésorerie, Relais montre ici la trésorerie.", "With the tables Pools and Cash, Relais shows cash here."),
   jobsCutMeaning: text(

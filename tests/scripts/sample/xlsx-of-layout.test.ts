@@ -1,5 +1,7 @@
 import { isError, type CellValue } from "../../../src/catalog/record/cells";
 import { CATALOG, NAMESPACE } from "../../../src/catalog/index";
+import { NAMES } from "../../../src/catalog/cases/workbook-reading";
+import { PLAN_CHOICES } from "../../../src/catalog/tables/plan-choice";
 import { LOOKS } from "../../../src/catalog/templates/layout/looks";
 import type { WorkbookLayout } from "../../../src/catalog/templates/layout/workbook-layout";
 import { SAMPLES } from "../../../src/scripts/sample/samples";
@@ -46,7 +48,10 @@ describe.each(SAMPLES)("$file, written and read again", ({ template, locale }) =
     expect(found.tables?.map(({ name }) => name)).toEqual(laid.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)));
     expect(found.definedNames?.map(({ name, formula }) => ({ name, formula }))).toEqual(laid.names.map(({ name, formula }) => ({ name, formula })));
     const [summary] = found.sheets;
-    expect(summary?.validations?.map(({ type, formula1 }) => [type, formula1])).toEqual([["list", `=${laid.names[1]?.name}`]]);
+    expect(summary?.validations?.map(({ type, formula1 }) => [type, formula1])).toEqual([
+      ["list", `=${laid.names.find(({ name }) => name.startsWith(locale === "fr" ? "Liste" : "Scenario"))?.name}`],
+      ...(laid.names.some(({ name }) => name === NAMES.planFollowed[locale]) ? [["list", `="${Object.values(PLAN_CHOICES).map((choice) => choice[locale]).join(",")}"`]] : []),
+    ]);
     expect(summary?.showGridLines).toBe(false);
     expect(found.sheets.map(({ print }) => print)).toEqual(found.sheets.map(() => ({ landscape: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 })));
     expect(found.sheets.filter(({ freeze }) => freeze === undefined)).toEqual([]);

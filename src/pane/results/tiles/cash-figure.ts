@@ -4,20 +4,18 @@ import { compactAmount, CURRENCY, exactMoney } from "../../format/money";
 import { briefMonth } from "../../format/brief-month";
 import type { Answer } from "../../state/pane-state";
 import { WORDS } from "../../words/words";
+import { missingFigure } from "../figures/plan/missing-figure";
 import { isStillFalling } from "../figures/plan/still-falling";
 import { againstBase, type TileFigure } from "./tile-figure";
 
-/** The lowest month end of the cash plan under the plan that is followed; null without cash. */
+/** The lowest month end of the cash plan; null without one. */
 export function cashFigure(answer: Answer, isCurrent: boolean, locale: Locale): TileFigure | null {
-  if (answer.doNothing?.money?.cash.trough == null) return null;
+  if (!answer.doNothing?.money?.cash.trough) return null;
   const same = { id: "cash", name: WORDS.cashTile, brief: WORDS.cashTroughBrief, meaning: WORDS.cashTroughMeaning, isPreview: answer.preview } as const;
   const cash = answer.plan.money?.cash;
   if (!cash?.trough) {
-    const isMissing = answer.planIs === "absent";
-    return {
-      ...same, shown: isMissing ? "–" : "…", unit: "", value: null, exact: null, note: isMissing ? WORDS.seeTab("teams") : null, warning: null,
-      against: { standing: "none", words: null }, isCurrent: isMissing,
-    };
+    const shown = missingFigure(answer)[locale];
+    return { ...same, shown, unit: "", value: null, exact: null, note: null, warning: null, against: { standing: "none", words: null }, isCurrent };
   }
   const { amount, month } = cash.trough;
   const write = compactAmount(locale);
@@ -31,6 +29,7 @@ export function cashFigure(answer: Answer, isCurrent: boolean, locale: Locale): 
     unit: CURRENCY,
     value: amount,
     exact: WORDS.exactly(exactMoney(amount, locale)),
+    // A balance that still sinks as the window ends has shown no low point yet.
     note: isStillFalling(cash) ? WORDS.stillSinking(briefly(month)) : WORDS.onlyMonth(briefly(month)),
     warning: overdraft >= 0 ? WORDS.overdraftFrom(nameOf(overdraft)) : covenant >= 0 ? WORDS.covenantFrom(nameOf(covenant)) : null,
     against: againstBase(answer, { value: amount, base: answer.base?.money?.cash.trough?.amount ?? null, better: "higher", least: 0.005, write }),

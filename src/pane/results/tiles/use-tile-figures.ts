@@ -1,23 +1,20 @@
 import { BAD_CASE } from "../../cards/bad-case/bad-case";
-import { BEST_PLAN } from "../../cards/plan/best-plan";
 import { useCard, usePane, usePaneState } from "../../state/use-pane";
 import { atRiskFigure } from "./at-risk-figure";
 import { badCaseFigure } from "./bad-case-figure";
 import { cashFigure } from "./cash-figure";
-import { jobsFigure, surplusFigure } from "./people-figure";
+import { jobsFigure } from "./people-figure";
 import type { TileFigure } from "./tile-figure";
 
 /** The headline's figures as far as the workbook tells of them: revenue always, staff and cash where it holds them. */
 export function useTileFigures(): readonly TileFigure[] {
   const { locale } = usePane();
   const { answer, answerIsCurrent } = usePaneState();
-  const bestPlan = useCard(BEST_PLAN);
   const badCase = useCard(BAD_CASE);
   if (answer === null) return [];
-  const people = bestPlan === null ? surplusFigure(answer, answerIsCurrent, locale) : jobsFigure(answer, answerIsCurrent, locale);
   const figures = [
     atRiskFigure(answer, answerIsCurrent, locale),
-    people,
+    jobsFigure(answer, answerIsCurrent, locale),
     cashFigure(answer, answerIsCurrent, locale),
     badCase && badCaseFigure(badCase, locale),
   ];

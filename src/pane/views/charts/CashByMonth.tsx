@@ -20,7 +20,7 @@ export function CashByMonth({ answer, info, height }: ChartProps) {
     return lines.filter(({ amounts }) => amounts.length > 0);
   }, [plan, doNothing]);
   const trough = plan.money?.cash.trough;
-  if (!trough) return null;
+  if (!trough) return <p data-testid="chart">{say(answer.planIs === "absent" ? WORDS.planAbsent : WORDS.planUnderWay)}</p>;
   const largest = Math.max(...series.flatMap(({ amounts }) => Array.from(amounts, Math.abs)));
   const { start, months } = plan.window;
   const title = say(WORDS.cashTitle(compactMoney(locale)(trough.amount), monthName(start + trough.month, locale)));

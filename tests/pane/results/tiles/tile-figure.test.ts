@@ -33,26 +33,24 @@ describe("against Base", () => {
 });
 
 describe("the jobs that the plan cuts", () => {
-  const answerWith = (cut: number | null, byNothing: number, ofBase: number | null, planIs: Answer["planIs"] = "known"): Answer => {
-    const staff = (dismissed: number) => ({ staff: { dismissed, early: [], stocks: { measures: {}, window: { months: 0 } } } });
-    // The figure is told by these parts of the answer alone.
-    return { ...PRUDENT, planIs, planned: null, plan: cut === null ? { staff: null } : staff(cut), doNothing: staff(byNothing), base: ofBase === null ? null : staff(ofBase) } as unknown as Answer;
-  };
+  const staff = (dismissed: number) => ({ dismissed, early: [], stocks: { measures: {}, window: { months: 0 } } });
+  /** The figure is told by these parts of an answer alone. */
+  const answerWith = (cut: number | null, byNothing: number, ofBase: number | null, planIs = "there"): Answer =>
+    ({ ...PRUDENT, planIs, planned: null, plan: { staff: cut === null ? null : staff(cut) }, doNothing: { staff: staff(byNothing) }, base: ofBase === null ? null : { staff: staff(ofBase) } }) as unknown as Answer;
 
   test("are told beside those that doing nothing would cut, and fewer of them are better", () => {
-    expect(jobsFigure(answerWith(137, 283, 150), true, "fr")).toMatchObject({ shown: "137", value: 137, note: { fr: "283 sans rien faire" }, against: { standing: "better", isHigher: false, words: { fr: "mieux de 13" } }, isCurrent: true });
+    expect(jobsFigure(answerWith(137, 283, 150), true, "fr")).toMatchObject({ shown: "137", value: 137, note: { fr: "283 sans rien faire" }, against: { standing: "better", isHigher: false, words: { fr: "mieux de 13" } } });
     expect(jobsFigure(answerWith(137, 283, 100), true, "en")).toMatchObject({ against: { standing: "worse", isHigher: true, words: { en: "37 worse" } } });
     expect(jobsFigure(answerWith(137, 283, null), true, "fr")?.against).toEqual({ standing: "none", words: null });
   });
 
-  test("are on their way beside what doing nothing would cut, the former ones as such, or are not there with the way to why", () => {
-    expect(jobsFigure(answerWith(null, 283, null, "on-its-way"), true, "fr")).toMatchObject({ shown: "…", value: null, note: { fr: "283 sans rien faire" }, isCurrent: false });
-    expect(jobsFigure(answerWith(137, 283, null, "on-its-way"), true, "fr")).toMatchObject({ shown: "137", isCurrent: false });
-    expect(jobsFigure(answerWith(null, 283, null, "absent"), true, "fr")).toMatchObject({ shown: "–", value: null, note: { fr: "voir Équipes" } });
+  test("are on their way, or there is no plan; doing nothing is told all the same", () => {
+    expect(jobsFigure(answerWith(null, 283, 100, "on-its-way"), true, "fr")).toMatchObject({ shown: "…", value: null, note: { fr: "283 sans rien faire" }, isCurrent: false });
+    expect(jobsFigure(answerWith(null, 283, 100, "absent"), true, "fr")).toMatchObject({ shown: "Pas de plan", value: null });
   });
 
-  test("are not there without staff", () => {
-    expect(jobsFigure({ ...PRUDENT, plan: { staff: null }, doNothing: null } as unknown as Answer, true, "fr")).toBeNull();
+  test("are not told without staff", () => {
+    expect(jobsFigure({ ...PRUDENT, plan: { staff: null }, doNothing: null, base: null, planned: null } as unknown as Answer, true, "fr")).toBeNull();
   });
 });
 
@@ -60,7 +58,7 @@ describe("the low point of cash", () => {
   const answerWith = (closings: readonly number[], trough: { readonly amount: number; readonly month: number } | null, breached: readonly boolean[] = []): Answer => {
     const months = closings.map((closing, t) => ({ closing, overdraftBreached: breached[t] ?? false, covenantBreached: false }));
     // The figure is told by these parts of the answer alone.
-    return { ...PRUDENT, planIs: "known", base: null, doNothing: { money: { cash: { trough } } }, plan: { window: { start: 2026 * 12 + 7, months: closings.length }, money: { cash: { months, trough } } } } as unknown as Answer;
+    return { ...PRUDENT, base: null, planIs: "there", doNothing: { money: { cash: { trough: { amount: -9e6, month: 1 } } } }, plan: { window: { start: 2026 * 12 + 7, months: closings.length }, money: { cash: { months, trough } } } } as unknown as Answer;
   };
 
   test("is told with its month", () => {
@@ -76,12 +74,6 @@ describe("the low point of cash", () => {
   });
 
   test("is not there without a cash plan", () => {
-    expect(cashFigure({ ...PRUDENT, base: null, doNothing: { money: null }, plan: { money: null } } as unknown as Answer, true, "fr")).toBeNull();
-  });
-
-  test("is on its way while the plan is, and not there where no plan is", () => {
-    const without = (planIs: Answer["planIs"]) => ({ ...answerWith([3e6], { amount: 1, month: 0 }), planIs, plan: { money: null } }) as unknown as Answer;
-    expect(cashFigure(without("on-its-way"), true, "fr")).toMatchObject({ shown: "…", value: null, note: null });
-    expect(cashFigure(without("absent"), true, "fr")).toMatchObject({ shown: "–", value: null, note: { fr: "voir Équipes" } });
+    expect(cashFigure({ ...PRUDENT, base: null, doNothing: null, plan: { money: null } } as unknown as Answer, true, "fr")).toBeNull();
   });
 });
