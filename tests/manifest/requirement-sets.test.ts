@@ -6,7 +6,7 @@ import { elementsNamed } from "../support/manifest";
 const ROOT = path.resolve(__dirname, "../..");
 const EXCEL_ROOM = path.join(ROOT, "src/excel");
 
-/** "ExcelApi" to 1.9 and so on, as minor versions: all are 1.x. */
+/** "ExcelApi" to 1.13 and so on, as minor versions: all are 1.x. */
 const REQUIRED = new Map(elementsNamed("Set").map(({ attributes }) => [attributes.Name, minor(attributes.MinVersion)]));
 
 /** One use of Office's interface, and the least set that has it, from the reference text of Microsoft's types. */

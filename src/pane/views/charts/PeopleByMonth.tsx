@@ -44,7 +44,8 @@ function movesOf({ plan: { staff, window }, planned }: Answer): MonthSeries[] | 
   for (const { month, course } of staff.begun) starts[month - window.start] = (starts[month - window.start] ?? 0) + course.trainees;
   const exits = new Float64Array(window.months);
   pools.forEach(({ ftePerHead }, row) => {
-    for (let t = 0; t < window.months; t++) exits[t] = (exits[t] ?? 0) + (staff.stocks.measures.exited[row * window.months + t] ?? 0) / ftePerHead;
+    const exited = staff.stocks.measures.exited.subarray(row * window.months);
+    for (let t = 0; t < window.months; t++) exits[t] = (exits[t] ?? 0) + (exited[t] ?? 0) / ftePerHead;
   });
   return [
     { id: "starts", name: WORDS.courseStarts, amounts: starts, mark: "column", surface: SURFACES.plain },
