@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   root: { minWidth: 0 },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   choices: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
-  choice: { ...typographyStyles.body1, display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minHeight: "32px", cursor: "pointer" },
+  choice: { ...typographyStyles.body1, display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minHeight: "24px", cursor: "pointer" },
   /** The browser's own: it draws focus, contrast themes and disabled ones by itself, and weighs nothing. */
   radio: { accentColor: tokens.colorCompoundBrandBackground, width: "16px", height: "16px", margin: 0 },
   words: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },

@@ -16,7 +16,7 @@ const CHARTS = {
 } as const satisfies Record<TileId, unknown>;
 
 /** Pixels of a drawing: on a narrow pane it shares the first screen with the figures and the levers. */
-const HEIGHT = { narrow: 100, wide: 230 };
+const HEIGHT = { narrow: 78, wide: 230 };
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
