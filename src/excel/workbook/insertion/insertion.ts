@@ -47,8 +47,10 @@ export async function insertSheets(writes: WorkbookWrites, { signal, onProgress 
     }
     signal.throwIfAborted();
     at = null;
-    const [first] = sheets;
-    if (first) context.workbook.worksheets.getItem(first[1]).activate();
+    const inserted = sheets.map(([, id]) => context.workbook.worksheets.getItem(id));
+    // What was written while another sheet calculated, or where nothing calculates by itself, has no result yet.
+    for (const sheet of inserted) sheet.calculate(true);
+    inserted[0]?.activate();
     await context.sync();
   }
 
