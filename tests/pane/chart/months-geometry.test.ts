@@ -38,6 +38,7 @@ test("whatever the amounts, all marks keep within the plot and nothing is not a 
       expect(ticks.every(({ y }) => Number.isFinite(y))).toBe(true);
       expect(bands.length).toBe(months);
     }),
+    { examples: [[[5e-324], [-5e-324, ...Array.from({ length: 23 }, () => 0)], 200]] },
   );
 });
 

@@ -26,6 +26,8 @@ export interface MonthsGeometry {
 
 /** Share of a month's width that parts its column from the next. */
 const GAP = 0.22;
+/** No amount or person is so little: what spans less is drawn as nothing. */
+const LEAST_SPAN = 1e-6;
 /** No word stands above the plot. */
 const TOP = 8;
 
@@ -43,10 +45,9 @@ export function monthsGeometryOf({ columns, lines, months }: MonthsData, width: 
   const sums = each.map((t) => columns.reduce((sum, row) => sum + amount(row, t), 0));
   const inLines = lines.flatMap((row) => each.map((t) => amount(row, t)));
   const figures = tickCount(plot.height);
-  const y = scaleLinear([Math.min(0, ...inLines), Math.max(0, ...inLines, ...sums)], [plot.y + plot.height, plot.y]);
+  const [low, high] = [Math.min(0, ...inLines), Math.max(0, ...inLines, ...sums)];
   // Where there is nothing at all, zero still has its place: at the foot.
-  if (y.domain()[0] === y.domain()[1]) y.domain([0, 1]);
-  y.nice(figures);
+  const y = scaleLinear(high - low < LEAST_SPAN ? [0, 1] : [low, high], [plot.y + plot.height, plot.y]).nice(figures);
   const x = (t: number) => plot.x + t * step;
 
   const stackOf = (t: number): Box[] => {
