@@ -1,36 +1,10 @@
-import { isError, type CellValue } from "../../src/catalog/record/cells";
 import { REVENUE_COLUMNS } from "../../src/catalog/functions/revenue/revenue-columns";
 import { MIXED_OPERATOR } from "../../src/catalog/templates/operators/mixed-operator";
-import { area } from "../../src/catalog/templates/layout/references";
 import { SECTOR } from "../../src/catalog/templates/operators/sector/sector";
 import { SHEET_NAMES } from "../../src/catalog/templates/layout/sheet-names";
-import type { Template } from "../../src/catalog/templates/contents/template";
 import { LOCALES, type Locale } from "../../src/catalog/record/text";
-import { laidOut } from "../support/laid-out";
+import { differences } from "./page/laid-out-differences";
 import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
-
-/** Relative, and absolute below 1: differences of amounts of 1e8 keep some 8 digits after the point. */
-const TOLERANCE = 1e-9;
-
-/** Cells whose shown value is not the one that the template states, in words. */
-async function differences(workbench: WorkbenchPage, template: Template, locale: Locale): Promise<string[]> {
-  const found: string[] = [];
-  const { sheets } = await laidOut(template, locale);
-  for (const sheet of sheets) {
-    for (const { row, column, formula, value, spill = [[value]] } of sheet.cells.filter((cell) => cell.formula !== undefined)) {
-      const address = area(row, column, spill.length, spill[0]?.length ?? 1);
-      const shown = await workbench.range(sheet.name, address);
-      const wrong = spill.flatMap((cells, down) => cells.filter((wanted, right) => !isSame(wanted, shown[down]?.[right]?.value ?? null)));
-      if (wrong.length > 0) found.push(`${sheet.name}!${address} ${formula}: ${JSON.stringify(wrong)} expected, ${JSON.stringify(shown.map((cells) => cells.map((cell) => cell.value)))} found`);
-    }
-  }
-  return found;
-}
-
-function isSame(wanted: CellValue, shown: CellValue): boolean {
-  if (typeof wanted === "number" && typeof shown === "number") return Math.abs(wanted - shown) <= TOLERANCE * Math.max(1, Math.abs(wanted));
-  return isError(wanted) ? isError(shown) && shown.error === wanted.error : (wanted ?? "") === (shown ?? "");
-}
 
 /** Sheet and cells of the sector's sizing: the French share that is typed, and the jobs exposed, low and high. */
 const SIZING = { sheet: "Chiffrage du secteur", french: "B20", exposed: ["B31", "C31"] } as const;

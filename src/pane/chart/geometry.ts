@@ -26,11 +26,17 @@ export interface Geometry {
 }
 
 /** Around the plot of every chart by month: figures of the axis to the left, names of months below. */
-export const MARGIN = { top: 18, right: 2, bottom: 32, left: 30 };
+const MARGIN = { top: 18, right: 2, bottom: 32, left: 30 };
+const WITHOUT_WORDS = 8;
 const NAME_WIDTH = 34;
 const TICK_HEIGHT = 24;
 /** Share of a month's width that parts its column from the next. */
 const GAP = 0.22;
+
+/** The plot of a chart by month in a given space. @param top pixels above it; without words there, a few will do */
+export function plotOf(width: number, height: number, top: number = WITHOUT_WORDS): Box {
+  return { x: MARGIN.left, y: top, width: Math.max(0, width - MARGIN.left - MARGIN.right), height: height - top - MARGIN.bottom };
+}
 
 /** What a layer shows. */
 type Layer = Pick<Part, "measure">;
@@ -39,12 +45,7 @@ type Layer = Pick<Part, "measure">;
 export function geometryOf({ plan, asOf }: Answer, parts: readonly Layer[], width: number, height: number): Geometry {
   const { months, start } = plan.window;
   const { byMonth } = plan.risk;
-  const plot = {
-    x: MARGIN.left,
-    y: MARGIN.top,
-    width: Math.max(0, width - MARGIN.left - MARGIN.right),
-    height: height - MARGIN.top - MARGIN.bottom,
-  };
+  const plot = plotOf(width, height, MARGIN.top);
   const step = plot.width / months;
   const each = Array.from({ length: months }, (_, t) => t);
   const layers = stack<number, Layer>()

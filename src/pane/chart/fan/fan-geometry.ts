@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
-import { MARGIN, monthsPerName, tickCount, type Box } from "../geometry";
+import { monthsPerName, plotOf, tickCount, type Box } from "../geometry";
 
 /** Percentiles by month, and the scenario itself. */
 export interface FanData {
@@ -29,18 +29,10 @@ const THIN = 0.25;
 /** Room above and below a fan with an axis of its own, as a share of its spread. */
 const AIR = 0.1;
 
-/** No word stands above a fan. */
-const TOP = 8;
-
 /** Lays out a fan in a given space. */
 export function fanGeometryOf({ levels, scenario }: FanData, width: number, height: number): FanGeometry {
   const months = scenario.length;
-  const plot = {
-    x: MARGIN.left,
-    y: TOP,
-    width: Math.max(0, width - MARGIN.left - MARGIN.right),
-    height: height - TOP - MARGIN.bottom,
-  };
+  const plot = plotOf(width, height);
   const step = plot.width / months;
   const all = [...levels, scenario].flatMap((row) => Array.from(row));
   const [lowest, highest] = [Math.min(0, ...all), Math.max(1, ...all)];

@@ -3,10 +3,10 @@ import { monthName } from "../../../catalog/record/format";
 import { usePane } from "../../state/use-pane";
 import { listed } from "../../words/counts-and-lists";
 import { ChartFrame } from "../ChartFrame";
+import { FiguresByMonth } from "../FiguresByMonth";
 import { Marks } from "./Marks";
 import { monthsGeometryOf } from "./months-geometry";
 import { MonthsLegend } from "./MonthsLegend";
-import { MonthsTable } from "./MonthsTable";
 import type { MonthSeries } from "./series";
 import { CHART_WORDS } from "../../words/chart-words";
 
@@ -34,6 +34,7 @@ export function MonthsChart({ title, info, unit, height, start, months, series, 
   const lines = useMemo(() => series.filter(({ mark }) => mark !== "column"), [series]);
   const amountsOf = (some: readonly MonthSeries[]) => some.map(({ amounts }) => amounts);
   const data = { columns: amountsOf(columns), lines: amountsOf(lines), months };
+  const named = series.map(({ name, amounts }) => ({ name: say(name), amounts }));
   const sentence = (t: number) => {
     const amounts = series.map(({ name, amounts: all }) => `${say(name)} ${write.full(all[t] ?? 0)}`);
     return say(CHART_WORDS.monthSentence(monthName(start + t, locale), listed(locale, amounts)));
@@ -61,7 +62,7 @@ export function MonthsChart({ title, info, unit, height, start, months, series, 
       )}
     >
       <MonthsLegend series={series} start={start} months={months} unit={unit} write={write.bare} looked={looked} />
-      <MonthsTable series={series} start={start} months={months} unit={unit} write={write.bare} />
+      <FiguresByMonth columns={named} start={start} months={months} unit={unit} write={write.bare} />
     </ChartFrame>
   );
 }

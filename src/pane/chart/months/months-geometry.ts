@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import { MARGIN, monthsPerName, tickCount, type Box } from "../geometry";
+import { monthsPerName, plotOf, tickCount, type Box } from "../geometry";
 
 /** Amounts by month, and how they are drawn: columns stand on one another, lines over them. */
 export interface MonthsData {
@@ -28,17 +28,10 @@ export interface MonthsGeometry {
 const GAP = 0.22;
 /** No amount or person is so little: what spans less is drawn as nothing. */
 const LEAST_SPAN = 1e-6;
-/** No word stands above the plot. */
-const TOP = 8;
 
 /** Lays out columns, of amounts from 0 on, and lines, of any, in a given space. */
 export function monthsGeometryOf({ columns, lines, months }: MonthsData, width: number, height: number): MonthsGeometry {
-  const plot = {
-    x: MARGIN.left,
-    y: TOP,
-    width: Math.max(0, width - MARGIN.left - MARGIN.right),
-    height: height - TOP - MARGIN.bottom,
-  };
+  const plot = plotOf(width, height);
   const step = plot.width / months;
   const each = Array.from({ length: months }, (_, t) => t);
   const amount = (row: ArrayLike<number>, t: number) => row[t] ?? 0;
