@@ -94,9 +94,12 @@ const WALLS: Record<string, Record<string, string[]>> = {
     ".": ["layout", "contents", "book", "sheets", "type writes"],
   },
   "catalog/templates/operators": {
-    mixed: [],
+    defaults: [],
+    mixed: ["defaults"],
+    small: ["defaults"],
+    large: ["defaults"],
     sector: [],
-    ".": ["mixed"],
+    ".": ["defaults", "mixed"],
   },
   "catalog/templates/sheets": {
     ".": [],

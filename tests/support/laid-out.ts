@@ -8,7 +8,7 @@ import type { WorkbookLayout } from "../../src/catalog/templates/layout/workbook
 import { LOCALES, type Locale } from "../../src/catalog/record/text";
 import { inProcessEngine } from "../../src/engine/threads/in-process";
 import { sameContent } from "../../src/model/same-content";
-import { SAMPLES } from "../../src/scripts/sample/samples";
+import { OFFERED_TEMPLATES } from "../../src/scripts/sample/offered-templates";
 import { keptOnDisk } from "./kept-on-disk";
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -34,7 +34,7 @@ const known = new Map<string, Promise<Kept>>();
 let folder: string | undefined;
 
 /**
- * The workbook of a sample's template in a language, as `layout` gives it, whichever of its scenarios is active. Its solves are
+ * The workbook of a template that is offered in a language, as `layout` gives it, whichever of its scenarios is active. Its solves are
  * done once for all processes until anything of what it comes of changes.
  *
  * @throws Error for any other template: what is kept would not be known to be of it
@@ -78,13 +78,13 @@ async function inEachLanguage(template: Template): Promise<Kept> {
   return { books: books as Kept["books"], jobs };
 }
 
-/** Stands for a template of the samples and its active scenario. */
+/** Stands for a template that is offered and its active scenario. */
 function nameOf(template: Template): string {
-  const sample = SAMPLES.find((one) => one.template.id === template.id)?.template;
+  const sample = OFFERED_TEMPLATES.find((one) => one.template.id === template.id)?.template;
   const differing = new Set(Object.keys({ ...sample, ...template }).filter((key) => sample?.[key as keyof Template] !== template[key as keyof Template]));
   differing.delete("active");
   const active = template.scenarios.findIndex(({ name }) => LOCALES.every((locale) => name[locale] === template.active[locale]));
-  if (!sample || differing.size > 0 || active < 0) throw new Error(`not laid out from a sample's template: ${template.id} ${[...differing].join(", ")}`);
+  if (!sample || differing.size > 0 || active < 0) throw new Error(`not laid out from a template that is offered: ${template.id} ${[...differing].join(", ")}`);
   return `${template.id}-${active}`;
 }
 

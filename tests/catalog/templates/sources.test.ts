@@ -5,14 +5,14 @@ import { LEVERS } from "../../../src/catalog/levers/levers";
 import { SOURCES } from "../../../src/catalog/templates/sheets/sources/bibliography";
 import { OPEN_QUESTIONS, TO_BE_VALIDATED } from "../../../src/catalog/templates/sheets/sources/open-questions";
 import type { SheetLayout, WorkbookLayout } from "../../../src/catalog/templates/layout/workbook-layout";
-import { SAMPLES } from "../../../src/scripts/sample/samples";
+import { MODELS } from "../../../src/scripts/sample/models";
 import { laidOut } from "../../support/laid-out";
 import { SheetValues } from "./sheet-values";
 
 /** A workbook solves some reallocations. */
 const MINUTE = 60_000;
 
-const WORKBOOKS = SAMPLES.map(({ template, locale }) => ({ id: template.id, template, locale }));
+const WORKBOOKS = MODELS.map(({ template, locale }) => ({ id: template.id, template, locale }));
 
 describe.each(WORKBOOKS)("the sheet of sources of $id in $locale", ({ template, locale }) => {
   let book: WorkbookLayout;

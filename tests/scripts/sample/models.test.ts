@@ -20,8 +20,8 @@ test("the list of models is what the script writes today, and no file is left of
   expect(fs.readdirSync(FOLDER).sort()).toEqual([...MODELS.map(({ file }) => file), "offered.json"].sort());
 });
 
-test("every model is written with the sample of its template", () => {
-  expect(MODELS.filter(({ template, locale }) => !SAMPLES.some((sample) => sample.template === template && sample.locale === locale))).toEqual([]);
+test("every sample is written with the models of its template", () => {
+  expect(SAMPLES.filter(({ template, locale }) => !MODELS.some((model) => model.template === template && model.locale === locale))).toEqual([]);
 });
 
 test("every model that is offered can be loaded in each language", async () => {

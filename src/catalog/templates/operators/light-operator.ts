@@ -1,5 +1,5 @@
 import { MIXED_OPERATOR } from "./mixed-operator";
-import { RISK_FIGURES } from "./mixed/risk";
+import { RISK_FIGURES } from "./defaults/working-ranges";
 import { WORKFORCE_FIGURES } from "./mixed/workforce";
 import type { Template } from "../contents/template";
 

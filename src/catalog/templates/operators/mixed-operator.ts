@@ -2,7 +2,8 @@ import { dayOf, type Day } from "../../../model/calendar/calendar";
 import type { Text } from "../../record/text";
 import { BASE } from "../contents/base-scenario";
 import { LINE } from "./mixed/line-names";
-import { RISK, RISK_FIGURES } from "./mixed/risk";
+import { RISK_FIGURES } from "./defaults/working-ranges";
+import { RISK } from "./mixed/risk";
 import { POOLS, WORKFORCE, WORKFORCE_FIGURES } from "./mixed/workforce";
 import type { Template, TemplateScenario } from "../contents/template";
 

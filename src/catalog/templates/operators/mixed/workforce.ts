@@ -1,6 +1,7 @@
 import { dayOf } from "../../../../model/calendar/calendar";
 import type { Text } from "../../../record/text";
 import type { TemplateFigure, TemplateWorkforce } from "../../contents/template";
+import { ACTIVITY, BOTH, PATH, PATHS_FIGURE, SPOKEN, TELEWORK } from "../defaults/paths";
 
 /** Pools, as the operator's lines name them. */
 export const POOLS = {
@@ -11,22 +12,6 @@ export const POOLS = {
   jadidaSales: { fr: "Télévente El Jadida", en: "Sales El Jadida" },
   jadidaCase: { fr: "Gestion El Jadida", en: "Case work El Jadida" },
 } as const satisfies Record<string, Text>;
-
-const ACTIVITY = {
-  care: { fr: "Accueil entrant", en: "Inbound care" },
-  backOffice: { fr: "Gestion back-office", en: "Back office" },
-  support: { fr: "Support technique", en: "Technical support" },
-  chat: { fr: "Chat et messageries", en: "Chat and messaging" },
-  moderation: { fr: "Modération de contenus", en: "Content moderation" },
-  annotation: { fr: "Annotation pour l'IA", en: "AI annotation" },
-} as const satisfies Record<string, Text>;
-
-const TELEWORK: Text = { fr: "télétravail", en: "telework" };
-
-/** What the paths ask for, and who has it. */
-const SPOKEN: Text = { fr: "français", en: "French" };
-const WRITTEN: Text = { fr: "français écrit", en: "written French" };
-const BOTH: Text = { fr: `${SPOKEN.fr}; ${WRITTEN.fr}`, en: `${SPOKEN.en}; ${WRITTEN.en}` };
 
 const NOVEMBER = dayOf(2026, 11, 1);
 const DECEMBER = dayOf(2026, 12, 1);
@@ -119,64 +104,7 @@ export const WORKFORCE: TemplateWorkforce = {
       contractEnd: dayOf(2028, 1, 31),
     },
   ],
-  paths: [
-    {
-      activity: ACTIVITY.care,
-      classDays: 10,
-      nestingDays: 5,
-      startProductivity: 0.75,
-      rampMonths: 1,
-      passRate: 0.92,
-      externalPerGroupDay: 5_000,
-    },
-    {
-      activity: ACTIVITY.backOffice,
-      classDays: 10,
-      nestingDays: 10,
-      startProductivity: 0.6,
-      rampMonths: 1.5,
-      passRate: 0.88,
-      externalPerGroupDay: 5_000,
-    },
-    {
-      activity: ACTIVITY.support,
-      classDays: 30,
-      nestingDays: 10,
-      startProductivity: 0.5,
-      rampMonths: 3,
-      passRate: 0.75,
-      externalPerGroupDay: 7_000,
-    },
-    {
-      activity: ACTIVITY.chat,
-      language: WRITTEN,
-      classDays: 15,
-      nestingDays: 5,
-      startProductivity: 0.65,
-      rampMonths: 1.5,
-      passRate: 0.9,
-      externalPerGroupDay: 5_500,
-    },
-    {
-      activity: ACTIVITY.moderation,
-      classDays: 15,
-      nestingDays: 5,
-      startProductivity: 0.6,
-      rampMonths: 1.5,
-      passRate: 0.85,
-      externalPerGroupDay: 5_500,
-    },
-    {
-      activity: ACTIVITY.annotation,
-      language: WRITTEN,
-      classDays: 20,
-      nestingDays: 5,
-      startProductivity: 0.6,
-      rampMonths: 2,
-      passRate: 0.8,
-      externalPerGroupDay: 7_500,
-    },
-  ],
+  paths: [PATH.care, PATH.backOffice, PATH.support, PATH.chat, PATH.moderation, PATH.annotation],
   sites: [
     { site: "Casablanca", region: "Casablanca-Settat", wageIndex: 1, rooms: 2, seatsPerRoom: 20, shifts: 1, trainers: 3 },
     { site: "Fès", region: "Fès-Meknès", wageIndex: 0.9, rooms: 2, seatsPerRoom: 20, shifts: 1, trainers: 3 },
@@ -225,13 +153,7 @@ export const WORKFORCE_FIGURES: readonly TemplateFigure[] = [
       en: "Made up. Prices within working ranges anchored on 9 to 15 EUR per hour billed (S99, S100): inbound 12 to 16 EUR, support 15 to 21, back office 11 to 15, chat 12 to 17, moderation 11 to 16, annotation 13 to 20.",
     },
   },
-  {
-    what: { fr: "Parcours : durées, réussite, montée en compétence et coûts", en: "Paths: durations, pass rates, ramp and costs" },
-    basis: {
-      fr: "Matrice par défaut de Relais, sans source : durées ramenées de celles des débutants, car ces agents connaissent déjà le téléphone, l'outil client et le français.",
-      en: "Relais's default matrix, without a source: durations scaled down from those of new hires, since these agents already know the phone, the CRM and French.",
-    },
-  },
+  PATHS_FIGURE,
   {
     what: { fr: "Sites : salles, places et formateurs ; langues des viviers et des parcours", en: "Sites: rooms, seats and trainers; languages of pools and paths" },
     basis: {
