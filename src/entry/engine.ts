@@ -6,6 +6,10 @@ import { lateEngine } from "../engine/threads/late-engine";
  * prepared.
  */
 export const ENGINE: StartingEngine = lateEngine(async () => {
-  const { remoteEngine } = await import(/* webpackChunkName: "remote" */ "../engine/threads/remote");
-  return remoteEngine(() => new Worker(/* webpackChunkName: "engine" */ new URL("../engine/threads/worker.ts", import.meta.url)));
+  const [{ remoteEngine }, { withShortJobsHere }] = await Promise.all([
+    import(/* webpackChunkName: "remote" */ "../engine/threads/remote"),
+    import(/* webpackChunkName: "remote" */ "../engine/threads/short-jobs"),
+  ]);
+  const remote = remoteEngine(() => new Worker(/* webpackChunkName: "engine" */ new URL("../engine/threads/worker.ts", import.meta.url)));
+  return withShortJobsHere(remote);
 });
