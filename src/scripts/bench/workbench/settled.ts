@@ -3,26 +3,30 @@ import type { Page } from "playwright-core";
 /** Sheet of the sample's operators on which revenue at risk spills by line. */
 export const RESULTS = "CA menacé";
 
-/** The numbers that the first rows of revenue at risk show, the total among them. */
-export function results(page: Page): Promise<readonly number[]> {
-  return page.evaluate(
-    (sheet) => window.workbench.readRange(sheet, "A1:R40").flatMap((row) => row.map(({ value }) => value).filter((value) => typeof value === "number")),
-    RESULTS,
-  );
-}
-
 /**
  * Lets go of a slider and waits until the first result cells have followed; one that waits for its new number shows none, or the former
- * one.
+ * one. What is asked again and again is one row: to read the sheet would keep the page from calculating it.
  */
 export async function letGo(page: Page): Promise<void> {
-  const before = await results(page);
+  const row = await page.evaluate(
+    (sheet) => window.workbench.readRange(sheet, "A1:A40").findIndex(([cell]) => cell?.value === "Total") + 1,
+    RESULTS,
+  );
+  if (row === 0) throw new Error(`${RESULTS} has no total`);
+  const before = await numbers(page, row);
   await page.mouse.up();
   for (;;) {
-    const now = await results(page);
+    const now = await numbers(page, row);
     if (now.length === before.length && now.some((value, at) => value !== before[at])) return;
     await page.waitForTimeout(5);
   }
+}
+
+function numbers(page: Page, row: number): Promise<readonly unknown[]> {
+  return page.evaluate(
+    ([sheet, at]) => window.workbench.readRange(sheet, `B${at}:R${at}`).flatMap((cells) => cells.map(({ value }) => value).filter((value) => typeof value === "number")),
+    [RESULTS, row] as const,
+  );
 }
 
 /** Until every cell shows its result. */
