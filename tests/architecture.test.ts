@@ -46,12 +46,13 @@ const WALLS: Record<string, Record<string, string[]>> = {
     reading: ["record"],
     tables: ["record", "levers", "reading"],
     cases: ["record", "levers", "reading", "tables"],
+    mapping: ["record", "levers", "reading", "tables", "cases"],
     words: ["record", "type cases"],
     twins: ["record"],
     functions: ["type jobs", "record", "levers", "reading", "tables", "cases", "words", "twins"],
     ".": ["functions"],
     emit: ["type jobs", "record", "words", "twins", "functions", "."],
-    templates: ["type jobs", "record", "levers", "tables", "cases", "words", "functions", "."],
+    templates: ["type jobs", "record", "levers", "reading", "tables", "cases", "mapping", "words", "functions", "."],
   },
   "catalog/cases": {
     revenue: [],
@@ -91,7 +92,8 @@ const WALLS: Record<string, Record<string, string[]>> = {
     sheets: ["layout", "calls", "contents", "book"],
     writes: ["layout"],
     models: [],
-    ".": ["layout", "contents", "book", "sheets", "type writes"],
+    mapping: ["layout"],
+    ".": ["layout", "contents", "book", "sheets", "mapping", "type writes"],
   },
   "catalog/templates/operators": {
     defaults: [],
@@ -209,7 +211,8 @@ const WALLS: Record<string, Record<string, string[]>> = {
     cards: ["state", "words", "feedback", "format", "chart"],
     "plan-choice": ["state", "words", "feedback", "cards"],
     results: ["state", "words", "feedback", "format", "problems", "cards"],
-    insert: ["state", "words", "feedback"],
+    mapping: ["state", "words", "format", "problems"],
+    insert: ["state", "words", "feedback", "mapping"],
     scenarios: ["state", "words"],
     views: ["state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "results", "insert"],
     shell: ["state", "words", "feedback", "levers", "cards", "results", "insert", "scenarios", "views"],
@@ -320,7 +323,8 @@ const WORDS: { words: string[]; rooms: string[] }[] = [
   // The bench drives the page from outside: what it evaluates there says window and document.
   { words: ["window", "document"], rooms: ["pane", "workbench", "entry", "scripts"] },
   { words: ["localStorage", "sessionStorage"], rooms: [] },
-  { words: ["Date.now", "new Date()"], rooms: ["workbench/server"] },
+  // Times of the server; the day on which the pane opens.
+  { words: ["Date.now", "new Date()"], rooms: ["workbench/server", "entry"] },
   { words: ["console"], rooms: ["workbench", "workbench/server", "scripts", "entry"] },
   // The page's records of functions have neither.
   { words: [".explanation", ".examples", "DocumentedFunction", "CATALOG"], rooms: ["catalog"] },

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { dayOfFigures } from "../catalog/record/format";
 import { localeOf } from "../catalog/record/text";
 import { displayLocale } from "../excel/locale";
 import { officeReady } from "../excel/ready";
@@ -12,6 +13,12 @@ import { ENGINE } from "./engine";
 
 const reportFault = (fault: unknown) => console.error(fault);
 
+/** Today where the user is, as a serial number. */
+function today(): number {
+  const now = new Date();
+  return dayOfFigures(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+}
+
 /** The task pane, once Office has said where it runs; words in its place where that fails. */
 async function start(): Promise<void> {
   const place = document.getElementById("pane");
@@ -22,7 +29,7 @@ async function start(): Promise<void> {
     ENGINE.prepare("plan");
     await officeReady();
     const store = createPaneStore(openWorkbook(reportFault), ENGINE, CARDS, reportFault);
-    root.render(<App store={store} locale={displayLocale()} dark={officeIsDark()} />);
+    root.render(<App store={store} locale={displayLocale()} dark={officeIsDark()} today={today()} />);
   } catch (thrown) {
     root.render(<StartFailure locale={displayLocale(localeOf(navigator.language))} dark={officeIsDark()} />);
     reportFault(thrown);

@@ -1,5 +1,5 @@
 import type { CellValue, Grid } from "../catalog/record/cells";
-import type { BlockHead } from "../catalog/cases/likely-lines";
+import type { BlockHead } from "../catalog/mapping/source-block";
 import type { Clash } from "../catalog/templates/writes/clashes";
 import type { WorkbookWrites } from "../catalog/templates/writes/workbook-writes";
 
@@ -9,6 +9,25 @@ export interface WorkbookTable {
   readonly grid: Grid;
 }
 
+/** A name by which a range is one of our tables. */
+export interface MappedRange {
+  /** Behind the prefix: `Lignes`. */
+  readonly name: string;
+  /** The range, as the name has it: `Contrats!$A$5:$I$21`. */
+  readonly range: string;
+  /** The person's own cells that formulas read there; null where the range itself is hers. */
+  readonly source: string | null;
+}
+
+/** What a sheet holds. */
+export interface SheetCells {
+  readonly grid: Grid;
+  /** Names of all sheets of the workbook. */
+  readonly sheets: readonly string[];
+  /** The present selection, counted from 0 on the sheet; null where a sheet was asked for by its name. */
+  readonly selected: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } | null;
+}
+
 /** The workbook as it stood at one moment, replaced whole by the next. */
 export interface Snapshot {
   readonly tables: readonly WorkbookTable[];
@@ -16,6 +35,8 @@ export interface Snapshot {
   readonly activeScenario: { readonly name: string; readonly address: string } | null;
   /** The cell that says which plan the figures follow, as it stands; null where the workbook has none. */
   readonly planFollowed?: { readonly value: CellValue; readonly address: string } | null;
+  /** Tables that are names for ranges: what a mapping has made. */
+  readonly mappings?: readonly MappedRange[];
   /** Under manual calculation the result cells can be stale. */
   readonly calculation: "automatic" | "manual";
   /** The year that dates count from: where it is 1904, serial numbers are 1462 less than elsewhere. */
@@ -124,4 +145,13 @@ export interface WorkbookPort {
   changeScenarios(change: ScenarioChange): Promise<UndoSteps>;
   /** The first rows of each sheet that holds something, hidden ones left out: where a user's own tables may stand. @throws WorkbookError */
   firstRows(): Promise<readonly BlockHead[]>;
+  /** What a sheet holds, by its name; of null the one with the present selection, and where that is. @throws WorkbookError */
+  sheetCells(sheet: string | null): Promise<SheetCells>;
+  /**
+   * Takes away a mapping: its names, and the sheet of formulas where it has one. Settles once every watcher has been shown it.
+   *
+   * @param table what stands behind the prefix of its name
+   * @throws WorkbookError
+   */
+  removeMapping(table: string): Promise<UndoSteps>;
 }

@@ -71,12 +71,13 @@ describeInWorkbench("from an empty workbook to a number", ({ started, fresh }) =
     await workbench.pane.getByTestId("empty").waitFor();
   });
 
-  test("a user's own four columns become numbers by two clicks", async () => {
+  test("a user's own four columns become numbers by three clicks", async () => {
     const workbench = await started("?start=blank&lang=fr");
     const rows = [["Client", "Code", "CA de référence", "Mois de référence"], ["Alpha", "O1", "600000", "2026-07"], ["Beta", "O1 40%; I1 60%", "400000", "2026-07"]];
     await workbench.enterAll(rows.flatMap((row, down) => row.map((text, right) => ["Feuil1", `${"BCDE"[right]}${3 + down}`, text === "2026-07" ? "'2026-07" : text] as const)));
     await workbench.pane.getByTestId("start-own").click();
     await workbench.pane.getByTestId("use-range").click();
+    await workbench.pane.getByTestId("map-apply").click();
     expect(await ended(workbench)).toBe("done");
     expect(await workbench.strip("at-risk")).toBeGreaterThan(0);
   });

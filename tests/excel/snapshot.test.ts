@@ -36,6 +36,7 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a snapshot", (_supposition,
   test("holds the tables where they stand, the active scenario and the way of calculating", async () => {
     const snapshot = await snapshotOf(new UserWorkbook(), guesses);
     expect(snapshot).toEqual({
+      mappings: [],
       tables: [
         { name: "Lignes", grid: { values: LINES, origin: { sheet: "Lignes", row: 2, column: 1 } } },
         {
@@ -141,7 +142,7 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a snapshot", (_supposition,
   });
 
   test("of an empty workbook is empty", async () => {
-    expect(await snapshotOf(new MemoryDocument(), guesses)).toEqual({ tables: [], activeScenario: null, planFollowed: null, calculation: "automatic", calendar: 1900 });
+    expect(await snapshotOf(new MemoryDocument(), guesses)).toEqual({ tables: [], mappings: [], activeScenario: null, planFollowed: null, calculation: "automatic", calendar: 1900 });
   });
 
   test("says when results can be stale", async () => {

@@ -148,6 +148,8 @@ function fakeWorkbook(tables: WorkbookTable[], scenario: string | null, plan: st
       // Sheets and columns are office.js's own matter: the suites of excel and of the browser add them.
       insert: () => Promise.reject(new WorkbookError("unknown", null, {})),
       changeScenarios: () => Promise.reject(new WorkbookError("unknown", null, {})),
+      sheetCells: () => Promise.reject(new WorkbookError("unknown", null, {})),
+      removeMapping: () => Promise.reject(new WorkbookError("unknown", null, {})),
       firstRows: () => Promise.resolve(tables.map(({ grid }) => ({ grid, rows: grid.values.length }))),
     },
   };

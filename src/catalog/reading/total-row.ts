@@ -21,3 +21,6 @@ export function beginsAsTotal(words: string): boolean {
 export function soundsLikeTotal(words: string): boolean {
   return BEGINS.test(words) || ENDS.test(words);
 }
+
+/** The plainest of them, in both languages, for a sheet that leaves such rows out by a formula. */
+export const TOTAL_WORDS = ["total", "totaux", "sous-total", "sous total", "ensemble", "somme", "cumul", "subtotal", "grand total", "sum"] as const;

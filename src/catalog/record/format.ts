@@ -1,4 +1,4 @@
-import { civil, dayOf, firstDay, type Day, type Month } from "../../model/calendar/calendar";
+import { civil, dayOf, firstDay, monthOfDay, type Day, type Month } from "../../model/calendar/calendar";
 import { isBlank, isError, type CellValue } from "./cells";
 import type { Locale, Text } from "./text";
 
@@ -39,6 +39,11 @@ export function dayOfFigures(year: number, month: number, dayOfMonth: number): D
 /** First day of a month. */
 export function firstDayOf(month: Month): Day {
   return firstDay(month);
+}
+
+/** The month that a day falls in. */
+export function monthHolding(day: Day): Month {
+  return monthOfDay(day);
 }
 
 /** A month in short: août 2026, Aug 2026. */

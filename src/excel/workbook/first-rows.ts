@@ -1,4 +1,4 @@
-import type { BlockHead } from "../../catalog/cases/likely-lines";
+import type { BlockHead } from "../../catalog/mapping/source-block";
 import { CELLS, gridOf } from "./snapshot";
 
 /** A header row is looked for in as many rows. */

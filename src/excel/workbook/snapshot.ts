@@ -1,6 +1,7 @@
 import { addressOf, originOf, type CellValue, type Grid } from "../../catalog/record/cells";
 import { LOCALES, type Text } from "../../catalog/record/text";
 import { MAPPED } from "../../catalog/record/table";
+import { SOURCE } from "../../catalog/mapping/mapping";
 import { canHoldLevers, isSought, NAMES } from "../../catalog/cases/workbook-reading";
 import type { Snapshot } from "../../workbook/port";
 import { askCalendar } from "./calendar";
@@ -13,13 +14,14 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
   const { application, names, tables } = context.workbook;
   const calendar = askCalendar(context);
   application.load("calculationMode");
-  names.load("items/name,items/type");
+  names.load("items/name,items/type,items/formula");
   tables.load("items/name,items/showTotals,items/columns/items/name");
   await context.sync();
 
   const ranges = names.items.filter(({ type }) => type === "Range");
   const mapped = ranges.filter(({ name }) => startsWith(name, MAPPED)).map((item) => ({
     name: item.name.slice(MAPPED.length),
+    formula: item.formula as unknown,
     // A name may stand for whole columns.
     range: item.getRangeOrNullObject().getUsedRangeOrNullObject(true).load(CELLS),
   }));
@@ -42,6 +44,7 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
         return { name, grid: showTotals ? withoutLastRow(grid) : grid };
       }),
     ],
+    mappings: mapped.map(({ name, formula }) => ({ name, range: bareRange(formula), source: sourceOf(name, names.items) })),
     activeScenario: active && !active.isNullObject ? activeScenario(gridOf(active)) : null,
     planFollowed: followed && !followed.isNullObject ? firstCell(gridOf(followed)) : null,
     calculation: application.calculationMode === Excel.CalculationMode.manual ? "manual" : "automatic",
@@ -80,6 +83,17 @@ function activeScenario({ values, origin }: Grid): Snapshot["activeScenario"] {
 
 function firstCell({ values, origin }: Grid): NonNullable<Snapshot["planFollowed"]> | null {
   return origin && { value: values[0]?.[0] ?? "", address: addressOf(origin, 0, 0) };
+}
+
+/** The person's own cells behind a mapped table; null where the range itself is hers. */
+function sourceOf(table: string, names: readonly Excel.NamedItem[]): string | null {
+  const found = names.find(({ name }) => sameName(name, `${SOURCE}${table}`));
+  return found ? bareRange(found.formula) : null;
+}
+
+/** What a name stands for, as a person writes it: `Contrats!A5:I21`. */
+function bareRange(formula: unknown): string {
+  return String(formula).replace(/^=/, "").replaceAll("$", "");
 }
 
 /** Excel's names differ only where they differ in more than case. */

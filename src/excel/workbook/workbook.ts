@@ -50,6 +50,18 @@ export function openWorkbook(reportFault: (fault: unknown) => void): WorkbookPor
         throw thrown instanceof WorkbookError ? thrown : workbookError(thrown, null);
       }
     },
+    async sheetCells(sheet) {
+      try {
+        const { readSheetCells } = await import(/* webpackChunkName: "insertion" */ "./sheet-cells");
+        return await Excel.run({ delayForCellEdit: true }, (context) => readSheetCells(context, sheet));
+      } catch (thrown) {
+        throw workbookError(thrown, null);
+      }
+    },
+    async removeMapping(table) {
+      const { removeMapping } = await import(/* webpackChunkName: "insertion" */ "./insertion/mapping-removal");
+      return watch.rest(() => removeMapping(table));
+    },
     async firstRows() {
       try {
         const { readFirstRows } = await import(/* webpackChunkName: "insertion" */ "./first-rows");

@@ -39,7 +39,7 @@ export function InsertionEnd({ insertion }: { readonly insertion: Ended }) {
 }
 
 function wordsOf(insertion: Ended): readonly Text[] {
-  if (insertion.phase === "done") return [INSERTION_WORDS.done(insertion.title, insertion.sheets), INSERTION_WORDS.undo[insertion.undo]];
+  if (insertion.phase === "done") return [INSERTION_WORDS.done(insertion.title, insertion.sheets), (insertion.sheets === 0 ? INSERTION_WORDS.nameUndo : INSERTION_WORDS.undo)[insertion.undo]];
   const { obstacle, left } = insertion;
   if (left.length > 0) return [...obstacleWords(obstacle), INSERTION_WORDS.left(left)];
   const isPlain = obstacle === null || obstacle.why === "clash";

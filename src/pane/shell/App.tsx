@@ -24,12 +24,14 @@ interface AppProps {
   readonly locale: Locale;
   /** Whether Office is dark. */
   readonly dark: boolean;
+  /** The day, as a serial number. */
+  readonly today: number;
 }
 
 /** The task pane. */
-export function App({ store, locale, dark }: AppProps) {
+export function App({ store, locale, dark, today }: AppProps) {
   const contrast = useMedia("(forced-colors: active)");
-  const pane = useMemo(() => ({ store, locale }), [store, locale]);
+  const pane = useMemo(() => ({ store, locale, today }), [store, locale, today]);
   return (
     <FluentProvider theme={themeOf({ dark, contrast })} lang={locale}>
       <PaneContext value={pane}>

@@ -9,6 +9,8 @@ import type { PaneStore } from "./store";
 export interface Pane {
   readonly store: PaneStore;
   readonly locale: Locale;
+  /** The day on which the pane was opened, as a serial number: dates are proposed from it. */
+  readonly today: number;
 }
 
 export const PaneContext = createContext<Pane | null>(null);
@@ -17,9 +19,9 @@ export const PaneContext = createContext<Pane | null>(null);
 export function usePane(): Pane & { readonly say: (text: Text) => string } {
   const pane = useContext(PaneContext);
   if (pane === null) throw new Error("a part of the pane was drawn outside App");
-  const { store, locale } = pane;
+  const { store, locale, today } = pane;
   const say = useCallback((text: Text) => text[locale], [locale]);
-  return { store, locale, say };
+  return { store, locale, today, say };
 }
 
 /** The state that a part of the pane is drawn with in place of the latest; null where it follows at once. */

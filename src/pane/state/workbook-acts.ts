@@ -1,7 +1,7 @@
 import type { Text } from "../../catalog/record/text";
 import type { WorkbookWrites } from "../../catalog/templates/writes/workbook-writes";
-import { InsertionError, WorkbookError, type InsertionObstacle, type ScenarioChange, type UndoSteps, type WorkbookFailure, type WorkbookPort } from "../../workbook/port";
-import type { BlockHead } from "../../catalog/cases/likely-lines";
+import { InsertionError, WorkbookError, type InsertionObstacle, type ScenarioChange, type SheetCells, type UndoSteps, type WorkbookFailure, type WorkbookPort } from "../../workbook/port";
+import type { BlockHead } from "../../catalog/mapping/source-block";
 import type { Activity } from "./activity";
 
 /** An insertion of sheets, as far as it is; its title is what the user has chosen. */
@@ -41,6 +41,10 @@ export interface WorkbookActs {
   dismissScenario(): void;
   /** Where a user's own tables may stand. @throws WorkbookError */
   firstRows(): Promise<readonly BlockHead[]>;
+  /** What a sheet holds; of null the one with the present selection. @throws WorkbookError */
+  sheetCells(sheet: string | null): Promise<SheetCells>;
+  /** Takes a mapping away. @throws WorkbookError */
+  removeMapping(table: string): Promise<UndoSteps>;
 }
 
 const NOTHING: ActsState = { insertion: null, scenario: null };
@@ -113,5 +117,7 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
     changeScenarios: (change) => void changeScenarios(change),
     dismissScenario: () => set({ scenario: null }),
     firstRows: () => port.firstRows(),
+    sheetCells: (sheet) => port.sheetCells(sheet),
+    removeMapping: (table) => port.removeMapping(table),
   };
 }

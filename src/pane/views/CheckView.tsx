@@ -1,7 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { memo } from "react";
+import { lazy, memo } from "react";
+import { GuardedChunk } from "../feedback/GuardedChunk";
 import { Problems } from "../problems/Problems";
 import { TablesFound } from "../problems/TablesFound";
+
+const MoreToInsert = lazy(async () => ({ default: (await import(/* webpackChunkName: "insertion" */ "../insert/MoreToInsert")).MoreToInsert }));
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalXL, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -14,6 +17,7 @@ export const CheckView = memo(function CheckView() {
     <div className={styles.root}>
       <Problems />
       <TablesFound />
+      <GuardedChunk waiting={null}><MoreToInsert /></GuardedChunk>
     </div>
   );
 });

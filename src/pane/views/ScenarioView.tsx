@@ -19,6 +19,8 @@ import type { ViewProps } from "./tabs";
 
 /** Below the first screen, which does not wait for it. */
 const LossParts = lazy(async () => ({ default: (await import(/* webpackChunkName: "views" */ "./LossParts")).LossParts }));
+/** For whoever has lines and no scenario yet, or a scenario and no lines. */
+const WaysToBegin = lazy(async () => ({ default: (await import(/* webpackChunkName: "insertion" */ "../insert/WaysToBegin")).WaysToBegin }));
 
 const useStyles = makeStyles({
   root: {
@@ -41,12 +43,14 @@ export function ScenarioView({ onOpen }: ViewProps) {
   const { place, isPast } = usePast();
   const onCheck = useCallback(() => onOpen("check"), [onOpen]);
   const isBlocked = workbook?.reading.problems.some(({ severity }) => severity === "error") ?? false;
+  const lacksTable = workbook?.reading.problems.some(({ severity, cause }) => severity === "error" && cause.code === "table-missing") ?? false;
   return (
     <div className={styles.root}>
       <div className={styles.column}>
         {answer ? <Tiles chosen={chosen} onChoose={setChosen} place={place} /> : isBlocked ? <Withheld /> : <Loading />}
         {/* Errors come before the levers, which can't be judged without numbers. */}
         {isBlocked && <Later><Problems /></Later>}
+        {lacksTable && <GuardedChunk waiting={null}><WaysToBegin isFirst={false} /></GuardedChunk>}
         <Levers />
       </div>
       {answer && (

@@ -28,7 +28,11 @@ export const INSERTION_WORDS = {
   cancelHint: text("Annuler retire tout ce qui est déjà ajouté.", "Cancelling takes away all that has been added."),
 
   done: (title: Text, sheets: number) =>
-    text(`${title.fr}\u00a0: ${counted("fr", sheets, "feuille ajoutée", "feuilles ajoutées")}.`, `${title.en}: ${counted("en", sheets, "sheet", "sheets")} added.`),
+    sheets === 0 ? text(`${title.fr}\u00a0: prêt.`, `${title.en}: ready.`) : text(`${title.fr}\u00a0: ${counted("fr", sheets, "feuille ajoutée", "feuilles ajoutées")}.`, `${title.en}: ${counted("en", sheets, "sheet", "sheets")} added.`),
+  nameUndo: {
+    one: text("Ctrl+Z l'annule d'un coup.", "Ctrl+Z takes it back in one step."),
+    several: text("Pour y renoncer\u00a0: Contrôle > Délier.", "To do without it: Check > Unlink."),
+  },
   undo: {
     one: text("Ctrl+Z l'annule d'un coup.", "Ctrl+Z takes it back in one step."),
     several: text("Excel ne l'annule pas d'un coup\u00a0: pour y renoncer, supprimez ces feuilles.", "Excel does not take it back in one step: to do without it, delete these sheets."),
@@ -39,22 +43,6 @@ export const INSERTION_WORDS = {
       `Relais n'a pas pu tout retirer. Il reste\u00a0: ${listed("fr", names)}. Supprimez ces feuilles (clic droit sur l'onglet) et ces noms (Formules > Gestionnaire de noms).`,
       `Relais could not take everything away. Left are: ${listed("en", names)}. Delete these sheets (right-click the tab) and names (Formulas > Name Manager).`,
     ),
-
-  ownTitle: text("Vos lignes, une par campagne ou contrat", "Your lines, one per campaign or contract"),
-  ownHeaders: (headers: readonly Text[]) =>
-    text(`En-têtes\u00a0: ${listed("fr", headers.map(({ fr }) => fr))}.`, `Headers: ${listed("en", headers.map(({ en }) => en))}.`),
-  ownThen: text("Relais ajoute le reste\u00a0: scénario Base et hypothèses, sur deux feuilles.", "Relais adds the rest: the Base scenario and the assumptions, on two sheets."),
-  looking: text("Recherche dans les feuilles…", "Looking through the sheets…"),
-  found: text("Plages qui leur ressemblent", "Ranges that look like these"),
-  noneFound: text("Aucune plage de ce classeur n'a encore de tels en-têtes.", "No range of this workbook has such headers yet."),
-  lookAgain: text("Chercher à nouveau", "Look again"),
-  takeRange: (address: string) => text(`Utiliser ${address}`, `Use ${address}`),
-  lacks: (missing: readonly { readonly wanted: Text; readonly near: string | null }[]) => {
-    const named = (locale: Locale) =>
-      listed(locale, missing.map(({ wanted, near }) => (near === null ? wanted[locale] : `${wanted[locale]} (${locale === "fr" ? `«\u00a0${near}\u00a0»\u00a0?` : `"${near}"?`})`)));
-    return text(`Il manque\u00a0: ${named("fr")}. Renommez ou ajoutez ces en-têtes.`, `Missing: ${named("en")}. Rename or add these headers.`);
-  },
-  ownRange: (address: string) => text(`Scénario et hypothèses pour ${address}`, `Scenario and assumptions for ${address}`),
 } as const;
 
 const KINDS: Readonly<Record<Clash["kind"], (names: string, locale: Locale) => string>> = {

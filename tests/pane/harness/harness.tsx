@@ -7,6 +7,7 @@ import { CARDS } from "../../../src/pane/shell/cards";
 import { createPaneStore } from "../../../src/pane/state/store";
 import type { WorkbookFailure } from "../../../src/workbook/port";
 import { emptyWorkbook, sampleWorkbook, type FakeWorkbook } from "../fake-workbook";
+import { day } from "../../support/dates";
 
 /** What a page of the harness is asked for in its address. */
 const asked = new URLSearchParams(window.location.search);
@@ -34,4 +35,4 @@ function engine(): Engine {
 }
 
 const store = createPaneStore(workbook.port, engine(), CARDS, (fault) => console.error(fault));
-createRoot(document.querySelector("#pane") as HTMLElement).render(<App store={store} locale={locale} dark={asked.has("dark")} />);
+createRoot(document.querySelector("#pane") as HTMLElement).render(<App store={store} locale={locale} dark={asked.has("dark")} today={day("2026-11-30")} />);

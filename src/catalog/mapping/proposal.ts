@@ -1,0 +1,106 @@
+import { firstDay, monthOfDay } from "../../model/calendar/calendar";
+import { BAN_DAY } from "../../model/revenue/law/law";
+import { isBlank, type Grid } from "../record/cells";
+import { nameKey, type Column, type TableSpec, headersOf, headerKey } from "../record/table";
+import { columnWords, headerWords, resemblance } from "../reading/resemblance";
+import type { Locale } from "../record/text";
+import { LINES } from "../tables/revenue/lines";
+import { amountTexts } from "./amount-texts";
+import { codeProposed } from "./code-words";
+import { conversionFor, currencyNamed, isNumeric } from "./conversion";
+import { dayInWords } from "./date-words";
+import { withSource, type Basis, type ColumnSource, type Mapping } from "./mapping";
+import { sourceColumns, type SourceColumn } from "./source-block";
+
+/** The last month that is wholly before the ban: what a line's revenue was before the law. */
+export const LAST_MONTH_BEFORE = firstDay(monthOfDay(BAN_DAY) - 1);
+
+/** Words of headers that may mean a column, where its content speaks for it as well; a proposal alone. */
+const SPEAKS_FOR: Readonly<Record<string, RegExp>> = {
+  client: /donneur|client|marque|brand|customer|account|commanditaire|partenaire|societe|company/,
+  mix: /prestation|nature|type|activite|metier|service|activity|mission|campagne|campaign/,
+  revenue: /factur|montant|\bca\b|chiffre|billing|sales|turnover|invoic|revenu|amount/,
+  referenceMonth: /periode|mois|month|period|date|reference/,
+  line: /campagne|contrat|operation|libelle|projet|campaign|contract|project|ligne|line|intitule|designation/,
+  frenchShare: /\bfr\b|france|franc|french/,
+  agents: /agent|etp|fte|effectif|position|conseiller|headcount/,
+};
+
+/** Parts of the cells that must fit for a column to be proposed by its content. */
+const MOSTLY = 0.6;
+
+/**
+ * How a block is likely read as a table: headers that name a column, then those that resemble one, then content that fits where a
+ * header speaks for it. Whatever is not named is a proposal.
+ */
+export function proposedMapping(spec: TableSpec, grid: Grid, top: number, locale: Locale): Mapping {
+  const columns = sourceColumns(grid, top);
+  const keys = Object.keys(spec.columns);
+  const taken = new Map<number, string>();
+  let mapping: Mapping = { top, columns: {} };
+  const take = (key: string, column: SourceColumn, basis: Basis) => {
+    taken.set(column.at, key);
+    mapping = withSource(mapping, key, sourceFrom(spec, key, column, basis, locale));
+  };
+  const free = () => columns.filter(({ at }) => !taken.has(at));
+  for (const key of keys) {
+    const names = headersOf(spec.columns[key] as Column<unknown>);
+    const named = free().find(({ header }) => names.has(headerKey(header)));
+    if (named) take(key, named, "recognised");
+  }
+  const said = new Map(columns.map(({ at, header }) => [at, headerWords(header)]));
+  const near = keys
+    .filter((key) => mapping.columns[key] === undefined)
+    .flatMap((key) => {
+      const words = columnWords(spec.columns[key] as Column<unknown>);
+      return free().map((column) => ({ key, column, score: resemblance(said.get(column.at) as ReturnType<typeof headerWords>, words) }));
+    })
+    .filter(({ score, key, column }) => score > 0 && fits(spec, key, column, locale))
+    .sort((one, other) => other.score - one.score);
+  for (const { key, column } of near) if (mapping.columns[key] === undefined && !taken.has(column.at)) take(key, column, "proposed");
+  for (const [key, speaks] of Object.entries(SPEAKS_FOR)) {
+    if (!keys.includes(key) || mapping.columns[key] !== undefined) continue;
+    const fitting = free().find((column) => speaks.test(nameKey(column.header)) && fits(spec, key, column, locale));
+    if (fitting) take(key, fitting, "proposed");
+  }
+  return spec.id === LINES.id ? withLineDefaults(mapping, columns, locale) : mapping;
+}
+
+/** A column of the block as the source of one of the table's. */
+export function sourceFrom(spec: TableSpec, key: string, column: SourceColumn, basis: Basis, locale: Locale): ColumnSource {
+  return { from: "column", at: column.at, basis, conversion: conversionFor(spec.columns[key] as Column<unknown>, column.header, column.cells, locale) };
+}
+
+/** What a block of lines says besides: an activity in the words of another column, a currency in a header; and the month of the revenue. */
+function withLineDefaults(mapping: Mapping, columns: readonly SourceColumn[], locale: Locale): Mapping {
+  let found = mapping;
+  if (found.columns.mix === undefined) {
+    const telling = columns.find((column) => fits(LINES, "mix", column, locale));
+    if (telling) found = withSource(found, "mix", sourceFrom(LINES, "mix", telling, "proposed", locale));
+  }
+  if (found.columns.referenceMonth === undefined) found = withSource(found, "referenceMonth", { from: "value", value: LAST_MONTH_BEFORE, basis: "proposed" });
+  if (found.columns.currency === undefined) {
+    const revenue = found.columns.revenue;
+    const header = revenue?.from === "column" ? columns.find(({ at }) => at === revenue.at)?.header : undefined;
+    const currency = header === undefined ? null : currencyNamed(header);
+    if (currency !== null) found = withSource(found, "currency", { from: "value", value: currency, basis: "proposed" });
+  }
+  return found;
+}
+
+/** Whether the cells of a column can be a table's at all: most of them are read, or can be. */
+function fits(spec: TableSpec, key: string, { cells }: SourceColumn, locale: Locale): boolean {
+  const { quantity } = spec.columns[key] as Column<unknown>;
+  const some = cells.filter((cell) => !isBlank(cell));
+  if (some.length === 0) return false;
+  const isText = quantity.unit === "text";
+  const reads = some.filter((cell) => {
+    if (typeof cell === "number") return !isText && ("value" in quantity.parse(cell) || (quantity.unit === "share" && cell >= 0 && cell <= 100));
+    if (typeof cell !== "string") return false;
+    if (isNumeric(quantity)) return amountTexts([cell], locale) !== null;
+    if ("value" in quantity.parse(cell)) return true;
+    if (quantity.unit === "month" || quantity.unit === "day") return dayInWords(cell, locale) !== null;
+    return key === "mix" ? codeProposed(cell) !== null : isText && quantity.fewChoices !== true;
+  }).length;
+  return reads >= MOSTLY * some.length;
+}
