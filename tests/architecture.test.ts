@@ -76,6 +76,14 @@ const WALLS: Record<string, Record<string, string[]>> = {
     uncertainty: ["definition", "reallocation"],
     ".": ["type definition", "revenue", "staffing", "dismissal", "training", "finance", "scenario", "reallocation", "workforce", "uncertainty"],
   },
+  "catalog/functions/revenue": {
+    formulas: [],
+    ".": ["formulas"],
+  },
+  "catalog/twins": {
+    ".": [],
+    calls: ["."],
+  },
   "catalog/tables": {
     ".": [],
     revenue: [],

@@ -2,6 +2,7 @@ import { NAMESPACE } from "..";
 import { textOf, type CellValue } from "../record/cells";
 import { cellsInOrder, everyArgument, type NamedArgument } from "../functions/definition/by-name";
 import { escaped, grid, page } from "./html";
+import { callFormulas } from "./call-formulas";
 import { helpFile } from "./metadata";
 import { argumentNames } from "./signature-table";
 import { QUESTIONS } from "../words/questions";
@@ -132,7 +133,7 @@ function nativeFormulas(fn: DocumentedFunction, locale: Locale): string[] {
   if (!twin && !withoutTwin) return [];
   const heading = `<h2>${escaped(WORDS.native[locale])}</h2>`;
   const why = withoutTwin ? [`<p>${escaped(withoutTwin[locale])}</p>`] : [];
-  if (!twin) return [heading, ...why];
+  if (!twin) return [heading, ...why, ...callFormulas(fn, locale)];
   const keys = Object.keys(twin.parameters);
   const named = [`<p>${escaped(WORDS.lambda[locale])}</p>`, `<pre>${escaped(`${lambdaName(twin)}: ${lambdaFormula(twin, locale)}`)}</pre>`];
   if (twin.isOneFormula) {

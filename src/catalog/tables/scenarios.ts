@@ -61,6 +61,12 @@ export interface Setting {
   /** null: a blank that the model has a rule for. */
   readonly value: number | null;
   readonly place: Place;
+  /** Where its name stands, and the headers that it is read under; absent of one that no cell names. */
+  readonly said?: readonly Place[];
+  /** Of an assumption: the cell that counts where nothing replaces it, and the one that replaces it. */
+  readonly replaceable?: { readonly value: Place; readonly override: Place };
+  /** Bounds that its row gives beside those of the lever. */
+  readonly bounds?: { readonly min: number | null; readonly max: number | null };
 }
 
 export interface ParsedSettings {
@@ -89,6 +95,8 @@ export interface ScenarioTable {
   readonly grid: Grid;
   /** Row of the headers in the grid. */
   readonly top: number;
+  /** Column of the names of levers. */
+  readonly names: number;
   readonly levers: readonly LeverRow[];
   readonly scenarios: readonly ScenarioColumn[];
   /** Column of the active scenario's values; null where there is none. */
@@ -126,7 +134,7 @@ export function scenarioTable(grid: Grid): ScenarioTable {
   const levers = rowsNamed(LEVERS, { table: SCENARIOS.name, grid, top }, { name: nameColumn, values }, problems).map(({ id, row }) => ({
     id, row, min: bound(id, row, "min"), max: bound(id, row, "max"), step: cellOf(row, "step"),
   }));
-  return { grid, top, levers, scenarios, active, locale: localeOfHeaders(SCENARIOS.columns, headers), problems };
+  return { grid, top, names: nameColumn, levers, scenarios, active, locale: localeOfHeaders(SCENARIOS.columns, headers), problems };
 }
 
 /** The values of one column of Scenarios: the active one, or a scenario's own. Levers it does not name are left out. */
@@ -147,7 +155,9 @@ export function readScenario(table: ScenarioTable, column: number | null): Parse
       problems.push(problemAt(place, { code: "out-of-bounds", found: setting, ...bounds }));
       continue;
     }
-    settings.set(id, { value: setting, place });
+    const block: Block = { table: SCENARIOS.name, ...table };
+    const said = [placeIn(block, row, table.names, lever.name), placeIn(block, table.top, table.names), placeIn(block, table.top, column)];
+    settings.set(id, { value: setting, place, said, bounds: { min, max } });
   }
   return { settings, problems, locale: table.locale };
 }
@@ -187,7 +197,11 @@ export function readAssumptions(grid: Grid): ParsedSettings {
       const column = overridden ? overrideColumn : valueColumn;
       const place = placeIn(block, row, column, lever.name);
       const value = readSetting(lever, grid.values[row]?.[column], place, problems);
-      if (value !== undefined) settings.set(id, { value, place });
+      const at = (where: number) => placeIn(block, row, where);
+      const replaceable = overrideColumn === undefined ? {} : { replaceable: { value: at(valueColumn), override: at(overrideColumn) } };
+      const heads = [nameColumn, valueColumn, ...(overrideColumn === undefined ? [] : [overrideColumn])];
+      const said = [at(nameColumn), ...heads.map((head) => placeIn(block, top, head))];
+      if (value !== undefined) settings.set(id, { value, place, said, ...replaceable });
     }
   }
   return { settings, problems, locale: localeOfHeaders(ASSUMPTION_TABLE.columns, headers) };

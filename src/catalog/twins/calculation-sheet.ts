@@ -1,8 +1,8 @@
-import { columnLetters } from "../record/cells";
 import type { Locale, Text } from "../record/text";
 import { all, call, expression, insideOf, operation, withInside, type Axis, type Expression } from "./expression";
 import { folded, isConstant } from "./folding";
 import { partsOf } from "./parts";
+import { fixed, given, labelled, onLine, plainName } from "./places";
 import { PLAIN } from "./plain-printing";
 import { formulaOf } from "./printing";
 import { filledIn, type GivenArguments, type Twin, type TwinSheet } from "./twin";
@@ -161,11 +161,6 @@ function numbersFirst(parts: readonly [string, Expression][]): readonly [string,
   return [...parts.filter(([, { kind }]) => kind === "places"), ...parts.filter(([, { kind }]) => kind !== "places")];
 }
 
-/** A name as it is read, not as it is reckoned with. */
-function labelled(name: string): string {
-  return name.replaceAll("_", " ");
-}
-
 /** Where a part stands: one cell, or a column of them. */
 interface Standing {
   readonly column: number;
@@ -221,19 +216,4 @@ function placed(node: Expression, standing: ReadonlyMap<string, Standing>, local
     return where;
   };
   return at(node, false);
-}
-
-const given = (formula: string): Expression => ({ kind: "given", formula });
-
-function plainName(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
-function fixed(row: number, column: number): string {
-  return `$${columnLetters(column)}$${row + 1}`;
-}
-
-/** On the line of the formula, wherever it is copied to. */
-function onLine(row: number, column: number): string {
-  return `$${columnLetters(column)}${row + 1}`;
 }

@@ -6,6 +6,7 @@ export const EXCEL_FUNCTIONS = [
   "COLUMNS",
   "COUNT",
   "COUNTA",
+  "COUNTBLANK",
   "DATE",
   "DAY",
   "EDATE",

@@ -21,9 +21,10 @@ export type Expression =
   /** The number of each place along an axis, from 1. */
   | { readonly kind: "places"; readonly axis: Axis }
   /** What stands at each place along an axis. */
-  | { readonly kind: "listed"; readonly axis: Axis; readonly values: readonly (string | number)[] }
+  | { readonly kind: "listed"; readonly axis: Axis; readonly values: readonly (string | number | Expression)[] }
   /** Sums of a part up to each place of its axis. */
   | { readonly kind: "running"; readonly of: Expression; readonly places: Expression }
+  | Total
   /** The cells of a result. */
   | { readonly kind: "stack"; readonly rows: readonly (readonly Expression[])[] };
 
@@ -32,6 +33,17 @@ export interface Axis {
   /** What a place is called; no two axes of a function are called alike. */
   readonly name: Text;
   readonly size: Expression;
+  /** Whether its places stand side by side, as months do across the rows of a table. */
+  readonly across?: true;
+}
+
+/** A sum over the places of an axis, all of them or those whose key is one that other axes have. */
+interface Total {
+  readonly kind: "total";
+  readonly of: Expression;
+  readonly over: Axis;
+  /** A part along the axis, and what it is to be. */
+  readonly matched?: { readonly key: Expression; readonly is: Expression };
 }
 
 /** A parameter of the function. */
@@ -92,6 +104,16 @@ export function runningSum(of: Expression, places: Expression): Expression {
   return { kind: "running", of, places };
 }
 
+/** A sum over an axis; with a key, of the places where that is the one asked for. */
+export function total(of: Expression, over: Axis, matched?: { readonly key: Expression; readonly is: Expression }): Expression {
+  return { kind: "total", of, over, ...(matched && { matched }) };
+}
+
+/** What stands at each place along an axis, with a name. */
+export function listedAlong(axis: Axis, name: Text, values: readonly (string | number | Expression)[]): Expression {
+  return part(name, { kind: "listed", axis, values });
+}
+
 /** A text in the language that an argument says, the first of the product where it says none. */
 export function said({ fr, en }: Text, lang: Choice<"fr" | "en">): Expression {
   return fr === en ? expression(fr) : call("IF", [is(lang, "en"), en, fr]);
@@ -146,8 +168,11 @@ export function insideOf(node: Expression): readonly Expression[] {
     case "count":
       return [node.to];
     case "places":
-    case "listed":
       return [node.axis.size];
+    case "listed":
+      return [node.axis.size, ...node.values.flatMap((value) => (typeof value === "object" ? [value] : []))];
+    case "total":
+      return [node.of, ...(node.matched ? [node.matched.key, node.matched.is] : [])];
     case "running":
       return [node.of, node.places];
     case "stack":
@@ -169,8 +194,14 @@ export function withInside(node: Expression, become: (inside: Expression) => Exp
     case "count":
       return { ...node, to: become(node.to) };
     case "places":
-    case "listed":
       return { ...node, axis: { ...node.axis, size: become(node.axis.size) } };
+    case "listed": {
+      const values = node.values.map((value) => (typeof value === "object" ? become(value) : value));
+      return { ...node, axis: { ...node.axis, size: become(node.axis.size) }, values };
+    }
+    case "total":
+      if (!node.matched) return { ...node, of: become(node.of) };
+      return { ...node, of: become(node.of), matched: { key: become(node.matched.key), is: become(node.matched.is) } };
     case "running":
       return { ...node, of: become(node.of), places: become(node.places) };
     case "stack":

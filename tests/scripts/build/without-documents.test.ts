@@ -13,6 +13,9 @@ export const AREA = defineFunction({
   ],
   compute: ({ length }) => length * COLUMNS.examples,
   twin: ({ length }) => formula\`\${length}*1\`,
+  callTwin(args, call) {
+    return { bands: [], headers: args.headers };
+  },
 });
 `;
 

@@ -7,7 +7,8 @@ import { problemAt, Refusal, type Problem, type ProblemCode } from "../../record
 import { readRepeated, type NamedValues, type Tables } from "./repeated-argument";
 import type { Locale, Text } from "../../record/text";
 import type { Unit } from "../../record/unit";
-import type { Expression, Operand } from "../../twins/expression";
+import type { Axis, Expression, Operand } from "../../twins/expression";
+import type { CallReader } from "./call-reader";
 import type { ScalarTwinArguments, TwinArguments } from "./twin-arguments";
 
 type Parameters = Readonly<Record<string, Parameter<unknown>>>;
@@ -101,12 +102,25 @@ export interface SpillTwin<K extends string> {
   readonly holds?: Expression;
 }
 
+/** The result of a call on tables as native formulas, from above: rows for each place along the axes, and their cells. */
+export interface SpillOfCall<K extends string> {
+  readonly bands: readonly { readonly axes: readonly Axis[]; readonly row: Readonly<Record<K, Operand>> }[];
+  readonly headers: boolean;
+  readonly locale: Locale;
+}
+
 /** A function whose result spills; one on tables says which, and what may be said by name. */
 export type Declaration<P extends Parameters, T extends Tables, N extends NamedValues, K extends string> = Pick<Described<P, T, N>, "id" | "params"> & Partial<Pick<Described<P, T, N>, "tables" | "named">> & Documented & {
   readonly columns: Readonly<Record<K, ResultColumn>>;
   readonly examples: Examples<NoInfer<Given<P, T, N>>, NoInfer<K>>;
   /** The same as native formulas of its arguments; of a series it takes one cell, and gives the rows of that. */
   readonly twin?: (args: TwinArguments<P>) => SpillTwin<NoInfer<K>>;
+  /**
+   * A call as native formulas of its cells, of a function on tables.
+   *
+   * @throws NoTwin of a call that has none
+   */
+  readonly callTwin?: (args: Arguments<P, T, N>, call: CallReader) => SpillOfCall<NoInfer<K>>;
 } & Way<Arguments<P, T, N>, Spill<NoInfer<K>>>;
 
 /** A function whose result is one cell. */
@@ -128,6 +142,8 @@ export interface DocumentedFunction extends CatalogFunction, Documented {
   readonly examples: readonly Example[];
   /** Its native formula; asked for by `twinOf`. */
   readonly twin?: (args: never) => Expression | SpillTwin<string>;
+  /** The native formulas of a call; asked for by `callTwinOf`. */
+  readonly callTwin?: (args: never, call: CallReader) => SpillOfCall<string>;
 }
 
 interface Callable {
@@ -155,13 +171,13 @@ const RESULT: Text = { fr: "Résultat", en: "Result" };
 export function defineFunction<K extends string, P extends Parameters = None, T extends Tables = None, N extends NamedValues = None>(
   declaration: Declaration<P, T, N, K>,
 ): DocumentedFunction {
-  const { id, columns, examples, twin } = declaration;
+  const { id, columns, examples, twin, callTwin } = declaration;
   const shown = Object.entries(columns) as [K, ResultColumn][];
   const cellsOf = ({ rows, headers, locale }: Spill<K>): CellValue[][] => {
     const cells = rows.map((row) => shown.map(([key]) => finite(row[key], id)));
     return headers ? [shown.map(([, { header }]) => header[locale]), ...cells] : cells;
   };
-  return { ...described(declaration), shape: "spill", columns, examples, ...(twin && { twin }), ...callable(declaration, cellsOf) };
+  return { ...described(declaration), shape: "spill", columns, examples, ...(twin && { twin }), ...(callTwin && { callTwin }), ...callable(declaration, cellsOf) };
 }
 
 /** As `defineFunction`, for a result of one cell. */

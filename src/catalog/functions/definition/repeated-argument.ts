@@ -20,6 +20,10 @@ const LEVERS_KEY = "levers";
 export interface RepeatedReading {
   readonly values: Readonly<Record<string, unknown>>;
   readonly problems: readonly Problem[];
+  /** Where the cells of named values and levers stand that are given by name, and their names. */
+  readonly places: ReadonlyMap<string, { readonly value: Place; readonly name: Place }>;
+  /** The block of each table. */
+  readonly blocks: ReadonlyMap<string, Argument>;
 }
 
 /**
@@ -33,7 +37,9 @@ export function readRepeated(tables: Tables, named: NamedValues, blocks: readonl
   const values: Record<string, unknown> = Object.fromEntries(Object.keys(tables).map((key) => [key, null]));
   for (const [key, value] of Object.entries(named)) values[key] = value.read({ cells: null, address: null }).value;
   const given = new Set<string>();
-  const readNamed = reader(named, LEVERS_KEY in tables, values, problems);
+  const places = new Map<string, { value: Place; name: Place }>();
+  const tableBlocks = new Map<string, Argument>();
+  const readNamed = reader(named, LEVERS_KEY in tables, values, problems, places);
   for (const block of blocks) {
     const grid = gridOf(block);
     if (isOmitted(block)) continue;
@@ -56,13 +62,14 @@ export function readRepeated(tables: Tables, named: NamedValues, blocks: readonl
     else if (given.has(key)) problems.push(problemAt(place, { code: "table-twice", table: nameOf(tables, key) }));
     else {
       given.add(key);
+      tableBlocks.set(key, block);
       const reading = (tables[key] as TableParameter<unknown>).read(block);
       values[key] = reading.value;
       for (const problem of reading.problems) problems.push(problem);
     }
   }
   for (const [key, { optional, heads }] of Object.entries(tables)) if (!optional && !given.has(key)) problems.push(tableNotGiven(heads));
-  return { values, problems };
+  return { values, problems, places, blocks: tableBlocks };
 }
 
 function nameOf(tables: Tables, key: string): Text {
@@ -139,7 +146,13 @@ function blockOf(grid: Grid): Block {
 }
 
 /** Puts what blocks of names and values say into the values; a name that two blocks give is refused. */
-function reader(named: NamedValues, withLevers: boolean, values: Record<string, unknown>, problems: Problem[]): (grid: Grid) => void {
+function reader(
+  named: NamedValues,
+  withLevers: boolean,
+  values: Record<string, unknown>,
+  problems: Problem[],
+  places: Map<string, { value: Place; name: Place }>,
+): (grid: Grid) => void {
   const rows = rowsOf(named, withLevers);
   const seen = new Set<string>();
   return (grid) => {
@@ -150,6 +163,7 @@ function reader(named: NamedValues, withLevers: boolean, values: Record<string, 
       const cell = grid.values[row]?.[1] ?? "";
       if (seen.has(id)) problems.push(problemAt(place, { code: "lever-doubled", lever: spec.name }));
       seen.add(id);
+      places.set(id, { value: place, name: placeIn(block, row, 0, spec.name) });
       const option = named[id];
       if (option) {
         const reading = option.read({ cells: cell, address: null });

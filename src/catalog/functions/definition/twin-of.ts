@@ -1,6 +1,6 @@
-import { day, type Quantity } from "../../record/quantity";
+import type { Quantity } from "../../record/quantity";
 import type { Locale, Text } from "../../record/text";
-import { dateOf } from "../../twins/date-of";
+import { boundsOf, valueCondition } from "../../twins/calls/value-condition";
 import {
   all,
   call,
@@ -12,7 +12,6 @@ import {
   placesAlong,
   said,
   some,
-  spoken,
   type Choice,
   type Expression,
   type Operand,
@@ -125,26 +124,4 @@ function conditionOf(argument: Expression, param: ScalarParameter<unknown>): Exp
   const value = valueCondition(argument, quantity);
   const mayBeNothing = param.omitted && typeof param.omitted.value !== "string" && standingFor(param.omitted.value) === LEFT_OUT;
   return mayBeNothing ? some([all([isLeftOut(argument), operation(argument, "=", "")]), value]) : value;
-}
-
-function valueCondition(argument: Expression, quantity: Quantity<unknown>): Expression {
-  const { unit, words, whole } = quantity;
-  if (unit === "month") return monthCondition(argument);
-  if (unit === "text" && !words) return call("ISTEXT", [argument]);
-  if (words) return some([...new Set(Object.values(words).flatMap(spoken))].map((word) => operation(argument, "=", word)));
-  if (unit === "switch") return formula`OR(ISLOGICAL(${argument}),AND(ISNUMBER(${argument}),OR(${argument}=0,${argument}=1)))`;
-  const bounds = boundsOf(quantity).map(([sign, bound]) => operation(argument, sign, bound));
-  return all([call("ISNUMBER", [argument]), ...bounds, ...(whole ? [formula`${argument}=INT(${argument})`] : [])]);
-}
-
-/** A date of the month, or the month as a text such as 2026-08. */
-function monthCondition(argument: Expression): Expression {
-  const month = formula`VALUE(MID(${argument},6,2))`;
-  const written = formula`AND(LEN(${argument})=7,LEFT(${argument},2)="20",MID(${argument},5,1)="-",VALUE(MID(${argument},3,2))>=0,${month}>=1,${month}<=12)`;
-  return formula`IF(ISTEXT(${argument}),${written},${valueCondition(argument, day())})`;
-}
-
-function boundsOf({ unit, min = -Infinity, max = Infinity }: Quantity<unknown>): [sign: ">=" | "<=", bound: Expression | number][] {
-  const ends: [">=" | "<=", number][] = [[">=", min], ["<=", max]];
-  return ends.filter(([, end]) => Number.isFinite(end)).map(([sign, end]) => [sign, unit === "day" ? dateOf(end) : end]);
 }

@@ -1,9 +1,10 @@
 import { dayOf, firstDay, monthOfDay } from "../../../model/calendar/calendar";
 import { CONSENT_MEASURES, consentSchedule, type ConsentMeasure } from "../../../model/revenue/consent-schedule";
-import { consentProblems, ledgersOf } from "../../cases/revenue/consents-case";
+import { consentProblems, ledgersOf, type ParsedConsents } from "../../cases/revenue/consents-case";
 import { defineFunction, refuseErrors } from "../definition/define";
-import { ON_TABLES } from "../definition/without-twin";
-import { leverValue } from "../../tables/lever-values";
+import { OF_CALLS } from "../definition/without-twin";
+import { leverValue, type LeverOptions } from "../../tables/lever-values";
+import type { ParsedSettings } from "../../tables/scenarios";
 import { LEVERS, type LeverId } from "../../levers/levers";
 import { levers, optional, table } from "../definition/parameter";
 import { LEVERS_PLACE } from "../../cases/revenue/revenue-case";
@@ -11,6 +12,7 @@ import { problemAt } from "../../record/problem";
 import { speller } from "../../record/table";
 import { CONSENTS } from "../../tables/revenue/consents";
 import { RESULT_VALUES } from "../definition/result-parameters";
+import { optInFormulas } from "./formulas/opt-in";
 
 /** A ledger of two clients, the second with two kinds of goods. */
 const LEDGER = [
@@ -46,7 +48,7 @@ export const OPT_IN_SCHEDULE = defineFunction({
     share: { header: { fr: "Part appelable", en: "Callable share" }, unit: "share", help: { fr: "Appelables ÷ contacts en base", en: "Callable ÷ contacts in the base" } },
   },
   source: { fr: "Décret 2026-662, art. R. 223-1 à R. 223-3 (source secondaire, à valider par un conseil) ; modèle Relais", en: "Decree 2026-662, art. R. 223-1 to R. 223-3 (secondary source, to be validated by counsel); Relais model" },
-  withoutTwin: ON_TABLES,
+  withoutTwin: OF_CALLS,
   examples: [
     {
       title: { fr: "Deux clients, dont l'un pour deux objets : septembre et octobre 2026, arrêté au 15 octobre", en: "Two clients, one of them with two kinds of goods: September and October 2026, as of 15 October" },
@@ -83,16 +85,7 @@ export const OPT_IN_SCHEDULE = defineFunction({
     },
   ],
   compute({ consents, headers, lang, ...args }) {
-    const lever = (id: LeverId) => leverValue({ levers: args.levers, options: args }, id) ?? null;
-    const asOf = lever("asOf");
-    const ledgers = ledgersOf(consents, speller());
-    refuseErrors([
-      ...consentProblems(consents, ledgers, asOf),
-      ...(asOf === null ? [problemAt({ table: LEVERS_PLACE }, { code: "lever-missing", lever: LEVERS.asOf.name })] : []),
-    ]);
-    const set = (id: LeverId) => lever(id) as number;
-    const window = { start: lever("start") ?? monthOfDay(set("asOf")), months: set("months") };
-    const given = { asOf: set("asOf"), optIn: set("optIn"), optInSpeed: set("optInSpeed"), givenAgain: set("givenAgain") };
+    const { ledgers, given, window } = caseOf({ consents, ...args });
     const rows = ledgers.flatMap(({ client, ledger }) => {
       const schedule = consentSchedule(ledger, given, window);
       return Array.from({ length: window.months }, (_, t) => {
@@ -105,4 +98,28 @@ export const OPT_IN_SCHEDULE = defineFunction({
     });
     return { rows, headers, locale: lang ?? consents.locale };
   },
+  callTwin({ consents, headers, lang, ...args }, call) {
+    const { ledgers, given, window } = caseOf({ consents, ...args });
+    const band = optInFormulas(call, { consents, levers: args.levers, ledgers, window, asOf: given.asOf });
+    return { bands: [band], headers, locale: lang ?? consents.locale };
+  },
 });
+
+/**
+ * Ledgers and what the scenario sets for them.
+ *
+ * @throws Refusal where they do not hold together
+ */
+function caseOf({ consents, ...args }: LeverOptions & { readonly consents: ParsedConsents; readonly levers: ParsedSettings | null }) {
+  const lever = (id: LeverId) => leverValue({ levers: args.levers, options: args }, id) ?? null;
+  const asOf = lever("asOf");
+  const ledgers = ledgersOf(consents, speller());
+  refuseErrors([
+    ...consentProblems(consents, ledgers, asOf),
+    ...(asOf === null ? [problemAt({ table: LEVERS_PLACE }, { code: "lever-missing", lever: LEVERS.asOf.name })] : []),
+  ]);
+  const set = (id: LeverId) => lever(id) as number;
+  const window = { start: lever("start") ?? monthOfDay(set("asOf")), months: set("months") };
+  const given = { asOf: set("asOf"), optIn: set("optIn"), optInSpeed: set("optInSpeed"), givenAgain: set("givenAgain") };
+  return { ledgers, window, given };
+}

@@ -5,11 +5,12 @@ import { lawReading } from "../../../model/revenue/law/law";
 import { atRisk, MEASURES, type Measure } from "../../../model/revenue/schedule";
 import { plan } from "../../../model/scenario/plan";
 import { defineFunction } from "../definition/define";
-import { ON_TABLES } from "../definition/without-twin";
+import { OF_REVENUE_CALLS } from "../definition/without-twin";
 import { ACCEPTANCE } from "../definition/acceptance-cells";
 import { REVENUE_COLUMNS } from "./revenue-columns";
 import { caseOf, REVENUE_TABLES } from "./revenue-parameters";
 import { RESULT_VALUES } from "../definition/result-parameters";
+import { riskBands } from "./formulas/risk";
 
 /** RELAIS.REVENUE.AT.RISK: what each line loses over the horizon, and the total. */
 export const REVENUE_AT_RISK = defineFunction({
@@ -56,7 +57,7 @@ export const REVENUE_AT_RISK = defineFunction({
     },
   },
   source: { fr: "Loi 2025-594, art. 13 ; modèle Relais, définition « CA menacé »", en: "Law 2025-594, art. 13; Relais model, definition of revenue at risk" },
-  withoutTwin: ON_TABLES,
+  withoutTwin: OF_REVENUE_CALLS,
   examples: [
     {
       title: { fr: "Deux lignes, août à octobre 2026", en: "Two lines, August to October 2026" },
@@ -121,5 +122,9 @@ export const REVENUE_AT_RISK = defineFunction({
       ...measuresOf((measure) => risk.totals[measure]),
     };
     return { rows: [...rows, total], headers: args.headers, locale };
+  },
+  callTwin(args, call) {
+    const { locale, ...found } = caseOf(args);
+    return { bands: riskBands(call, { ...args, options: args }, found), headers: args.headers, locale };
   },
 });

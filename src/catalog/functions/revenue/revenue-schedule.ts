@@ -2,11 +2,13 @@ import { dayOf, firstDay } from "../../../model/calendar/calendar";
 import { atRisk, MEASURES, type Measure } from "../../../model/revenue/schedule";
 import { plan } from "../../../model/scenario/plan";
 import { defineFunction } from "../definition/define";
-import { ON_TABLES } from "../definition/without-twin";
+import { OF_REVENUE_CALLS } from "../definition/without-twin";
 import { ACCEPTANCE } from "../definition/acceptance-cells";
 import { REVENUE_COLUMNS } from "./revenue-columns";
 import { caseOf, REVENUE_TABLES } from "./revenue-parameters";
 import { RESULT_VALUES } from "../definition/result-parameters";
+import type { Expression } from "../../twins/expression";
+import { revenueTerms, summed, sumOf, TERM_IDS, type TermId } from "./formulas/revenue";
 
 /** RELAIS.REVENUE.SCHEDULE: revenue with and without the law, by month. */
 export const REVENUE_SCHEDULE = defineFunction({
@@ -39,7 +41,7 @@ export const REVENUE_SCHEDULE = defineFunction({
     contractEnd: REVENUE_COLUMNS.contractEnd,
   },
   source: { fr: "Loi 2025-594, art. 13 ; modèle Relais", en: "Law 2025-594, art. 13; Relais model" },
-  withoutTwin: ON_TABLES,
+  withoutTwin: OF_REVENUE_CALLS,
   examples: [
     {
       title: { fr: "Deux lignes, août à octobre 2026", en: "Two lines, August to October 2026" },
@@ -85,5 +87,17 @@ export const REVENUE_SCHEDULE = defineFunction({
       };
     });
     return { rows, headers: args.headers, locale };
+  },
+  callTwin(args, call) {
+    const { locale, ...found } = caseOf(args);
+    const { months, lines, measures } = revenueTerms(call, { ...args, options: args }, found);
+    lines.table.stays();
+    const byMonth = (measure: TermId) => summed(measures[measure], lines.table.axis);
+    const row = {
+      ...(Object.fromEntries(TERM_IDS.map((id) => [id, byMonth(id)])) as Record<TermId, Expression>),
+      month: months.first,
+      atRisk: sumOf((["law", "lead", "exit", "other"] as const).map(byMonth)),
+    };
+    return { bands: [{ axes: [months.axis], row }], headers: args.headers, locale };
   },
 });

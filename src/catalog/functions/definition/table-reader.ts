@@ -1,0 +1,170 @@
+import type { Place } from "../../record/problem";
+import type { Quantity } from "../../record/quantity";
+import type { Columns, ParsedTable } from "../../record/table";
+import type { Text } from "../../record/text";
+import { NoTwin } from "../../twins/calls/call-twin";
+import { absolute, rangeAt, rangeText } from "../../twins/calls/ranges";
+import { monthCondition, valueCondition } from "../../twins/calls/value-condition";
+import { expression, listedAlong, part, type Axis, type Expression } from "../../twins/expression";
+import { formula } from "../../twins/formula";
+import { given } from "../../twins/places";
+import { identifierOf, ofMonthText, orBlank, reference, unless, unlessBlank, valueOf, type CallReader } from "./call-reader";
+
+/** A table's rows as native formulas have them; a column that is not there is null. */
+export class TableReader<C extends Columns> {
+  readonly axis: Axis;
+  private readonly headed = new Map<string, Place>();
+  private readonly said = new Set<string>();
+  private readonly read = new Map<string, Expression | null>();
+
+  constructor(
+    private readonly call: CallReader,
+    private readonly table: ParsedTable<C>,
+    name: Text,
+  ) {
+    this.axis = { name, size: expression(table.rows.length) };
+    this.noOtherRows();
+  }
+
+  /** A row's cell, or null where the column is not there. */
+  cell(row: number, key: keyof C & string): Expression | null {
+    const place = this.table.place(row, key);
+    if (place.address === undefined) return null;
+    this.headIsSaid(key, place);
+    return reference(place);
+  }
+
+  /** What a column's cells hold, each guarded by its quantity: a date as its day, a month as its first day; "" for a blank one. */
+  column(key: keyof C & string, name?: Text): Expression | null {
+    const found = this.read.get(key) ?? this.columnOnce(key, name);
+    this.read.set(key, found);
+    return found;
+  }
+
+  private columnOnce(key: keyof C & string, name?: Text): Expression | null {
+    const { quantity, blank, header } = this.spec(key);
+    const cells = this.cells(key);
+    if (!cells) return null;
+    const called = name ?? { fr: identifierOf(header.fr), en: identifierOf(header.en) };
+    const list = { kind: "listed", axis: this.axis, values: cells } as const;
+    const isDay = quantity.unit === "day" || quantity.unit === "month";
+    const rawName = isDay ? { fr: `${called.fr}_lue`, en: `${called.en}_read` } : called;
+    const raw = part(rawName, blank ? orBlank(list, quantity) : list);
+    const isNothing = blank ? formula`${raw}=""` : expression(false);
+    this.call.holdsAlong(this.axis, unlessBlank(isNothing, quantity.unit === "day" ? monthOrDay(raw, quantity) : valueCondition(raw, quantity)));
+    if (!isDay) return raw;
+    return part(called, unless(isNothing, "", quantity.unit === "day" ? dayOf(raw, quantity) : valueOf(raw, quantity)));
+  }
+
+  /** As `column`, of cells of which at least one is not blank; where all are, they must stay so. */
+  columnOfAny(key: keyof C & string, name?: Text): Expression | null {
+    const cells = this.cells(key);
+    if (!cells) return null;
+    if (this.table.rows.some((_, row) => this.table.status(row, key) === "cell")) return this.column(key, name);
+    const { fr, en } = name ?? this.spec(key).header;
+    const raw = listedAlong(this.axis, { fr: `${identifierOf(fr)}_vide`, en: `${identifierOf(en)}_blank` }, cells);
+    this.call.holdsAlong(this.axis, formula`${raw}=""`);
+    return null;
+  }
+
+  /** That a column's texts stay those that were recognised. */
+  staysSaid(key: keyof C & string): void {
+    if (this.said.has(key)) return;
+    this.said.add(key);
+    const cells = this.cells(key);
+    if (!cells) return;
+    const { header } = this.spec(key);
+    const [fr, en] = [identifierOf(header.fr), identifierOf(header.en)];
+    const texts = this.table.rows.map((_, row) => {
+      const { address = "" } = this.table.place(row, key);
+      const cell = this.call.cellAt(address);
+      return typeof cell === "number" || typeof cell === "string" ? cell : "";
+    });
+    const { name } = this.axis;
+    const read = listedAlong(this.axis, { fr: `${fr}_lu_par_${name.fr}`, en: `${en}_read_by_${name.en}` }, cells);
+    const known = listedAlong(this.axis, { fr: `${fr}_reconnu_par_${name.fr}`, en: `${en}_recognised_by_${name.en}` }, texts);
+    this.call.holdsAlong(this.axis, formula`${read}=${known}`);
+  }
+
+  private cells(key: keyof C & string): Expression[] | null {
+    const cells = this.table.rows.flatMap((_, row) => this.cell(row, key) ?? []);
+    return cells.length === this.table.rows.length && cells.length > 0 ? cells : null;
+  }
+
+  private spec(key: keyof C & string) {
+    const spec = this.table.spec.columns[key];
+    if (!spec) throw new Error(`${this.table.spec.id} has no column ${key}`);
+    return spec;
+  }
+
+  private headIsSaid(key: string, { address = "", row = 1 }: Place): void {
+    if (this.headed.has(key)) return;
+    const { sheet, row: line, column } = rangeText.read(address);
+    this.headed.set(key, { table: this.table.spec.name, address: rangeText.cell(sheet, line - row, column) });
+  }
+
+  /** That the headers of the columns that are read, and the rows that are not, stay as they are. */
+  stays(): void {
+    const { fr, en } = this.axis.name;
+    this.call.group({ fr: `en_têtes_par_${fr}`, en: `headers_by_${en}` }, this.call.saying([...this.headed.values()]));
+  }
+
+  /** No row of the range becomes one of the table that was none, and the range gets no more rows. */
+  private noOtherRows(): void {
+    const { spec, rows } = this.table;
+    const keys = Object.keys(spec.columns);
+    const placesIn = (row: number) => keys.map((key) => this.table.place(row, key));
+    const places = rows.flatMap((_, row) => placesIn(row).find((place) => place.address !== undefined) ?? []);
+    const { address = "", row: first = 1 } = places[0] ?? {};
+    const found = address === "" ? undefined : rangeAt(this.call.ranges, address);
+    if (!found) throw new NoTwin(noRange(spec.name));
+    const { range } = found;
+    const conditions = isAddress(range.text) ? [] : [formula`ROWS(${given(range.text)})=${range.rows}`];
+    const read = new Set(places.map((place) => rangeText.read(place.address ?? "").row));
+    const top = rangeText.read(address).row - first;
+    const others = Array.from({ length: range.rows }, (_, at) => range.row + at).filter((at) => at > top && !read.has(at));
+    for (const { from, to } of runsOf(others)) {
+      const cells = found.cells.slice(from - range.row, to - range.row + 1).flat();
+      const corner = (line: number, column: number) => absolute(rangeText.cell(range.sheet, line, column));
+      const last = corner(to, range.column + range.columns - 1);
+      const text = `${corner(from, range.column)}:${last.slice(last.lastIndexOf("!") + 1)}`;
+      conditions.push(formula`COUNTBLANK(${given(text)})=${cells.filter((cell) => cell === null || cell === "").length}`);
+    }
+    const { fr, en } = this.axis.name;
+    this.call.group({ fr: `autres_rangs_par_${fr}`, en: `other_rows_by_${en}` }, conditions);
+  }
+}
+
+const noRange = ({ fr, en }: Text): Text => ({
+  fr: `${fr} : le tableau n'est pas une plage de cellules, à laquelle des formules puissent renvoyer.`,
+  en: `${en}: the table is no range of cells that formulas could refer to.`,
+});
+
+/** Whether a reference names cells, and not a table that may grow. */
+function isAddress(text: string): boolean {
+  return /^(?:.*!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/i.test(text);
+}
+
+/** Whole numbers that follow each other, as runs. */
+function runsOf(numbers: readonly number[]): { readonly from: number; readonly to: number }[] {
+  return numbers.reduce<{ from: number; to: number }[]>((runs, at) => {
+    const last = runs.at(-1);
+    if (last?.to !== at - 1) return [...runs, { from: at, to: at }];
+    last.to = at;
+    return runs;
+  }, []);
+}
+
+/** Days of some tables are told by their months too. */
+function monthOrDay(raw: Expression, quantity: Quantity<unknown>): Expression {
+  return takesMonths(quantity) ? monthCondition(raw) : valueCondition(raw, quantity);
+}
+
+/** A day, which some tables tell by its month too. */
+function dayOf(raw: Expression, quantity: Quantity<unknown>): Expression {
+  return takesMonths(quantity) ? formula`IF(ISTEXT(${raw}),${ofMonthText(raw)},INT(${raw}))` : valueOf(raw, quantity);
+}
+
+function takesMonths(quantity: Quantity<unknown>): boolean {
+  return "value" in quantity.parse("2026-08");
+}

@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { dayOf, firstDay, monthOf } from "../../src/model/calendar/calendar";
+import { ACTIVITY_CODES } from "../../src/model/revenue/law/law";
+import type { CellValue } from "../../src/catalog/record/cells";
+import { leverName, tableOf } from "./call-tables";
+import type { CallCells } from "./call-cases";
+
+const money = fc.integer({ min: 0, max: 2_000_000 });
+const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+const anyDay = fc.integer({ min: dayOf(2026, 1, 1), max: dayOf(2028, 12, 31) });
+/** A month as its text, its first day, or another of its days. */
+const anyMonth = (from: number, to: number) =>
+  fc.tuple(fc.integer({ min: from, max: to }), fc.integer({ min: 0, max: 2 })).map(([month, kind]): CellValue => {
+    if (kind === 0) return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+    return firstDay(month) + (kind === 1 ? 0 : 14);
+  });
+
+/** A code, or a mix of two to three. */
+const anyMix = fc.tuple(fc.shuffledSubarray([...ACTIVITY_CODES], { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 45 })).map(([codes, part]) => {
+  const [first, ...others] = codes;
+  return others.length === 0 ? (first as string) : [`${first ?? ""} ${100 - part * others.length}%`, ...others.map((code) => `${code} ${part}%`)].join("; ");
+});
+
+const CLIENTS = ["Alpha", "Bêta", "Gamma SA"];
+/** As another table may spell it. */
+const spelled = (name: string) => fc.constantFrom(name, name.toUpperCase(), ` ${name}`, name.replace("ê", "e"));
+
+const blankOr = <T>(any: fc.Arbitrary<T>) => fc.option(any, { nil: "" as const, freq: 2 });
+
+const anyLines = fc.array(
+  fc.record({
+    client: fc.constantFrom(...CLIENTS).chain(spelled),
+    site: blankOr(fc.constantFrom("Rabat", "Fès")),
+    mix: anyMix,
+    revenue: money,
+    referenceMonth: fc.oneof({ weight: 1, arbitrary: fc.constant<CellValue>("") }, { weight: 5, arbitrary: anyMonth(monthOf(2025, 6), monthOf(2026, 7)) }),
+    currency: blankOr(fc.constantFrom("MAD", "EUR", "eur")),
+    frenchShare: blankOr(share),
+    optIn: blankOr(share),
+    optInSpeed: blankOr(fc.integer({ min: 0, max: 24 })),
+    contractEnd: blankOr(anyDay),
+    renewal: blankOr(share),
+    erosion: blankOr(fc.integer({ min: 0, max: 60 }).map((percent) => percent / 100)),
+    clientLead: blankOr(fc.integer({ min: 0, max: 6 })),
+    requests: blankOr(fc.integer({ min: 0, max: 5_000 })),
+    revenuePerCall: blankOr(fc.integer({ min: 1, max: 400 })),
+  }),
+  { minLength: 1, maxLength: 3 },
+).map((rows) => rows.map((row, index) => ({ line: `L${index + 1}`, ...row })));
+
+/** Any of the rows' optional columns, in any order. */
+const anyTable = (id: "lines" | "clients" | "actuals" | "consents", rows: readonly Readonly<Record<string, CellValue>>[], needed: readonly string[]) =>
+  fc.tuple(fc.shuffledSubarray(Object.keys(rows[0] ?? {})), fc.constantFrom("fr" as const, "en" as const), fc.nat(3)).map(([some, locale, gap]) => {
+    const columns = [...new Set([...some, ...needed])];
+    return tableOf(id, rows, columns, locale, gap);
+  });
+
+const anyLevers = fc.record(
+  {
+    optIn: share,
+    optInSpeed: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 24 })),
+    clientLead: fc.integer({ min: 0, max: 6 }),
+    erosion: fc.integer({ min: 0, max: 40 }).map((percent) => percent / 100),
+    eurRate: fc.constantFrom(10, 10.75, 11.2),
+    press: fc.oneof(fc.constant(""), share),
+    b2b: share,
+    stopUnlawfulFrom: fc.oneof(fc.constant<CellValue>(""), anyDay),
+    givenAgain: fc.oneof(fc.constantFrom(0, 1), share),
+  },
+  { requiredKeys: [] },
+);
+
+const anyWindow = fc.record({
+  asOf: fc.integer({ min: dayOf(2026, 5, 1), max: dayOf(2027, 6, 30) }),
+  months: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 4 }) }, { weight: 1, arbitrary: fc.integer({ min: 12, max: 20 }) }),
+  start: fc.oneof({ weight: 1, arbitrary: fc.constant<CellValue>("") }, { weight: 4, arbitrary: anyMonth(monthOf(2026, 5), monthOf(2028, 9)) }),
+});
+
+const anyAssumptions = fc.option(
+  fc.record({ uplift: fc.constantFrom(0.5, 1, 1.4), collection: fc.integer({ min: dayOf(2026, 3, 1), max: dayOf(2027, 3, 1) }), isReplaced: fc.boolean() }).map(({ uplift, collection, isReplaced }) => [
+    ["Hypothèse", "Valeur", "Remplacement"],
+    ["Rendement d'un contact consentant", isReplaced ? 1 : uplift, isReplaced ? uplift : ""],
+    ["Début de la collecte du consentement", collection, ""],
+  ]),
+  { nil: undefined },
+);
+
+const anyClients = fc.subarray(CLIENTS, { minLength: 1 }).chain((names) =>
+  fc.tuple(...names.map((name) => fc.record({ client: spelled(name), exitProbability: fc.oneof(fc.constantFrom(0, 1), share), exitDate: anyDay }))),
+);
+
+const anyActuals = (lines: number) =>
+  fc.array(
+    fc.record({ line: fc.integer({ min: 1, max: lines }).map((number) => `L${number}`), month: anyMonth(monthOf(2026, 5), monthOf(2027, 3)), invoiced: fc.integer({ min: -50_000, max: 2_000_000 }) }),
+    { minLength: 1, maxLength: 4 },
+  );
+
+const anyCollections = fc.array(
+  fc.record({
+    client: fc.constantFrom(...CLIENTS).chain(spelled),
+    goods: blankOr(fc.constantFrom("O1", "O2", "O8")),
+    day: fc.oneof(anyMonth(monthOf(2025, 3), monthOf(2026, 12)), fc.constant<CellValue>(dayOf(2024, 2, 29)), fc.integer({ min: dayOf(2025, 1, 1), max: dayOf(2027, 3, 1) }).map((day): CellValue => day)),
+    contacts: fc.constant(10_000),
+    collected: fc.integer({ min: 0, max: 4_000 }),
+    withdrawn: blankOr(fc.integer({ min: 0, max: 300 })),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+
+/** Levers stand in Scenarios, or are given by their names. */
+const withLevers = (levers: Readonly<Record<string, CellValue>>, isTable: boolean): CallCells => {
+  if (!isTable) return levers;
+  return { levers: leverTable(levers) };
+};
+
+function leverTable(levers: Readonly<Record<string, CellValue>>): CellValue[][] {
+  return [["Levier", "Unité", "Min", "Max", "Actif", "Base"], ...Object.entries(levers).map(([id, value]) => [leverName(id), "", "", "", value, 1])];
+}
+
+/** What calls of revenue's functions may be given. */
+export const ANY_REVENUE: fc.Arbitrary<CallCells> = fc
+  .record({
+    lines: anyLines,
+    levers: fc.tuple(anyLevers, anyWindow).map(([some, window]) => ({ ...some, ...window })),
+    isTable: fc.boolean(),
+    assumptions: anyAssumptions,
+    clients: fc.option(anyClients, { nil: undefined }),
+    hasActuals: fc.boolean(),
+  })
+  .chain(({ lines, levers, isTable, assumptions, clients, hasActuals }) =>
+    fc.record({
+      lines: anyTable("lines", lines, hasActuals ? ["line", "client", "mix", "revenue"] : ["client", "mix", "revenue"]),
+      ...(clients ? { clients: anyTable("clients", clients, ["client", "exitProbability", "exitDate"]) } : {}),
+      ...(hasActuals ? { actuals: anyActuals(lines.length).chain((rows) => anyTable("actuals", rows, ["line", "month", "invoiced"])) } : {}),
+    }).map((tables) => ({ ...tables, ...(assumptions ? { assumptions } : {}), ...withLevers(levers, isTable) })),
+  );
+
+/** What calls of OPT.IN.SCHEDULE may be given. */
+export const ANY_CONSENTS: fc.Arbitrary<CallCells> = fc
+  .record({ rows: anyCollections, levers: fc.tuple(anyLevers, anyWindow).map(([some, window]) => ({ ...some, ...window })), isTable: fc.boolean() })
+  .chain(({ rows, levers, isTable }) => anyTable("consents", rows, ["client", "day", "contacts", "collected"]).map((consents) => ({ consents, ...withLevers(levers, isTable) })));

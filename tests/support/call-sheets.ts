@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { callTwinOf } from "../../src/catalog/functions/definition/call-twin-of";
+import type { DocumentedFunction } from "../../src/catalog/functions/definition/define";
+import { columnLetters, type CellValue } from "../../src/catalog/record/cells";
+import { LOCALES, type Locale } from "../../src/catalog/record/text";
+import { callSheet } from "../../src/catalog/twins/calls/call-sheet";
+import type { CallTwin } from "../../src/catalog/twins/calls/call-twin";
+import type { XlsxCell, XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
+import { ANY_CONSENTS, ANY_REVENUE } from "./any-calls";
+import { laidCall, resultOf, type CallCells, type LaidCall } from "./call-cases";
+
+type Rows = readonly (readonly CellValue[])[];
+
+/** A call laid out on its function's sheet with its calculation sheet, and what the function gives for what stands there. */
+export interface PrintedCall {
+  readonly given: CallCells;
+  readonly twin: CallTwin;
+  readonly top: number;
+  readonly bottom: number;
+  /** With its headers; null for a refusal. */
+  readonly gives: Rows | null;
+  /** The cell that was changed behind the printing's back, and to what. */
+  readonly changed?: string;
+}
+
+const [VALID_CALLS, CHANGED_CALLS, SEED] = [200, 100, 20_261_130];
+
+/** Tables stand right of the widest calculation sheet. */
+const TABLES = 70;
+
+const ANY: Readonly<Record<string, fc.Arbitrary<CallCells>>> = { "OPT.IN.SCHEDULE": ANY_CONSENTS };
+
+/** What a hand may put in the place of a cell. */
+const CHANGES: readonly CellValue[] = ["", 0, 0.35, 3, 40, 250_000, 46_300, -5, "x", "O1", "2026-09"];
+
+/**
+ * A sheet for a function with its examples, calls of any valid cells, and calls of which a cell was changed after their formulas were
+ * made, one below the other.
+ *
+ * @param every of how many calls one is taken
+ */
+export function printedCalls(fn: DocumentedFunction, every = 1): { readonly workbook: XlsxWorkbook; readonly calls: readonly PrintedCall[] } {
+  const cells: Record<number, Record<number, XlsxCell>> = {};
+  const put = (row: number, column: number, cell: XlsxCell) => ((cells[row] ??= {})[column] = cell);
+  const calls: PrintedCall[] = [];
+  let row = 0;
+  const print = (given: CallCells, index: number, change: number | null) => {
+    const locale = LOCALES[index % 2] as Locale;
+    const laid = laidCall(fn, given, locale, { sheet: fn.id, row, column: TABLES }, change === null && index % 3 === 0);
+    const before = resultOf(fn, laid.args);
+    const twin = before && callTwinOf(fn, laid.args);
+    if (!twin) return false;
+    const now = change === null ? { laid } : changed(laid, change);
+    const sheet = callSheet(twin, locale, { row });
+    const isRead = "cell" in now && sheet.cells.some(({ formula = "" }) => formula.includes(now.address));
+    // What the function refuses though nothing hangs on it, a lever of another one, leaves the result as it was.
+    const gives = now.laid === laid ? before : (resultOf(fn, now.laid.args) ?? (isRead ? null : before));
+    for (const range of now.laid.ranges)
+      range.cells.forEach((line, down) => line.forEach((value, right) => value !== "" && value !== null && put(range.row + down, range.column + right, { value })));
+    for (const { row: line, column, formula, value = "" } of sheet.cells) put(line, column, formula === undefined ? { value } : { formula, style: NUMBER });
+    calls.push({ given, twin, top: sheet.result.top, bottom: sheet.result.top + sheet.result.rows - 1, gives, ...("cell" in now && { changed: now.cell }) });
+    row += Math.max(sheet.rows, laid.height) + 2;
+    return true;
+  };
+  fn.examples.forEach(({ cells: given }, index) => print(given, index, null));
+  const wanted = Math.ceil((VALID_CALLS + CHANGED_CALLS) / every);
+  let kept = 0;
+  for (const [index, given] of fc.sample(ANY[fn.id] ?? ANY_REVENUE, { numRuns: 8 * wanted, seed: SEED }).entries()) {
+    if (kept >= wanted) break;
+    if (print(given, index, kept % 3 === 0 ? index : null)) kept += 1;
+  }
+  return { workbook: { sheets: [{ name: fn.id, cells }], calculation: { fullCalcOnLoad: true } }, calls };
+}
+
+/** A date within a formula would make its result one. */
+const NUMBER = { numberFormat: "0.00" };
+
+/** A call with one of its cells changed, each time another one. */
+function changed(laid: LaidCall, at: number): { readonly laid: LaidCall; readonly cell: string; readonly address: string } {
+  const which = at % laid.ranges.length;
+  const { row, column, cells } = laid.ranges[which] as LaidCall["ranges"][number];
+  const [line, place] = [Math.floor(at / 3) % cells.length, Math.floor(at / 7) % (cells[0]?.length ?? 1)];
+  const value = CHANGES[Math.floor(at / 2) % CHANGES.length] ?? "";
+  const become = (block: Rows): CellValue[][] => block.map((each, down) => each.map((cell, right) => (down === line && right === place ? value : cell)));
+  const ranges = laid.ranges.map((range, index) => (index === which ? { row, column, cells: become(cells) } : range));
+  const laidArgs = laid.args.filter(({ address }) => address !== null);
+  const args = laid.args.map((arg) => (arg === laidArgs[which] ? { ...arg, cells: become(arg.cells as Rows) } : arg));
+  const address = `$${columnLetters(column + place)}$${row + line + 1}`;
+  return { laid: { ...laid, ranges, args }, address, cell: `${JSON.stringify(cells[line]?.[place])} in row ${line}, column ${place} of range ${which} is ${JSON.stringify(value)}` };
+}
+
+/** Relative to the largest amount of the result: a loss is the difference of two revenues, of which a spreadsheet keeps 15 digits. */
+const TOLERANCE = 1e-9;
+
+/** What the cells of a printed call show. */
+type Shown = (row: number, column: number) => unknown;
+
+/** What is wrong with a printed call, in words; null where nothing is. Of a changed one #N/A is right, a number that is not the function's never. */
+export function callDisagreement({ given, top, gives, changed: change, twin }: PrintedCall, shown: Shown): string | null {
+  const name = `${twin.id} of ${JSON.stringify(given)}${change === undefined ? "" : `, where ${change}`}`;
+  const first = shown(top, 0);
+  if (gives === null) return isError(first) ? null : `${name}: ${JSON.stringify(first)} on the sheet, refused by the function`;
+  if (change !== undefined && isError(first)) return null;
+  const rows = gives.slice(twin.headers.length > 0 ? 1 : 0);
+  const scale = Math.max(...rows.flat().map((cell) => (typeof cell === "number" ? Math.abs(cell) : 0)));
+  for (const [down, line] of rows.entries())
+    for (const [column, wanted] of line.entries()) {
+      const found = shown(top + down, column);
+      if (!isAlike(found, wanted, scale)) return `${name}, row ${down}, column ${column}: ${JSON.stringify(found)} on the sheet, ${JSON.stringify(wanted)} by the function`;
+    }
+  return null;
+}
+
+export const isError = (shown: unknown) => typeof shown === "object" && shown !== null && "error" in shown;
+
+function isAlike(shown: unknown, wanted: CellValue | undefined, scale: number): boolean {
+  if (typeof wanted === "number") return typeof shown === "number" && Math.abs(shown - wanted) <= TOLERANCE * Math.max(1e-3, scale);
+  return wanted === "" || wanted === null ? shown === "" || shown === null || shown === undefined : shown === wanted;
+}
