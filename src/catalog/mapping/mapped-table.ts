@@ -27,24 +27,32 @@ export function mappedTable(spec: TableSpec, { values }: Grid, mapping: Mapping,
   const rows = values.slice(mapping.top + 1);
   const labels = labelColumns(spec, mapping);
   const known = sourcePlaces(spec, mapping);
-  const named = nameColumn(spec, mapping);
+  const named = nameKeyOf(spec, mapping);
   const fates = rows.map((row): RowFate => {
     if (known.every((at) => isBlank(row[at]))) return "blank";
     return labels.some((at) => isTotal(row[at])) ? "total" : "read";
   });
-  const cellsOf = (row: readonly CellValue[]) =>
-    keys.map((key): CellValue => {
-      const source = mapping.columns[key];
-      if (!source) return "";
-      if (source.from === "value") return named !== null && isBlank(row[named]) ? "" : source.value;
-      return converted(row[source.at] ?? "", source.conversion, columnNamed(spec, key).quantity);
-    });
-  const blank = keys.map(() => "");
+  const read = (row: readonly CellValue[], key: string, above: CellValue): CellValue => {
+    const source = mapping.columns[key];
+    if (source?.from !== "column") return source?.value ?? "";
+    const { at, conversion } = source;
+    const cell = row[at] ?? "";
+    if (conversion.as === "above" && isBlank(cell)) return conversion.beside.every((other) => !isBlank(row[other])) ? above : "";
+    return converted(cell, conversion, columnNamed(spec, key).quantity);
+  };
+  const blank: readonly CellValue[] = keys.map(() => "");
+  const mapped: (readonly CellValue[])[] = [];
+  rows.forEach((row, at) => {
+    const last = mapped[at - 1] ?? blank;
+    const cells = fates[at] === "read" ? keys.map((key, index) => read(row, key, last[index] ?? "")) : blank;
+    const isNameless = named !== null && isBlank(cells[keys.indexOf(named)]);
+    mapped.push(cells.map((cell, index) => (isNameless && mapping.columns[keys[index] ?? ""]?.from === "value" ? "" : cell)));
+  });
   return {
     keys,
     fates,
     grid: {
-      values: [keys.map((key) => columnNamed(spec, key).header[locale]), ...rows.map((row, at) => (fates[at] === "read" ? cellsOf(row) : blank))],
+      values: [keys.map((key) => columnNamed(spec, key).header[locale]), ...mapped],
       origin: { sheet: NO_SHEET, row: 0, column: 0 },
     },
   };
@@ -70,10 +78,10 @@ export function labelColumns(spec: TableSpec, mapping: Mapping): number[] {
   return [...new Set(names.flatMap((key) => placeOf(mapping, key) ?? []))].slice(0, 2);
 }
 
-/** Place of the column without which a row has no name: a value for all rows is for those that have one. Null where nobody has told it. */
-export function nameColumn(spec: TableSpec, mapping: Mapping): number | null {
-  const key = requiredColumns(spec).find((one) => columnNamed(spec, one).quantity.unit === "text");
-  return (key === undefined ? null : placeOf(mapping, key)) ?? labelColumns(spec, mapping)[0] ?? null;
+/** The column without which a row has no name: a value for all rows is for those that have one. Null where no column of hers tells it. */
+export function nameKeyOf(spec: TableSpec, mapping: Mapping): string | null {
+  const isName = (key: string) => columnNamed(spec, key).quantity.unit === "text" && placeOf(mapping, key) !== null;
+  return requiredColumns(spec).find(isName) ?? mappedKeys(spec, mapping).find(isName) ?? null;
 }
 
 function placeOf({ columns }: Mapping, key: string): number | null {

@@ -15,6 +15,8 @@ export type Conversion =
   | { readonly as: "is" }
   /** Numbers times a factor; numbers typed as text first become numbers. */
   | { readonly as: "number"; readonly factor: number; readonly texts: AmountTexts | null }
+  /** A blank is the name above it, as in merged cells, where these other columns hold something. */
+  | { readonly as: "above"; readonly beside: readonly number[] }
   /** Words for words; one that is not listed stays as it is. */
   | { readonly as: "words"; readonly words: readonly WordMeaning[] };
 

@@ -10,7 +10,8 @@ import { codeProposed } from "./code-words";
 import { conversionFor, currencyNamed, isNumeric } from "./conversion";
 import { dayInWords } from "./date-words";
 import { withSource, type Basis, type ColumnSource, type Mapping } from "./mapping";
-import { sourceColumns, type SourceColumn } from "./source-block";
+import { nameKeyOf } from "./mapped-table";
+import { neededColumns, sourceColumns, type SourceColumn } from "./source-block";
 
 /** The last month that is wholly before the ban: what a line's revenue was before the law. */
 export const LAST_MONTH_BEFORE = firstDay(monthOfDay(BAN_DAY) - 1);
@@ -63,7 +64,22 @@ export function proposedMapping(spec: TableSpec, grid: Grid, top: number, locale
     const fitting = free().find((column) => speaks.test(nameKey(column.header)) && fits(spec, key, column, locale));
     if (fitting) take(key, fitting, "proposed");
   }
-  return spec.id === LINES.id ? withLineDefaults(mapping, columns, locale) : mapping;
+  return withNamesAbove(spec, grid, spec.id === LINES.id ? withLineDefaults(mapping, columns, locale) : mapping);
+}
+
+/** Names that stand once for several rows, as in merged cells: a row without one that has all else it needs is of the name above it. */
+function withNamesAbove(spec: TableSpec, { values }: Grid, mapping: Mapping): Mapping {
+  const key = nameKeyOf(spec, mapping);
+  const source = key === null ? undefined : mapping.columns[key];
+  if (key === null || source?.from !== "column" || source.conversion.as !== "is") return mapping;
+  const beside = neededColumns(spec).flatMap((other) => {
+    const its = mapping.columns[other];
+    return its?.from === "column" && its.at !== source.at ? [its.at] : [];
+  });
+  const rows = values.slice(mapping.top + 1);
+  const isBelow = (row: Grid["values"][number]) => isBlank(row[source.at]) && beside.every((at) => !isBlank(row[at]));
+  if (beside.length === 0 || isBlank(rows[0]?.[source.at]) || !rows.some(isBelow)) return mapping;
+  return withSource(mapping, key, { ...source, basis: "proposed", conversion: { as: "above", beside } });
 }
 
 /** A column of the block as the source of one of the table's. */

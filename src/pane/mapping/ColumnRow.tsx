@@ -113,6 +113,7 @@ function Reading({ spec, name, column, conversion, unit, onChange }: ReadingProp
       )}
       <p className={styles.samples} data-testid={`samples-${name}`}>
         {(factors ? read.map(([from, to]) => say(MAPPING_WORDS.becomes(from, to))) : read.map(([, to]) => to)).join(" · ")}
+        {conversion.as === "above" && ` · ${say(MAPPING_WORDS.namesAbove)}`}
         {inText > 0 && ` · ${say(MAPPING_WORDS.textAmounts(inText))}`}
       </p>
     </>

@@ -56,6 +56,7 @@ export const MAPPING_WORDS = {
   shares: { 1: text("0,8 veut dire 80\u00a0%", "0.8 means 80%"), percent: text("80 veut dire 80\u00a0%", "80 means 80%") },
   textAmounts: (count: number) =>
     text(`${counted("fr", count, "montant en texte, lu", "montants en texte, lus")} comme nombre`, `${counted("en", count, "amount", "amounts")} in text, read as numbers`),
+  namesAbove: text("Vide\u00a0: le nom au-dessus (cellules fusionnées)", "Blank: the name above (merged cells)"),
   wordsIntro: text("Vos mots, et ce qu'ils veulent dire", "Your words, and what they mean"),
   unsaid: text("à choisir", "to choose"),
   meaningOf: (word: string) => text(`«\u00a0${word}\u00a0» veut dire`, `"${word}" means`),

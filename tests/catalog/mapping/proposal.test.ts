@@ -103,6 +103,32 @@ test("a word that nobody has explained, a text that is no number and an error st
   expect(problems.filter(({ severity }) => severity === "error").map(({ place, cause }) => [place.address, cause.code])).toEqual([["Contrats!B2", "unknown-code"], ["Contrats!C2", "not-a-number"], ["Contrats!C3", "error-cell"]]);
 });
 
+test("a name that stands once for several rows, as in merged cells, is that of the rows below; not of a row of sums", () => {
+  const cells = block([
+    ["Client", "Prestation", "CA (k MAD)"],
+    ["Orange", "Vente à froid", 100],
+    ["", "SAV", 50],
+    ["", "", 150],
+    ["SFR", "SAV", 30],
+    ["", "Vente à froid", 20],
+    ["", "", 200],
+  ]);
+  const mapping = proposed(cells);
+  expect(mapping.columns.client).toMatchObject({ basis: "proposed", conversion: { as: "above", beside: [1, 2] } });
+  const { grid } = mappedTable(LINE_SPEC, cells, mapping, "fr");
+  expect(grid.values.slice(1).map(([client, , revenue, month]) => [client, revenue, month])).toEqual([
+    ["Orange", 100_000, LAST_MONTH_BEFORE],
+    ["Orange", 50_000, LAST_MONTH_BEFORE],
+    ["", 150_000, ""],
+    ["SFR", 30_000, LAST_MONTH_BEFORE],
+    ["SFR", 20_000, LAST_MONTH_BEFORE],
+    ["", 200_000, ""],
+  ]);
+  expect(mappingCheck(LINE_SPEC, cells, mapping, [], AS_OF, "fr").problems.map(({ severity, cause }) => [severity, cause.code])).toEqual([["warning", "sum-skipped"], ["warning", "sum-skipped"]]);
+  const named = block([["Client", "Code", "CA de référence", "Mois de référence"], ["A", "O1", 1, "2026-07"], ["B", "O1", 2, "2026-07"]]);
+  expect(proposed(named).columns.client).toMatchObject({ conversion: { as: "is" } });
+});
+
 test("a client whose name begins as a sum does is no sum", () => {
   const cells = block([["Client", "Code", "CA de référence", "Mois de référence"], ["TotalEnergies", "O1", 1000, "2026-07"], ["Total :", "", 1000, ""], ["Sous-total A", "", 5, ""]]);
   expect(mappedTable(LINE_SPEC, cells, proposed(cells), "fr").fates).toEqual(["read", "total", "total"]);

@@ -40,11 +40,18 @@ function oddBlock(): Grid & { origin: Origin } {
   };
 }
 
+/** Names that stand once for several rows, and sums without a name. */
+const merged = (): Grid & { origin: Origin } => ({
+  origin: { sheet: "Fusion", row: 0, column: 0 },
+  values: [["Client", "Prestation", "CA (k MAD)"], ["Orange", "Vente à froid", 100], ["", "SAV", 50], ["", "", 150], ["SFR", "SAV", 30], ["", "Vente à froid", 20], ["", "", 200]],
+});
+
 describe("the sheet of a mapping", () => {
   const program = findLibreOffice();
   const cases: readonly (readonly [string, Grid & { origin: Origin }, Locale])[] = [
     ...LOCALES.map((locale) => [`messy-${locale}`, messyBlock(locale), locale] as const),
     ["odd", oddBlock(), "fr"],
+    ["merged", merged(), "fr"],
   ];
 
   (program ? test : test.skip)("gives in a spreadsheet what the pane has shown of it before it was written, cell by cell", async () => {

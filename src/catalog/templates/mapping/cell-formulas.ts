@@ -10,6 +10,9 @@ export interface Leaned {
   /** Words and what they stand for, side by side, where the column has such a list. */
   readonly words: string;
   readonly meanings: string;
+  /** The cell above on the mapping's sheet, and those of the person's that must hold something for a blank to be it. */
+  readonly above: string;
+  readonly beside: readonly string[];
   /** Whether a percent sign is a part of the number's text. */
   readonly isShare: boolean;
 }
@@ -26,6 +29,8 @@ export function readingOf(conversion: Conversion, leaned: Leaned): string {
   switch (conversion.as) {
     case "is":
       return `IF(${cell}="","",${cell})`;
+    case "above":
+      return `IF(${cell}="",IF(AND(${leaned.beside.map((other) => `${other}<>""`).join(",")}),${leaned.above},""),${cell})`;
     case "words":
       return `IF(${cell}="","",IFERROR(${meaningOf(leaned)},${cell}))`;
     case "number":

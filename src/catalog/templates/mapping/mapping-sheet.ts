@@ -4,7 +4,7 @@ import type { Locale, Text } from "../../record/text";
 import { TOTAL_WORDS } from "../../reading/total-row";
 import { choicesOf } from "../../mapping/conversion";
 import { columnNamed, type ColumnSource, type Mapping } from "../../mapping/mapping";
-import { labelColumns, mappedTable, nameColumn, sourcePlaces } from "../../mapping/mapped-table";
+import { labelColumns, mappedTable, nameKeyOf, sourcePlaces } from "../../mapping/mapped-table";
 import { across, BESIDE, calculated, heading, typed, words } from "../layout/cell-writing";
 import { numberFormat } from "../layout/number-formats";
 import { area, cellName, fixedArea, fixedName } from "../layout/references";
@@ -77,7 +77,8 @@ export function mappingSheet(given: MappingSheet, locale: Locale): LaidMapping {
   const lists = wordLists(given, keys);
   const last = FIRST + source.rows;
   const totals = fixedArea(TOTALS, OURS, 1, TOTAL_WORDS.length);
-  const name = nameColumn(spec, mapping);
+  const name = nameKeyOf(spec, mapping);
+  const nameAt = name === null ? null : OURS + keys.indexOf(name);
   const places = sourcePlaces(spec, mapping);
   const labels = labelColumns(spec, mapping);
   const anyColumn = places[0] ?? 0;
@@ -104,12 +105,14 @@ export function mappingSheet(given: MappingSheet, locale: Locale): LaidMapping {
         const value = grid.values[at + 1]?.[index] ?? "";
         const formula =
           from.from === "value"
-            ? `=IF(OR(${read}${name === null ? "" : `,${cellOf(name)}=""`}),"",${cellName(FOR_ALL, place).replace(/(\d+)$/, "$$$1")})`
+            ? `=IF(OR(${read}${nameAt === null ? "" : `,$${cellName(row, nameAt)}=""`}),"",${cellName(FOR_ALL, place).replace(/(\d+)$/, "$$$1")})`
             : `=IF(${read},"",${readingOf(from.conversion, {
                 cell: cellOf(from.at),
                 factor: cellName(FACTORS, place).replace(/(\d+)$/, "$$$1"),
                 words: lists.get(key)?.words ?? "",
                 meanings: lists.get(key)?.meanings ?? "",
+                above: at === 0 ? '""' : cellName(row - 1, place),
+                beside: from.conversion.as === "above" ? from.conversion.beside.map(cellOf) : [],
                 isShare: column.quantity.unit === "share",
               })})`;
         return { row, column: place, ...calculated({ formula, value }, "formula", numberFormat(column.quantity.unit, locale)) };
