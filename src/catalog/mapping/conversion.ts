@@ -108,7 +108,7 @@ export function currencyNamed(header: string): "EUR" | "MAD" | null {
   return /\bk?(?:mad|dhs?|dirhams?)\b/i.test(header) ? "MAD" : null;
 }
 
-/** A cell as the mapping's formula gives it, but for a blank that is the name above it: errors and what can't be read pass through as they stand. */
+/** A cell as the mapping's formula gives it, but for a blank that is the name above it. What can't be read passes through as it stands. */
 export function converted(cell: CellValue, conversion: Conversion, { unit }: Quantity<unknown>): CellValue {
   if (isBlank(cell)) return "";
   if (conversion.as === "is" || conversion.as === "above" || typeof cell === "object" || typeof cell === "boolean") return cell;

@@ -63,12 +63,14 @@ function columnOf(key: keyof typeof SCENARIOS.columns, locale: Locale): string {
 }
 
 /**
- * Whether a mapping is no more than our own headers over cells that are read as they stand, and reads without an error so: then the
- * person's own range is the table.
+ * Whether a mapping is no more than our own headers over cells that are read as they stand: then the person's own range is the table, and
+ * what is wrong with a cell is told of hers. Not where a sheet would leave out what is refused in place, such as a row of sums.
  */
 export function isPlain(spec: TableSpec, block: Grid, mapping: Mapping): boolean {
   const isAsItStands = Object.values(mapping.columns).every(
     (source) => source?.from === "column" && source.basis === "recognised" && source.conversion.as === "is",
   );
-  return isAsItStands && parseTable(spec, { ...block, values: block.values.slice(mapping.top) }).problems.every(({ severity }) => severity !== "error");
+  if (!isAsItStands) return false;
+  const errors = (grid: Grid) => parseTable(spec, grid).problems.filter(({ severity }) => severity === "error").length;
+  return errors({ ...block, values: block.values.slice(mapping.top) }) <= errors(mappedTable(spec, block, mapping, "fr").grid);
 }

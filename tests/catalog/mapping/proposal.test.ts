@@ -70,6 +70,10 @@ test("headers like ours over clean cells need no more than a name; a text amount
   const rows: CellValue[][] = [["Client", "Code", "CA de référence", "Mois de référence"], ["A", "O1", 600_000, "2026-07"], ["B", "O1 40%; I1 60%", 400_000, "2026-07"]];
   const own = block(rows);
   expect(isPlain(LINE_SPEC, own, proposed(own))).toBe(true);
+  const wrong = block([...rows, ["C", "O1", "n.c.", "2026-07"]]);
+  expect(isPlain(LINE_SPEC, wrong, proposed(wrong))).toBe(true);
+  const summed = block([...rows, ["Total", "O1", 1_000_000, "2026-07"]]);
+  expect(isPlain(LINE_SPEC, summed, proposed(summed))).toBe(false);
   const inText = block([...rows, ["C", "O1", "1 200,5", "2026-07"]]);
   expect(isPlain(LINE_SPEC, inText, proposed(inText))).toBe(false);
   const noMonth = block(rows.map((row) => row.slice(0, 3)));
