@@ -39,7 +39,7 @@ const addIn = (base) => ({
     rules: [
       ...build("addin").module.rules,
       { test: /src.catalog.(functions|tables).+\.ts$/, loader: WITHOUT_DOCUMENTS },
-      { test: /src.catalog.functions.engine-function-ids\.ts$/, loader: EVALUATED },
+      { test: /src.catalog.(functions.engine-function-ids|emit.function-guide)\.ts$/, loader: EVALUATED },
     ],
   },
   // Modules in the order of their imports, not of a hash of their paths: what is alike stands together, and zips better.

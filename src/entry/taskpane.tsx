@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { dayOfFigures } from "../catalog/record/format";
 import { localeOf } from "../catalog/record/text";
+import { onCommands } from "../excel/commands";
 import { displayLocale } from "../excel/locale";
 import { officeReady } from "../excel/ready";
 import { officeIsDark } from "../excel/theme";
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
     ENGINE.prepare("plan");
     await officeReady();
     const store = createPaneStore(openWorkbook(reportFault), ENGINE, CARDS, reportFault);
+    onCommands({ insertModel: () => store.part.open("model"), insertFormula: () => store.part.open("formula") }, reportFault);
     root.render(<App store={store} locale={displayLocale()} dark={officeIsDark()} today={today()} />);
   } catch (thrown) {
     root.render(<StartFailure locale={displayLocale(localeOf(navigator.language))} dark={officeIsDark()} />);

@@ -1,13 +1,12 @@
 import type { CellValue, Grid } from "../catalog/record/cells";
 import type { BlockHead } from "../catalog/mapping/source-block";
+import type { NamedTable } from "../catalog/filling/table-reference";
 import type { Clash } from "../catalog/templates/writes/clashes";
+import type { Unit } from "../catalog/record/unit";
 import type { WorkbookWrites } from "../catalog/templates/writes/workbook-writes";
 
 /** An Excel table, or a range that the user has named as one: its cells with the header row. */
-export interface WorkbookTable {
-  readonly name: string;
-  readonly grid: Grid;
-}
+export type WorkbookTable = NamedTable;
 
 /** A name by which a range is one of our tables. */
 export interface MappedRange {
@@ -44,7 +43,7 @@ export interface Snapshot {
 }
 
 /** Why the workbook did not do what was asked; the words are the pane's. */
-export type WorkbookFailure = "cell-gone" | "protected" | "formula" | "hidden" | "editing" | "lost" | "no-table" | "not-a-table" | "no-room" | "notes" | "half-done" | "unknown";
+export type WorkbookFailure = "cell-gone" | "protected" | "formula" | "hidden" | "editing" | "lost" | "no-table" | "not-a-table" | "no-room" | "notes" | "half-done" | "changed" | "unknown";
 
 /** Rows for a table in the place of those that it has. */
 export interface NewRows {
@@ -99,6 +98,50 @@ export interface InsertionOptions {
   readonly onProgress: (sheet: string, done: number) => void;
 }
 
+/** A formula for a cell, and what it will spill into. */
+export interface NewFormula {
+  /** In English notation, which Excel shows in the user's own. */
+  readonly formula: string;
+  readonly rows: number;
+  /** Number formats of its columns. */
+  readonly formats: readonly string[];
+  /** Whether its first row is one of headers. */
+  readonly hasHeaders: boolean;
+}
+
+/** Why a formula was not written. */
+export type FormulaObstacle =
+  /** Something stands where its result goes. */
+  | { readonly why: "taken"; readonly address: string; readonly found: CellValue }
+  /** A table of Excel's, into which no result spills. */
+  | { readonly why: "table"; readonly table: string; readonly address: string }
+  /** The sheet ends before the result does. */
+  | { readonly why: "edge" }
+  | { readonly why: "refused"; readonly failure: WorkbookFailure };
+
+/** A formula that was not written; nothing was. */
+export class FormulaError extends Error {
+  constructor(
+    readonly obstacle: FormulaObstacle,
+    options: ErrorOptions,
+  ) {
+    super(obstacle.why, options);
+    this.name = "FormulaError";
+  }
+}
+
+/** A value that takes the place of what one cell holds. */
+export interface CellCure {
+  readonly address: string;
+  /** What the cell holds; where it holds something else by now, nothing is written. */
+  readonly found: CellValue;
+  readonly value: number | string | boolean;
+  /** Of the value. */
+  readonly unit: Unit;
+  /** Number format for a cell that has none, or one for texts, in which the value would be a text or show as something else. */
+  readonly format: string;
+}
+
 /** What can be done to the scenarios as a whole. */
 export type ScenarioChange =
   /** Another with the values of one; it becomes the active one. */
@@ -143,6 +186,19 @@ export interface WorkbookPort {
    * @throws WorkbookError
    */
   changeScenarios(change: ScenarioChange): Promise<UndoSteps>;
+  /** Calls back with the address of the selected cell, now and after every selection; null where none can be told. @returns ends it */
+  watchSelection(onSelected: (address: string | null) => void): () => void;
+  /** The cells of a range, by its address with sheet; blank rows and columns at its end are left out. @throws WorkbookError */
+  readCells(address: string): Promise<Grid>;
+  /**
+   * Writes a formula into an empty cell, with the looks of its result. Nothing is overwritten: where something stands in the way, nothing
+   * is written. Settles as `write` does.
+   *
+   * @throws FormulaError
+   */
+  enterFormula(address: string, formula: NewFormula): Promise<UndoSteps>;
+  /** Writes a value in the place of another, as it was read. Settles as `write` does. @throws WorkbookError */
+  cure(cure: CellCure): Promise<UndoSteps>;
   /** The first rows of each sheet that holds something, hidden ones left out: where a user's own tables may stand. @throws WorkbookError */
   firstRows(): Promise<readonly BlockHead[]>;
   /** What a sheet holds, by its name; of null the one with the present selection, and where that is. @throws WorkbookError */

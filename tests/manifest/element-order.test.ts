@@ -18,7 +18,7 @@ const ORDER: Record<string, string[]> = {
   Group: ["Label", "Icon", "Control"],
   Control: ["Label", "Supertip", "Icon", "Action", "Enabled"],
   Supertip: ["Title", "Description"],
-  Action: ["TaskpaneId", "SourceLocation", "Title"],
+  Action: ["TaskpaneId", "SourceLocation", "Title", "FunctionName"],
   Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
 };
 

@@ -61,7 +61,8 @@ function useOf(node: ts.PropertyAccessExpression, checker: ts.TypeChecker): Use[
   const symbol = checker.getSymbolAtLocation(node.name);
   const reference = ts.displayPartsToString(symbol?.getDocumentationComment(checker)) + JSON.stringify(symbol?.getJsDocTags(checker) ?? []);
   const [, set, version] = /\[Api set: (\w+) (1\.\d+)/.exec(reference) ?? [];
-  if (!set || !version) return [];
+  // An event of the ribbon tells of Outlook's set, too.
+  if (!set || !version || set === "Mailbox") return [];
   const { line } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
   return [{ at: `${path.relative(ROOT, node.getSourceFile().fileName)}:${line + 1}`, member: node.getText(), set, version: minor(version) }];
 }

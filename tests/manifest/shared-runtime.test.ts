@@ -1,5 +1,7 @@
+import fs from "node:fs";
+import path from "node:path";
 import packageJson from "../../package.json";
-import { elementAt, elementsNamed } from "../support/manifest";
+import { elementAt, elementsNamed, type Element } from "../support/manifest";
 
 const HOST = "VersionOverrides/Hosts/Host[Workbook]";
 const CUSTOM_FUNCTIONS = `${HOST}/AllFormFactors/ExtensionPoint[CustomFunctions]`;
@@ -11,8 +13,15 @@ test("the pane, the ribbon and the functions share one long-lived runtime", () =
   expect(lifetime).toBe("long");
   expect(elementAt(`${CUSTOM_FUNCTIONS}/Page/SourceLocation`).attributes.resid).toBe(resid);
   expect(elementAt(`${HOST}/DesktopFormFactor/FunctionFile`).attributes.resid).toBe(resid);
-  const panes = elementsNamed("Action").map((action) => elementAt("SourceLocation", action).attributes.resid);
+  const panes = elementsNamed("Action").filter(opensPane).map((action) => elementAt("SourceLocation", action).attributes.resid);
   expect(panes).toEqual([resid]);
+});
+
+test("every other button calls a function that the page associates, and every function that it associates has its button", () => {
+  const asked = elementsNamed("Action").filter((action) => !opensPane(action)).map((action) => elementAt("FunctionName", action).text);
+  const [, associated = ""] = /onCommands\(\{(.*?)\},/s.exec(fs.readFileSync(path.resolve(__dirname, "../../src/entry/taskpane.tsx"), "utf8")) ?? [];
+  expect(asked).toEqual([...associated.matchAll(/(\w+): \(\) =>/g)].map(([, name]) => name));
+  expect(asked.length).toBeGreaterThan(0);
 });
 
 test("the namespace is RELAIS", () => {
@@ -25,3 +34,7 @@ test("its version is the package's, with the fourth part that Office wants", () 
   expect(elementAt("Version").text).toBe(`${packageJson.version}.0`);
   expect(elementAt("Id").text).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 });
+
+function opensPane({ attributes }: Element): boolean {
+  return attributes.type === "ShowTaskpane";
+}

@@ -150,6 +150,16 @@ function fakeWorkbook(tables: WorkbookTable[], scenario: string | null, plan: st
       changeScenarios: () => Promise.reject(new WorkbookError("unknown", null, {})),
       sheetCells: () => Promise.reject(new WorkbookError("unknown", null, {})),
       removeMapping: () => Promise.reject(new WorkbookError("unknown", null, {})),
+      // So are the selection, a formula and what it may not overwrite.
+      watchSelection: () => () => undefined,
+      readCells: (address) => Promise.reject(new WorkbookError("cell-gone", address, {})),
+      enterFormula: () => Promise.reject(new WorkbookError("unknown", null, {})),
+      async cure({ address, value }) {
+        await Promise.resolve();
+        orFail(address);
+        change(address, value);
+        return "one";
+      },
       firstRows: () => Promise.resolve(tables.map(({ grid }) => ({ grid, rows: grid.values.length }))),
     },
   };

@@ -78,9 +78,32 @@ test("a change of the scenarios is told when it is done, and when it is refused;
   await rest();
   made.changeScenarios(change);
   await rest();
-  expect(made.state()).toEqual({ insertion: null, scenario: { change, phase: "done", undo: "several" } });
+  expect(made.state()).toMatchObject({ insertion: null, scenario: { change, phase: "done", undo: "several" } });
   refusal = new WorkbookError("protected", "Scénarios!A5", {});
   made.changeScenarios(change);
   await rest();
   expect(made.state().scenario).toEqual({ change, phase: "refused", failure: "protected", address: "Scénarios!A5" });
+});
+
+test("a cure is written once, told when it is done and when it is refused, and forgotten on request", async () => {
+  const cure = { address: "Lignes!F7", found: "12,5", value: 12.5, unit: "money", format: "General" } as const;
+  let refusal: WorkbookError | null = null;
+  let asked = 0;
+  const port = {
+    cure: () => {
+      asked += 1;
+      return refusal ? Promise.reject(refusal) : Promise.resolve("one" as const);
+    },
+  };
+  const { acts: made, rest } = acts(port);
+  made.cure(cure);
+  made.cure(cure);
+  await rest();
+  expect([asked, made.state().cure]).toEqual([1, { cure, phase: "done", undo: "one" }]);
+  refusal = new WorkbookError("changed", cure.address, {});
+  made.cure(cure);
+  await rest();
+  expect(made.state().cure).toEqual({ cure, phase: "refused", failure: "changed" });
+  made.dismissCure();
+  expect(made.state().cure).toBeNull();
 });

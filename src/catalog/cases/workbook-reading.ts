@@ -318,8 +318,12 @@ export function isBase(scenario: string): boolean {
   return nameKey(scenario) === nameKey(BASE_NAME);
 }
 
-/** The table that has the needed headers, by preference the one that bears the expected name; that one too if headers are missing. */
-function locateTable(tables: WorkbookCells["tables"], table: TableHeads, problems: Problem[]): WorkbookCells["tables"][number] | null {
+/**
+ * The table that has the needed headers, by preference the one that bears the expected name; that one too if headers are missing.
+ *
+ * @param problems is told where another has them too
+ */
+export function locateTable<T extends WorkbookCells["tables"][number]>(tables: readonly T[], table: TableHeads, problems: Problem[]): T | null {
   const named = ({ name }: { readonly name: string }) => bearsName(table, name);
   const fitting = tables.filter(({ grid: { values } }) =>
     hasHeaders(table, headersIn(values, headerRow(values, table.columns, table.needed))),

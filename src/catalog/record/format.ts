@@ -57,6 +57,14 @@ export const SHORT_MONTHS: Readonly<Record<Locale, readonly string[]>> = {
   en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 };
 
+/** Number of the one month whose name begins alike, or is shortened to this: "nov", "novembre", "juil". */
+export function monthNamed(name: string, locale: Locale): number | null {
+  const starts = SHORT_MONTHS[locale].map((short) => short.replace(".", "").toLowerCase());
+  const isShortFor = (start: string) => name.startsWith(start) || (name.length >= 4 && start.startsWith(name));
+  const found = starts.flatMap((start, index) => (isShortFor(start) ? [index + 1] : []));
+  return found.length === 1 ? (found[0] as number) : null;
+}
+
 /** Things in a sentence: "a, b et c", or with "or" in place of "and". */
 export function listed(items: readonly string[], locale: Locale, type: "conjunction" | "disjunction" = "conjunction"): string {
   return new Intl.ListFormat(TAG[locale], { type }).format(items);

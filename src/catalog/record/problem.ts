@@ -49,14 +49,14 @@ export const PROBLEMS = {
   "tables-last": error<{ /** Names of the parameters that come before the tables. */ readonly before: readonly Text[] }>(),
   "not-a-number": error<{ readonly found: CellValue; readonly wanted: Text }>(),
   "number-as-text": error<{ readonly found: string; readonly unit: Unit }>(),
-  "date-as-text": error<{ readonly found: string }>(),
+  "date-as-text": error<{ readonly found: string; /** Whether a month alone is wanted. */ readonly isMonth?: true }>(),
   "not-a-date": error<{ readonly found: CellValue }>(),
   "not-a-text": error<{ readonly found: CellValue; readonly wanted: Text }>(),
   "not-a-choice": error<{ readonly found: CellValue; readonly choices: readonly (string | Text)[] }>(),
   "out-of-bounds": error<{ readonly found: number; readonly min: number; readonly max: number; readonly unit: Unit }>(),
   "percent-as-number": error<{ readonly found: number; readonly min: number; readonly max: number }>(),
   "not-whole": error<{ readonly found: number }>(),
-  "unknown-code": error<{ readonly found: string; readonly choices: readonly string[] }>(),
+  "unknown-code": error<{ readonly found: string; readonly choices: readonly string[]; /** The mix of codes that it is a part of. */ readonly within?: string }>(),
   "mix-malformed": error<{ readonly found: string }>(),
   "pool-shares-malformed": error<{ readonly found: string }>(),
   "mix-sum": error<{ readonly found: string; readonly sum: number }>(),
@@ -208,6 +208,11 @@ export interface Problem {
 
 /** An error refuses the result; a warning only deserves a look. */
 type Severity = ProblemKind<unknown>["severity"];
+
+/** Whether a number in the place of a share can mean nothing but percents: 5 may be meant as 500 %, but nobody means 8 500 %. */
+export function isSurelyPercent(found: number): boolean {
+  return Math.abs(found) >= 10;
+}
 
 /** A problem of a place, as grave as its code says where nothing makes it graver or lighter there. */
 export function problemAt(place: Place, cause: ProblemCause, severity: Severity = PROBLEMS[cause.code].severity): Problem {

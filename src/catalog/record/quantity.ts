@@ -136,8 +136,8 @@ function isDateAsText(text: string): boolean {
   return DATE_IN_FIGURES.test(tidy(text)) || DATE_IN_LETTERS.test(tidy(text));
 }
 
-function parseDay(cell: CellValue): Parsed<Day> {
-  if (typeof cell === "string" && isDateAsText(cell)) return refuse({ code: "date-as-text", found: cell });
+function parseDay(cell: CellValue, isMonth?: true): Parsed<Day> {
+  if (typeof cell === "string" && isDateAsText(cell)) return refuse({ code: "date-as-text", found: cell, ...(isMonth && { isMonth }) });
   if (typeof cell !== "number" || cell < FIRST_DAY || cell > LAST_DAY) return refuse({ code: "not-a-date", found: cell });
   return { value: Math.floor(cell) };
 }
@@ -149,7 +149,7 @@ export const day = (): Quantity<Day> => ({
   max: LAST_DAY,
   wanted: UNITS.day.wanted,
   zeroIsBlank: true,
-  parse: parseDay,
+  parse: (cell) => parseDay(cell),
 });
 
 /** A month: any date in it, or the text yyyy-mm. */
@@ -160,7 +160,7 @@ export const month = (): Quantity<Month> => ({
   parse(cell) {
     const written = typeof cell === "string" ? /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(tidy(cell)) : null;
     if (written) return { value: monthOf(Number(written[1]), Number(written[2])) };
-    const parsed = parseDay(cell);
+    const parsed = parseDay(cell, true);
     return "value" in parsed ? { value: monthOfDay(parsed.value) } : parsed;
   },
 });
@@ -278,7 +278,7 @@ export const mix = (): Quantity<Mix> => ({
       const match = /^([A-Za-z]\d{1,2}[A-Za-z]?)\s*:?\s*(?:(\d+(?:[.,]\d+)?)\s*%)?$/.exec(part);
       if (!match) return refuse({ code: "mix-malformed", found: text });
       const code = codeOf(match[1] as string);
-      if (!code) return refuse({ code: "unknown-code", found: match[1] as string, choices: ACTIVITY_CODES });
+      if (!code) return refuse({ code: "unknown-code", found: match[1] as string, within: text, choices: ACTIVITY_CODES });
       if (match[2] === undefined) return refuse({ code: "mix-malformed", found: text });
       read.push({ code, share: Number(match[2].replace(",", ".")) / 100 });
     }

@@ -38,10 +38,10 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
   return {
     // A range that the user has mapped wins over a table of the same name.
     tables: [
-      ...mapped.filter(({ range }) => !range.isNullObject).map(({ name, range }) => ({ name, grid: gridOf(range) })),
+      ...mapped.filter(({ range }) => !range.isNullObject).map(({ name, range }) => ({ name, kind: "range" as const, grid: gridOf(range) })),
       ...real.map(({ name, showTotals, hasSliders, range }) => {
         const grid = hasSliders ? { ...gridOf(range), formulas: formulasIn(range) } : gridOf(range);
-        return { name, grid: showTotals ? withoutLastRow(grid) : grid };
+        return showTotals ? { name, kind: "with-totals" as const, grid: withoutLastRow(grid) } : { name, grid };
       }),
     ],
     mappings: mapped.map(({ name, formula }) => ({ name, range: bareRange(formula), source: sourceOf(name, names.items) })),

@@ -1,5 +1,6 @@
 import { originOf } from "../../catalog/record/cells";
 import { WorkbookError, type WorkbookPort } from "../../workbook/port";
+import { watchSelection } from "./selection";
 import { Watch } from "./watch";
 import { workbookError } from "./writing/failures";
 import { holdsFormula } from "./writing/formula-cell";
@@ -61,6 +62,27 @@ export function openWorkbook(reportFault: (fault: unknown) => void): WorkbookPor
     async removeMapping(table) {
       const { removeMapping } = await import(/* webpackChunkName: "insertion" */ "./insertion/mapping-removal");
       return watch.rest(() => removeMapping(table));
+    },
+    watchSelection: (onSelected) => watchSelection(onSelected, reportFault),
+    async readCells(address) {
+      try {
+        const { readCells } = await import(/* webpackChunkName: "formula" */ "./range-cells");
+        return await Excel.run({ delayForCellEdit: true }, (context) => readCells(context, address));
+      } catch (thrown) {
+        throw thrown instanceof WorkbookError ? thrown : workbookError(thrown, address);
+      }
+    },
+    async enterFormula(address, formula) {
+      const { enterFormula } = await import(/* webpackChunkName: "formula" */ "./writing/enter-formula");
+      const steps = await enterFormula(address, formula);
+      await watch.refresh();
+      return steps;
+    },
+    async cure(cure) {
+      const { cureCell } = await import(/* webpackChunkName: "cure" */ "./writing/cure-cell");
+      const steps = await cureCell(cure);
+      await watch.refresh();
+      return steps;
     },
     async firstRows() {
       try {

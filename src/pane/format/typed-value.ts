@@ -1,4 +1,4 @@
-import { dayOfFigures, SHORT_MONTHS } from "../../catalog/record/format";
+import { dayOfFigures, monthNamed } from "../../catalog/record/format";
 import type { Unit } from "../../catalog/record/unit";
 import type { Locale } from "../../catalog/record/text";
 import { typedMoney } from "./typed-money";
@@ -33,12 +33,4 @@ function typedDay(text: string, locale: Locale): number | null {
   const named = /^(\d{1,2})(?:er)? (\p{L}{3,})\.? (\d{4})$/u.exec(text);
   const month = named ? monthNamed(named[2] as string, locale) : null;
   return named && month ? dayOfFigures(Number(named[3]), month, Number(named[1])) : null;
-}
-
-/** Number of the one month whose name begins alike, or is shortened to this: "nov", "novembre", "juil". */
-function monthNamed(name: string, locale: Locale): number | null {
-  const starts = SHORT_MONTHS[locale].map((short) => short.replace(".", "").toLowerCase());
-  const isShortFor = (start: string) => name.startsWith(start) || (name.length >= 4 && start.startsWith(name));
-  const found = starts.flatMap((start, index) => (isShortFor(start) ? [index + 1] : []));
-  return found.length === 1 ? (found[0] as number) : null;
 }

@@ -1,10 +1,14 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { lazy } from "react";
 import { ErrorCircleFilled, WarningFilled } from "@fluentui/react-icons";
 import { describe } from "../../catalog/words/refusals/messages";
 import type { Problem } from "../../catalog/record/problem";
+import { GuardedChunk } from "../feedback/GuardedChunk";
 import { capitalised } from "../words/capitalised";
 import { usePane } from "../state/use-pane";
 import { WORDS } from "../words/words";
+
+const CureButton = lazy(async () => ({ default: (await import(/* webpackChunkName: "cure" */ "./CureButton")).CureButton }));
 
 const useStyles = makeStyles({
   item: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, overflowWrap: "anywhere" },
@@ -47,6 +51,7 @@ export function ProblemItem({ problem, rank }: ProblemItemProps) {
         </div>
         <div>{capitalised(cause)}.</div>
         <div className={styles.cure}>{cure}</div>
+        {address !== undefined && <GuardedChunk waiting={null}><CureButton problem={problem} /></GuardedChunk>}
       </div>
     </li>
   );

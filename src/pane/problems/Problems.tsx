@@ -1,8 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { memo, useState } from "react";
+import { lazy, memo, useState } from "react";
+import { GuardedChunk } from "../feedback/GuardedChunk";
 import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 import { ProblemItem } from "./ProblemItem";
+
+const CureOutcome = lazy(async () => ({ default: (await import(/* webpackChunkName: "cure" */ "./CureOutcome")).CureOutcome }));
 
 /** Id of the list's heading. */
 const PROBLEMS = "problems";
@@ -36,6 +39,7 @@ export const Problems = memo(function Problems() {
       ) : (
         <p className={styles.count}>{say(WORDS.problemCount(errors.length, problems.length - errors.length))}</p>
       )}
+      <GuardedChunk waiting={null}><CureOutcome /></GuardedChunk>
       <ol className={styles.list}>
         {shown.map((problem, index) => (
           <ProblemItem key={index} problem={problem} rank={index} />

@@ -14,6 +14,7 @@ import { WORDS } from "../words/words";
 import { AnswerMark } from "./AnswerMark";
 import { Header } from "./Header";
 import { Notices } from "./Notices";
+import { PartStage } from "./PartStage";
 import { SkipToLevers } from "./SkipToLevers";
 import { themeOf } from "./theme";
 import { Views } from "./Views";
@@ -73,7 +74,9 @@ function Page() {
       {workbook !== null && workbook.reading.sliders.length > 0 && <SkipToLevers />}
       <Header />
       <Notices />
-      <InsertionStage>{workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Views />}</InsertionStage>
+      <InsertionStage>
+        <PartStage>{workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Views />}</PartStage>
+      </InsertionStage>
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { MathFormulaRegular } from "@fluentui/react-icons";
 import { lazy } from "react";
 import { monthName } from "../../catalog/record/format";
 import { normalised } from "../../catalog/record/table";
@@ -8,13 +9,13 @@ import { GuardedChunk } from "../feedback/GuardedChunk";
 import { Refused } from "../feedback/Refused";
 import { Spoken } from "../feedback/Spoken";
 import { PreviewMark } from "../results/PreviewMark";
-import { usePane, usePaneState } from "../state/use-pane";
+import { useOpenPart, usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 
 const ScenarioTools = lazy(async () => ({ default: (await import(/* webpackChunkName: "scenarios" */ "../scenarios/ScenarioTools")).ScenarioTools }));
 
 const useStyles = makeStyles({
-  root: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr) auto auto", alignItems: "center", columnGap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXXS },
+  root: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr) auto auto auto", alignItems: "center", columnGap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXXS },
   mark: { display: "block", width: "24px", height: "24px" },
   product: { margin: 0, lineHeight: 0 },
   aside: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
@@ -43,9 +44,30 @@ export function Header() {
           </span>
         )}
       </span>
+      <InsertFormula />
       {hasScenarios && <GuardedChunk waiting={null}><ScenarioTools /></GuardedChunk>}
       {hasScenarios && <div className={styles.wide}><Refused id="scenario" value={say(WORDS.theScenario)} /></div>}
     </header>
+  );
+}
+
+/** The way to a formula, from any view and without any table. */
+function InsertFormula() {
+  const { store, say } = usePane();
+  const part = useOpenPart();
+  const words = say(WORDS.insertFormula);
+  const toggle = () => (part === "formula" ? store.part.close() : store.part.open("formula"));
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<MathFormulaRegular />}
+      title={words}
+      aria-label={words}
+      aria-expanded={part === "formula"}
+      data-testid="insert-formula"
+      onClick={toggle}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { activity } from "./activity";
 import { askedOfEngine } from "./asked-of-engine";
 import type { AnyCard, AskedPlan, DecidedCase, ShownCase } from "./engine-card";
 import { withKeptPlan, withPlanOf } from "./followed-plan";
+import { formulaDesk, type FormulaDesk } from "./formula-desk";
 import { latestOnly, type Lane } from "./latest-only";
 import {
   BEFORE_THE_FIRST_SNAPSHOT,
@@ -22,6 +23,7 @@ import {
   type Settable,
   type Trouble,
 } from "./pane-state";
+import { openPart, type OpenPart } from "./parts/open-part";
 import type { Shown } from "./shown";
 import { workbookActs, type WorkbookActs } from "./workbook-acts";
 
@@ -55,6 +57,10 @@ export interface PaneStore {
   dismissTrouble(): void;
   /** What is done to the workbook as a whole. */
   readonly acts: WorkbookActs;
+  /** For a formula that is being made up. */
+  readonly formulas: FormulaDesk;
+  /** What stands in the place of the views. */
+  readonly part: OpenPart;
   /** Whether a card is in sight. */
   see(card: AnyCard, seen: boolean): void;
   /** Gives up the calculation of a card; the other numbers stay. */
@@ -93,6 +99,8 @@ export function createPaneStore(
   });
   const calculations = latestOnly(underWay);
   const acts = workbookActs(port, underWay, reportFault);
+  const formulas = formulaDesk(port, engine, underWay, reportFault);
+  const part = openPart();
   /** The one among the cards that finds the best plan. */
   const decider = cards.find((card) => "decides" in card);
   const followed = latestOnly(underWay);
@@ -356,6 +364,8 @@ export function createPaneStore(
     },
     dismissTrouble: () => set({ trouble: null }),
     acts,
+    formulas,
+    part,
     see: ({ id }, seen) => asked.get(id)?.see(seen),
     cancel: ({ id }) => asked.get(id)?.cancel(),
     askAgain: ({ id }) => asked.get(id)?.again(),

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from "re
 import type { Locale, Text } from "../../catalog/record/text";
 import type { CardState, EngineCard } from "./engine-card";
 import { cardState, type PaneState } from "./pane-state";
+import type { Part } from "./parts/open-part";
 import type { Shown } from "./shown";
 import type { PaneStore } from "./store";
 
@@ -32,6 +33,12 @@ export function usePaneState(): PaneState {
   const { store } = usePane();
   const drawn = useContext(DrawnState);
   return useSyncExternalStore(drawn ? nothingComes : store.subscribe, drawn ? () => drawn : store.state);
+}
+
+/** The part of the pane that stands in the place of its views; null where none does. */
+export function useOpenPart(): Part | null {
+  const { part } = usePane().store;
+  return useSyncExternalStore(part.subscribe, part.state);
 }
 
 /** The state of a card to draw, kept up to date; null while there is nothing to ask. */

@@ -1,6 +1,6 @@
 import type { Text } from "../../catalog/record/text";
 import type { WorkbookWrites } from "../../catalog/templates/writes/workbook-writes";
-import { InsertionError, WorkbookError, type InsertionObstacle, type ScenarioChange, type SheetCells, type UndoSteps, type WorkbookFailure, type WorkbookPort } from "../../workbook/port";
+import { InsertionError, WorkbookError, type CellCure, type InsertionObstacle, type ScenarioChange, type SheetCells, type UndoSteps, type WorkbookFailure, type WorkbookPort } from "../../workbook/port";
 import type { BlockHead } from "../../catalog/mapping/source-block";
 import type { Activity } from "./activity";
 
@@ -20,10 +20,18 @@ export type ScenarioAct = { readonly change: ScenarioChange } & (
   | { readonly phase: "refused"; readonly failure: WorkbookFailure; readonly address: string | null }
 );
 
+/** A problem's certain cure, written into its cell, and what became of it. */
+export type CureAct = { readonly cure: CellCure } & (
+  | { readonly phase: "under-way" }
+  | { readonly phase: "done"; readonly undo: UndoSteps }
+  | { readonly phase: "refused"; readonly failure: WorkbookFailure }
+);
+
 /** What is done to the workbook as a whole, beyond single values: null where nothing of the kind has been asked for. */
 export interface ActsState {
   readonly insertion: Insertion | null;
   readonly scenario: ScenarioAct | null;
+  readonly cure: CureAct | null;
 }
 
 /** Gives what is to be inserted. */
@@ -39,6 +47,9 @@ export interface WorkbookActs {
   dismissInsertion(): void;
   changeScenarios(change: ScenarioChange): void;
   dismissScenario(): void;
+  /** Writes a cure into its cell. */
+  cure(cure: CellCure): void;
+  dismissCure(): void;
   /** Where a user's own tables may stand. @throws WorkbookError */
   firstRows(): Promise<readonly BlockHead[]>;
   /** What a sheet holds; of null the one with the present selection. @throws WorkbookError */
@@ -47,7 +58,7 @@ export interface WorkbookActs {
   removeMapping(table: string): Promise<UndoSteps>;
 }
 
-const NOTHING: ActsState = { insertion: null, scenario: null };
+const NOTHING: ActsState = { insertion: null, scenario: null, cure: null };
 
 /** @param reportFault is handed what can only be a fault of ours. The user has been told already. */
 export function workbookActs(port: WorkbookPort, activity: Activity, reportFault: (fault: unknown) => void): WorkbookActs {
@@ -105,6 +116,21 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
     }
   }
 
+  async function cure(asked: CellCure): Promise<void> {
+    if (state.cure?.phase === "under-way") return;
+    activity.begin();
+    set({ cure: { cure: asked, phase: "under-way" } });
+    try {
+      const undo = await port.cure(asked);
+      set({ cure: { cure: asked, phase: "done", undo } });
+    } catch (thrown) {
+      if (!(thrown instanceof WorkbookError)) reportFault(thrown);
+      set({ cure: { cure: asked, phase: "refused", failure: thrown instanceof WorkbookError ? thrown.failure : "unknown" } });
+    } finally {
+      activity.end();
+    }
+  }
+
   return {
     state: () => state,
     subscribe(listener) {
@@ -116,6 +142,8 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
     dismissInsertion: () => set({ insertion: null }),
     changeScenarios: (change) => void changeScenarios(change),
     dismissScenario: () => set({ scenario: null }),
+    cure: (asked) => void cure(asked),
+    dismissCure: () => set({ cure: null }),
     firstRows: () => port.firstRows(),
     sheetCells: (sheet) => port.sheetCells(sheet),
     removeMapping: (table) => port.removeMapping(table),

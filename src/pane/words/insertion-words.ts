@@ -2,7 +2,7 @@ import type { Locale, Text } from "../../catalog/record/text";
 import type { Clash } from "../../catalog/templates/writes/clashes";
 import type { InsertionObstacle } from "../../workbook/port";
 import { counted, listed } from "./counts-and-lists";
-import { FAILURES } from "./words";
+import { FAILURES, WORDS } from "./words";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
 
@@ -10,7 +10,7 @@ const text = (fr: string, en: string): Text => ({ fr, en });
 export const INSERTION_WORDS = {
   title: text("Commencer", "Get started"),
   nothingYet: text("Ce classeur n'a pas encore de tableau que Relais sait lire.", "This workbook has no table yet that Relais can read."),
-  insertModel: text("Insérer un modèle", "Insert a model"),
+  insertModel: WORDS.insertModel,
   insertModelHint: text("Un exemple complet sur des feuilles nouvelles, à remplacer par vos données.", "A complete example on new sheets, to be replaced by your data."),
   ownTable: text("Utiliser mon tableau", "Use my own table"),
   ownTableHint: text("Quatre colonnes suffisent pour un premier chiffre.", "Four columns are enough for a first number."),

@@ -29,6 +29,9 @@ export const WORDS = {
   tab: TAB,
   tabs: text("Vues", "Views"),
   seeTab: (tab: keyof typeof TAB) => text(`voir ${TAB[tab].fr}`, `see ${TAB[tab].en}`),
+  back: text("Retour", "Back"),
+  insertModel: text("Insérer un modèle", "Insert a model"),
+  insertFormula: text("Insérer une formule", "Insert a formula"),
   toLevers: text("Aller aux leviers", "Go to the levers"),
 
   headline: text("Chiffres clés", "Headline figures"),
@@ -298,5 +301,6 @@ export const FAILURES: Readonly<Record<WorkbookFailure, Text>> = {
     "Une autre colonne du tableau porte vos notes, qui ne diraient plus rien des nouvelles lignes\u00a0: déplacez-les ou effacez-les.",
     "Another column of the table holds notes of yours, which would tell nothing of the new rows: move them or clear them.",
   ),
+  changed: text("La cellule a changé entre-temps\u00a0: voyez ce qu'elle contient.", "The cell has changed meanwhile: look at what it holds."),
   unknown: text("Excel a refusé sans donner de raison connue.", "Excel refused for no reason that is known."),
 };

@@ -48,6 +48,6 @@ async function addInFiles(base: string): Promise<[name: string, content: string 
 }
 
 function icons(): [name: string, content: Buffer][] {
-  const names = fs.readdirSync(path.join(ROOT, "assets")).filter((name) => /^icon-\d+\.png$/.test(name));
+  const names = fs.readdirSync(path.join(ROOT, "assets")).filter((name) => /^icon-(?:\w+-)?\d+\.png$/.test(name));
   return names.map((name) => [`assets/${name}`, fs.readFileSync(path.join(ROOT, "assets", name))]);
 }

@@ -34,7 +34,7 @@ export class ProblemList {
   /** Clicks on the place of a problem. @returns address of the cell that is selected then */
   async jump(address: string): Promise<string> {
     await this.workbench.show("check");
-    await this.#at(address).getByRole("button").click();
+    await this.#at(address).getByRole("button").first().click();
     await this.workbench.settled();
     return this.workbench.pane.locator("body").evaluate(() =>
       Excel.run(async (context) => {

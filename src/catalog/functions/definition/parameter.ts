@@ -41,12 +41,22 @@ export interface ScalarParameter<T> extends Parameter<T> {
   readonly quantity: Quantity<unknown>;
   /** What counts where it is left out; absent where it may not be. */
   readonly omitted?: { readonly value: unknown };
+  /** What of the workbook it names, where it names something: one of its scenarios. */
+  readonly names?: "scenario";
 }
 
 /** A parameter of values in cells one behind the other. */
 export interface SeriesParameter<T> extends Parameter<readonly T[]> {
   /** Of each cell. */
   readonly items: Quantity<unknown>;
+  /** The column of the user's tables that people give it, where there is one. */
+  readonly usual?: UsualColumn;
+}
+
+/** A column of an input table. */
+export interface UsualColumn {
+  readonly table: TableSpec;
+  readonly column: string;
 }
 
 /** A parameter of a table, and what the table is known by among others. */
@@ -78,7 +88,7 @@ export function gridOf({ cells, address }: Argument): Grid {
 }
 
 /** One value. Left out, it is the stated default; without one it is refused as empty. */
-export function scalar<T>(quantity: Quantity<T>, described: Described): ScalarParameter<T>;
+export function scalar<T>(quantity: Quantity<T>, described: Described & Pick<ScalarParameter<T>, "names">): ScalarParameter<T>;
 export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitted: { readonly value: D }): ScalarParameter<T | D>;
 export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitted?: { readonly value: D }): ScalarParameter<T | D> {
   return {
@@ -117,7 +127,7 @@ export function namedValue<T, D>(
  * Values in a column or in a row, or a single one: each cell a row of the result. Blank cells at the end are cut off; several columns are
  * refused, for which of them is meant nobody can say.
  */
-export function series<T>(quantity: Quantity<T>, described: Described): SeriesParameter<T> {
+export function series<T>(quantity: Quantity<T>, described: Described & Pick<SeriesParameter<T>, "usual">): SeriesParameter<T> {
   return {
     ...described,
     items: quantity,

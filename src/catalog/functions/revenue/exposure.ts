@@ -1,6 +1,7 @@
 import { classify } from "../../../model/revenue/law/exposure";
 import { BAN_DAY, PRESS_EXEMPT } from "../../../model/revenue/law/law";
 import { CODES } from "../../tables/revenue/codes";
+import { LINES } from "../../tables/revenue/lines";
 import { defineFunction } from "../definition/define";
 import { LEVERS } from "../../levers/levers";
 import { scalar, series } from "../definition/parameter";
@@ -23,6 +24,7 @@ export const EXPOSURE = defineFunction({
     mix: series(mix(), {
       name: { fr: "codes", en: "codes" },
       help: { fr: "Code d'activité ou mélange « O1 60%; I1 40% » ; une cellule ou une colonne", en: 'Activity code or mix "O1 60%; I1 40%"; a cell or a column' },
+      usual: { table: LINES, column: "mix" },
     }),
     date: scalar(
       day(),

@@ -54,7 +54,7 @@ export const SCENARIO_BRIDGE = defineFunction({
     en: "A lever's part is the mean of what it adds over all orders in which the levers can be changed (Shapley's value, 1953): the parts sum up to the difference, and no order is preferred. Beyond six levers the strongest are told one by one and the others together. The plan is made up to some hundred times.",
   },
   params: {
-    scenario: scalar(label(), { name: SCENARIO, help: { fr: "Nom du scénario, l'en-tête de sa colonne", en: "Name of the scenario, the header of its column" } }),
+    scenario: scalar(label(), { name: SCENARIO, help: { fr: "Nom du scénario, l'en-tête de sa colonne", en: "Name of the scenario, the header of its column" }, names: "scenario" }),
     result: scalar(
       named(RESULTS, { fr: "un résultat", en: "a result" }),
       {

@@ -1,5 +1,5 @@
 import { numeral, percent, quoted } from "../../record/format";
-import type { ProblemWords } from "../../record/problem";
+import { isSurelyPercent, type ProblemWords } from "../../record/problem";
 import type { Locale, Text } from "../../record/text";
 import { quantity, UNITS, type Unit } from "../../record/unit";
 
@@ -76,8 +76,7 @@ export const CELL_WORDS = {
     { fr: `Saisissez ${bounds(min, max, unit, "fr")}.`, en: `Enter ${bounds(min, max, unit, "en")}.` },
   ],
   "percent-as-number": ({ found, min, max }) => {
-    // 5 may be meant as 500 %; nobody means 8 500 %.
-    const isSure = Math.abs(found) >= 10;
+    const isSure = isSurelyPercent(found);
     return [
       { fr: `${numeral(found, "fr")} se lit ${percent(found, "fr")}`, en: `${numeral(found, "en")} reads ${percent(found, "en")}` },
       {
