@@ -23,6 +23,12 @@ export interface PrintedCall {
   readonly changed?: string;
 }
 
+/** A function's sheet of printed calls. */
+export interface PrintedCalls {
+  readonly workbook: XlsxWorkbook;
+  readonly calls: readonly PrintedCall[];
+}
+
 const [VALID_CALLS, CHANGED_CALLS, SEED] = [200, 100, 20_261_130];
 
 /** Tables stand right of the widest calculation sheet. */
@@ -39,7 +45,7 @@ const CHANGES: readonly CellValue[] = ["", 0, 0.35, 3, 40, 250_000, 46_300, -5, 
  *
  * @param every of how many calls one is taken
  */
-export function printedCalls(fn: DocumentedFunction, every = 1): { readonly workbook: XlsxWorkbook; readonly calls: readonly PrintedCall[] } {
+export function printedCalls(fn: DocumentedFunction, every = 1): PrintedCalls {
   const cells: Record<number, Record<number, XlsxCell>> = {};
   const put = (row: number, column: number, cell: XlsxCell) => ((cells[row] ??= {})[column] = cell);
   const calls: PrintedCall[] = [];
@@ -115,5 +121,6 @@ export const isError = (shown: unknown) => typeof shown === "object" && shown !=
 
 function isAlike(shown: unknown, wanted: CellValue | undefined, scale: number): boolean {
   if (typeof wanted === "number") return typeof shown === "number" && Math.abs(shown - wanted) <= TOLERANCE * Math.max(1e-3, scale);
+  if (isError(wanted)) return isError(shown);
   return wanted === "" || wanted === null ? shown === "" || shown === null || shown === undefined : shown === wanted;
 }

@@ -23,6 +23,7 @@ export const EXCEL_FUNCTIONS = [
   "LEFT",
   "LEN",
   "LN",
+  "MATCH",
   "MAX",
   "MID",
   "MIN",

@@ -25,6 +25,9 @@ export type Expression =
   /** Sums of a part up to each place of its axis. */
   | { readonly kind: "running"; readonly of: Expression; readonly places: Expression }
   | Total
+  /** The largest value along an axis, and what stands at the first place where a part is a value. */
+  | { readonly kind: "largest"; readonly of: Expression; readonly over: Axis }
+  | { readonly kind: "found"; readonly of: Expression; readonly over: Axis; readonly key: Expression; readonly is: Expression }
   /** The cells of a result. */
   | { readonly kind: "stack"; readonly rows: readonly (readonly Expression[])[] };
 
@@ -109,6 +112,16 @@ export function total(of: Expression, over: Axis, matched?: { readonly key: Expr
   return { kind: "total", of, over, ...(matched && { matched }) };
 }
 
+/** The largest value of a part along its axis. */
+export function largest(of: Expression, over: Axis): Expression {
+  return { kind: "largest", of, over };
+}
+
+/** What a part says at the first place along its axis where another one is a value. */
+export function foundWhere(of: Expression, over: Axis, key: Expression, is: Expression): Expression {
+  return { kind: "found", of, over, key, is };
+}
+
 /** What stands at each place along an axis, with a name. */
 export function listedAlong(axis: Axis, name: Text, values: readonly (string | number | Expression)[]): Expression {
   return part(name, { kind: "listed", axis, values });
@@ -171,6 +184,10 @@ export function insideOf(node: Expression): readonly Expression[] {
       return [node.axis.size];
     case "listed":
       return [node.axis.size, ...node.values.flatMap((value) => (typeof value === "object" ? [value] : []))];
+    case "largest":
+      return [node.of];
+    case "found":
+      return [node.of, node.key, node.is];
     case "total":
       return [node.of, ...(node.matched ? [node.matched.key, node.matched.is] : [])];
     case "running":
@@ -199,6 +216,10 @@ export function withInside(node: Expression, become: (inside: Expression) => Exp
       const values = node.values.map((value) => (typeof value === "object" ? become(value) : value));
       return { ...node, axis: { ...node.axis, size: become(node.axis.size) }, values };
     }
+    case "largest":
+      return { ...node, of: become(node.of) };
+    case "found":
+      return { ...node, of: become(node.of), key: become(node.key), is: become(node.is) };
     case "total":
       if (!node.matched) return { ...node, of: become(node.of) };
       return { ...node, of: become(node.of), matched: { key: become(node.matched.key), is: become(node.matched.is) } };

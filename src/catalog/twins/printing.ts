@@ -48,7 +48,7 @@ export function printed(node: Expression, manner: Manner): string {
 }
 
 /** @throws Error where a manner has no arrays */
-function spreadPrinted(node: Extract<Expression, { kind: "places" | "listed" | "running" | "total" | "stack" }>, manner: Manner): string {
+function spreadPrinted(node: Extract<Expression, { kind: "places" | "listed" | "running" | "total" | "largest" | "found" | "stack" }>, manner: Manner): string {
   const { spread } = manner;
   if (!spread) throw new Error("what has a value at each place takes a calculation sheet");
   switch (node.kind) {
@@ -59,6 +59,8 @@ function spreadPrinted(node: Extract<Expression, { kind: "places" | "listed" | "
     case "running":
       return spread.running(bare(node.of, manner), bare(node.places, manner));
     case "total":
+    case "largest":
+    case "found":
       throw new Error("a sum over the rows of a table takes the printing of a call");
     case "stack":
       return spread.stack(node.rows.map((row) => row.map((cell) => bare(cell, manner))));

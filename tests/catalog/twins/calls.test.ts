@@ -1,7 +1,7 @@
 import { writeXlsx } from "../../../src/workbench/xlsx/write";
 import { EXCEL_FUNCTIONS } from "../../../src/catalog/twins/excel-functions";
 import { CALL_FUNCTIONS } from "../../support/call-cases";
-import { callDisagreement, isError, printedCalls } from "../../support/call-sheets";
+import { callDisagreement, isError, printedCalls, type PrintedCalls } from "../../support/call-sheets";
 import { asLibreOfficeCalculates, findLibreOffice } from "../../support/libreoffice";
 import { readOpenDocument } from "../../support/open-document";
 
@@ -12,10 +12,12 @@ const program = findLibreOffice();
 if (!program && !process.env.CI) process.stderr.write("\nNo LibreOffice on this machine: nothing else judges the calculation sheets of calls on tables, whose tests are skipped.\n");
 
 (program || process.env.CI ? describe : describe.skip).each(CALL_FUNCTIONS.map((fn) => [fn.id, fn] as const))("the calculation sheet of a call of %s", (id, fn) => {
-  const { workbook, calls } = printedCalls(fn);
+  let workbook: PrintedCalls["workbook"] = { sheets: [] };
+  let calls: PrintedCalls["calls"] = [];
   let shown: ReadonlyMap<string, unknown> = new Map();
 
   beforeAll(async () => {
+    ({ workbook, calls } = printedCalls(fn));
     if (!program) throw new Error("no LibreOffice was found, and CI may not do without its judgement");
     const { calls: text = "" } = await asLibreOfficeCalculates(program, { calls: writeXlsx(workbook) });
     shown = readOpenDocument(text).sheets.get(id) ?? new Map();

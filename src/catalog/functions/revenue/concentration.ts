@@ -2,11 +2,12 @@ import { dayOf } from "../../../model/calendar/calendar";
 import type { Concentration } from "../../../model/revenue/concentration";
 import { plan } from "../../../model/scenario/plan";
 import { defineFunction } from "../definition/define";
-import { ON_TABLES } from "../definition/without-twin";
+import { OF_REVENUE_CALLS } from "../definition/without-twin";
 import { problemAt, Refusal } from "../../record/problem";
 import type { Text } from "../../record/text";
 import { caseOf, REVENUE_TABLES } from "./revenue-parameters";
 import { RESULT_VALUES } from "../definition/result-parameters";
+import { concentrationRows } from "./formulas/concentration";
 
 const BEFORE: Text = { fr: "CA de référence", en: "Reference revenue" };
 const AFTER: Text = { fr: "CA conservé", en: "Revenue retained" };
@@ -42,7 +43,7 @@ export const CONCENTRATION = defineFunction({
     },
   },
   source: { fr: "Indice de Herfindahl-Hirschman ; seuils du US DOJ (2023)", en: "Herfindahl-Hirschman index; thresholds of the US DOJ (2023)" },
-  withoutTwin: ON_TABLES,
+  withoutTwin: OF_REVENUE_CALLS,
   examples: [
     {
       title: { fr: "Parts 30/30/20/20 (US DOJ) : 2 600", en: "Shares 30/30/20/20 (US DOJ): 2,600" },
@@ -77,6 +78,12 @@ export const CONCENTRATION = defineFunction({
     const { before, after } = plan(inputs, levers).concentration;
     if (before === null) throw new Refusal([problemAt(args.lines.place(0, "revenue"), { code: "no-revenue" })]);
     return { rows: [row(BEFORE[locale], before), row(AFTER[locale], after)], headers: args.headers, locale };
+  },
+  callTwin(args, call) {
+    const { locale, ...found } = caseOf(args);
+    const { before, after } = concentrationRows(call, { ...args, options: args }, found);
+    const bands = [{ basis: BEFORE[locale], ...before }, { basis: AFTER[locale], ...after }].map((one) => ({ axes: [], row: one }));
+    return { bands, headers: args.headers, locale };
   },
 });
 

@@ -16,6 +16,9 @@ function axesWithin(node: Expression): readonly Axis[] {
     case "places":
     case "listed":
       return [node.axis];
+    case "largest":
+    case "found":
+      return [];
     case "total":
       return [...axesOf(node.of).filter((axis) => !isSame(axis, node.over)), ...(node.matched ? axesOf(node.matched.is) : [])];
     default:

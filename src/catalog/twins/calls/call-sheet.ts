@@ -164,6 +164,10 @@ function placed(node: Expression, at: At, standing: ReadonlyMap<string, Standing
         return expression(indexOf(one.axis) + 1);
       case "listed":
         return expression(one.values[indexOf(one.axis)] ?? "");
+      case "largest":
+        return call("MAX", [put(one.of, one.over)]);
+      case "found":
+        return call("INDEX", [put(one.of, one.over), call("MATCH", [put(one.is, null), put(one.key, one.over), 0])]);
       case "total": {
         const { of, over: along, matched } = one;
         if (!matched && of.kind === "part") return call("SUM", [put(of, along)]);
