@@ -116,10 +116,11 @@ const WALLS: Record<string, Record<string, string[]>> = {
   "catalog/templates/sheets": {
     ".": [],
     calculators: [],
-    results: [],
+    charts: [],
+    results: ["charts"],
     sources: [],
     study: [],
-    summary: [],
+    summary: ["charts"],
   },
   "catalog/words": {
     ".": [],
@@ -294,7 +295,8 @@ const WALLS: Record<string, Record<string, string[]>> = {
     services: ["wire", "session"],
     names: ["wire", "session", "ranges"],
     tables: ["wire", "session", "ranges"],
-    sheets: ["wire", "session", "ranges", "names", "tables"],
+    charts: ["wire", "session", "ranges"],
+    sheets: ["wire", "session", "ranges", "names", "tables", "charts"],
     workbook: ["wire", "session", "ranges", "names", "tables", "sheets"],
     ".": ["wire", "session", "ranges", "services", "sheets", "workbook"],
   },
@@ -322,6 +324,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
   },
   "workbench/xlsx/sheet": {
     cells: [],
+    charts: [],
     ".": ["cells"],
   },
 };

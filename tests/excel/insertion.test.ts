@@ -4,6 +4,7 @@ import { leversLayout } from "../../src/catalog/templates/levers-layout";
 import type { Template } from "../../src/catalog/templates/contents/template";
 import { SHEET_NAMES } from "../../src/catalog/templates/layout/sheet-names";
 import { OFFERED_TEMPLATES } from "../../src/scripts/sample/offered-templates";
+import type { ChartWrite, SheetWrites, WorkbookWrites } from "../../src/catalog/templates/writes/workbook-writes";
 import { writesOf } from "../../src/catalog/templates/writes/writes-of-layout";
 import { Watch } from "../../src/excel/workbook/watch";
 import { inProcessEngine } from "../../src/engine/threads/in-process";
@@ -16,7 +17,20 @@ import { officeSays } from "./office-context";
 import { open, quiet, SUPPOSITIONS, watching } from "./watching";
 
 /** Two real sheets with tables, names, formulas, rules of what may be typed: what a user's own lines lack. */
-const WRITES = writesOf(leversLayout("Ventes!$A$1:$D$3", "fr"));
+const WRITES = withChart(writesOf(leversLayout("Ventes!$A$1:$D$3", "fr")));
+
+/** A chart on the first sheet, of cells of the second. */
+function withChart({ sheets, names }: WorkbookWrites): WorkbookWrites {
+  const [first, second] = sheets as [SheetWrites, SheetWrites];
+  const chart: ChartWrite = {
+    name: "Relais essai", kind: "lines", title: "Essai", area: "H2:M12", source: second.name, along: "A6:A9", alongFormat: "General", valueFormat: "0.0",
+    series: [
+      { name: "Valeur", header: "B5", values: "B6:B9", color: "17375E" },
+      { name: "Remplacement", header: "D5", values: "D6:D9", color: "B3261E", dashed: true },
+    ],
+  };
+  return { sheets: [{ ...first, charts: [chart] }, second], names };
+}
 
 const OWN = [
   ["Client", "Code", "CA de référence", "Mois de référence"],
@@ -78,6 +92,16 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s", (_supposition, guesses) =>
       }
       expect(wrong).toEqual([]);
       const nameOf = ({ name }: { readonly name: string }) => name;
+      const idOf = (name: string) => document.sheets().find((sheet) => sheet.name === name)?.id ?? "";
+      const boxOf = (sheet: string, area: string) => document.box(`'${sheet.replaceAll("'", "''")}'!${area}`);
+      expect(document.charts()).toMatchObject(
+        book.sheets.flatMap(({ name, charts = [] }) =>
+          charts.map(({ name: called, title, area, source, along, series }) => ({
+            sheet: idOf(name), name: called, title, place: boxOf(name, area),
+            series: series.map((one) => ({ name: one.name, values: boxOf(source, one.values), along: boxOf(source, along), color: `#${one.color}`, dashed: one.dashed ?? false })),
+          })),
+        ),
+      );
       expect(document.tables().map(nameOf)).toEqual(book.sheets.flatMap(({ tables }) => tables.map(nameOf)));
       expect(document.names().map(({ name, formula, comment }) => ({ name, formula, help: comment }))).toEqual(book.names);
       expect(document.sheets().find(({ id }) => id === document.activeSheet())?.name).toBe(book.sheets[0]?.name);
@@ -143,7 +167,7 @@ describe("an insertion", () => {
 
   test("keeps texts as they are, whatever they look like", async () => {
     const document = new MemoryDocument();
-    const plain = { ...WRITES.sheets[0], name: "Textes", constants: { area: "A1:A5", cells: [["=1+1"], ["+33 6"], ["-x"], ["@y"], ["'z"]] }, formulas: null, formats: [], looks: [], columnWidths: [], rowHeights: [], tables: [], validations: [], highlights: [] };
+    const plain = { ...WRITES.sheets[0], name: "Textes", constants: { area: "A1:A5", cells: [["=1+1"], ["+33 6"], ["-x"], ["@y"], ["'z"]] }, formulas: null, formats: [], looks: [], columnWidths: [], rowHeights: [], tables: [], validations: [], highlights: [], charts: [] };
     await open(document).insert({ sheets: [plain as (typeof WRITES.sheets)[number]], names: [] }, unattended());
     expect(document.values("Textes!A1:A5")).toEqual([["=1+1"], ["+33 6"], ["-x"], ["@y"], ["'z"]]);
     expect(document.cell("Textes!A1").formula).toBeNull();

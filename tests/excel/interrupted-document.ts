@@ -2,7 +2,7 @@ import { DocumentError } from "../../src/workbench/document/document";
 import { MemoryDocument } from "../../src/workbench/document/memory";
 
 /** Methods by which an add-in changes a document. */
-const CHANGES = ["addSheet", "write", "setNumberFormat", "setLooks", "copyLooks", "setColumnWidth", "setRowHeight", "setView", "addTable", "renameTable", "insertTableColumn", "deleteTableColumn", "addName", "activate"] as const;
+const CHANGES = ["addSheet", "write", "setNumberFormat", "setLooks", "copyLooks", "setColumnWidth", "setRowHeight", "setView", "addTable", "renameTable", "insertTableColumn", "deleteTableColumn", "addName", "setChart", "activate"] as const;
 const REMOVALS = ["deleteSheet", "deleteName"] as const;
 
 /** What happens at one of the changes that an add-in asks for. */
@@ -62,6 +62,7 @@ export function stateOf(document: MemoryDocument): object {
       return { name, visibility, used, cells: used && document.read(used).map((row) => row.map(({ value, formula, numberFormat }) => [value, formula, numberFormat])) };
     }),
     tables: document.tables().map(({ name, box }) => [name, { ...box }]),
+    charts: document.charts().map(({ name, sheet, series }) => [name, sheet, series]),
     names: document.names().map(({ name, formula }) => [name, formula]),
     front: document.activeSheet(),
   };

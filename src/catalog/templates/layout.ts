@@ -16,6 +16,7 @@ import { frontierSheet, planPricesSheet, planSheet } from "./sheets/results/plan
 import { refundSheet } from "./sheets/calculators/refund-sheet";
 import { atRiskSheet, baseSheet, concentrationSheet, scheduleSheet } from "./sheets/results/result-sheets";
 import { badCaseSheet, goalSeekSheet, tornadoSheet } from "./sheets/results/risk-sheets";
+import { chartFiguresSheet } from "./sheets/charts/charts";
 import { sizingSheet } from "./sheets/study/sizing-sheet";
 import { bridgeSheet, comparisonSheet, regionsSheet, resilienceSheet } from "./sheets/results/decision-sheets";
 import { capacitySheet, cashPlanSheet, doNothingSheet, surplusSheet, trainingBudgetSheet, trainingSheet } from "./sheets/results/staff-results";
@@ -72,6 +73,7 @@ const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
   uncertaintySheet,
   correlationsSheet,
   assumptionsSheet,
+  chartFiguresSheet,
 ];
 /** Row under title and subtitle. */
 const REMARK_ROW = 2;

@@ -1,15 +1,17 @@
 import { isError, type CellValue } from "../../catalog/record/cells";
 import { FONT, PAGE, TAB_COLORS, TABLE_STYLE } from "../../catalog/templates/layout/looks";
-import { area, cellName } from "../../catalog/templates/layout/references";
+import { area, areaOnSheet, cellName } from "../../catalog/templates/layout/references";
 import { rowHeights } from "../../catalog/templates/layout/row-heights";
 import type {
   CellLayout,
+  ChartLayout,
   HighlightLayout,
   SheetLayout,
   TableLayout,
   ValidationLayout,
   WorkbookLayout,
 } from "../../catalog/templates/layout/workbook-layout";
+import type { XlsxChart } from "../../workbench/xlsx/model/model-chart";
 import type { XlsxCell, XlsxConditionalFormat, XlsxSheet, XlsxTable, XlsxValidation, XlsxValue, XlsxWorkbook } from "../../workbench/xlsx/model/model";
 import { differenceOf, styleOf } from "./styles";
 
@@ -44,7 +46,27 @@ function sheetOf(sheet: SheetLayout): XlsxSheet {
     validations: sheet.validations.map(validationOf),
     conditionalFormats: sheet.highlights.map(conditionalFormatOf),
     notes: sheet.cells.flatMap(({ row, column, note }) => (note === undefined ? [] : [{ ref: cellName(row, column), text: note }])),
+    ...(sheet.charts ? { charts: sheet.charts.map(chartOf) } : {}),
     print: PRINT,
+  };
+}
+
+function chartOf({ name, kind, title, area: place, source, along, alongFormat, series, valueFormat }: ChartLayout): XlsxChart {
+  const at = (cells: string) => `=${areaOnSheet(source, cells)}`;
+  return {
+    name,
+    kind,
+    title,
+    area: place,
+    series: series.map(({ header, values, color, dashed }) => ({
+      name: at(header),
+      values: at(values),
+      along: at(along),
+      color,
+      ...(dashed ? { dashed } : {}),
+    })),
+    valueFormat,
+    alongFormat,
   };
 }
 
@@ -76,7 +98,7 @@ function contentOf({ row, column, value, formula, spill }: CellLayout, inTable: 
  * them.
  */
 function mayGiveAnArea(formula: string): boolean {
-  return /^=((?:IFNA\()?INDEX\(|[\p{L}_]+$)/u.test(formula);
+  return /^=((?:IF(?:NA|ERROR)\()?INDEX\(|[\p{L}_]+$)/u.test(formula);
 }
 
 function stored(value: CellValue): XlsxCell {

@@ -99,6 +99,36 @@ export interface NameInfo {
   readonly visible: boolean;
 }
 
+/** A chart that an add-in has put over cells. */
+export interface ChartInfo {
+  readonly id: string;
+  /** Id of its sheet. */
+  readonly sheet: string;
+  readonly name: string;
+  readonly type: ChartType;
+  readonly title: string | null;
+  /** The cells that it covers. */
+  readonly place: Box;
+  readonly series: readonly ChartSeriesInfo[];
+  /** Number formats of the two axes; null: those of the cells. */
+  readonly valueFormat: string | null;
+  readonly alongFormat: string | null;
+}
+
+export interface ChartSeriesInfo {
+  readonly name: string;
+  readonly values: Box;
+  /** What stands along the axis. */
+  readonly along: Box | null;
+  /** As "#RRGGBB". */
+  readonly color: string | null;
+  readonly dashed: boolean;
+}
+
+/** Kinds of charts that the workbench can keep, as Excel's API names them. */
+export const CHART_TYPES = ["ColumnStacked", "BarClustered", "Line", "XYScatterLinesNoMarkers"] as const;
+export type ChartType = (typeof CHART_TYPES)[number];
+
 /**
  * What can be put in a cell: a string that begins with "=" is a formula, one with "'" the text behind it, "" clears, null leaves the cell
  * alone.
@@ -116,7 +146,7 @@ export type DocumentEvent =
   | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed"; readonly sheet: string }
   | { readonly kind: "table-added" | "table-deleted"; readonly sheet: string; readonly table: string };
 
-export type NotKept = "validation" | "conditional-format";
+export type NotKept = "validation" | "conditional-format" | "chart";
 
 /** A refusal by the document, in the codes of Excel's API (ItemNotFound, ItemAlreadyExists, InvalidArgument, AccessDenied...). */
 export class DocumentError extends Error {
@@ -180,6 +210,12 @@ export interface SpreadsheetDocument {
    * @throws DocumentError AccessDenied on a protected sheet, InvalidArgument for a box that the table can't have
    */
   resizeTable(id: string, box: Box): void;
+
+  /** Charts that add-ins have put over cells, the hindmost first. */
+  charts(): readonly ChartInfo[];
+  /** Puts a chart in front of the others, or takes the place of the one with its id. */
+  setChart(chart: ChartInfo): void;
+  deleteChart(id: string): void;
 
   names(): readonly NameInfo[];
   addName(name: NameInfo): void;

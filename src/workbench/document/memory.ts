@@ -1,5 +1,5 @@
 import { formatArea, parseAddress } from "./address";
-import type { Author, Box, CalculationMode, Cell, CellInput, CellValue, DocumentEvent, Dressing, NameInfo, NotKept, SheetInfo, SheetView, SpreadsheetDocument, TableInfo, Visibility } from "./document";
+import type { Author, Box, CalculationMode, Cell, CellInput, ChartInfo, CellValue, DocumentEvent, Dressing, NameInfo, NotKept, SheetInfo, SheetView, SpreadsheetDocument, TableInfo, Visibility } from "./document";
 import { DocumentError } from "./document";
 import { MemorySheet } from "./memory-sheet";
 import { freeHeader, headersOf, partsOthers } from "./reference";
@@ -23,6 +23,7 @@ export class MemoryDocument implements SpreadsheetDocument {
   readonly heights = new Map<string, number>();
   #tables: TableInfo[] = [];
   #names: NameInfo[] = [];
+  #charts: readonly ChartInfo[] = [];
   readonly #listeners = new Set<(event: DocumentEvent) => void>();
   #active: string;
   #selection: Box;
@@ -110,6 +111,7 @@ export class MemoryDocument implements SpreadsheetDocument {
     const [first] = this.#sheets;
     if (this.#active === sheet && first) this.#active = first.id;
     this.#tables = this.#tables.filter((table) => table.box.sheet !== sheet);
+    this.#charts = this.#charts.filter((chart) => chart.sheet !== sheet);
     this.#names = this.#names.filter((name) => name.scope !== sheet);
     this.#emit({ kind: "sheet-deleted", sheet });
   }
@@ -244,6 +246,19 @@ export class MemoryDocument implements SpreadsheetDocument {
     if (!table) throw new DocumentError("ItemNotFound", "there is no such table");
     if (this.#sheet(box.sheet).protected) throw new DocumentError("AccessDenied", "the table's sheet is protected");
     this.#tables[index] = { ...table, box };
+  }
+
+  charts(): readonly ChartInfo[] {
+    return this.#charts;
+  }
+
+  setChart(chart: ChartInfo): void {
+    const isThere = this.#charts.some(({ id }) => id === chart.id);
+    this.#charts = isThere ? this.#charts.map((other) => (other.id === chart.id ? chart : other)) : [...this.#charts, chart];
+  }
+
+  deleteChart(id: string): void {
+    this.#charts = this.#charts.filter((chart) => chart.id !== id);
   }
 
   names(): readonly NameInfo[] {

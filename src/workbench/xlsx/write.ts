@@ -3,6 +3,8 @@ import type { XlsxSheet, XlsxTable, XlsxWorkbook } from "./model/model";
 import { PackageWriter } from "./package/package-writer";
 import { RelationshipsWriter } from "./package/relationships-writer";
 import { dynamicArrayMetadata } from "./sheet/cells/dynamic-arrays";
+import { chartMarkup } from "./sheet/charts/chart-markup";
+import { chartsDrawing } from "./sheet/charts/drawing-markup";
 import { commentsMarkup, notesDrawing } from "./sheet/notes";
 import { SharedStringsWriter } from "./sheet/cells/shared-strings";
 import { tableMarkup } from "./sheet/tables";
@@ -11,7 +13,9 @@ import { StyleSheetWriter } from "./styles/style-sheet-writer";
 import { checkWritable } from "./workbook/check-writable";
 import {
   APPLICATION_PROPERTIES_TYPE,
+  CHART_TYPE,
   COMMENTS_TYPE,
+  DRAWING_TYPE,
   METADATA_TYPE,
   SHARED_STRINGS_TYPE,
   STYLES_TYPE,
@@ -90,6 +94,7 @@ class WorkbookWriter {
       relationships,
       tables,
       tableIds: tables.map((table) => this.#addTable(table, relationships)),
+      chartsId: this.#addCharts(sheet, relationships),
       notesId: this.#addNotes(sheet, relationships),
       isActive: position === activeSheet(this.#workbook),
     });
@@ -103,6 +108,20 @@ class WorkbookWriter {
     this.#parts.addXml(path, tableMarkup(table, this.#tableIds.get(table) ?? 0, this.#spelling), TABLE_TYPE);
     this.#parts.addRelationships(path, table.relationships ?? []);
     return relationships.add("table", path);
+  }
+
+  #addCharts({ charts = [] }: XlsxSheet, relationships: RelationshipsWriter): string | undefined {
+    if (charts.length === 0) return undefined;
+    const drawing = this.#parts.freePath("xl/drawings/drawing", ".xml");
+    const pointed = new RelationshipsWriter();
+    const ids = charts.map((chart) => {
+      const path = this.#parts.freePath("xl/charts/chart", ".xml");
+      this.#parts.addXml(path, chartMarkup(chart), CHART_TYPE);
+      return pointed.add("chart", path);
+    });
+    this.#parts.addXml(drawing, chartsDrawing(charts, ids), DRAWING_TYPE);
+    this.#parts.addRelationships(drawing, pointed.all);
+    return relationships.add("drawing", drawing);
   }
 
   #addNotes({ notes = [] }: XlsxSheet, relationships: RelationshipsWriter): string | undefined {

@@ -94,7 +94,7 @@ test("a block of one look is one area", () => {
 });
 
 describe("names that are taken", () => {
-  const blank = { tabColor: "000000", gridLines: true, freeze: { rows: 0, columns: 0 }, constants: null, formulas: null, formats: [], looks: [], columnWidths: [], rowHeights: [], validations: [], highlights: [] };
+  const blank = { tabColor: "000000", gridLines: true, freeze: { rows: 0, columns: 0 }, constants: null, formulas: null, formats: [], looks: [], columnWidths: [], rowHeights: [], validations: [], highlights: [], charts: [] };
   const writes = {
     sheets: [{ ...blank, name: "Lignes", tables: [{ name: "Lignes", area: "A1:B2", style: "" }] }, { ...blank, name: "Plan", tables: [] }],
     names: [{ name: "Scénario_actif", formula: "=Lignes!$A$1", help: "" }],

@@ -12,6 +12,7 @@ const state = (file: XlsxWorkbook, more: Partial<WorkbookState> = {}): WorkbookS
   isRestructured: false,
   crossedSheets: false,
   refilteredTables: [],
+  hasAddedCharts: false,
   notKept: new Set(),
   ...more,
 });
@@ -81,4 +82,10 @@ test("what the saved file says otherwise than the opened one is told apart", () 
     expect.stringMatching(/^Named cell styles/),
     expect.stringMatching(/^Notes: text and author stay/),
   ]);
+});
+
+test("charts that an add-in has added are told: saved and not drawn, or not even saved", () => {
+  const told = limitsOf(state(workbook({}), { hasAddedCharts: true }), "en");
+  expect([told.kept.at(-1), told.changed]).toEqual([expect.stringMatching(/in the saved file, but not drawn/), []]);
+  expect(limitsOf(state(workbook({}), { notKept: new Set(["chart"]) }), "fr").changed).toEqual([expect.stringMatching(/^Graphiques ajoutés .* ne sont pas enregistrés/)]);
 });

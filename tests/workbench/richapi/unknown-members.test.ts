@@ -31,7 +31,7 @@ test.each<[string, string, (context: Excel.RequestContext) => void]>([
   ["a property to load", "Range.hasSpill", (context) => context.workbook.getSelectedRange().load("hasSpill")],
   ["a property to set", "Worksheet.headings", (context) => (context.workbook.worksheets.getFirst().showHeadings = false)],
   ["a property that is read-only here", "Worksheet.position", (context) => (context.workbook.worksheets.getFirst().position = 0)],
-  ["a collection", "Worksheet.charts", (context) => context.workbook.worksheets.getFirst().charts.load("items")],
+  ["a collection", "Worksheet.pivotTables", (context) => context.workbook.worksheets.getFirst().pivotTables.load("items")],
   ["an event", "Worksheet._RegisterFormatChangedEvent", (context) => context.workbook.worksheets.getFirst().onFormatChanged.add(() => Promise.resolve())],
   ["a look that can only be written", "RangeFill.color", (context) => context.workbook.getSelectedRange().format.fill.load("color")],
 ])("%s that the workbench does not have is ApiNotFound at %s", async (_what, errorLocation, ask) => {

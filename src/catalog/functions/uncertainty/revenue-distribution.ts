@@ -10,7 +10,7 @@ import { rounded } from "../../words/plan-words";
 import { namedValue } from "../definition/parameter";
 import { share } from "../../record/quantity";
 import { hasEffect, STRESSES, WITHOUT_EFFECT } from "../../words/stress-words";
-import type { Locale } from "../../record/text";
+import type { Locale, Text } from "../../record/text";
 import { ONE_LINE } from "./one-line-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
 import { OPERATOR_TABLES, samplingOf, SAMPLING_VALUES, uncertainCaseOf } from "./uncertainty-parameters";
@@ -187,6 +187,9 @@ function noteRows({ trials, precision }: Summary, notes: readonly string[], loca
   ];
 }
 
+/** What the rows of the monthly fan of cash begin with. */
+export const CASH_AT_MONTH_END: Text = { fr: "Trésorerie fin de mois", en: "Cash at month end" };
+
 function monthRows({ start, fan, means, measures: { covenant, overdraft } }: Summary, locale: Locale): Row[] {
   const fr = locale === "fr";
   const monthly = (measure: string, mean: Float64Array, levels: readonly Float64Array[]) =>
@@ -195,7 +198,7 @@ function monthRows({ start, fan, means, measures: { covenant, overdraft } }: Sum
     Array.from(shares ?? [], (value, t) => row({ measure, month: firstDay(start + t), value }));
   return [
     ...monthly(fr ? "CA du mois" : "Revenue of the month", means.revenue, fan.revenue),
-    ...(fan.cash && means.cash ? monthly(fr ? "Trésorerie fin de mois" : "Cash at month end", means.cash, fan.cash) : []),
+    ...(fan.cash && means.cash ? monthly(CASH_AT_MONTH_END[locale], means.cash, fan.cash) : []),
     ...likely(fr ? "Plancher rompu jusqu'ici, probabilité" : "Covenant missed so far, probability", covenant?.soFar),
     ...likely(fr ? "Trésorerie épuisée jusqu'ici, probabilité" : "Out of cash so far, probability", overdraft?.soFar),
   ];

@@ -11,7 +11,7 @@ import { actualsTable, clientTable, lineTable } from "./operator-tables";
 import { placedResult } from "../calls/placed-result";
 import { riskBook, type RiskBook } from "./risk-book";
 import { scenarioTable } from "./scenario-table";
-import { RESULT_ROW, type SpilledResult } from "../calls/spilled-result";
+import { RESULT_ROW, UNDER_CHART, type SpilledResult } from "../calls/spilled-result";
 import { staffBook, type RevenueArguments, type StaffBook } from "./staff-book";
 import type { Template } from "../contents/template";
 
@@ -74,7 +74,7 @@ export async function bookOf(template: Template, locale: Locale, run: RunJob): P
     tables,
     results: {
       atRisk: await placedResult({ sheet: "atRisk" }, REVENUE_AT_RISK, active, by),
-      schedule: await placedResult({ sheet: "schedule" }, REVENUE_SCHEDULE, active, by),
+      schedule: await placedResult({ sheet: "schedule", row: UNDER_CHART }, REVENUE_SCHEDULE, active, by),
       concentration: await placedResult({ sheet: "concentration" }, CONCENTRATION, active, by),
       baseConcentration: await placedResult({ sheet: "base" }, CONCENTRATION, base, by),
       baseAtRisk: await placedResult({ sheet: "base", row: BASE_AT_RISK_ROW }, REVENUE_AT_RISK, base, by),

@@ -8,7 +8,7 @@ import { AMOUNT_OR_SHARE, RATE_OR_SHARE } from "../layout/number-formats";
 import { placedResult, type ResultMaking } from "../calls/placed-result";
 import { riskTables, type RiskTables } from "./risk-tables";
 import { parameterArguments, type SheetParameter } from "../calls/parameter-rows";
-import { RESULT_ROW, type SpilledResult } from "../calls/spilled-result";
+import { RESULT_ROW, UNDER_CHART, type SpilledResult } from "../calls/spilled-result";
 import { argumentsOf, type RevenueArguments, type StaffBook } from "./staff-book";
 import type { TemplateRisk } from "../contents/template";
 
@@ -42,16 +42,16 @@ export async function riskBook(risk: TemplateRisk, staff: StaffBook, active: Rev
     tornadoOf,
     results: {
       distribution: await placedResult(
-        { sheet: "badCase", formats: DISTRIBUTION_FORMATS },
+        { sheet: "badCase", row: UNDER_CHART, formats: DISTRIBUTION_FORMATS },
         REVENUE_DISTRIBUTION,
         { ...planned, ...uncertain },
         by,
       ),
       // Under the result that is picked and a blank row.
       tornado: await placedResult(
-        { sheet: "tornado", row: RESULT_ROW + 2, formats: TORNADO_FORMATS },
+        { sheet: "tornado", row: UNDER_CHART + 2, formats: TORNADO_FORMATS },
         TORNADO,
-        { ...solved, ...uncertain, ...parameterArguments(RESULT_ROW, { result: tornadoOf }) },
+        { ...solved, ...uncertain, ...parameterArguments(UNDER_CHART, { result: tornadoOf }) },
         by,
       ),
     },

@@ -19,7 +19,7 @@ import { PEOPLE_OR_MONEY, PRICE_OR_AMOUNT } from "../layout/number-formats";
 import { workforceTables, type WorkforceTables } from "./operator-tables";
 import { placedResult, type ResultMaking } from "../calls/placed-result";
 import { parameterArguments } from "../calls/parameter-rows";
-import { RESULT_ROW, type SpilledResult } from "../calls/spilled-result";
+import { UNDER_CHART, type SpilledResult } from "../calls/spilled-result";
 import type { TemplateIntraday, TemplateWorkforce } from "../contents/template";
 
 /** The tables of a workforce and the results on them. */
@@ -73,7 +73,7 @@ export async function staffBook(
   const compared = { ...withoutLevers, assumptions, scenarios: levers, pools, cash, work, paths, moves: followed };
   const range = frontierRange(workforce, by.locale);
   // Under the range, the scenario's own budget and a blank row.
-  const frontierRow = RESULT_ROW + Object.keys(range).length + 2;
+  const frontierRow = UNDER_CHART + Object.keys(range).length + 2;
   return {
     tables,
     follows: workforce.follows,
@@ -81,7 +81,7 @@ export async function staffBook(
     intraday: workforce.intraday,
     frontierRange: range,
     results: {
-      surplus: await placedResult({ sheet: "surplus" }, SURPLUS, { ...active, pools }, by),
+      surplus: await placedResult({ sheet: "surplus", row: UNDER_CHART }, SURPLUS, { ...active, pools }, by),
       training: await placedResult({ sheet: "training" }, TRAINING_COST, courses, by),
       trainingBudget: await placedResult({ sheet: "trainingBudget" }, TRAINING_BUDGET, { ...courses, levers }, by),
       capacity: await placedResult({ sheet: "capacity" }, TRAINING_CAPACITY, { ...courses, levers, sites, holidays }, by),
@@ -89,7 +89,7 @@ export async function staffBook(
       resilience: await placedResult({ sheet: "resilience" }, RESILIENCE, { ...active, pools, work, paths, moves: followed }, by),
       regions: await placedResult({ sheet: "regions" }, REGION_IMPACT, { ...active, pools, work, paths, moves: followed, sites }, by),
       comparison: await placedResult({ sheet: "comparison" }, SCENARIO_COMPARE, compared, by),
-      cashPlan: await placedResult({ sheet: "cashPlan" }, CASH_PLAN, cashArguments, by),
+      cashPlan: await placedResult({ sheet: "cashPlan", row: UNDER_CHART }, CASH_PLAN, cashArguments, by),
       doNothing: await placedResult(
         { sheet: "doNothing" },
         CASH_PLAN,
@@ -112,7 +112,7 @@ export async function staffBook(
       frontier: await placedResult(
         { sheet: "frontier", row: frontierRow },
         BUDGET_FRONTIER,
-        { ...solved(active), ...parameterArguments(RESULT_ROW, range) },
+        { ...solved(active), ...parameterArguments(UNDER_CHART, range) },
         by,
       ),
       basePlanSummary: await placedResult(

@@ -9,6 +9,12 @@ import type { CellContent, CellLayout } from "../layout/workbook-layout";
 /** Row of a sheet's result, under title, subtitle and a blank row. */
 export const RESULT_ROW = 3;
 
+/** Rows of a chart that stands above a result, a blank one included. */
+export const CHART_ROWS = 18;
+
+/** Row of a result with a chart above it. */
+export const UNDER_CHART = RESULT_ROW + CHART_ROWS;
+
 /** A formula of ours that spills: where it stands and what it gives, header row first unless it is bare. */
 export interface SpilledResult {
   readonly sheet: string;

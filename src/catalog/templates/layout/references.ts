@@ -12,8 +12,18 @@ export function fixedName(row: number, column: number): string {
 
 /** A cell as seen from another sheet: `'CA menacé'!$F$7`. */
 export function onSheet(sheet: string, row: number, column: number): string {
-  const address = addressOf({ sheet, row, column }, 0, 0);
-  return address.slice(0, address.lastIndexOf("!") + 1) + fixedName(row, column);
+  return `${quoted(sheet)}!${fixedName(row, column)}`;
+}
+
+/** Cells as seen from another sheet, wherever it is copied to: `'CA menacé'!$F$7:$F$9` of `F7:F9`. */
+export function areaOnSheet(sheet: string, cells: string): string {
+  return `${quoted(sheet)}!${cells.replaceAll(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
+}
+
+/** A sheet's name as formulas write it. */
+function quoted(sheet: string): string {
+  const address = addressOf({ sheet, row: 0, column: 0 }, 0, 0);
+  return address.slice(0, address.lastIndexOf("!"));
 }
 
 /** A block of cells: `A1:C9`. */

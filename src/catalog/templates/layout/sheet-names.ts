@@ -44,6 +44,7 @@ export const SHEET_NAMES = {
   badCase: { fr: "Cas défavorable", en: "Bad case" },
   tornado: { fr: "Tornade", en: "Tornado" },
   goalSeek: { fr: "Valeur cible", en: "Goal seek" },
+  chartFigures: { fr: "Données des graphiques", en: "Chart figures" },
   scenarios: SCENARIOS.name,
   lines: LINES.name,
   clients: CLIENTS.name,

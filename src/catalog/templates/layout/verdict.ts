@@ -5,10 +5,12 @@ import type { CellContent, HighlightLayout } from "./workbook-layout";
 
 const FINE: Text = { fr: "OK", en: "OK" };
 const WRONG: Text = { fr: "À vérifier", en: "To check" };
+/** What a check rests on is an error itself. */
+const UNKNOWN: Text = { fr: "Incontrôlable", en: "Can't be checked" };
 
 /** Says whether a condition holds. */
 export function verdict(condition: string, holds: boolean, locale: Locale): CellContent {
-  return calculated({ formula: `=IF(${condition},"${FINE[locale]}","${WRONG[locale]}")`, value: (holds ? FINE : WRONG)[locale] }, "good");
+  return calculated({ formula: `=IFERROR(IF(${condition},"${FINE[locale]}","${WRONG[locale]}"),"${UNKNOWN[locale]}")`, value: (holds ? FINE : WRONG)[locale] }, "good");
 }
 
 /** Makes verdicts that are not fine stand out. */

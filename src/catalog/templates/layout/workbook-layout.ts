@@ -22,6 +22,8 @@ export interface SheetLayout {
   readonly gridLines: boolean;
   readonly validations: readonly ValidationLayout[];
   readonly highlights: readonly HighlightLayout[];
+  /** Absent: none. */
+  readonly charts?: readonly ChartLayout[];
 }
 
 /** What a sheet is for; tells its tab's colour. */
@@ -97,4 +99,33 @@ export interface HighlightLayout {
   readonly area: string;
   readonly formula: string;
   readonly role: Role;
+}
+
+/** A chart of the spreadsheet's own, over an area of its sheet. */
+export interface ChartLayout {
+  /** By which a program finds it on its sheet. */
+  readonly name: string;
+  readonly kind: ChartKind;
+  readonly title: string;
+  readonly area: string;
+  /** Sheet of its figures; the areas of the series lie on it. */
+  readonly source: string;
+  /** What stands along the axis: months, names, or the numbers of a curve. */
+  readonly along: string;
+  readonly alongFormat: string;
+  readonly series: readonly ChartSeriesLayout[];
+  readonly valueFormat: string;
+}
+
+/** Columns piled up, lines, bars to both sides of nothing, a curve over numbers. */
+export type ChartKind = "columns" | "lines" | "bars" | "curve";
+
+export interface ChartSeriesLayout {
+  readonly name: string;
+  /** Cell of the source that holds the name. */
+  readonly header: string;
+  readonly values: string;
+  /** Six hexadecimal digits. */
+  readonly color: string;
+  readonly dashed?: true;
 }

@@ -1,5 +1,5 @@
 import type { Look } from "../layout/looks";
-import type { HighlightLayout, NameLayout, ValidationLayout } from "../layout/workbook-layout";
+import type { ChartLayout, HighlightLayout, NameLayout, ValidationLayout } from "../layout/workbook-layout";
 
 /**
  * New sheets for a workbook that is open, as a list of what is written: in the terms of no spreadsheet's interface, so that a test can
@@ -31,6 +31,8 @@ export interface SheetWrites {
   readonly tables: readonly TableWrite[];
   readonly validations: readonly ValidationWrite[];
   readonly highlights: readonly HighlightWrite[];
+  /** Over cells of the sheet, of figures that may lie on another one. */
+  readonly charts: readonly ChartWrite[];
 }
 
 /** A rectangle of cells, row by row; null leaves a cell alone. */
@@ -48,6 +50,8 @@ export interface TableWrite {
 }
 
 export type ValidationWrite = ValidationLayout;
+
+export type ChartWrite = ChartLayout;
 
 /** The look that cells of an area take where a formula holds. */
 export interface HighlightWrite extends Omit<HighlightLayout, "role"> {

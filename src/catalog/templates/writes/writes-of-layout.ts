@@ -19,7 +19,7 @@ export function writesOf({ sheets, names }: WorkbookLayout): WorkbookWrites {
 }
 
 function sheetWrites(sheet: SheetLayout): SheetWrites {
-  const { cells, columns, tables, highlights } = sheet;
+  const { cells, columns, tables, highlights, charts = [] } = sheet;
   return {
     name: sheet.name,
     tabColor: TAB_COLORS[sheet.purpose],
@@ -41,6 +41,7 @@ function sheetWrites(sheet: SheetLayout): SheetWrites {
     })),
     validations: sheet.validations,
     highlights: highlights.map(({ role, ...highlight }) => ({ ...highlight, look: LOOKS[role] })),
+    charts,
   };
 }
 

@@ -5,6 +5,7 @@ import { InsertionError, type InsertionObstacle, type InsertionOptions, type Und
 import { workbookError } from "../writing/failures";
 import { inOneUndoStep } from "../writing/undo-group";
 import { Added } from "./added";
+import { writeChart } from "./chart-writing";
 import { writeContents, writeFormulas } from "./sheet-writing";
 
 /**
@@ -95,7 +96,10 @@ async function addName(context: Excel.RequestContext, { name, formula, help }: N
 
 async function fillIn(context: Excel.RequestContext, writes: SheetWrites, id: string): Promise<void> {
   pause(context);
-  writeFormulas(context.workbook.worksheets.getItem(id), writes);
+  const { worksheets } = context.workbook;
+  const sheet = worksheets.getItem(id);
+  writeFormulas(sheet, writes);
+  for (const chart of writes.charts) writeChart(sheet, worksheets, chart);
   await context.sync();
 }
 

@@ -123,6 +123,11 @@ const KEPT: readonly { readonly isUsed: (file: XlsxWorkbook) => unknown; readonl
   },
 ];
 
+const ADDED_CHARTS: Sentence = {
+  fr: "Graphiques ajoutés par le complément : ils sont dans le fichier enregistré, mais ne sont pas dessinés ici.",
+  en: "Charts that the add-in has added are in the saved file, but not drawn here.",
+};
+
 /** What a saved file holds otherwise than the one that was opened. */
 const CHANGED: readonly { readonly isSo: (state: WorkbookState) => boolean; readonly words: (state: WorkbookState) => Sentence }[] = [
   {
@@ -195,11 +200,21 @@ const CHANGED: readonly { readonly isSo: (state: WorkbookState) => boolean; read
       en: "Conditional formats that the add-in has added are neither drawn nor saved.",
     }),
   },
+  {
+    isSo: ({ notKept }) => notKept.has("chart"),
+    words: () => ({
+      fr: "Graphiques ajoutés par le complément sur une feuille qui a déjà des dessins : ils ne sont pas enregistrés.",
+      en: "Charts that the add-in has added to a sheet with drawings of its own are not saved.",
+    }),
+  },
 ];
 
 export function limitsOf(state: WorkbookState, language: Language): Limits {
   return {
-    kept: KEPT.filter(({ isUsed }) => Boolean(isUsed(state.file))).map(({ words }) => words[language]),
+    kept: [
+      ...KEPT.filter(({ isUsed }) => Boolean(isUsed(state.file))).map(({ words }) => words[language]),
+      ...(state.hasAddedCharts ? [ADDED_CHARTS[language]] : []),
+    ],
     changed: CHANGED.filter(({ isSo }) => isSo(state)).map(({ words }) => words(state)[language]),
   };
 }

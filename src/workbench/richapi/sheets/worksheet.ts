@@ -12,6 +12,7 @@ import type { Session } from "../session/session";
 import { TablesCollection } from "../tables/tables";
 import type { Identity, Links, Methods, Scalars } from "../wire/wire-object";
 import { SessionObject } from "../session/session-object";
+import { ChartsCollection } from "../charts/charts";
 import { FreezePanesObject } from "./freeze-panes";
 import { WorksheetProtectionObject } from "./worksheet-protection";
 
@@ -61,6 +62,7 @@ export class WorksheetObject extends SessionObject {
   };
 
   override readonly links: Links = {
+    Charts: () => new ChartsCollection(this.session, this.id),
     FreezePanes: () => new FreezePanesObject(this.session, this.id),
     Names: () => new NamesCollection(this.session, this.id),
     Protection: () => new WorksheetProtectionObject(this.session, this.id),

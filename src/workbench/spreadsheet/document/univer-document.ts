@@ -9,6 +9,7 @@ import {
   type Cell,
   type CellInput,
   type CellValue,
+  type ChartInfo,
   type DocumentEvent,
   type Dressing,
   type NameInfo,
@@ -74,6 +75,7 @@ export class UniverDocument implements SpreadsheetDocument {
   readonly structure: StructureLog;
   private mode: CalculationMode = "Automatic";
   private stale = false;
+  private chartList: readonly ChartInfo[] = [];
 
   constructor(
     readonly grid: GridWorkbook,
@@ -285,6 +287,21 @@ export class UniverDocument implements SpreadsheetDocument {
   resizeTable(id: string, box: Box): void {
     this.protection.check(box.sheet);
     this.tableList.resize(id, box);
+  }
+
+  /** Those of sheets that are still there: an undo brings a sheet back with its charts. */
+  charts(): readonly ChartInfo[] {
+    return this.chartList.filter(({ sheet }) => this.grid.getSheetBySheetId(sheet) !== null);
+  }
+
+  setChart(chart: ChartInfo): void {
+    this.protection.check(chart.sheet);
+    const isThere = this.chartList.some(({ id }) => id === chart.id);
+    this.chartList = isThere ? this.chartList.map((other) => (other.id === chart.id ? chart : other)) : [...this.chartList, chart];
+  }
+
+  deleteChart(id: string): void {
+    this.chartList = this.chartList.filter((chart) => chart.id !== id);
   }
 
   names(): NameInfo[] {

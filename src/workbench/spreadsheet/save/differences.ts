@@ -19,6 +19,8 @@ export interface Differences {
   readonly crossedSheets: boolean;
   /** Tables whose filters the file holds and that have other columns now. */
   readonly refilteredTables: readonly string[];
+  /** Whether an add-in has put charts over cells: they are in a saved file. */
+  readonly hasAddedCharts: boolean;
   /** What an add-in has added and a saved file lacks. */
   readonly notKept: ReadonlySet<NotKept>;
 }
@@ -30,6 +32,7 @@ export function differencesOf(document: UniverDocument, opened: XlsxWorkbook, en
     unknownFunctions: unknownFunctions(document, engine),
     isRestructured: !document.structure.isEmpty || opened.sheets.some(({ name }, index) => nameOf.get(sheetId(index)) !== name),
     crossedSheets: document.structure.crossedSheets,
+    hasAddedCharts: document.charts().length > 0,
     notKept: document.notKept,
     refilteredTables: tables.flatMap(({ table, layout, former }) => (former?.kept && !hasSameColumns(layout, former) ? [table.name] : [])),
   };

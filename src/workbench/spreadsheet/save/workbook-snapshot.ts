@@ -8,6 +8,7 @@ import { hasContent, valueOf } from "../cells/cell-data";
 import { boxOfRange } from "../document/changes";
 import type { FormulaEngine } from "../univer/engine";
 import { fileNames } from "../relocation/file-names";
+import { addedCharts } from "./added-charts";
 import { FileStyles } from "./file-styles";
 import { fileTables } from "../tables/file-tables";
 import { FormulaKinds } from "../relocation/formula-kinds";
@@ -46,6 +47,7 @@ export function workbookSnapshot(document: UniverDocument, opened: XlsxWorkbook,
         name,
         cells: cellsOf(document, grid, engine, styles, new FormulaKinds(former.get(id), relocation)),
         ...mergesOf(grid, id),
+        ...addedCharts(document, id, kept),
         ...(isProtected ? { protection: file.protection ?? {} } : {}),
       };
     }),

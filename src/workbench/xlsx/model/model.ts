@@ -1,3 +1,4 @@
+import type { XlsxChart } from "./model-chart";
 import type { XlsxKeptElement, XlsxKeptSheet, XlsxKeptWorkbook, XlsxRelationship } from "./model-kept";
 import type { XlsxColor, XlsxFont, XlsxStyle } from "./model-style";
 
@@ -55,6 +56,8 @@ export interface XlsxSheet {
   readonly conditionalFormats?: readonly XlsxConditionalFormat[];
   readonly hyperlinks?: readonly XlsxHyperlink[];
   readonly notes?: readonly XlsxNote[];
+  /** Charts to be drawn anew; those that a read file holds are kept as they are, in `kept`. */
+  readonly charts?: readonly XlsxChart[];
   readonly print?: XlsxPrint;
   /**
    * The sheet is protected when present. The attributes of the file's `sheetProtection` besides

@@ -25,12 +25,14 @@ export interface SheetTargets extends Omit<CellTargets, "tableAt"> {
   readonly tableIds: readonly string[];
   /** Id of the relationship to the drawing of its notes, if it has notes. */
   readonly notesId: string | undefined;
+  /** Id of the relationship to the drawing of its charts, if it has charts. */
+  readonly chartsId: string | undefined;
   readonly isActive: boolean;
 }
 
 /** A worksheet's part. */
 export function sheetMarkup(sheet: XlsxSheet, targets: SheetTargets): string {
-  const { styles, spelling, relationships, tables, tableIds, notesId, isActive } = targets;
+  const { styles, spelling, relationships, tables, tableIds, notesId, chartsId, isActive } = targets;
   const cells = cellsWithTables(sheet.cells, tables);
   const own: Readonly<Record<string, string>> = {
     sheetPr: sheetProperties(sheet),
@@ -49,6 +51,7 @@ export function sheetMarkup(sheet: XlsxSheet, targets: SheetTargets): string {
     dataValidations: validationsMarkup(sheet.validations, spelling),
     hyperlinks: hyperlinksMarkup(sheet.hyperlinks, relationships),
     pageSetup: pageSetup(sheet),
+    drawing: chartsId === undefined ? "" : markup("drawing", { "r:id": chartsId }),
     legacyDrawing: notesId === undefined ? "" : markup("legacyDrawing", { "r:id": notesId }),
     tableParts: listMarkup(
       "tableParts",

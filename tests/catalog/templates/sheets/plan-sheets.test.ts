@@ -1,3 +1,4 @@
+import { UNDER_CHART } from "../../../../src/catalog/templates/calls/spilled-result";
 import type { CellValue } from "../../../../src/catalog/record/cells";
 import { MIXED_OPERATOR } from "../../../../src/catalog/templates/operators/mixed-operator";
 import { PEOPLE_OR_MONEY, PRICE_OR_AMOUNT } from "../../../../src/catalog/templates/layout/number-formats";
@@ -87,8 +88,8 @@ describe.each(LOCALES)("the plan of the sample operator in %s", (locale) => {
     }
     const [highlight] = sheet("frontier").highlights;
     expect(highlight?.role).toBe("total");
-    expect(highlight?.formula).toContain("$B$7");
-    const budget = sheet("frontier").cells.find(({ row, column }) => row === 6 && column === 1)?.value;
+    expect(highlight?.formula).toContain(`$B$${UNDER_CHART + 4}`);
+    const budget = sheet("frontier").cells.find(({ row, column }) => row === UNDER_CHART + 3 && column === 1)?.value;
     expect(rows.map(([amount]) => amount)).toContain(budget);
   });
 

@@ -1,3 +1,4 @@
+import { UNDER_CHART } from "../../../../src/catalog/templates/calls/spilled-result";
 import { isError, type CellValue } from "../../../../src/catalog/record/cells";
 import { MIXED_OPERATOR } from "../../../../src/catalog/templates/operators/mixed-operator";
 import { SECTOR } from "../../../../src/catalog/templates/operators/sector/sector";
@@ -86,7 +87,7 @@ describe.each(LOCALES)("the bad case of the sample operator in %s", (locale) => 
     const sheet = book.sheets.find(({ name }) => name === say(SHEET_NAMES.tornado));
     const rule = sheet?.validations[0]?.rule;
     const offered = rule?.kind === "list" ? rule.source.slice(2, -1).split(",") : [];
-    expect(offered).toContain(shown.at(sheet?.name ?? "", 3, 1));
+    expect(offered).toContain(shown.at(sheet?.name ?? "", UNDER_CHART, 1));
     expect(offered).toHaveLength(5);
   });
 

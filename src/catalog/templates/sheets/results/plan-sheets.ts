@@ -7,8 +7,9 @@ import { across, BESIDE, calculated, words } from "../../layout/cell-writing";
 import { numberFormat } from "../../layout/number-formats";
 import { area, cellName, fixedName } from "../../layout/references";
 import { activeLever } from "../../book/scenario-table";
-import { RESULT_ROW, spilledCells, type SpilledResult } from "../../calls/spilled-result";
+import { RESULT_ROW, spilledCells, UNDER_CHART, type SpilledResult } from "../../calls/spilled-result";
 import type { ColumnLayout, HighlightLayout, SheetLayout } from "../../layout/workbook-layout";
+import { withCharts } from "../charts/charts";
 import { parameterCells } from "../../calls/parameter-rows";
 import { columnsOf, resultSheet, ROOM, totalHighlight, type SheetWords } from "./spilled-sheet";
 
@@ -77,21 +78,22 @@ export function planPricesSheet({ staff, locale }: Book): SheetLayout | null {
 }
 
 /** What each budget can buy; null without a workforce. */
-export function frontierSheet({ staff, tables, locale }: Book): SheetLayout | null {
+export function frontierSheet(book: Book): SheetLayout | null {
+  const { staff, tables, locale } = book;
   if (!staff) return null;
   const { frontierRange, results: { frontier } } = staff;
   const sheet = resultSheet(frontier, FRONTIER, locale);
-  const budgetRow = RESULT_ROW + Object.keys(frontierRange).length;
+  const budgetRow = UNDER_CHART + Object.keys(frontierRange).length;
   const budget = { label: BUDGET[locale], content: calculated(activeLever(tables.scenarios, "budget", locale), "formula", numberFormat("money", locale)) };
   const parameters = [...Object.values(frontierRange), budget];
   const widest = Math.max(...parameters.map(({ label }) => label.length)) + BESIDE;
-  return {
+  const laid: SheetLayout = {
     ...sheet,
-    cells: [...sheet.cells, ...parameterCells(RESULT_ROW, parameters)],
+    cells: [...sheet.cells, ...parameterCells(UNDER_CHART, parameters)],
     columns: sheet.columns.map((column, index) => (index === 0 ? { ...column, width: Math.max(column.width, widest) } : column)),
-    freeze: { rows: frontier.row + 1, columns: 1 },
     highlights: [lastUpTo(fixedName(budgetRow, 1), frontier)],
   };
+  return withCharts(book, laid, ["frontier"]);
 }
 
 function lastTextCut(columns: readonly ColumnLayout[]): ColumnLayout[] {

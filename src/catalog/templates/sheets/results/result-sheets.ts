@@ -9,6 +9,7 @@ import { area, cellName, fixedName } from "../../layout/references";
 import { activeLever } from "../../book/scenario-table";
 import { RESULT_ROW, rowOf, spilledCells } from "../../calls/spilled-result";
 import type { SheetLayout } from "../../layout/workbook-layout";
+import { withCharts } from "../charts/charts";
 import { withPlanSummary } from "./plan-sheets";
 import { columnsOf, resultSheet, ROOM, totalHighlight, widest, type SheetWords } from "./spilled-sheet";
 
@@ -39,8 +40,9 @@ const BASE: SheetWords = {
 const HHI_CHECK: Text = { fr: "Contrôle par formule, et écart", en: "Check by formula, difference" };
 
 /** Revenue by month. */
-export function scheduleSheet({ results: { schedule }, tables, locale }: Book): SheetLayout {
-  const sheet = resultSheet(schedule, SCHEDULE, locale);
+export function scheduleSheet(book: Book): SheetLayout {
+  const { results: { schedule }, tables, locale } = book;
+  const sheet = withCharts(book, resultSheet(schedule, SCHEDULE, locale), ["revenue"]);
   const asOf = calculated(activeLever(tables.scenarios, "asOf", locale), "note", numberFormat("day", locale));
   // The condition of a highlight may name neither a table nor another sheet, so the date stands here too.
   const month = `$${cellName(schedule.row + 1, 0)}`;

@@ -8,8 +8,9 @@ import { listRule } from "../../layout/list-rule";
 import { AMOUNT_OR_SHARE, numberFormat } from "../../layout/number-formats";
 import { area, cellName } from "../../layout/references";
 import type { Goal } from "../../book/risk-book";
-import { RESULT_ROW, spilledCells, type SpilledResult } from "../../calls/spilled-result";
+import { RESULT_ROW, spilledCells, UNDER_CHART, type SpilledResult } from "../../calls/spilled-result";
 import type { CellLayout, ColumnLayout, SheetLayout, ValidationLayout } from "../../layout/workbook-layout";
+import { withCharts } from "../charts/charts";
 import { parameterCells } from "../../calls/parameter-rows";
 import { columnsOf, resultSheet, ROOM, widest, type SheetWords } from "./spilled-sheet";
 
@@ -39,33 +40,36 @@ const GOAL_SEEK_WORDS: SheetWords = {
 const WIDEST_TEXT = 64;
 
 /** How revenue, EBITDA and cash may turn out; null where the template tells no bad case. */
-export function badCaseSheet({ risk, locale }: Book): SheetLayout | null {
+export function badCaseSheet(book: Book): SheetLayout | null {
+  const { risk, locale } = book;
   if (!risk) return null;
   const { distribution } = risk.results;
   const sheet = resultSheet(distribution, BAD_CASE, locale);
   const bad = Object.keys(REVENUE_DISTRIBUTION.columns).indexOf("p5");
-  return {
+  const laid: SheetLayout = {
     ...sheet,
     cells: readingsIndented(sheet.cells, distribution),
     columns: lastTextCut(sheet.columns),
     highlights: [{ area: area(distribution.row + 1, bad, ROOM, 1), formula: `=ISNUMBER(${cellName(distribution.row + 1, bad)})`, role: "total" }],
   };
+  return withCharts(book, laid, ["fan"]);
 }
 
 /** Which driver weighs most; null where the template tells no bad case. */
-export function tornadoSheet({ risk, locale }: Book): SheetLayout | null {
+export function tornadoSheet(book: Book): SheetLayout | null {
+  const { risk, locale } = book;
   if (!risk) return null;
   const { tornadoOf, results: { tornado } } = risk;
   const sheet = resultSheet(tornado, TORNADO_WORDS, locale);
   const swing = `$${cellName(tornado.row + 1, Object.keys(TORNADO.columns).indexOf("swing"))}`;
-  return {
+  const laid: SheetLayout = {
     ...sheet,
-    cells: [...readingsIndented(sheet.cells, tornado), ...parameterCells(RESULT_ROW, [tornadoOf])],
+    cells: [...readingsIndented(sheet.cells, tornado), ...parameterCells(UNDER_CHART, [tornadoOf])],
     columns: lastTextCut(withRoom(sheet.columns, 1, tornadoOf.content.value)),
-    freeze: { rows: tornado.row + 1, columns: 1 },
-    validations: [listOf(RESULT_ROW, Object.values(RESULTS), TORNADO.params.result?.help, locale)],
+    validations: [listOf(UNDER_CHART, Object.values(RESULTS), TORNADO.params.result?.help, locale)],
     highlights: [{ area: area(tornado.row + 1, 0, ROOM, tornado.grid[0]?.length ?? 1), formula: `=AND(ISNUMBER(${swing}),${swing}<0.5)`, role: "past" }],
   };
+  return withCharts(book, laid, ["tornado"]);
 }
 
 /** What a lever would have to be; null where the template tells no bad case. */

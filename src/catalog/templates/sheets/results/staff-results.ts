@@ -3,6 +3,7 @@ import type { Book } from "../../book/book";
 import { area, cellName } from "../../layout/references";
 import type { SpilledResult } from "../../calls/spilled-result";
 import type { HighlightLayout, SheetLayout } from "../../layout/workbook-layout";
+import { withCharts } from "../charts/charts";
 import { resultSheet, ROOM, totalHighlight, type SheetWords } from "./spilled-sheet";
 
 const SURPLUS: SheetWords = {
@@ -49,8 +50,9 @@ const DO_NOTHING: SheetWords = {
 };
 
 /** The agents whom the remaining work no longer pays for. */
-export function surplusSheet({ staff, locale }: Book): SheetLayout | null {
-  return staff && { ...resultSheet(staff.results.surplus, SURPLUS, locale), highlights: [totalHighlight(staff.results.surplus)] };
+export function surplusSheet(book: Book): SheetLayout | null {
+  const { staff, locale } = book;
+  return staff && { ...withCharts(book, resultSheet(staff.results.surplus, SURPLUS, locale), ["people"]), highlights: [totalHighlight(staff.results.surplus)] };
 }
 
 /** What the planned courses cost. */
@@ -77,8 +79,9 @@ export function capacitySheet({ staff, locale }: Book): SheetLayout | null {
 }
 
 /** Cash by month with the moves. */
-export function cashPlanSheet({ staff, locale }: Book): SheetLayout | null {
-  return staff && cashSheetOf(staff.results.cashPlan, CASH, locale);
+export function cashPlanSheet(book: Book): SheetLayout | null {
+  const { staff, locale } = book;
+  return staff && withCharts(book, cashSheetOf(staff.results.cashPlan, CASH, locale), ["cash"]);
 }
 
 /** Cash by month without them. */

@@ -10,11 +10,12 @@ import { columnOf, lookedUp, valuesOf } from "../../layout/laid-table";
 import type { Role } from "../../layout/looks";
 import { numberFormat } from "../../layout/number-formats";
 import { DERIVED } from "../../book/operator-tables";
-import { cellName } from "../../layout/references";
+import { area, cellName } from "../../layout/references";
 import { SCENARIO_LIST } from "../../book/scenario-table";
 import { SHEET_NAMES } from "../../layout/sheet-names";
-import { lastOf, sumOf } from "../../calls/spilled-result";
-import type { CellLayout, HighlightLayout, SheetLayout } from "../../layout/workbook-layout";
+import { CHART_ROWS, lastOf, sumOf } from "../../calls/spilled-result";
+import type { CellLayout, ChartLayout, HighlightLayout, SheetLayout } from "../../layout/workbook-layout";
+import { chartOf } from "../charts/charts";
 import { badCaseRows } from "./bad-case-rows";
 import { differenceOf, signed } from "./difference";
 import { planRows } from "./plan-rows";
@@ -94,7 +95,9 @@ export function summarySheet(book: Book): SheetLayout {
   const compared = [WORDS.active, template.scenarios[0].name, WORDS.difference, NOTHING, WORDS.reading];
   const header = (row: number, text: Text) => across(row, LEFT, [text, ...compared].map((one) => say(one, "header")));
 
-  const revenue = comparison(book, revenueRows(locale), setting.end + 2);
+  const charts = summaryCharts(book, setting.end + 1);
+  const top = charts.end;
+  const revenue = comparison(book, revenueRows(locale), top + 2);
   const concentration = comparison(book, concentrationRows(locale), revenue.end + 2);
   const planned = book.staff ? comparison(book, planRows(locale), concentration.end + 2) : null;
   const staff = staffRows(book, (planned ?? concentration).end + 1, LEFT);
@@ -122,7 +125,7 @@ export function summarySheet(book: Book): SheetLayout {
           ])
         : []),
       ...setting.cells,
-      ...header(setting.end + 1, WORDS.revenue),
+      ...header(top + 1, WORDS.revenue),
       ...revenue.cells,
       ...header(revenue.end + 1, WORDS.concentration),
       ...concentration.cells,
@@ -160,7 +163,17 @@ export function summarySheet(book: Book): SheetLayout {
         : []),
     ],
     highlights: checks.highlights,
+    charts: charts.charts,
   };
+}
+
+/** Columns of the first chart and of the one beside it; without a second one the first goes alone. */
+const [FIRST_CHART, SECOND_CHART] = [{ column: LEFT, columns: 3 }, { column: LEFT + 3, columns: 3 }] as const;
+
+/** Revenue and cash by month, side by side over the figures. */
+function summaryCharts(book: Book, row: number): { readonly charts: readonly ChartLayout[]; readonly end: number } {
+  const over = ({ column, columns }: { readonly column: number; readonly columns: number }) => area(row, column, CHART_ROWS - 1, columns);
+  return { charts: [...chartOf(book, "revenue", over(FIRST_CHART)), ...chartOf(book, "cash", over(SECOND_CHART))], end: row + CHART_ROWS - 1 };
 }
 
 /** Rows of a block, and the first free row under it. */
