@@ -49,6 +49,8 @@ describeInWorkbench("from an empty workbook to a number", ({ started, fresh }) =
     const lines = saved.sheets.find(({ name }) => name === SHEET_NAMES.lines.fr);
     expect(saved.tables?.map(({ name }) => name)).toContain(SHEET_NAMES.lines.fr);
     expect(lines?.freeze).toEqual({ rows: 5, columns: 1 });
+    // Revenue by month, on the summary and above the schedule.
+    expect(Object.keys(saved.kept?.parts ?? {}).filter((part) => part.startsWith("xl/charts/"))).toHaveLength(2);
     expect(lines?.cells[4]?.[0]?.style).toMatchObject({ font: { bold: true }, fill: { color: { rgb: "17375E" } } });
   });
 
