@@ -57,7 +57,8 @@ function plot(chart: XlsxChart): string {
   }
 }
 
-function seriesMarkup({ kind, alongFormat }: XlsxChart, { name, values, along, color = INK, dashed }: XlsxChartSeries, position: number): string {
+function seriesMarkup({ kind, alongFormat }: XlsxChart, series: XlsxChartSeries, position: number): string {
+  const { name, values, along, color = INK, dashed } = series;
   const isLine = kind === "lines" || kind === "curve";
   // Numbers and dates along an axis have a format of their own; names have not.
   const hasNames = alongFormat === "General" && kind !== "curve";
