@@ -63,7 +63,7 @@ const PARTS = {
 export async function* workbenchFigures(rival: string | undefined, only: string | undefined): AsyncGenerator<Figure> {
   const executablePath = findChromium();
   if (!executablePath) return;
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, "--js-flags=--expose-gc"] });
   const servers = [await serveWorkbench(0), ...(rival === undefined ? [] : [await serveBuilt(rival)])];
   try {
     for (const [name, part] of Object.entries<Part>(PARTS)) {
