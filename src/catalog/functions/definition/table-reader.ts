@@ -62,7 +62,7 @@ export class TableReader<C extends Columns> {
     if (!cells) return null;
     if (this.table.rows.some((_, row) => this.table.status(row, key) === "cell")) return this.column(key, name);
     const { fr, en } = name ?? this.spec(key).header;
-    const raw = listedAlong(this.axis, { fr: `${identifierOf(fr)}_vide`, en: `${identifierOf(en)}_blank` }, cells);
+    const raw = part({ fr: `${identifierOf(fr)}_vide`, en: `${identifierOf(en)}_blank` }, sameOrBlank({ kind: "listed", axis: this.axis, values: cells }));
     this.call.holdsAlong(this.axis, formula`${raw}=""`);
     return null;
   }
@@ -81,7 +81,8 @@ export class TableReader<C extends Columns> {
       return typeof cell === "number" || typeof cell === "string" ? cell : "";
     });
     const { name } = this.axis;
-    const read = listedAlong(this.axis, { fr: `${fr}_lu_par_${name.fr}`, en: `${en}_read_by_${name.en}` }, cells);
+    const list = { kind: "listed", axis: this.axis, values: cells } as const;
+    const read = part({ fr: `${fr}_lu_par_${name.fr}`, en: `${en}_read_by_${name.en}` }, sameOrBlank(list));
     const known = listedAlong(this.axis, { fr: `${fr}_reconnu_par_${name.fr}`, en: `${en}_recognised_by_${name.en}` }, texts);
     this.call.holdsAlong(this.axis, formula`${read}=${known}`);
   }
@@ -133,6 +134,11 @@ export class TableReader<C extends Columns> {
     const { fr, en } = this.axis.name;
     this.call.group({ fr: `autres_rangs_par_${fr}`, en: `other_rows_by_${en}` }, conditions);
   }
+}
+
+/** A cell as it is: a reference to a blank one alone would be 0. */
+function sameOrBlank(cell: Expression): Expression {
+  return formula`IF(${cell}="","",${cell})`;
 }
 
 const noRange = ({ fr, en }: Text): Text => ({
