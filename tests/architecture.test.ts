@@ -85,6 +85,11 @@ const WALLS: Record<string, Record<string, string[]>> = {
   "catalog/twins": {
     ".": [],
     calls: ["."],
+    tables: [".", "calls"],
+  },
+  "catalog/functions/definition": {
+    ".": ["type tables"],
+    tables: [],
   },
   "catalog/tables": {
     ".": [],

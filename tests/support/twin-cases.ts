@@ -7,9 +7,11 @@ import type { CellValue } from "../../src/catalog/record/cells";
 import { Refusal } from "../../src/catalog/record/problem";
 import type { Quantity } from "../../src/catalog/record/quantity";
 import type { Twin } from "../../src/catalog/twins/twin";
+import { inOrder } from "../../src/catalog/functions/definition/by-name";
 import { ANY_GIVEN, MOST_PLACES } from "./any-arguments";
+import { anyTables, unfollowed } from "./any-tables";
 
-type Cells = readonly (readonly CellValue[])[];
+export type Cells = readonly (readonly CellValue[])[];
 
 /** What a call is given by key, "" for an empty cell, rows of cells for a range; nothing where it is left out. */
 export type GivenCells = Readonly<Record<string, number | string | boolean | Cells | undefined>>;
@@ -23,11 +25,20 @@ export interface TwinCase {
   readonly spills: Cells | null;
   /** How many places a calculation sheet of it has. */
   readonly places: number;
+  /** Of a function on tables: its blocks, as they were when the formula was written and as they are. */
+  readonly blocks?: readonly TwinBlock[];
+}
+
+/** A block of a call on tables. */
+export interface TwinBlock {
+  readonly was: Cells;
+  readonly is: Cells;
 }
 
 export interface TwinnedFunction {
   readonly fn: DocumentedFunction;
-  readonly twin: Twin;
+  /** Absent where each call has its own. */
+  readonly twin?: Twin;
   /** Examples of the record, calls of any valid cells, then calls of which one cell is refused. */
   readonly cases: readonly TwinCase[];
 }
@@ -39,15 +50,42 @@ const SEED = 20_261_128;
 export function twinnedFunctions(): TwinnedFunction[] {
   return CATALOG.flatMap((fn) => {
     const twin = twinOf(fn);
-    return twin ? [{ fn, twin, cases: casesOf(fn) }] : [];
+    if (twin) return [{ fn, twin, cases: casesOf(fn) }];
+    return fn.tableTwin ? [{ fn, cases: tableCasesOf(fn) }] : [];
   });
+}
+
+/** Examples of the record, calls of any tables whose numbers have changed since, then changes that a formula can't follow. */
+function tableCasesOf(fn: DocumentedFunction): TwinCase[] {
+  const judged = (blocks: readonly TwinBlock[]): TwinCase => {
+    const args = (time: keyof TwinBlock) => blocks.map((block): Argument => ({ cells: block[time], address: null }));
+    const spills = resultOf(fn, args("is"));
+    const hasHeaders = !blocks.some(({ is }) => is.some(([name, value]) => name === "En-têtes" && value === false));
+    return { cells: Object.fromEntries(blocks.map(({ was, is }, index) => [`${index}`, was === is ? is : [...was, ["→"], ...is]])), gives: spills && (hasHeaders ? spills.slice(1) : spills), spills, places: 1, blocks };
+  };
+  const examples = fn.examples.map(({ cells }) => judged(blocksOfExample(fn, cells as GivenCells))).filter(({ gives }) => gives !== null);
+  const valid = fc.sample(
+    anyTables(fn.id).filter((blocks) => resultOf(fn, blocks.map(({ was }) => ({ cells: was, address: null }))) !== null).map(judged).filter(({ gives }) => gives !== null),
+    { numRuns: VALID_CALLS, seed: SEED },
+  );
+  const [{ blocks: base = [] } = {}] = valid;
+  const changed = unfollowed(fn.id, base).map((blocks): TwinCase => ({ ...judged(blocks), gives: null, spills: null }));
+  return [...examples, ...valid, ...changed];
+}
+
+/** An example's tables, and what it says by name in a block behind them. */
+function blocksOfExample(fn: DocumentedFunction, cells: GivenCells): TwinBlock[] {
+  const still = (block: Cells): TwinBlock => ({ was: block, is: block });
+  const { tables, named } = inOrder(fn, cells, "fr");
+  return [...tables.map((block) => still(block as Cells)), ...(named.length > 0 ? [still(named.map(({ name, value }) => [name, value as CellValue]))] : [])];
 }
 
 function casesOf(fn: DocumentedFunction): TwinCase[] {
   const judged = (cells: GivenCells): TwinCase => {
     const has = !WITHOUT_TWIN[fn.id]?.(cells);
-    const spills = has ? resultOf(fn, cells) : null;
-    const gives = spills && fn.shape === "spill" ? resultOf(fn, { ...cells, headers: false }) : spills;
+    const inPlace = (given: GivenCells) => resultOf(fn, Object.keys(fn.params).map((key): Argument => ({ cells: given[key] ?? null, address: null })));
+    const spills = has ? inPlace(cells) : null;
+    const gives = spills && fn.shape === "spill" ? inPlace({ ...cells, headers: false }) : spills;
     return { cells, gives, spills, places: MOST_PLACES[fn.id]?.(cells) ?? 1 };
   };
   // Without an argument that it needs there is no formula to write.
@@ -95,8 +133,7 @@ function isBeyondWeights({ calls, handling, interval = 30, patience, target, occ
 }
 
 /** Null for a refusal. */
-function resultOf(fn: DocumentedFunction, cells: GivenCells): Cells | null {
-  const args = Object.keys(fn.params).map((key): Argument => ({ cells: cells[key] ?? null, address: null }));
+function resultOf(fn: DocumentedFunction, args: readonly Argument[]): Cells | null {
   try {
     return fn.call(args);
   } catch (refusal) {

@@ -2,7 +2,10 @@ import type { CellValue } from "../../src/catalog/record/cells";
 import { LOCALES, type Locale } from "../../src/catalog/record/text";
 import { calculationSheet } from "../../src/catalog/twins/calculation-sheet";
 import { lambdaCall, lambdaFormula, lambdaName } from "../../src/catalog/twins/lambda-printing";
+import { twinOfTables } from "../../src/catalog/emit/twin-of-tables";
 import { plainFormula } from "../../src/catalog/twins/plain-printing";
+import { NotPrintable } from "../../src/catalog/twins/printing";
+import type { Twin } from "../../src/catalog/twins/twin";
 import { areaText, cellText } from "../../src/workbench/xlsx/model/a1";
 import type { XlsxCell, XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
 import type { TwinCase, TwinnedFunction } from "./twin-cases";
@@ -10,7 +13,7 @@ import type { TwinCase, TwinnedFunction } from "./twin-cases";
 /** Columns of a function's sheet: the plain formula or the calculation sheet, the call by name, then the arguments. */
 const PLAIN = 0;
 /** Behind the widest calculation sheet, and the widest spill. */
-const [NAMED, ARGUMENTS] = [40, 55];
+const [NAMED, ARGUMENTS] = [50, 70];
 /** A date within a formula would make its result one. */
 const NUMBER = { numberFormat: "0.00" };
 
@@ -26,7 +29,8 @@ export interface ResultArea {
 export interface TwinWorkbook {
   readonly workbook: XlsxWorkbook;
   readonly plain: ReadonlyMap<string, readonly ResultArea[]>;
-  readonly named: ReadonlyMap<string, readonly ResultArea[]>;
+  /** null where the words of a call are more than a name takes: its LAMBDA is refused. */
+  readonly named: ReadonlyMap<string, readonly (ResultArea | null)[]>;
 }
 
 /**
@@ -36,25 +40,38 @@ export interface TwinWorkbook {
  * @param names language of the defined names; without them there are no calls by name
  */
 export function twinWorkbook(functions: readonly TwinnedFunction[], names?: Locale): TwinWorkbook {
-  const [plain, named] = [new Map<string, ResultArea[]>(), new Map<string, ResultArea[]>()];
-  const sheets = functions.map(({ fn, twin, cases }) => {
+  const [plain, named] = [new Map<string, ResultArea[]>(), new Map<string, (ResultArea | null)[]>()];
+  const definedNames: { name: string; formula: string }[] = names ? functions.flatMap(({ twin }) => (twin ? [{ name: lambdaName(twin), formula: lambdaFormula(twin, names) }] : [])) : [];
+  const sheets = functions.map(({ fn, twin: ofAll, cases }) => {
     const cells: Record<number, Record<number, XlsxCell>> = {};
     const put = (row: number, column: number, cell: XlsxCell) => ((cells[row] ??= {})[column] = cell);
-    const [plainAreas, namedAreas]: [ResultArea[], ResultArea[]] = [[], []];
+    const [plainAreas, namedAreas]: [ResultArea[], (ResultArea | null)[]] = [[], []];
     let row = 0;
-    cases.forEach(({ cells: given, gives, spills, places }, index) => {
+    cases.forEach(({ cells: given, gives, spills, places, blocks = [] }, index) => {
       const top = row;
       const height: number[] = [];
+      const putBlock = (block: readonly (readonly CellValue[])[], left: number): string => {
+        block.forEach((line, down) => line.forEach((value, right) => value !== "" && value !== null && put(top + down, left + right, { value })));
+        height.push(block.length);
+        return areaText({ top, left, bottom: top + block.length - 1, right: left + (block[0]?.length ?? 1) - 1 });
+      };
+      let next = ARGUMENTS;
+      const laid = blocks.map(({ was, is }) => {
+        const formula = putBlock(is, next);
+        next += (is[0]?.length ?? 0) + 1;
+        return { cells: was, formula };
+      });
+      const ofCall = blocks.length > 0 ? twinOfTables(fn, laid) : null;
+      const twin = ofAll ?? ofCall?.twin;
+      if (!twin) throw new Error(`${fn.id} has no native formula of this call`);
       const references = Object.keys(fn.params).map((key, at): [string, string | undefined] => {
         const cell = given[key];
         if (cell === undefined) return [key, undefined];
         const block = Array.isArray(cell) ? (cell as readonly (readonly CellValue[])[]) : [[cell as CellValue]];
-        const left = ARGUMENTS + at;
-        block.forEach((line, down) => line.forEach((value, right) => value !== "" && value !== null && put(top + down, left + right, { value: value })));
-        height.push(block.length);
-        return [key, Array.isArray(cell) ? areaText({ top, left, bottom: top + block.length - 1, right: left + (block[0]?.length ?? 1) - 1 }) : cellText(top, left)];
+        const area = putBlock(block, ARGUMENTS + at);
+        return [key, Array.isArray(cell) ? area : cellText(top, ARGUMENTS + at)];
       });
-      const args = Object.fromEntries(references);
+      const args = ofCall?.given ?? Object.fromEntries(references);
       const locale = LOCALES[index % 2] ?? "fr";
       // Of each that is one formula the sheet is tried too.
       if (!twin.isOneFormula || index % 8 === 7) {
@@ -73,8 +90,11 @@ export function twinWorkbook(functions: readonly TwinnedFunction[], names?: Loca
       }
       const spread = { top, left: NAMED, bottom: top + (spills?.length ?? 1) - 1, right: NAMED + (spills?.[0]?.length ?? 1) - 1 };
       const isSpread = spread.bottom > spread.top || spread.right > spread.left;
-      if (names) put(top, NAMED, { formula: lambdaCall(twin, args, locale), style: NUMBER, ...(isSpread ? { spill: areaText(spread) } : {}) });
-      namedAreas.push(spread);
+      const called = ofCall ? { ...twin, id: `${twin.id}.CALL${index}` } : twin;
+      const formula = names && ofCall ? lambdaOrNull(called, names) : undefined;
+      if (formula) definedNames.push({ name: lambdaName(called), formula });
+      if (names && formula !== null) put(top, NAMED, { formula: lambdaCall(called, args, locale), style: NUMBER, ...(isSpread ? { spill: areaText(spread) } : {}) });
+      namedAreas.push(formula === null ? null : spread);
       height.push(spread.bottom - top + 1);
       row += Math.max(...height) + (twin.isOneFormula ? 0 : 1);
     });
@@ -82,8 +102,17 @@ export function twinWorkbook(functions: readonly TwinnedFunction[], names?: Loca
     named.set(fn.id, namedAreas);
     return { name: fn.id, cells };
   });
-  const definedNames = names && functions.map(({ twin }) => ({ name: lambdaName(twin), formula: lambdaFormula(twin, names) }));
-  return { workbook: { sheets, ...(definedNames && { definedNames }), calculation: { fullCalcOnLoad: true } }, plain, named };
+  return { workbook: { sheets, ...(names && { definedNames }), calculation: { fullCalcOnLoad: true } }, plain, named };
+}
+
+/** null where the words of a call are more than a name takes. */
+function lambdaOrNull(twin: Twin, locale: Locale): string | null {
+  try {
+    return lambdaFormula(twin, locale);
+  } catch (thrown) {
+    if (thrown instanceof NotPrintable) return null;
+    throw thrown;
+  }
 }
 
 /** Relative, and absolute below a thousandth: a spreadsheet shows 15 digits, and a share loses some to the 1 beside it. */
@@ -111,6 +140,7 @@ export function disagreement({ fn }: TwinnedFunction, { cells }: TwinCase, expec
 const isError = (shown: unknown) => typeof shown === "object" && shown !== null && "error" in shown;
 
 function isAlike(shown: unknown, wanted: unknown): boolean {
+  if (isError(wanted)) return isError(shown);
   if (typeof wanted === "number") return typeof shown === "number" && Math.abs(shown - wanted) <= TOLERANCE * Math.max(1e-3, Math.abs(wanted));
   return wanted === "" ? shown === "" || shown === null || shown === undefined : shown === wanted;
 }

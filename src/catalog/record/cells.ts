@@ -51,9 +51,12 @@ export function originOf(address: string): Origin | null {
   const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})?\$?(\d+)?/i.exec(address);
   if (!match) return null;
   const sheet = match[1]?.replaceAll("''", "'") ?? match[2] ?? "";
-  const letters = (match[3] ?? "A").toUpperCase();
-  const column = [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { sheet, row: match[4] ? Number(match[4]) - 1 : 0, column };
+  return { sheet, row: match[4] ? Number(match[4]) - 1 : 0, column: columnIndex((match[3] ?? "A").toUpperCase()) };
+}
+
+/** A column by its letters, from 0: 27 for `AB`. */
+export function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** Letters of a column, from 0: `AB` for 27. */

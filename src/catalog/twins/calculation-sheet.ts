@@ -1,7 +1,7 @@
 import type { Locale, Text } from "../record/text";
-import { all, call, expression, insideOf, operation, withInside, type Axis, type Expression } from "./expression";
+import { all, call, expression, insideOf, operation, withInside, type Axis, type CheckedRows, type Expression } from "./expression";
 import { folded, isConstant } from "./folding";
-import { partsOf } from "./parts";
+import { axisOf, isSame, partsOf, takesWhole } from "./parts";
 import { fixed, given, labelled, onLine, plainName } from "./places";
 import { PLAIN } from "./plain-printing";
 import { formulaOf } from "./printing";
@@ -43,31 +43,6 @@ export interface CalculationSheet {
 
 const TAKEN: Text = { fr: "arguments_admis", en: "arguments_taken" };
 
-/** Functions that make one value of the whole of an argument, and of which arguments. */
-const WHOLE: Readonly<Record<string, readonly number[] | "all">> = { SUM: "all", SUMPRODUCT: "all", MIN: "all", MAX: "all", COUNT: "all", INDEX: [0] };
-
-function takesWhole(of: string, at: number): boolean {
-  const whole = WHOLE[of] ?? [];
-  return whole === "all" || whole.includes(at);
-}
-
-const AXES = new WeakMap<Expression, Axis | null>();
-
-/** The axis along which an expression has a value at each place; null where it has one value. */
-function axisOf(node: Expression): Axis | null {
-  const known = AXES.get(node);
-  if (known !== undefined) return known;
-  const found = axisWithin(node);
-  AXES.set(node, found);
-  return found;
-}
-
-function axisWithin(node: Expression): Axis | null {
-  if (node.kind === "places" || node.kind === "listed") return node.axis;
-  const inside = node.kind === "call" ? node.args.filter((_, at) => !takesWhole(node.of, at)) : insideOf(node);
-  return inside.flatMap((one) => axisOf(one) ?? [])[0] ?? null;
-}
-
 /**
  * A twin as a calculation sheet for any spreadsheet: its result with headers, under it what it is made of, each part with its name;
  * what has a value at each place of an axis stands in a column. Functions of Excel 2010 alone, no array, no spill.
@@ -88,8 +63,7 @@ export function calculationSheet(twin: Twin, args: GivenArguments, locale: Local
   const takenRow = at++;
   for (const [name] of single) standing.set(name, { column: column + 1, top: at++ });
   const blocks = [...axes].map(([name, axis]) => {
-    const [counted, ...others] = numbersFirst(parts.filter(([, value]) => axisOf(value)?.name[locale] === name));
-    if (counted?.[1].kind !== "places") throw new Error(`nothing counts the places of ${name} in ${twin.id}`);
+    const [counted, others] = numbersApart(parts.filter(([, value]) => axisOf(value)?.name[locale] === name), name, axis);
     const top = at + 2;
     const bottom = top + lengthOf(axis) - 1;
     const columns = [counted, ...others].map(([part, value], index) => ({ part, value, where: { column: column + index, top, bottom } }));
@@ -100,8 +74,9 @@ export function calculationSheet(twin: Twin, args: GivenArguments, locale: Local
 
   const cells: SheetCell[] = [];
   const entries: SheetEntry[] = [];
-  const write = (line: number, where: number, node: Expression, wrapped: (body: Expression) => Expression = (body) => body): string => {
-    const body = folded(wrapped(placed(node, standing, locale, line)));
+  const asItIs = (body: Expression) => body;
+  const write = (line: number, where: number, node: Expression, wrapped = asItIs, place = 0): string => {
+    const body = folded(wrapped(placed(node, standing, locale, line, place)));
     const content = isConstant(body) ? { value: body.value } : { formula: formulaOf(body, PLAIN, twin.id) };
     cells.push({ row: line, column: where, ...content });
     return content.formula ?? String(content.value);
@@ -130,7 +105,11 @@ export function calculationSheet(twin: Twin, args: GivenArguments, locale: Local
       const shown: string[] = [];
       for (let line = top; line <= bottom; line += 1) {
         const [said, wrapped] = atPlace(value, line, top, column);
-        shown.push(write(line, where.column, said, wrapped));
+        shown.push(write(line, where.column, said, wrapped, line - top));
+      }
+      if (lists(value)) {
+        shown.forEach((text, down) => entries.push({ label: down === 0 ? labelled(part) : "", address: plainName(top + down, where.column), shown: text }));
+        continue;
       }
       const address = `${plainName(top, where.column)}:${plainName(bottom, where.column)}`;
       entries.push({ label: labelled(part), address, shown: shown[0]?.startsWith("=") ? shown[0] : shown.join("; ") });
@@ -153,12 +132,35 @@ function atPlace(value: Expression, line: number, top: number, first: number): [
     const place = call("ROWS", [given(`${fixed(top - 1, first)}:${onLine(line - 1, first)}`)]);
     return [size, (asked) => call("IF", [operation(place, ">", asked), "", place])];
   }
+  const axis = axisOf(value);
+  if (axis?.size.kind === "number") return [value];
   return [value, (body) => call("IF", [operation(given(onLine(line, first)), "=", ""), "", body])];
 }
 
+/** Whether each place has a formula of its own, for it names the cell that it reads. */
+function lists(value: Expression): boolean {
+  if (value.kind === "checked") return true;
+  return value.kind !== "listed" && (value.kind !== "part" && insideOf(value).some((one) => one.kind === "listed" || lists(one)));
+}
+
+type NamedPart = readonly [name: string, value: Expression];
+
 /** The number of a place stands first: whether there is such a place shows there. */
-function numbersFirst(parts: readonly [string, Expression][]): readonly [string, Expression][] {
-  return [...parts.filter(([, { kind }]) => kind === "places"), ...parts.filter(([, { kind }]) => kind !== "places")];
+function numbersApart(parts: readonly NamedPart[], name: string, axis: Axis): readonly [counted: NamedPart, others: readonly NamedPart[]] {
+  const counted = parts.find(([, { kind }]) => kind === "places");
+  return [counted ?? [name, { kind: "places", axis }], parts.filter((part) => part !== counted)];
+}
+
+/** 1 where a row of a range holds what is wanted. */
+function checkedRow({ range, rows, columns }: CheckedRows, place: number): Expression {
+  const conditions = columns.flatMap((wanted): Expression[] => {
+    const cell = call("INDEX", [range, rows[place] ?? 0, wanted.column]);
+    if ("said" in wanted) return [operation(cell, "=", wanted.said[place] ?? "")];
+    const { min, max, whole } = wanted;
+    const ends = ([[">=", min], ["<=", max]] as const).filter(([, end]) => Number.isFinite(end));
+    return [call("ISNUMBER", [cell]), ...ends.map(([sign, end]) => operation(cell, sign, end)), ...(whole ? [operation(cell, "=", call("INT", [cell]))] : [])];
+  });
+  return call("IF", [all(conditions), 1, 0]);
 }
 
 /** Where a part stands: one cell, or a column of them. */
@@ -194,21 +196,52 @@ function counts(node: Expression): boolean {
   return !(node.kind === "call" && node.of === "SUMPRODUCT") && insideOf(node).some(counts);
 }
 
-/** An expression as a cell on a line says it: each part by where it stands. */
-function placed(node: Expression, standing: ReadonlyMap<string, Standing>, locale: Locale, line: number): Expression {
+/**
+ * An expression as a cell on a line says it: each part by where it stands.
+ *
+ * @param place of the line along its axis, from 0
+ */
+function placed(node: Expression, standing: ReadonlyMap<string, Standing>, locale: Locale, line: number, place: number): Expression {
   const at = (one: Expression, isWhole: boolean): Expression => {
-    if (one.kind === "running") {
-      const { column, top } = whereIs(one.of);
-      return call("SUM", [given(`${fixed(top, column)}:${onLine(line, column)}`)]);
+    switch (one.kind) {
+      case "running": {
+        const { column, top } = whereIs(one.of);
+        return call("SUM", [given(`${fixed(top, column)}:${onLine(line, column)}`)]);
+      }
+      case "sum":
+        return call("SUMPRODUCT", [summed(one.of, one.along)]);
+      case "here":
+        return at(one.of, false);
+      case "part":
+        return standingAt(whereIs(one), isWhole);
+      case "call":
+        return cellOf(one) ?? { ...one, args: one.args.map((arg, index) => at(arg, takesWhole(one.of, index))) };
+      case "checked":
+        return checkedRow(one, place);
+      case "listed":
+        if (!isWhole) return expression(one.values[place] ?? "");
+        break;
+      default:
     }
-    if (one.kind === "part") {
-      const where = whereIs(one);
-      if (where.bottom === undefined) return given(fixed(where.top, where.column));
-      return isWhole ? given(`${fixed(where.top, where.column)}:${fixed(where.bottom, where.column)}`) : given(onLine(line, where.column));
-    }
-    if (one.kind === "call") return { ...one, args: one.args.map((arg, index) => at(arg, takesWhole(one.of, index))) };
     if (isWhole && axisOf(one)) throw new Error("what is taken as a whole must be a part with a name");
     return withInside(one, (inside) => at(inside, false));
+  };
+  const standingAt = ({ column, top, bottom }: Standing, isWhole: boolean) =>
+    given(bottom === undefined ? fixed(top, column) : isWhole ? `${fixed(top, column)}:${fixed(bottom, column)}` : onLine(line, column));
+  /** The cell of a part at a place that a number says. */
+  const cellOf = ({ of, args: [whole, index] }: Extract<Expression, { kind: "call" }>): Expression | null => {
+    if (of !== "INDEX" || whole?.kind !== "part" || index?.kind !== "number" || !axisOf(whole)) return null;
+    const { column, top } = whereIs(whole);
+    return given(fixed(top + index.value - 1, column));
+  };
+  const summed = (one: Expression, along: Axis): Expression => {
+    if (one.kind === "here" || one.kind === "sum") return at(one, false);
+    if (one.kind === "shared") return summed(one.of, along);
+    const axis = axisOf(one);
+    const isSummed = axis !== null && isSame(axis, along);
+    if (one.kind === "part") return at(one, isSummed);
+    if (isSummed && (one.kind === "listed" || one.kind === "places")) throw new Error("what is summed must be made of parts with a name");
+    return withInside(one, (inside) => summed(inside, along));
   };
   const whereIs = (one: Expression): Standing => {
     const where = one.kind === "part" ? standing.get(one.name[locale]) : undefined;

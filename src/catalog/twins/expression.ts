@@ -28,6 +28,13 @@ export type Expression =
   /** The largest value along an axis, and what stands at the first place where a part is a value. */
   | { readonly kind: "largest"; readonly of: Expression; readonly over: Axis }
   | { readonly kind: "found"; readonly of: Expression; readonly over: Axis; readonly key: Expression; readonly is: Expression }
+  /** The sum along an axis, at each place of what else stands in it. */
+  | { readonly kind: "sum"; readonly of: Expression; readonly along: Axis }
+  /** Within such a sum: at the place that it is reckoned for, not at those that are summed. */
+  | { readonly kind: "here"; readonly of: Expression }
+  /** Within sums along an axis, what several of them say: a LAMBDA says it once, under a name. */
+  | { readonly kind: "shared"; readonly name: Text; readonly of: Expression; readonly along: Axis }
+  | CheckedRows
   /** The cells of a result. */
   | { readonly kind: "stack"; readonly rows: readonly (readonly Expression[])[] };
 
@@ -48,6 +55,23 @@ interface Total {
   /** A part along the axis, and what it is to be. */
   readonly matched?: { readonly key: Expression; readonly is: Expression };
 }
+
+/** Whether rows of a range hold what is wanted: their sum is their number where all of them do. */
+export interface CheckedRows {
+  readonly kind: "checked";
+  readonly axis: Axis;
+  readonly range: Expression;
+  /** Of each place, counted from 1. */
+  readonly rows: readonly number[];
+  /** Counted from 1. */
+  readonly columns: readonly CheckedColumn[];
+}
+
+/** Of a column either what each cell says, or that all hold numbers within bounds. */
+export type CheckedColumn = { readonly column: number } & (
+  | { readonly said: readonly (string | number)[] }
+  | { readonly min: number; readonly max: number; readonly whole: boolean }
+);
 
 /** A parameter of the function. */
 interface Parameter {
@@ -100,6 +124,26 @@ export function part(name: Text, value: Expression): Expression {
 /** The places along an axis, by their numbers. */
 export function placesAlong(axis: Axis): Expression {
   return part(axis.name, { kind: "places", axis });
+}
+
+/** What stands at each place along an axis. */
+export function listed(axis: Axis, values: readonly (string | number)[]): Expression {
+  return { kind: "listed", axis, values };
+}
+
+/** The sum along an axis of parts that have a value at each of its places, for each place of what else stands in it. */
+export function sumAlong(along: Axis, of: Expression): Expression {
+  return { kind: "sum", of, along };
+}
+
+/** What several sums along an axis have in them. */
+export function sharedAlong(along: Axis, name: Text, of: Expression): Expression {
+  return { kind: "shared", name, of, along };
+}
+
+/** Of a part of the axis that is summed along: its value at the place that the sum is reckoned for. */
+export function here(of: Expression): Expression {
+  return { kind: "here", of };
 }
 
 /** A part's sums up to each place of its axis. */
@@ -192,6 +236,13 @@ export function insideOf(node: Expression): readonly Expression[] {
       return [node.of, ...(node.matched ? [node.matched.key, node.matched.is] : [])];
     case "running":
       return [node.of, node.places];
+    case "sum":
+      return [node.of, node.along.size];
+    case "here":
+    case "shared":
+      return [node.of];
+    case "checked":
+      return [node.range, node.axis.size];
     case "stack":
       return node.rows.flat();
     default:
@@ -225,6 +276,13 @@ export function withInside(node: Expression, become: (inside: Expression) => Exp
       return { ...node, of: become(node.of), matched: { key: become(node.matched.key), is: become(node.matched.is) } };
     case "running":
       return { ...node, of: become(node.of), places: become(node.places) };
+    case "sum":
+      return { ...node, of: become(node.of), along: { ...node.along, size: become(node.along.size) } };
+    case "here":
+    case "shared":
+      return { ...node, of: become(node.of) };
+    case "checked":
+      return { ...node, range: become(node.range), axis: { ...node.axis, size: become(node.axis.size) } };
     case "stack":
       return { ...node, rows: node.rows.map((row) => row.map(become)) };
     default:

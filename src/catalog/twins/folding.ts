@@ -1,3 +1,4 @@
+import { columnIndex, columnLetters } from "../record/cells";
 import { call, expression, OPERATORS, withInside, type Expression, type Operator } from "./expression";
 
 /**
@@ -50,11 +51,24 @@ function foldedCall(node: Extract<Expression, { kind: "call" }>): Expression {
       return first && isConstant(first) ? expression(first.kind === "text") : node;
     case "ISLOGICAL":
       return first && isConstant(first) ? expression(first.kind === "truth") : node;
+    case "INDEX":
+      return cellsWithin(args) ?? node;
     case "INT":
       return first?.kind === "number" && Number.isInteger(first.value) ? first : node;
     default:
       return node;
   }
+}
+
+/** A cell, a row or a column of a range that is written out, by its own address. */
+function cellsWithin([range, row, column]: readonly Expression[]): Expression | null {
+  if (range?.kind !== "given" || row?.kind !== "number" || column?.kind !== "number") return null;
+  const [, sheet = "", left = "", top = "", right = "", bottom = ""] = /^((?:'(?:[^']|'')+'|[^'!:]+)!)?\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)$/.exec(range.formula) ?? [];
+  if (left === "") return null;
+  const letters = columnLetters(columnIndex(left) + column.value - 1);
+  const line = Number(top) + row.value - 1;
+  if (row.value > 0 && column.value > 0) return { kind: "given", formula: `${sheet}$${letters}$${line}` };
+  return { kind: "given", formula: row.value > 0 ? `${sheet}$${left}$${line}:$${right}$${line}` : `${sheet}$${letters}$${top}:$${letters}$${bottom}` };
 }
 
 /** AND and OR, nested ones of the same kind drawn in. */

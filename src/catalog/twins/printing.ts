@@ -1,11 +1,22 @@
 import type { Text } from "../record/text";
-import { expression, insideOf, OPERATORS, type Expression, type Operator } from "./expression";
+import { axisOf, isSame } from "./parts";
+import { expression, insideOf, OPERATORS, type Axis, type CheckedRows, type Expression, type Operator } from "./expression";
+
+/** That a call can't be said as a native formula of some kind, and why in words. */
+export class NotPrintable extends Error {
+  constructor(readonly why: Text) {
+    super(why.en);
+    this.name = "NotPrintable";
+  }
+}
 
 /** How a kind of printing says what the two have in different words. */
 export interface Manner {
   readonly parameter: (key: string) => string;
-  readonly part: (name: Text) => string;
+  readonly part: (name: Text, value: Expression) => string;
   readonly count: (to: string) => string;
+  /** What stands here within a sum along an axis; absent outside of one. */
+  readonly here?: Manner;
   /** What has a value at each place of an axis, where one formula can say it. */
   readonly spread?: Spread;
 }
@@ -15,6 +26,12 @@ export interface Spread {
   readonly places: (size: string) => string;
   readonly listed: (values: readonly string[]) => string;
   readonly running: (of: string, places: string) => string;
+  /** A part that is summed along, in the sum's own direction. */
+  readonly across: (part: string) => string;
+  /** The number of rows where all hold what is wanted, else less. */
+  readonly checked: (rows: CheckedRows, range: string, said: (value: string | number) => string) => string;
+  /** Sums of what lies across, where they are more than one. */
+  readonly sum: (of: string, size: string) => string;
   readonly stack: (rows: readonly (readonly string[])[]) => string;
 }
 
@@ -39,7 +56,7 @@ export function printed(node: Expression, manner: Manner): string {
     case "count":
       return manner.count(bare(node.to, manner));
     case "part":
-      return manner.part(node.name);
+      return manner.part(node.name, node.value);
     case "operation":
       return operationPrinted(node, manner);
     default:
@@ -47,8 +64,10 @@ export function printed(node: Expression, manner: Manner): string {
   }
 }
 
+type SpreadKind = "places" | "listed" | "running" | "total" | "largest" | "found" | "sum" | "here" | "shared" | "checked" | "stack";
+
 /** @throws Error where a manner has no arrays */
-function spreadPrinted(node: Extract<Expression, { kind: "places" | "listed" | "running" | "total" | "largest" | "found" | "stack" }>, manner: Manner): string {
+function spreadPrinted(node: Extract<Expression, { kind: SpreadKind }>, manner: Manner): string {
   const { spread } = manner;
   if (!spread) throw new Error("what has a value at each place takes a calculation sheet");
   switch (node.kind) {
@@ -62,9 +81,27 @@ function spreadPrinted(node: Extract<Expression, { kind: "places" | "listed" | "
     case "largest":
     case "found":
       throw new Error("a sum over the rows of a table takes the printing of a call");
+    case "sum":
+      return axisOf(node) ? spread.sum(bare(node.of, across(node.along, manner, spread)), bare(node.along.size, manner)) : `SUMPRODUCT(${bare(node.of, manner)})`;
+    case "checked":
+      return spread.checked(node, bare(node.range, manner), (value) => printed(expression(value), manner));
+    case "here":
+      return printed(node.of, manner.here ?? manner);
+    case "shared":
+      return (manner.here ?? manner).part(node.name, node.of);
     case "stack":
       return spread.stack(node.rows.map((row) => row.map((cell) => bare(cell, manner))));
   }
+}
+
+/** How what is summed along an axis is said: its parts lie across those of what stands around. */
+export function across(along: Axis, manner: Manner, spread: Spread): Manner {
+  const part = (name: Text, value: Expression) => {
+    const axis = axisOf(value);
+    const called = manner.part(name, value);
+    return axis && isSame(axis, along) ? spread.across(called) : called;
+  };
+  return { ...manner, part, here: manner };
 }
 
 /** As `printed`, where what stands around closes it off: an argument of a call needs no brackets. */
@@ -116,19 +153,32 @@ function isAtom(formula: string): boolean {
 }
 
 /** What any spreadsheet takes of a formula. */
-const MOST_CHARACTERS = 8_192;
+export const MOST_CHARACTERS = 8_192;
 const MOST_NESTED = 64;
 
 /**
  * A formula's text, with its "=".
  *
- * @throws Error where it is longer or deeper than a spreadsheet takes
+ * @throws NotPrintable where it is longer or deeper than a spreadsheet takes
  */
 export function formulaOf(body: Expression, manner: Manner, id: string): string {
   const text = `=${printed(body, manner)}`;
-  if (text.length > MOST_CHARACTERS) throw new Error(`the plain formula of ${id} has ${text.length} characters`);
-  if (nesting(body) > MOST_NESTED) throw new Error(`the plain formula of ${id} is ${nesting(body)} calls deep`);
+  if (text.length > MOST_CHARACTERS) throw tooLong(id, text.length);
+  const deep = nesting(body);
+  if (deep > MOST_NESTED)
+    throw new NotPrintable({
+      fr: `${id} : la formule native aurait ${deep} fonctions imbriquées, un tableur en accepte ${MOST_NESTED}. Écrivez la feuille de calcul.`,
+      en: `${id}: the native formula would have ${deep} functions inside each other, a spreadsheet takes ${MOST_NESTED}. Write the calculation sheet.`,
+    });
   return text;
+}
+
+/** That a formula has more characters than a spreadsheet takes. */
+export function tooLong(id: string, length: number): NotPrintable {
+  return new NotPrintable({
+    fr: `${id} : la formule native aurait ${length} caractères, un tableur en accepte ${MOST_CHARACTERS}. Écrivez la feuille de calcul, ou donnez des tableaux de moins de lignes.`,
+    en: `${id}: the native formula would have ${length} characters, a spreadsheet takes ${MOST_CHARACTERS}. Write the calculation sheet, or give tables of fewer rows.`,
+  });
 }
 
 /** How deep calls stand in calls; Excel takes 64. */

@@ -24,6 +24,8 @@ export interface RepeatedReading {
   readonly places: ReadonlyMap<string, { readonly value: Place; readonly name: Place }>;
   /** The block of each table. */
   readonly blocks: ReadonlyMap<string, Argument>;
+  /** The blocks of names and values. */
+  readonly namedBlocks: readonly Argument[];
 }
 
 /**
@@ -36,9 +38,9 @@ export function readRepeated(tables: Tables, named: NamedValues, blocks: readonl
   const problems: Problem[] = [];
   const values: Record<string, unknown> = Object.fromEntries(Object.keys(tables).map((key) => [key, null]));
   for (const [key, value] of Object.entries(named)) values[key] = value.read({ cells: null, address: null }).value;
-  const given = new Set<string>();
+  const given = new Map<string, Argument>();
+  const namedBlocks: Argument[] = [];
   const places = new Map<string, { value: Place; name: Place }>();
-  const tableBlocks = new Map<string, Argument>();
   const readNamed = reader(named, LEVERS_KEY in tables, values, problems, places);
   for (const block of blocks) {
     const grid = gridOf(block);
@@ -56,20 +58,22 @@ export function readRepeated(tables: Tables, named: NamedValues, blocks: readonl
     }
     const { key, rivals } = recognised(tables, grid.values, given);
     if (rivals.length > 0) problems.push(problemAt(place, { code: "table-ambiguous", tables: rivals.map((rival) => nameOf(tables, rival)) }));
-    else if (key === null && isNamed(grid, named, LEVERS_KEY in tables)) readNamed(grid);
+    else if (key === null && isNamed(grid, named, LEVERS_KEY in tables)) {
+      readNamed(grid);
+      namedBlocks.push(block);
+    }
     else if (key === null && isNamed(grid, named, true)) problems.push(problemAt(place, { code: "levers-by-name" }));
     else if (key === null) problems.push(problemAt(place, { code: "table-unrecognised", headers: firstWords(grid), tables: Object.values(tables).map(({ name }) => name) }));
     else if (given.has(key)) problems.push(problemAt(place, { code: "table-twice", table: nameOf(tables, key) }));
     else {
-      given.add(key);
-      tableBlocks.set(key, block);
+      given.set(key, block);
       const reading = (tables[key] as TableParameter<unknown>).read(block);
       values[key] = reading.value;
       for (const problem of reading.problems) problems.push(problem);
     }
   }
   for (const [key, { optional, heads }] of Object.entries(tables)) if (!optional && !given.has(key)) problems.push(tableNotGiven(heads));
-  return { values, problems, places, blocks: tableBlocks };
+  return { values, problems, places, blocks: given, namedBlocks };
 }
 
 function nameOf(tables: Tables, key: string): Text {
@@ -105,7 +109,7 @@ interface Recognition {
  * A block is the table whose needed headers it has; of several, the one with most of its columns. One that lacks some is taken for the
  * table, not given otherwise, that has most of them, so that words about a missing header can tell which.
  */
-function recognised(tables: Tables, values: Grid["values"], given: ReadonlySet<string>): Recognition {
+function recognised(tables: Tables, values: Grid["values"], given: ReadonlyMap<string, unknown>): Recognition {
   const keys = Object.keys(tables);
   const headsOf = (key: string) => (tables[key] as TableParameter<unknown>).heads;
   const nearest = new Map<string, number>();

@@ -19,3 +19,9 @@ const REVENUE_CALLS: Text = {
 
 /** The same of functions of revenue, whose calls with a table of consents have none. */
 export const OF_REVENUE_CALLS: Text = { fr: `${OF_CALLS.fr} ${REVENUE_CALLS.fr}`, en: `${OF_CALLS.en} ${REVENUE_CALLS.en}` };
+
+/** What the native formula of a function on tables is made for. */
+export const OF_A_CALL: Text = {
+  fr: "La formule native est écrite pour un appel : elle lit les nombres des tableaux là où ils sont, et répond #N/A dès qu'un nom, un en-tête, une cellule vide ou une ligne n'est plus ce qu'il était ; refaites-la alors.",
+  en: "The native formula is written for one call: it reads the numbers of the tables where they stand, and gives #N/A once a name, a header, a blank cell or a row is no more what it was; then make it anew.",
+};

@@ -14,7 +14,9 @@ import { assumed } from "../../tables/lever-values";
 import { refundTerms } from "../../cases/training/refund-terms";
 import { ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
-import { ON_TABLES } from "../definition/without-twin";
+import { OF_A_CALL } from "../definition/without-twin";
+import { budgetRows } from "./budget-formulas";
+import { BUDGET_NOTES, CENT, NOTE_SEPARATOR } from "./budget-notes";
 import { coursesByMonth, MONTHLY_COURSE_TABLES } from "./training-parameters";
 
 /** The months of a year in which training tax is paid. */
@@ -51,7 +53,7 @@ export const TRAINING_BUDGET = defineFunction({
   params: {},
   tables: MONTHLY_COURSE_TABLES,
   named: RESULT_VALUES,
-  withoutTwin: ON_TABLES,
+  withoutTwin: OF_A_CALL,
   columns: COLUMNS,
   source: {
     fr: "Modèle Relais, trois coûts de formation ; contrats spéciaux de formation (S49, S51, S52)",
@@ -127,6 +129,11 @@ export const TRAINING_BUDGET = defineFunction({
     };
     return { rows: [...rows, total], headers, locale };
   },
+  tableTwin(call) {
+    const { args } = call;
+    const locale = args.lang ?? args.moves.locale;
+    return { ...budgetRows(call, coursesByMonth({ ...args, options: args }), locale), locale };
+  },
 });
 
 type Cells = ResultRow<keyof typeof COLUMNS>;
@@ -141,20 +148,16 @@ interface Told {
 
 /** What a reader should know of the refunds and the moves; null where there is nothing to say. */
 function noteOf({ refunds, within, leftOut }: Told, locale: Locale): string | null {
-  const money = (amount: number) => `${numeral(amount, locale, [0])} MAD`;
-  const isFrench = locale === "fr";
+  const say = (key: keyof typeof BUDGET_NOTES, amount = 0) => [BUDGET_NOTES[key][locale].replace("*", numeral(amount, locale, [0]))];
   const sum = (key: "refund" | "claim") => refunds.reduce((total, refund) => total + refund[key], 0);
   const [obtained, claimed] = [sum("refund"), sum("claim")];
   const has = (basis: TrainingRefund["basis"]) => refunds.some((refund) => refund.basis === basis);
   const words = [
-    ...(has("not-filed") ? [isFrench ? "Rien n'est remboursé : aucun jour de dépôt dans Hypothèses" : "Nothing is refunded: no day of filing in Assumptions"] : []),
-    ...(has("filed-after-the-year") ? [isFrench ? "Demande déposée après l'année de l'action : pas de remboursement" : "Filed after the year of the action: no refund"] : []),
-    ...(refunds.some(({ binds }) => binds) ? [isFrench ? `Plafond atteint : ${money(claimed - obtained)} ne sont pas remboursés` : `Ceiling reached: ${money(claimed - obtained)} are not refunded`] : []),
-    ...(obtained - within > CENT ? [isFrench ? `${money(obtained - within)} de remboursements viennent après l'horizon` : `${money(obtained - within)} of refunds come after the horizon`] : []),
-    ...(leftOut > 0 ? [isFrench ? `Réaffectations hors de l'horizon, non comptées : ${leftOut}` : `Moves outside the horizon, not counted: ${leftOut}`] : []),
+    ...(has("not-filed") ? say("notFiled") : []),
+    ...(has("filed-after-the-year") ? say("late") : []),
+    ...(refunds.some(({ binds }) => binds) ? say("ceiling", claimed - obtained) : []),
+    ...(obtained - within > CENT ? say("afterwards", obtained - within) : []),
+    ...(leftOut > 0 ? say("leftOut", leftOut) : []),
   ];
-  return words.length === 0 ? null : words.join(isFrench ? " ; " : "; ");
+  return words.length === 0 ? null : words.join(NOTE_SEPARATOR[locale]);
 }
-
-/** Less is rounding. */
-const CENT = 0.005;

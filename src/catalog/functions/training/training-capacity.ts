@@ -10,7 +10,9 @@ import { HOLIDAYS } from "../../tables/training/holidays";
 import { SITES } from "../../tables/training/sites";
 import { ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
-import { ON_TABLES } from "../definition/without-twin";
+import { OF_A_CALL } from "../definition/without-twin";
+import type { LeverSources } from "../../tables/lever-values";
+import { capacityRows, type CapacitySources, type SeatedCourses } from "./capacity-formulas";
 import { coursesByMonth, MONTHLY_COURSE_TABLES } from "./training-parameters";
 
 const RESOURCES: Readonly<Record<ClassResource, Text>> = {
@@ -41,7 +43,7 @@ export const TRAINING_CAPACITY = defineFunction({
   params: {},
   tables: { ...MONTHLY_COURSE_TABLES, sites: table(SITES), holidays: optional(table(HOLIDAYS)) },
   named: RESULT_VALUES,
-  withoutTwin: ON_TABLES,
+  withoutTwin: OF_A_CALL,
   columns: {
     site: { header: { fr: "Site", en: "Site" }, unit: "text", help: { fr: "Du tableau Sites", en: "Of the table Sites" } },
     month: { header: { fr: "Mois", en: "Month" }, unit: "month", help: { fr: "Premier jour du mois", en: "First day of the month" } },
@@ -80,20 +82,8 @@ export const TRAINING_CAPACITY = defineFunction({
     },
   ],
   compute({ headers, lang, ...args }) {
-    const sources = { ...args, options: args };
-    const { courses, window } = coursesByMonth(sources);
-    // Courses that began before the first month told are in class in it, too.
-    const first = Math.min(window.start, ...courses.map(({ month }) => month));
+    const { courses, window, first, sites, siteOf } = seatedCourses({ ...args, options: args });
     const whole = { start: first, months: window.start + window.months - first };
-    const { sites, siteOf, problems } = trainingSites(sources, whole);
-    refuseErrors(problems);
-    // A course on a site that is not listed would be in no row.
-    const homeless = courses.filter(({ poolRow }) => siteOf[poolRow] === null).map(({ poolRow }) => poolRow);
-    refuseErrors(
-      [...new Set(homeless)].map((row) =>
-        problemAt(args.pools.place(row, "site"), { code: "course-unplaced", found: args.pools.rows[row]?.site ?? "" }),
-      ),
-    );
     const locale = lang ?? args.moves.locale;
     const rows = sites.flatMap((site, at) => {
       const begins = Array.from(site.workingDays).reduce((days: number[], of) => [...days, (days.at(-1) as number) + of], [0]);
@@ -126,4 +116,27 @@ export const TRAINING_CAPACITY = defineFunction({
     });
     return { rows, headers, locale };
   },
+  tableTwin(call) {
+    const { args } = call;
+    const locale = args.lang ?? args.moves.locale;
+    return { ...capacityRows(call, seatedCourses({ ...args, options: args }), RESOURCES, locale), locale };
+  },
 });
+
+/**
+ * Courses and the sites of their pools. Courses that began before the first month told are in class in it, too.
+ *
+ * @throws Refusal when the tables do not fit together
+ */
+function seatedCourses(sources: CapacitySources & LeverSources): SeatedCourses {
+  const { pools } = sources;
+  const { courses, window } = coursesByMonth(sources);
+  const first = Math.min(window.start, ...courses.map(({ month }) => month));
+  const { sites, siteOf, problems } = trainingSites(sources, { start: first, months: window.start + window.months - first });
+  refuseErrors(problems);
+  // A course on a site that is not listed would be in no row.
+  const homeless = courses.filter(({ poolRow }) => siteOf[poolRow] === null).map(({ poolRow }) => poolRow);
+  refuseErrors([...new Set(homeless)].map((row) => problemAt(pools.place(row, "site"), { code: "course-unplaced", found: pools.rows[row]?.site ?? "" })));
+  return { courses, window, first, sites, siteOf };
+}
+

@@ -5,8 +5,12 @@ import { defineFunction, refuseErrors, type ResultRow } from "../definition/defi
 import { namedValue } from "../definition/parameter";
 import { share } from "../../record/quantity";
 import { trainingCase } from "../../cases/training/training-case";
+import { listed, part, type Expression } from "../../twins/expression";
+import { formula } from "../../twins/formula";
 import { ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
+import { OF_A_CALL } from "../definition/without-twin";
+import { courseFormulas, dateOfMonth, perHead } from "./course-formulas";
 import { COURSE_TABLES } from "./training-parameters";
 
 const COLUMNS = {
@@ -39,6 +43,16 @@ const COLUMNS = {
   incrementalPerSuccess: { header: { fr: "Marginal par réussite", en: "Incremental per success" }, unit: "money", help: { fr: "Coût marginal ÷ réussites", en: "Incremental cost ÷ successes" } },
 } as const;
 
+const LEAVERS = namedValue(
+  share(),
+  {
+    name: { fr: "Départs en formation", en: "Leavers in training" },
+    synonyms: ["Leavers"],
+    help: { fr: "Part des stagiaires qui quittent l'entreprise avant la fin de l'accompagnement ; par défaut 0 %", en: "Share of trainees who leave the firm before the end of nesting; by default 0%" },
+  },
+  { value: 0 },
+);
+
 type Cells = ResultRow<keyof typeof COLUMNS>;
 
 /** RELAIS.TRAINING.COST: what each course costs, per trainee and per success. */
@@ -54,24 +68,10 @@ export const TRAINING_COST = defineFunction({
   },
   params: {},
   tables: COURSE_TABLES,
-  named: {
-    leavers: namedValue(
-      share(),
-      {
-        name: { fr: "Départs en formation", en: "Leavers in training" },
-        synonyms: ["Leavers"],
-        help: { fr: "Part des stagiaires qui quittent l'entreprise avant la fin de l'accompagnement ; par défaut 0 %", en: "Share of trainees who leave the firm before the end of nesting; by default 0%" },
-      },
-      { value: 0 },
-    ),
-    ...RESULT_VALUES,
-  },
+  named: { leavers: LEAVERS, ...RESULT_VALUES },
+  withoutTwin: OF_A_CALL,
   columns: COLUMNS,
   source: { fr: "Modèle Relais ; durées et coûts par défaut : hypothèses", en: "Relais model; default durations and costs: assumptions" },
-  withoutTwin: {
-    fr: "Elle joint des tableaux par des noms (vivier, compétence, activité, site entre parenthèses) que l'on n'écrit pas toujours pareil : une formule native en manquerait un, et son résultat serait faux sans le dire.",
-    en: "It joins tables by names (pool, skill, activity, site in brackets) that are not always written alike: a native formula would miss one, and its result would be wrong without saying so.",
-  },
   examples: [
     {
       title: { fr: "Douze vers l'accueil, huit vers la gestion", en: "Twelve to inbound, eight to back office" },
@@ -114,6 +114,29 @@ export const TRAINING_COST = defineFunction({
       headers,
       locale: lang ?? sources.moves.locale,
     };
+  },
+  tableTwin(call) {
+    const { args, settings } = call;
+    const { courses, problems } = trainingCase(args, args.leavers);
+    refuseErrors(problems);
+    const { axis, month, people, holds, ...of } = courseFormulas(call, courses, settings.value("leavers", LEAVERS, 0));
+    const { groups, external, room, wage, coach, full, perTrainee, successes, perSuccess, incremental, incrementalPerSuccess } = of;
+    const sum = (column: Expression) => formula`SUM(${column})`;
+    const each = {
+      pool: listed(axis, courses.map(({ pool }) => pool)),
+      activity: listed(axis, courses.map(({ activity }) => activity)),
+      month: part({ fr: "premier_jour", en: "first_day" }, dateOfMonth(month)),
+      people, groups, external, room, wage, coach, full, perTrainee, successes, perSuccess, incremental, incrementalPerSuccess,
+    };
+    const total = {
+      pool: "Total", activity: "", month: "",
+      people: sum(people), groups: sum(groups), external: sum(external), room: sum(room), wage: sum(wage), coach: sum(coach),
+      full: sum(full), perTrainee: perHead(sum(full), sum(people)),
+      successes: sum(successes), perSuccess: perHead(sum(full), sum(successes)),
+      incremental: sum(incremental), incrementalPerSuccess: perHead(sum(incremental), sum(successes)),
+    };
+    const rows = [{ along: { axis, places: courses.length }, cells: each }, { cells: total }];
+    return { rows, holds, locale: args.lang ?? args.moves.locale };
   },
 });
 

@@ -19,7 +19,10 @@ export const COURSE_TABLES = {
 /** The same with Scenarios, for what is told by month. */
 export const MONTHLY_COURSE_TABLES = { ...COURSE_TABLES, levers: optional(levers()) } as const;
 
-interface CoursesByMonth {
+/** What courses by month are made from. */
+export type MonthlySources = TrainingSources & { readonly levers: LeverSources["levers"] };
+
+export interface CoursesByMonth {
   readonly courses: readonly PlannedCourse[];
   readonly window: Window;
 }

@@ -1,0 +1,239 @@
+import fc from "fast-check";
+import { dayOf } from "../../src/model/calendar/calendar";
+import { holidaysOf } from "../../src/model/calendar/holidays";
+import { ASSUMPTIONS } from "../../src/catalog/levers/assumptions";
+import { LEVERS } from "../../src/catalog/levers/levers";
+import type { CellValue } from "../../src/catalog/record/cells";
+import type { Cells, TwinBlock } from "./twin-cases";
+
+/** A cell as it was when a formula was written, and as it is: a number may have become another one, a text stays. */
+interface Cell {
+  readonly was: CellValue;
+  readonly is: CellValue;
+}
+type AnyCell = fc.Arbitrary<Cell>;
+
+const still = (value: CellValue): AnyCell => fc.constant({ was: value, is: value });
+const number = (any: fc.Arbitrary<number>): AnyCell => fc.tuple(any, any, fc.boolean()).map(([was, other, isChanged]) => ({ was, is: isChanged ? other : was }));
+const typed = (min: number, max: number, digits = 2): AnyCell => number(fc.double({ min, max, noNaN: true }).map((value) => Math.min(max, Math.max(min, Number(value.toFixed(digits))))));
+const whole = (min: number, max: number): AnyCell => number(fc.integer({ min, max }));
+const blankOr = (cell: AnyCell): AnyCell => fc.oneof({ weight: 1, arbitrary: still("") }, { weight: 3, arbitrary: cell });
+
+/** A column by its header; one that need not be there now and then is not. */
+interface AnyColumn {
+  readonly header: string;
+  readonly cells: readonly AnyCell[];
+  readonly optional?: boolean;
+}
+
+/** A table of columns in any order, with a remark beside them perhaps, rows blank at its end, and a row of sums perhaps. */
+function anyTable(columns: readonly AnyColumn[], total?: string): fc.Arbitrary<TwinBlock> {
+  const remark: AnyColumn = { header: "Remarque", cells: (columns[0]?.cells ?? []).map((_, at) => still(at % 2 === 0 ? "à revoir" : "")), optional: true };
+  return fc
+    .tuple(
+      fc.shuffledSubarray([...columns, remark], { minLength: columns.length + 1 }),
+      fc.array(fc.boolean(), { minLength: columns.length + 1, maxLength: columns.length + 1 }),
+      fc.integer({ min: 0, max: 2 }),
+      fc.boolean(),
+      fc.boolean(),
+    )
+    .chain(([shuffled, taken, blanks, hasTitle, hasTotal]) => {
+      const kept = shuffled.filter(({ optional }, at) => !optional || taken[at]);
+      const rows = fc.tuple(...kept.map(({ cells }) => fc.tuple(...cells)));
+      return rows.map((byColumn): TwinBlock => {
+        const laid = (time: keyof Cell): Cells => {
+          const body = Array.from({ length: columns[0]?.cells.length ?? 0 }, (_, row) => byColumn.map((cells) => cells[row]?.[time] ?? ""));
+          const sums = kept.map(({ header }) => (header === total ? "Total" : header === "Effectif" ? body.reduce((sum, line) => sum + Number(line[kept.findIndex((one) => one.header === "Effectif")] ?? 0), 0) : ""));
+          return [
+            ...(hasTitle ? [kept.map((_, at) => (at === 0 ? "Plan 2026" : ""))] : []),
+            kept.map(({ header }) => header),
+            ...body,
+            ...(hasTotal && total !== undefined ? [sums] : []),
+            ...Array.from({ length: blanks }, () => kept.map(() => "")),
+          ];
+        };
+        return { was: laid("was"), is: laid("is") };
+      });
+    });
+}
+
+const SITES = ["Rabat", "Fès"];
+const ACTIVITIES = ["Accueil", "Gestion", "Modération"];
+
+interface Counts {
+  readonly pools: number;
+  readonly moves: number;
+}
+const anyCounts: fc.Arbitrary<Counts> = fc.record({ pools: fc.integer({ min: 1, max: 4 }), moves: fc.integer({ min: 1, max: 5 }) });
+
+const oneOf = (values: readonly CellValue[]): AnyCell => fc.constantFrom(...values).map((value) => ({ was: value, is: value }));
+
+function anyPools({ pools }: Counts, hasSites: boolean): fc.Arbitrary<TwinBlock> {
+  const each = (cell: AnyCell) => Array.from({ length: pools }, () => cell);
+  return anyTable(
+    [
+      { header: "Vivier", cells: Array.from({ length: pools }, (_, at) => still(`P${at + 1}`)) },
+      { header: "Effectif", cells: each(fc.oneof(whole(40, 80), typed(40, 80, 1))) },
+      { header: "Salaire brut mensuel", cells: each(fc.oneof(whole(3_200, 9_000), typed(3_200, 20_000))) },
+      { header: "Site", cells: each(oneOf(SITES)), optional: !hasSites },
+      { header: "Attrition annuelle", cells: each(blankOr(typed(0, 0.6, 3))), optional: true },
+      { header: "Ancienneté", cells: each(typed(0, 9, 1)), optional: true },
+      { header: "Catégorie", cells: each(oneOf(["agent", "cadre", ""])), optional: true },
+    ],
+    "Vivier",
+  );
+}
+
+const anyPaths: fc.Arbitrary<TwinBlock> = (() => {
+  const each = (cell: AnyCell) => ACTIVITIES.map(() => cell);
+  return anyTable([
+    { header: "Activité", cells: ACTIVITIES.map(still) },
+    { header: "Jours de cours", cells: each(fc.oneof(whole(0, 40), typed(0, 30, 1))) },
+    { header: "Jours d'accompagnement", cells: each(fc.oneof(whole(0, 20), typed(0, 20, 1))) },
+    { header: "Taux de réussite", cells: each(typed(0.5, 1, 3)) },
+    { header: "Coût externe par jour de groupe", cells: each(whole(0, 9_000)) },
+    { header: "Taille de groupe", cells: each(blankOr(whole(1, 25))), optional: true },
+    { header: "Agents par coach", cells: each(blankOr(typed(1, 8, 1))), optional: true },
+    { header: "Montée en compétence", cells: each(blankOr(typed(0, 4, 1))), optional: true },
+  ]);
+})();
+
+/** Months as a date of them, which may be moved, or as a text. */
+const anyMonth = (isMoved: boolean): AnyCell =>
+  fc.oneof(
+    fc.tuple(fc.integer({ min: dayOf(2026, 9, 1), max: dayOf(2027, 3, 31) }), fc.integer({ min: dayOf(2026, 9, 1), max: dayOf(2027, 3, 31) })).map(([was, is]) => ({ was, is: isMoved ? is : was })),
+    oneOf(["2026-09", "2026-10", "2026-12", "2027-02"]),
+  );
+
+function anyMoves({ pools, moves }: Counts, isMoved = true): fc.Arbitrary<TwinBlock> {
+  const each = (cell: AnyCell) => Array.from({ length: moves }, () => cell);
+  const names = Array.from({ length: pools }, (_, at) => `P${at + 1}`);
+  return anyTable([
+    { header: "Vivier", cells: each(oneOf([...names, " p1"])) },
+    { header: "Activité", cells: each(oneOf([...ACTIVITIES, "accueil"])) },
+    { header: "Mois", cells: each(anyMonth(isMoved)) },
+    { header: "Personnes", cells: each(fc.oneof(whole(0, 39), typed(0, 39, 2))) },
+  ]);
+}
+
+type AnySetting = readonly [name: string, value: AnyCell, override?: AnyCell];
+
+/** Rows of a table of names and values, some of them. */
+function anySettings(heads: readonly string[], rows: readonly AnySetting[], needed: readonly AnySetting[] = []): fc.Arbitrary<TwinBlock> {
+  return fc.shuffledSubarray([...rows], { minLength: needed.length > 0 ? 0 : 1 }).map((some) => [...needed, ...some]).chain((some) =>
+    fc.tuple(...some.map(([, value, override = still("")]) => fc.tuple(value, override))).map((values): TwinBlock => {
+      const laid = (time: keyof Cell): Cells => [heads, ...some.map(([name], at) => [name, ...(values[at] ?? []).map((cell) => cell[time])].slice(0, heads.length))];
+      return { was: laid("was"), is: laid("is") };
+    }),
+  );
+}
+
+/** An override that may have come or gone since. */
+const anyOverride = (cell: AnyCell): AnyCell =>
+  fc.tuple(cell, fc.boolean(), fc.boolean()).map(([{ was, is }, stood, stands]) => ({ was: stood ? was : "", is: stands ? is : "" }));
+
+const anyAssumptions = anySettings(
+  ["Hypothèse", "Valeur", "Remplacement"],
+  [
+    ["Jours travaillés par semaine", whole(5, 6), anyOverride(whole(5, 6))],
+    ["Salle, par place et par jour", typed(0, 90), anyOverride(typed(0, 90))],
+    ["Coach, par jour", whole(0, 900), anyOverride(whole(0, 900))],
+    ["Dépôt du plan de formation", whole(dayOf(2026, 2, 1), dayOf(2027, 12, 31)), anyOverride(whole(dayOf(2026, 2, 1), dayOf(2027, 12, 31)))],
+    ["Plafond déjà consommé", whole(0, 40_000), anyOverride(whole(1_000, 40_000))],
+  ],
+);
+
+/** The months that are told, and what else of Scenarios tells of courses. */
+function anyScenarios(start: AnySetting, most: number): fc.Arbitrary<TwinBlock> {
+  return anySettings(
+    ["Levier", "Actif"],
+    [
+      [LEVERS.refundCap.name.fr, typed(0, 2)],
+      [LEVERS.refundLag.name.fr, whole(0, 12)],
+      [LEVERS.seatFactor.name.fr, typed(0.5, 2)],
+      [LEVERS.trainerFactor.name.fr, typed(0.5, 2)],
+    ],
+    [start, [LEVERS.months.name.fr, fc.integer({ min: 1, max: most }).map((months) => ({ was: months, is: months }))]],
+  );
+}
+
+const EARLY: AnySetting = [LEVERS.start.name.fr, oneOf(["2026-08", "2026-09", dayOf(2026, 9, 4)])];
+const LATE: AnySetting = [LEVERS.start.name.fr, oneOf(["2026-10", "2026-12"])];
+const AS_OF: AnySetting = [LEVERS.asOf.name.fr, number(fc.integer({ min: dayOf(2026, 9, 1), max: dayOf(2026, 9, 30) }))];
+
+const anySites: fc.Arbitrary<TwinBlock> = anyTable([
+  { header: "Site", cells: SITES.map(still) },
+  { header: "Salles", cells: SITES.map(() => whole(0, 4)) },
+  { header: "Places par salle", cells: SITES.map(() => whole(1, 30)) },
+  { header: "Séances par jour", cells: SITES.map(() => blankOr(whole(1, 3))), optional: true },
+  { header: "Formateurs", cells: SITES.map(() => fc.oneof(whole(0, 5), typed(0, 4, 1))) },
+]);
+
+const HOLIDAYS = [2026, 2027].flatMap((year) => holidaysOf(year).map(({ day }) => day));
+const anyHolidays = anyTable([
+  { header: "Date", cells: HOLIDAYS.map((day) => still(day + (day % 5 === 0 ? 1 : 0))) },
+  { header: "Jour férié", cells: HOLIDAYS.map((_, at) => still(`Fête ${at + 1}`)) },
+]);
+
+const maybe = <T,>(any: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(any, { freq: 3 });
+
+function together(blocks: readonly fc.Arbitrary<TwinBlock | null>[]): fc.Arbitrary<TwinBlock[]> {
+  return fc.tuple(...blocks).chain((all) => {
+    const given = all.flatMap((block) => block ?? []);
+    return fc.shuffledSubarray(given, { minLength: given.length });
+  });
+}
+
+const anyLeavers: fc.Arbitrary<TwinBlock> = typed(0, 0.5, 2).map(({ was, is }) => ({ was: [["Départs en formation", was]], is: [["Départs en formation", is]] }));
+
+const ANY_TABLES: Readonly<Record<string, fc.Arbitrary<TwinBlock[]>>> = {
+  "TRAINING.COST": anyCounts.chain((counts) => together([anyMoves(counts), anyPaths, anyPools(counts, false), maybe(anyAssumptions), maybe(anyLeavers)])),
+  "TRAINING.BUDGET": anyCounts.chain((counts) =>
+    fc.oneof(anyScenarios(EARLY, 9), anyScenarios(AS_OF, 9), anyScenarios(LATE, 4)).chain((levers) =>
+      together([anyMoves(counts), anyPaths, anyPools(counts, false), fc.constant(levers), maybe(anyAssumptions)]),
+    ),
+  ),
+  "TRAINING.CAPACITY": anyCounts.chain((counts) =>
+    fc.tuple(fc.oneof(anyScenarios(EARLY, 4), anyScenarios(AS_OF, 4), anyScenarios(LATE, 3)), fc.boolean()).chain(([levers, isMoved]) => {
+      const isEarly = levers.was.some(([name]) => name === AS_OF[0]) || levers.was.some(([name, value]) => name === EARLY[0] && value !== "2026-10" && value !== "2026-12");
+      return together([anyMoves(counts, isMoved && isEarly), anyPaths, anyPools(counts, true), anySites, fc.constant(levers), maybe(anyAssumptions), maybe(anyHolidays)]);
+    }),
+  ),
+};
+
+/** Tables of a call of a function, as they were and as they are. */
+export function anyTables(id: string): fc.Arbitrary<TwinBlock[]> {
+  const any = ANY_TABLES[id];
+  if (!any) throw new Error(`no tables to try ${id} on`);
+  return any;
+}
+
+/** What a function refuses a wrong value of though it does not reckon with it: its formula does not look there. */
+const UNREAD: Readonly<Record<string, readonly string[]>> = {
+  "TRAINING.COST": [ASSUMPTIONS.refundFiled.name.fr, ASSUMPTIONS.refundUsed.name.fr],
+  "TRAINING.BUDGET": [LEVERS.seatFactor.name.fr, LEVERS.trainerFactor.name.fr],
+  "TRAINING.CAPACITY": [ASSUMPTIONS.refundFiled.name.fr, ASSUMPTIONS.refundUsed.name.fr, LEVERS.refundCap.name.fr, LEVERS.refundLag.name.fr],
+};
+
+/** Changes that a formula can't follow: of each table a name, a header, a blank, a number that is none or out of bounds, one after the other. */
+export function unfollowed(id: string, base: readonly TwinBlock[]): TwinBlock[][] {
+  const unread = (line: readonly CellValue[], column: number) => column > 0 && (UNREAD[id] ?? []).includes(line[0] as string);
+  return base.flatMap(({ was }, at) => {
+    const changes = was.flatMap((line, row) => line.flatMap((_, column) => (unread(line, column) ? [] : wrongCells(was, row, column).map((value) => ({ row, column, value })))));
+    return changes.map(({ row, column, value }) => {
+      const is = was.map((cells, index) => (index === row ? cells.map((one, where) => (where === column ? value : one)) : cells));
+      return base.map((one, index) => (index === at ? { was, is } : { was: one.was, is: one.was }));
+    });
+  });
+}
+
+function wrongCells(cells: Cells, row: number, column: number): CellValue[] {
+  const cell = cells[row]?.[column] ?? "";
+  const stands = (word: string) => cells.some((line) => line[column] === word);
+  // A remark and a title are nobody's; sums are not read; an override may come and go, and a value under it is not read.
+  if (stands("Remarque") || stands("Plan 2026") || cells[0]?.includes("Plan 2026") && row === 0 || cells[row]?.includes("Total")) return [];
+  const isSetting = stands("Valeur") || stands("Remplacement") || stands("Actif");
+  if (isSetting && row > 0) return typeof cell === "number" ? ["x", -1].filter(() => stands("Remplacement") || stands("Actif") || (cells[row]?.[column + 1] ?? "") === "") : [];
+  if (typeof cell === "string") return cell === "" ? [3] : [`${cell}2`, ""];
+  return ["x", -1, ""];
+}
