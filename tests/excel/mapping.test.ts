@@ -89,7 +89,7 @@ test("a range of one's own counts as lines by its name alone", async () => {
   const { snapshots, next } = watching(workbook);
   await workbook.insert(writesFor(PLAIN, "fr"), unattended());
   if (!snapshots.at(-1)?.tables.length) await next();
-  expect(snapshots.at(-1)?.tables).toEqual([{ name: "Lignes", grid: PLAIN }]);
+  expect(snapshots.at(-1)?.tables).toEqual([{ name: "Lignes", kind: "range", grid: PLAIN }]);
 });
 
 describe("a mapping is wholly there or wholly gone", () => {

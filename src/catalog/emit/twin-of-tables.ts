@@ -33,7 +33,8 @@ export interface TwinOfTables {
 export function twinOfTables(fn: DocumentedFunction, blocks: readonly CallBlock[]): TwinOfTables | null {
   const { id, tables, named, columns, tableTwin } = fn;
   if (!tableTwin) return null;
-  const { values, problems, blocks: found, namedBlocks: said } = readRepeated(tables, named, blocks.map(({ cells }) => ({ cells, address: FIRST_CELL })));
+  const tablesGiven = blocks.map(({ cells }) => ({ cells, address: FIRST_CELL }));
+  const { values, problems, blocks: found, namedBlocks: said } = readRepeated(tables, named, tablesGiven);
   refuseErrors(problems);
 
   const parameters: Record<string, TwinParameter> = {};
@@ -79,7 +80,8 @@ export function twinOfTables(fn: DocumentedFunction, blocks: readonly CallBlock[
   const stacked = rows.map((row) => keys.map((key) => stackedCell(row, key)));
   const above = headers ? [titles.map((title) => expression(title[locale]))] : [];
   const body = call("IF", [taken, { kind: "stack", rows: [...above, ...stacked] }, call("NA", [])]);
-  const linesOf = (row: TwinRows<string>) => Array.from({ length: row.along?.places ?? 1 }, (_, at) => keys.map((key) => cellAlong(row, key, at)));
+  const linesOf = (row: TwinRows<string>) =>
+    Array.from({ length: row.along?.places ?? 1 }, (_, at) => keys.map((key) => cellAlong(row, key, at)));
   const laidOut = rows.flatMap(linesOf);
   const shown = titles.map((title) => ({ title, shown: expression(title[locale]) }));
   return { twin: { id, parameters, body, sheet: { taken, headers: shown, rows: laidOut }, isOneFormula: false }, given };

@@ -1,4 +1,4 @@
-import type { Job, JobKind, JobResult } from "../../catalog/jobs/jobs";
+import type { Job, JobKind } from "../../catalog/jobs/jobs";
 import type { RunOptions, StartingEngine } from "../engine";
 import { performPlan } from "../tasks/plan";
 
