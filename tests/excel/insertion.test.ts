@@ -1,23 +1,39 @@
 import { readWorkbook } from "../../src/catalog/cases/workbook-reading";
+import { proposedMapping } from "../../src/catalog/mapping/proposal";
 import { LOCALES, type Locale } from "../../src/catalog/record/text";
-import { leversLayout } from "../../src/catalog/templates/levers-layout";
 import type { Template } from "../../src/catalog/templates/contents/template";
 import { SHEET_NAMES } from "../../src/catalog/templates/layout/sheet-names";
+import type { WorkbookLayout } from "../../src/catalog/templates/layout/workbook-layout";
 import { OFFERED_TEMPLATES } from "../../src/scripts/sample/offered-templates";
+import { ownTableLayout } from "../../src/catalog/templates/own-table-layout";
 import type { ChartWrite, SheetWrites, WorkbookWrites } from "../../src/catalog/templates/writes/workbook-writes";
 import { writesOf } from "../../src/catalog/templates/writes/writes-of-layout";
+import { LINES } from "../../src/catalog/tables/revenue/lines";
 import { Watch } from "../../src/excel/workbook/watch";
 import { inProcessEngine } from "../../src/engine/threads/in-process";
 import type { DocumentEvent } from "../../src/workbench/document/document";
 import { MemoryDocument } from "../../src/workbench/document/memory";
 import { InsertionError, type InsertionOptions, type Snapshot, type UndoSteps, type WorkbookPort } from "../../src/workbook/port";
+import { day } from "../support/dates";
 import { laidOut } from "../support/laid-out";
 import { InterruptedDocument, refused, stateOf } from "./interrupted-document";
 import { officeSays } from "./office-context";
 import { open, quiet, SUPPOSITIONS, watching } from "./watching";
 
+const OWN = [
+  ["Client", "Code", "CA de référence", "Mois de référence"],
+  ["A", "O1", 600_000, "2026-07"],
+  ["B", "O1 40%; I1 60%", 400_000, "2026-07"],
+];
+
 /** Two real sheets with tables, names, formulas, rules of what may be typed: what a user's own lines lack. */
-const WRITES = withChart(writesOf(leversLayout("Ventes!$A$1:$D$3", "fr")));
+const WRITES = withChart(writesOf(ownTable()));
+
+/** Those lines as the pane maps them: their headers are ours, so that a name for the range is all. */
+function ownTable(): WorkbookLayout {
+  const block = { values: OWN, origin: { sheet: "Ventes", row: 0, column: 0 } };
+  return ownTableLayout({ spec: LINES, block, mapping: proposedMapping(LINES, block, 0, "fr"), sheets: ["Ventes"], asOf: day("2026-10-31") }, "fr");
+}
 
 /** A chart on the first sheet, of cells of the second. */
 function withChart({ sheets, names }: WorkbookWrites): WorkbookWrites {
@@ -31,12 +47,6 @@ function withChart({ sheets, names }: WorkbookWrites): WorkbookWrites {
   };
   return { sheets: [{ ...first, charts: [chart] }, second], names };
 }
-
-const OWN = [
-  ["Client", "Code", "CA de référence", "Mois de référence"],
-  ["A", "O1", 600_000, "2026-07"],
-  ["B", "O1 40%; I1 60%", 400_000, "2026-07"],
-];
 
 /** The templates' workbooks solve some reallocations, once for all suites. */
 beforeAll(async () => {

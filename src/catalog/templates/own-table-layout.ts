@@ -5,7 +5,7 @@ import { isPlain } from "../mapping/mapped-problems";
 import { sourceName, type Mapping } from "../mapping/mapping";
 import { ASSUMPTION_TABLE, SCENARIOS } from "../tables/scenarios";
 import { NAME_HELP } from "./book/name-help";
-import { leversOnly } from "./levers-layout";
+import { leversLayout } from "./levers-layout";
 import { mappingSheet, sourceCells } from "./mapping/mapping-sheet";
 import { wholeBlock } from "./mapping/source-cells";
 import type { WorkbookLayout } from "./layout/workbook-layout";
@@ -38,7 +38,7 @@ export function ownTableLayout({ spec, block, mapping, sheets, asOf }: OwnTable,
   const mapped = mappedName(spec.name)[locale].replaceAll(" ", "_");
   const source = wholeBlock(sourceCells({ block, mapping }), Math.max(...block.values.map((row) => row.length)));
   const named = { scenarios: free(SCENARIOS.name[locale]), assumptions: free(ASSUMPTION_TABLE.name[locale]) };
-  const levers = asOf === null ? { sheets: [], names: [] } : leversOnly(locale, asOf, named);
+  const levers = asOf === null ? { sheets: [], names: [] } : leversLayout(locale, asOf, named);
   const nameFor = (name: string, formula: string, help: string) => ({ name, formula: `=${formula}`, help });
   if (isPlain(spec, block, mapping)) {
     return { ...levers, names: [...levers.names, nameFor(mapped, source, NAME_HELP.mapped[locale])] };

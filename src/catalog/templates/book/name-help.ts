@@ -8,5 +8,4 @@ export const NAME_HELP = {
   scenarioList: { fr: "Noms des scénarios, pour la liste de choix", en: "Names of the scenarios, for the list to pick from" },
   mapped: { fr: "Votre tableau, tel que Relais le lit", en: "Your table, as Relais reads it" },
   source: { fr: "Vos cellules d'où ce tableau est lu", en: "Your own cells that this table is read from" },
-  lines: { fr: "Vos lignes, telles que Relais les lit", en: "Your lines, as Relais reads them" },
 } as const satisfies Record<string, Text>;
