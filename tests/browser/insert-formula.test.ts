@@ -157,4 +157,23 @@ describeInWorkbench("a formula from a question", ({ fresh }) => {
     await page.keyboard.press("Escape");
     await pane.getByTestId("scenario-view").waitFor();
   });
+
+  test("Back leads to the view that was looked at and to the button of before, by either key, so that keys go on from there", async () => {
+    const { bytes } = askingWorkbook("fr");
+    const workbench = await fresh(bytes);
+    const { pane, page } = workbench;
+    await workbench.show("budget");
+    const button = pane.getByTestId("insert-formula");
+    const hasFocus = () => button.evaluate((element) => element === element.ownerDocument.activeElement);
+    for (const [leave, key] of [["part-back", "Enter"], ["formula-search", "Escape"]] as const) {
+      await button.focus();
+      await page.keyboard.press("Enter");
+      await pane.getByTestId(leave).focus();
+      expect(await hasFocus()).toBe(false);
+      await page.keyboard.press(key);
+      await pane.getByTestId("budget-view").waitFor();
+      expect([leave, await hasFocus()]).toEqual([leave, true]);
+    }
+    expect(await pane.getByTestId("tab-budget").getAttribute("aria-selected")).toBe("true");
+  });
 });

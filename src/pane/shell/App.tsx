@@ -1,5 +1,5 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Locale } from "../../catalog/record/text";
 import { Broken } from "../feedback/Broken";
 import { Guard } from "../feedback/Guard";
@@ -10,6 +10,7 @@ import type { PaneStore } from "../state/store";
 import { PaneContext, usePaneState } from "../state/use-pane";
 import { EmptyWorkbook, holdsNoTable } from "../views/EmptyWorkbook";
 import { Loading } from "../views/Loading";
+import type { TabId } from "../views/tabs";
 import { WORDS } from "../words/words";
 import { AnswerMark } from "./AnswerMark";
 import { Header } from "./Header";
@@ -66,6 +67,8 @@ function Page() {
   usePageStyles();
   const styles = useStyles();
   const { workbook } = usePaneState();
+  /** Outlives the views: whatever takes their place for a while, the one that was looked at comes back. */
+  const [view, setView] = useState<TabId>("scenario");
   return (
     <div className={styles.page}>
       <Later>
@@ -75,7 +78,9 @@ function Page() {
       <Header />
       <Notices />
       <InsertionStage>
-        <PartStage>{workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Views />}</PartStage>
+        <PartStage>
+          {workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Views shown={view} onShow={setView} />}
+        </PartStage>
       </InsertionStage>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { MathFormulaRegular } from "@fluentui/react-icons";
-import { lazy } from "react";
+import { lazy, useEffect, useRef, useState } from "react";
 import { monthName } from "../../catalog/record/format";
 import { normalised } from "../../catalog/record/table";
 import { NAMES } from "../../catalog/cases/workbook-reading";
@@ -56,9 +56,17 @@ function InsertFormula() {
   const { store, say } = usePane();
   const part = useOpenPart();
   const words = say(WORDS.insertFormula);
+  const [button, setButton] = useState<HTMLElement | null>(null);
+  const wasOpen = useRef(false);
+  // What had the focus is gone with the part: keys go on from where they went in.
+  useEffect(() => {
+    if (wasOpen.current && part === null) button?.focus();
+    wasOpen.current = part === "formula";
+  }, [part, button]);
   const toggle = () => (part === "formula" ? store.part.close() : store.part.open("formula"));
   return (
     <Button
+      ref={setButton}
       size="small"
       appearance="subtle"
       icon={<MathFormulaRegular />}

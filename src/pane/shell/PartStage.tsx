@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { lazy, useEffect, useRef, type ComponentType, type ReactNode } from "react";
+import { lazy, useEffect, useRef, type ComponentType, type KeyboardEvent, type ReactNode } from "react";
 import type { Text } from "../../catalog/record/text";
 import { GuardedChunk } from "../feedback/GuardedChunk";
 import { useStopWhileFocused } from "../feedback/use-stop-while-focused";
@@ -36,9 +36,15 @@ function OpenedPart({ part }: { readonly part: Part }) {
   useEffect(() => () => {
     if (store.part.state() === part) store.part.close();
   }, [store, part]);
+  /** Office would hear Escape as well, and lead the focus away from the pane's parts. */
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    store.part.close();
+  };
   const { title: words, Content } = PARTS[part];
   return (
-    <main className={styles.root} data-testid={`${part}-part`} onKeyDown={({ key }) => key === "Escape" && store.part.close()}>
+    <main className={styles.root} data-testid={`${part}-part`} onKeyDown={leave}>
       <div className={styles.head}>
         <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} title={say(WORDS.back)} aria-label={say(WORDS.back)} data-testid="part-back" onClick={() => store.part.close()} />
         <h2 ref={title} className={styles.title} {...stop}>{say(words)}</h2>

@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, useCallback, useEffect, useRef, useState, type ComponentType } from "react";
+import { lazy, useCallback, useEffect, useRef, type ComponentType } from "react";
 import { BEST_PLAN } from "../cards/plan/best-plan";
 import { GuardedChunk } from "../feedback/GuardedChunk";
 import { useStopWhileFocused } from "../feedback/use-stop-while-focused";
@@ -23,20 +23,24 @@ const useStyles = makeStyles({
   waiting: { minHeight: "320px" },
 });
 
+interface ViewsProps {
+  readonly shown: TabId;
+  readonly onShow: (tab: TabId) => void;
+}
+
 /** The views, of which one is there at a time: what is not looked at is neither drawn nor asked for. */
-export function Views() {
+export function Views({ shown, onShow }: ViewsProps) {
   const styles = useStyles();
   const { answerIsCurrent } = usePaneState();
   const bestPlan = useCard(BEST_PLAN);
-  const [shown, setShown] = useState<TabId>("scenario");
   const place = useRef<HTMLDivElement>(null);
   const stop = useStopWhileFocused();
   const isLedThere = useRef(false);
   /** By a link within a view, which is gone when the other is there: the focus goes along. */
   const lead = useCallback((tab: TabId) => {
     isLedThere.current = true;
-    setShown(tab);
-  }, []);
+    onShow(tab);
+  }, [onShow]);
   useEffect(() => {
     if (isLedThere.current) place.current?.focus();
     isLedThere.current = false;
@@ -44,7 +48,7 @@ export function Views() {
   const View = VIEWS[shown];
   return (
     <>
-      <ViewTabs shown={shown} onShow={setShown} />
+      <ViewTabs shown={shown} onShow={onShow} />
       <SpokenFigures />
       <main data-testid={`${shown}-view`} data-current={answerIsCurrent} data-plan-current={bestPlan?.isCurrent ?? true}>
         <div ref={place} id={VIEW_PLACE} className={styles.view} role="tabpanel" {...stop} aria-labelledby={tabOf(shown)}>
