@@ -22,7 +22,7 @@ export async function results(workbench: WorkbenchPage): Promise<Record<"atRisk"
     const at = rows[top]?.findIndex(({ value }) => value === header) ?? -1;
     return rows.slice(top + 1).map((row) => row[at]?.value).filter((value) => typeof value === "number");
   };
-  const schedule = await column("CA par mois", "A4:N16", "CA menacé");
+  const schedule = await column("CA par mois", "A4:N40", "CA menacé");
   const atRisk = await column("CA menacé", "A4:R30", "CA menacé");
   const concentration = await column("Concentration", "A1:N8", "HHI");
   return { atRisk: atRisk.at(-1) ?? NaN, schedule: schedule.reduce((sum, value) => sum + value, 0), concentration: concentration.at(-1) ?? NaN };
