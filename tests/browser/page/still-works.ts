@@ -28,6 +28,14 @@ export async function results(workbench: WorkbenchPage): Promise<Record<"atRisk"
   return { atRisk: atRisk.at(-1) ?? NaN, schedule: schedule.reduce((sum, value) => sum + value, 0), concentration: concentration.at(-1) ?? NaN };
 }
 
+/** Row of a figure on the sample's summary, by its label. */
+export async function summaryRow(workbench: WorkbenchPage, label: string): Promise<number> {
+  const labels = await workbench.range("Synthèse", "B1:B80");
+  const at = labels.findIndex(([cell]) => cell?.value === label);
+  if (at < 0) throw new Error(`the summary has no row ${label}`);
+  return at + 1;
+}
+
 /** A formula that needs none of our tables goes on, whatever is wrong with them. */
 export async function otherFormulasWork(workbench: WorkbenchPage): Promise<void> {
   await workbench.enterAll([["Sources", CODE, "O1"], ["Sources", PROBE, `=RELAIS.EXPOSURE(${CODE})`]]);
