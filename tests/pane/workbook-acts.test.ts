@@ -1,7 +1,12 @@
+import { proposedMapping } from "../../src/catalog/mapping/proposal";
+import { LINES } from "../../src/catalog/tables/revenue/lines";
 import { insertableModel } from "../../src/pane/insert/insertables";
+import { insertableTable } from "../../src/pane/mapping/insertable-table";
 import { activity } from "../../src/pane/state/activity";
 import { workbookActs, type ActsState } from "../../src/pane/state/workbook-acts";
+import { MAPPING_WORDS } from "../../src/pane/words/mapping-words";
 import { InsertionError, WorkbookError, type InsertionOptions, type WorkbookPort } from "../../src/workbook/port";
+import { day } from "../support/dates";
 
 const TITLE = { fr: "Modèle", en: "Model" };
 const WRITES = { sheets: [], names: [] };
@@ -30,8 +35,27 @@ test("an insertion tells that it gets ready, which sheet it writes, and how it i
   expect(seen.map(({ insertion }) => insertion)).toEqual([
     { title: TITLE, phase: "preparing" },
     { title: TITLE, phase: "writing", sheet: "Lignes", done: 0.5 },
-    { title: TITLE, phase: "done", sheets: 0, undo: "one" },
+    { title: TITLE, phase: "done", sheets: 0, mapping: null, undo: "one" },
   ]);
+});
+
+const HEADERS = ["Client", "Code", "CA de référence", "Mois de référence"];
+const BY_HAND = "Excel ne l'annule pas d'un coup : pour y renoncer, passez par Contrôle > Délier";
+const WITH_LEVERS = `${BY_HAND}, puis supprimez les feuilles « Scénarios » et « Hypothèses ».`;
+
+test.each([
+  ["as it stands", HEADERS, "2026-10-31", 2, WITH_LEVERS],
+  ["by a sheet of formulas", ["Marque", ...HEADERS.slice(1)], "2026-10-31", 3, WITH_LEVERS],
+  ["by a sheet of formulas, beside scenarios that are there", ["Marque", ...HEADERS.slice(1)], null, 1, `${BY_HAND}.`],
+])("a table of one's own that is read %s is let go where that is done, and what came along is named", async (_how, headers, asOf, sheets, words) => {
+  const block = { values: [headers, ["A", "O1", 600_000, "2026-07"]], origin: { sheet: "L'an dernier", row: 4, column: 1 } };
+  const own = { spec: LINES, block, mapping: proposedMapping(LINES, block, 0, "fr"), sheets: [block.origin.sheet], asOf: asOf === null ? null : day(asOf) };
+  const { acts: made, rest } = acts({ insert: () => Promise.resolve("several" as const) });
+  made.insert(TITLE, insertableTable(own, "fr"));
+  await rest();
+  const { insertion } = made.state();
+  if (insertion?.phase !== "done" || insertion.mapping === null) throw new Error(`no mapping was made: ${JSON.stringify(insertion)}`);
+  expect([insertion.sheets, MAPPING_WORDS.undoByHand(insertion.mapping.others).fr.replaceAll("\u00a0", " ")]).toEqual([sheets, words]);
 });
 
 test("a second one is not begun meanwhile; cancelled while it gets ready, nothing is written", async () => {

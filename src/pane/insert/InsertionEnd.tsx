@@ -3,6 +3,7 @@ import type { Text } from "../../catalog/record/text";
 import type { Insertion } from "../state/workbook-acts";
 import { usePane } from "../state/use-pane";
 import { INSERTION_WORDS, obstacleWords } from "../words/insertion-words";
+import { MAPPING_WORDS } from "../words/mapping-words";
 import { WORDS } from "../words/words";
 
 const useStyles = makeStyles({
@@ -39,7 +40,11 @@ export function InsertionEnd({ insertion }: { readonly insertion: Ended }) {
 }
 
 function wordsOf(insertion: Ended): readonly Text[] {
-  if (insertion.phase === "done") return [INSERTION_WORDS.done(insertion.title, insertion.sheets), (insertion.sheets === 0 ? INSERTION_WORDS.nameUndo : INSERTION_WORDS.undo)[insertion.undo]];
+  if (insertion.phase === "done") {
+    const { title, sheets, mapping, undo } = insertion;
+    const byHand = mapping === null ? INSERTION_WORDS.undo.several : MAPPING_WORDS.undoByHand(mapping.others);
+    return [INSERTION_WORDS.done(title, sheets), undo === "one" ? INSERTION_WORDS.undo.one : byHand];
+  }
   const { obstacle, left } = insertion;
   if (left.length > 0) return [...obstacleWords(obstacle), INSERTION_WORDS.left(left)];
   const isPlain = obstacle === null || obstacle.why === "clash";

@@ -1,3 +1,5 @@
+import { originOf } from "../../catalog/record/cells";
+import { MAPPED } from "../../catalog/record/table";
 import type { Text } from "../../catalog/record/text";
 import type { WorkbookWrites } from "../../catalog/templates/writes/workbook-writes";
 import { InsertionError, WorkbookError, type CellCure, type InsertionObstacle, type ScenarioChange, type SheetCells, type UndoSteps, type WorkbookFailure, type WorkbookPort } from "../../workbook/port";
@@ -9,9 +11,15 @@ export type Insertion = { readonly title: Text } & (
   /** What is to be written is on its way. */
   | { readonly phase: "preparing" }
   | { readonly phase: "writing"; readonly sheet: string; readonly done: number }
-  | { readonly phase: "done"; readonly sheets: number; readonly undo: UndoSteps }
+  | { readonly phase: "done"; readonly sheets: number; readonly mapping: MadeMapping | null; readonly undo: UndoSteps }
   | { readonly phase: "failed"; readonly obstacle: InsertionObstacle | null; readonly left: readonly string[] }
 );
+
+/** A person's own cells have been made a table. */
+export interface MadeMapping {
+  /** Sheets that came along; the mapping can be let go without them. */
+  readonly others: readonly string[];
+}
 
 /** A change of the scenarios as a whole, and what became of it. */
 export type ScenarioAct = { readonly change: ScenarioChange } & (
@@ -81,7 +89,7 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
       signal.throwIfAborted();
       const onProgress = (sheet: string, done: number) => set({ insertion: { title, phase: "writing", sheet, done } });
       const undo = await port.insert(writes, { signal, onProgress });
-      set({ insertion: { title, phase: "done", sheets: writes.sheets.length, undo } });
+      set({ insertion: { title, phase: "done", sheets: writes.sheets.length, mapping: mappingIn(writes), undo } });
     } catch (thrown) {
       set({ insertion: { title, phase: "failed", ...failureOf(thrown, signal) } });
     } finally {
@@ -148,4 +156,12 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
     sheetCells: (sheet) => port.sheetCells(sheet),
     removeMapping: (table) => port.removeMapping(table),
   };
+}
+
+/** A mapping is a name, for a range on one of the person's own sheets, or on a sheet of formulas that goes when it is let go. */
+function mappingIn({ sheets, names }: WorkbookWrites): MadeMapping | null {
+  const mapped = names.find(({ name }) => name.startsWith(MAPPED));
+  if (mapped === undefined) return null;
+  const itsSheet = originOf(mapped.formula.replace(/^=/, ""))?.sheet;
+  return { others: sheets.map(({ name }) => name).filter((name) => name !== itsSheet) };
 }

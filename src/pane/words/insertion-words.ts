@@ -29,10 +29,6 @@ export const INSERTION_WORDS = {
 
   done: (title: Text, sheets: number) =>
     sheets === 0 ? text(`${title.fr}\u00a0: prêt.`, `${title.en}: ready.`) : text(`${title.fr}\u00a0: ${counted("fr", sheets, "feuille ajoutée", "feuilles ajoutées")}.`, `${title.en}: ${counted("en", sheets, "sheet", "sheets")} added.`),
-  nameUndo: {
-    one: text("Ctrl+Z l'annule d'un coup.", "Ctrl+Z takes it back in one step."),
-    several: text("Pour y renoncer\u00a0: Contrôle > Délier.", "To do without it: Check > Unlink."),
-  },
   undo: {
     one: text("Ctrl+Z l'annule d'un coup.", "Ctrl+Z takes it back in one step."),
     several: text("Excel ne l'annule pas d'un coup\u00a0: pour y renoncer, supprimez ces feuilles.", "Excel does not take it back in one step: to do without it, delete these sheets."),

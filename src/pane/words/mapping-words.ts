@@ -1,7 +1,10 @@
 import type { Text } from "../../catalog/record/text";
-import { counted, listed } from "./counts-and-lists";
+import { counted, listed, nounFor } from "./counts-and-lists";
+import { WORDS } from "./words";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
+
+const REMOVE = text("Délier", "Unlink");
 
 /** What the pane says while a person's own cells are made one of our tables. */
 export const MAPPING_WORDS = {
@@ -87,15 +90,30 @@ export const MAPPING_WORDS = {
 
   mapped: text("Vos plages reliées", "Your ranges in use"),
   mappedTo: (table: string, source: string) => text(`${table}\u00a0: ${source}`, `${table}: ${source}`),
-  remove: text("Délier", "Unlink"),
+  remove: REMOVE,
+  /** @param kept sheets that came along, and stay where a mapping is let go */
+  undoByHand: (kept: readonly string[]) =>
+    text(
+      `Excel ne l'annule pas d'un coup\u00a0: pour y renoncer, passez par ${WORDS.tab.check.fr} > ${REMOVE.fr}${sheetsToo(kept).fr}.`,
+      `Excel does not take it back in one step: to do without it, use ${WORDS.tab.check.en} > ${REMOVE.en}${sheetsToo(kept).en}.`,
+    ),
   removeNamed: (table: string) => text(`Délier ${table}`, `Unlink ${table}`),
   confirm: (table: string, hasSheet: boolean) =>
     text(
       hasSheet ? `Délier ${table}\u00a0? La feuille de lecture de Relais est supprimée\u00a0; vos cellules ne changent pas.` : `Délier ${table}\u00a0? Seul le nom disparaît\u00a0; vos cellules ne changent pas.`,
       hasSheet ? `Unlink ${table}? The sheet by which Relais reads it is deleted; your cells are not changed.` : `Unlink ${table}? Only the name goes; your cells are not changed.`,
     ),
-  confirmed: text("Délier", "Unlink"),
+  confirmed: REMOVE,
   keep: text("Garder", "Keep"),
   notRemoved: text("Relais n'a pas pu délier ce tableau.", "Relais could not unlink this table."),
   add: text("Ajouter au classeur", "Add to the workbook"),
 } as const;
+
+function sheetsToo(names: readonly string[]): Text {
+  if (names.length === 0) return text("", "");
+  const [fr, en] = [names.map((name) => `«\u00a0${name}\u00a0»`), names.map((name) => `"${name}"`)];
+  return text(
+    `, puis supprimez ${nounFor("fr", names.length, "la feuille", "les feuilles")} ${listed("fr", fr)}`,
+    `, then delete the ${nounFor("en", names.length, "sheet", "sheets")} ${listed("en", en)}`,
+  );
+}
