@@ -112,31 +112,29 @@ function Result({ fn, cells }: ResultProps) {
     </tr>
   );
   return (
-    <>
-      <div className={styles.frame} role="region" aria-labelledby="formula-result" tabIndex={0}>
-        <table className={styles.table} data-testid="formula-rows" data-rows={cells.length}>
-          {hasHeaders && (
-            <thead>
-              <tr>
-                {(cells[0] ?? []).map((header, at) => (
-                  <th key={at} scope="col" className={mergeClasses(cellClass(rows[0]?.[at] ?? "", at), styles.head)}>{shown(header, at)}</th>
-                ))}
-              </tr>
-            </thead>
+    <div className={styles.frame} role="region" aria-labelledby="formula-result" tabIndex={0}>
+      <table className={styles.table} data-testid="formula-rows" data-rows={cells.length}>
+        {hasHeaders && (
+          <thead>
+            <tr>
+              {(cells[0] ?? []).map((header, at) => (
+                <th key={at} scope="col" className={mergeClasses(cellClass(rows[0]?.[at] ?? "", at), styles.head)}>{shown(header, at)}</th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.slice(0, isCut ? MOST_ROWS : rows.length).map(drawn)}
+          {isCut && (
+            <tr>
+              <td className={mergeClasses(styles.cell, styles.more)} colSpan={units.length}>
+                {say(FORMULA_WORDS.moreRows(rows.length - MOST_ROWS - 1))}
+              </td>
+            </tr>
           )}
-          <tbody>
-            {rows.slice(0, isCut ? MOST_ROWS : rows.length).map(drawn)}
-            {isCut && (
-              <tr>
-                <td className={mergeClasses(styles.cell, styles.more)} colSpan={units.length}>
-                  {say(FORMULA_WORDS.moreRows(rows.length - MOST_ROWS - 1))}
-                </td>
-              </tr>
-            )}
-            {isCut && last && drawn(last, rows.length)}
-          </tbody>
-        </table>
-      </div>
-    </>
+          {isCut && last && drawn(last, rows.length)}
+        </tbody>
+      </table>
+    </div>
   );
 }
