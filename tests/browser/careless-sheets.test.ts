@@ -37,8 +37,7 @@ describeInWorkbench("sheets that a careless user", ({ fresh }) => {
     await trouble.filter({ hasText: "La cellule Scénarios!C9 n'a pas pu être montrée. Sa feuille est masquée" }).waitFor();
     await trouble.getByRole("button").click();
     await everythingWorks(workbench);
-    await workbench.page.getByLabel("Langue").selectOption("en");
-    await workbench.settled();
+    await workbench.speak("en", "fr");
     await clickCell(workbench);
     await trouble.filter({ hasText: "Cell Scénarios!C9 could not be shown. Its sheet is hidden: show it (right-click a tab > Unhide)" }).waitFor();
   });

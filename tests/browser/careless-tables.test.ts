@@ -130,7 +130,7 @@ describeInWorkbench("a lever's cell with a formula", ({ fresh }) => {
     const withheld = workbench.pane.getByTestId("slider-optIn-withheld");
     await withheld.filter({ hasText: "la cellule contient une formule, qu'un curseur effacerait. Changez les cellules dont elle dépend" }).waitFor();
     expect(await workbench.pane.getByTestId("value-optIn").getAttribute("readonly")).not.toBeNull();
-    await workbench.page.getByLabel("Langue").selectOption("en");
+    await workbench.speak("en", "fr");
     await withheld.filter({ hasText: "the cell holds a formula, which a slider would replace. Change the cells that it reads" }).waitFor();
     await agree(workbench);
     await workbench.enter("Scénarios", "C9", "2%");

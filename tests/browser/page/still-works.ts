@@ -87,7 +87,7 @@ export async function agree(workbench: WorkbenchPage): Promise<void> {
 /** The words of the pane's first problem in French, then in English; the page is left in English. */
 export async function problemInBothLanguages(workbench: WorkbenchPage, french: readonly RegExp[], english: readonly RegExp[]): Promise<void> {
   await told(workbench, french);
-  await workbench.page.getByLabel("Langue").selectOption("en");
+  await workbench.speak("en", "fr");
   await told(workbench, english);
 }
 
