@@ -75,12 +75,26 @@ function withUndoGroups(isThere: boolean): void {
   officeSays({ requirements });
 }
 
-/** How many changes a whole insertion asks for. */
-async function changesOfAll(): Promise<number> {
+/** The changes that a whole insertion asks for, one after the other. */
+async function kindsOfChanges(writes: WorkbookWrites): Promise<readonly string[]> {
   const document = ownWorkbook();
   document.interruption = { at: Infinity, happens: () => undefined };
-  await open(document).insert(WRITES, unattended());
-  return document.asked;
+  await open(document).insert(writes, unattended());
+  return document.kinds;
+}
+
+/** How many changes a whole insertion asks for. */
+async function changesOfAll(): Promise<number> {
+  return (await kindsOfChanges(WRITES)).length;
+}
+
+/** Some twenty minutes for a large template: `INTERRUPT=every npx jest tests/excel/insertion --selectProjects node`. */
+const EVERY_CHANGE = process.env.INTERRUPT === "every";
+
+/** Where an insertion is interrupted: at the first and the last change of each kind, or at every one. */
+function interruptionsOf(kinds: readonly string[]): readonly number[] {
+  if (EVERY_CHANGE) return kinds.map((_kind, index) => index + 1);
+  return [...new Set([...new Set(kinds)].flatMap((kind) => [kinds.indexOf(kind) + 1, kinds.lastIndexOf(kind) + 1]))];
 }
 
 describe.each(SUPPOSITIONS)("where Excel behaves %s", (_supposition, guesses) => {
@@ -276,17 +290,34 @@ describe("interrupted at any of its changes, an insertion leaves nothing:", () =
     expect(error.obstacle).toMatchObject({ why: "refused", failure: "protected" });
   });
 
-  test("a large one as well", async () => {
-    const [{ template }] = OFFERED_TEMPLATES as [(typeof OFFERED_TEMPLATES)[number]];
-    const writes = writesOf(await laidOut(template, "fr"));
-    for (const at of [3, 200, 700]) {
+  describe.each(OFFERED_TEMPLATES.map(({ template }) => [template.id, template] as const))("that of %s,", (_id, template) => {
+    /** Refuses one change of an insertion, and looks at what is left. */
+    const refusedAt = async (writes: WorkbookWrites, at: number, groups: boolean, refuse: (document: InterruptedDocument) => void): Promise<void> => {
       const document = ownWorkbook();
       const before = stateOf(document);
       const workbook = open(document);
-      document.refuseAt(at, "AccessDenied");
-      expect((await refusal(workbook, writes)).left).toEqual([]);
-      expect(stateOf(document)).toEqual(before);
-    }
+      withUndoGroups(groups);
+      refuse(document);
+      const error = await refusal(workbook, writes);
+      expect([at, error.obstacle.why, error.left]).toEqual([at, "refused", []]);
+      expect({ at, ...stateOf(document) }).toEqual({ at, ...before });
+    };
+
+    test("by an error of Excel's, at the first and the last change of each kind", async () => {
+      const writes = writesOf(await laidOut(template, "fr"));
+      for (const at of interruptionsOf(await kindsOfChanges(writes))) {
+        await refusedAt(writes, at, false, (document) => document.refuseAt(at, "AccessDenied"));
+      }
+    }, EVERY_CHANGE ? 7_200_000 : 120_000);
+
+    test("by a step of undo that is refused, where the repetition without it is refused as well", async () => {
+      const writes = writesOf(await laidOut(template, "fr"));
+      for (const at of [1, (await kindsOfChanges(writes)).length]) {
+        await refusedAt(writes, at, true, (document) => {
+          document.interruption = { at, happens: () => { document.refuseAt(2, "AccessDenied"); refused("UndoNotSupported"); } };
+        });
+      }
+    });
   });
 });
 

@@ -16,13 +16,15 @@ export interface Interruption {
 export class InterruptedDocument extends MemoryDocument {
   /** Changes asked for so far. */
   asked = 0;
+  /** Which they were. */
+  readonly kinds: string[] = [];
   /** Whether nothing can be taken away any more, either. */
   keepsAll = false;
   interruption: Interruption | null = null;
 
   constructor(firstSheet?: string) {
     super(firstSheet);
-    for (const name of CHANGES) this.#before(name, () => this.#count());
+    for (const name of CHANGES) this.#before(name, () => this.#count(name));
     for (const name of REMOVALS) this.#before(name, () => this.keepsAll && refused("AccessDenied"));
   }
 
@@ -32,8 +34,9 @@ export class InterruptedDocument extends MemoryDocument {
     this.interruption = { at, happens: () => refused(code) };
   }
 
-  #count(): void {
+  #count(kind: string): void {
     if (this.interruption === null) return;
+    this.kinds.push(kind);
     this.asked += 1;
     if (this.asked === this.interruption.at) this.interruption.happens();
   }
