@@ -241,6 +241,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
   "pane/cards": {
     "bad-case": [],
     plan: [],
+    prices: [],
   },
   "pane/chart": {
     ".": [],

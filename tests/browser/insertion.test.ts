@@ -8,11 +8,15 @@ import { readXlsx } from "../../src/workbench/xlsx/read";
 import { GridHands } from "./page/grid-hands";
 import { differences } from "./page/laid-out-differences";
 import { dragSlider } from "./page/slider-hand";
+import { placeOf } from "./page/still-works";
 import { untilTrue } from "./page/until-true";
 import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 
 /** The name of an empty workbook's only sheet. */
 const FIRST: Readonly<Record<Locale, string>> = { fr: "Feuil1", en: "Sheet1" };
+
+/** What the plan's sheet calls them. */
+const JOBS_CUT: Readonly<Record<Locale, string>> = { fr: "Emplois supprimés", en: "Jobs cut" };
 
 /** Clicks from the empty pane to a model. */
 async function choose(workbench: WorkbenchPage, template: Template): Promise<void> {
@@ -28,16 +32,58 @@ async function ended(workbench: WorkbenchPage): Promise<string | null> {
 }
 
 describeInWorkbench("from an empty workbook to a number", ({ started, fresh }) => {
-  test.each(LOCALES)("the mid-size model, inserted by two clicks in %s, shows what its sample's file holds; its budget slider moves the plan", async (locale) => {
+  test.each(LOCALES)("the mid-size model, inserted by two clicks in %s, shows what its sample's file holds; its budget, raised from one to three million, saves jobs and tells what a seat is worth, against Base", async (locale) => {
     const workbench = await started(`?start=blank&lang=${locale}`);
+    const { pane } = workbench;
     await choose(workbench, MIXED_OPERATOR);
     expect(await ended(workbench)).toBe("done");
     expect((await workbench.sheets())[0]).toBe(FIRST[locale]);
     expect(await differences(workbench, MIXED_OPERATOR, locale)).toEqual([]);
-    const plan = async () => JSON.stringify(await workbench.range(SHEET_NAMES.plan[locale], "A1:H60"));
-    const before = await plan();
-    await dragSlider(workbench, "budget", 0.9);
-    await untilTrue(async () => (await plan()) !== before, "the plan to follow its budget");
+
+    await pane.getByTestId("plan-optimal").click();
+    const poor = await withBudget(0.33);
+    expect(poor.budget).toBeGreaterThan(900_000);
+    expect(poor.budget).toBeLessThan(1_100_000);
+    const rich = await withBudget(0.98);
+    expect(rich.budget).toBe(3_000_000);
+    expect(rich.jobsCut).toBeLessThan(poor.jobsCut);
+    // With money for more courses, a seat in them is dearer.
+    expect(rich.seat).toBeGreaterThan(poor.seat);
+
+    await pane.getByTestId("scenario").selectOption("Base");
+    await workbench.settled();
+    await workbench.show("teams");
+    expect(await told("strip-jobs-cut")).toBeCloseTo(rich.jobsCut - rich.againstBase, 6);
+
+    /** What the pane tells once the budget's slider has been dragged, all of which the sheets must say as well. */
+    async function withBudget(share: number): Promise<{ readonly budget: number; readonly jobsCut: number; readonly againstBase: number; readonly seat: number }> {
+      await workbench.show("teams");
+      await dragSlider(workbench, "budget", share);
+      const { sheet, at } = placeOf(String(await (await workbench.slider("budget")).getAttribute("data-address")));
+      const jobsCut = await told("strip-jobs-cut");
+      const againstBase = Number(await pane.getByTestId("strip-jobs-cut").locator("xpath=..").locator("[data-difference]").getAttribute("data-difference"));
+      // The prices are asked for once they are in sight.
+      await pane.getByTestId("prices-card").scrollIntoViewIfNeeded();
+      await workbench.settled();
+      const seats = pane.getByTestId("price-seats");
+      const seat = await told("price-seats");
+      expect(await beside(SHEET_NAMES.plan[locale], JOBS_CUT[locale], 1)).toBeCloseTo(jobsCut, 6);
+      expect(await beside(SHEET_NAMES.planPrices[locale], String(await seats.first().locator("div").first().textContent()), 3)).toBeCloseTo(seat, 6);
+      return { budget: await workbench.number(sheet, at), jobsCut, againstBase, seat };
+    }
+
+    async function told(testId: string): Promise<number> {
+      return Number(await pane.getByTestId(testId).first().getAttribute("data-value"));
+    }
+
+    /** The number of a sheet that stands so many columns to the right of a text. */
+    async function beside(sheet: string, text: string, right: number): Promise<number> {
+      const row = (await workbench.range(sheet, "A1:T80")).find((cells) => cells.some(({ value }) => value === text));
+      const column = row?.findIndex(({ value }) => value === text) ?? -1;
+      const value = row?.[column + right]?.value;
+      if (typeof value !== "number") throw new Error(`no number beside ${text} on ${sheet}: ${JSON.stringify(value)}`);
+      return value;
+    }
   });
 
   test.each([[LIGHT_OPERATOR.id, LIGHT_OPERATOR], [SECTOR.id, SECTOR]] as const)("%s, inserted, shows what its sample's file holds, and is saved with its looks", async (_id, template) => {

@@ -1,5 +1,6 @@
 import { CONSTRAINT_FAMILIES } from "../../model/reallocation/problem/constraint-families";
 import type { LimitPlace } from "../../model/reallocation/program/constraints/constraint";
+import type { Price } from "../../model/reallocation/solve/prices";
 import type { Resource } from "../../model/reallocation/solve/resources";
 import { monthName, numeral } from "../record/format";
 import type { ReallocationNames } from "../cases/reallocation/reallocation-case";
@@ -20,7 +21,7 @@ export function isCumulative({ constraint }: LimitPlace): boolean {
 }
 
 /** Whether a limit is on money, which the program has in thousands. */
-export function isOfMoney({ constraint }: LimitPlace): boolean {
+export function isOfMoney({ constraint }: LimitPlace | Resource): boolean {
   return CONSTRAINT_FAMILIES[constraint].unit === "money";
 }
 
@@ -44,4 +45,55 @@ export function rounded(amount: number, locale: Locale): string {
   const scale = 10 ** Math.floor(Math.log10(Math.abs(amount) || 1) - 2);
   const three = Math.abs(amount) >= 1000 ? Math.round(amount / scale) * scale : amount;
   return numeral(three, locale, [Math.min(4, digits)]);
+}
+
+/** Less than this a unit is worth nothing: of money, and of all else. */
+const NOTHING_WORTH = { money: 1e-3, other: 0.5 } as const;
+
+/** Whether neither one more nor one less of a limit would change the plan's value. */
+export function isFree(price: Price): boolean {
+  return worthOf(price) < leastOf(price.resource);
+}
+
+/**
+ * The order in which prices are read: money, for a dirham can't be compared with a person; what else can be granted; what the market sets;
+ * the pools' own. Of each the dearest first.
+ */
+export function byReader(a: Price, b: Price): number {
+  return rankOf(a.resource) - rankOf(b.resource) || worthOf(b) - worthOf(a);
+}
+
+function rankOf(resource: Resource): number {
+  const { isPoolsOwn, setBy } = CONSTRAINT_FAMILIES[resource.constraint];
+  if (isPoolsOwn) return 3;
+  if (setBy !== "lever") return 2;
+  return isOfMoney(resource) ? 0 : 1;
+}
+
+function worthOf({ more, less }: Price): number {
+  return Math.max(Math.abs(more), Math.abs(less));
+}
+
+function leastOf(limit: LimitPlace | Resource): number {
+  return isOfMoney(limit) ? NOTHING_WORTH.money : NOTHING_WORTH.other;
+}
+
+/**
+ * A price as one would say it.
+ *
+ * @param unit of what is priced, as resourceInWords has it
+ */
+export function priceInWords(price: Price, unit: Text): Text {
+  const { resource, more, moreUpTo, less } = price;
+  if (isFree(price)) return both("Ne bloque pas : une unité de plus ou de moins ne change rien", "Does not bind: one more or less changes nothing");
+  if (Math.abs(more) < leastOf(resource)) return both(`Une de plus ne vaut rien ; une de moins coûte ${rounded(less, "fr")} MAD`, `One more is worth nothing; one less costs ${rounded(less, "en")} MAD`);
+  const range = moreUpTo === null ? both("", "") : both(`, jusqu'à ${rounded(moreUpTo, "fr")} de plus`, `, up to ${rounded(moreUpTo, "en")} more`);
+  const one = isOfMoney(resource)
+    ? both("Un dirham de plus rapporte", "One more dirham brings")
+    : both(`Une unité de plus (${unit.fr}) ${more < 0 ? "coûte" : "vaut"}`, `One more (${unit.en}) ${more < 0 ? "costs" : "is worth"}`);
+  return both(`${one.fr} ${rounded(Math.abs(more), "fr")} MAD${range.fr}`, `${one.en} ${rounded(Math.abs(more), "en")} MAD${range.en}`);
+}
+
+function both(fr: string, en: string): Text {
+  return { fr, en };
 }

@@ -10,6 +10,7 @@ import { WORDS } from "../words/words";
 import { DetailView } from "./DetailView";
 import type { ViewProps } from "./tabs";
 import { WhoGoesWhere } from "./charts/WhoGoesWhere";
+import { WorthOfMore } from "./charts/WorthOfMore";
 
 /** Who goes where, what holds the plan back, and the levers that move both. */
 export function TeamsView({ onOpen }: ViewProps) {
@@ -23,6 +24,7 @@ export function TeamsView({ onOpen }: ViewProps) {
       <PlanSwitch className={undefined} />
       {answer && <FigureGrid><PlanFigures answer={answer} /></FigureGrid>}
       <Later><WhoGoesWhere className={undefined} /></Later>
+      <Later><WorthOfMore /></Later>
       {!canMove && <p>{say(WORDS.noTeams)}</p>}
     </DetailView>
   );

@@ -56,3 +56,18 @@ export const PLAN_WORDS = {
   showAllFlows: (count: number) => text(`Tout afficher (${counted("fr", count, "parcours", "parcours")}, par mois)`, `Show all (${counted("en", count, "path", "paths")}, by month)`),
   showFewer: text("Réduire", "Show less"),
 } as const;
+
+/** What the card on the prices of the plan's limits says. */
+export const PRICE_WORDS = {
+  worth: text("Ce que vaudrait une unité de plus", "What one more would be worth"),
+  worthMeaning: text(
+    "Le plan optimal est résolu à nouveau avec un peu plus, puis un peu moins, de chaque limite. En MAD de valeur actualisée.",
+    "The optimal plan is solved again with a little more, then a little less, of each limit. In MAD of present value.",
+  ),
+  calculating: text("Calcul des prix…", "Calculating the prices…"),
+  failed: text("Les prix n'ont pas pu être calculés.", "The prices could not be calculated."),
+  free: (limits: string) => text(`Ne bloquent pas\u00a0: ${limits}.`, `Not binding: ${limits}.`),
+  showAll: (count: number) => text(`Tout afficher (${counted("fr", count, "limite", "limites")})`, `Show all (${counted("en", count, "limit", "limits")})`),
+  showFewer: text("Réduire", "Show less"),
+  nothing: text("Aucune limite ne bloque\u00a0: une unité de plus ne changerait rien.", "No limit binds: one more would change nothing."),
+} as const;

@@ -72,7 +72,7 @@ export async function everythingWorks(workbench: WorkbenchPage, { lines }: Sheet
 }
 
 /** Sheet and cell of an address such as `'Mes lignes'!F7`. */
-function placeOf(address: string): { readonly sheet: string; readonly at: string } {
+export function placeOf(address: string): { readonly sheet: string; readonly at: string } {
   const mark = address.lastIndexOf("!");
   return { sheet: address.slice(0, mark).replace(/^'|'$/g, "").replaceAll("''", "'"), at: address.slice(mark + 1) };
 }

@@ -1,9 +1,8 @@
 import { CONSTRAINT_FAMILIES, type ConstraintId } from "../../../model/reallocation/problem/constraint-families";
-import type { Price } from "../../../model/reallocation/solve/prices";
 import type { CellValue } from "../../record/cells";
 import { defineFunction } from "../definition/define";
 import { monthName } from "../../record/format";
-import { resourceInWords, rounded } from "../../words/plan-words";
+import { priceInWords, resourceInWords, rounded } from "../../words/plan-words";
 import type { Text } from "../../record/text";
 import { ACCEPTANCE_REALLOCATION } from "../definition/acceptance-cells";
 import { REALLOCATION_TABLES, reallocationOf, refuseWithoutPlan } from "./reallocation-parameters";
@@ -62,7 +61,7 @@ export const REALLOCATE_PRICES = defineFunction({
     const priced = answer.prices.map((price) => {
       const { name, unit } = resourceInWords(price.resource, names);
       const { present, more, moreUpTo, less, lessUpTo } = price;
-      return { what: name[locale], unit: unit[locale], present, more, moreUpTo, less, lessUpTo, words: sentence(price, unit)[locale] };
+      return { what: name[locale], unit: unit[locale], present, more, moreUpTo, less, lessUpTo, words: priceInWords(price, unit)[locale] };
     });
     const social = answer.social.map(({ constraint, cost }) => ({
       ...NOTHING,
@@ -103,18 +102,3 @@ function constraintWords(constraint: ConstraintId): Text {
   const { fr, en } = CONSTRAINT_FAMILIES[constraint].words;
   return both(`Contrainte : ${fr}`, `Constraint: ${en}`);
 }
-
-/** Less than this a unit is nothing. */
-const NOTHING_WORTH = 0.5;
-
-/** A price as one would say it. */
-function sentence({ resource, more, moreUpTo, less }: Price, unit: Text): Text {
-  const money = CONSTRAINT_FAMILIES[resource.constraint].unit === "money";
-  const least = money ? 1e-3 : NOTHING_WORTH;
-  if (Math.abs(more) < least && Math.abs(less) < least) return both("Ne bloque pas : une unité de plus ou de moins ne change rien", "Does not bind: one more or less changes nothing");
-  if (Math.abs(more) < least) return both(`Une de plus ne vaut rien ; une de moins coûte ${rounded(less, "fr")} MAD`, `One more is worth nothing; one less costs ${rounded(less, "en")} MAD`);
-  const range = moreUpTo === null ? both("", "") : both(`, jusqu'à ${rounded(moreUpTo, "fr")} de plus`, `, up to ${rounded(moreUpTo, "en")} more`);
-  const one = money ? both("Un dirham de plus rapporte", "One more dirham brings") : both(`Une unité de plus (${unit.fr}) ${more < 0 ? "coûte" : "vaut"}`, `One more (${unit.en}) ${more < 0 ? "costs" : "is worth"}`);
-  return both(`${one.fr} ${rounded(Math.abs(more), "fr")} MAD${range.fr}`, `${one.en} ${rounded(Math.abs(more), "en")} MAD${range.en}`);
-}
-
