@@ -9,6 +9,7 @@ import { LEAST_REDEPLOYED } from "./constraints/least-redeployed";
 import { PEOPLE } from "./constraints/people";
 import { REFUND_CEILING, REFUND_CLAIM } from "./constraints/refunds";
 import { SEATS, TRAINERS } from "./constraints/training-days";
+import { neededFor } from "../../workforce/pools/needed-idle";
 import { costs } from "./objective";
 import type { Column, PlanProblem } from "../problem/problem";
 import { tieBreak } from "./tie-break";
@@ -66,7 +67,7 @@ export function programOf(problem: PlanProblem): ReallocationProgram {
       columns: columns.length,
       rows: limits.length,
       cost: worth.map((value, at) => value - tieBreak(columns[at] as Column, at)),
-      lower: Float64Array.from(columns, (column) => leastOf(column, problem)),
+      lower: leastOf(problem),
       upper: Float64Array.from(columns, (column) => mostOf(column, problem)),
       rowLower: Float64Array.from(limits, ({ lower }) => lower),
       rowUpper: Float64Array.from(limits, ({ upper }) => upper),
@@ -82,11 +83,10 @@ export function programOf(problem: PlanProblem): ReallocationProgram {
   };
 }
 
-/** Idle heads that the vacancies of the month's end take. */
-function leastOf(column: Column, { ground: { pools } }: PlanProblem): number {
-  if (column.kind !== "wait") return 0;
-  const { stay, released } = pools[column.pool] as (typeof pools)[number];
-  return Math.max(0, -(released[column.month] as number) / (stay[column.month] as number));
+/** Of who waits the idle heads whom vacancies at the month's end or later will take: billed work comes first. @source model.md 3 */
+function leastOf({ columns, ground: { pools } }: PlanProblem): Float64Array {
+  const needed = pools.map(neededFor);
+  return Float64Array.from(columns, (column) => (column.kind === "wait" ? (needed[column.pool]?.[column.month] as number) : 0));
 }
 
 /** No more is billed than is asked for. */

@@ -1,3 +1,4 @@
+import { neededFor } from "../../workforce/pools/needed-idle";
 import { CONSTRAINT_FAMILIES } from "../problem/constraint-families";
 import type { Constraint, Limit } from "../program/constraints/constraint";
 import type { PoolGround } from "../problem/ground";
@@ -78,7 +79,10 @@ function priced(family: Constraint, problem: PlanProblem, priceOf: (limit: Limit
   };
 }
 
-/** What the people of a pool are worth, each going the best way for himself; who waits for a vacancy gives up what he could have had. */
+/**
+ * What the people of a pool are worth, each going the best way for himself. Whom a vacancy will need waits, and gives up what he could have
+ * had; where he could have exited, and somebody who comes back from a course can wait in his place, that one is worth an exit too.
+ */
 function worthOfPool(problem: PlanProblem, pool: PoolGround, row: number, ways: readonly number[], { start, wait, exit }: Paid): number {
   const {
     ground: { open, months },
@@ -86,12 +90,13 @@ function worthOfPool(problem: PlanProblem, pool: PoolGround, row: number, ways: 
   } = problem;
   const { idle, stay, released } = pool;
   const left = survivors[row] as Float64Array;
+  const needed = neededFor(pool);
   const worth = new Float64Array(months + 1);
   let value = 0;
   for (let t = months - 1; t >= open; t--) {
-    const leaving = exit.get(row * months + t);
-    const gain = leaving === undefined ? 0 : Math.max(0, leaving - (worth[t + 1] as number));
-    const waiting = (wait.get(row * months + t) as number) + (stay[t] as number) * ((worth[t + 1] as number) + gain);
+    // Of one who is idle at the month's end: he exits, or is there on the next morning.
+    const atEnd = Math.max(worth[t + 1] as number, exit.get(row * months + t) ?? -Infinity);
+    const waiting = (wait.get(row * months + t) as number) + (stay[t] as number) * atEnd;
     let best = waiting;
     for (const way of ways) {
       const { length, passRate } = problem.ways[way] as (typeof problem.ways)[number];
@@ -99,13 +104,12 @@ function worthOfPool(problem: PlanProblem, pool: PoolGround, row: number, ways: 
         t + length < months ? ((1 - passRate) * (left[t + length] as number) * (worth[t + length] as number)) / (left[t] as number) : 0;
       best = Math.max(best, (start.get(way * months + t) ?? -Infinity) + after);
     }
+    const least = needed[t] as number;
+    // Who is there on the first morning has no month's end behind him at which he could have exited.
+    const back = t === open ? Infinity : (idle[t] as number) - (stay[t - 1] as number) * (idle[t - 1] as number) - (released[t - 1] as number);
+    if (least > back) best = Math.max(best, exit.get(row * months + t - 1) ?? -Infinity);
     worth[t] = best;
-    const least = Math.max(0, -(released[t] as number) / (stay[t] as number));
-    value += gain * (released[t] as number) + (waiting - best) * least;
-  }
-  for (let t = open; t < months; t++) {
-    const inflow = t === open ? (idle[t] as number) : (idle[t] as number) - (stay[t - 1] as number) * (idle[t - 1] as number);
-    value += (worth[t] as number) * inflow;
+    value += atEnd * (released[t] as number) + (waiting - best) * least + best * (t === open ? (idle[t] as number) : back);
   }
   return value;
 }
