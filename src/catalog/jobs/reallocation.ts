@@ -13,7 +13,11 @@ export interface ReallocationJobs {
 
 /** The optimal reallocation, in whole people too. */
 interface ReallocateJob {
-  readonly work: { readonly inputs: ReallocationInputs };
+  readonly work: {
+    readonly inputs: ReallocationInputs;
+    /** Of whoever reads nothing but the linear plan: neither whole people are looked for nor the budget's price, which take longest. */
+    readonly isLinear?: true;
+  };
   readonly result: ReallocationAnswer;
 }
 

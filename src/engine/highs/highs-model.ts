@@ -8,10 +8,12 @@ import type {
   LinearModel,
   LinearProgram,
   LinearSolution,
+  Movement,
   SolveResult,
 } from "../../model/reallocation/program/linear-program";
 import { modelData } from "./highs-data";
 import { OPTIONS, STRATEGY, UNLIMITED } from "./highs-options";
+import { heldBy, reachOf } from "./reach";
 import { smallestConflict } from "./smallest-conflict";
 
 /**
@@ -37,6 +39,8 @@ export class HighsModel implements LinearModel {
   /** What a solve begins with; null for the basis of the rows' slacks. */
   #start: Basis | null = null;
   #optimal: Basis | null = null;
+  /** Of the last solve, while nothing has changed. */
+  #solved: LinearSolution | null = null;
   #isAtWork = false;
   /** Whether nothing but costs and columns has changed since the basis was found: it is feasible still. */
   #isFeasibleStill: boolean;
@@ -144,6 +148,14 @@ export class HighsModel implements LinearModel {
     }
   }
 
+  reach(movement: Movement): number {
+    this.#refuseAtWork();
+    const right = this.#optimal && this.#solved && heldBy(movement, this.program, this.#optimal);
+    if (!right || !this.#solved) return 0;
+    const basic = this.#model.getBasicVariables();
+    return reachOf(movement, this.program, this.#solved, { basic, rates: this.#model.getBasisSolve(right).values });
+  }
+
   basis(): Basis | null {
     return this.#optimal;
   }
@@ -151,6 +163,7 @@ export class HighsModel implements LinearModel {
   setBasis(basis: Basis | null): void {
     this.#refuseAtWork();
     this.#start = basis;
+    this.#solved = null;
     this.#isFeasibleStill = basis !== null && this.#isFeasibleStill;
     this.#install(basis);
   }
@@ -212,9 +225,12 @@ export class HighsModel implements LinearModel {
     const status = this.#statusOf(code);
     this.#start = this.#currentBasis();
     this.#isFeasibleStill = status === "optimal";
+    this.#solved = null;
     if (status !== "optimal") return { status };
     this.#optimal = this.#start;
-    return { status, solution: code === this.#highs.constants.modelStatus.empty ? nothing(this.program) : this.#solution() };
+    if (code === this.#highs.constants.modelStatus.empty) return { status, solution: nothing(this.program) };
+    this.#solved = this.#solution();
+    return { status, solution: this.#solved };
   }
 
   #statusOf(code: ModelStatusCode): SolveResult["status"] {

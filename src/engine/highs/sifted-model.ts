@@ -9,6 +9,7 @@ import {
   type LinearModel,
   type LinearProgram,
   type LinearSolution,
+  type Movement,
   type SolveResult,
 } from "../../model/reallocation/program/linear-program";
 import { HighsModel, type Columns } from "./highs-model";
@@ -114,6 +115,12 @@ export class SiftedModel implements LinearModel {
     return result.status === "found"
       ? { ...result, solution: this.#spread(result.solution, new Float64Array(this.program.columns)) }
       : result;
+  }
+
+  reach({ rows, columns }: Movement): number {
+    // What is left out is at a lower bound, which does not move.
+    const there = columns.filter(({ column }) => this.#isThere(column));
+    return this.#inner.reach({ rows, columns: there.map(({ column, by }) => ({ column: this.#place(column), by })) });
   }
 
   basis(): Basis | null {

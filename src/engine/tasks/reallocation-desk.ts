@@ -6,7 +6,7 @@ import type { LinearSolver } from "../../model/reallocation/program/linear-progr
 import { liveProgram, type LiveProgram } from "../../model/reallocation/solve/live-program";
 import { optimumOf, optimumWithPrices, type NoPlan } from "../../model/reallocation/solve/optimum";
 import { pricesOf } from "../../model/reallocation/solve/prices";
-import { problemOf } from "../../model/reallocation/problem/problem";
+import { problemOf, rememberingProblems } from "../../model/reallocation/problem/problem";
 import { socialCosts } from "../../model/reallocation/answer/social-cost";
 import { unusedWays } from "../../model/reallocation/answer/unused-ways";
 import type { TaskRun } from "./task";
@@ -19,12 +19,14 @@ import { unlessAborted } from "./unless-aborted";
 export class ReallocationDesk {
   #solver: Promise<LinearSolver> | null = null;
   #live: LiveProgram | null = null;
+  /** Prices, frontier and plan are asked of one problem, and a lever seldom moves what it stands on. */
+  readonly #problemOf = rememberingProblems();
 
   constructor(private readonly load: () => Promise<LinearSolver>) {}
 
-  async reallocate({ inputs }: Jobs["reallocate"]["work"], run: TaskRun): Promise<ReallocationAnswer> {
+  async reallocate({ inputs, isLinear }: Jobs["reallocate"]["work"], run: TaskRun): Promise<ReallocationAnswer> {
     const { solver, live } = await this.#open(run);
-    return reallocationAnswer(solver, live, problemOf(inputs), run.pause, run.progress);
+    return reallocationAnswer(solver, live, this.#problemOf(inputs), { isLinear, pause: run.pause, onProgress: run.progress });
   }
 
   /** Value of the best plan, as if people could be divided; NaN where there is none. */
@@ -36,7 +38,7 @@ export class ReallocationDesk {
 
   async prices({ inputs }: Jobs["prices"]["work"], run: TaskRun): Promise<Jobs["prices"]["result"]> {
     const { solver, live } = await this.#open(run);
-    const best = await optimumWithPrices(live, problemOf(inputs), run.pause);
+    const best = await optimumWithPrices(live, this.#problemOf(inputs), run.pause);
     if (best.status !== "optimal") return withoutPlan(solver, best, run.pause);
     const prices = await pricesOf(best, run.pause, run.progress);
     const unused = unusedWays(best);
@@ -45,7 +47,7 @@ export class ReallocationDesk {
 
   async frontier({ inputs, of, amounts }: Jobs["frontier"]["work"], run: TaskRun): Promise<Jobs["frontier"]["result"]> {
     const { solver, live } = await this.#open(run);
-    const problem = problemOf(inputs);
+    const problem = this.#problemOf(inputs);
     const frontier = await frontierOf(live, problem, of, amounts, run.pause, run.progress);
     if (frontier) return { status: "optimal", frontier };
     return withoutPlan(solver, (await optimumOf(live, problem, run.pause)) as NoPlan, run.pause);

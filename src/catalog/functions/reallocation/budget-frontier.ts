@@ -68,7 +68,7 @@ export const BUDGET_FRONTIER = defineFunction({
   async job({ headers, lang, from, to, points, ...args }, run) {
     const { inputs, locale } = reallocationOf({ ...args, lang });
     if (to !== null && to <= from) throw new Refusal([problemAt({ table: TO.name }, { code: "range-not-ascending", from, to, unit: "money" })]);
-    const free = to === null ? await run({ kind: "reallocate", inputs: { ...inputs, terms: { ...inputs.terms, budget: null } } }) : null;
+    const free = to === null ? await run({ kind: "reallocate", inputs: { ...inputs, terms: { ...inputs.terms, budget: null } }, isLinear: true }) : null;
     if (free && free.status !== "optimal") return refuseWithoutPlan(free);
     const most = to ?? Math.max(from + 1, (free?.linear.spent ?? 0) * BEYOND);
     const amounts = Array.from({ length: points }, (_, k) => from + ((most - from) * k) / (points - 1));

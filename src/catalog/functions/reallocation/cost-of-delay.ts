@@ -65,7 +65,7 @@ export const COST_OF_DELAY = defineFunction({
     }
     const found: Reallocation[] = [];
     for (let delay = 0; delay <= delays; delay++) {
-      const answer = await run({ kind: "reallocate", inputs: { ...inputs, terms: { ...terms, delay } } });
+      const answer = await run({ kind: "reallocate", inputs: { ...inputs, terms: { ...terms, delay } }, isLinear: true });
       if (answer.status !== "optimal") return refuseWithoutPlan(answer);
       found.push(answer.linear);
     }

@@ -206,7 +206,7 @@ async function resultAt(args: Omit<GoalArguments, "headers">, result: GoalResult
   if (result === "plan-value" && pools && work && paths) {
     const { inputs, problems } = reallocationCase({ ...args, pools, work, paths, options: args });
     refuseErrors(problems);
-    const answer = await run({ kind: "reallocate", inputs });
+    const answer = await run({ kind: "reallocate", inputs, isLinear: true });
     return answer.status === "optimal" ? answer.linear.value : refuseWithoutPlan(answer);
   }
   if (result === "revenue-p5") {

@@ -58,18 +58,26 @@ export async function withoutPlan(solver: LinearSolver, none: NoPlan, pause?: Pa
     : { status: "infeasible", contradiction: await contradictionOf(solver, none, pause) };
 }
 
+/** How a problem is to be solved. */
+export interface Asked {
+  /** Nothing but the linear plan is wanted: `whole` and `budgetPrice` are null. */
+  readonly isLinear?: boolean | undefined;
+  readonly pause?: Pause;
+  readonly onProgress?: (done: number) => void;
+}
+
 /** Solves a problem, in whole people too. */
 export async function reallocationAnswer(
   solver: LinearSolver,
   live: LiveProgram,
   problem: PlanProblem,
-  pause?: Pause,
-  onProgress?: (done: number) => void,
+  { isLinear = false, pause, onProgress }: Asked = {},
 ): Promise<ReallocationAnswer> {
   if (isForProfiles(problem)) return byProfiles(solver, live, problem, pause, onProgress);
   const best = await optimumWithPrices(live, problem, pause);
   if (best.status !== "optimal") return withoutPlan(solver, best, pause);
   const linear = reallocationOf(best);
+  if (isLinear) return { status: "optimal", linear, uncertain: null, whole: null, budgetPrice: null, ...factsOf(problem) };
   const plan = await wholePeople(solver, best, pause);
   const gain = linear.value - linear.doNothing;
   const whole = plan && {

@@ -1,6 +1,7 @@
 import { firstDay } from "../../calendar/calendar";
 import { openShare } from "../../scenario/new-work";
 import { yearOfAction } from "../../training/refund";
+import { rememberingLatest } from "../../remembering-latest";
 import { groundOf, type Ground } from "./ground";
 import type { ReallocationInputs } from "./inputs";
 import { reckonedWays, type ReckonedWay } from "./ways";
@@ -91,6 +92,24 @@ export function problemOf(inputs: ReallocationInputs, ground: Ground = groundOf(
     slotOf: (month, length) => slotAt.get(key(years[month] as number, month + length - 1)) as number,
   };
 }
+
+/** Problems that are kept: of a scenario, of Base, and of the one before. */
+const KEPT = 4;
+
+/**
+ * The same, of the last problems what it gave: what is asked again is the same object, and of inputs that differ in limits alone the ground,
+ * ways and columns are, so that their program has the same matrix.
+ */
+export function rememberingProblems(): (inputs: ReallocationInputs) => PlanProblem {
+  const withoutLimits = rememberingLatest(KEPT, (lasting: ReallocationInputs) => problemOf(lasting));
+  return rememberingLatest(KEPT, (inputs: ReallocationInputs): PlanProblem => {
+    const terms = { ...inputs.terms, ...UNLIMITED, setByHand: [] };
+    return { ...withoutLimits({ ...inputs, sites: [], siteOf: [], terms }), inputs };
+  });
+}
+
+/** What only limits a plan, away: ground, ways, slots and columns are reckoned from all the rest. */
+const UNLIMITED = { objective: "value", budget: null, monthlyBudget: null, mostExits: null, leastRedeployed: 0 } as const;
 
 /** A problem with the columns and survivors that its pools and ways have. */
 export function withColumns(problem: PlanProblem): PlanProblem {

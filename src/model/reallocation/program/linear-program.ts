@@ -62,6 +62,12 @@ export interface Conflict {
   readonly columns: readonly number[];
 }
 
+/** A way in which limits move together: by how much a row, or the upper bound of a column, grows for each unit. */
+export interface Movement {
+  readonly rows: readonly { readonly row: number; readonly by: number }[];
+  readonly columns: readonly { readonly column: number; readonly by: number }[];
+}
+
 /** How far an integer program is searched. */
 export interface IntegerSearch {
   /** Columns that must be whole. */
@@ -103,6 +109,11 @@ export interface LinearModel {
    * @param pause called before the search, which can't be interrupted
    */
   solveInteger(search: IntegerSearch, pause?: Pause): Promise<IntegerResult>;
+  /**
+   * Units by which limits can move until the basis of the solve that has just been optimal no longer keeps them: so far the prices hold.
+   * An equation moves as a whole; of other rows the upper bound does.
+   */
+  reach(movement: Movement): number;
   /** The basis of the last optimal linear solve; null before there was one. */
   basis(): Basis | null;
   /** Begins the next solve from a basis, or from none. */

@@ -1,3 +1,5 @@
+import { sameContent } from "../../same-content";
+import { neededFor } from "../../workforce/pools/needed-idle";
 import { PLACE, type LinearProgram } from "./linear-program";
 import type { Constraint, Limit } from "./constraints/constraint";
 import { BUDGET, MONTHLY_BUDGET } from "./constraints/budget";
@@ -9,9 +11,8 @@ import { LEAST_REDEPLOYED } from "./constraints/least-redeployed";
 import { PEOPLE } from "./constraints/people";
 import { REFUND_CEILING, REFUND_CLAIM } from "./constraints/refunds";
 import { SEATS, TRAINERS } from "./constraints/training-days";
-import { neededFor } from "../../workforce/pools/needed-idle";
 import { costs } from "./objective";
-import type { Column, PlanProblem } from "../problem/problem";
+import type { Column, ColumnKind, PlanProblem } from "../problem/problem";
 import { tieBreak } from "./tie-break";
 
 /** Every family of limits, in the order of the program's rows. */
@@ -40,11 +41,69 @@ export interface ReallocationProgram {
   readonly worth: Float64Array;
 }
 
-/** Puts the program together, column by column. */
+/** Programs by the problems that they were made of. */
+const programs = new WeakMap<PlanProblem, ReallocationProgram>();
+
+/** The program of a problem. Of one that differs in amounts alone from the one before, the matrix is the same object. */
 export function programOf(problem: PlanProblem): ReallocationProgram {
-  const families = CONSTRAINTS.map((constraint) => ({ limits: constraint.limits(problem), entries: constraint.entries(problem) }));
-  const limits = families.flatMap((family) => family.limits);
+  const known = programs.get(problem);
+  if (known) return known;
+  const made = newProgramOf(problem);
+  programs.set(problem, made);
+  return made;
+}
+
+function newProgramOf(problem: PlanProblem): ReallocationProgram {
+  const limits = CONSTRAINTS.map((constraint) => constraint.limits(problem));
   const { columns } = problem;
+  const matrix = matrixOf(problem, limits.map(({ length }) => length));
+  const all = limits.flat();
+  const worth = costs(problem);
+  return {
+    limits: all,
+    worth,
+    linear: {
+      columns: columns.length,
+      rows: all.length,
+      cost: worth.map((value, at) => value - tieBreak(columns[at] as Column, at)),
+      lower: leastOf(problem),
+      upper: Float64Array.from(columns, (column) => mostOf(column, problem)),
+      rowLower: Float64Array.from(all, ({ lower }) => lower),
+      rowUpper: Float64Array.from(all, ({ upper }) => upper),
+      ...matrix,
+    },
+  };
+}
+
+type Matrix = Required<Pick<LinearProgram, "starts" | "indices" | "values" | "deferrable" | "start">>;
+
+/** What a matrix is made of besides the columns. */
+function makersOf({ ground, ways, slots, survivors, classrooms, inputs: { sites, siteOf, terms } }: PlanProblem, counts: readonly number[]) {
+  return [ground, ways, slots, survivors, classrooms, sites.map(({ workingDays }) => workingDays), siteOf, terms.refunds, counts] as const;
+}
+
+/** The matrix that columns have, as long as they are kept: a lever moves amounts, and seldom anything else. */
+const matrices = new WeakMap<readonly Column[], { readonly of: ReturnType<typeof makersOf>; readonly matrix: Matrix }>();
+
+function matrixOf(problem: PlanProblem, counts: readonly number[]): Matrix {
+  const known = matrices.get(problem.columns);
+  const of = makersOf(problem, counts);
+  if (known && sameContent(known.of, of)) return known.matrix;
+  const matrix = newMatrixOf(problem, counts);
+  matrices.set(problem.columns, { of, matrix });
+  return matrix;
+}
+
+/** Puts the matrix together, column by column. */
+function newMatrixOf(problem: PlanProblem, counts: readonly number[]): Matrix {
+  const { columns } = problem;
+  const families = CONSTRAINTS.map((constraint, at) => ({
+    of: constraint.of,
+    entries: constraint.entries(problem),
+    first: counts.slice(0, at).reduce((sum, count) => sum + count, 0),
+    count: counts[at] as number,
+  })).filter(({ count }) => count > 0);
+  const ofKind = new Map<ColumnKind, typeof families>();
   const starts = new Int32Array(columns.length + 1);
   const entries = growing();
   let first = 0;
@@ -52,33 +111,24 @@ export function programOf(problem: PlanProblem): ReallocationProgram {
     if (coefficient !== 0) entries.push(first + limit, coefficient);
   };
   columns.forEach((column, at) => {
-    first = 0;
-    for (const family of families) {
+    const own = ofKind.get(column.kind) ?? families.filter(({ of }) => of.includes(column.kind));
+    ofKind.set(column.kind, own);
+    for (const family of own) {
+      ({ first } = family);
       family.entries(column, put);
-      first += family.limits.length;
     }
     starts[at + 1] = entries.length();
   });
-  const worth = costs(problem);
+  const [people = 0] = counts;
+  const rows = counts.reduce((sum, count) => sum + count, 0);
   return {
-    limits,
-    worth,
-    linear: {
-      columns: columns.length,
-      rows: limits.length,
-      cost: worth.map((value, at) => value - tieBreak(columns[at] as Column, at)),
-      lower: leastOf(problem),
-      upper: Float64Array.from(columns, (column) => mostOf(column, problem)),
-      rowLower: Float64Array.from(limits, ({ lower }) => lower),
-      rowUpper: Float64Array.from(limits, ({ upper }) => upper),
-      starts,
-      ...entries.taken(),
-      deferrable: Int32Array.from(columns, (column) => (column.kind === "start" ? column.way + 1 : 0)),
-      start: {
-        // Everybody waits: nobody is trained, exits or is hired, and every limit but that of a least share is kept.
-        columns: Int32Array.from(columns, ({ kind }) => (kind === "wait" ? PLACE.basic : PLACE.atLower)),
-        rows: Int32Array.from(limits, ({ constraint }) => (constraint === "people" ? PLACE.atUpper : PLACE.basic)),
-      },
+    starts,
+    ...entries.taken(),
+    deferrable: Int32Array.from(columns, (column) => (column.kind === "start" ? column.way + 1 : 0)),
+    start: {
+      // Everybody waits: nobody is trained, exits or is hired, and every limit but that of a least share is kept.
+      columns: Int32Array.from(columns, ({ kind }) => (kind === "wait" ? PLACE.basic : PLACE.atLower)),
+      rows: new Int32Array(rows).fill(PLACE.basic).fill(PLACE.atUpper, 0, people),
     },
   };
 }

@@ -1,32 +1,33 @@
 import type { LinearModel, LinearProgram, LinearSolver } from "../program/linear-program";
 
 /**
- * A program that stays in the solver while its inputs change: where only bounds and costs have moved they alone are handed
+ * Programs that stay in the solver while their inputs change: where only bounds and costs have moved they alone are handed
  * over, and the next solve begins from the last basis.
  */
 export interface LiveProgram {
-  /** The model of a program: the one that is there, brought up to date, or a new one. */
+  /** The model of a program: one that is there, brought up to date, or a new one. */
   model(program: LinearProgram): LinearModel;
   dispose(): void;
 }
 
+/** Programs that are there at a time: that of a scenario, of Base or of one that has no budget. */
+const KEPT = 2;
+
 export function liveProgram(solver: LinearSolver): LiveProgram {
-  let model: LinearModel | null = null;
-  let loaded: LinearProgram | null = null;
+  /** The latest first. */
+  let kept: LinearModel[] = [];
   return {
     model(program) {
-      if (model && loaded && sameMatrix(loaded, program)) bringUpToDate(model, loaded, program);
-      else {
-        model?.dispose();
-        model = solver.load(program);
-      }
-      loaded = program;
+      const known = kept.find((one) => sameMatrix(one.program, program));
+      if (known) bringUpToDate(known, program);
+      const model = known ?? solver.load(program);
+      kept = [model, ...kept.filter((one) => one !== model)];
+      for (const last of kept.splice(KEPT)) last.dispose();
       return model;
     },
     dispose() {
-      model?.dispose();
-      model = null;
-      loaded = null;
+      for (const model of kept) model.dispose();
+      kept = [];
     },
   };
 }
@@ -42,12 +43,15 @@ function sameMatrix(one: LinearProgram, other: LinearProgram): boolean {
 }
 
 function same(one: Int32Array | Float64Array, other: Int32Array | Float64Array): boolean {
+  if (one === other) return true;
   if (one.length !== other.length) return false;
   for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
   return true;
 }
 
-function bringUpToDate(model: LinearModel, from: LinearProgram, to: LinearProgram): void {
+/** From what the model has: work that was given up in its midst may have left bounds of its own. */
+function bringUpToDate(model: LinearModel, to: LinearProgram): void {
+  const from = model.program;
   const rows = changed(from.rowLower, from.rowUpper, to.rowLower, to.rowUpper);
   if (rows.length > 0) model.setRowBounds(rows, pick(to.rowLower, rows), pick(to.rowUpper, rows));
   const columns = changed(from.lower, from.upper, to.lower, to.upper);

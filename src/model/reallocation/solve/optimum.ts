@@ -6,7 +6,7 @@ import type { PlanProblem } from "../problem/problem";
 import { programOf, type ReallocationProgram } from "../program/program";
 import type { LiveProgram } from "./live-program";
 import { keepRehirePriority } from "./rehire-priority";
-import { withUniquePrices } from "./unique-prices";
+import { solveWithUniquePrices, withUniquePrices, withWiderLimits } from "./unique-prices";
 
 /** Slack on the fewest exits found, in heads: less than a solver's tolerance would make the second solve impossible. */
 const ROUNDING = 1e-6;
@@ -39,25 +39,35 @@ interface Solved {
  * @source model.md 2 (value), 3
  */
 export async function optimumOf(live: LiveProgram, problem: PlanProblem, pause?: Pause): Promise<Optimum> {
-  return solve(live, problem, (_, result) => Promise.resolve(result), pause);
+  const program = programOf(problem);
+  const solved = { problem, program, model: live.model(program.linear) };
+  return toldOf(solved, await found(solved, (_, result) => Promise.resolve(result), pause));
 }
 
 /** The best plan with the prices that it has however it was found: for whoever tells them. */
 export async function optimumWithPrices(live: LiveProgram, problem: PlanProblem, pause?: Pause): Promise<Optimum> {
-  return solve(live, problem, (model, result) => withUniquePrices(model, result, pause), pause);
+  const { terms, workforce } = problem.inputs;
+  const program = programOf(problem);
+  if (terms.objective === "value" && workforce.levers.hiringFreeze) {
+    const model = live.model(withWiderLimits(program.linear));
+    return toldOf({ problem, program, model }, await solveWithUniquePrices(model, program.linear, pause));
+  }
+  const solved = { problem, program, model: live.model(program.linear) };
+  return toldOf(solved, await found(solved, (model, result) => withUniquePrices(model, result, pause), pause));
 }
 
 /** Is done with the last solve, before the model has its own bounds again. */
 type Finish = (model: LinearModel, result: SolveResult) => Promise<SolveResult>;
 
-async function solve(live: LiveProgram, problem: PlanProblem, finish: Finish, pause?: Pause): Promise<Optimum> {
-  const program = programOf(problem);
-  const model = live.model(program.linear);
-  const solved = { problem, program, model };
-  const isFewest = problem.inputs.terms.objective === "fewest-exits";
-  const result = isFewest ? await fewestExits(solved, finish, pause) : await finish(model, await keepRehirePriority(solved, pause));
+/** What a search of one solve or several finds. */
+async function found(solved: Solved, finish: Finish, pause?: Pause): Promise<SolveResult> {
+  if (solved.problem.inputs.terms.objective === "fewest-exits") return fewestExits(solved, finish, pause);
+  return finish(solved.model, await keepRehirePriority(solved, pause));
+}
+
+function toldOf(solved: Solved, result: SolveResult): Optimum {
   if (result.status !== "optimal") return { ...solved, status: result.status };
-  return { ...solved, status: "optimal", solution: result.solution, value: worthOf(problem, program, result.solution.values) };
+  return { ...solved, status: "optimal", solution: result.solution, value: worthOf(solved.problem, solved.program, result.solution.values) };
 }
 
 /** Value of a plan in the workbook's currency, ties not counted. */

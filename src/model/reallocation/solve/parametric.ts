@@ -1,11 +1,5 @@
 import type { Pause } from "../../pause";
-import type { LinearModel, LinearSolution } from "../program/linear-program";
-
-/** A way in which limits move together: by how much a row, or the upper bound of a column, grows for each unit. */
-export interface Direction {
-  readonly rows: readonly { readonly row: number; readonly by: number }[];
-  readonly columns: readonly { readonly column: number; readonly by: number }[];
-}
+import type { LinearModel, Movement } from "../program/linear-program";
 
 /** The optimum some units along a direction. */
 export interface ParametricPoint {
@@ -13,18 +7,26 @@ export interface ParametricPoint {
   readonly objective: number;
   /** What one more unit adds there; at a kink either of the two slopes. */
   readonly slope: number;
-  readonly solution: LinearSolution;
+}
+
+/** What one more unit along a movement adds at some prices. */
+export function slopeAlong({ rows, columns }: Movement, duals: Float64Array, reducedCosts: Float64Array): number {
+  const ofRows = rows.reduce((sum, { row, by }) => sum + (duals[row] as number) * by, 0);
+  // A negative reduced cost is the price of the lower bound, which does not move.
+  return ofRows + columns.reduce((sum, { column, by }) => sum + Math.max(0, reducedCosts[column] as number) * by, 0);
 }
 
 /** Moves the limits of a model along a direction, solves from the last basis, and puts them back at the end. */
 export interface Parametric {
   /** Null where the limits can't all be kept. */
   at(units: number, pause?: Pause): Promise<ParametricPoint | null>;
+  /** Units further up (1) or down (-1) to which the slope of the point that was just solved holds for certain. */
+  reach(sign: 1 | -1): number;
   restore(): void;
 }
 
 /** An equation moves as a whole; of other rows the upper bound does. */
-export function parametric(model: LinearModel, { rows, columns }: Direction): Parametric {
+export function parametric(model: LinearModel, { rows, columns }: Movement): Parametric {
   const { program } = model;
   const rowsAt = rows.map(({ row }) => row);
   const columnsAt = columns.map(({ column }) => column);
@@ -47,17 +49,24 @@ export function parametric(model: LinearModel, { rows, columns }: Direction): Pa
         columnUpper.map((bound, k) => Math.max(columnLower[k] as number, bound + units * (columns[k]?.by as number))),
       );
   };
+  let isMoved = false;
   return {
+    reach(sign) {
+      const [rowsBy, columnsBy] = [rows.map(({ row, by }) => ({ row, by: sign * by })), columns.map(({ column, by }) => ({ column, by: sign * by }))];
+      return model.reach({ rows: rowsBy, columns: columnsBy });
+    },
     async at(units, pause) {
-      move(units);
+      // Where the limits stand there is nothing to move.
+      if (units !== 0 || isMoved) move(units);
+      isMoved = units !== 0;
       const result = await model.solve(pause);
       if (result.status !== "optimal") return null;
       const { solution } = result;
-      const ofRows = rows.reduce((sum, { row, by }) => sum + (solution.duals[row] as number) * by, 0);
-      // A negative reduced cost is the price of the lower bound, which does not move.
-      const ofColumns = columns.reduce((sum, { column, by }) => sum + Math.max(0, solution.reducedCosts[column] as number) * by, 0);
-      return { at: units, objective: solution.objective, slope: ofRows + ofColumns, solution };
+      return { at: units, objective: solution.objective, slope: slopeAlong({ rows, columns }, solution.duals, solution.reducedCosts) };
     },
-    restore: () => move(0),
+    restore: () => {
+      if (isMoved) move(0);
+      isMoved = false;
+    },
   };
 }

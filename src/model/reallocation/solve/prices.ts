@@ -1,7 +1,9 @@
 import type { Pause } from "../../pause";
 import { CONSTRAINT_FAMILIES } from "../problem/constraint-families";
+import { MONEY } from "../program/constraints/constraint";
 import type { BestPlan } from "./optimum";
-import { parametric, type Parametric, type ParametricPoint } from "./parametric";
+import type { Movement } from "../program/linear-program";
+import { parametric, slopeAlong, type Parametric, type ParametricPoint } from "./parametric";
 import { resourcesOf, type Resource, type ResourceInProgram } from "./resources";
 
 /** What one more, or one less, of something is worth; in the workbook's currency a unit, present value. */
@@ -19,7 +21,7 @@ export interface Price {
   readonly lessUpTo: number | null;
 }
 
-/** Prices this near, relatively or in thousands, are the same: a broken tie moves them by less. */
+/** Prices this near, relatively or in thousands a unit (of money: a thousand), are the same: a broken tie moves them by less. */
 const SAME = { relative: 1e-3, absolute: 1e-3 } as const;
 /** Digits of a range. */
 const DIGITS = 3;
@@ -29,6 +31,8 @@ const SHORT = 1e-4;
 const [FARTHER, CLOSINGS] = [8, 8];
 /** How many times as far each look is as the one before. */
 const STRIDE = 4;
+/** Looks that are taken a hair behind where a basis ends: most kinks are there. */
+const CLOSE_LOOKS = 3;
 
 /**
  * Prices of all that is limited, one-sided, with the range in which each holds: the optimum is solved again a short step to
@@ -40,11 +44,14 @@ const STRIDE = 4;
  * @source model.md 2 (price of a seat), 3; domain.md 5.11 (one-sided ranges)
  */
 export async function pricesOf(best: BestPlan, pause?: Pause, onProgress?: (done: number) => void): Promise<Price[]> {
-  const resources = resourcesOf(best.problem, best.program);
+  const found = resourcesOf(best.problem, best.program);
+  await startAnew(best, pause);
+  // How far the optimum's own basis reaches is looked at for all of them before the first is moved.
+  const reaches = found.map(({ direction }) => reachesOf(best, direction));
   const prices: Price[] = [];
-  for (const found of resources) {
-    prices.push(await priceOf(best, found, pause));
-    onProgress?.(prices.length / resources.length);
+  for (const [at, resource] of found.entries()) {
+    prices.push(await priceOf(best, resource, reaches[at] as Reaches, pause));
+    onProgress?.(prices.length / found.length);
   }
   return prices;
 }
@@ -52,16 +59,42 @@ export async function pricesOf(best: BestPlan, pause?: Pause, onProgress?: (done
 /** Price of the retraining budget; null where it is not limited. */
 export async function budgetPriceOf(best: BestPlan, pause?: Pause): Promise<Price | null> {
   const found = resourcesOf(best.problem, best.program).find(({ resource }) => resource.constraint === "budget");
-  return found ? priceOf(best, found, pause) : null;
+  if (!found) return null;
+  await startAnew(best, pause);
+  return priceOf(best, found, reachesOf(best, found.direction), pause);
 }
 
-async function priceOf({ model }: BestPlan, { resource, direction, present, worthIn }: ResourceInProgram, pause?: Pause): Promise<Price> {
+/** Looks begin at the basis of the optimum and with nothing else that the solver knows: where it has been before has no part in them. */
+async function startAnew({ model }: BestPlan, pause?: Pause): Promise<void> {
+  model.setBasis(model.basis());
+  await model.solve(pause);
+}
+
+/** What one more unit is worth at the optimum's own basis, and how far that holds to either side. */
+interface Reaches {
+  readonly slope: number;
+  readonly more: number;
+  readonly less: number;
+}
+
+function reachesOf({ model, solution: { duals, reducedCosts } }: BestPlan, direction: Movement): Reaches {
+  const along = parametric(model, direction);
+  return { slope: slopeAlong(direction, duals, reducedCosts), more: along.reach(1), less: along.reach(-1) };
+}
+
+async function priceOf(
+  { model, solution: { objective } }: BestPlan,
+  { resource, direction, present, worthIn }: ResourceInProgram,
+  reaches: Reaches,
+  pause?: Pause,
+): Promise<Price> {
   const optimumAlong = parametric(model, direction);
   // A head or a seat is looked at by tenths, money by thousandths of what there is.
-  const firstStep = isMoney(resource) ? Math.max(1, present / 1000) : 0.1;
+  const scale = isMoney(resource) ? { firstStep: Math.max(1, present / 1000), nothing: SAME.absolute * MONEY } : { firstStep: 0.1, nothing: SAME.absolute };
+  const here = { at: 0, objective, slope: reaches.slope };
   try {
-    const more = await slopeTo(optimumAlong, 1, firstStep, Infinity, pause);
-    const less = await slopeTo(optimumAlong, -1, firstStep, present, pause);
+    const more = await slopeTo(optimumAlong, 1, scale, Infinity, { ...here, reach: reaches.more }, pause);
+    const less = await slopeTo(optimumAlong, -1, scale, present, { ...here, reach: reaches.less }, pause);
     return {
       resource,
       present,
@@ -87,24 +120,46 @@ function isMoney({ constraint }: Resource): boolean {
   return CONSTRAINT_FAMILIES[constraint].unit === "money";
 }
 
-/** One-sided slope, and how far it reaches. The optimum is concave along a direction, so that slopes only ever fall. */
+/** How far is looked first, and what two slopes may differ by and be the same. */
+interface Scale {
+  readonly firstStep: number;
+  readonly nothing: number;
+}
+
+/** A point on the way, and how many units further its basis reaches. */
+type Reaching = Pick<ParametricPoint, "at" | "objective" | "slope"> & { readonly reach: number };
+
+/**
+ * One-sided slope, and how far it reaches. The optimum is concave along a direction, so that slopes only ever fall. As far as a basis
+ * reaches nothing need be solved; behind its end another one is found, a hair beyond the first times and then farther and farther.
+ */
 async function slopeTo(
   optimumAlong: Parametric,
   sign: 1 | -1,
-  firstStep: number,
+  { firstStep, nothing }: Scale,
   most: number,
+  here: Reaching,
   pause?: Pause,
 ): Promise<{ readonly slope: number; readonly upTo: number | null }> {
-  const first = most > 0 ? await optimumAlong.at(sign * Math.min(SHORT * firstStep, most / 2), pause) : null;
+  const short = SHORT * firstStep;
+  const solvedAt = async (units: number): Promise<Reaching | null> => {
+    const point = await optimumAlong.at(sign * units, pause);
+    return point && { ...point, reach: optimumAlong.reach(sign) };
+  };
+  const first = most <= 0 ? null : here.reach > short ? here : await solvedAt(Math.min(short, most / 2));
   // Nothing is there to be taken away, or without it some limit can't be kept.
   if (first === null) return { slope: 0, upTo: 0 };
-  let length = Math.min(firstStep, most);
-  for (let look = 0; look < FARTHER; look++) {
-    const far = await optimumAlong.at(sign * length, pause);
-    if (far === null || !same(far.slope, first.slope))
-      return { slope: first.slope, upTo: await kink(optimumAlong, first, far, sign, length, pause) };
-    if (length >= most) return { slope: first.slope, upTo: null };
-    length = Math.min(STRIDE * length, most);
+  const farthest = Math.min(most, firstStep * STRIDE ** (FARTHER - 1));
+  let near = Math.abs(first.at) + first.reach;
+  let length = firstStep;
+  for (let look = 0; near < farthest; look++) {
+    while (length <= near) length *= STRIDE;
+    const isClose = look < CLOSE_LOOKS && near + short < length;
+    const units = Math.min(farthest, isClose ? near + short : length);
+    const beyond = await solvedAt(units);
+    if (beyond === null || !same(beyond.slope, first.slope, nothing))
+      return { slope: first.slope, upTo: isClose || units - near <= short ? near : await kink(optimumAlong, first, beyond, sign, near, units, pause) };
+    near = units + beyond.reach;
   }
   return { slope: first.slope, upTo: null };
 }
@@ -112,14 +167,15 @@ async function slopeTo(
 /** Where the line of the first point is left: tangents from beyond meet it ever nearer to the kink. */
 async function kink(
   optimumAlong: Parametric,
-  first: ParametricPoint,
-  beyond: ParametricPoint | null,
+  first: Reaching,
+  beyond: Reaching | null,
   sign: 1 | -1,
+  holdsTo: number,
   length: number,
   pause?: Pause,
 ): Promise<number> {
-  let [near, far] = [Math.abs(first.at), length];
-  let point = beyond;
+  let [near, far] = [holdsTo, length];
+  let point: Pick<ParametricPoint, "at" | "objective" | "slope"> | null = beyond;
   for (let closing = 0; closing < CLOSINGS; closing++) {
     const meeting =
       point === null
@@ -137,6 +193,6 @@ async function kink(
   return point === null ? near : far;
 }
 
-function same(one: number, other: number): boolean {
-  return Math.abs(one - other) <= Math.max(SAME.absolute, SAME.relative * Math.abs(other));
+function same(one: number, other: number, absolute: number): boolean {
+  return Math.abs(one - other) <= Math.max(absolute, SAME.relative * Math.abs(other));
 }

@@ -2,7 +2,7 @@ import type { ConstraintId, PricedConstraint } from "../problem/constraint-famil
 import { MONEY } from "../program/constraints/constraint";
 import { daysOfSeat, daysOfTrainer } from "../program/constraints/training-days";
 import type { Site } from "../problem/inputs";
-import type { Direction } from "./parametric";
+import type { Movement } from "../program/linear-program";
 import type { PlanProblem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
 
@@ -21,7 +21,7 @@ export interface Resource {
 /** A resource as the program has it. */
 export interface ResourceInProgram {
   readonly resource: Resource;
-  readonly direction: Direction;
+  readonly direction: Movement;
   /** Units there are at present: no fewer can be taken away. Infinity where it is not limited. */
   readonly present: number;
   /** What the program counts one unit's worth in: thousands, or the money itself. */

@@ -41,20 +41,24 @@ function checkpoints(problem: PlanProblem): number[] {
  */
 export const BUDGET: Constraint = {
   id: "budget",
+  of: ["refund", "start", "group"],
   limits(problem) {
     const { inputs: { terms: { budget } }, ground: { months } } = problem;
+    // A budget without end can't bind, and has an entry for every course and month.
+    if (budget === null) return [];
     const fixed = fixedTraining(problem);
     const all = fixed.costs.reduce((sum, { incremental }) => sum + incremental, 0);
     const to = (values: Float64Array, t: number) => values.subarray(0, t + 1).reduce((sum, value) => sum + value, 0);
     return checkpoints(problem).map((month) => {
       const spent = (month === months - 1 ? all : to(fixed.cash, month)) - to(fixed.refunded, month);
-      return { constraint: "budget" as const, month, lower: -Infinity, upper: budget === null ? Infinity : Math.max(0, budget - spent) * MONEY };
+      return { constraint: "budget" as const, month, lower: -Infinity, upper: Math.max(0, budget - spent) * MONEY };
     });
   },
   entries(problem) {
-    const { ground: { months } } = problem;
-    const at = checkpoints(problem);
+    const { inputs: { terms: { budget } }, ground: { months } } = problem;
+    const at = budget === null ? [] : checkpoints(problem);
     return (column, put) => {
+      if (at.length === 0) return;
       if (column.kind === "refund") {
         const month = refundMonth(problem, column.slot);
         at.forEach((checkpoint, row) => checkpoint >= month && put(row, -1));
@@ -80,6 +84,7 @@ export const BUDGET: Constraint = {
  */
 export const MONTHLY_BUDGET: Constraint = {
   id: "monthly-budget",
+  of: ["refund", "start", "group"],
   limits(problem) {
     const { inputs: { terms: { monthlyBudget } }, ground: { open, months } } = problem;
     if (monthlyBudget === null) return [];

@@ -1,5 +1,5 @@
 import type { ConstraintId } from "../../problem/constraint-families";
-import type { Column, PlanProblem } from "../../problem/problem";
+import type { Column, ColumnKind, PlanProblem } from "../../problem/problem";
 
 /** What a limit is about; months count from the beginning of the window. */
 export interface LimitPlace {
@@ -27,9 +27,14 @@ export type Put = (limit: number, coefficient: number) => void;
  */
 export interface Constraint {
   readonly id: ConstraintId;
+  /** Kinds of columns that can add to its limits: it is asked of no others. */
+  readonly of: readonly ColumnKind[];
   /** Its limits in order. */
   limits(problem: PlanProblem): Limit[];
-  /** Tells what a column adds to them, a limit at most once and in ascending order. */
+  /**
+   * Tells what a column adds to them, a limit at most once and in ascending order. That rests on what the problem is made of (`matrixOf`) and
+   * on no amount that a limit has.
+   */
   entries(problem: PlanProblem): (column: Column, put: Put) => void;
 }
 

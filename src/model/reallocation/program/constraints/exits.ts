@@ -3,6 +3,7 @@ import type { Constraint } from "./constraint";
 /** Most heads that exit in a month, of all pools. @source model.md 3 */
 export const MOST_EXITS: Constraint = {
   id: "most-exits",
+  of: ["exit"],
   limits: ({ inputs: { terms: { mostExits } }, ground: { open, months } }) =>
     Array.from({ length: months - open }, (_, at) => ({ constraint: "most-exits" as const, month: open + at, lower: -Infinity, upper: mostExits ?? Infinity })),
   entries: ({ ground: { open } }) => (column, put) => {
@@ -13,6 +14,7 @@ export const MOST_EXITS: Constraint = {
 /** All exits together: no limit of its own, but where fewest exits come first it keeps to them. @source model.md 3 (lexicographic) */
 export const TOTAL_EXITS: Constraint = {
   id: "total-exits",
+  of: ["exit"],
   limits: () => [{ constraint: "total-exits", lower: -Infinity, upper: Infinity }],
   entries: () => (column, put) => {
     if (column.kind === "exit") put(0, 1);

@@ -9,6 +9,7 @@ import type { Constraint } from "./constraint";
  */
 export const GROUPS: Constraint = {
   id: "groups",
+  of: ["group", "start"],
   limits: ({ classrooms, ground: { open, months } }) =>
     classrooms.flatMap((_, classroom) =>
       Array.from({ length: months - open }, (__, at) => ({ constraint: "groups" as const, classroom, month: open + at, lower: -Infinity, upper: 0 })),

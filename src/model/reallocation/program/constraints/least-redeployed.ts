@@ -12,6 +12,7 @@ import type { ReckonedWay } from "../../problem/ways";
  */
 export const LEAST_REDEPLOYED: Constraint = {
   id: "least-redeployed",
+  of: ["start"],
   limits({ inputs: { terms: { leastRedeployed }, workforce }, ground: { pools, staff, months } }) {
     const surplus = pools.reduce((sum, pool) => sum + pool.surplus, 0);
     const already = staff.begun.reduce(

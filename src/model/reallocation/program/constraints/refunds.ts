@@ -41,6 +41,7 @@ function claimOn(
  */
 export const REFUND_CLAIM: Constraint = {
   id: "refund-claim",
+  of: ["refund", "start", "group"],
   limits: ({ slots }) => slots.map(({ year, end }) => ({ constraint: "refund-claim" as const, year, month: end, lower: -Infinity, upper: 0 })),
   entries(problem) {
     const years = [...new Set(problem.slots.map(({ year }) => year))];
@@ -75,6 +76,7 @@ function yearsOf({ slots }: PlanProblem): number[] {
  */
 export const REFUND_CEILING: Constraint = {
   id: "refund-ceiling",
+  of: ["refund"],
   limits(problem) {
     const { inputs: { workforce, terms: { refunds } }, ground: { staff, window } } = problem;
     const ceiling = yearlyTax(workforce.pools) * refunds.cap;

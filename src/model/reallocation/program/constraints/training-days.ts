@@ -8,6 +8,7 @@ import type { ReckonedWay } from "../../problem/ways";
 function trainingDays(id: "seats" | "trainers", capacity: (site: Site, month: number) => number): Constraint {
   return {
     id,
+    of: ["start"],
     limits(problem) {
       const { inputs: { sites }, ground: { open, months } } = problem;
       const fixed = fixedDays(problem, id);
