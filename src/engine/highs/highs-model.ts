@@ -123,7 +123,7 @@ export class HighsModel implements LinearModel {
     }
   }
 
-  async solveInteger({ columns, gap, nodes }: IntegerSearch, pause?: Pause): Promise<IntegerResult> {
+  async solveInteger({ columns, gap, distance = 0, nodes }: IntegerSearch, pause?: Pause): Promise<IntegerResult> {
     this.#refuseAtWork();
     await pause?.();
     const { integer } = this.#highs.constants.variableType;
@@ -137,7 +137,7 @@ export class HighsModel implements LinearModel {
         presolve: "choose",
         simplex_iteration_limit: UNLIMITED,
         mip_rel_gap: gap,
-        mip_abs_gap: 0,
+        mip_abs_gap: distance,
         mip_max_nodes: nodes,
       });
       return this.#integerResult(this.#model.run().modelStatus, whole);

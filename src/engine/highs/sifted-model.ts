@@ -108,10 +108,10 @@ export class SiftedModel implements LinearModel {
     }
   }
 
-  async solveInteger({ columns, gap, nodes }: IntegerSearch, pause?: Pause): Promise<IntegerResult> {
+  async solveInteger({ columns, ...search }: IntegerSearch, pause?: Pause): Promise<IntegerResult> {
     this.#add(this.#absent().filter((column) => (this.program.upper[column] as number) > 0));
     const inner = columns.filter((column) => this.#isThere(column)).map((column) => this.#place(column));
-    const result = await this.#inner.solveInteger({ columns: inner, gap, nodes }, pause);
+    const result = await this.#inner.solveInteger({ columns: inner, ...search }, pause);
     return result.status === "found"
       ? { ...result, solution: this.#spread(result.solution, new Float64Array(this.program.columns)) }
       : result;

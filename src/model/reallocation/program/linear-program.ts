@@ -74,6 +74,8 @@ export interface IntegerSearch {
   readonly columns: readonly number[];
   /** Relative gap to the bound at which the search may end. */
   readonly gap: number;
+  /** Distance from the bound, in what the objective counts, at which it may end as well; none where not given. */
+  readonly distance?: number;
   /** Most nodes: a limit that every machine counts alike, unlike a time. */
   readonly nodes: number;
 }

@@ -5,18 +5,18 @@ import { withoutRounding } from "./without-rounding";
 /** Less than this, in thousands, is no gain. */
 const NOTHING = 1e-6;
 
-/** A group more or less. */
+/** A group more here, a group less there, or both. */
 interface Move {
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
+  readonly more: number | null;
+  readonly fewer: number | null;
   /** What it can gain at the most: the optimum is concave in the groups. */
   readonly most: number;
 }
 
 /**
- * Looks for better groups next to those of a plan: one more or one less in a room and a month, those first that could gain most,
- * as their reduced costs tell; a move that gains is kept, and the search goes on from there.
+ * Looks for better groups next to those of a plan: first one more or one less in a room and a month, in the second half of the tries also
+ * one that is elsewhere or at another time; those first that could gain most, as their reduced costs tell. A move that gains is kept, and
+ * the search goes on from there.
  *
  * @param model its columns of groups are fixed at the plan's; at those of what is returned afterwards
  * @param tries moves that are tried at the most
@@ -33,38 +33,45 @@ export async function groupSearch(
   let best = first.solution;
   const tried = new Set<string>();
   for (let left = tries; left > 0; left--) {
-    const move = likeliest(best);
+    const move = likeliest(best, left <= tries / 2) ?? likeliest(best, true);
     if (!move) break;
-    const basis = model.basis();
-    set(move.at, move.to);
+    shift(move, 1);
     const result = await model.solve(pause);
     if (result.status === "optimal" && result.solution.objective > best.objective + NOTHING) {
       best = result.solution;
+      tried.clear();
       continue;
     }
     tried.add(keyOf(move));
-    set(move.at, move.from);
-    model.setBasis(basis);
+    shift(move, -1);
   }
   return withoutRounding(best.values);
 
-  function likeliest({ values, reducedCosts }: LinearSolution): Move | null {
-    let likeliest: Move | null = null;
-    for (const at of columns) {
-      const gain = reducedCosts[at] as number;
-      const from = Math.round(values[at] as number);
-      const move = { at, from, to: gain > 0 ? from + 1 : from - 1, most: Math.abs(gain) };
-      if (move.most > NOTHING && move.to >= 0 && (likeliest === null || move.most > likeliest.most + NOTHING) && !tried.has(keyOf(move)))
-        likeliest = move;
-    }
-    return likeliest;
+  function likeliest({ values, reducedCosts }: LinearSolution, isPaired: boolean): Move | null {
+    const gainOf = (at: number) => reducedCosts[at] as number;
+    const there = columns.filter((at) => Math.round(values[at] as number) > 0);
+    let found: Move | null = null;
+    const consider = (more: number | null, fewer: number | null) => {
+      const most = (more === null ? 0 : gainOf(more)) - (fewer === null ? 0 : gainOf(fewer));
+      if (most <= (found?.most ?? 0) + NOTHING || more === fewer) return;
+      const move = { more, fewer, most };
+      if (!tried.has(keyOf(move))) found = move;
+    };
+    for (const more of columns) consider(more, null);
+    for (const fewer of there) consider(null, fewer);
+    if (isPaired) for (const more of columns) for (const fewer of there) consider(more, fewer);
+    return found;
   }
 
-  function set(at: number, groups: number): void {
-    model.setColumnBounds([at], [groups], [groups]);
+  function shift({ more, fewer }: Move, by: 1 | -1): void {
+    for (const [at, change] of [[more, by], [fewer, -by]] as const) {
+      if (at === null) continue;
+      const groups = (model.program.lower[at] as number) + change;
+      model.setColumnBounds([at], [groups], [groups]);
+    }
   }
 }
 
-function keyOf({ at, from, to }: Move): string {
-  return `${at} ${from} ${to}`;
+function keyOf({ more, fewer }: Move): string {
+  return `${more} ${fewer}`;
 }

@@ -10,30 +10,20 @@ export interface WithWholeGroups {
   readonly program: ReallocationProgram;
 }
 
-/**
- * Start columns of a program that is solved some dozen times within a moment; of a larger one only the ways that the optimum
- * takes are there.
- */
-const WIDE = 2_000;
+/** Months to either side of one in which the optimum trains a group of a classroom: whole groups begin next to broken ones. */
+const NEAR = 1;
 
 /**
  * The problem of a linear plan with its groups as columns of their own: a classroom for the people of a site who take the same
- * course. While groups may be divided, it has the same optimum, and begins there.
+ * course. Courses are there that begin where the optimum has some of their classroom, or next to it. While groups may be divided, it has
+ * the same optimum, and begins there.
  *
  * @source model.md 3 (the budget in whole people pays whole groups)
  */
 export function withWholeGroups(best: BestPlan): WithWholeGroups {
-  const {
-    problem: {
-      ways,
-      ground: { open, months },
-    },
-  } = best;
+  const { ways } = best.problem;
   const classrooms = classroomsOf(best.problem);
-  const groups = classrooms.flatMap((_, classroom) =>
-    Array.from({ length: months - open }, (__, at): Column => ({ kind: "group", classroom, month: open + at })),
-  );
-  const kept = keptOf(best);
+  const { kept, groups } = columnsNear(best, classrooms);
   const problem: PlanProblem = {
     ...best.problem,
     classrooms,
@@ -51,20 +41,20 @@ export function withWholeGroups(best: BestPlan): WithWholeGroups {
   return { problem, program: { ...program, linear: basis ? { ...linear, start: withGroups(basis, kept, groups.length) } : linear } };
 }
 
-/** Columns of the linear program that are there still, by their places. */
-function keptOf({ problem: { columns }, solution, model }: BestPlan): number[] {
-  const all = columns.map((_, at) => at);
-  if (columns.reduce((count, { kind }) => (kind === "start" ? count + 1 : count), 0) <= WIDE) return all;
+/** Columns of the linear program that are there still, by their places, and a column for the groups of each classroom and month of theirs. */
+function columnsNear({ problem: { columns, ground: { open, months } }, solution, model }: BestPlan, classrooms: readonly Classroom[]) {
   const basis = model.basis();
-  const taken = new Set(
-    columns.flatMap((column, at) =>
-      column.kind === "start" && ((solution.values[at] as number) > 0 || basis?.columns[at] === PLACE.basic) ? [column.way] : [],
-    ),
-  );
-  return all.filter((at) => {
-    const column = columns[at] as Column;
-    return column.kind !== "start" || taken.has(column.way);
+  const roomOf = new Map(classrooms.flatMap(({ ways }, room) => ways.map((way) => [way, room] as const)));
+  const near = new Set<number>();
+  const place = (room: number | undefined, month: number) => (room as number) * months + month;
+  columns.forEach((column, at) => {
+    if (column.kind !== "start" || !((solution.values[at] as number) > 0 || basis?.columns[at] === PLACE.basic)) return;
+    const [first, last] = [Math.max(open, column.month - NEAR), Math.min(months - 1, column.month + NEAR)];
+    for (let month = first; month <= last; month++) near.add(place(roomOf.get(column.way), month));
   });
+  const kept = columns.flatMap((column, at) => (column.kind !== "start" || near.has(place(roomOf.get(column.way), column.month)) ? [at] : []));
+  const groups = [...near].sort((a, b) => a - b).map((at): Column => ({ kind: "group", classroom: Math.floor(at / months), month: at % months }));
+  return { kept, groups };
 }
 
 /** As many groups as are filled: they are basic, and their limits bind. */

@@ -2,6 +2,8 @@ import type { Pause } from "../../pause";
 import { completed, groupsIn } from "../plan/completed";
 import type { Limit } from "../program/constraints/constraint";
 import { decisionsIn, type Decisions } from "../plan/decisions";
+import { worthOfDoingNothing } from "../plan/do-nothing";
+import { MONEY } from "../program/constraints/constraint";
 import { dive } from "./dive";
 import { brokenLimits } from "./exact-check";
 import { groupSearch } from "./group-search";
@@ -26,14 +28,14 @@ export interface WholePlan {
   readonly broken: readonly Limit[];
 }
 
-/** The search ends within this share of the value at stake. */
-const GAP = 2e-3;
-/** And after so many nodes, wherever it is. */
-const NODES = 100;
+/** The search for heads ends within this share of what the optimum gains over doing nothing: a value has no zero of its own. */
+const NEAR = 3e-3;
+/** And after so many nodes, wherever it is: bounds of later ones improve a plan by less. */
+const NODES = 1;
 /** Heads and groups that are decided by a small operator: all of its whole plans are searched. */
 const SMALL = 60;
-/** Times rows: other groups that are tried. */
-const TRIED = 10_000;
+/** Other groups that are tried. */
+const TRIES = 60;
 /** Fewer heads than this are the solver's rounding. */
 const NOBODY = 1e-7;
 /** More than a solver may be wrong by, of a limit and absolutely. */
@@ -51,6 +53,7 @@ const MARGIN = 1e-7;
 export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: Pause): Promise<WholePlan | null> {
   const { problem, program } = withWholeGroups(best);
   const linear = withoutNewKinds(problem, program.linear, best);
+  const distance = NEAR * MONEY * Math.max(0, best.value - worthOfDoingNothing(best.problem));
   const decisions = (await groupsMadeWhole()) ?? decisionsIn(best.problem, best.solution.values);
   const isSmall = problem.columns.filter(isWhole).length <= SMALL;
   const values = (await exact()) ?? fewer(problem, program, decisions);
@@ -75,7 +78,7 @@ export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: 
       if (!found) return null;
       const groups = columns.map((at) => Math.round(found[at] as number));
       model.setColumnBounds(columns, groups, groups);
-      const better = await groupSearch(model, columns, Math.round(TRIED / linear.rows), pause);
+      const better = await groupSearch(model, columns, TRIES, pause);
       return better && decisionsIn(problem, better);
     } finally {
       model.dispose();
@@ -119,7 +122,7 @@ export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: 
       ),
     });
     try {
-      const result = await model.solveInteger({ columns: open, gap: GAP, nodes: NODES }, pause);
+      const result = await model.solveInteger({ columns: open, gap: 0, distance, nodes: NODES }, pause);
       return result.status === "found" ? result.solution.values : null;
     } finally {
       model.dispose();
