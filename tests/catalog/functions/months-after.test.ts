@@ -5,11 +5,11 @@ import { within } from "../../support/within";
 
 // Months of steady contribution after the horizon need not be whole: the last counts by its fraction.
 test.each([
-  [0, -53_496],
-  [0.5, 71_479],
-  [1, 196_454],
-  [1.5, 321_429],
-  [2, 446_404],
+  [0, -54_913],
+  [0.5, 76_092],
+  [1, 207_096],
+  [1.5, 338_101],
+  [2, 469_106],
 ])("%d months after the horizon make a terminal value of %d", async (months, value) => {
   const assumptions = [...ACCEPTANCE_REALLOCATION.assumptions, ["Mois comptés après l'horizon", 6, months]];
   const rows = await rowsOf(REALLOCATE_SUMMARY, { ...ACCEPTANCE_REALLOCATION, assumptions });

@@ -1,5 +1,6 @@
 import { MONEY } from "../program/constraints/constraint";
 import type { BestPlan } from "../solve/optimum";
+import { toldPrice } from "../solve/prices";
 
 /** A way that nobody goes, and what would have to be better for it to be worth it. */
 export interface UnusedWay {
@@ -29,5 +30,6 @@ export function unusedWays({ problem, solution }: BestPlan): UnusedWay[] {
     const missing = Math.max(0, -(solution.reducedCosts[at] as number) / MONEY);
     if (missing < (best.get(way)?.missing ?? Infinity)) best.set(way, { way, missing, month });
   });
-  return [...best.values()].filter(({ way }) => !used.has(way)).sort((a, b) => a.missing - b.missing || a.way - b.way);
+  const unused = [...best.values()].filter(({ way }) => !used.has(way)).map((one) => ({ ...one, missing: toldPrice(one.missing) }));
+  return unused.sort((a, b) => a.missing - b.missing || a.way - b.way);
 }

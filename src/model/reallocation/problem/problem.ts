@@ -97,8 +97,8 @@ export function problemOf(inputs: ReallocationInputs, ground: Ground = groundOf(
 const KEPT = 4;
 
 /**
- * The same, of the last problems what it gave: what is asked again is the same object, and of inputs that differ in limits alone the ground,
- * ways and columns are, so that their program has the same matrix.
+ * The same, of the last problems what it gave: what is asked again is the same object, and of inputs that differ in limits alone the
+ * ground, ways and columns are, so that their program has the same matrix.
  */
 export function rememberingProblems(): (inputs: ReallocationInputs) => PlanProblem {
   const withoutLimits = rememberingLatest(KEPT, (lasting: ReallocationInputs) => problemOf(lasting));

@@ -78,7 +78,8 @@ function newProgramOf(problem: PlanProblem): ReallocationProgram {
 type Matrix = Required<Pick<LinearProgram, "starts" | "indices" | "values" | "deferrable" | "start">>;
 
 /** What a matrix is made of besides the columns. */
-function makersOf({ ground, ways, slots, survivors, classrooms, inputs: { sites, siteOf, terms } }: PlanProblem, counts: readonly number[]) {
+function makersOf(problem: PlanProblem, counts: readonly number[]) {
+  const { ground, ways, slots, survivors, classrooms, inputs: { sites, siteOf, terms } } = problem;
   return [ground, ways, slots, survivors, classrooms, sites.map(({ workingDays }) => workingDays), siteOf, terms.refunds, counts] as const;
 }
 

@@ -106,10 +106,11 @@ function worthOfPool(problem: PlanProblem, pool: PoolGround, row: number, ways: 
     }
     const least = needed[t] as number;
     // Who is there on the first morning has no month's end behind him at which he could have exited.
-    const back = t === open ? Infinity : (idle[t] as number) - (stay[t - 1] as number) * (idle[t - 1] as number) - (released[t - 1] as number);
-    if (least > back) best = Math.max(best, exit.get(row * months + t - 1) ?? -Infinity);
+    const before = t === open ? 0 : (stay[t - 1] as number) * (idle[t - 1] as number) + (released[t - 1] as number);
+    const arriving = (idle[t] as number) - before;
+    if (t > open && least > arriving) best = Math.max(best, exit.get(row * months + t - 1) ?? -Infinity);
     worth[t] = best;
-    value += atEnd * (released[t] as number) + (waiting - best) * least + best * (t === open ? (idle[t] as number) : back);
+    value += atEnd * (released[t] as number) + (waiting - best) * least + best * arriving;
   }
   return value;
 }

@@ -52,8 +52,10 @@ export function parametric(model: LinearModel, { rows, columns }: Movement): Par
   let isMoved = false;
   return {
     reach(sign) {
-      const [rowsBy, columnsBy] = [rows.map(({ row, by }) => ({ row, by: sign * by })), columns.map(({ column, by }) => ({ column, by: sign * by }))];
-      return model.reach({ rows: rowsBy, columns: columnsBy });
+      return model.reach({
+        rows: rows.map(({ row, by }) => ({ row, by: sign * by })),
+        columns: columns.map(({ column, by }) => ({ column, by: sign * by })),
+      });
     },
     async at(units, pause) {
       // Where the limits stand there is nothing to move.

@@ -90,7 +90,9 @@ async function priceOf(
 ): Promise<Price> {
   const optimumAlong = parametric(model, direction);
   // A head or a seat is looked at by tenths, money by thousandths of what there is.
-  const scale = isMoney(resource) ? { firstStep: Math.max(1, present / 1000), nothing: SAME.absolute * MONEY } : { firstStep: 0.1, nothing: SAME.absolute };
+  const scale = isMoney(resource)
+    ? { firstStep: Math.max(1, present / 1000), nothing: SAME.absolute * MONEY }
+    : { firstStep: 0.1, nothing: SAME.absolute };
   const here = { at: 0, objective, slope: reaches.slope };
   try {
     const more = await slopeTo(optimumAlong, 1, scale, Infinity, { ...here, reach: reaches.more }, pause);
@@ -98,14 +100,22 @@ async function priceOf(
     return {
       resource,
       present,
-      more: more.slope / worthIn,
+      more: toldPrice(more.slope / worthIn),
       moreUpTo: shown(more.upTo),
-      less: less.slope / worthIn,
+      less: toldPrice(less.slope / worthIn),
       lessUpTo: shown(less.upTo),
     };
   } finally {
     optimumAlong.restore();
   }
+}
+
+/** Digits of a price that do not depend on where the solver began. */
+const PRICE_DIGITS = 9;
+
+/** Bases whose prices differ by less than the solver's tolerance are all optimal to it, and which it ends at depends on where it began. */
+export function toldPrice(price: number): number {
+  return Number(price.toPrecision(PRICE_DIGITS));
 }
 
 /**
@@ -157,8 +167,10 @@ async function slopeTo(
     const isClose = look < CLOSE_LOOKS && near + short < length;
     const units = Math.min(farthest, isClose ? near + short : length);
     const beyond = await solvedAt(units);
-    if (beyond === null || !same(beyond.slope, first.slope, nothing))
-      return { slope: first.slope, upTo: isClose || units - near <= short ? near : await kink(optimumAlong, first, beyond, sign, near, units, pause) };
+    if (beyond === null || !same(beyond.slope, first.slope, nothing)) {
+      const isAtTheEnd = isClose || units - near <= short;
+      return { slope: first.slope, upTo: isAtTheEnd ? near : await kink(optimumAlong, first, beyond, sign, near, units, pause) };
+    }
     near = units + beyond.reach;
   }
   return { slope: first.slope, upTo: null };

@@ -27,7 +27,8 @@ export function withWiderLimits(program: LinearProgram): LinearProgram {
  * @param model has the wider limits; it has those of the program afterwards
  * @source Charnes, "Optimality and degeneracy in linear programming" (1952)
  */
-export async function solveWithUniquePrices(model: LinearModel, { rowLower, rowUpper, rows }: LinearProgram, pause?: Pause): Promise<SolveResult> {
+export async function solveWithUniquePrices(model: LinearModel, program: LinearProgram, pause?: Pause): Promise<SolveResult> {
+  const { rowLower, rowUpper, rows } = program;
   const wider = await model.solve(pause);
   const basis = model.basis();
   model.setRowBounds([...Array(rows).keys()], rowLower, rowUpper);

@@ -41,7 +41,7 @@ export function withWholeGroups(best: BestPlan): WithWholeGroups {
   return { problem, program: { ...program, linear: basis ? { ...linear, start: withGroups(basis, kept, groups.length) } : linear } };
 }
 
-/** Columns of the linear program that are there still, by their places, and a column for the groups of each classroom and month of theirs. */
+/** Columns of the linear program that are there still, by their places, and one for the groups of each classroom and month of theirs. */
 function columnsNear({ problem: { columns, ground: { open, months } }, solution, model }: BestPlan, classrooms: readonly Classroom[]) {
   const basis = model.basis();
   const roomOf = new Map(classrooms.flatMap(({ ways }, room) => ways.map((way) => [way, room] as const)));

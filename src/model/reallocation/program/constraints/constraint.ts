@@ -32,8 +32,8 @@ export interface Constraint {
   /** Its limits in order. */
   limits(problem: PlanProblem): Limit[];
   /**
-   * Tells what a column adds to them, a limit at most once and in ascending order. That rests on what the problem is made of (`matrixOf`) and
-   * on no amount that a limit has.
+   * Tells what a column adds to them, a limit at most once and in ascending order. That rests on what the problem is made of
+   * (`matrixOf`) and on no amount that a limit has.
    */
   entries(problem: PlanProblem): (column: Column, put: Put) => void;
 }
