@@ -33,7 +33,9 @@ export function heldBy({ rows, columns }: Movement, program: LinearProgram, basi
 }
 
 /** Units of a movement after which the first basic column or row meets a limit of its own, which may move, too. */
-export function reachOf({ rows, columns }: Movement, program: LinearProgram, { values, rowValues }: LinearSolution, { basic, rates }: BasicRates): number {
+export function reachOf(movement: Movement, program: LinearProgram, solution: LinearSolution, { basic, rates }: BasicRates): number {
+  const { rows, columns } = movement;
+  const { values, rowValues } = solution;
   const rowBy = new Map(rows.map(({ row, by }) => [row, by]));
   const columnBy = new Map(columns.map(({ column, by }) => [column, by]));
   let reach = Infinity;
