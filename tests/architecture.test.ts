@@ -157,7 +157,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     finance: ["type calendar", "revenue", "workforce"],
     training: ["calendar", "workforce"],
     scenario: ["calendar", "revenue", "workforce", "finance", "training"],
-    reallocation: ["type .", "calendar", "revenue", "workforce", "finance", "training", "scenario"],
+    reallocation: [".", "calendar", "revenue", "workforce", "finance", "training", "scenario"],
     uncertainty: [".", "calendar", "revenue", "workforce", "finance", "training", "scenario"],
   },
   "model/finance": {

@@ -59,7 +59,7 @@ export async function withoutPlan(solver: LinearSolver, none: NoPlan, pause?: Pa
 }
 
 /** How a problem is to be solved. */
-export interface Asked {
+export interface AnswerOptions {
   /** Nothing but the linear plan is wanted: `whole` and `budgetPrice` are null. */
   readonly isLinear?: boolean | undefined;
   readonly pause?: Pause;
@@ -71,7 +71,7 @@ export async function reallocationAnswer(
   solver: LinearSolver,
   live: LiveProgram,
   problem: PlanProblem,
-  { isLinear = false, pause, onProgress }: Asked = {},
+  { isLinear = false, pause, onProgress }: AnswerOptions = {},
 ): Promise<ReallocationAnswer> {
   if (isForProfiles(problem)) return byProfiles(solver, live, problem, pause, onProgress);
   const best = await optimumWithPrices(live, problem, pause);

@@ -94,15 +94,15 @@ export function problemOf(inputs: ReallocationInputs, ground: Ground = groundOf(
 }
 
 /** Problems that are kept: of a scenario, of Base, and of the one before. */
-const KEPT = 4;
+const MOST_PROBLEMS = 4;
 
 /**
  * The same, of the last problems what it gave: what is asked again is the same object, and of inputs that differ in limits alone the
  * ground, ways and columns are, so that their program has the same matrix.
  */
 export function rememberingProblems(): (inputs: ReallocationInputs) => PlanProblem {
-  const withoutLimits = rememberingLatest(KEPT, (lasting: ReallocationInputs) => problemOf(lasting));
-  return rememberingLatest(KEPT, (inputs: ReallocationInputs): PlanProblem => {
+  const withoutLimits = rememberingLatest(MOST_PROBLEMS, (lasting: ReallocationInputs) => problemOf(lasting));
+  return rememberingLatest(MOST_PROBLEMS, (inputs: ReallocationInputs): PlanProblem => {
     const terms = { ...inputs.terms, ...UNLIMITED, setByHand: [] };
     return { ...withoutLimits({ ...inputs, sites: [], siteOf: [], terms }), inputs };
   });

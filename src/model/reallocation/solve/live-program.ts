@@ -11,7 +11,7 @@ export interface LiveProgram {
 }
 
 /** Programs that are there at a time: that of a scenario, of Base or of one that has no budget. */
-const KEPT = 2;
+const MOST_MODELS = 2;
 
 export function liveProgram(solver: LinearSolver): LiveProgram {
   /** The latest first. */
@@ -22,7 +22,7 @@ export function liveProgram(solver: LinearSolver): LiveProgram {
       if (known) bringUpToDate(known, program);
       const model = known ?? solver.load(program);
       kept = [model, ...kept.filter((one) => one !== model)];
-      for (const last of kept.splice(KEPT)) last.dispose();
+      for (const last of kept.splice(MOST_MODELS)) last.dispose();
       return model;
     },
     dispose() {
