@@ -92,6 +92,11 @@ function readSheets(
   for (const element of elements(child(file.root, "sheets"), "sheet")) {
     const place = sheetPlace(element);
     const relationship = file.relationships.find(({ id }) => id === element.attributes["r:id"]);
+    // A module of an old Excel has no part.
+    if (relationship === undefined && !element.attributes["r:id"]) {
+      sheets.push({ ...place, cells: {} });
+      continue;
+    }
     if (relationship === undefined) throw new XlsxFileError("missing-part", `sheet ${place.name}`);
     if (!isKind(relationship, "worksheet")) {
       sheets.push(foreignSheet(place, relationship));
@@ -125,7 +130,8 @@ function foreignSheet(place: Pick<XlsxSheet, "name" | "state">, { target, type }
 
 function readActiveSheet(root: XmlElement): number | undefined {
   const position = numberOf(child(child(root, "bookViews"), "workbookView"), "activeTab") ?? 0;
-  return position > 0 ? position : undefined;
+  // Some programs name a sheet behind the last one.
+  return position > 0 && position < elements(child(root, "sheets"), "sheet").length ? position : undefined;
 }
 
 function unlessFallback(font: XlsxFont): XlsxFont | undefined {

@@ -31,6 +31,8 @@ const BOTH_WAYS: readonly (readonly [string, string])[] = [
   ["=RELAIS.REVENUE.AT.RISK(Lines[#All],0.5)", "_xldudf_RELAIS_REVENUE_AT_RISK(Lines[#All],0.5)"],
   ["=Lines[@Revenue]*2", "Lines[[#This Row],[Revenue]]*2"],
   ["=Lines[@[opt in]]", "Lines[[#This Row],[opt in]]"],
+  ["=SUM(Lines[[opt in ]])", "SUM(Lines[[opt in ]])"],
+  ["=[1]!'ES #F'", "[1]!'ES #F'"],
   ["=SUM(Lines[@[a]:[b]])", "SUM(Lines[[#This Row],[a]:[b]])"],
 ];
 

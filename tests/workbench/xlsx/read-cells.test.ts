@@ -141,3 +141,18 @@ test("a what-if table keeps what Excel needs to calculate it", () => {
   );
   expect(cells[0]?.[1]).toEqual({ value: 3, dataTable: { ref: "B2:B9", dt2D: "0", dtr: "0", r1: "A1" } });
 });
+
+test("dates and times in ISO form are serial numbers", () => {
+  const { cells } = sheetOf(`<row r="1"><c r="A1" t="d"><v>2026-08-11</v></c><c r="B1" t="d"><v>2026-08-11T12:00:00</v></c><c r="C1" t="d"><v>10:10:10</v></c></row>`);
+  expect([0, 1, 2].map((column) => cells[0]?.[column]?.value)).toEqual([46_245, 46_245.5, (10 * 3600 + 10 * 60 + 10) / 86_400]);
+});
+
+test("a cell that says nothing sensible shows what it says, and the others are read", () => {
+  const { cells } = sheetOf(`<row r="1"><c r="A1"><v>1,5</v></c><c r="B1" t="d"><v>soon</v></c><c r="C1" t="s"><v>9</v></c><c r="D1"><v>2</v></c></row>`);
+  expect([0, 1, 2, 3].map((column) => cells[0]?.[column]?.value)).toEqual(["1,5", "soon", { error: "#VALUE!" }, 2]);
+});
+
+test("a formula of LibreOffice's reads whole, in small letters too", () => {
+  const { cells } = sheetOf(`<row r="1"><c r="A1"><f>SUM(_xlfn.anchorarray(B1))</f><v>1</v></c></row>`);
+  expect(cells[0]?.[0]?.formula).toBe("=SUM(B1#)");
+});

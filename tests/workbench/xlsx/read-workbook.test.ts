@@ -112,3 +112,34 @@ test("styles tell only what differs from the default, and cells of one style sha
   expect(row[3]).toEqual({ value: 1 });
   expect(workbook.defaultFont).toEqual({ name: "Arial", size: 10, color: { rgb: "000000", theme: 1 } });
 });
+
+describe("a valid file opens", () => {
+  const least = leastParts("<sheetData/>");
+  const workbookOf = (content: string) => ({ ...least, "xl/workbook.xml": `<workbook ${MAIN}>${content}</workbook>` });
+  const R_URI = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const sheet = `<sheet name="Sheet1" sheetId="1" xmlns:ns="${R_URI}" ns:id="rId1"/>`;
+
+  test("whose prefixes are declared where they are used", () => {
+    expect(readXlsx(fileOf(workbookOf(`<sheets>${sheet}</sheets>`))).sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+  });
+
+  test("whose front sheet is behind the last", () => {
+    const front = `<bookViews><workbookView activeTab="7"/></bookViews><sheets>${sheet}</sheets>`;
+    expect(readXlsx(fileOf(workbookOf(front))).activeSheet).toBeUndefined();
+  });
+
+  test("which names a part that is not there, for looks", () => {
+    const { "xl/styles.xml": _, ...unstyled } = least;
+    expect(readXlsx(fileOf(unstyled)).sheets).toHaveLength(1);
+  });
+
+  test("with a module of an old Excel, which has no part", () => {
+    const module = `<sheets>${sheet}<sheet name="Module" sheetId="2" ns:id=""/></sheets>`;
+    expect(readXlsx(fileOf(workbookOf(module))).sheets.map(({ name }) => name)).toEqual(["Sheet1", "Module"]);
+  });
+
+  test("whose archive has backslashes", () => {
+    const windows = Object.fromEntries(Object.entries(least).map(([path, part]) => [path.replaceAll("/", "\\"), part]));
+    expect(readXlsx(fileOf(windows)).sheets).toHaveLength(1);
+  });
+});

@@ -7,6 +7,7 @@ export function valueOf(cell: Nullable<ICellData>, wordsOf: () => string | undef
   const value = richText(cell) ?? cell?.v;
   if (value === undefined || value === null) return "";
   if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === "TRUE";
+  if (typeof value === "number" && !Number.isFinite(value)) return errorOf("#NUM!", wordsOf());
   return typeof value === "string" && isErrorWord(value) ? errorOf(value as ErrorText, wordsOf()) : value;
 }
 

@@ -29,9 +29,11 @@ export function formulaFromFile(text: string, dottedName: (stored: string) => st
   function groupText(group: Group): string {
     const name = group.name.replace(FUNCTION_PREFIX, "").replace(PARAMETER_PREFIX, "");
     const inside = joined(group.inside);
-    const operator = TRIM_OPERATORS[name.toUpperCase()];
-    if (name === "ANCHORARRAY") return `${operand(group.inside, inside)}#`;
-    if (name === "SINGLE") return `@${operand(group.inside, inside)}`;
+    const capitals = name.toUpperCase();
+    const operator = TRIM_OPERATORS[capitals];
+    // LibreOffice writes them in small letters.
+    if (capitals === "ANCHORARRAY") return `${operand(group.inside, inside)}#`;
+    if (capitals === "SINGLE") return `@${operand(group.inside, inside)}`;
     if (operator !== undefined) return inside.replace(":", operator);
     return `${dottedName(name)}(${inside}${group.close}`;
   }

@@ -23,6 +23,9 @@ interface Scope {
   readonly functionsAreValues: boolean;
 }
 
+/** `[1]!'ES #F'`: what a link to another program (DDE) or workbook calls by a name in quotes. */
+const NAME_OF_OTHER_PROGRAM = /^\[\d+\]!'(?:[^']|'')*'$/;
+
 const TRIM_FUNCTIONS: Readonly<Record<string, string>> = {
   ".:.": "_xlfn._TRO_ALL",
   ":.": "_xlfn._TRO_TRAILING",
@@ -40,6 +43,8 @@ export function formulaToFile(
   place: FormulaPlace = {},
 ): string {
   const text = formula.startsWith("=") ? formula.slice(1) : formula;
+  // Names of other programs may hold what is an operator elsewhere; nothing in such a formula needs another spelling.
+  if (NAME_OF_OTHER_PROGRAM.test(text)) return text;
   return joined(formulaTree(text), { bound: new Set(), functionsAreValues: false });
 
   function joined(pieces: readonly Piece[], scope: Scope): string {
@@ -165,8 +170,10 @@ function namedText(name: string, { bound, functionsAreValues }: Scope): string {
 function structuredText(text: string, table: string | undefined): string {
   const reference = parseStructRef(text);
   if (reference === undefined) return text;
-  const named = reference.table || table === undefined ? reference : { ...reference, table };
-  return stringifyStructRef(named, { thisRow: true });
+  const isWhole = Boolean(reference.table) || table === undefined;
+  // A column's name may end in a space, which only its double brackets keep.
+  if (isWhole && !reference.sections?.includes("this row")) return text;
+  return stringifyStructRef(isWhole ? reference : { ...reference, table }, { thisRow: true });
 }
 
 function rangeText(text: string): string {

@@ -13,7 +13,10 @@ export class PackageReader {
 
   /** @throws XlsxFileError missing-part, malformed-part */
   constructor(parts: ReadonlyMap<string, Uint8Array>) {
-    for (const [path, bytes] of parts) this.#parts.set(path.toLowerCase(), { path, bytes });
+    for (const [written, bytes] of parts) {
+      const path = written.replaceAll("\\", "/");
+      this.#parts.set(path.toLowerCase(), { path, bytes });
+    }
     const types = this.xml(CONTENT_TYPES);
     for (const { attributes } of elements(types, "Override")) {
       const { PartName = "", ContentType = "" } = attributes;

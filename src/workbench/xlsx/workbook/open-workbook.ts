@@ -27,5 +27,6 @@ export function openWorkbook(parts: PackageReader): OpenedFile {
 /** The part of a kind that the workbook points to, if it does. */
 export function partOf({ parts, relationships }: OpenedFile, kind: string): XmlElement | undefined {
   const target = relationships.find((to) => isKind(to, kind))?.target;
-  return target === undefined ? undefined : parts.xml(target);
+  // Excel does without a part that is named and not there.
+  return target === undefined || !parts.has(target) ? undefined : parts.xml(target);
 }

@@ -36,6 +36,7 @@ class XmlReader {
   readonly #open: OpenElement[] = [];
   #root: XmlElement | undefined;
   #standardName: StandardName | undefined;
+  readonly #prefixes = new Map<string, string>();
 
   constructor(xml: string, path: string) {
     this.#xml = xml;
@@ -89,12 +90,20 @@ class XmlReader {
     const attributes = this.#attributes();
     const ending = this.#match(TAG_END);
     if (ending === undefined) this.#refuse(`the tag of <${writtenName}> is malformed`);
-    this.#standardName ??= standardNames(attributes);
+    this.#declare(attributes);
     const children: XmlNode[] = [];
-    const element = { name: this.#standardName(writtenName), attributes: this.#named(attributes), children };
+    const element = { name: this.#standardName?.(writtenName) ?? writtenName, attributes: this.#named(attributes), children };
     this.#place(element, start);
     if (ending[1] === "") this.#open.push({ writtenName, children });
     if (this.#open.length > DEEPEST) this.#refuse(`elements are nested more than ${DEEPEST} deep`);
+  }
+
+  /** A prefix may be declared on any element; one that is declared stands for the same in all of a part. */
+  #declare(attributes: ReadonlyMap<string, string>): void {
+    const declared = [...attributes].filter(([name]) => name.startsWith("xmlns:"));
+    if (this.#standardName !== undefined && declared.length === 0) return;
+    for (const [name, uri] of declared) this.#prefixes.set(name, uri);
+    this.#standardName = standardNames(this.#prefixes);
   }
 
   #attributes(): ReadonlyMap<string, string> {

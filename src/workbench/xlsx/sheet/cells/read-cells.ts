@@ -84,32 +84,26 @@ function readCell(
 ): XlsxCell | undefined {
   return orAbsent(
     present<XlsxCell>({
-      value: readValue(element, reference, sources),
+      value: readValue(element, sources),
       ...formulas.read(element, reference),
       style: sources.styles[numberOf(element, "s") ?? 0],
     }),
   );
 }
 
-function readValue(element: XmlElement, reference: string, sources: CellSources): XlsxValue | undefined {
+function readValue(element: XmlElement, sources: CellSources): XlsxValue | undefined {
   const type = element.attributes["t"] ?? "n";
   if (type === "inlineStr") return readStringItem(child(element, "is"));
   const stored = child(element, "v");
   if (type === "str" && stored !== undefined) return unescapedString(textOf(stored));
   const text = textOf(stored).trim();
   if (text === "") return undefined;
-  if (type === "s") return sharedString(text, reference, sources);
+  // One cell that says nothing sensible does not keep the others from being read.
+  if (type === "s") return sources.strings[Number(text)] ?? { error: "#VALUE!" };
   if (type === "b") return text === "1" || text === "true";
   if (type === "e") return { error: text };
   const number = type === "d" ? serialOf(text, sources.date1904) : Number(text);
-  if (!Number.isFinite(number)) throw malformed(sources, reference, `${JSON.stringify(text)} is not a number`);
-  return number;
-}
-
-function sharedString(number: string, reference: string, sources: CellSources): string {
-  const text = sources.strings[Number(number)];
-  if (text === undefined) throw malformed(sources, reference, `there is no shared string ${number}`);
-  return text;
+  return number === undefined || !Number.isFinite(number) ? text : number;
 }
 
 /** Reads formulas, and remembers those that later cells share. */
