@@ -40,7 +40,7 @@ const ROOMS: Record<string, Room> = {
  */
 const WALLS: Record<string, Record<string, string[]>> = {
   catalog: {
-    jobs: [],
+    jobs: ["type record"],
     record: [],
     levers: ["record"],
     reading: ["record"],

@@ -10,6 +10,8 @@ export const ENGINE: StartingEngine = lateEngine(async () => {
     import(/* webpackChunkName: "remote" */ "../engine/threads/remote"),
     import(/* webpackChunkName: "remote" */ "../engine/threads/short-jobs"),
   ]);
-  const remote = remoteEngine(() => new Worker(/* webpackChunkName: "engine" */ new URL("../engine/threads/worker.ts", import.meta.url)));
+  const remote = remoteEngine((desk) => desk === "calls"
+    ? new Worker(/* webpackChunkName: "calls" */ new URL("./calls.ts", import.meta.url))
+    : new Worker(/* webpackChunkName: "engine" */ new URL("../engine/threads/worker.ts", import.meta.url)));
   return withShortJobsHere(remote);
 });

@@ -59,7 +59,7 @@ function holdTimers(): void {
 function throughChannel(tasks?: Tasks): Engine {
   const engine = remoteEngine(() => {
     const { port1, port2 } = channel();
-    serve(port2, tasks);
+    serve(port2, tasks ?? allTasks());
     return port1;
   });
   opened.push(engine);
@@ -73,7 +73,7 @@ function engineWithADeafWorker() {
   const engine = remoteEngine(() => {
     if (++opens === 1) return deaf;
     const { port1, port2 } = channel();
-    serve(port2);
+    serve(port2, allTasks());
     return port1;
   });
   opened.push(engine);

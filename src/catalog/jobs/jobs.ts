@@ -1,9 +1,10 @@
+import type { CallJobs } from "./call";
 import type { PlanJobs } from "./plan";
 import type { ReallocationJobs } from "./reallocation";
 import type { SimulationJobs } from "./simulation";
 
 /** Heavy work, by kind: what is asked and what comes of it. Both travel between threads, so they are plain data. */
-export interface Jobs extends PlanJobs, ReallocationJobs, SimulationJobs {}
+export interface Jobs extends CallJobs, PlanJobs, ReallocationJobs, SimulationJobs {}
 
 export type JobKind = keyof Jobs;
 export type Job<K extends JobKind = JobKind> = { readonly [Kind in K]: { readonly kind: Kind } & Jobs[Kind]["work"] }[K];

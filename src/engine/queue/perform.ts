@@ -22,7 +22,9 @@ export function performer(tasks: Tasks): Perform {
 
   return async <K extends JobKind>(job: Job<K>, { signal, onProgress }: JobHandle): Promise<JobResult<K>> => {
     signal.throwIfAborted();
-    const { remembered, perform }: Task<K> = tasks[job.kind];
+    const task: Task<K> | undefined = tasks[job.kind];
+    if (!task) throw new Error(`This thread does no job of the kind ${job.kind}`);
+    const { remembered, perform } = task;
     const before = finished.get(job.kind) ?? [];
     const known = before.find((other) => sameContent(other.job, job));
     // What was kept under a kind of job is a result of that kind.

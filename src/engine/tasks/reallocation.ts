@@ -6,7 +6,7 @@ import type { Task, Tasks } from "./task";
 const REMEMBERED = 4;
 
 /** Questions to the reallocation, all at one desk. */
-export function reallocationTasks(desk: ReallocationDesk): Pick<Tasks, keyof ReallocationJobs> {
+export function reallocationTasks(desk: ReallocationDesk): Required<Pick<Tasks, keyof ReallocationJobs>> {
   const reallocate: Task<"reallocate"> = { remembered: REMEMBERED, perform: (work, run) => desk.reallocate(work, run) };
   const prices: Task<"prices"> = { remembered: REMEMBERED, perform: (work, run) => desk.prices(work, run) };
   const frontier: Task<"frontier"> = { remembered: REMEMBERED, perform: (work, run) => desk.frontier(work, run) };

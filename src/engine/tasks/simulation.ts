@@ -16,7 +16,7 @@ import type { Task, Tasks } from "./task";
 const REMEMBERED = 4;
 
 /** Simulations of one thread: draws stay in the simulator, so that the next step of a slider costs little. */
-export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Pick<Tasks, keyof SimulationJobs> {
+export function simulationTasks(desk: Pick<ReallocationDesk, "value">): Required<Pick<Tasks, keyof SimulationJobs>> {
   const simulate = simulator();
   // A scenario is asked for a little first, then for the rest.
   const planOf = rememberingLatest(1, (inputs: PlanInputs, levers: PlanLevers) => plan(inputs, levers));

@@ -17,4 +17,5 @@ export interface Task<K extends JobKind> {
   readonly perform: (work: Jobs[K]["work"], run: TaskRun) => JobResult<K> | Promise<JobResult<K>>;
 }
 
-export type Tasks = { readonly [K in JobKind]: Task<K> };
+/** What a thread can do: the calls of functions have one of their own, which can do nothing else. */
+export type Tasks = { readonly [K in JobKind]?: Task<K> };

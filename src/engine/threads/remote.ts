@@ -6,11 +6,11 @@ import type { WorkerPort } from "./port";
 import { WorkerLink } from "./worker-link";
 
 /**
- * Jobs that share a worker, by what it keeps for the next one: nothing, the draws of a simulation; all others the program in the solver.
- * What a hand at a slider waits for never stands behind what takes seconds.
+ * Jobs that share a worker, by what it keeps for the next one: nothing, the draws of a simulation, the tables that functions are called
+ * with; all others the program in the solver. What a hand at a slider waits for never stands behind what takes seconds.
  */
-const DESKS: Readonly<Partial<Record<JobKind, string>>> = { plan: "plan", simulate: "draws", breakEven: "draws" };
-const SOLVER = "solver";
+const DESKS: Readonly<Partial<Record<JobKind, Desk>>> = { plan: "plan", call: "calls", simulate: "draws", breakEven: "draws" };
+export type Desk = "plan" | "calls" | "draws" | "solver";
 
 /**
  * An engine whose jobs are done by workers that serve the other end of a port: one for each desk, given one job at a time.
@@ -18,13 +18,13 @@ const SOLVER = "solver";
  * A worker starts with the first job for it, or when it is told to prepare for one. One that breaks down, or that works on after a cancel,
  * is ended: the next job has a new one, as have those that wait.
  *
- * @param open starts a worker
+ * @param open starts a worker for a desk
  */
-export function remoteEngine(open: () => WorkerPort): StartingEngine {
+export function remoteEngine(open: (desk: Desk) => WorkerPort): StartingEngine {
   const workers = new Map<string, RemoteWorker>();
   const workerFor = (kind: JobKind) => {
-    const desk = DESKS[kind] ?? SOLVER;
-    const worker = workers.get(desk) ?? new RemoteWorker(open);
+    const desk = DESKS[kind] ?? "solver";
+    const worker = workers.get(desk) ?? new RemoteWorker(() => open(desk));
     workers.set(desk, worker);
     return worker;
   };

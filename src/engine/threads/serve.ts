@@ -4,10 +4,9 @@ import { failureOf, type Request, type Response } from "./messages";
 import { performer } from "../queue/perform";
 import type { Port } from "./port";
 import type { Tasks } from "../tasks/task";
-import { allTasks } from "../tasks/tasks";
 
 /** The worker's side of remoteEngine: does the jobs that come through the port. */
-export function serve(port: Port, tasks: Tasks = allTasks()): void {
+export function serve(port: Port, tasks: Tasks): void {
   const perform = performer(tasks);
   const running = new Map<number, AbortController>();
   const kept = new KeptArrays();

@@ -1,3 +1,4 @@
+import { allTasks } from "../tasks/tasks";
 import { serve } from "./serve";
 
-serve(self);
+serve(self, allTasks());

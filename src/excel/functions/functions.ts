@@ -29,8 +29,10 @@ export interface Surroundings {
  */
 export function associate(catalog: readonly CatalogFunction[], surroundings: Surroundings): void {
   for (const fn of catalog) {
-    const answer = (given: readonly unknown[]) =>
-      fn.asksEngine ? answeredLater(() => Promise.resolve(fn), given, surroundings) : answeredNow(fn, given, surroundings);
+    const answer = (given: readonly unknown[]) => {
+      if (fn.asksEngine) return answeredLater(() => Promise.resolve(fn), given, surroundings);
+      return isLarge(given) ? answeredByWorker(fn, given, surroundings) : answeredNow(fn, given, surroundings);
+    };
     CustomFunctions.associate(fn.id, (...given: readonly unknown[]) => answer(given));
   }
 }
@@ -55,6 +57,39 @@ function answeredNow(fn: CatalogFunction, given: readonly unknown[], surrounding
     refuseOtherCalendar(surroundings);
     return excelResult(fn, fn.call(catalogueArguments(given, fn)));
   } catch (thrown) {
+    throw inExcelsTerms(thrown, surroundings);
+  }
+}
+
+/**
+ * Cells of a call's arguments from which on a worker answers it. To read 10,000 cells and reckon what they hold takes some tens of
+ * milliseconds, in which the pane stands still; below, a message to the worker and back takes longer than most calls.
+ */
+const LARGE_CALL = 10_000;
+
+function isLarge(given: readonly unknown[]): boolean {
+  let cells = 0;
+  const count = (value: unknown): void => {
+    if (!Array.isArray(value)) cells += 1;
+    else if (Array.isArray(value[0]) && !Array.isArray((value[0] as unknown[])[0])) cells += value.length * (value[0] as unknown[]).length;
+    else for (const one of value as unknown[]) count(one);
+  };
+  for (const value of given) count(value);
+  return cells >= LARGE_CALL;
+}
+
+/** The same answer as at once, from the worker that the calls on large tables have; one that is cancelled is taken out of its queue. */
+async function answeredByWorker(fn: CatalogFunction, given: readonly unknown[], surroundings: Surroundings): Promise<ExcelResult> {
+  const cancelling = new AbortController();
+  const invocation = invocationOf(given);
+  if (invocation) invocation.onCanceled = () => cancelling.abort(new Error("Excel does not need the result any more"));
+  try {
+    refuseOtherCalendar(surroundings);
+    const answer = await surroundings.engine.run({ kind: "call", id: fn.id, given: catalogueArguments(given, fn) }, { signal: cancelling.signal });
+    if ("refused" in answer) throw new Refusal(answer.refused);
+    return excelResult(fn, answer.rows);
+  } catch (thrown) {
+    if (cancelling.signal.aborted) return resultError({ error: "#N/A" });
     throw inExcelsTerms(thrown, surroundings);
   }
 }

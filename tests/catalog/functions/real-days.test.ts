@@ -22,7 +22,7 @@ const YEAR = {
 async function workingDays(daysPerWeek: 5 | 6, holidays?: readonly (readonly CellValue[])[]): Promise<readonly number[]> {
   let asked: readonly number[] = [];
   const run: RunJob = (job) => {
-    if ("sites" in job.inputs) asked = Array.from(job.inputs.sites[0]?.workingDays ?? []);
+    if ("inputs" in job && "sites" in job.inputs) asked = Array.from(job.inputs.sites[0]?.workingDays ?? []);
     return Promise.reject(new Error("enough"));
   };
   const cells = { ...YEAR, assumptions: [["Hypothèse", "Valeur", "Remplacement"], ["Jours travaillés par semaine", 6, daysPerWeek]], ...(holidays && { holidays }) };
