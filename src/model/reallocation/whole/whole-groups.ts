@@ -1,5 +1,4 @@
 import { classroomsOf } from "../problem/classrooms";
-import { PLACE, type Basis } from "../program/linear-program";
 import type { BestPlan } from "../solve/optimum";
 import type { Classroom, Column, PlanProblem } from "../problem/problem";
 import { programOf, type ReallocationProgram } from "../program/program";
@@ -10,13 +9,15 @@ export interface WithWholeGroups {
   readonly program: ReallocationProgram;
 }
 
+/** Fewer heads than this are the solver's rounding. */
+const NOBODY = 1e-7;
 /** Months to either side of one in which the optimum trains a group of a classroom: whole groups begin next to broken ones. */
 const NEAR = 1;
 
 /**
  * The problem of a linear plan with its groups as columns of their own: a classroom for the people of a site who take the same
  * course. Courses are there that begin where the optimum has some of their classroom, or next to it. While groups may be divided, it has
- * the same optimum, and begins there.
+ * the same optimum. Nothing of it rests on a basis, which is another one where the solver began elsewhere.
  *
  * @source model.md 3 (the budget in whole people pays whole groups)
  */
@@ -37,32 +38,22 @@ export function withWholeGroups(best: BestPlan): WithWholeGroups {
   const program = programOf(problem);
   // Of columns that are few enough none is left out.
   const { deferrable: _, ...linear } = program.linear;
-  const basis = best.model.basis();
-  return { problem, program: { ...program, linear: basis ? { ...linear, start: withGroups(basis, kept, groups.length) } : linear } };
+  return { problem, program: { ...program, linear } };
 }
 
 /** Columns of the linear program that are there still, by their places, and one for the groups of each classroom and month of theirs. */
-function columnsNear({ problem: { columns, ground: { open, months } }, solution, model }: BestPlan, classrooms: readonly Classroom[]) {
-  const basis = model.basis();
+function columnsNear({ problem: { columns, ground: { open, months } }, solution }: BestPlan, classrooms: readonly Classroom[]) {
   const roomOf = new Map(classrooms.flatMap(({ ways }, room) => ways.map((way) => [way, room] as const)));
   const near = new Set<number>();
   const place = (room: number | undefined, month: number) => (room as number) * months + month;
   columns.forEach((column, at) => {
-    if (column.kind !== "start" || !((solution.values[at] as number) > 0 || basis?.columns[at] === PLACE.basic)) return;
+    if (column.kind !== "start" || (solution.values[at] as number) <= NOBODY) return;
     const [first, last] = [Math.max(open, column.month - NEAR), Math.min(months - 1, column.month + NEAR)];
     for (let month = first; month <= last; month++) near.add(place(roomOf.get(column.way), month));
   });
   const kept = columns.flatMap((column, at) => (column.kind !== "start" || near.has(place(roomOf.get(column.way), column.month)) ? [at] : []));
   const groups = [...near].sort((a, b) => a - b).map((at): Column => ({ kind: "group", classroom: Math.floor(at / months), month: at % months }));
   return { kept, groups };
-}
-
-/** As many groups as are filled: they are basic, and their limits bind. */
-function withGroups({ columns, rows }: Basis, kept: readonly number[], groups: number): Basis {
-  return {
-    columns: Int32Array.of(...kept.map((at) => columns[at] as number), ...Array<number>(groups).fill(PLACE.basic)),
-    rows: Int32Array.of(...rows, ...Array<number>(groups).fill(PLACE.atUpper)),
-  };
 }
 
 /** What a plan pays for empty places of its groups, in the workbook's currency. */
