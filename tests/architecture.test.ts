@@ -24,7 +24,7 @@ const ROOMS: Record<string, Room> = {
   },
   workbench: {
     imports: [],
-    packages: ["@univerjs/core", "@univerjs/preset-sheets-core", "@univerjs/preset-sheets-table", "@borgar/fx", "fflate"],
+    packages: ["@univerjs/core", "@univerjs/preset-sheets-core", "@univerjs/preset-sheets-table", "@borgar/fx", "d3-scale", "d3-shape", "fflate"],
   },
   "workbench/server": { imports: [], packages: ["node", "selfsigned"] },
   scripts: {
@@ -278,6 +278,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
   },
   workbench: {
     ".": [],
+    charts: [],
     document: [],
     server: [],
     xlsx: [],
@@ -285,7 +286,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     functions: ["type .", "type document"],
     reading: ["xlsx"],
     richapi: ["type .", "document", "type functions"],
-    spreadsheet: ["type .", "document", "xlsx", "dialect", "type functions"],
+    spreadsheet: ["type .", "charts", "document", "xlsx", "dialect", "type functions"],
     transport: ["type .", "type document", "type functions", "richapi"],
     page: ["type .", "document", "xlsx", "dialect", "functions", "reading", "spreadsheet", "transport"],
   },
@@ -313,10 +314,11 @@ const WALLS: Record<string, Record<string, string[]>> = {
     functions: ["univer"],
     tables: ["relocation", "type univer"],
     document: ["univer", "cells", "tables"],
+    charts: ["cells", "document"],
     editing: ["univer", "cells", "type document"],
     open: ["univer", "cells", "document"],
     save: ["relocation", "type univer", "cells", "tables", "document"],
-    ".": ["univer", "functions", "type document", "editing", "open", "save"],
+    ".": ["univer", "charts", "functions", "type document", "editing", "open", "save"],
   },
   "workbench/xlsx": {
     formula: [],

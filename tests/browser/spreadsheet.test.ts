@@ -1,7 +1,16 @@
+import type { Page } from "playwright-core";
 import { LIKELY } from "../../src/workbench/guesses";
 import { writeXlsx } from "../../src/workbench/xlsx/write";
 import { randomStream } from "../support/random-stream";
 import { describeInSmallAddin } from "./page/small-addin";
+
+/** Rests the pointer on a point of the grid, in pixels from its corner. */
+async function hover(page: Page, { x, y }: { readonly x: number; readonly y: number }): Promise<void> {
+  const grid = await page.locator("canvas[id^=univer-sheet-main]").boundingBox();
+  if (!grid) throw new Error("there is no grid");
+  await page.mouse.move(grid.x + x + 200, grid.y + y + 200);
+  await page.mouse.move(grid.x + x, grid.y + y, { steps: 4 });
+}
 
 /** The contract with the spreadsheet's engine: what the workbench has built on the inside of Univer 0.25.1. */
 describeInSmallAddin("the spreadsheet", ({ fresh }) => {
@@ -33,6 +42,8 @@ describeInSmallAddin("the spreadsheet", ({ fresh }) => {
     expect(await sheet.values("A3")).toEqual(["rien"]);
     await sheet.select("A1");
     await expect(sheet.page.getByTestId("cell-error").textContent()).resolves.toBe("A1 #N/A · no data today");
+    await hover(sheet.page, { x: 90, y: 30 });
+    await sheet.page.getByText("no data today", { exact: true }).waitFor();
     await sheet.enter({ A1: "=1/0" });
     expect(await sheet.read("A1")).toMatchObject({ value: { error: "#DIV/0!" }, error: "#DIV/0!" });
   });

@@ -109,6 +109,7 @@ export class Workbench {
       guesses,
       refused: () => this.status.showNotice(this.words.protectedSheet),
       protectionToggled: (isProtected) => this.status.showNotice(isProtected ? this.words.nowProtected : this.words.nowUnprotected),
+      undrawnChart: () => this.words.undrawnChart,
     });
     this.spreadsheet.register(NAMESPACE, metadata);
     openDropped(root, (file) => void this.openFile(file));

@@ -10,8 +10,10 @@ import { CircularCells } from "./univer/circular-cells";
 import { CommandsUnderWay } from "./univer/commands-under-way";
 import { workInNotation } from "./editing/notation-in-grid";
 import { FormulaEngine } from "./univer/engine";
+import { ChartLayer } from "./charts/chart-layer";
 import type { CellKey } from "./univer/grid";
 import { paceEngine } from "./univer/engine-pace";
+import { tellErrorsInWords } from "./functions/error-alert";
 import { FunctionHost } from "./functions/function-host";
 import { HeaderRenames } from "./editing/header-renames";
 import { differencesOf, type Differences } from "./save/differences";
@@ -36,11 +38,14 @@ export interface SpreadsheetOptions {
   readonly refused: (sheet: string) => void;
   /** The user has protected the sheet in front, or lifted its protection. */
   readonly protectionToggled: (isProtected: boolean) => void;
+  /** What stands in the place of a chart that can't be drawn. */
+  readonly undrawnChart: () => string;
 }
 
 interface OpenedWorkbook {
   readonly document: UniverDocument;
   readonly file: XlsxWorkbook;
+  readonly charts: ChartLayer;
 }
 
 /** The spreadsheet of the page: one workbook at a time, calculated with the add-in's functions. */
@@ -75,6 +80,7 @@ export class Spreadsheet {
     this.engine.register(SPILL_FUNCTIONS, []);
     this.calculation.onEnded((sheets) => this.tellCalculated(sheets));
     workInNotation(injector, this.engine, options.notation);
+    tellErrorsInWords(injector, (cell) => this.functions.errorWords(cell));
   }
 
   /** The open workbook. */
@@ -118,6 +124,7 @@ export class Spreadsheet {
 
   useLanguage(language: "en" | "fr"): void {
     this.grid.injector.get(LocaleService).setLocale(language === "fr" ? LocaleType.FR_FR : LocaleType.EN_US);
+    this.opened?.charts.redraw();
   }
 
   /** The keyboard is the grid's. */
@@ -129,6 +136,7 @@ export class Spreadsheet {
   /** Draws the cells anew, after the notation has changed. */
   redraw(): void {
     this.document.grid.setNumfmtLocal(this.options.notation());
+    this.current.charts.redraw();
   }
 
   /** Makes a workbook ready to be opened, while the open one can still be used. */
@@ -139,7 +147,7 @@ export class Spreadsheet {
 
   /** Opens a workbook in place of the open one. */
   open(laidOut: LaidOutWorkbook): UniverDocument {
-    const former = this.opened?.document;
+    const former = this.opened;
     this.circles.clear();
     const document = openWorkbook(laidOut, {
       ...this.grid,
@@ -151,7 +159,9 @@ export class Spreadsheet {
       recalculate: (unit) => this.recalculate(unit),
       protectionToggled: this.options.protectionToggled,
     });
-    this.opened = { document, file: laidOut.file };
+    const { notation, undrawnChart: undrawn } = this.options;
+    const charts = new ChartLayer(document, laidOut.file, { injector: this.grid.injector, notation, undrawn });
+    this.opened = { document, file: laidOut.file, charts };
     this.follow(document);
     // The grid must never be without a workbook, so the former one goes last.
     if (former) this.close(former);
@@ -204,7 +214,8 @@ export class Spreadsheet {
     this.opened?.document.waits();
   }
 
-  private close(document: UniverDocument): void {
+  private close({ document, charts }: OpenedWorkbook): void {
+    charts.close();
     this.functions.forgetWorkbook(document.unit);
     this.dialect.remove(document);
     this.grid.api.disposeUnit(document.unit);

@@ -59,7 +59,8 @@ test("a file in Excel's shape has everything told that is not drawn", () => {
 });
 
 test.each([
-  ["xl/charts/chart1.xml", /^Charts, drawings, pictures/],
+  ["xl/charts/chart1.xml", /^Charts: .* a picture that follows their cells/],
+  ["xl/media/image1.png", /^Drawings, pictures/],
   ["xl/vbaProject.bin", /macros do not run/],
   ["xl/threadedComments/threadedComment1.xml", /^Threaded comments/],
   ["xl/externalLinks/externalLink1.xml", /^Links to other workbooks/],
@@ -84,8 +85,17 @@ test("what the saved file says otherwise than the opened one is told apart", () 
   ]);
 });
 
-test("charts that an add-in has added are told: saved and not drawn, or not even saved", () => {
+test("a drawing is told where it holds more than charts", () => {
+  const drawing = (xml: string): XlsxWorkbook => {
+    const file = withParts("xl/drawings/drawing1.xml");
+    return { ...file, kept: file.kept && { ...file.kept, parts: { "xl/drawings/drawing1.xml": { bytes: new TextEncoder().encode(xml) } } } } as XlsxWorkbook;
+  };
+  expect(limitsOf(state(drawing('<xdr:wsDr><xdr:graphicFrame macro=""/></xdr:wsDr>')), "en").kept).toEqual([]);
+  expect(limitsOf(state(drawing("<xdr:wsDr><xdr:pic><xdr:spPr/></xdr:pic></xdr:wsDr>")), "en").kept).toEqual([expect.stringMatching(/^Drawings, pictures/)]);
+});
+
+test("charts that an add-in has added are told: a picture here and saved, or not even saved", () => {
   const told = limitsOf(state(workbook({}), { hasAddedCharts: true }), "en");
-  expect([told.kept.at(-1), told.changed]).toEqual([expect.stringMatching(/in the saved file, but not drawn/), []]);
+  expect([told.kept.at(-1), told.changed]).toEqual([expect.stringMatching(/^Charts that the add-in has added: a picture .* the saved file holds charts/), []]);
   expect(limitsOf(state(workbook({}), { notKept: new Set(["chart"]) }), "fr").changed).toEqual([expect.stringMatching(/^Graphiques ajoutés .* ne sont pas enregistrés/)]);
 });

@@ -48,14 +48,20 @@ const KEPT: readonly { readonly isUsed: (file: XlsxWorkbook) => unknown; readonl
     words: { fr: "Tables de données (analyse de scénarios) : elles ne se recalculent pas.", en: "What-if data tables do not recalculate." },
   },
   {
-    isUsed: (file) =>
-      hasPart(
-        file,
-        /\/(drawings|charts|diagrams|pivotTables|pivotCache|slicers|timelines|media|embeddings|ctrlProps|activeX)\/|\/vbaProject/,
-      ) || file.sheets.some(({ kept }) => kept?.foreign),
+    isUsed: (file) => hasPart(file, /\/charts\//),
     words: {
-      fr: "Graphiques, dessins, images, contrôles, tableaux croisés, segments et macros : ils ne sont pas affichés, les macros ne s'exécutent pas.",
-      en: "Charts, drawings, pictures, controls, pivot tables, slicers and macros: they are not shown, and macros do not run.",
+      fr: "Graphiques : colonnes, barres, courbes et lignes sont une image qui suit leurs cellules ; les autres n'ont que leur cadre. Aucun ne se modifie ici.",
+      en: "Charts: columns, bars, curves and lines are a picture that follows their cells; others have their frame alone. None can be changed here.",
+    },
+  },
+  {
+    isUsed: (file) =>
+      hasPart(file, /\/(diagrams|pivotTables|pivotCache|slicers|timelines|media|embeddings|ctrlProps|activeX)\/|\/vbaProject/) ||
+      hasShapes(file) ||
+      file.sheets.some(({ kept }) => kept?.foreign),
+    words: {
+      fr: "Dessins, images, contrôles, tableaux croisés, segments et macros : ils ne sont pas affichés, les macros ne s'exécutent pas.",
+      en: "Drawings, pictures, controls, pivot tables, slicers and macros: they are not shown, and macros do not run.",
     },
   },
   {
@@ -124,8 +130,8 @@ const KEPT: readonly { readonly isUsed: (file: XlsxWorkbook) => unknown; readonl
 ];
 
 const ADDED_CHARTS: Sentence = {
-  fr: "Graphiques ajoutés par le complément : ils sont dans le fichier enregistré, mais ne sont pas dessinés ici.",
-  en: "Charts that the add-in has added are in the saved file, but not drawn here.",
+  fr: "Graphiques ajoutés par le complément : une image qui suit leurs cellules ; le fichier enregistré a des graphiques d'Excel.",
+  en: "Charts that the add-in has added: a picture that follows their cells; the saved file holds charts of Excel's.",
 };
 
 /** What a saved file holds otherwise than the one that was opened. */
@@ -221,6 +227,12 @@ export function limitsOf(state: WorkbookState, language: Language): Limits {
 
 function hasPart({ kept }: XlsxWorkbook, path: RegExp): boolean {
   return Object.keys(kept?.parts ?? {}).some((part) => path.test(`/${part}`));
+}
+
+/** Whether a drawing holds more than charts. */
+function hasShapes({ kept }: XlsxWorkbook): boolean {
+  const drawings = Object.entries(kept?.parts ?? {}).filter(([path]) => /\/drawings\/[^/]+$/.test(`/${path}`));
+  return drawings.some(([path, { bytes }]) => !path.endsWith(".xml") || /<(\w+:)?(pic|sp|cxnSp|grpSp)[\s>]/.test(new TextDecoder().decode(bytes)));
 }
 
 /** @param mentioning a word that its XML must hold */

@@ -41,6 +41,7 @@ export interface Words {
   readonly nowProtected: string;
   readonly nowUnprotected: string;
   readonly circular: (cells: string) => string;
+  readonly undrawnChart: string;
   readonly limits: string;
   readonly noLimits: string;
   readonly closeList: string;
@@ -83,6 +84,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     nowProtected: "La feuille est protégée. Le même menu ôte la protection.",
     nowUnprotected: "La feuille n'est plus protégée.",
     circular: (cells) => `Référence circulaire : ${cells}. Ces cellules valent 0.`,
+    undrawnChart: "Excel dessine ici un graphique.",
     limits: "Limites",
     noLimits: "Ce classeur n'emploie rien que le banc d'essai ne sache faire.",
     closeList: "Fermer",
@@ -123,6 +125,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     nowProtected: "The sheet is protected. The same menu lifts the protection.",
     nowUnprotected: "The sheet is no longer protected.",
     circular: (cells) => `Circular reference: ${cells}. These cells are 0.`,
+    undrawnChart: "Excel draws a chart here.",
     limits: "Limits",
     noLimits: "This workbook uses nothing that the workbench cannot do.",
     closeList: "Close",

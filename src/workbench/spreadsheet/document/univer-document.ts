@@ -76,6 +76,7 @@ export class UniverDocument implements SpreadsheetDocument {
   private mode: CalculationMode = "Automatic";
   private stale = false;
   private chartList: readonly ChartInfo[] = [];
+  private readonly chartListeners = new Set<() => void>();
 
   constructor(
     readonly grid: GridWorkbook,
@@ -298,10 +299,23 @@ export class UniverDocument implements SpreadsheetDocument {
     this.protection.check(chart.sheet);
     const isThere = this.chartList.some(({ id }) => id === chart.id);
     this.chartList = isThere ? this.chartList.map((other) => (other.id === chart.id ? chart : other)) : [...this.chartList, chart];
+    this.tellCharts();
   }
 
   deleteChart(id: string): void {
     this.chartList = this.chartList.filter((chart) => chart.id !== id);
+    this.tellCharts();
+  }
+
+  /** @param changed is told when an add-in has put, changed or taken away a chart */
+  onChartsChanged(changed: () => void): void {
+    this.chartListeners.add(changed);
+  }
+
+  /** Whether a cell's row and column are shown, were its sheet in front. */
+  isInSight(sheet: string, row: number, column: number): boolean {
+    const grid = this.sheet(sheet).getSheet();
+    return grid.getRowVisible(row) && grid.getColVisible(column);
   }
 
   names(): NameInfo[] {
@@ -402,6 +416,10 @@ export class UniverDocument implements SpreadsheetDocument {
     const grid = this.sheet(sheet);
     const isInside = row < grid.getMaxRows() && column < grid.getMaxColumns();
     return isInside ? grid.getRange(row, column).getDisplayValue() : "";
+  }
+
+  private tellCharts(): void {
+    for (const changed of this.chartListeners) changed();
   }
 
   /**

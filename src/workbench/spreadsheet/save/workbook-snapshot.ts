@@ -1,6 +1,5 @@
 import { formatArea } from "../../document/address";
 import type { CalculationMode } from "../../document/document";
-import type { Relocation } from "../../document/relocation";
 import { CALCULATION_MODE } from "../../xlsx/workbook/calculation";
 import type { XlsxCell, XlsxSheet, XlsxValue, XlsxWorkbook } from "../../xlsx/model/model";
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
@@ -16,6 +15,7 @@ import { sheetLayout } from "../cells/grid-layout";
 import type { GridSheet } from "../univer/grid";
 import { keptSheet } from "../relocation/kept-sheet";
 import { sheetId } from "../cells/workbook-data";
+import { relocationOf } from "../document/opened-relocation";
 import type { UniverDocument } from "../document/univer-document";
 
 type Cells = Record<number, Record<number, XlsxCell>>;
@@ -55,21 +55,6 @@ export function workbookSnapshot(document: UniverDocument, opened: XlsxWorkbook,
     definedNames: fileNames(document.names(), definedNames ?? [], (id) => nameOf.get(id), relocation),
     ...calculationOf(document, opened),
     activeSheet: Math.max(0, sheets.findIndex(({ id }) => id === document.activeSheet())),
-  };
-}
-
-/** Where the cells of the opened file are now. */
-function relocationOf(document: UniverDocument, opened: XlsxWorkbook): Relocation {
-  const nameOf = new Map(document.sheets().map(({ id, name }) => [id, name]));
-  const idOf = new Map(opened.sheets.map(({ name }, index) => [name.toLowerCase(), sheetId(index)]));
-  const id = (sheet: string): string => idOf.get(sheet.toLowerCase()) ?? "";
-  const { structure } = document;
-  return {
-    isNeeded: !structure.isEmpty || opened.sheets.some(({ name }, index) => nameOf.get(sheetId(index)) !== name),
-    areas: (sheet, area) => structure.areas(id(sheet), area),
-    reference: (sheet, area) => structure.reference(id(sheet), area),
-    // A name that was no sheet's stays what it was.
-    sheetName: (former) => (idOf.has(former.toLowerCase()) ? (nameOf.get(id(former)) ?? null) : former),
   };
 }
 

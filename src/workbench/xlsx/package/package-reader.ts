@@ -98,7 +98,8 @@ export function relationshipsPathOf(path: string): string {
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
-function resolved(target: string, source: string): string {
+/** The path that a part's relationship leads to. */
+export function resolved(target: string, source: string): string {
   const steps = target.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const step of target.split("/")) {
     if (step === "..") steps.pop();
