@@ -152,6 +152,38 @@ describeInWorkbench("the pane at the sizes that Excel gives it", ({ fresh }) => 
     expect(stops).toEqual(["slider-optIn", "more-optIn", "slider-budget", "more-budget", "more-levers"]);
   });
 
+  test.each(["slider-optIn", "value-optIn"])("Escape leaves the focus where it is, on %s: Office, which would lead it away, does not hear it", async (testId) => {
+    const { workbench, frame } = await sized(320);
+    await frame.evaluate(() => document.addEventListener("keydown", ({ key }) => (document.body.dataset.heard = key)));
+    await frame.getByTestId(testId).focus();
+    await workbench.page.keyboard.press("Escape");
+    await workbench.settled();
+    expect(await frame.evaluate(() => document.activeElement?.getAttribute("data-testid"))).toBe(testId);
+    expect(await frame.evaluate(() => document.body.dataset.heard)).toBeUndefined();
+  });
+
+  test.each(LOCALES)("the result of a formula shows an amount of every row at 270 pixels before anything is scrolled, in %s", async (language) => {
+    const { workbench, frame } = await sized(270, language);
+    await frame.getByTestId("insert-formula").click();
+    await frame.locator("[data-testid^=question-]").first().click();
+    await frame.locator("[data-testid='formula-result'][data-phase='done']").waitFor();
+    await workbench.settled();
+    const shown = await frame.getByTestId("formula-rows").evaluate((table) => {
+      const region = table.parentElement?.getBoundingClientRect();
+      const inSight = (cell: Element, first: Element | undefined) => {
+        const [{ left, right }, name] = [cell.getBoundingClientRect(), first?.getBoundingClientRect()];
+        return left >= (name?.right ?? 0) - 1 && right <= (region?.right ?? 0) + 1;
+      };
+      // The row that counts those left out has but one cell.
+      const rows = [...table.querySelectorAll("tbody tr")].filter(({ children }) => children.length > 1);
+      return rows.map((row) => [...row.children].slice(1).filter((cell) => inSight(cell, row.children[0])).map(({ textContent }) => textContent));
+    });
+    expect(shown.length).toBeGreaterThan(5);
+    expect(shown.filter((cells) => !cells.some((text) => /\d[\d\s,.]*\d{2}/.test(text)))).toEqual([]);
+    // The first column tells what the amounts are of.
+    expect(await outOfSight(frame, { "[data-testid=formula-rows] tbody tr:first-child td:first-child": 1 })).toEqual([]);
+  });
+
   test("a digit on a slider begins to type its value, Escape takes it back, Enter writes it", async () => {
     const { workbench, frame } = await sized(320);
     const slider = frame.getByTestId("slider-optIn");

@@ -1,7 +1,9 @@
+import { useLayoutEffect, useRef } from "react";
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { CatalogFunction } from "../../catalog/functions/definition/define";
 import { shownCell } from "../../catalog/filling/shown-cell";
 import { textOf, type CellValue } from "../../catalog/record/cells";
+import type { Unit } from "../../catalog/record/unit";
 import { FORMULA_WORDS } from "../words/formula-words";
 import { usePane } from "../state/use-pane";
 import { hasHeaderRow } from "./header-row";
@@ -28,7 +30,8 @@ const useStyles = makeStyles({
   /** What a row is about stays in sight while its figures are looked through. */
   first: { position: "sticky", left: 0, maxWidth: "112px", backgroundColor: tokens.colorNeutralBackground1, borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   number: { textAlign: "right" },
-  head: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, borderTopStyle: "none" },
+  /** Headers break between words: a column is as wide as its figures. */
+  head: { whiteSpace: "normal", verticalAlign: "bottom", fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, borderTopStyle: "none" },
   more: { color: tokens.colorNeutralForeground2 },
   running: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
   bar: { width: "100%", accentColor: tokens.colorBrandBackground },
@@ -97,6 +100,9 @@ function Result({ fn, cells }: ResultProps) {
   const { locale, say } = usePane();
   const units = Object.values(fn.columns).map(({ unit }) => unit);
   const shown = (value: CellValue, column: number) => shownCell(value, units[column] ?? "text", locale);
+  const frame = useRef<HTMLDivElement>(null);
+  const amount = amountColumn(units);
+  useLayoutEffect(() => showColumn(frame.current, amount), [amount, cells]);
   if (fn.shape === "scalar") return <Single value={cells[0]?.[0] ?? ""} shown={shown(cells[0]?.[0] ?? "", 0)} />;
   const hasHeaders = hasHeaderRow(fn, cells);
   const rows = cells.slice(hasHeaders ? 1 : 0);
@@ -112,7 +118,7 @@ function Result({ fn, cells }: ResultProps) {
     </tr>
   );
   return (
-    <div className={styles.frame} role="region" aria-labelledby="formula-result" tabIndex={0}>
+    <div ref={frame} className={styles.frame} role="region" aria-labelledby="formula-result" tabIndex={0}>
       <table className={styles.table} data-testid="formula-rows" data-rows={cells.length}>
         {hasHeaders && (
           <thead>
@@ -137,4 +143,22 @@ function Result({ fn, cells }: ResultProps) {
       </table>
     </div>
   );
+}
+
+/** Units of what a result is asked for; the rest tells what it is of. */
+const AMOUNTS: readonly Unit[] = ["money", "fte", "heads", "number", "count", "share", "rate"];
+
+/** The column that a result is asked for: its first of money, else of another amount. */
+function amountColumn(units: readonly Unit[]): number {
+  return AMOUNTS.map((unit) => units.indexOf(unit)).find((at) => at >= 0) ?? 0;
+}
+
+/** Scrolls a column of a table into sight, beside the first one, which stays. */
+function showColumn(frame: HTMLElement | null, column: number): void {
+  const cells = frame?.querySelector("tr")?.children;
+  const [first, wanted] = [cells?.[0], cells?.[column]];
+  if (!frame || !(first instanceof HTMLElement) || !(wanted instanceof HTMLElement)) return;
+  const end = wanted.offsetLeft + wanted.offsetWidth - frame.clientWidth;
+  // Figures stand at the right of their column, which may be wider than what is left for it.
+  frame.scrollLeft = end <= 0 ? 0 : Math.max(end, wanted.offsetLeft - first.offsetWidth);
 }

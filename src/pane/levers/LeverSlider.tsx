@@ -45,6 +45,8 @@ export function LeverSlider({ control, value, base, onType }: LeverSliderProps) 
   const marked = base === undefined ? null : (base ?? whenBlank);
   const share = marked === null || max <= min ? null : Math.min(Math.max((marked - min) / (max - min), 0), 1);
   const pressed = (event: KeyboardEvent) => {
+    // Office would hear it as well, and lead the focus away.
+    if (event.key === "Escape") event.stopPropagation();
     // The key's own character goes into the field that has the focus by then.
     if (/^([0-9]|Enter)$/.test(event.key)) onType();
     else onKeyDown(event);

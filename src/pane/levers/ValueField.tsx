@@ -72,9 +72,12 @@ export function ValueField({ control, shown, isBesideSlider, ref }: ValueFieldPr
           onBlur();
           commit();
         }}
-        onKeyDown={({ key }) => {
-          if (key === "Enter") commit();
-          if (key === "Escape") takeBack();
+        onKeyDown={(event) => {
+          if (event.key === "Enter") commit();
+          if (event.key !== "Escape") return;
+          // Office would hear it as well, and lead the focus away.
+          event.stopPropagation();
+          takeBack();
         }}
         aria-label={say(WORDS.typedValue(say(LEVERS[id].name)))}
         data-testid={`value-${id}`}
