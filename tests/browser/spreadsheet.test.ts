@@ -13,7 +13,7 @@ async function hover(page: Page, { x, y }: { readonly x: number; readonly y: num
 }
 
 /** The contract with the spreadsheet's engine: what the workbench has built on the inside of Univer 0.25.1. */
-describeInSmallAddin("the spreadsheet", ({ fresh }) => {
+describeInSmallAddin("the spreadsheet", ({ fresh, started }) => {
   test("functions of the add-in calculate, nest, feed other formulas and follow their arguments", async () => {
     const sheet = await fresh();
     await sheet.enter({ A1: "2", A2: "=RELAIS.ADD(A1;1)", A3: "=RELAIS.ADD(RELAIS.ADD(A1;10);A2)*2", A4: "=LET(a;RELAIS.ADD(A1;1);a*a)" });
@@ -42,10 +42,18 @@ describeInSmallAddin("the spreadsheet", ({ fresh }) => {
     expect(await sheet.values("A3")).toEqual(["rien"]);
     await sheet.select("A1");
     await expect(sheet.page.getByTestId("cell-error").textContent()).resolves.toBe("A1 #N/A · no data today");
-    await hover(sheet.page, { x: 90, y: 30 });
-    await sheet.page.getByText("no data today", { exact: true }).waitFor();
     await sheet.enter({ A1: "=1/0" });
     expect(await sheet.read("A1")).toMatchObject({ value: { error: "#DIV/0!" }, error: "#DIV/0!" });
+  });
+
+  test("the words of a refused cell show where the pointer rests on it, whatever the notation calls the error", async () => {
+    const sheet = await started();
+    await sheet.enter({ A1: "=RELAIS.FAIL()" });
+    await hover(sheet.page, { x: 90, y: 30 });
+    const words = sheet.page.getByText("no data today", { exact: true });
+    await words.waitFor();
+    await hover(sheet.page, { x: 290, y: 230 });
+    await words.waitFor({ state: "detached" });
   });
 
   test("arguments arrive as they stand: blanks, omitted ones, truth values, errors, whole columns", async () => {

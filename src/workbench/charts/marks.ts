@@ -61,10 +61,10 @@ const ALONG = 20;
 /** Of a letter of an axis, on average, and of one of the legend with its sample. */
 const LETTER = 6.2;
 const SAMPLE = 26;
-const LEGEND_GAP = 16;
+const LEGEND_GAP = 10;
 const TITLE_LETTER = 8;
 /** Between numbers of an axis that stands, and around those of one that lies. */
-const VALUE_EVERY = 38;
+const VALUE_EVERY = 30;
 const BETWEEN = 10;
 /** Names beside bars take at most this share of the width. */
 const MOST_NAMES = 0.4;
@@ -250,15 +250,16 @@ function namesBelow(names: readonly string[], step: number, y: number, x: (at: n
 
 function legendOf({ series }: ChartPicture, width: number, height: number): LegendEntry[] {
   const room = width - 2 * MARGIN;
-  const widthOf = (words: string): number => SAMPLE + words.length * LETTER + LEGEND_GAP;
-  const isTight = series.reduce((sum, { name }) => sum + widthOf(name), 0) > room;
-  // Where they do not all go on one line, each has as much of it as the others.
-  const letters = (room / series.length - SAMPLE - LEGEND_GAP) / LETTER;
-  const words = series.map(({ name }) => (isTight ? shortened(name, letters) : name));
-  let x = MARGIN + Math.max(0, room - words.reduce((sum, one) => sum + widthOf(one), 0)) / 2;
+  const widthOf = (letters: number): number => SAMPLE + letters * LETTER + LEGEND_GAP;
+  const shown = (most: number) => series.reduce((sum, { name }) => sum + widthOf(Math.min(name.length, most)), 0);
+  // Where they do not all go on one line, the longest are shortened.
+  let most = Math.max(1, ...series.map(({ name }) => name.length));
+  while (most > 1 && shown(most) > room) most -= 1;
+  const words = series.map(({ name }) => shortened(name, most));
+  let x = MARGIN + Math.max(0, room - shown(most)) / 2;
   return words.map((one, index) => {
     const entry = { series: index, words: one, x, y: height - MARGIN - 6 };
-    x += widthOf(one);
+    x += widthOf(one.length);
     return entry;
   });
 }

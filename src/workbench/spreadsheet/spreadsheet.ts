@@ -224,7 +224,8 @@ export class Spreadsheet {
   private tellCalculated(sheets: CalculatedSheets): void {
     if (!this.opened) return;
     const { document } = this.opened;
-    for (const sheet of sheets.get(document.unit) ?? []) document.calculated(sheet);
+    // One that was taken away while it calculated has nothing to tell.
+    for (const sheet of sheets.get(document.unit) ?? []) if (document.grid.getSheetBySheetId(sheet)) document.calculated(sheet);
   }
 
   private lastCell(sheet: string): { readonly row: number; readonly column: number } {

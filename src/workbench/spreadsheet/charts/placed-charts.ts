@@ -53,7 +53,15 @@ export class PlacedCharts {
     const found = this.found(sheet);
     const relocation = found.length > 0 ? relocationOf(this.document, this.file) : undefined;
     const home = this.file.sheets.find((_, index) => sheetId(index) === sheet)?.name ?? "";
-    return [...(relocation ? found.flatMap((chart) => this.placed(chart, home, relocation)) : []), ...added.map(ofAddIn)];
+    return [...(relocation ? found.flatMap((chart) => this.placed(chart, home, relocation)) : []), ...added.map((chart) => this.ofAddIn(chart))];
+  }
+
+  /** Without a plot where the sheet of its figures is gone. */
+  private ofAddIn(chart: ChartInfo): PlacedChart {
+    const { plot, ...place } = asSaved(chart);
+    const there = new Set(this.document.sheets().map(({ id }) => id));
+    const isWhole = chart.series.every(({ values, along }) => there.has(values.sheet) && (along === null || there.has(along.sheet)));
+    return isWhole && plot ? { ...place, plot } : place;
   }
 
   /** Read when the sheet is first looked at. */
@@ -116,7 +124,7 @@ const KINDS: Readonly<Record<ChartType, Pick<Plot, "kind" | "grouping">>> = {
 };
 
 /** As the workbench saves it. */
-function ofAddIn({ type, title, place, series, valueFormat, alongFormat }: ChartInfo): PlacedChart {
+function asSaved({ type, title, place, series, valueFormat, alongFormat }: ChartInfo): PlacedChart {
   return {
     from: { row: place.row, column: place.column, down: 0, right: 0 },
     to: { row: place.row + place.rows, column: place.column + place.columns, down: 0, right: 0 },
