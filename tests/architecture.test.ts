@@ -85,11 +85,10 @@ const WALLS: Record<string, Record<string, string[]>> = {
   "catalog/twins": {
     ".": [],
     calls: ["."],
-    tables: [".", "calls"],
   },
   "catalog/functions/definition": {
-    ".": ["type tables"],
-    tables: [],
+    ".": ["calls"],
+    calls: [],
   },
   "catalog/tables": {
     ".": [],

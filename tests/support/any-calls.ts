@@ -49,7 +49,7 @@ const anyLines = fc.array(
 ).map((rows) => rows.map((row, index) => ({ line: `L${index + 1}`, ...row })));
 
 /** Any of the rows' optional columns, in any order. */
-const anyTable = (id: "lines" | "clients" | "actuals" | "consents", rows: readonly Readonly<Record<string, CellValue>>[], needed: readonly string[]) =>
+const anyTable = (id: "lines" | "clients" | "actuals" | "consents" | "pools", rows: readonly Readonly<Record<string, CellValue>>[], needed: readonly string[]) =>
   fc.tuple(fc.shuffledSubarray(Object.keys(rows[0] ?? {})), fc.constantFrom("fr" as const, "en" as const), fc.nat(3)).map(([some, locale, gap]) => {
     const columns = [...new Set([...some, ...needed])];
     return tableOf(id, rows, columns, locale, gap);
@@ -117,10 +117,12 @@ function leverTable(levers: Readonly<Record<string, CellValue>>): CellValue[][] 
   return [["Levier", "Unité", "Min", "Max", "Actif", "Base"], ...Object.entries(levers).map(([id, value]) => [leverName(id), "", "", "", value, 1])];
 }
 
-/** What calls of revenue's functions may be given. */
-export const ANY_REVENUE: fc.Arbitrary<CallCells> = fc
+type AnyLines = fc.Arbitrary<Readonly<Record<string, CellValue>>[]>;
+
+/** @param needed columns that a table of lines must have */
+const anyRevenue = (lined: AnyLines, needed: readonly string[]): fc.Arbitrary<CallCells> => fc
   .record({
-    lines: anyLines,
+    lines: lined,
     levers: fc.tuple(anyLevers, anyWindow).map(([some, window]) => ({ ...some, ...window })),
     isTable: fc.boolean(),
     assumptions: anyAssumptions,
@@ -129,11 +131,38 @@ export const ANY_REVENUE: fc.Arbitrary<CallCells> = fc
   })
   .chain(({ lines, levers, isTable, assumptions, clients, hasActuals }) =>
     fc.record({
-      lines: anyTable("lines", lines, hasActuals ? ["line", "client", "mix", "revenue"] : ["client", "mix", "revenue"]),
+      lines: anyTable("lines", lines, [...(hasActuals ? ["line"] : []), "client", "mix", "revenue", ...needed]),
       ...(clients ? { clients: anyTable("clients", clients, ["client", "exitProbability", "exitDate"]) } : {}),
       ...(hasActuals ? { actuals: anyActuals(lines.length).chain((rows) => anyTable("actuals", rows, ["line", "month", "invoiced"])) } : {}),
     }).map((tables) => ({ ...tables, ...(assumptions ? { assumptions } : {}), ...withLevers(levers, isTable) })),
   );
+
+/** What calls of revenue's functions may be given. */
+export const ANY_REVENUE = anyRevenue(anyLines, []);
+
+/** Lines with their agents: of a pool, of two, or of those of their site. */
+const anyStaffedLines: AnyLines = anyLines.chain((rows) =>
+  fc.tuple(...rows.map((row) => fc.record({ agents: fc.integer({ min: 0, max: 12 }), pool: fc.constantFrom("P1", "P2", "P1 60%; P2 40%", ""), site: fc.constantFrom("Rabat", "Fès") }).map((staff) => ({ ...row, ...staff })))),
+);
+
+const anyPools = fc
+  .tuple(...(["Rabat", "Fès"] as const).map((site, at) =>
+    fc.record({
+      pool: fc.constant(`P${at + 1}`),
+      site: fc.constant(site),
+      headcount: fc.integer({ min: 60, max: 90 }),
+      ftePerHead: blankOr(fc.constantFrom(0.8, 1)),
+      wage: fc.integer({ min: 3_500, max: 9_000 }),
+      attrition: blankOr(share.map((part) => Math.min(part, 0.9))),
+      seniority: blankOr(fc.integer({ min: 0, max: 9 })),
+    }),
+  ))
+  .chain((rows) => anyTable("pools", rows, ["pool", "site", "headcount", "wage"]));
+
+/** What calls of SURPLUS may be given. */
+export const ANY_SURPLUS = fc
+  .tuple(anyRevenue(anyStaffedLines, ["agents", "pool", "site"]), anyPools, fc.option(fc.constantFrom(0, 1), { nil: undefined }))
+  .map(([revenue, pools, average]): CallCells => ({ ...revenue, pools, ...(average !== undefined && { assumptions: [["Hypothèse", "Valeur"], ["Attrition sur effectif moyen", average]] }) }));
 
 /** What calls of OPT.IN.SCHEDULE may be given. */
 export const ANY_CONSENTS: fc.Arbitrary<CallCells> = fc

@@ -3,10 +3,13 @@ import { callTwinOf } from "../../src/catalog/functions/definition/call-twin-of"
 import type { DocumentedFunction } from "../../src/catalog/functions/definition/define";
 import { columnLetters, type CellValue } from "../../src/catalog/record/cells";
 import { LOCALES, type Locale } from "../../src/catalog/record/text";
+import { callLambda, type NamedFormula } from "../../src/catalog/twins/calls/call-lambda";
 import { callSheet } from "../../src/catalog/twins/calls/call-sheet";
 import type { CallTwin } from "../../src/catalog/twins/calls/call-twin";
+import { areaText } from "../../src/workbench/xlsx/model/a1";
 import type { XlsxCell, XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
-import { ANY_CONSENTS, ANY_REVENUE } from "./any-calls";
+import { ANY_TRAINING } from "./any-courses";
+import { ANY_CONSENTS, ANY_REVENUE, ANY_SURPLUS } from "./any-calls";
 import { laidCall, resultOf, type CallCells, type LaidCall } from "./call-cases";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -31,21 +34,23 @@ export interface PrintedCalls {
 
 const [VALID_CALLS, CHANGED_CALLS, SEED] = [200, 100, 20_261_130];
 
-/** Tables stand right of the widest calculation sheet. */
+/** Right of the widest calculation sheet stand what the LAMBDA spills, then the tables. */
+export const NAMED = 45;
 const TABLES = 70;
 
-const ANY: Readonly<Record<string, fc.Arbitrary<CallCells>>> = { "OPT.IN.SCHEDULE": ANY_CONSENTS };
+const ANY: Readonly<Record<string, fc.Arbitrary<CallCells>>> = { "OPT.IN.SCHEDULE": ANY_CONSENTS, SURPLUS: ANY_SURPLUS, ...ANY_TRAINING };
 
 /** What a hand may put in the place of a cell. */
 const CHANGES: readonly CellValue[] = ["", 0, 0.35, 3, 40, 250_000, 46_300, -5, "x", "O1", "2026-09"];
 
 /**
  * A sheet for a function with its examples, calls of any valid cells, and calls of which a cell was changed after their formulas were
- * made, one below the other.
+ * made, one below the other: the calculation sheet, and the LAMBDA in the words of a language where one is asked for.
  *
  * @param every of how many calls one is taken
  */
-export function printedCalls(fn: DocumentedFunction, every = 1): PrintedCalls {
+export function printedCalls(fn: DocumentedFunction, every = 1, names?: Locale): PrintedCalls {
+  const definedNames: NamedFormula[] = [];
   const cells: Record<number, Record<number, XlsxCell>> = {};
   const put = (row: number, column: number, cell: XlsxCell) => ((cells[row] ??= {})[column] = cell);
   const calls: PrintedCall[] = [];
@@ -63,9 +68,18 @@ export function printedCalls(fn: DocumentedFunction, every = 1): PrintedCalls {
     const gives = now.laid === laid ? before : (resultOf(fn, now.laid.args) ?? (isRead ? null : before));
     for (const range of now.laid.ranges)
       range.cells.forEach((line, down) => line.forEach((value, right) => value !== "" && value !== null && put(range.row + down, range.column + right, { value })));
-    for (const { row: line, column, formula, value = "" } of sheet.cells) put(line, column, formula === undefined ? { value } : { formula, style: NUMBER });
+    const result = before.slice(twin.headers.length > 0 ? 1 : 0);
+    for (const { row: line, column, formula, value = "" } of sheet.cells) {
+      const isTruth = typeof result[line - sheet.result.top]?.[column] === "boolean";
+      put(line, column, formula === undefined ? { value } : { formula, ...(!isTruth && { style: NUMBER }) });
+    }
     calls.push({ given, twin, top: sheet.result.top, bottom: sheet.result.top + sheet.result.rows - 1, gives, ...("cell" in now && { changed: now.cell }) });
-    row += Math.max(sheet.rows, laid.height) + 2;
+    if (names) {
+      const lambda = callLambda(twin, names, `NATIF.${fn.id}.CALL${calls.length}`);
+      definedNames.push(...lambda.names);
+      put(row, NAMED, { formula: lambda.formula, style: NUMBER, spill: areaText({ top: row, left: NAMED, bottom: row + before.length - 1, right: NAMED + (before[0]?.length ?? 1) - 1 }) });
+    }
+    row += Math.max(sheet.rows, laid.height, before.length) + 2;
     return true;
   };
   fn.examples.forEach(({ cells: given }, index) => print(given, index, null));
@@ -75,7 +89,7 @@ export function printedCalls(fn: DocumentedFunction, every = 1): PrintedCalls {
     if (kept >= wanted) break;
     if (print(given, index, kept % 3 === 0 ? index : null)) kept += 1;
   }
-  return { workbook: { sheets: [{ name: fn.id, cells }], calculation: { fullCalcOnLoad: true } }, calls };
+  return { workbook: { sheets: [{ name: fn.id, cells }], ...(names && { definedNames }), calculation: { fullCalcOnLoad: true } }, calls };
 }
 
 /** A date within a formula would make its result one. */
@@ -102,9 +116,11 @@ const TOLERANCE = 1e-9;
 type Shown = (row: number, column: number) => unknown;
 
 /** What is wrong with a printed call, in words; null where nothing is. Of a changed one #N/A is right, a number that is not the function's never. */
-export function callDisagreement({ given, top, gives, changed: change, twin }: PrintedCall, shown: Shown): string | null {
-  const name = `${twin.id} of ${JSON.stringify(given)}${change === undefined ? "" : `, where ${change}`}`;
-  const first = shown(top, 0);
+export function callDisagreement({ given, top, gives, changed: change, twin }: PrintedCall, shown: Shown, where = ""): string | null {
+  const name = `${twin.id}${where} of ${JSON.stringify(given)}${change === undefined ? "" : `, where ${change}`}`;
+  // A LAMBDA is an error where its headers would stand.
+  const above = twin.headers.length > 0 ? shown(top - 1, 0) : null;
+  const first = isError(above) ? above : shown(top, 0);
   if (gives === null) return isError(first) ? null : `${name}: ${JSON.stringify(first)} on the sheet, refused by the function`;
   if (change !== undefined && isError(first)) return null;
   const rows = gives.slice(twin.headers.length > 0 ? 1 : 0);

@@ -6,8 +6,9 @@ import { ACTUALS } from "../../src/catalog/tables/revenue/actuals";
 import { CLIENTS } from "../../src/catalog/tables/revenue/clients";
 import { CONSENTS } from "../../src/catalog/tables/revenue/consents";
 import { LINES } from "../../src/catalog/tables/revenue/lines";
+import { POOLS } from "../../src/catalog/tables/workforce/pools";
 
-const SPECS = { lines: LINES, clients: CLIENTS, actuals: ACTUALS, consents: CONSENTS } as const;
+const SPECS = { lines: LINES, clients: CLIENTS, actuals: ACTUALS, consents: CONSENTS, pools: POOLS } as const;
 
 /**
  * Rows as a table of cells with its headers.

@@ -7,9 +7,7 @@ import type { CellValue } from "../../src/catalog/record/cells";
 import { Refusal } from "../../src/catalog/record/problem";
 import type { Quantity } from "../../src/catalog/record/quantity";
 import type { Twin } from "../../src/catalog/twins/twin";
-import { inOrder } from "../../src/catalog/functions/definition/by-name";
 import { ANY_GIVEN, MOST_PLACES } from "./any-arguments";
-import { anyTables, unfollowed } from "./any-tables";
 
 export type Cells = readonly (readonly CellValue[])[];
 
@@ -25,20 +23,11 @@ export interface TwinCase {
   readonly spills: Cells | null;
   /** How many places a calculation sheet of it has. */
   readonly places: number;
-  /** Of a function on tables: its blocks, as they were when the formula was written and as they are. */
-  readonly blocks?: readonly TwinBlock[];
-}
-
-/** A block of a call on tables. */
-export interface TwinBlock {
-  readonly was: Cells;
-  readonly is: Cells;
 }
 
 export interface TwinnedFunction {
   readonly fn: DocumentedFunction;
-  /** Absent where each call has its own. */
-  readonly twin?: Twin;
+  readonly twin: Twin;
   /** Examples of the record, calls of any valid cells, then calls of which one cell is refused. */
   readonly cases: readonly TwinCase[];
 }
@@ -46,38 +35,12 @@ export interface TwinnedFunction {
 const VALID_CALLS = 200;
 const SEED = 20_261_128;
 
-/** Every function with a native formula, and what it is tried on. */
+/** Every function of arguments by place with a native formula, and what it is tried on. */
 export function twinnedFunctions(): TwinnedFunction[] {
   return CATALOG.flatMap((fn) => {
     const twin = twinOf(fn);
-    if (twin) return [{ fn, twin, cases: casesOf(fn) }];
-    return fn.tableTwin ? [{ fn, cases: tableCasesOf(fn) }] : [];
+    return twin ? [{ fn, twin, cases: casesOf(fn) }] : [];
   });
-}
-
-/** Examples of the record, calls of any tables whose numbers have changed since, then changes that a formula can't follow. */
-function tableCasesOf(fn: DocumentedFunction): TwinCase[] {
-  const judged = (blocks: readonly TwinBlock[]): TwinCase => {
-    const args = (time: keyof TwinBlock) => blocks.map((block): Argument => ({ cells: block[time], address: null }));
-    const spills = resultOf(fn, args("is"));
-    const hasHeaders = !blocks.some(({ is }) => is.some(([name, value]) => name === "En-têtes" && value === false));
-    return { cells: Object.fromEntries(blocks.map(({ was, is }, index) => [`${index}`, was === is ? is : [...was, ["→"], ...is]])), gives: spills && (hasHeaders ? spills.slice(1) : spills), spills, places: 1, blocks };
-  };
-  const examples = fn.examples.map(({ cells }) => judged(blocksOfExample(fn, cells as GivenCells))).filter(({ gives }) => gives !== null);
-  const valid = fc.sample(
-    anyTables(fn.id).filter((blocks) => resultOf(fn, blocks.map(({ was }) => ({ cells: was, address: null }))) !== null).map(judged).filter(({ gives }) => gives !== null),
-    { numRuns: VALID_CALLS, seed: SEED },
-  );
-  const [{ blocks: base = [] } = {}] = valid;
-  const changed = unfollowed(fn.id, base).map((blocks): TwinCase => ({ ...judged(blocks), gives: null, spills: null }));
-  return [...examples, ...valid, ...changed];
-}
-
-/** An example's tables, and what it says by name in a block behind them. */
-function blocksOfExample(fn: DocumentedFunction, cells: GivenCells): TwinBlock[] {
-  const still = (block: Cells): TwinBlock => ({ was: block, is: block });
-  const { tables, named } = inOrder(fn, cells, "fr");
-  return [...tables.map((block) => still(block as Cells)), ...(named.length > 0 ? [still(named.map(({ name, value }) => [name, value as CellValue]))] : [])];
 }
 
 function casesOf(fn: DocumentedFunction): TwinCase[] {

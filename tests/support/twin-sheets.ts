@@ -2,18 +2,17 @@ import type { CellValue } from "../../src/catalog/record/cells";
 import { LOCALES, type Locale } from "../../src/catalog/record/text";
 import { calculationSheet } from "../../src/catalog/twins/calculation-sheet";
 import { lambdaCall, lambdaFormula, lambdaName } from "../../src/catalog/twins/lambda-printing";
-import { twinOfTables } from "../../src/catalog/emit/twin-of-tables";
 import { plainFormula } from "../../src/catalog/twins/plain-printing";
-import { NotPrintable } from "../../src/catalog/twins/printing";
-import type { Twin } from "../../src/catalog/twins/twin";
 import { areaText, cellText } from "../../src/workbench/xlsx/model/a1";
 import type { XlsxCell, XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
+import type { Twin } from "../../src/catalog/twins/twin";
 import type { TwinCase, TwinnedFunction } from "./twin-cases";
 
 /** Columns of a function's sheet: the plain formula or the calculation sheet, the call by name, then the arguments. */
 const PLAIN = 0;
-/** Behind the widest calculation sheet, and the widest spill. */
-const [NAMED, ARGUMENTS] = [50, 70];
+/** Behind the widest calculation sheet, and the widest spills. */
+const NAMED: Readonly<Record<Locale, number>> = { fr: 50, en: 65 };
+const ARGUMENTS = 80;
 /** A date within a formula would make its result one. */
 const NUMBER = { numberFormat: "0.00" };
 
@@ -29,25 +28,32 @@ export interface ResultArea {
 export interface TwinWorkbook {
   readonly workbook: XlsxWorkbook;
   readonly plain: ReadonlyMap<string, readonly ResultArea[]>;
-  /** null where the words of a call are more than a name takes: its LAMBDA is refused. */
-  readonly named: ReadonlyMap<string, readonly (ResultArea | null)[]>;
+  /** By the language of the words of their LAMBDAs. */
+  readonly named: Readonly<Record<Locale, ReadonlyMap<string, readonly ResultArea[]>>>;
+}
+
+/** The name of a twin's LAMBDA in the words of a language: both stand in one workbook. */
+function namedIn(twin: Twin, locale: Locale): Twin {
+  return { ...twin, id: `${twin.id}.${locale.toUpperCase()}` };
 }
 
 /**
- * A workbook with a sheet for each function and its cases one below the other: the plain formula or the calculation sheet, the call by
+ * A workbook with a sheet for each function and its cases one below the other: the plain formula or the calculation sheet, the calls by
  * name, and the arguments.
  *
- * @param names language of the defined names; without them there are no calls by name
+ * @param languages of the words of LAMBDAs; without one there are no calls by name
  */
-export function twinWorkbook(functions: readonly TwinnedFunction[], names?: Locale): TwinWorkbook {
-  const [plain, named] = [new Map<string, ResultArea[]>(), new Map<string, (ResultArea | null)[]>()];
-  const definedNames: { name: string; formula: string }[] = names ? functions.flatMap(({ twin }) => (twin ? [{ name: lambdaName(twin), formula: lambdaFormula(twin, names) }] : [])) : [];
-  const sheets = functions.map(({ fn, twin: ofAll, cases }) => {
+export function twinWorkbook(functions: readonly TwinnedFunction[], languages: readonly Locale[] = []): TwinWorkbook {
+  const plain = new Map<string, ResultArea[]>();
+  const named = { fr: new Map<string, ResultArea[]>(), en: new Map<string, ResultArea[]>() };
+  const definedNames = languages.flatMap((words) => functions.map(({ twin }) => ({ name: lambdaName(namedIn(twin, words)), formula: lambdaFormula(twin, words) })));
+  const sheets = functions.map(({ fn, twin, cases }) => {
     const cells: Record<number, Record<number, XlsxCell>> = {};
     const put = (row: number, column: number, cell: XlsxCell) => ((cells[row] ??= {})[column] = cell);
-    const [plainAreas, namedAreas]: [ResultArea[], (ResultArea | null)[]] = [[], []];
+    const plainAreas: ResultArea[] = [];
+    const namedAreas: Record<Locale, ResultArea[]> = { fr: [], en: [] };
     let row = 0;
-    cases.forEach(({ cells: given, gives, spills, places, blocks = [] }, index) => {
+    cases.forEach(({ cells: given, gives, spills, places }, index) => {
       const top = row;
       const height: number[] = [];
       const putBlock = (block: readonly (readonly CellValue[])[], left: number): string => {
@@ -55,15 +61,6 @@ export function twinWorkbook(functions: readonly TwinnedFunction[], names?: Loca
         height.push(block.length);
         return areaText({ top, left, bottom: top + block.length - 1, right: left + (block[0]?.length ?? 1) - 1 });
       };
-      let next = ARGUMENTS;
-      const laid = blocks.map(({ was, is }) => {
-        const formula = putBlock(is, next);
-        next += (is[0]?.length ?? 0) + 1;
-        return { cells: was, formula };
-      });
-      const ofCall = blocks.length > 0 ? twinOfTables(fn, laid) : null;
-      const twin = ofAll ?? ofCall?.twin;
-      if (!twin) throw new Error(`${fn.id} has no native formula of this call`);
       const references = Object.keys(fn.params).map((key, at): [string, string | undefined] => {
         const cell = given[key];
         if (cell === undefined) return [key, undefined];
@@ -71,7 +68,7 @@ export function twinWorkbook(functions: readonly TwinnedFunction[], names?: Loca
         const area = putBlock(block, ARGUMENTS + at);
         return [key, Array.isArray(cell) ? area : cellText(top, ARGUMENTS + at)];
       });
-      const args = ofCall?.given ?? Object.fromEntries(references);
+      const args = Object.fromEntries(references);
       const locale = LOCALES[index % 2] ?? "fr";
       // Of each that is one formula the sheet is tried too.
       if (!twin.isOneFormula || index % 8 === 7) {
@@ -88,31 +85,21 @@ export function twinWorkbook(functions: readonly TwinnedFunction[], names?: Loca
         put(top, PLAIN, { formula: plainFormula(twin, args, locale), style: NUMBER });
         plainAreas.push({ top, left: PLAIN, bottom: top, right: PLAIN });
       }
-      const spread = { top, left: NAMED, bottom: top + (spills?.length ?? 1) - 1, right: NAMED + (spills?.[0]?.length ?? 1) - 1 };
-      const isSpread = spread.bottom > spread.top || spread.right > spread.left;
-      const called = ofCall ? { ...twin, id: `${twin.id}.CALL${index}` } : twin;
-      const formula = names && ofCall ? lambdaOrNull(called, names) : undefined;
-      if (formula) definedNames.push({ name: lambdaName(called), formula });
-      if (names && formula !== null) put(top, NAMED, { formula: lambdaCall(called, args, locale), style: NUMBER, ...(isSpread ? { spill: areaText(spread) } : {}) });
-      namedAreas.push(formula === null ? null : spread);
-      height.push(spread.bottom - top + 1);
+      for (const words of languages) {
+        const left = NAMED[words];
+        const spread = { top, left, bottom: top + (spills?.length ?? 1) - 1, right: left + (spills?.[0]?.length ?? 1) - 1 };
+        const isSpread = spread.bottom > spread.top || spread.right > spread.left;
+        put(top, left, { formula: lambdaCall(namedIn(twin, words), args, locale), style: NUMBER, ...(isSpread ? { spill: areaText(spread) } : {}) });
+        namedAreas[words].push(spread);
+      }
+      height.push(spills?.length ?? 1);
       row += Math.max(...height) + (twin.isOneFormula ? 0 : 1);
     });
     plain.set(fn.id, plainAreas);
-    named.set(fn.id, namedAreas);
+    for (const words of languages) named[words].set(fn.id, namedAreas[words]);
     return { name: fn.id, cells };
   });
-  return { workbook: { sheets, ...(names && { definedNames }), calculation: { fullCalcOnLoad: true } }, plain, named };
-}
-
-/** null where the words of a call are more than a name takes. */
-function lambdaOrNull(twin: Twin, locale: Locale): string | null {
-  try {
-    return lambdaFormula(twin, locale);
-  } catch (thrown) {
-    if (thrown instanceof NotPrintable) return null;
-    throw thrown;
-  }
+  return { workbook: { sheets, definedNames, calculation: { fullCalcOnLoad: true } }, plain, named };
 }
 
 /** Relative, and absolute below a thousandth: a spreadsheet shows 15 digits, and a share loses some to the 1 beside it. */

@@ -3,7 +3,9 @@ import { callTwinOf, type SaidArgument } from "../functions/definition/call-twin
 import type { DocumentedFunction } from "../functions/definition/define";
 import { columnLetters, type CellValue } from "../record/cells";
 import type { Locale, Text } from "../record/text";
+import { callLambda } from "../twins/calls/call-lambda";
 import { callSheet } from "../twins/calls/call-sheet";
+import { lambdaName } from "../twins/lambda-printing";
 import { escaped, grid } from "./html";
 
 const SHEET: Text = {
@@ -13,7 +15,12 @@ const SHEET: Text = {
 
 type Cells = CellValue | readonly (readonly CellValue[])[];
 
-/** The calculation sheet of a function's first example, where its calls have native formulas. */
+const LAMBDA: Text = {
+  fr: "Dans Excel 365, le même appel par des noms définis, dont chacun poursuit le précédent ; notation anglaise :",
+  en: "In Excel 365, the same call by defined names, each of which goes on where the one before stops; English notation:",
+};
+
+/** The native formulas of a function's first example, where its calls have some: the calculation sheet, and the LAMBDA. */
 export function callFormulas(fn: DocumentedFunction, locale: Locale): string[] {
   const [example] = fn.examples;
   if (!fn.callTwin || !example) return [];
@@ -28,5 +35,7 @@ export function callFormulas(fn: DocumentedFunction, locale: Locale): string[] {
   const twin = callTwinOf(fn, named.length > 0 ? [...args, values] : args);
   if (!twin) return [];
   const lines = callSheet(twin, locale).entries.map(({ label, address, shown }) => [escaped(label), address, `<code class="formula">${escaped(shown)}</code>`]);
-  return [`<p>${escaped(SHEET[locale])}</p>`, grid(lines)];
+  const { names, formula } = callLambda(twin, locale, lambdaName(twin));
+  const lambdas = names.map((one) => `<pre>${escaped(`${one.name}: ${one.formula}`)}</pre>`);
+  return [`<p>${escaped(SHEET[locale])}</p>`, grid(lines), `<p>${escaped(LAMBDA[locale])}</p>`, `<pre>${escaped(formula)}</pre>`, ...lambdas];
 }

@@ -1,7 +1,7 @@
 import type { Locale, Text } from "../record/text";
-import { all, call, expression, insideOf, operation, withInside, type Axis, type CheckedRows, type Expression } from "./expression";
+import { all, call, expression, insideOf, operation, withInside, type Axis, type Expression } from "./expression";
 import { folded, isConstant } from "./folding";
-import { axisOf, isSame, partsOf, takesWhole } from "./parts";
+import { axisOf, partsOf, takesWhole } from "./parts";
 import { fixed, given, labelled, onLine, plainName } from "./places";
 import { PLAIN } from "./plain-printing";
 import { formulaOf } from "./printing";
@@ -139,7 +139,6 @@ function atPlace(value: Expression, line: number, top: number, first: number): [
 
 /** Whether each place has a formula of its own, for it names the cell that it reads. */
 function lists(value: Expression): boolean {
-  if (value.kind === "checked") return true;
   return value.kind !== "listed" && (value.kind !== "part" && insideOf(value).some((one) => one.kind === "listed" || lists(one)));
 }
 
@@ -149,18 +148,6 @@ type NamedPart = readonly [name: string, value: Expression];
 function numbersApart(parts: readonly NamedPart[], name: string, axis: Axis): readonly [counted: NamedPart, others: readonly NamedPart[]] {
   const counted = parts.find(([, { kind }]) => kind === "places");
   return [counted ?? [name, { kind: "places", axis }], parts.filter((part) => part !== counted)];
-}
-
-/** 1 where a row of a range holds what is wanted. */
-function checkedRow({ range, rows, columns }: CheckedRows, place: number): Expression {
-  const conditions = columns.flatMap((wanted): Expression[] => {
-    const cell = call("INDEX", [range, rows[place] ?? 0, wanted.column]);
-    if ("said" in wanted) return [operation(cell, "=", wanted.said[place] ?? "")];
-    const { min, max, whole } = wanted;
-    const ends = ([[">=", min], ["<=", max]] as const).filter(([, end]) => Number.isFinite(end));
-    return [call("ISNUMBER", [cell]), ...ends.map(([sign, end]) => operation(cell, sign, end)), ...(whole ? [operation(cell, "=", call("INT", [cell]))] : [])];
-  });
-  return call("IF", [all(conditions), 1, 0]);
 }
 
 /** Where a part stands: one cell, or a column of them. */
@@ -208,16 +195,10 @@ function placed(node: Expression, standing: ReadonlyMap<string, Standing>, local
         const { column, top } = whereIs(one.of);
         return call("SUM", [given(`${fixed(top, column)}:${onLine(line, column)}`)]);
       }
-      case "sum":
-        return call("SUMPRODUCT", [summed(one.of, one.along)]);
-      case "here":
-        return at(one.of, false);
       case "part":
         return standingAt(whereIs(one), isWhole);
       case "call":
         return cellOf(one) ?? { ...one, args: one.args.map((arg, index) => at(arg, takesWhole(one.of, index))) };
-      case "checked":
-        return checkedRow(one, place);
       case "listed":
         if (!isWhole) return expression(one.values[place] ?? "");
         break;
@@ -233,15 +214,6 @@ function placed(node: Expression, standing: ReadonlyMap<string, Standing>, local
     if (of !== "INDEX" || whole?.kind !== "part" || index?.kind !== "number" || !axisOf(whole)) return null;
     const { column, top } = whereIs(whole);
     return given(fixed(top + index.value - 1, column));
-  };
-  const summed = (one: Expression, along: Axis): Expression => {
-    if (one.kind === "here" || one.kind === "sum") return at(one, false);
-    if (one.kind === "shared") return summed(one.of, along);
-    const axis = axisOf(one);
-    const isSummed = axis !== null && isSame(axis, along);
-    if (one.kind === "part") return at(one, isSummed);
-    if (isSummed && (one.kind === "listed" || one.kind === "places")) throw new Error("what is summed must be made of parts with a name");
-    return withInside(one, (inside) => summed(inside, along));
   };
   const whereIs = (one: Expression): Standing => {
     const where = one.kind === "part" ? standing.get(one.name[locale]) : undefined;

@@ -48,3 +48,6 @@ export type ExcelFunction = (typeof EXCEL_FUNCTIONS)[number];
 export function isExcelFunction(name: string): name is ExcelFunction {
   return (EXCEL_FUNCTIONS as readonly string[]).includes(name);
 }
+
+/** Functions that only a LAMBDA printing calls: arrays as Excel 365 has them. */
+export type ArrayFunction = "HSTACK" | "MMULT" | "SEQUENCE" | "TOCOL" | "TRANSPOSE" | "VSTACK";

@@ -1,5 +1,5 @@
 import type { Text } from "../record/text";
-import type { ExcelFunction } from "./excel-functions";
+import type { ArrayFunction, ExcelFunction } from "./excel-functions";
 
 /** Operators of a formula, by how tightly they bind: those of a later row bind more. */
 export const OPERATORS = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"], [":"]] as const;
@@ -11,10 +11,9 @@ export type Expression =
   | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "truth"; readonly value: boolean }
   | Parameter
-  /** What a formula has in the place of a parameter: a reference, a name, or an expression. */
-  | { readonly kind: "given"; readonly formula: string }
+  | Given
   | { readonly kind: "operation"; readonly operator: Operator; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: "call"; readonly of: ExcelFunction; readonly args: readonly Expression[] }
+  | { readonly kind: "call"; readonly of: ExcelFunction | ArrayFunction; readonly args: readonly Expression[] }
   | Part
   /** The whole numbers from 1 to a number, in a column. */
   | { readonly kind: "count"; readonly to: Expression }
@@ -25,16 +24,11 @@ export type Expression =
   /** Sums of a part up to each place of its axis. */
   | { readonly kind: "running"; readonly of: Expression; readonly places: Expression }
   | Total
-  /** The largest value along an axis, and what stands at the first place where a part is a value. */
-  | { readonly kind: "largest"; readonly of: Expression; readonly over: Axis }
+  /** The largest or the least value along an axis, and what stands at the first place where a part is a value. */
+  | { readonly kind: "largest"; readonly of: Expression; readonly over: Axis; readonly isLeast?: true }
   | { readonly kind: "found"; readonly of: Expression; readonly over: Axis; readonly key: Expression; readonly is: Expression }
-  /** The sum along an axis, at each place of what else stands in it. */
-  | { readonly kind: "sum"; readonly of: Expression; readonly along: Axis }
-  /** Within such a sum: at the place that it is reckoned for, not at those that are summed. */
+  /** Within a sum over an axis: at the place that it is reckoned for, not at those that are summed. */
   | { readonly kind: "here"; readonly of: Expression }
-  /** Within sums along an axis, what several of them say: a LAMBDA says it once, under a name. */
-  | { readonly kind: "shared"; readonly name: Text; readonly of: Expression; readonly along: Axis }
-  | CheckedRows
   /** The cells of a result. */
   | { readonly kind: "stack"; readonly rows: readonly (readonly Expression[])[] };
 
@@ -56,22 +50,22 @@ interface Total {
   readonly matched?: { readonly key: Expression; readonly is: Expression };
 }
 
-/** Whether rows of a range hold what is wanted: their sum is their number where all of them do. */
-export interface CheckedRows {
-  readonly kind: "checked";
-  readonly axis: Axis;
-  readonly range: Expression;
-  /** Of each place, counted from 1. */
-  readonly rows: readonly number[];
-  /** Counted from 1. */
-  readonly columns: readonly CheckedColumn[];
+/** What a formula has in the place of a parameter: a reference, a name, or an expression. */
+export interface Given {
+  readonly kind: "given";
+  readonly formula: string;
+  /** The cells of a call's tables that it refers to. */
+  readonly cells?: CellBlock;
 }
 
-/** Of a column either what each cell says, or that all hold numbers within bounds. */
-export type CheckedColumn = { readonly column: number } & (
-  | { readonly said: readonly (string | number)[] }
-  | { readonly min: number; readonly max: number; readonly whole: boolean }
-);
+/** Cells that stand together, counted from 0. */
+export interface CellBlock {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** A parameter of the function. */
 interface Parameter {
@@ -108,7 +102,7 @@ export function expression(operand: Operand): Expression {
   }
 }
 
-export function call(of: ExcelFunction, args: readonly Operand[]): Expression {
+export function call(of: ExcelFunction | ArrayFunction, args: readonly Operand[]): Expression {
   return { kind: "call", of, args: args.map(expression) };
 }
 
@@ -131,17 +125,7 @@ export function listed(axis: Axis, values: readonly (string | number)[]): Expres
   return { kind: "listed", axis, values };
 }
 
-/** The sum along an axis of parts that have a value at each of its places, for each place of what else stands in it. */
-export function sumAlong(along: Axis, of: Expression): Expression {
-  return { kind: "sum", of, along };
-}
-
-/** What several sums along an axis have in them. */
-export function sharedAlong(along: Axis, name: Text, of: Expression): Expression {
-  return { kind: "shared", name, of, along };
-}
-
-/** Of a part of the axis that is summed along: its value at the place that the sum is reckoned for. */
+/** Of a part of the axis that is summed over: its value at the place that the sum is reckoned for. */
 export function here(of: Expression): Expression {
   return { kind: "here", of };
 }
@@ -159,6 +143,11 @@ export function total(of: Expression, over: Axis, matched?: { readonly key: Expr
 /** The largest value of a part along its axis. */
 export function largest(of: Expression, over: Axis): Expression {
   return { kind: "largest", of, over };
+}
+
+/** The least value of a part along its axis. */
+export function least(of: Expression, over: Axis): Expression {
+  return { kind: "largest", of, over, isLeast: true };
 }
 
 /** What a part says at the first place along its axis where another one is a value. */
@@ -236,13 +225,8 @@ export function insideOf(node: Expression): readonly Expression[] {
       return [node.of, ...(node.matched ? [node.matched.key, node.matched.is] : [])];
     case "running":
       return [node.of, node.places];
-    case "sum":
-      return [node.of, node.along.size];
     case "here":
-    case "shared":
       return [node.of];
-    case "checked":
-      return [node.range, node.axis.size];
     case "stack":
       return node.rows.flat();
     default:
@@ -276,13 +260,8 @@ export function withInside(node: Expression, become: (inside: Expression) => Exp
       return { ...node, of: become(node.of), matched: { key: become(node.matched.key), is: become(node.matched.is) } };
     case "running":
       return { ...node, of: become(node.of), places: become(node.places) };
-    case "sum":
-      return { ...node, of: become(node.of), along: { ...node.along, size: become(node.along.size) } };
     case "here":
-    case "shared":
       return { ...node, of: become(node.of) };
-    case "checked":
-      return { ...node, range: become(node.range), axis: { ...node.axis, size: become(node.axis.size) } };
     case "stack":
       return { ...node, rows: node.rows.map((row) => row.map(become)) };
     default:

@@ -4,20 +4,18 @@ import { insideOf, type Axis, type Expression } from "./expression";
 /**
  * The parts of expressions by their names in a language, each behind those it is made of.
  *
- * @param withShared whether what sums share is one of them
- *
  * @throws Error where two different parts have one name
  */
-export function partsOf(nodes: readonly Expression[], locale: Locale, withShared = false): ReadonlyMap<string, Expression> {
+export function partsOf(nodes: readonly Expression[], locale: Locale): ReadonlyMap<string, Expression> {
   const found = new Map<string, Expression>();
   const seen = new Set<Expression>();
   const look = (node: Expression): void => {
     if (seen.has(node)) return;
     seen.add(node);
     insideOf(node).forEach(look);
-    if (node.kind !== "part" && !(withShared && node.kind === "shared")) return;
+    if (node.kind !== "part") return;
     const name = node.name[locale];
-    const value = node.kind === "part" ? node.value : node;
+    const { value } = node;
     const known = found.get(name);
     if (known && known !== value && JSON.stringify(known) !== JSON.stringify(value)) throw new Error(`two parts are called ${name}`);
     if (!known) found.set(name, value);
@@ -47,21 +45,7 @@ export function axisOf(node: Expression): Axis | null {
 }
 
 function axisWithin(node: Expression): Axis | null {
-  if (node.kind === "places" || node.kind === "listed" || node.kind === "checked") return node.axis;
-  if (node.kind === "sum") return axisAround(node.of, node.along);
+  if (node.kind === "places" || node.kind === "listed") return node.axis;
   const inside = node.kind === "call" ? node.args.filter((_, at) => !takesWhole(node.of, at)) : insideOf(node);
   return inside.flatMap((one) => axisOf(one) ?? [])[0] ?? null;
-}
-
-/** The axis of what stands around a sum along another, or along the same where that is said to be here. */
-function axisAround(node: Expression, summed: Axis): Axis | null {
-  if (node.kind === "here") return axisOf(node.of);
-  const axis = node.kind === "part" || node.kind === "sum" ? axisOf(node) : null;
-  if (axis) return isSame(axis, summed) ? null : axis;
-  return insideOf(node).flatMap((one) => axisAround(one, summed) ?? [])[0] ?? null;
-}
-
-/** Whether two are one: a function has no two axes of one name. */
-export function isSame(one: Axis, other: Axis): boolean {
-  return one.name.fr === other.name.fr;
 }

@@ -1,12 +1,11 @@
 import type { Text } from "../record/text";
-import { axisOf, isSame } from "./parts";
-import { expression, insideOf, OPERATORS, type Axis, type CheckedRows, type Expression, type Operator } from "./expression";
+import { expression, insideOf, OPERATORS, type Expression, type Operator } from "./expression";
 
 /** That a call can't be said as a native formula of some kind, and why in words. */
-export class NotPrintable extends Error {
+export class NoTwin extends Error {
   constructor(readonly why: Text) {
     super(why.en);
-    this.name = "NotPrintable";
+    this.name = "NoTwin";
   }
 }
 
@@ -15,8 +14,6 @@ export interface Manner {
   readonly parameter: (key: string) => string;
   readonly part: (name: Text, value: Expression) => string;
   readonly count: (to: string) => string;
-  /** What stands here within a sum along an axis; absent outside of one. */
-  readonly here?: Manner;
   /** What has a value at each place of an axis, where one formula can say it. */
   readonly spread?: Spread;
 }
@@ -26,12 +23,6 @@ export interface Spread {
   readonly places: (size: string) => string;
   readonly listed: (values: readonly string[]) => string;
   readonly running: (of: string, places: string) => string;
-  /** A part that is summed along, in the sum's own direction. */
-  readonly across: (part: string) => string;
-  /** The number of rows where all hold what is wanted, else less. */
-  readonly checked: (rows: CheckedRows, range: string, said: (value: string | number) => string) => string;
-  /** Sums of what lies across, where they are more than one. */
-  readonly sum: (of: string, size: string) => string;
   readonly stack: (rows: readonly (readonly string[])[]) => string;
 }
 
@@ -64,7 +55,7 @@ export function printed(node: Expression, manner: Manner): string {
   }
 }
 
-type SpreadKind = "places" | "listed" | "running" | "total" | "largest" | "found" | "sum" | "here" | "shared" | "checked" | "stack";
+type SpreadKind = "places" | "listed" | "running" | "total" | "largest" | "found" | "here" | "stack";
 
 /** @throws Error where a manner has no arrays */
 function spreadPrinted(node: Extract<Expression, { kind: SpreadKind }>, manner: Manner): string {
@@ -80,28 +71,11 @@ function spreadPrinted(node: Extract<Expression, { kind: SpreadKind }>, manner: 
     case "total":
     case "largest":
     case "found":
-      throw new Error("a sum over the rows of a table takes the printing of a call");
-    case "sum":
-      return axisOf(node) ? spread.sum(bare(node.of, across(node.along, manner, spread)), bare(node.along.size, manner)) : `SUMPRODUCT(${bare(node.of, manner)})`;
-    case "checked":
-      return spread.checked(node, bare(node.range, manner), (value) => printed(expression(value), manner));
     case "here":
-      return printed(node.of, manner.here ?? manner);
-    case "shared":
-      return (manner.here ?? manner).part(node.name, node.of);
+      throw new Error("a sum over the rows of a table takes the printing of a call");
     case "stack":
       return spread.stack(node.rows.map((row) => row.map((cell) => bare(cell, manner))));
   }
-}
-
-/** How what is summed along an axis is said: its parts lie across those of what stands around. */
-export function across(along: Axis, manner: Manner, spread: Spread): Manner {
-  const part = (name: Text, value: Expression) => {
-    const axis = axisOf(value);
-    const called = manner.part(name, value);
-    return axis && isSame(axis, along) ? spread.across(called) : called;
-  };
-  return { ...manner, part, here: manner };
 }
 
 /** As `printed`, where what stands around closes it off: an argument of a call needs no brackets. */
@@ -140,6 +114,7 @@ function figure(value: number): string {
 
 /** Whether a formula's text needs no brackets beside an operator: a reference, a name, a figure, or one call. */
 function isAtom(formula: string): boolean {
+  if (/^\{[^{}]*\}$/.test(formula)) return true;
   const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]/g, "_");
   if (/^[\p{L}\p{N}_.$!:#\\]+$/u.test(bare)) return true;
   if (!/^[\p{L}_][\p{L}\p{N}_.]*\(.*\)$/su.test(bare)) return false;
@@ -159,14 +134,14 @@ const MOST_NESTED = 64;
 /**
  * A formula's text, with its "=".
  *
- * @throws NotPrintable where it is longer or deeper than a spreadsheet takes
+ * @throws NoTwin where it is longer or deeper than a spreadsheet takes
  */
 export function formulaOf(body: Expression, manner: Manner, id: string): string {
   const text = `=${printed(body, manner)}`;
   if (text.length > MOST_CHARACTERS) throw tooLong(id, text.length);
   const deep = nesting(body);
   if (deep > MOST_NESTED)
-    throw new NotPrintable({
+    throw new NoTwin({
       fr: `${id} : la formule native aurait ${deep} fonctions imbriquées, un tableur en accepte ${MOST_NESTED}. Écrivez la feuille de calcul.`,
       en: `${id}: the native formula would have ${deep} functions inside each other, a spreadsheet takes ${MOST_NESTED}. Write the calculation sheet.`,
     });
@@ -174,8 +149,8 @@ export function formulaOf(body: Expression, manner: Manner, id: string): string 
 }
 
 /** That a formula has more characters than a spreadsheet takes. */
-export function tooLong(id: string, length: number): NotPrintable {
-  return new NotPrintable({
+export function tooLong(id: string, length: number): NoTwin {
+  return new NoTwin({
     fr: `${id} : la formule native aurait ${length} caractères, un tableur en accepte ${MOST_CHARACTERS}. Écrivez la feuille de calcul, ou donnez des tableaux de moins de lignes.`,
     en: `${id}: the native formula would have ${length} characters, a spreadsheet takes ${MOST_CHARACTERS}. Write the calculation sheet, or give tables of fewer rows.`,
   });

@@ -2,7 +2,7 @@ import ts from "typescript";
 
 const DEFINE = /^define(Function|Scalar)$/;
 /** What only help pages, metadata, sharing and tests read of a function's record. */
-const DOCUMENTS = ["summary", "explanation", "source", "examples", "twin", "callTwin", "tableTwin", "withoutTwin"];
+const DOCUMENTS = ["summary", "explanation", "source", "examples", "twin", "callTwin", "withoutTwin"];
 
 /** A loader: takes out of the records of functions and tables what the page has no use for, a fifth of what Excel waits for. */
 export default function withoutDocuments(source: string): string {

@@ -1,6 +1,10 @@
 import { writeXlsx } from "../../../src/workbench/xlsx/write";
+import { callTwinOf } from "../../../src/catalog/functions/definition/call-twin-of";
+import { LOCALES } from "../../../src/catalog/record/text";
+import { callLambda } from "../../../src/catalog/twins/calls/call-lambda";
+import type { CallTwin } from "../../../src/catalog/twins/calls/call-twin";
 import { EXCEL_FUNCTIONS } from "../../../src/catalog/twins/excel-functions";
-import { CALL_FUNCTIONS } from "../../support/call-cases";
+import { CALL_FUNCTIONS, laidCall, resultOf } from "../../support/call-cases";
 import { callDisagreement, isError, printedCalls, type PrintedCalls } from "../../support/call-sheets";
 import { asLibreOfficeCalculates, findLibreOffice } from "../../support/libreoffice";
 import { readOpenDocument } from "../../support/open-document";
@@ -49,4 +53,47 @@ if (!program && !process.env.CI) process.stderr.write("\nNo LibreOffice on this 
     expect([...called].filter((name) => !(EXCEL_FUNCTIONS as readonly string[]).includes(name))).toEqual([]);
     expect(formulas.filter(({ length }) => length > 8_192)).toEqual([]);
   });
+});
+
+/** What a LET binds, and what it comes to. */
+function boundIn(text: string): string[] {
+  const bare = text.replace(/"(?:[^"]|"")*"/g, '""');
+  const pieces: string[] = [""];
+  let depth = 1;
+  for (const sign of bare.slice(bare.indexOf("LET(") + 4)) {
+    if ("({".includes(sign)) depth += 1;
+    if (")}".includes(sign) && --depth === 0) break;
+    if (sign === "," && depth === 1) pieces.push("");
+    else pieces.push((pieces.pop() ?? "") + sign);
+  }
+  return pieces.slice(0, -1).filter((_, at) => at % 2 === 0);
+}
+
+const OF_ARRAYS = ["BYROW", "HSTACK", "LAMBDA", "LET", "MMULT", "SEQUENCE", "TOCOL", "TRANSPOSE", "VSTACK"];
+
+test.each(CALL_FUNCTIONS.map((fn) => [fn.id, fn] as const))("the LAMBDA of a call of %s: within what a name takes, no name twice, none that a cell has, each going on with the next", (id, fn) => {
+  const given = fn.examples.flatMap(({ cells }) => {
+    const laid = laidCall(fn, cells, "fr", { sheet: "S", row: 0, column: 0 }, false);
+    return resultOf(fn, laid.args) ? [laid.args] : [];
+  });
+  expect(given.length).toBeGreaterThan(0);
+  for (const locale of LOCALES)
+    for (const args of given) {
+      const { names, formula } = callLambda(callTwinOf(fn, args) as CallTwin, locale, `NATIF.${id}`);
+      expect(formula.startsWith(`=NATIF.${id}(`)).toBe(true);
+      expect(names.map(({ name }) => name)).toEqual(names.map((_, at) => (at === 0 ? `NATIF.${id}` : `NATIF.${id}_${at + 1}`)));
+      names.forEach(({ formula: text }, at) => {
+        const bare = text.replace(/"(?:[^"]|"")*"/g, '""');
+        const parameters = bare.slice("=LAMBDA(".length, bare.indexOf("LET(") - 1).split(",");
+        const bound = [...parameters, ...boundIn(text)];
+        expect(text.length).toBeLessThanOrEqual(8_192);
+        expect(bound.filter((name, index) => bound.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== index)).toEqual([]);
+        expect(bound.length - parameters.length).toBeLessThanOrEqual(120);
+        expect(bound.filter((name) => /^(?:[a-z]{1,3}\d+|[rlc]\d*(?:c\d*)?)$/i.test(name))).toEqual([]);
+        expect(bare.includes(`NATIF.${id}_${at + 2}(`)).toBe(at < names.length - 1);
+        const called = [...bare.replaceAll(`NATIF.${id}_${at + 2}(`, "(").matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(([, name = ""]) => name);
+        expect([...new Set(called)].filter((name) => ![...EXCEL_FUNCTIONS, ...OF_ARRAYS].includes(name))).toEqual([]);
+        expect(bare).not.toMatch(/[([,=<>*/^+-]-[a-z_(]/);
+      });
+    }
 });

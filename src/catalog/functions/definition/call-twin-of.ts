@@ -3,7 +3,7 @@ import type { Text } from "../../record/text";
 import type { CallTwin, CallRange } from "../../twins/calls/call-twin";
 import type { RangeRead } from "../../twins/calls/ranges";
 import { expression } from "../../twins/expression";
-import { CallReader } from "./call-reader";
+import { CallReader } from "./calls/call-reader";
 import { refuseErrors, type DocumentedFunction } from "./define";
 import type { Argument } from "./parameter";
 import { readRepeated, TABLES_ARGUMENT } from "./repeated-argument";

@@ -7,11 +7,8 @@ import { problemAt, Refusal, type Problem, type ProblemCode } from "../../record
 import { readRepeated, type NamedValues, type Tables } from "./repeated-argument";
 import type { Locale, Text } from "../../record/text";
 import type { Unit } from "../../record/unit";
-import type { Columns, ParsedTable } from "../../record/table";
 import type { Axis, Expression, Operand } from "../../twins/expression";
-import type { TableCells } from "../../twins/tables/table-cells";
-import type { CallReader } from "./call-reader";
-import type { SettingCells } from "./tables/setting-cells";
+import type { CallReader } from "./calls/call-reader";
 import type { ScalarTwinArguments, TwinArguments } from "./twin-arguments";
 
 type Parameters = Readonly<Record<string, Parameter<unknown>>>;
@@ -112,30 +109,6 @@ export interface SpillOfCall<K extends string> {
   readonly locale: Locale;
 }
 
-/** The rows of a call's result as native formulas. */
-export interface TableTwin<K extends string> {
-  readonly rows: readonly TwinRows<K>[];
-  /** What must hold besides that the tables are as they were. */
-  readonly holds: readonly Expression[];
-  /** Language of the headers. */
-  readonly locale: Locale;
-}
-
-/** A row, or one at each place of an axis that has so many: of its cells each is a part along the axis, or the same in all of them. */
-export interface TwinRows<K extends string> {
-  readonly along?: { readonly axis: Axis; readonly places: number };
-  readonly cells: Readonly<Record<K, Operand>>;
-}
-
-/** A call of a function on tables, as its native formula takes it: what it was when the formula was written, and its cells. */
-export interface TwinCall<A> {
-  /** As the function is given them. */
-  readonly args: A;
-  /** The cells of a table that is given. */
-  readonly table: <C extends Columns>(parsed: ParsedTable<C>) => TableCells<C>;
-  readonly settings: SettingCells;
-}
-
 /** A function whose result spills; one on tables says which, and what may be said by name. */
 export type Declaration<P extends Parameters, T extends Tables, N extends NamedValues, K extends string> = Pick<Described<P, T, N>, "id" | "params"> & Partial<Pick<Described<P, T, N>, "tables" | "named">> & Documented & {
   readonly columns: Readonly<Record<K, ResultColumn>>;
@@ -148,12 +121,6 @@ export type Declaration<P extends Parameters, T extends Tables, N extends NamedV
    * @throws NoTwin of a call that has none
    */
   readonly callTwin?: (args: Arguments<P, T, N>, call: CallReader) => SpillOfCall<NoInfer<K>>;
-  /**
-   * The same of a call on tables, for which it is made: rows are joined as the function joins them.
-   *
-   * @throws Refusal as the function, or where the call has what no native formula can say
-   */
-  readonly tableTwin?: (call: TwinCall<Arguments<P, T, N>>) => TableTwin<NoInfer<K>>;
 } & Way<Arguments<P, T, N>, Spill<NoInfer<K>>>;
 
 /** A function whose result is one cell. */
@@ -177,8 +144,6 @@ export interface DocumentedFunction extends CatalogFunction, Documented {
   readonly twin?: (args: never) => Expression | SpillTwin<string>;
   /** The native formulas of a call; asked for by `callTwinOf`. */
   readonly callTwin?: (args: never, call: CallReader) => SpillOfCall<string>;
-  /** That of a call on tables; asked for by `twinOfTables`. */
-  readonly tableTwin?: (call: TwinCall<never>) => TableTwin<string>;
 }
 
 interface Callable {
@@ -206,13 +171,13 @@ const RESULT: Text = { fr: "Résultat", en: "Result" };
 export function defineFunction<K extends string, P extends Parameters = None, T extends Tables = None, N extends NamedValues = None>(
   declaration: Declaration<P, T, N, K>,
 ): DocumentedFunction {
-  const { id, columns, examples, twin, callTwin, tableTwin } = declaration;
+  const { id, columns, examples, twin, callTwin } = declaration;
   const shown = Object.entries(columns) as [K, ResultColumn][];
   const cellsOf = ({ rows, headers, locale }: Spill<K>): CellValue[][] => {
     const cells = rows.map((row) => shown.map(([key]) => finite(row[key], id)));
     return headers ? [shown.map(([, { header }]) => header[locale]), ...cells] : cells;
   };
-  const twins = { ...(twin && { twin }), ...(callTwin && { callTwin }), ...(tableTwin && { tableTwin }) };
+  const twins = { ...(twin && { twin }), ...(callTwin && { callTwin }) };
   return { ...described(declaration), shape: "spill", columns, examples, ...twins, ...callable(declaration, cellsOf) };
 }
 

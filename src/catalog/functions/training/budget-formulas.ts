@@ -2,10 +2,10 @@ import { LONG_TRAINING, REFUND_SCHEMES } from "../../../model/training/refund";
 import { TRAINING_TAX } from "../../../model/workforce/pay/charges";
 import { numeral } from "../../record/format";
 import type { Locale, Text } from "../../record/text";
-import { call, expression, here, operation, part, placesAlong, runningSum, sharedAlong, sumAlong, type Axis, type Expression, type Operand } from "../../twins/expression";
+import { expression, here, least, operation, part, placesAlong, total, type Axis, type Expression, type Operand } from "../../twins/expression";
 import { formula } from "../../twins/formula";
-import type { TwinCall, TwinRows } from "../definition/define";
-import { courseFormulas, dateOfMonth, perHead, startStays, type CourseFormulas } from "./course-formulas";
+import type { CallReader } from "../definition/calls/call-reader";
+import { courseFormulas, dateOfMonth, perHead, windowStays, type CourseFormulas } from "./course-formulas";
 import { BUDGET_NOTES, CENT, NOTE_SEPARATOR } from "./budget-notes";
 import type { CoursesByMonth, MonthlySources } from "./training-parameters";
 
@@ -21,15 +21,16 @@ function daysUntil(past: Expression, days: Expression): Expression {
 }
 
 /** TRAINING.BUDGET of a call as native formulas: `trainingOf` and `courseByMonth`, course by course and month by month. */
-export function budgetRows(
-  of: TwinCall<MonthlySources>,
+export function budgetBands(
+  call: CallReader,
+  sources: MonthlySources,
   { courses, window }: CoursesByMonth,
   locale: Locale,
-): { readonly rows: TwinRows<Column>[]; readonly holds: Expression[] } {
+): { readonly axes: readonly Axis[]; readonly row: Readonly<Record<Column, Operand>> }[] {
   const { start, months } = window;
-  const course = courseFormulas(of, courses, expression(0));
+  const course = courseFormulas(call, sources, courses, expression(0));
   const { axis, people, classDays, nestingDays, workingDays } = course;
-  const holds = [...course.holds, ...startStays(of, course.month, window)];
+  windowStays(call, sources, course, window);
 
   const begins = part({ fr: "mois_dans_l_horizon", en: "month_of_the_horizon" }, formula`${course.month}-${start}`);
   const isTold = part({ fr: "comptée", en: "counted" }, formula`(${begins}>=0)*(${begins}<${months})`);
@@ -41,31 +42,31 @@ export function budgetRows(
   const all = part({ fr: "jours_en_tout", en: "days_in_all" }, formula`${classDays}+${nestingDays}`);
   const wage = perDay({ fr: "salaires_par_jour", en: "wages_a_day" }, course.wage, all);
 
-  const month: Axis = { name: { fr: "mois_compté", en: "month_counted" }, size: expression(months) };
+  const month: Axis = { name: { fr: "mois_compté", en: "month_counted" }, size: expression(months), across: true };
   const place = placesAlong(month);
   const before = part({ fr: "jours_écoulés", en: "days_gone_by" }, formula`(${place}-1)*${workingDays}`);
   const until = part({ fr: "jours_à_la_fin", en: "days_at_its_end" }, formula`${place}*${workingDays}`);
   const startDay = part({ fr: "jour_de_début", en: "first_working_day" }, formula`${begins}*${workingDays}`);
-  const since = sharedAlong(axis, { fr: "depuis_le_début", en: "since_its_start" }, formula`${until}-${startDay}`);
-  const sinceBefore = sharedAlong(axis, { fr: "depuis_le_début_avant", en: "since_its_start_before" }, formula`${before}-${startDay}`);
+  const since = part({ fr: "depuis_le_début", en: "since_its_start" }, formula`${until}-${startDay}`);
+  const sinceBefore = part({ fr: "depuis_le_début_avant", en: "since_its_start_before" }, formula`${before}-${startDay}`);
   const inMonthOf = (name: Text, days: Expression, from?: Expression) => {
     const past = (offset: Expression) => (from ? formula`${offset}-${from}` : offset);
-    return sharedAlong(axis, name, formula`${daysUntil(past(since), days)}-(${daysUntil(past(sinceBefore), days)})`);
+    return part(name, formula`${daysUntil(past(since), days)}-(${daysUntil(past(sinceBefore), days)})`);
   };
   const classDaysIn = inMonthOf({ fr: "cours_du_mois", en: "class_of_the_month" }, classDays);
   const nestingDaysIn = inMonthOf({ fr: "accompagnement_du_mois", en: "nesting_of_the_month" }, nestingDays, classDays);
   const allDaysIn = inMonthOf({ fr: "formation_du_mois", en: "training_of_the_month" }, all);
-  const byDays = (name: Text, amount: Expression, days: Expression) => part(name, sumAlong(axis, formula`${amount}*${days}`));
+  const byDays = (name: Text, amount: Expression, days: Expression) => part(name, total(formula`${amount}*${days}`, axis));
   const spent = {
     external: byDays({ fr: "externe", en: "external" }, external, classDaysIn),
     room: byDays({ fr: "salles", en: "rooms" }, room, classDaysIn),
     coach: byDays({ fr: "coachs", en: "coaches" }, coach, nestingDaysIn),
     wage: byDays({ fr: "salaires_du_mois", en: "wages_of_the_month" }, wage, allDaysIn),
   };
-  const inMonth = (name: Text, amount: Expression, at: Expression) => part(name, sumAlong(axis, formula`${isTold}*${amount}*(${at}=${place}-1)`));
+  const inMonth = (name: Text, amount: Expression, at: Expression) => part(name, total(formula`${isTold}*${amount}*(${at}=${place}-1)`, axis));
   const passed = part({ fr: "mois_de_réussite", en: "month_of_success" }, formula`${begins}+${lasts}-1`);
-  const refunds = refundsOf(of, course, { isTold, lasts });
-  const paid = part({ fr: "mois_de_remboursement", en: "month_of_refund" }, formula`${passed}+${of.settings.lever("refundLag")}`);
+  const refunds = refundsOf(call, sources, course, { isTold, lasts });
+  const paid = part({ fr: "mois_de_remboursement", en: "month_of_refund" }, formula`${passed}+${call.lever("refundLag", sources.levers).value}`);
   const spending = part({ fr: "dépense", en: "spending" }, formula`${spent.external}+${spent.room}+${spent.coach}`);
   const refund = inMonth({ fr: "remboursé", en: "refunded" }, refunds.refund, paid);
   const net = part({ fr: "net", en: "net" }, formula`${spending}-${refund}`);
@@ -75,31 +76,35 @@ export function budgetRows(
     ...spent, spending, refund, net,
     full: part({ fr: "complet_du_mois", en: "full_of_the_month" }, formula`${spending}+${spent.wage}`),
   };
-  const sum = (one: Expression) => call("SUM", [one]);
-  const whole = (amount: Expression) => sumAlong(axis, formula`${isTold}*${amount}`);
-  const obtained = sum(refunds.refund);
-  const told = noteOf({ ...refunds, isTold, within: sum(refund), courses: courses.length }, locale);
+  const sum = (one: Expression) => total(one, month);
+  const ofTold = (amount: Expression) => total(formula`${isTold}*${amount}`, axis);
+  const obtained = total(refunds.refund, axis);
+  const told = noteOf({ ...refunds, axis, isTold, within: sum(refund), courses: courses.length }, locale);
   const firstDays = part({ fr: "premier_jour", en: "first_day" }, dateOfMonth(formula`${start - 1}+${place}`));
-  const rows: TwinRows<Column>[] = [
+  const cumulated = part({ fr: "cumul_net", en: "cumulated_net" }, upToEach(net, place, month));
+  return [
+    { axes: [month], row: { month: firstDays, ...column, cumulated, netPerSuccess: "", note: "" } },
     {
-      along: { axis: month, places: months },
-      cells: { month: firstDays, ...column, cumulated: part({ fr: "cumul_net", en: "cumulated_net" }, runningSum(net, place)), netPerSuccess: "", note: "" },
-    },
-    {
-      cells: {
+      axes: [],
+      row: {
         month: "Total", people: sum(column.people), successes: sum(column.successes), external: sum(spent.external), room: sum(spent.room),
         coach: sum(spent.coach), spending: sum(spending), wage: sum(spent.wage), full: sum(column.full), refund: sum(refund),
         net: sum(net), cumulated: sum(net),
-        netPerSuccess: perHead(formula`(${whole(course.incremental)}-${obtained})`, whole(course.successes)),
+        netPerSuccess: perHead(formula`(${ofTold(course.incremental)}-${obtained})`, ofTold(course.successes)),
         note: told,
       },
     },
   ];
-  return { rows, holds };
+}
+
+/** Sums of a part over the months up to each. */
+function upToEach(of: Expression, place: Expression, months: Axis): Expression {
+  return total(formula`${of}*(${place}<=${here(place)})`, months);
 }
 
 interface Refunds {
-  readonly filed: Expression;
+  /** That no day of filing is said. */
+  readonly isNotFiled: Expression;
   readonly isLate: Expression;
   /** At each course. */
   readonly claim: Expression;
@@ -108,27 +113,27 @@ interface Refunds {
 
 /** `refundsInOrder`: what each course gets of its year's ceiling, those that end first served first. */
 function refundsOf(
-  { args, table, settings }: TwinCall<MonthlySources>,
-  { axis, month, people, classDays, external }: CourseFormulas,
+  call: CallReader,
+  { assumptions, levers }: MonthlySources,
+  { axis, pools, month, people, classDays, external }: CourseFormulas,
   { isTold, lasts }: Readonly<Record<"isTold" | "lasts", Expression>>,
 ): Refunds {
-  const pools = table(args.pools);
-  const pool: Axis = { name: { fr: "vivier_présent", en: "pool_present" }, size: expression(args.pools.rows.length) };
-  const rows = args.pools.rows.map((_, row) => row);
-  const heads = part({ fr: "effectif_du_vivier", en: "headcount_of_the_pool" }, pools.along(pool, "headcount", rows));
-  const wages = part({ fr: "salaire_du_vivier", en: "wage_of_the_pool" }, pools.along(pool, "wage", rows));
-  const payroll = sumAlong(pool, formula`${heads}*${wages}`);
-  const ceiling = part({ fr: "plafond_d_une_année", en: "ceiling_of_a_year" }, formula`${payroll}*${YEAR}*${TRAINING_TAX}*${settings.lever("refundCap")}`);
-  const filed = settings.assumption("refundFiled");
-  const isFiled = filed.kind !== "text";
+  const [heads, wages] = [pools.column("headcount"), pools.column("wage")] as [Expression, Expression];
+  pools.stays();
+  const payroll = total(formula`${heads}*${wages}`, pools.axis);
+  const yearly = formula`${payroll}*${YEAR}*${TRAINING_TAX}*${call.lever("refundCap", levers).value}`;
+  const ceiling = part({ fr: "plafond_d_une_année", en: "ceiling_of_a_year" }, yearly);
+  const filing = call.assumption("refundFiled", assumptions);
+  // A day beyond any filing stands for none, which nothing is refunded for.
+  const filed = filing.value.kind === "text" ? null : part({ fr: "déposée_le", en: "filed_on" }, formula`IF(${filing.isBlank},0,${filing.value})`);
 
   const year = part({ fr: "année", en: "year" }, formula`INT(${month}/12)`);
   const counted = part({ fr: "année_comptée", en: "year_counted" }, formula`IF(${isTold}=1,${year},9999)`);
-  const first = part({ fr: "première_année", en: "first_year" }, call("MIN", [counted]));
+  const first = part({ fr: "première_année", en: "first_year" }, least(counted, axis));
   const { planned, unplanned } = REFUND_SCHEMES;
-  const byDay = formula`IF(${filed}>DATE(${year},12,31),0,IF(${filed}>DATE(${year},6,30),${unplanned.rate},${planned.rate}))`;
-  const rate = part({ fr: "taux", en: "rate" }, isFiled ? byDay : formula`0*${year}`);
-  const afterYear = isFiled ? formula`${isTold}*(${filed}>DATE(${year},12,31))` : formula`0*${year}`;
+  const byDay = filed && formula`IF(${filed}=0,0,IF(${filed}>DATE(${year},12,31),0,IF(${filed}>DATE(${year},6,30),${unplanned.rate},${planned.rate})))`;
+  const rate = part({ fr: "taux", en: "rate" }, byDay ?? formula`0*${year}`);
+  const afterYear = filed ? formula`${isTold}*(${filed}>DATE(${year},12,31))` : formula`0*${year}`;
   const isLate = part({ fr: "déposée_trop_tard", en: "filed_too_late" }, afterYear);
   const claim = part({ fr: "demandé", en: "claimed" }, formula`${isTold}*${rate}*${external}`);
   const most = formula`${people}*${LONG_TRAINING.perPerson}`;
@@ -137,19 +142,19 @@ function refundsOf(
   const ends = part({ fr: "mois_de_fin", en: "month_of_its_end" }, formula`${month}+${lasts}-1`);
   const rank = placesAlong(axis);
   const isBefore = formula`((${ends}<${here(ends)})+(${ends}=${here(ends)})*(${rank}<${here(rank)}))`;
-  const earlier = part({ fr: "demandé_avant", en: "claimed_before" }, sumAlong(axis, formula`${asked}*(${year}=${here(year)})*${isBefore}`));
-  const left = part({ fr: "plafond_restant", en: "ceiling_left" }, formula`${ceiling}-(${year}=${first})*${settings.assumption("refundUsed")}-${earlier}`);
+  const earlier = part({ fr: "demandé_avant", en: "claimed_before" }, total(formula`${asked}*(${year}=${here(year)})*${isBefore}`, axis));
+  const left = part({ fr: "plafond_restant", en: "ceiling_left" }, formula`${ceiling}-(${year}=${first})*${call.assumption("refundUsed", assumptions).value}-${earlier}`);
   const refund = part({ fr: "remboursement", en: "refund" }, formula`IF(${left}<=0,0,IF(${left}<${asked},${left},${asked}))`);
-  return { filed, isLate, claim, refund };
+  return { isNotFiled: filed ? formula`${filed}=0` : expression(true), isLate, claim, refund };
 }
 
 /** What is to be known of refunds and moves, in words. */
 function noteOf(
-  { filed, isLate, claim, refund, isTold, within, courses }: Refunds & Readonly<Record<"isTold" | "within", Expression>> & { readonly courses: number },
+  { isNotFiled, isLate, claim, refund, axis, isTold, within, courses }: Refunds & Readonly<Record<"isTold" | "within", Expression>> & { readonly axis: Axis; readonly courses: number },
   locale: Locale,
 ): Expression {
   const amount = (name: Text, value: Expression) => grouped(part(name, formula`INT(${value}+0.5)&""`), locale);
-  const [obtained, claimed, counted] = [call("SUM", [refund]), call("SUM", [claim]), call("SUM", [isTold])];
+  const [obtained, claimed, counted] = [refund, claim, isTold].map((one) => total(one, axis)) as [Expression, Expression, Expression];
   const said = (key: keyof typeof BUDGET_NOTES, value: Operand = ""): Expression => {
     const [head = "", tail = ""] = BUDGET_NOTES[key][locale].split("*");
     return [expression(value), expression(tail)].reduce((text, one) => (one.kind === "text" && one.value === "" ? text : operation(text, "&", one)), expression(head));
@@ -157,9 +162,9 @@ function noteOf(
   const isBound = part({ fr: "plafonnée", en: "capped" }, formula`1*(${refund}<${claim})`);
   const after = part({ fr: "remboursé_après", en: "refunded_after" }, formula`${obtained}-${within}`);
   const sentences: [when: Expression, says: Expression][] = [
-    ...(filed.kind === "text" ? [[formula`${counted}>0`, said("notFiled")] as [Expression, Expression]] : []),
-    [formula`SUM(${isLate})>0`, said("late")],
-    [formula`SUM(${isBound})>0`, said("ceiling", amount({ fr: "non_remboursé", en: "not_refunded" }, formula`${claimed}-${obtained}`))],
+    [formula`AND(${isNotFiled},${counted}>0)`, said("notFiled")],
+    [formula`${total(isLate, axis)}>0`, said("late")],
+    [formula`${total(isBound, axis)}>0`, said("ceiling", amount({ fr: "non_remboursé", en: "not_refunded" }, formula`${claimed}-${obtained}`))],
     [formula`${after}>${CENT}`, said("afterwards", amount({ fr: "remboursé_plus_tard", en: "refunded_later" }, after))],
     [formula`${counted}<${courses}`, said("leftOut", formula`(${courses}-${counted})`)],
   ];

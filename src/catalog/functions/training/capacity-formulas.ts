@@ -5,10 +5,11 @@ import type { ParsedTable } from "../../record/table";
 import type { Locale, Text } from "../../record/text";
 import type { HOLIDAYS } from "../../tables/training/holidays";
 import type { SITES } from "../../tables/training/sites";
-import { expression, here, listed, part, placesAlong, sumAlong, type Axis, type Expression } from "../../twins/expression";
+import { expression, largest, least, listed, listedAlong, part, placesAlong, total, type Axis, type Expression, type Operand } from "../../twins/expression";
 import { formula } from "../../twins/formula";
-import type { TwinCall, TwinRows } from "../definition/define";
-import { courseFormulas, dateOfMonth, startStays } from "./course-formulas";
+import type { CallReader } from "../definition/calls/call-reader";
+import { TableReader } from "../definition/calls/table-reader";
+import { courseFormulas, dateOfMonth, windowStays } from "./course-formulas";
 import type { CoursesByMonth, MonthlySources } from "./training-parameters";
 
 /** What TRAINING.CAPACITY is made from. */
@@ -31,90 +32,93 @@ export interface SeatedCourses extends CoursesByMonth {
 /** Beyond any load: of a course where there is nothing to take it. */
 const BEYOND = 1e300;
 
-/** TRAINING.CAPACITY of a call as native formulas: `seatLoad`, a row for each site, month and resource. */
-export function capacityRows(
-  of: TwinCall<CapacitySources>,
+/** TRAINING.CAPACITY of a call as native formulas: `seatLoad`, a row for each site, and side by side each month's resources. */
+export function capacityBand(
+  call: CallReader,
+  sources: CapacitySources,
   seated: SeatedCourses,
   words: Readonly<Record<ClassResource, Text>>,
   locale: Locale,
-): { readonly rows: TwinRows<Column>[]; readonly holds: Expression[] } {
-  const { args, table, settings } = of;
+): { readonly axes: readonly Axis[]; readonly row: Readonly<Record<Column, Operand>> } {
   const { courses, window, first, sites, siteOf } = seated;
-  const course = courseFormulas(of, courses, expression(0));
+  const course = courseFormulas(call, sources, courses, expression(0));
+  course.pools.stays();
   const { axis, people, groups, classDays } = course;
-  const held = [...course.holds, ...startStays(of, course.month, window), formula`MIN(${course.month})>=${first}`];
-  if (args.holidays) table(args.holidays).stays();
+  windowStays(call, sources, course, window);
+  call.holds(formula`${least(course.month, axis)}>=${first}`);
 
   // Working days depend on holidays, which stay: the days of either week are known.
+  if (sources.holidays) daysStay(call, sources.holidays);
   const months = window.start + window.months - first;
-  const month: Axis = { name: { fr: "mois_de_l_horizon", en: "month_of_the_horizon" }, size: expression(months) };
+  const month: Axis = { name: { fr: "mois_de_l_horizon", en: "month_of_the_horizon" }, size: expression(months), across: true };
   const place = placesAlong(month);
-  const holidays = holidaysBetween(first, first + months - 1, args.holidays?.rows.map(({ date }) => date));
-  const daysOf = (week: 5 | 6) => listed(month, Array.from({ length: months }, (_, t) => workingDaysIn(first + t, week, holidays)));
-  const days = part({ fr: "jours_ouvrés", en: "working_days" }, formula`IF(${settings.assumption("daysPerWeek")}=6,${daysOf(6)},${daysOf(5)})`);
-  const gone = part({ fr: "jours_avant", en: "days_before" }, sumAlong(month, formula`${days}*(${place}<${here(place)})`));
+  const holidays = holidaysBetween(first, first + months - 1, sources.holidays?.rows.map(({ date }) => date));
+  const daysOf = (week: 5 | 6) => Array.from({ length: months }, (_, t) => workingDaysIn(first + t, week, holidays));
+  const isLong = formula`${call.assumption("daysPerWeek", sources.assumptions).value}=6`;
+  const eitherWeek = (name: Text, along: Axis, of: (days: readonly number[]) => readonly number[]) =>
+    part(name, formula`IF(${isLong},${listed(along, of(daysOf(6)))},${listed(along, of(daysOf(5)))})`);
+  const days = eitherWeek({ fr: "jours_ouvrés", en: "working_days" }, month, (of) => of);
+  const begins = part({ fr: "jour_de_début", en: "first_working_day" }, total(formula`${days}*(${place}-1+${first}<${course.month})`, month));
   const isTold = part({ fr: "comptée", en: "counted" }, formula`1*(${course.month}<${first + months})`);
-  const begins = part({ fr: "jour_de_début", en: "first_working_day" }, sumAlong(month, formula`${days}*(${place}-1+${first}<${course.month})`));
   const home = part({ fr: "site_de_la_formation", en: "site_of_the_course" }, listed(axis, courses.map(({ poolRow }) => (siteOf[poolRow] ?? 0) + 1)));
 
-  const site: Axis = { name: { fr: "site", en: "site" }, size: expression(sites.length) };
-  const cells = table(args.sites);
-  const ofSite = (fr: string, en: string, key: "rooms" | "shifts" | "seatsPerRoom" | "trainers") =>
-    part({ fr, en }, cells.along(site, key, sites.map((_, at) => at)));
-  const shifts = ofSite("séances", "shifts", "shifts");
-  const inUse = formula`${ofSite("salles", "rooms", "rooms")}*${settings.lever("seatFactor")}*${shifts}`;
-  const rooms = part({ fr: "salles_par_jour", en: "rooms_a_day" }, inUse);
-  const seats = formula`${rooms}*${ofSite("places_par_salle", "seats_per_room", "seatsPerRoom")}`;
-  const trainers = formula`${ofSite("formateurs", "trainers", "trainers")}*${settings.lever("trainerFactor")}`;
+  const table = new TableReader(call, sources.sites, { fr: "site", en: "site" });
+  table.staysSaid("site");
+  const site = table.axis;
+  const number = placesAlong(site);
+  const ofSite = (key: "rooms" | "shifts" | "seatsPerRoom" | "trainers", name: Text) => table.along(site, key, name, sites.map((_, at) => at));
+  const shifts = ofSite("shifts", { fr: "séances", en: "shifts" });
+  const [seatFactor, trainerFactor] = [call.lever("seatFactor", sources.levers).value, call.lever("trainerFactor", sources.levers).value];
+  const rooms = part({ fr: "salles_par_jour", en: "rooms_a_day" }, formula`${ofSite("rooms", { fr: "salles", en: "rooms" })}*${seatFactor}*${shifts}`);
   const perDay: Readonly<Record<ClassResource, Expression>> = {
     rooms,
-    seats: part({ fr: "places_par_jour", en: "seats_a_day" }, seats),
-    trainers: part({ fr: "formateurs_par_jour", en: "trainers_a_day" }, trainers),
+    seats: part({ fr: "places_par_jour", en: "seats_a_day" }, formula`${rooms}*${ofSite("seatsPerRoom", { fr: "places_par_salle", en: "seats_per_room" })}`),
+    trainers: part({ fr: "formateurs_par_jour", en: "trainers_a_day" }, formula`${ofSite("trainers", { fr: "formateurs", en: "trainers" })}*${trainerFactor}`),
   };
+  table.stays();
 
-  const each = CLASS_RESOURCES.length;
-  const count = sites.length * window.months * each;
-  const row: Axis = { name: { fr: "rang", en: "rank" }, size: expression(count) };
-  const rank = placesAlong(row);
-  const bySite = window.months * each;
-  const at = part({ fr: "site_du_rang", en: "site_of_the_rank" }, formula`INT((${rank}-1)/${bySite})+1`);
-  const within = part({ fr: "rang_dans_le_site", en: "rank_within_the_site" }, formula`${rank}-1-${bySite}*(${at}-1)`);
-  const told = part({ fr: "mois_du_rang", en: "month_of_the_rank" }, formula`INT(${within}/${each})+${window.start - first + 1}`);
-  const resource = part({ fr: "ressource_du_rang", en: "resource_of_the_rank" }, formula`${within}-${each}*INT(${within}/${each})`);
-  const length = part({ fr: "jours_du_mois", en: "days_of_the_month" }, sumAlong(month, formula`${days}*(${place}=${told})`));
-  const from = part({ fr: "premier_jour_du_mois", en: "first_day_of_the_month" }, sumAlong(month, formula`${gone}*(${place}=${told})`));
-  const is = (one: ClassResource) => formula`(${resource}=${CLASS_RESOURCES.indexOf(one)})`;
-  const ofResource = CLASS_RESOURCES.map((one) => formula`${is(one)}*${perDay[one]}`).reduce((sum, one) => formula`${sum}+${one}`);
-  const aDay = sumAlong(site, formula`(${placesAlong(site)}=${at})*(${ofResource})`);
+  const told = window.start - first;
+  const slots = Array.from({ length: window.months }, (_, t) => CLASS_RESOURCES.map((resource) => ({ t: t + told, resource }))).flat();
+  const slot: Axis = { name: { fr: "mois_et_ressource", en: "month_and_resource" }, size: expression(slots.length), across: true };
+  const bySlot = (fr: string, en: string, of: (slot: (typeof slots)[number]) => number) => part({ fr, en }, listed(slot, slots.map(of)));
+  const resource = bySlot("ressource_du_mois", "resource_of_the_month", (one) => CLASS_RESOURCES.indexOf(one.resource));
+  const inSlots = (of: (days: readonly number[], t: number) => number) => (known: readonly number[]) => slots.map(({ t }) => of(known, t));
+  const sumBefore = (known: readonly number[], t: number) => known.slice(0, t).reduce((sum, one) => sum + one, 0);
+  const length = eitherWeek({ fr: "jours_du_mois", en: "days_of_the_month" }, slot, inSlots((known, t) => known[t] ?? 0));
+  const from = eitherWeek({ fr: "jours_avant_le_mois", en: "days_before_the_month" }, slot, inSlots(sumBefore));
+  const is = (one: ClassResource) => formula`${resource}=${CLASS_RESOURCES.indexOf(one)}`;
+  const [one, two, three] = CLASS_RESOURCES;
+  const aDay = formula`IF(${is(one)},${perDay[one]},IF(${is(two)},${perDay[two]},${perDay[three]}))`;
   const capacity = part({ fr: "capacité", en: "capacity" }, formula`${aDay}*${length}`);
   const until = (day: Expression) => {
-    const past = formula`${day}-${begins}`;
-    return formula`${past}*(${past}>0)*(${past}<${classDays})+${classDays}*(${past}>=${classDays})`;
+    const past = formula`(${day}-${begins})`;
+    return formula`IF(${past}<=0,0,IF(${past}<${classDays},${past},${classDays}))`;
   };
-  const taken = formula`${isTold}*(${home}=${at})*(${is("seats")}*${people}+(1-${is("seats")})*${groups})`;
-  const end = part({ fr: "dernier_jour_du_mois", en: "last_day_of_the_month" }, formula`${from}+${length}`);
-  const used = part({ fr: "besoin", en: "needed" }, sumAlong(axis, formula`${taken}*(${until(end)}-(${until(from)}))`));
+  const inClass = part({ fr: "jours_de_cours_du_mois", en: "class_days_of_the_month" }, formula`${until(formula`(${from}+${length})`)}-${until(from)}`);
+  const taken = part({ fr: "besoin_du_cours", en: "needed_by_the_course" }, formula`${isTold}*IF(${is("seats")},${people},${groups})*${inClass}`);
+  const used = part({ fr: "besoin", en: "needed" }, total(taken, axis, { key: home, is: number }));
   const strain = part({ fr: "tension", en: "strain" }, formula`IF(${used}=0,0,IF(${capacity}=0,${BEYOND},${used}/${capacity}))`);
-  const isHigher = formula`(${at}=${here(at)})*((${strain}>${here(strain)})+(${strain}=${here(strain)})*(${rank}<${here(rank)}))`;
-  const higher = part({ fr: "plus_tendus", en: "more_strained" }, sumAlong(row, isHigher));
-  const said = (texts: readonly string[], code: Expression, from: number) =>
-    texts.reduceRight<Expression>((rest, text, index) => formula`IF(${code}=${index + from},${text},${rest})`, expression(""));
+  const highest = part({ fr: "tension_la_plus_forte", en: "highest_strain" }, largest(strain, slot));
+  const isHighest = formula`IF(${strain}>0,IF(${strain}=${highest},${slots.length + 1}-${placesAlong(slot)},0),0)`;
+  const fromEnd = part({ fr: "rang_depuis_la_fin", en: "rank_from_the_end" }, isHighest);
   return {
-    rows: [
-      {
-        along: { axis: row, places: count },
-        cells: {
-          site: part({ fr: "nom_du_site", en: "name_of_the_site" }, said(sites.map((one) => one.site), at, 1)),
-          month: part({ fr: "premier_jour", en: "first_day" }, dateOfMonth(formula`${told}+${first - 1}`)),
-          resource: part({ fr: "ressource", en: "resource" }, said(CLASS_RESOURCES.map((one) => words[one][locale]), resource, 0)),
-          capacity,
-          used,
-          load: part({ fr: "taux", en: "load" }, formula`IF(${strain}=${BEYOND},NA(),${strain})`),
-          short: part({ fr: "manque", en: "short" }, formula`IF(${used}>${capacity},${used}-${capacity},0)`),
-          bottleneck: part({ fr: "goulot", en: "bottleneck" }, formula`(${strain}>0)*(${higher}=0)=1`),
-        },
-      },
-    ],
-    holds: held,
+    axes: [site, slot],
+    row: {
+      site: listedAlong(site, { fr: "nom_du_site", en: "name_of_the_site" }, sites.map((each) => each.site)),
+      month: part({ fr: "premier_jour", en: "first_day" }, dateOfMonth(bySlot("mois_compté", "month_counted", ({ t }) => t + first))),
+      resource: listedAlong(slot, { fr: "ressource", en: "resource" }, slots.map((each) => words[each.resource][locale])),
+      capacity,
+      used,
+      load: formula`IF(${strain}=${BEYOND},NA(),${strain})`,
+      short: formula`IF(${used}>${capacity},${used}-${capacity},0)`,
+      bottleneck: formula`IF(${fromEnd}>0,${fromEnd}=${part({ fr: "premier_goulot", en: "first_bottleneck" }, largest(fromEnd, slot))},FALSE)`,
+    },
   };
+}
+
+/** That holidays are those that they were. */
+function daysStay(call: CallReader, holidays: NonNullable<CapacitySources["holidays"]>): void {
+  const table = new TableReader(call, holidays, { fr: "jour_férié", en: "holiday" });
+  table.staysSaid("date");
+  table.stays();
 }

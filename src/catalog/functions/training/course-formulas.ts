@@ -1,12 +1,15 @@
 import { CONTRIBUTION_CEILING, EMPLOYER_RATES } from "../../../model/workforce/pay/charges";
+import { firstDay } from "../../../model/calendar/calendar";
+import type { Window } from "../../../model/calendar/window";
 import { workingDaysPerMonth } from "../../../model/workforce/pay/working-time";
 import type { TrainingCost } from "../../../model/training/cost";
 import type { PlannedCourse, TrainingSources } from "../../cases/training/training-case";
-import { call, expression, operation, part, type Axis, type Expression } from "../../twins/expression";
+import { dateOf } from "../../twins/date-of";
+import { expression, least, part, type Axis, type Expression } from "../../twins/expression";
 import { formula } from "../../twins/formula";
-import { NotPrintable } from "../../twins/printing";
-import type { Window } from "../../../model/calendar/window";
-import type { TwinCall } from "../definition/define";
+import { NoTwin } from "../../twins/printing";
+import type { CallReader } from "../definition/calls/call-reader";
+import { TableReader } from "../definition/calls/table-reader";
 import type { MonthlySources } from "./training-parameters";
 
 /** Courses of a call as native formulas: each has a value at each course. */
@@ -19,48 +22,53 @@ export interface CourseFormulas extends Readonly<Record<Exclude<keyof TrainingCo
   readonly nestingDays: Expression;
   /** Working days of a month that wages are divided by. */
   readonly workingDays: Expression;
-  /** What must hold besides: no course takes more people than its pool has. */
-  readonly holds: readonly Expression[];
+  readonly pools: TableReader<TrainingSources["pools"]["spec"]["columns"]>;
 }
 
 /** Keeps 40.000000001 trainees of an optimum in two groups of 20, as `groupsOf`. */
 const ROUNDING = 1e-9;
 
-/**
- * `trainingCost` of a call's courses: what each takes from its move, its path and its pool, whose rows the call joins.
- *
- * @param leavers share of the trainees who leave before the end of nesting
- */
+/** `trainingCost` of a call's courses: what each takes from its move, its path and its pool, whose rows the call joins. */
 export function courseFormulas(
-  { args, table, settings }: TwinCall<TrainingSources>,
+  call: CallReader,
+  { moves, paths, pools, assumptions }: TrainingSources,
   courses: readonly PlannedCourse[],
   leavers: Expression,
 ): CourseFormulas {
   if (courses.length === 0)
-    throw new NotPrintable({
+    throw new NoTwin({
       fr: "Réaffectations est vide : il n'y a rien à écrire en formules natives. Ajoutez une ligne.",
       en: "Moves is empty: there is nothing to write as native formulas. Add a row.",
     });
   const axis: Axis = { name: { fr: "formation", en: "course" }, size: expression(courses.length) };
-  const [moves, paths, pools] = [table(args.moves), table(args.paths), table(args.pools)];
+  const moved = new TableReader(call, moves, { fr: "réaffectation", en: "move" });
+  for (const key of ["pool", "activity", "decision"] as const) moved.staysSaid(key);
+  const ways = new TableReader(call, paths, { fr: "parcours", en: "path" });
+  for (const key of ["activity", "skill", "language"] as const) ways.staysSaid(key);
+  const staff = new TableReader(call, pools, { fr: "vivier", en: "pool" });
+  for (const key of ["pool", "site", "skill", "languages"] as const) staff.staysSaid(key);
   const rowsOf = (key: "moveRow" | "pathRow" | "poolRow") => courses.map((course) => course[key]);
 
-  const people = part({ fr: "personnes", en: "people" }, moves.along(axis, "people", rowsOf("moveRow")));
-  const month = part({ fr: "mois_de_début", en: "month_it_begins" }, moves.along(axis, "month", rowsOf("moveRow")));
-  const headcount = part({ fr: "effectif", en: "headcount" }, pools.along(axis, "headcount", rowsOf("poolRow")));
-  const monthly = part({ fr: "salaire", en: "monthly_wage" }, pools.along(axis, "wage", rowsOf("poolRow")));
-  const ofPath = (fr: string, en: string, key: keyof typeof args.paths.spec.columns) => part({ fr, en }, paths.along(axis, key, rowsOf("pathRow")));
+  const people = moved.along(axis, "people", { fr: "personnes", en: "people" }, rowsOf("moveRow"));
+  const starts = moved.along(axis, "month", { fr: "premier_mois", en: "first_month" }, rowsOf("moveRow"));
+  const month = part({ fr: "mois_de_début", en: "month_it_begins" }, formula`12*YEAR(${starts})+MONTH(${starts})-1`);
+  const headcount = staff.along(axis, "headcount", { fr: "effectif", en: "headcount" }, rowsOf("poolRow"));
+  const monthly = staff.along(axis, "wage", { fr: "salaire", en: "monthly_wage" }, rowsOf("poolRow"));
+  const ofPath = (fr: string, en: string, key: keyof typeof paths.spec.columns) => ways.along(axis, key, { fr, en }, rowsOf("pathRow"));
   const classDays = ofPath("jours_de_cours", "class_days", "classDays");
   const nestingDays = ofPath("jours_accompagnement", "nesting_days", "nestingDays");
   const passRate = ofPath("réussite", "pass_rate", "passRate");
   const fee = ofPath("coût_par_jour_de_groupe", "fee_per_group_day", "externalPerGroupDay");
   const groupSize = ofPath("taille_de_groupe", "group_size", "groupSize");
   const coachRatio = ofPath("agents_par_coach", "agents_per_coach", "coachRatio");
+  for (const table of [moved, ways]) table.stays();
+  call.holdsAlong(axis, formula`${people}<=${headcount}`);
 
-  const [seat, coachDay] = [settings.assumption("roomPerSeatDay"), settings.assumption("coachPerDay")];
+  const assumed = (id: "roomPerSeatDay" | "coachPerDay" | "daysPerWeek") => call.assumption(id, assumptions).value;
+  const [seat, coachDay] = [assumed("roomPerSeatDay"), assumed("coachPerDay")];
   const workingDays = part(
     { fr: "jours_ouvrés_par_mois", en: "working_days_a_month" },
-    formula`IF(${settings.assumption("daysPerWeek")}=6,${workingDaysPerMonth(6)},${workingDaysPerMonth(5)})`,
+    formula`IF(${assumed("daysPerWeek")}=6,${workingDaysPerMonth(6)},${workingDaysPerMonth(5)})`,
   );
   const { uncapped, capped } = EMPLOYER_RATES;
   const charges = formula`${uncapped}*${monthly}+${capped}*IF(${monthly}<${CONTRIBUTION_CEILING},${monthly},${CONTRIBUTION_CEILING})`;
@@ -75,13 +83,12 @@ export function courseFormulas(
   const incremental = part({ fr: "coût_marginal", en: "incremental_cost" }, formula`${external}+${room}+${coach}`);
   const full = part({ fr: "coût_complet", en: "full_cost" }, formula`${incremental}+${wage}`);
   const successes = part({ fr: "réussites", en: "successes" }, formula`${people}*(1-${leavers})*${passRate}`);
-  const isWithin = part({ fr: "dans_l_effectif", en: "within_the_staff" }, formula`1*(${people}<=${headcount})`);
   return {
-    axis, month, people, classDays, nestingDays, workingDays, groups, external, room, wage, coach, full, incremental, successes,
+    axis, pools: staff, month, people, classDays, nestingDays, workingDays, groups, external, room, wage, coach, full,
+    incremental, successes,
     perTrainee: part({ fr: "complet_par_stagiaire", en: "full_per_trainee" }, perHead(full, people)),
     perSuccess: part({ fr: "complet_par_réussite", en: "full_per_success" }, perHead(full, successes)),
     incrementalPerSuccess: part({ fr: "marginal_par_réussite", en: "incremental_per_success" }, perHead(incremental, successes)),
-    holds: [operation(call("SUM", [isWithin]), "=", courses.length)],
   };
 }
 
@@ -95,15 +102,16 @@ export function dateOfMonth(month: Expression): Expression {
   return formula`DATE(INT(${month}/12),${month}-12*INT(${month}/12)+1,1)`;
 }
 
-/** That the months of a call stay those that its native formula was written for: its first one, wherever that is from, and their number. */
-export function startStays({ settings }: TwinCall<MonthlySources>, month: Expression, { start, months }: Window): Expression[] {
-  settings.stays(settings.lever("months"), months);
-  const first = settings.lever("start");
-  if (first.kind !== "text") {
-    settings.stays(first, start);
-    return [];
-  }
-  const asOf = settings.lever("asOf");
-  if (asOf.kind === "text") return [formula`MIN(${month})=${start}`];
-  return asOf.kind === "number" ? [] : [formula`12*YEAR(${asOf})+MONTH(${asOf})-1=${start}`];
+/** That the months of a call stay those that its native formulas were made for: its first one, wherever that is from, and their number. */
+export function windowStays(call: CallReader, { levers }: MonthlySources, { axis, month }: Pick<CourseFormulas, "axis" | "month">, { start, months }: Window): void {
+  call.holds(formula`${call.lever("months", levers).value}=${months}`);
+  const [first, asOf] = [call.lever("start", levers), call.lever("asOf", levers)];
+  const isFirst = (date: Expression) => formula`12*YEAR(${date})+MONTH(${date})-1=${start}`;
+  const byMoves = formula`${least(month, axis)}=${start}`;
+  call.holds(formula`IF(${first.isBlank},IF(${asOf.isBlank},${byMoves},${isFirst(orFirst(asOf.value, start))}),${isFirst(orFirst(first.value, start))})`);
+}
+
+/** A day, or the month that was the first where nothing is said: what is not asked for must be reckoned with all the same. */
+function orFirst(value: Expression, start: number): Expression {
+  return value.kind === "text" ? dateOf(firstDay(start)) : value;
 }

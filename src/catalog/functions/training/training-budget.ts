@@ -14,8 +14,8 @@ import { assumed } from "../../tables/lever-values";
 import { refundTerms } from "../../cases/training/refund-terms";
 import { ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
-import { OF_A_CALL } from "../definition/without-twin";
-import { budgetRows } from "./budget-formulas";
+import { OF_CALLS } from "../definition/without-twin";
+import { budgetBands } from "./budget-formulas";
 import { BUDGET_NOTES, CENT, NOTE_SEPARATOR } from "./budget-notes";
 import { coursesByMonth, MONTHLY_COURSE_TABLES } from "./training-parameters";
 
@@ -53,7 +53,7 @@ export const TRAINING_BUDGET = defineFunction({
   params: {},
   tables: MONTHLY_COURSE_TABLES,
   named: RESULT_VALUES,
-  withoutTwin: OF_A_CALL,
+  withoutTwin: OF_CALLS,
   columns: COLUMNS,
   source: {
     fr: "Modèle Relais, trois coûts de formation ; contrats spéciaux de formation (S49, S51, S52)",
@@ -129,10 +129,9 @@ export const TRAINING_BUDGET = defineFunction({
     };
     return { rows: [...rows, total], headers, locale };
   },
-  tableTwin(call) {
-    const { args } = call;
-    const locale = args.lang ?? args.moves.locale;
-    return { ...budgetRows(call, coursesByMonth({ ...args, options: args }), locale), locale };
+  callTwin({ headers, lang, ...args }, call) {
+    const locale = lang ?? args.moves.locale;
+    return { bands: budgetBands(call, args, coursesByMonth({ ...args, options: args }), locale), headers, locale };
   },
 });
 

@@ -10,9 +10,9 @@ import { HOLIDAYS } from "../../tables/training/holidays";
 import { SITES } from "../../tables/training/sites";
 import { ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
-import { OF_A_CALL } from "../definition/without-twin";
+import { OF_CALLS } from "../definition/without-twin";
 import type { LeverSources } from "../../tables/lever-values";
-import { capacityRows, type CapacitySources, type SeatedCourses } from "./capacity-formulas";
+import { capacityBand, type CapacitySources, type SeatedCourses } from "./capacity-formulas";
 import { coursesByMonth, MONTHLY_COURSE_TABLES } from "./training-parameters";
 
 const RESOURCES: Readonly<Record<ClassResource, Text>> = {
@@ -43,7 +43,7 @@ export const TRAINING_CAPACITY = defineFunction({
   params: {},
   tables: { ...MONTHLY_COURSE_TABLES, sites: table(SITES), holidays: optional(table(HOLIDAYS)) },
   named: RESULT_VALUES,
-  withoutTwin: OF_A_CALL,
+  withoutTwin: OF_CALLS,
   columns: {
     site: { header: { fr: "Site", en: "Site" }, unit: "text", help: { fr: "Du tableau Sites", en: "Of the table Sites" } },
     month: { header: { fr: "Mois", en: "Month" }, unit: "month", help: { fr: "Premier jour du mois", en: "First day of the month" } },
@@ -116,10 +116,9 @@ export const TRAINING_CAPACITY = defineFunction({
     });
     return { rows, headers, locale };
   },
-  tableTwin(call) {
-    const { args } = call;
-    const locale = args.lang ?? args.moves.locale;
-    return { ...capacityRows(call, seatedCourses({ ...args, options: args }), RESOURCES, locale), locale };
+  callTwin({ headers, lang, ...args }, call) {
+    const locale = lang ?? args.moves.locale;
+    return { bands: [capacityBand(call, args, seatedCourses({ ...args, options: args }), RESOURCES, locale)], headers, locale };
   },
 });
 

@@ -5,11 +5,10 @@ import { defineFunction, refuseErrors, type ResultRow } from "../definition/defi
 import { namedValue } from "../definition/parameter";
 import { share } from "../../record/quantity";
 import { trainingCase } from "../../cases/training/training-case";
-import { listed, part, type Expression } from "../../twins/expression";
-import { formula } from "../../twins/formula";
+import { listed, part, total, type Expression } from "../../twins/expression";
 import { ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
-import { OF_A_CALL } from "../definition/without-twin";
+import { OF_CALLS } from "../definition/without-twin";
 import { courseFormulas, dateOfMonth, perHead } from "./course-formulas";
 import { COURSE_TABLES } from "./training-parameters";
 
@@ -69,7 +68,7 @@ export const TRAINING_COST = defineFunction({
   params: {},
   tables: COURSE_TABLES,
   named: { leavers: LEAVERS, ...RESULT_VALUES },
-  withoutTwin: OF_A_CALL,
+  withoutTwin: OF_CALLS,
   columns: COLUMNS,
   source: { fr: "Modèle Relais ; durées et coûts par défaut : hypothèses", en: "Relais model; default durations and costs: assumptions" },
   examples: [
@@ -115,28 +114,28 @@ export const TRAINING_COST = defineFunction({
       locale: lang ?? sources.moves.locale,
     };
   },
-  tableTwin(call) {
-    const { args, settings } = call;
-    const { courses, problems } = trainingCase(args, args.leavers);
+  callTwin({ leavers, headers, lang, ...sources }, call) {
+    const { courses, problems } = trainingCase(sources, leavers);
     refuseErrors(problems);
-    const { axis, month, people, holds, ...of } = courseFormulas(call, courses, settings.value("leavers", LEAVERS, 0));
-    const { groups, external, room, wage, coach, full, perTrainee, successes, perSuccess, incremental, incrementalPerSuccess } = of;
-    const sum = (column: Expression) => formula`SUM(${column})`;
+    const of = courseFormulas(call, sources, courses, call.value("leavers", { name: LEAVERS.name, quantity: share() }, 0));
+    of.pools.stays();
+    const { axis, month, people, groups, external, room, wage, coach, full } = of;
+    const { perTrainee, successes, perSuccess, incremental, incrementalPerSuccess } = of;
+    const sum = (column: Expression) => total(column, axis);
     const each = {
       pool: listed(axis, courses.map(({ pool }) => pool)),
       activity: listed(axis, courses.map(({ activity }) => activity)),
       month: part({ fr: "premier_jour", en: "first_day" }, dateOfMonth(month)),
       people, groups, external, room, wage, coach, full, perTrainee, successes, perSuccess, incremental, incrementalPerSuccess,
     };
-    const total = {
+    const inAll = {
       pool: "Total", activity: "", month: "",
       people: sum(people), groups: sum(groups), external: sum(external), room: sum(room), wage: sum(wage), coach: sum(coach),
       full: sum(full), perTrainee: perHead(sum(full), sum(people)),
       successes: sum(successes), perSuccess: perHead(sum(full), sum(successes)),
       incremental: sum(incremental), incrementalPerSuccess: perHead(sum(incremental), sum(successes)),
     };
-    const rows = [{ along: { axis, places: courses.length }, cells: each }, { cells: total }];
-    return { rows, holds, locale: args.lang ?? args.moves.locale };
+    return { bands: [{ axes: [axis], row: each }, { axes: [], row: inAll }], headers, locale: lang ?? sources.moves.locale };
   },
 });
 

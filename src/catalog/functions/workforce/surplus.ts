@@ -2,13 +2,14 @@ import { firstDay } from "../../../model/calendar/calendar";
 import { plan } from "../../../model/scenario/plan";
 import { SURPLUS_MEASURES, totalByMonth, type Surplus, type SurplusMeasure } from "../../../model/workforce/pools/surplus";
 import { defineFunction, refuseErrors, type ResultRow } from "../definition/define";
-import { ON_TABLES } from "../definition/without-twin";
+import { OF_REVENUE_CALLS } from "../definition/without-twin";
 import { table } from "../definition/parameter";
 import { POOLS } from "../../tables/workforce/pools";
 import { workforceCase } from "../../cases/workforce/workforce-case";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
 import { REVENUE_TABLES } from "../revenue/revenue-parameters";
+import { surplusBands } from "./surplus-formulas";
 
 const COLUMNS = {
   pool: { header: { fr: "Vivier", en: "Pool" }, unit: "text", help: { fr: "Vivier, puis le total de tous", en: "Pool, then the total of all" } },
@@ -40,7 +41,7 @@ export const SURPLUS = defineFunction({
   named: RESULT_VALUES,
   columns: COLUMNS,
   source: { fr: "Modèle Relais ; charges : CNSS (S47, S48)", en: "Relais model; charges: CNSS (S47, S48)" },
-  withoutTwin: ON_TABLES,
+  withoutTwin: OF_REVENUE_CALLS,
   examples: [
     {
       title: { fr: "Deux viviers, août à octobre 2026", en: "Two pools, August to October 2026" },
@@ -88,5 +89,10 @@ export const SURPLUS = defineFunction({
     >;
     const total = rowsOf("Total", (name, t) => totals[name][t] as number);
     return { rows: [...byPool, ...total], headers: args.headers, locale: args.lang ?? args.lines.locale };
+  },
+  callTwin(args, call) {
+    const found = workforceCase({ ...args, options: args });
+    refuseErrors(found.problems);
+    return { bands: surplusBands(call, { ...args, options: args }, found), headers: args.headers, locale: args.lang ?? args.lines.locale };
   },
 });

@@ -17,13 +17,25 @@ function axesWithin(node: Expression): readonly Axis[] {
     case "listed":
       return [node.axis];
     case "largest":
+      return axesOf(node.of).filter((axis) => !isSame(axis, node.over));
     case "found":
       return [];
     case "total":
-      return [...axesOf(node.of).filter((axis) => !isSame(axis, node.over)), ...(node.matched ? axesOf(node.matched.is) : [])];
+      return [...without(node.of, node.over), ...(node.matched ? axesOf(node.matched.is) : [])];
     default:
       return insideOf(node).flatMap(axesOf);
   }
+}
+
+/** The axes of what is summed over one: it is among them where something is said of the place that the sum is for. */
+function without(node: Expression, over: Axis): readonly Axis[] {
+  return [...axesOf(node).filter((axis) => !isSame(axis, over)), ...(isHere(node, over) ? [over] : [])];
+}
+
+/** Whether an expression that is summed over an axis says something of the place along it that the sum is for. */
+export function isHere(node: Expression, over: Axis): boolean {
+  if (node.kind === "here") return axesOf(node.of).some((axis) => isSame(axis, over));
+  return node.kind !== "part" && insideOf(node).some((one) => isHere(one, over));
 }
 
 /** Axes of one name are one, for folding makes expressions anew. */

@@ -4,10 +4,10 @@ import { call, expression, operation, withInside, type Axis, type Expression } f
 import { folded, isConstant } from "../folding";
 import { partsOf } from "../parts";
 import { PLAIN } from "../plain-printing";
-import { formulaOf } from "../printing";
+import { formulaOf, NoTwin } from "../printing";
 import { fixed, given, labelled, onColumn, onLine, plainName } from "../places";
 import { across, axesOf, down, isSame } from "./axes";
-import { NoTwin, sizeOf, type Band, type CallTwin } from "./call-twin";
+import { foldedCall, sizeOf, type Band, type CallTwin } from "./call-twin";
 
 /** Of a calculation sheet: more is slow to lay out, and nobody reads it. */
 const MOST_CELLS = 200_000;
@@ -32,17 +32,11 @@ type At = readonly { readonly axis: Axis; readonly index: number }[];
  *
  * @throws NoTwin where the sheet would be too large; Error where a formula is longer or deeper than a spreadsheet takes
  */
-export function callSheet({ id, taken, headers, bands }: CallTwin, locale: Locale, place: Omit<SheetPlace, "places"> = {}): CalculationSheet {
+export function callSheet(twin: CallTwin, locale: Locale, place: Omit<SheetPlace, "places"> = {}): CalculationSheet {
+  const { id, headers, bands } = twin;
   const { row = 0, column = 0 } = place;
-  const known = new Map<Expression, Expression>();
-  const foldedOnce = (node: Expression) => {
-    const found = known.get(node) ?? folded(node);
-    known.set(node, found);
-    return found;
-  };
-  const whole: Expression = { kind: "stack", rows: [[taken], ...bands.map(({ cells }) => cells)] };
-  const [[isTaken] = [], ...cellsOfBands] = (foldedOnce(whole) as typeof whole).rows;
-  const named = [...partsOf([isTaken as Expression, ...cellsOfBands.flat()], locale)];
+  const { isTaken, cells: cellsOfBands } = foldedCall(twin);
+  const named = [...partsOf([isTaken, ...cellsOfBands.flat()], locale)];
   const parts = named.map(([name, value]) => ({ name, value, axes: axesOf(value) }));
   const size = (axes: readonly Axis[]) => axes.reduce((product, axis) => product * sizeOf(axis), 1);
   if (parts.reduce((sum, { axes }) => sum + size(axes), 0) > MOST_CELLS) throw new NoTwin(TOO_LARGE);
@@ -116,7 +110,7 @@ export function callSheet({ id, taken, headers, bands }: CallTwin, locale: Local
     }
     entries.push({ label: labelled(name), address: `${plainName(top, left)}:${plainName(top + rowCount - 1, left + columnCount - 1)}`, shown: first });
   };
-  one(takenRow, TAKEN[locale], isTaken as Expression);
+  one(takenRow, TAKEN[locale], isTaken);
   for (const { name, value } of single) one((standing.get(name) as Standing).row, name, value);
   for (const { name, value } of byMonth) many(name, value, [(standing.get(name) as Standing).row, column]);
   for (const { axis, own, top } of blocks) {
@@ -165,7 +159,9 @@ function placed(node: Expression, at: At, standing: ReadonlyMap<string, Standing
       case "listed":
         return expression(one.values[indexOf(one.axis)] ?? "");
       case "largest":
-        return call("MAX", [put(one.of, one.over)]);
+        return call(one.isLeast ? "MIN" : "MAX", [put(one.of, one.over)]);
+      case "here":
+        return put(one.of, null);
       case "found":
         return call("INDEX", [put(one.of, one.over), call("MATCH", [put(one.is, null), put(one.key, one.over), 0])]);
       case "total": {

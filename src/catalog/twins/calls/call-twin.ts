@@ -1,5 +1,6 @@
 import type { Text } from "../../record/text";
 import type { Axis, Expression } from "../expression";
+import { folded } from "../folding";
 
 /**
  * A call of a function on tables as native formulas. It is made for the call: which column is which, which rows are read and which rows
@@ -36,16 +37,21 @@ export interface Band {
   readonly cells: readonly Expression[];
 }
 
-/** That a call has no native formula, and why in words. */
-export class NoTwin extends Error {
-  constructor(readonly why: Text) {
-    super(why.en);
-    this.name = "NoTwin";
-  }
-}
-
 /** How many places an axis of a call has. */
 export function sizeOf({ size, name }: Axis): number {
   if (size.kind !== "number") throw new Error(`nobody knows how many ${name.en} there are`);
   return size.value;
+}
+
+interface FoldedCall {
+  readonly isTaken: Expression;
+  /** Of each band. */
+  readonly cells: readonly (readonly Expression[])[];
+}
+
+/** A call without what its constants have decided. */
+export function foldedCall({ taken, bands }: CallTwin): FoldedCall {
+  const whole: Expression = { kind: "stack", rows: [[taken], ...bands.map(({ cells }) => cells)] };
+  const [[isTaken] = [], ...cells] = (folded(whole) as typeof whole).rows;
+  return { isTaken: isTaken as Expression, cells };
 }

@@ -1,4 +1,6 @@
 import { addressOf, originOf, type CellValue } from "../../record/cells";
+import type { CellBlock, Given } from "../expression";
+import { fixed } from "../places";
 import type { CallRange } from "./call-twin";
 
 /** Addresses of single cells and what they say; rows and columns count from 0. */
@@ -14,13 +16,19 @@ export const rangeText = {
 /** Names of sheets that a formula would take for a cell: `Q1`, `R1C1`. */
 const LIKE_A_CELL = /^(?:[A-Z]{1,3}\d+|R\d*C\d*|[RC])$/i;
 
-/** The address of a cell as a formula keeps it wherever it is copied to. */
-export function absolute(address: string): string {
-  const { sheet, row, column } = rangeText.read(address);
-  const [, letters = "", digits = ""] = /([A-Z]+)(\d+)$/.exec(rangeText.cell(sheet, row, column)) ?? [];
-  const prefix = rangeText.cell(sheet, row, column).slice(0, -(letters.length + digits.length + 1));
+/** A reference to cells, as a formula keeps it wherever it is copied to. */
+export function cellsReference(cells: CellBlock): Given {
+  const { sheet, row, column, rows, columns } = cells;
+  const first = rangeText.cell(sheet, row, column);
+  const prefix = first.slice(0, first.lastIndexOf("!"));
   const quoted = LIKE_A_CELL.test(prefix) ? `'${prefix}'` : prefix;
-  return `${quoted}!$${letters}$${digits}`;
+  const last = rows * columns > 1 ? `:${fixed(row + rows - 1, column + columns - 1)}` : "";
+  return { kind: "given", formula: `${quoted}!${fixed(row, column)}${last}`, cells };
+}
+
+/** A reference to a whole range, in the words of the call. */
+export function rangeReference({ text, ...cells }: CallRange): Given {
+  return { kind: "given", formula: text, cells };
 }
 
 /** A range of a call with its cells. */

@@ -2,8 +2,8 @@ import type { NamedLedger, ParsedConsents } from "../../../cases/revenue/consent
 import type { Text } from "../../../record/text";
 import { expression, listedAlong, part, total, type Axis, type Expression } from "../../../twins/expression";
 import { formula } from "../../../twins/formula";
-import type { CallReader } from "../../definition/call-reader";
-import { TableReader } from "../../definition/table-reader";
+import type { CallReader } from "../../definition/calls/call-reader";
+import { TableReader } from "../../definition/calls/table-reader";
 
 /** The rows of a table of consents as native formulas. */
 export interface CollectionTerms {

@@ -3,7 +3,7 @@ import type { RevenueSources } from "../../../cases/revenue/revenue-sources";
 import type { Text } from "../../../record/text";
 import { expression, foundWhere, largest, listedAlong, part, placesAlong, total, type Axis, type Expression } from "../../../twins/expression";
 import { formula } from "../../../twins/formula";
-import type { CallReader } from "../../definition/call-reader";
+import type { CallReader } from "../../definition/calls/call-reader";
 import { named } from "./lines";
 import { revenueTerms, summed } from "./revenue";
 

@@ -2,8 +2,8 @@ import type { RevenueCase } from "../../../cases/revenue/revenue-case";
 import type { RevenueSources } from "../../../cases/revenue/revenue-sources";
 import { expression, listedAlong, part, placesAlong, total, type Expression } from "../../../twins/expression";
 import { formula } from "../../../twins/formula";
-import type { CallReader } from "../../definition/call-reader";
-import { TableReader } from "../../definition/table-reader";
+import type { CallReader } from "../../definition/calls/call-reader";
+import { TableReader } from "../../definition/calls/table-reader";
 import { named, type LineTerms } from "./lines";
 import type { MonthTerms } from "./months";
 

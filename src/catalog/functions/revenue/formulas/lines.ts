@@ -7,8 +7,8 @@ import type { LINES } from "../../../tables/revenue/lines";
 import { dateOf } from "../../../twins/date-of";
 import { expression, listedAlong, part, type Expression } from "../../../twins/expression";
 import { formula } from "../../../twins/formula";
-import type { CallReader, LeverTerm } from "../../definition/call-reader";
-import { TableReader } from "../../definition/table-reader";
+import type { CallReader, LeverTerm } from "../../definition/calls/call-reader";
+import { TableReader } from "../../definition/calls/table-reader";
 
 /** Rows of Lignes as native formulas; what no line has is the same for all of them, or null. */
 export interface LineTerms {

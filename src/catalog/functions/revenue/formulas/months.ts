@@ -1,7 +1,7 @@
 import type { Window } from "../../../../model/calendar/window";
 import { part, placesAlong, type Axis, type Expression } from "../../../twins/expression";
 import { formula } from "../../../twins/formula";
-import type { CallReader, LeverTerm } from "../../definition/call-reader";
+import type { CallReader, LeverTerm } from "../../definition/calls/call-reader";
 
 /** The months of a window side by side, as native formulas. */
 export interface MonthTerms {

@@ -4,7 +4,7 @@ import type { Text } from "../../../record/text";
 import type { ParsedSettings } from "../../../tables/scenarios";
 import { expression, listedAlong, part, total, type Axis, type Expression } from "../../../twins/expression";
 import { formula } from "../../../twins/formula";
-import type { CallReader } from "../../definition/call-reader";
+import type { CallReader } from "../../definition/calls/call-reader";
 import { collectionTerms, givenAgainTimes, goodOn, type CollectionTerms } from "./collections";
 import { grown, inDays, isWithinLapses, lapsed, lapsesIn, lasting, stillToCollect, type CurveTerms } from "./curve";
 import { monthTerms, type MonthTerms } from "./months";

@@ -2,12 +2,12 @@ import type { Measure } from "../../../../model/revenue/schedule";
 import type { RevenueCase } from "../../../cases/revenue/revenue-case";
 import type { RevenueSources } from "../../../cases/revenue/revenue-sources";
 import type { Text } from "../../../record/text";
-import { NoTwin } from "../../../twins/calls/call-twin";
+import { NoTwin } from "../../../twins/printing";
 import { expression, listedAlong, part, total, type Axis, type Expression } from "../../../twins/expression";
 import { formula } from "../../../twins/formula";
-import type { CallReader } from "../../definition/call-reader";
-import { TableReader } from "../../definition/table-reader";
-import { grownDays, inDays, isWithinLapses, lapsesIn, lasting, stillToCollect } from "./curve";
+import type { CallReader } from "../../definition/calls/call-reader";
+import { TableReader } from "../../definition/calls/table-reader";
+import { grown, grownDays, inDays, isWithinLapses, lapsesIn, lasting, stillToCollect } from "./curve";
 import { withInvoices, type InvoicedTerms } from "./invoices";
 import { BAN, lineTerms, named, NEVER, type LineTerms } from "./lines";
 import { dayTerms } from "./moments";
@@ -19,6 +19,8 @@ export interface RevenueTerms {
   readonly lines: LineTerms;
   /** Each by line and month; 0 of what this call has none of. */
   readonly measures: Readonly<Record<TermId, Expression>>;
+  /** What the lines still pay agents for when each month ends, by line: 1 less the share that is lost. */
+  readonly keptAtEnd: () => Expression;
 }
 
 /** What is told of lines and months. */
@@ -33,9 +35,10 @@ const NONE = expression(0);
  *
  *   days from a = N - max(F, min(N, a)),  of them with consent = G(N) - G(max(F, min(N, a))),  G the consents summed over the days
  *
+ * @param ofContacts whether a consent counts as a contact who may be called, whatever more he brings: agents are needed for those
  * @throws NoTwin of a call that has none
  */
-export function revenueTerms(call: CallReader, sources: RevenueSources, { inputs, levers }: RevenueCase): RevenueTerms {
+export function revenueTerms(call: CallReader, sources: RevenueSources, { inputs, levers }: RevenueCase, ofContacts = false): RevenueTerms {
   if (sources.consents !== null) throw new NoTwin(WITH_CONSENTS);
   const lever = (id: Parameters<CallReader["lever"]>[0]) => call.lever(id, sources.levers);
   const asOf = lever("asOf");
@@ -45,7 +48,7 @@ export function revenueTerms(call: CallReader, sources: RevenueSources, { inputs
   const exits = exitTerms(call, sources, inputs, lines);
 
   const collection = call.assumption("collectionStart", sources.assumptions).value;
-  const uplift = call.assumption("conversionUplift", sources.assumptions).value;
+  const uplift = ofContacts ? expression(1) : call.assumption("conversionUplift", sources.assumptions).value;
   const plateau = part(named("consentement_à_terme", "consent_in_the_end"), stillToCollect(lines.optIn, 0, uplift));
   const tau = part(named("constante_de_temps_en_jours", "time_constant_in_days"), inDays(lines.optInSpeed));
   const curve = { tau, givenAgain: lever("givenAgain").value, lapses: lapsesIn(levers.window, levers.collectionStart) };
@@ -116,11 +119,23 @@ export function revenueTerms(call: CallReader, sources: RevenueSources, { inputs
     },
   };
   const measured = withInvoices(call, sources, inputs, { lines, months, asOf: asOf.value }, invoiced);
+  const keptAtEnd = () => {
+    const day = formula`(${months.next}-1)`;
+    const from = (date: Expression, share: Expression, otherwise: number) => formula`IF(${day}>=${date},${share},${otherwise})`;
+    const consent = formula`${plateau}*(${lasting(formula`${months.next}-${collection}`, curve, (since) => grown(since, tau))})`;
+    const consenting = part(named("consentement_en_fin_de_mois", "consent_at_month_end"), consent);
+    const taken = formula`${from(lines.leadFrom, prohibited, 0)}*(1-${consenting})`;
+    const open = unlawful ? formula`1-${taken}-${from(stopFrom, unlawful, 0)}` : formula`1-${taken}`;
+    const stays = exits ? formula`(1-${from(exits.from, exits.probability, 0)})` : expression(1);
+    const renewed = contract ? from(contract.from, contract.renewal, 1) : expression(1);
+    return part(named("part_gardée_en_fin_de_mois", "share_kept_at_month_end"), formula`${keptTerm(lines, months)}*${renewed}*${stays}*(${open})`);
+  };
   const eroded = formula`${daily}*(${months.next}-${months.first})`;
   const isEroded = !isZero(lines.erosion);
   return {
     months,
     lines,
+    keptAtEnd,
     measures: {
       ...measured,
       runRate,

@@ -3,7 +3,7 @@ import type { RevenueCase } from "../../../cases/revenue/revenue-case";
 import type { RevenueSources } from "../../../cases/revenue/revenue-sources";
 import { expression, listedAlong, part, placesAlong, total, type Axis, type Expression, type Operand } from "../../../twins/expression";
 import { formula } from "../../../twins/formula";
-import type { CallReader } from "../../definition/call-reader";
+import type { CallReader } from "../../definition/calls/call-reader";
 import { named } from "./lines";
 import { revenueTerms, summed, sumOf, TERM_IDS, type RevenueTerms, type TermId } from "./revenue";
 

@@ -1,13 +1,12 @@
-import type { Place } from "../../record/problem";
-import type { Quantity } from "../../record/quantity";
-import type { Columns, ParsedTable } from "../../record/table";
-import type { Text } from "../../record/text";
-import { NoTwin } from "../../twins/calls/call-twin";
-import { absolute, rangeAt, rangeText } from "../../twins/calls/ranges";
-import { monthCondition, valueCondition } from "../../twins/calls/value-condition";
-import { expression, listedAlong, part, type Axis, type Expression } from "../../twins/expression";
-import { formula } from "../../twins/formula";
-import { given } from "../../twins/places";
+import type { Place } from "../../../record/problem";
+import type { Quantity } from "../../../record/quantity";
+import type { Columns, ParsedTable } from "../../../record/table";
+import type { Text } from "../../../record/text";
+import { cellsReference, rangeAt, rangeReference, rangeText } from "../../../twins/calls/ranges";
+import { monthCondition, valueCondition } from "../../../twins/calls/value-condition";
+import { expression, listedAlong, part, type Axis, type Expression, type Operand } from "../../../twins/expression";
+import { formula } from "../../../twins/formula";
+import { NoTwin } from "../../../twins/printing";
 import { identifierOf, ofMonthText, orBlank, reference, unless, unlessBlank, valueOf, type CallReader } from "./call-reader";
 
 /** A table's rows as native formulas have them; a column that is not there is null. */
@@ -46,14 +45,29 @@ export class TableReader<C extends Columns> {
     const cells = this.cells(key);
     if (!cells) return null;
     const called = name ?? { fr: identifierOf(header.fr), en: identifierOf(header.en) };
-    const list = { kind: "listed", axis: this.axis, values: cells } as const;
+    const { raw, isNothing, value } = this.readAlong(this.axis, key, called, cells, "");
+    this.call.holdsAlong(this.axis, unlessBlank(blank ? isNothing : expression(false), quantity.unit === "day" ? monthOrDay(raw, quantity) : valueCondition(raw, quantity)));
+    return value;
+  }
+
+  /** Cells of a column along an axis, and what they hold: a date as its day, a month as its first day. */
+  private readAlong(axis: Axis, key: keyof C & string, called: Text, values: readonly Expression[], otherwise: Operand) {
+    const { quantity, blank } = this.spec(key);
+    const list = { kind: "listed", axis, values } as const;
     const isDay = quantity.unit === "day" || quantity.unit === "month";
-    const rawName = isDay ? { fr: `${called.fr}_lue`, en: `${called.en}_read` } : called;
-    const raw = part(rawName, blank ? orBlank(list, quantity) : list);
+    const raw = part(isDay || otherwise !== "" ? { fr: `${called.fr}_lu`, en: `${called.en}_read` } : called, blank ? orBlank(list, quantity) : list);
     const isNothing = blank ? formula`${raw}=""` : expression(false);
-    this.call.holdsAlong(this.axis, unlessBlank(isNothing, quantity.unit === "day" ? monthOrDay(raw, quantity) : valueCondition(raw, quantity)));
-    if (!isDay) return raw;
-    return part(called, unless(isNothing, "", quantity.unit === "day" ? dayOf(raw, quantity) : valueOf(raw, quantity)));
+    if (!isDay && otherwise === "") return { raw, isNothing, value: raw };
+    const held = quantity.unit === "day" ? dayOf(raw, quantity) : valueOf(raw, quantity);
+    return { raw, isNothing, value: part(called, unless(isNothing, otherwise, held)) };
+  }
+
+  /** What a column's cells hold in some rows, at each place of another axis; of a blank one what it stands for. */
+  along(axis: Axis, key: keyof C & string, name: Text, rows: readonly number[]): Expression {
+    const { blank } = this.spec(key);
+    const known: Operand = typeof blank?.value === "number" || typeof blank?.value === "string" ? blank.value : "";
+    if (!this.column(key, { fr: `${name.fr}_du_tableau`, en: `${name.en}_of_the_table` })) return expression(known);
+    return this.readAlong(axis, key, name, rows.map((row) => this.cell(row, key) as Expression), known).value;
   }
 
   /** As `column`, of cells of which at least one is not blank; where all are, they must stay so. */
@@ -78,7 +92,7 @@ export class TableReader<C extends Columns> {
     const texts = this.table.rows.map((_, row) => {
       const { address = "" } = this.table.place(row, key);
       const cell = this.call.cellAt(address);
-      return typeof cell === "number" || typeof cell === "string" ? cell : "";
+      return typeof cell === "string" ? textSaid(cell) : typeof cell === "number" ? cell : "";
     });
     const { name } = this.axis;
     const list = { kind: "listed", axis: this.axis, values: cells } as const;
@@ -120,20 +134,36 @@ export class TableReader<C extends Columns> {
     const found = address === "" ? undefined : rangeAt(this.call.ranges, address);
     if (!found) throw new NoTwin(noRange(spec.name));
     const { range } = found;
-    const conditions = isAddress(range.text) ? [] : [formula`ROWS(${given(range.text)})=${range.rows}`];
+    const conditions = isAddress(range.text) ? [] : [formula`ROWS(${rangeReference(range)})=${range.rows}`];
     const read = new Set(places.map((place) => rangeText.read(place.address ?? "").row));
     const top = rangeText.read(address).row - first;
     const others = Array.from({ length: range.rows }, (_, at) => range.row + at).filter((at) => at > top && !read.has(at));
     for (const { from, to } of runsOf(others)) {
       const cells = found.cells.slice(from - range.row, to - range.row + 1).flat();
-      const corner = (line: number, column: number) => absolute(rangeText.cell(range.sheet, line, column));
-      const last = corner(to, range.column + range.columns - 1);
-      const text = `${corner(from, range.column)}:${last.slice(last.lastIndexOf("!") + 1)}`;
-      conditions.push(formula`COUNTBLANK(${given(text)})=${cells.filter((cell) => cell === null || cell === "").length}`);
+      const others = cellsReference({ ...range, row: from, rows: to - from + 1 });
+      cells.forEach((cell, at) => {
+        if (typeof cell !== "string" || cell === "") return;
+        const [down, right] = [Math.floor(at / range.columns), at % range.columns];
+        const place = { ...range, row: from + down, column: range.column + right, rows: 1, columns: 1 };
+        conditions.push(formula`${cellsReference(place)}=${textSaid(cell)}`);
+      });
+      conditions.push(formula`COUNTBLANK(${others})=${cells.filter((cell) => cell === null || cell === "").length}`);
     }
     const { fr, en } = this.axis.name;
     this.call.group({ fr: `autres_rangs_par_${fr}`, en: `other_rows_by_${en}` }, conditions);
   }
+}
+
+/** Characters of a text that a formula can hold. */
+const LONGEST_TEXT = 255;
+
+/** @throws NoTwin of a text that no formula can hold */
+export function textSaid(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  throw new NoTwin({
+    fr: `Le texte « ${text.slice(0, 40)}… » a plus de ${LONGEST_TEXT} caractères : une formule native ne peut pas le vérifier. Raccourcissez-le.`,
+    en: `The text "${text.slice(0, 40)}..." has more than ${LONGEST_TEXT} characters: a native formula can't check it. Shorten it.`,
+  });
 }
 
 /** A cell as it is: a reference to a blank one alone would be 0. */

@@ -1,19 +1,24 @@
-import { firstDay } from "../../../model/calendar/calendar";
-import { ASSUMPTIONS, type AssumptionId } from "../../levers/assumptions";
-import { LEVERS, type LeverId } from "../../levers/levers";
-import type { CellValue } from "../../record/cells";
-import type { Lever } from "../../record/lever";
-import type { Place } from "../../record/problem";
-import type { Quantity } from "../../record/quantity";
-import type { Text } from "../../record/text";
-import type { ParsedSettings, Setting } from "../../tables/scenarios";
-import { absolute, cellAt, type RangeRead } from "../../twins/calls/ranges";
-import { valueCondition } from "../../twins/calls/value-condition";
-import { dateOf } from "../../twins/date-of";
-import { all, expression, operation, part, total, type Axis, type Expression, type Operand } from "../../twins/expression";
-import { formula } from "../../twins/formula";
-import { given } from "../../twins/places";
-import type { RepeatedReading } from "./repeated-argument";
+import { firstDay } from "../../../../model/calendar/calendar";
+import { ASSUMPTIONS, type AssumptionId } from "../../../levers/assumptions";
+import { LEVERS, type LeverId } from "../../../levers/levers";
+import type { CellValue } from "../../../record/cells";
+import type { Lever } from "../../../record/lever";
+import type { Place } from "../../../record/problem";
+import type { Quantity } from "../../../record/quantity";
+import type { Text } from "../../../record/text";
+import type { ParsedSettings, Setting } from "../../../tables/scenarios";
+import { cellAt, cellsReference, rangeText, type RangeRead } from "../../../twins/calls/ranges";
+import { valueCondition } from "../../../twins/calls/value-condition";
+import { dateOf } from "../../../twins/date-of";
+import { all, expression, operation, part, total, type Axis, type Expression, type Operand } from "../../../twins/expression";
+import { formula } from "../../../twins/formula";
+
+/** What a call's tables and names say. */
+export interface ReadCall {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Of what is given by its name, where its value and its name stand. */
+  readonly places: ReadonlyMap<string, { readonly value: Place; readonly name: Place }>;
+}
 
 /** A lever as a native formula has it: what it is, and whether its cell is blank, for which the model may have a rule. */
 export interface LeverTerm {
@@ -31,7 +36,7 @@ export class CallReader {
   private readonly settings = new Map<Lever, LeverTerm>();
 
   constructor(
-    private readonly reading: RepeatedReading,
+    private readonly reading: ReadCall,
     readonly ranges: readonly RangeRead[],
   ) {}
 
@@ -66,6 +71,17 @@ export class CallReader {
 
   assumption(id: AssumptionId, assumptions: ParsedSettings | null): LeverTerm {
     return this.setting(ASSUMPTIONS[id], assumptions?.settings.get(id));
+  }
+
+  /** What is said by its name alone, or what counts where it is not. */
+  value(id: string, { name, quantity }: Pick<Lever, "name" | "quantity">, otherwise: number): Expression {
+    const place = this.reading.places.get(id);
+    if (!place) return expression(otherwise);
+    const { value: said } = place;
+    if (said.address === undefined) return expression(this.reading.values[id] as number);
+    const called = { fr: identifierOf(name.fr), en: identifierOf(name.en) };
+    this.group({ fr: `${called.fr}_admis`, en: `${called.en}_taken` }, [...this.saying([place.name]), valueCondition(reference(said), quantity)]);
+    return part(called, reference(said));
   }
 
   /** Content of the cell of an address. */
@@ -117,7 +133,7 @@ export function identifierOf(text: string): string {
 }
 
 export function reference({ address = "" }: Place): Expression {
-  return given(absolute(address));
+  return cellsReference({ ...rangeText.read(address), rows: 1, columns: 1 });
 }
 
 function said(cell: CellValue): Operand {
