@@ -2,7 +2,6 @@ import type { Locale } from "../../record/text";
 import { call, insideOf, operation, withInside, type Axis, type Expression, type Given, type Operator } from "../expression";
 import { identifier } from "../lambda-printing";
 import { given } from "../places";
-import { printed, type Manner } from "../printing";
 import { axesOf, isHere, isSame } from "./axes";
 import { sizeOf } from "./call-twin";
 
@@ -136,8 +135,13 @@ export class ArrayForm {
   private largest({ of, over, isLeast }: Extract<Expression, { kind: "largest" }>): Expression {
     const aggregate = isLeast ? "MIN" : "MAX";
     if (axesOf(of).every((axis) => isSame(axis, over))) return call(aggregate, [this.of(of)]);
-    if (!over.across) throw new Error("the largest of each month is asked for of no function");
-    return given(`BYROW(${printed(this.of(of), NAMES)},LAMBDA(_row,${aggregate}(_row)))`);
+    const [row] = axesOf(of).filter((axis) => !isSame(axis, over));
+    if (!over.across || !row) throw new Error("the largest of each month is asked for of no function");
+    // Row by row, for a LAMBDA within a LAMBDA is more than some spreadsheets take.
+    const whole = this.shaped(of, [row, over]);
+    const ofRow = (number: number) => call(aggregate, [call("IF", [operation(onesAlong(row, true), "=", number), whole, isLeast ? ENDLESS : -ENDLESS])]);
+    const rows = Array.from({ length: sizeOf(row) }, (_, at) => ofRow(at + 1));
+    return rows.length === 1 ? (rows[0] as Expression) : call("VSTACK", rows);
   }
 
   private total({ of, over, matched }: Extract<Expression, { kind: "total" }>): Expression {
@@ -190,8 +194,8 @@ export class ArrayForm {
   }
 }
 
-/** Of array forms no part is left. */
-const NAMES: Manner = { parameter: String, part: ({ en }) => en, count: String };
+/** Beyond any figure of a cell. */
+const ENDLESS = 1e300;
 
 /** Whether an expression takes no more room than a name. */
 function isSaid(node: Expression): boolean {
