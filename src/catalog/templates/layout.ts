@@ -28,12 +28,22 @@ import { ACTIVE_CELL, PLAN_CELL, summarySheet } from "./sheets/summary/summary-s
 import type { Template } from "./contents/template";
 import type { SheetLayout, WorkbookLayout } from "./layout/workbook-layout";
 
-/** In the order of their tabs, before the sources; null where the template has nothing for one. */
+/**
+ * In the order of their tabs, before the sources; null where the template has nothing for one. First what most readers come for, then
+ * what they type; then what stands behind the one and the other.
+ */
 const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
   summarySheet,
   articleSheet,
   sizingSheet,
   scheduleSheet,
+  planSheet,
+  cashPlanSheet,
+  badCaseSheet,
+  scenariosSheet,
+  linesSheet,
+  clientsSheet,
+  poolsSheet,
   atRiskSheet,
   baseSheet,
   exposureSheet,
@@ -47,23 +57,16 @@ const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
   staffingSheet,
   calculatorsSheet,
   optionsSheet,
-  planSheet,
   planPricesSheet,
   frontierSheet,
-  cashPlanSheet,
   doNothingSheet,
   bridgeSheet,
   resilienceSheet,
   regionsSheet,
   comparisonSheet,
-  badCaseSheet,
   tornadoSheet,
   goalSeekSheet,
-  scenariosSheet,
-  linesSheet,
-  clientsSheet,
   actualsSheet,
-  poolsSheet,
   workSheet,
   pathsSheet,
   sitesSheet,
@@ -75,6 +78,8 @@ const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
   assumptionsSheet,
   chartFiguresSheet,
 ];
+/** What stands at the foot of a printed page. */
+const PAGES = { fr: ["Page", "sur"], en: ["Page", "of"] } as const;
 /** Row under title and subtitle. */
 const REMARK_ROW = 2;
 
@@ -89,6 +94,7 @@ export async function layout(template: Template, locale: Locale, run: RunJob): P
   const { sheet, row, column } = ACTIVE_CELL;
   const sheets = SHEETS.flatMap((sheetOf) => sheetOf(book) ?? []).map((laid) => withPlanNamed(remarked(laid, template, locale), book));
   return {
+    page: { header: `${template.title[locale]} · ${template.description[locale]}`, pages: PAGES[locale] },
     sheets: [...sheets, sourcesSheet(book, sheets)],
     names: [
       {

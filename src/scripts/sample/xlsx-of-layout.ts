@@ -6,13 +6,14 @@ import type {
   CellLayout,
   ChartLayout,
   HighlightLayout,
+  PageLayout,
   SheetLayout,
   TableLayout,
   ValidationLayout,
   WorkbookLayout,
 } from "../../catalog/templates/layout/workbook-layout";
 import type { XlsxChart } from "../../workbench/xlsx/model/model-chart";
-import type { XlsxCell, XlsxConditionalFormat, XlsxSheet, XlsxTable, XlsxValidation, XlsxValue, XlsxWorkbook } from "../../workbench/xlsx/model/model";
+import type { XlsxCell, XlsxConditionalFormat, XlsxDefinedName, XlsxSheet, XlsxTable, XlsxValidation, XlsxValue, XlsxWorkbook } from "../../workbench/xlsx/model/model";
 import { differenceOf, styleOf } from "./styles";
 
 /** Codes of the file format for paper; 0 pages down are as many as needed. */
@@ -20,16 +21,26 @@ const PAPER = { A4: 9 } as const;
 const PRINT = { landscape: PAGE.landscape, fitToWidth: PAGE.pagesAcross, fitToHeight: 0, paperSize: PAPER[PAGE.paper] };
 
 /** A laid-out workbook as the contents of an .xlsx file. */
-export function xlsxOf({ sheets, names }: WorkbookLayout): XlsxWorkbook {
+export function xlsxOf({ page, sheets, names }: WorkbookLayout): XlsxWorkbook {
   return {
-    sheets: sheets.map(sheetOf),
+    sheets: sheets.map((sheet) => sheetOf(sheet, page)),
     tables: sheets.flatMap((sheet) => sheet.tables.map((table) => tableOf(sheet, table))),
-    definedNames: names.map(({ name, formula, help }) => ({ name, formula, comment: help })),
+    definedNames: [...names.map(({ name, formula, help }) => ({ name, formula, comment: help })), ...sheets.flatMap(printTitles)],
     defaultFont: FONT,
   };
 }
 
-function sheetOf(sheet: SheetLayout): XlsxSheet {
+/** Rows that stay in view stand on every printed page. */
+function printTitles({ name, freeze: { rows } }: SheetLayout): XlsxDefinedName[] {
+  return rows === 0 ? [] : [{ name: "_xlnm.Print_Titles", formula: `=${areaOnSheet(name, `$1:$${rows}`)}`, scope: name }];
+}
+
+/** Codes of the file format: &L, &C, &R begin a third of the line; &A is the sheet's name, &F the file's, &D the day, &P and &N pages. */
+function pageWords({ header, pages: [word, of] }: PageLayout): { readonly header: string; readonly footer: string } {
+  return { header: `&L${header.replaceAll("&", "&&")}&R&A`, footer: `&L&F&C&D&R${word} &P ${of} &N` };
+}
+
+function sheetOf(sheet: SheetLayout, page: PageLayout | undefined): XlsxSheet {
   return {
     name: sheet.name,
     cells: cellsOf(sheet),
@@ -47,7 +58,7 @@ function sheetOf(sheet: SheetLayout): XlsxSheet {
     conditionalFormats: sheet.highlights.map(conditionalFormatOf),
     notes: sheet.cells.flatMap(({ row, column, note }) => (note === undefined ? [] : [{ ref: cellName(row, column), text: note }])),
     ...(sheet.charts ? { charts: sheet.charts.map(chartOf) } : {}),
-    print: PRINT,
+    print: { ...PRINT, ...(page && pageWords(page)) },
   };
 }
 

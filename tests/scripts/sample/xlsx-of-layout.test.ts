@@ -46,7 +46,17 @@ describe.each(SAMPLES)("$file, written and read again", ({ template, locale }) =
 
   test("has its tables, names, list of scenarios, frozen headers and page set-up", () => {
     expect(found.tables?.map(({ name }) => name)).toEqual(laid.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)));
-    expect(found.definedNames?.map(({ name, formula }) => ({ name, formula }))).toEqual(laid.names.map(({ name, formula }) => ({ name, formula })));
+    const [titles, names] = [true, false].map((isTitles) => found.definedNames?.filter(({ name }) => (name === "_xlnm.Print_Titles") === isTitles) ?? []);
+    expect(names?.map(({ name, formula }) => ({ name, formula }))).toEqual(laid.names.map(({ name, formula }) => ({ name, formula })));
+    // What stays in view on the screen stands on every page.
+    expect(titles?.map(({ scope, formula }) => [scope, formula.slice(formula.lastIndexOf("!"))])).toEqual(
+      laid.sheets.filter(({ freeze }) => freeze.rows > 0).map(({ name, freeze }) => [name, `!$1:$${freeze.rows}`]),
+    );
+    for (const sheet of found.sheets) {
+      const [words] = sheet.kept?.elements.filter(({ name }) => name === "headerFooter") ?? [];
+      expect(words?.xml).toContain(`<oddHeader>&amp;L${laid.page?.header}`);
+      expect(words?.xml).toMatch(/&amp;R&amp;A<\/oddHeader><oddFooter>&amp;L&amp;F&amp;C&amp;D&amp;RPage &amp;P (sur|of) &amp;N<\/oddFooter>/);
+    }
     const [summary] = found.sheets;
     expect(summary?.validations?.map(({ type, formula1 }) => [type, formula1])).toEqual([
       ["list", `=${laid.names.find(({ name }) => name.startsWith(locale === "fr" ? "Liste" : "Scenario"))?.name}`],

@@ -6,8 +6,17 @@ import type { Role } from "./looks";
  * from 0; formulas are in English notation, begin with "=" and carry no prefixes; references in A1 notation have no sheet.
  */
 export interface WorkbookLayout {
+  /** Absent: pages are printed without header and footer. */
+  readonly page?: PageLayout;
   readonly sheets: readonly SheetLayout[];
   readonly names: readonly NameLayout[];
+}
+
+/** What every printed page says besides its sheet: the sheet's name, the file's, the day of the print and the page are the program's. */
+export interface PageLayout {
+  readonly header: string;
+  /** Words before the page's number and between it and that of all pages. */
+  readonly pages: readonly [page: string, of: string];
 }
 
 export interface SheetLayout {

@@ -1,6 +1,6 @@
 import type { XlsxPrint, XlsxSheet } from "../model/model";
 import { orAbsent, present } from "../model/present";
-import { markup } from "../xml/markup";
+import { escapedText, markup } from "../xml/markup";
 import { child, flag, numberOf, type XmlElement } from "../xml/xml-element";
 
 /** Attributes that `readPrint` understands, by element. */
@@ -21,6 +21,12 @@ export function readPrint(root: XmlElement): XlsxPrint | undefined {
       paperSize: numberOf(setup, "paperSize"),
     }),
   );
+}
+
+/** The `headerFooter` element of a sheet that has words of its own there. */
+export function headerFooter({ print: { header, footer } = {} }: XlsxSheet): string {
+  const line = (name: string, words: string | undefined): string => (words === undefined ? "" : markup(name, {}, escapedText(words)));
+  return header === undefined && footer === undefined ? "" : markup("headerFooter", {}, line("oddHeader", header), line("oddFooter", footer));
 }
 
 /** The `pageSetup` element. */

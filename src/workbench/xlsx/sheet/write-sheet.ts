@@ -5,7 +5,7 @@ import { listMarkup, markup } from "../xml/markup";
 import { conditionalFormatsMarkup } from "./conditional-formats";
 import { hyperlinksMarkup } from "./hyperlinks";
 import { columnsMarkup, sheetFormat, sheetProperties, sheetViews } from "./layout";
-import { pageSetup } from "./print";
+import { headerFooter, pageSetup } from "./print";
 import { cellsWithTables } from "./cells/table-cells";
 import { validationsMarkup } from "./validations";
 import { sheetData, type CellTargets } from "./cells/write-cells";
@@ -51,6 +51,7 @@ export function sheetMarkup(sheet: XlsxSheet, targets: SheetTargets): string {
     dataValidations: validationsMarkup(sheet.validations, spelling),
     hyperlinks: hyperlinksMarkup(sheet.hyperlinks, relationships),
     pageSetup: pageSetup(sheet),
+    headerFooter: headerFooter(sheet),
     drawing: chartsId === undefined ? "" : markup("drawing", { "r:id": chartsId }),
     legacyDrawing: notesId === undefined ? "" : markup("legacyDrawing", { "r:id": notesId }),
     tableParts: listMarkup(

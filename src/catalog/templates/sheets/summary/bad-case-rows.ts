@@ -156,7 +156,7 @@ function contentsOf(
       ? calculated(differenceOf(found, average, cellName(row, column + 1), cellName(row, column + 2)), role, signed(format))
       : words("", labelRole),
     words("", labelRole),
-    words(reading[locale], key ? "keyLabel" : "note"),
+    words(reading[locale], "note"),
   ];
 }
 

@@ -87,7 +87,7 @@ function contentsOf(id: RowId, { unit, key, plan, doNothing }: Facts, row: numbe
     doNothing ? calculated(doNothing, role, format) : words("", labelRole),
     compared,
     words("", labelRole),
-    words(reading[locale], key ? "keyLabel" : "note"),
+    words(reading[locale], "note"),
   ];
 }
 

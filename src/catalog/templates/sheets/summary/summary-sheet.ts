@@ -140,7 +140,8 @@ export function summarySheet(book: Book): SheetLayout {
       ...remarks.flatMap((note, index) => across(notes + index, LEFT, [say(note)])),
       ...across(legend, LEFT, [say(WORDS.legend), ...LEGEND.map(([role, meaning]) => say(meaning, role))]),
     ],
-    columns: [2, 50, 18, 18, 18, 2, 80].map((width) => ({ width })),
+    // Words of the last column go on over the blank cells beside it: so both charts are in sight beside a pane.
+    columns: [2, 50, 18, 18, 18, 2, 34].map((width) => ({ width })),
     tables: [],
     freeze: { rows: chosen + 1, columns: 0 },
     gridLines: false,
@@ -231,7 +232,7 @@ function comparison({ results, staff, locale }: Book, rows: readonly SummaryRow[
       calculated(theirs, role, format),
       unit === "share" ? calculated(inPoints(difference), role, signed(POINTS)) : calculated(difference, role, signed(format)),
       words("", labelRole),
-      words(reading, weight === "key" ? "keyLabel" : "note"),
+      words(reading, "note"),
     ]);
   });
   return { cells, end: row + rows.length, active: active.own };
