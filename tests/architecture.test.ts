@@ -306,6 +306,14 @@ const WALLS: Record<string, Record<string, string[]>> = {
     workbook: ["wire", "session", "ranges", "names", "tables", "sheets"],
     ".": ["wire", "session", "ranges", "services", "sheets", "workbook"],
   },
+  "workbench/spreadsheet/functions": {
+    ".": [],
+    excel: ["."],
+  },
+  "workbench/spreadsheet/univer": {
+    ".": [],
+    guard: [],
+  },
   "workbench/spreadsheet": {
     relocation: [],
     univer: [],

@@ -1,10 +1,16 @@
 import { tokenize, type Token } from "@borgar/fx";
 import { mayHoldLiterals, readableLiterals } from "./literals";
+import { isPlainReference, mayBeMisread, programOf, type Meanings, type Program } from "./program";
 import { resolveStructuredReference, tableBody, type Place, type TableLayout } from "./structured-reference";
 
 /** Own functions that stand for Excel's `A1#` and `@`, which the spreadsheet's engine does not know. */
 export const SPILL_FUNCTION = "UNSPILL";
 export const SINGLE_FUNCTION = "SINGLE";
+/** Own function that stands for a whole formula which the engine misreads. */
+export const PROGRAM_FUNCTION = "EVALUATED";
+
+/** Most references of a formula that are handed over. */
+const MOST_GIVEN = 250;
 
 /** Names that a sheet owns as the engine is to read them, by name, then by the owner, in lower case; "" is the workbook. */
 export type OwnedNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -15,6 +21,18 @@ export interface Surroundings {
   /** Grows whenever a defined name changes: the engine remembers formulas by their text alone. */
   readonly namesGeneration: number;
   readonly ownedNames?: OwnedNames;
+  /** Names of the sheets, in tab order. */
+  readonly sheets?: readonly string[];
+  /** Texts of the defined names, by name, then by the sheet that owns it, in lower case; "" is the workbook. */
+  readonly nameTexts?: OwnedNames;
+  /** Finds calls of names that stand for a function; undefined where there are none. */
+  readonly calledNames?: RegExp | undefined;
+}
+
+/** What is known of a formula by its text alone. */
+interface ReadFormula {
+  readonly tokens: readonly Token[];
+  readonly isMisread: boolean;
 }
 
 const NOWHERE: Place = { sheet: "", row: -1, column: -1 };
@@ -26,33 +44,79 @@ const NOWHERE: Place = { sheet: "", row: -1, column: -1 };
  */
 export class EngineFormulas {
   /** Formulas by their text: null needs no rewriting. Thousands of cells share few texts, or differ in plain references. */
-  private readonly read = new Map<string, readonly Token[] | null>();
+  private readonly read = new Map<string, ReadFormula | null>();
+  private readonly programs = new Map<string, Program>();
 
   rewrite(formula: string, from: Place, surroundings: Surroundings): string {
-    const tokens = this.tokens(formula);
-    return tokens === null ? formula : rewritten(tokens, from, surroundings);
+    const callsNames = surroundings.calledNames?.test(formula) ?? false;
+    const known = this.readFormula(formula) ?? (callsNames ? { tokens: readableLiterals(tokenize(formula)), isMisread: true } : null);
+    if (known === null) return formula;
+    const { tokens, isMisread } = known;
+    const isBeyond = isMisread || callsNames || tokens.some((token) => namesExpression(token, from, surroundings));
+    return (isBeyond ? this.evaluated(formula, from, surroundings) : undefined) ?? rewritten(tokens, from, surroundings);
   }
 
   /** A defined name's text. It is put into formulas, so it may end in nothing but itself. */
   rewriteName(formula: string, tables: readonly TableLayout[]): string {
-    return this.rewrite(formula, NOWHERE, { tables, namesGeneration: 0 });
+    return rewritten(readableLiterals(tokenize(formula)), NOWHERE, { tables, namesGeneration: 0 });
   }
 
   /** Whether the engine would not understand the text as it is, or would remember an old meaning of it. */
-  needsRewriting(formula: string): boolean {
-    return this.tokens(formula) !== null;
+  needsRewriting(formula: string, calledNames?: RegExp): boolean {
+    return this.readFormula(formula) !== null || (calledNames?.test(formula) ?? false);
   }
 
-  private tokens(formula: string): readonly Token[] | null {
-    let tokens = this.read.get(formula);
-    if (tokens === undefined) {
-      const all = mayNeedRewriting(formula) || mayHoldLiterals(formula) ? tokenize(formula) : [];
-      const readable = readableLiterals(all);
-      tokens = readable !== all || all.some(isForeign) ? readable : null;
-      this.read.set(formula, tokens);
-    }
-    return tokens;
+  /** The tree of a formula that was rewritten as a call of the program function, by the key that it is given. */
+  program(key: string): Program | undefined {
+    return this.programs.get(key);
   }
+
+  private readFormula(formula: string): ReadFormula | null {
+    let known = this.read.get(formula);
+    if (known === undefined) {
+      // Sheets may not be there.
+      const [isMisread, namesSheets] = [mayBeMisread(formula), formula.includes("!")];
+      const all = isMisread || namesSheets || mayNeedRewriting(formula) || mayHoldLiterals(formula) ? tokenize(formula) : [];
+      const tokens = readableLiterals(all);
+      known = isMisread || namesSheets || tokens !== all || all.some(isForeign) ? { tokens, isMisread } : null;
+      this.read.set(formula, known);
+    }
+    return known;
+  }
+
+  /** A call that evaluates the formula from its tree; undefined where it has none, or too many references. */
+  private evaluated(formula: string, from: Place, surroundings: Surroundings): string | undefined {
+    const program = programOf(formula, this.meanings(from, surroundings));
+    if (!program || program.given.length > MOST_GIVEN) return undefined;
+    // The engine remembers a formula by its text: another meaning must have another one.
+    const key = String(this.programs.size + 1);
+    this.programs.set(key, program);
+    return `=${PROGRAM_FUNCTION}("k${key}"${program.given.map((text) => `,${text}`).join("")})`;
+  }
+
+  private meanings(from: Place, surroundings: Surroundings): Meanings {
+    return {
+      nameText: (name) => nameTextSeenFrom(from.sheet, name, surroundings),
+      table: (text) => tableBody(text, surroundings.tables),
+      structured: (text) => resolveStructuredReference(text, surroundings.tables, from),
+      engineText: (part) => rewritten(readableLiterals(tokenize(part)), from, { ...surroundings, namesGeneration: 0 }),
+      sheets: surroundings.sheets ?? [],
+    };
+  }
+}
+
+/** Whether a token is a name that stands for more than cells: its text would be pasted into the formula as it is. */
+function namesExpression({ type, value }: Token, from: Place, surroundings: Surroundings): boolean {
+  if (type !== "range_named") return false;
+  const text = nameTextSeenFrom(from.sheet, value, surroundings);
+  return text !== undefined && !isPlainReference(text);
+}
+
+function nameTextSeenFrom(sheet: string, text: string, { nameTexts }: Surroundings): string | undefined {
+  const bang = text.lastIndexOf("!");
+  const owners = nameTexts?.get(text.slice(bang + 1).toLowerCase());
+  const owner = bang < 0 ? sheet : text.slice(0, bang).replace(/^'(.*)'$/s, "$1").replaceAll("''", "'");
+  return owners?.get(owner.toLowerCase()) ?? owners?.get("");
 }
 
 /** Anything but function names, plain references, numbers and operators; a cheap test before the tokenizer's. */
@@ -91,10 +155,18 @@ function rewritten(tokens: readonly Token[], from: Place, surroundings: Surround
       named ||= endsInName;
       text += table ?? nameSeenFrom(from.sheet, token.value, surroundings.ownedNames);
     } else {
-      text += token.value;
+      text += isOfMissingSheet(token, surroundings) ? "#REF!" : token.value;
     }
   }
   return named ? ofGeneration(surroundings.namesGeneration, text, endsInName) : text;
+}
+
+/** Whether a reference is to a sheet that is not there; another workbook's is told by its brackets. */
+function isOfMissingSheet({ type, value }: Token, { sheets }: Surroundings): boolean {
+  if (!sheets || !/^range/.test(type) || !value.includes("!") || value.includes("[")) return false;
+  const named = value.slice(0, value.lastIndexOf("!")).replace(/^'(.*)'$/s, "$1").replaceAll("''", "'").toLowerCase();
+  const isThere = (name: string) => sheets.some((sheet) => sheet.toLowerCase() === name);
+  return !isThere(named) && !named.split(":").every(isThere);
 }
 
 /** Spaces behind a name would become part of it. */

@@ -29,6 +29,9 @@ import { topBar } from "./elements/top-bar";
 import type { Language } from "./words/language";
 import { WORDS, type Words } from "./words/words";
 
+/** Cells that a notice names at most. */
+const MOST_TOLD = 5;
+
 const PROGRESS_EVERY_MS = 200;
 
 export interface WorkbenchOptions {
@@ -253,8 +256,10 @@ export class Workbench {
     else this.status.withdrawCancel();
     if (!this.spreadsheet.hasWorkbook) return;
     this.status.showCalculation(this.spreadsheet.document, this.words);
-    const circular = this.circularAddresses();
+    const [circular, faulty] = [this.circularAddresses(), this.addressesOf(this.spreadsheet.faultyCells())];
     if (circular.length > 0) this.status.showNotice(this.words.circular(circular.join(", ")));
+    if (this.spreadsheet.isStuck) this.status.showNotice(this.words.stuck);
+    if (faulty.length > 0) this.status.showNotice(this.words.uncalculated(faulty.slice(0, MOST_TOLD).join(", ")));
   }
 
   private progressWords(): string {
@@ -264,8 +269,12 @@ export class Workbench {
   }
 
   private circularAddresses(): string[] {
+    return this.addressesOf(this.spreadsheet.circularCells());
+  }
+
+  private addressesOf(cells: readonly { readonly sheet: string; readonly row: number; readonly column: number }[]): string[] {
     const nameOf = new Map(this.spreadsheet.document.sheets().map(({ id, name }) => [id, name]));
-    return this.spreadsheet.circularCells().map((cell) => formatAddress(nameOf.get(cell.sheet) ?? "", { ...cell, rows: 1, columns: 1 }));
+    return cells.map((cell) => formatAddress(nameOf.get(cell.sheet) ?? "", { ...cell, rows: 1, columns: 1 }));
   }
 
   private async useLanguage(language: Language): Promise<void> {

@@ -1,6 +1,7 @@
 import { LifecycleService, LifecycleStages, LocaleService, LocaleType } from "@univerjs/core";
 import { ILayoutService } from "@univerjs/preset-sheets-core";
 import type { Notation } from "../dialect/notation";
+import { typedEntry } from "../dialect/typed-entry";
 import type { FunctionCalls } from "../functions/calls";
 import type { MetadataFile } from "../functions/metadata";
 import type { Guesses } from "../guesses";
@@ -12,6 +13,8 @@ import { workInNotation } from "./editing/notation-in-grid";
 import { FormulaEngine } from "./univer/engine";
 import { ChartLayer } from "./charts/chart-layer";
 import type { CellKey } from "./univer/grid";
+import { FaultyCells } from "./univer/guard/faulty-cells";
+import { guardEngine } from "./univer/guard/guard-engine";
 import { paceEngine } from "./univer/engine-pace";
 import { tellErrorsInWords } from "./functions/error-alert";
 import { FunctionHost } from "./functions/function-host";
@@ -19,6 +22,8 @@ import { HeaderRenames } from "./editing/header-renames";
 import { differencesOf, type Differences } from "./save/differences";
 import { keepDependencies } from "./univer/kept-dependencies";
 import { laidOutWorkbook, openWorkbook, type LaidOutWorkbook } from "./open/open-workbook";
+import { excelFunctions } from "./functions/excel/excel-functions";
+import { ProgramFunction } from "./functions/program-function";
 import { SPILL_FUNCTIONS } from "./functions/spill-functions";
 import { EMPTY_WORKBOOK, startGrid, type Grid } from "./univer/start-grid";
 import { TableGrowth } from "./editing/table-growth";
@@ -57,6 +62,7 @@ export class Spreadsheet {
   private readonly dialect = new WorkbookDialect();
   private readonly functions: FunctionHost;
   private readonly circles = new CircularCells();
+  private readonly faults = new FaultyCells();
   private opened: OpenedWorkbook | undefined;
   private openings = 0;
   private recalculating = false;
@@ -64,6 +70,7 @@ export class Spreadsheet {
   constructor(private readonly options: SpreadsheetOptions) {
     this.grid = startGrid(options.container, options.language);
     const { injector } = this.grid;
+    guardEngine(injector, (fault) => this.faults.note(fault));
     this.engine = new FormulaEngine(injector);
     paceEngine(injector);
     keepDependencies(injector);
@@ -75,9 +82,13 @@ export class Spreadsheet {
     };
     this.functions = new FunctionHost(this.engine, this.calculation, options.calls, places, options.guesses.whileRecalculating);
     this.engine.rewriteFormulas(this.dialect);
-    this.engine.endCircles((circular, calculated) => this.circles.update(circular, calculated));
+    this.engine.endCircles((circular, calculated) => {
+      this.circles.update(circular, calculated);
+      this.faults.forgetAll(calculated);
+    });
     this.engine.holdBack(() => this.opened?.document.calculationMode() === "Manual", () => this.holdBack());
-    this.engine.register(SPILL_FUNCTIONS, []);
+    this.engine.register(excelFunctions((name) => this.engine.function(name), (text) => this.numberOfText(text)), []);
+    this.engine.register([...SPILL_FUNCTIONS, new ProgramFunction(injector, (key) => this.dialect.program(key))], []);
     this.calculation.onEnded((sheets) => this.tellCalculated(sheets));
     workInNotation(injector, this.engine, options.notation);
     tellErrorsInWords(injector, (cell) => this.functions.errorWords(cell));
@@ -110,6 +121,16 @@ export class Spreadsheet {
   /** Cells of the open workbook that depend on themselves. */
   circularCells(): CellKey[] {
     return this.circles.list();
+  }
+
+  /** Cells whose formulas could not be calculated; their error is #CALC!. */
+  faultyCells(): CellKey[] {
+    return this.faults.list();
+  }
+
+  /** Whether a calculation has been ended that got no further. */
+  get isStuck(): boolean {
+    return this.faults.isStuck;
   }
 
   /** Settles when the grid has drawn its first workbook: what selects and scrolls is there only then. */
@@ -149,6 +170,7 @@ export class Spreadsheet {
   open(laidOut: LaidOutWorkbook): UniverDocument {
     const former = this.opened;
     this.circles.clear();
+    this.faults.clear();
     const document = openWorkbook(laidOut, {
       ...this.grid,
       engine: this.engine,
@@ -180,6 +202,13 @@ export class Spreadsheet {
     return differencesOf(this.document, this.file, this.engine);
   }
 
+  /** A text as a number, where it is typed as one in a notation that the engine does not read. */
+  private numberOfText(text: string): number | undefined {
+    if (this.options.notation() === "en" || !text.includes(",")) return undefined;
+    const { value } = typedEntry(text, this.options.notation());
+    return typeof value === "number" ? value : undefined;
+  }
+
   private get current(): OpenedWorkbook {
     if (!this.opened) throw new Error("No workbook is open yet.");
     return this.opened;
@@ -192,6 +221,7 @@ export class Spreadsheet {
       if (event.kind !== "changed") return;
       this.functions.forget(document.unit, event.box);
       this.circles.forget(event.box);
+      this.faults.forget(event.box);
       // What is entered calculates once, as in Excel, even where nothing else does.
       const entered = document.calculationMode() === "Manual" ? document.formulasWithoutResult(event.box) : [];
       if (entered.length > 0) this.engine.recalculate(entered);

@@ -42,6 +42,8 @@ export interface Words {
   readonly nowUnprotected: string;
   readonly circular: (cells: string) => string;
   readonly undrawnChart: string;
+  readonly uncalculated: (cells: string) => string;
+  readonly stuck: string;
   readonly limits: string;
   readonly noLimits: string;
   readonly closeList: string;
@@ -83,6 +85,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     protectedSheet: "La feuille est protégée : rien n'y a été modifié.",
     nowProtected: "La feuille est protégée. Le même menu ôte la protection.",
     nowUnprotected: "La feuille n'est plus protégée.",
+    uncalculated: (cells) => `Formule que le banc d'essai n'a pas pu calculer : ${cells}. Ces cellules valent #CALC! ; le reste est calculé. Simplifiez la formule, ou ouvrez le classeur dans Excel.`,
+    stuck: "Un calcul qui n'avançait plus a été arrêté : des cellules peuvent montrer leur ancien résultat. Recalculez tout (Ctrl+Alt+F9).",
     circular: (cells) => `Référence circulaire : ${cells}. Ces cellules valent 0.`,
     undrawnChart: "Excel dessine ici un graphique.",
     limits: "Limites",
@@ -124,6 +128,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     protectedSheet: "The sheet is protected: nothing in it was changed.",
     nowProtected: "The sheet is protected. The same menu lifts the protection.",
     nowUnprotected: "The sheet is no longer protected.",
+    uncalculated: (cells) => `A formula that the workbench could not calculate: ${cells}. These cells are #CALC!; all others are calculated. Make the formula simpler, or open the workbook in Excel.`,
+    stuck: "A calculation that got no further was stopped: some cells may show their former result. Calculate everything anew (Ctrl+Alt+F9).",
     circular: (cells) => `Circular reference: ${cells}. These cells are 0.`,
     undrawnChart: "Excel draws a chart here.",
     limits: "Limits",

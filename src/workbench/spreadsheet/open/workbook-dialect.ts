@@ -1,4 +1,5 @@
 import { EngineFormulas, type OwnedNames, type Surroundings } from "../../dialect/engine-formula";
+import type { Program } from "../../dialect/program";
 import type { FormulaRewriter } from "../univer/engine";
 import type { CellKey } from "../univer/grid";
 import type { UniverDocument } from "../document/univer-document";
@@ -12,6 +13,7 @@ export class WorkbookDialect implements FormulaRewriter {
   private readonly seenSheets = new Set<string>();
   private latest = "";
   private generation = 0;
+  private calledNames: RegExp | undefined;
   /** By cell, until a table, a name or a sheet changes. */
   private readonly rewritten = new Map<string, { readonly formula: string; readonly text: string }>();
 
@@ -31,10 +33,18 @@ export class WorkbookDialect implements FormulaRewriter {
     if (structure !== this.latest) this.generation += 1;
     if (structure !== this.latest || !sameEntries(sheetNames, this.sheetNames)) this.rewritten.clear();
     this.latest = structure;
+    this.calledNames = callsOf(documents.flatMap((document) => document.names()));
     this.surroundings = new Map(
       documents.map((document) => [
         document.unit,
-        { tables: tables.get(document.unit) ?? [], namesGeneration: this.generation, ownedNames: byOwnersName(document) },
+        {
+          tables: tables.get(document.unit) ?? [],
+          namesGeneration: this.generation,
+          ownedNames: byOwnersName(document),
+          sheets: document.sheets().map(({ name }) => name),
+          nameTexts: nameTexts(document),
+          calledNames: this.calledNames,
+        },
       ]),
     );
     this.sheetNames = sheetNames;
@@ -49,7 +59,7 @@ export class WorkbookDialect implements FormulaRewriter {
   }
 
   needsRewriting(formula: string): boolean {
-    return this.formulas.needsRewriting(formula);
+    return this.formulas.needsRewriting(formula, this.calledNames);
   }
 
   rewrite(formula: string, { unit, sheet, row, column }: CellKey): string {
@@ -66,6 +76,11 @@ export class WorkbookDialect implements FormulaRewriter {
     return this.formulas.rewriteName(this.documents.get(unit)?.textOfName(id) ?? formula, this.surroundingsOf(unit).tables);
   }
 
+  /** The tree of a formula that the engine misreads, by its key. */
+  program(key: string): Program | undefined {
+    return this.formulas.program(key.replace(/^k/, ""));
+  }
+
   private surroundingsOf(unit: string): Surroundings {
     return this.surroundings.get(unit) ?? { tables: [], namesGeneration: this.generation };
   }
@@ -75,6 +90,23 @@ export class WorkbookDialect implements FormulaRewriter {
 function byOwnersName(document: UniverDocument): OwnedNames {
   const nameOf = new Map(document.sheets().map(({ id, name }) => [id, name.toLowerCase()]));
   return new Map([...document.engineNames()].map(([name, owners]) => [name, new Map([...owners].map(([owner, text]) => [nameOf.get(owner) ?? "", text]))]));
+}
+
+/** What the names stand for, by name and by the sheet that owns it, in lower case. */
+function nameTexts(document: UniverDocument): OwnedNames {
+  const nameOf = new Map(document.sheets().map(({ id, name }) => [id, name.toLowerCase()]));
+  const texts = new Map<string, Map<string, string>>();
+  for (const { name, formula, scope } of document.names()) {
+    const key = name.toLowerCase();
+    texts.set(key, (texts.get(key) ?? new Map<string, string>()).set(scope === null ? "" : (nameOf.get(scope) ?? ""), formula));
+  }
+  return texts;
+}
+
+/** Finds calls of those names that stand for a function. */
+function callsOf(names: ReturnType<UniverDocument["names"]>): RegExp | undefined {
+  const callable = names.filter(({ formula }) => /LAMBDA|^=?\s*[\p{L}_\\][\p{L}\d_.\\]*\s*$/iu.test(formula)).map(({ name }) => name.replace(/[.\\?]/g, "\\$&"));
+  return callable.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\d_.])(?:${callable.join("|")})\\s*\\(`, "iu");
 }
 
 function sameEntries(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {

@@ -215,6 +215,11 @@ export class FormulaEngine {
     this.injector.get(IDescriptionService).registerDescriptions([...descriptions]);
   }
 
+  /** The function of a name, in capitals. */
+  function(name: string): BaseFunction | undefined {
+    return (this.injector.get(IFunctionService).getExecutor(name) as BaseFunction | null) ?? undefined;
+  }
+
   unregister(names: readonly string[]): void {
     this.injector.get(IFunctionService).unregisterExecutors(...names);
     this.injector.get(IDescriptionService).unregisterDescriptions([...names]);
