@@ -44,6 +44,7 @@ const CASES: readonly Case[] = [
   { formula: "=BINOM.DIST(100,200,0.5,FALSE)", shows: 0.05634847900925642 },
   // Omitted and blank.
   { formula: "=INDEX(LINEST(A1:A3,B1:B3,),1,2)", cells: { A1: 3, A2: 5, A3: 7, B1: 1, B2: 2, B3: 3 }, shows: 1 },
+  { formula: "=LET(r,INDEX(A1:A4,0,1),SUMPRODUCT(--(r>2)))", cells: ONE_TO_FOUR, shows: 2 },
   { formula: "=IF(1,,5)", shows: 0 },
   { formula: '=MINIFS(A1:A3,A1:A3,">10")', cells: ONE_TO_FOUR, shows: 0 },
   { formula: '=VLOOKUP("bb",A2:B4,2,)', cells: KEYED, shows: "#N/A" },
@@ -78,6 +79,7 @@ const CASES: readonly Case[] = [
   { formula: "=SUM(A1:B2 B1:C3)", cells: SQUARE, shows: 6 },
   { formula: "=SUM((A1:A2,B1:B2))", cells: SQUARE, shows: 10 },
   { formula: '=SUM(ROW(INDIRECT("1:4")))', shows: 10 },
+  { formula: '=SUM(INDIRECT("Some"))', cells: ONE_TO_FOUR, names: { Some: "='Case 1'!$D$40:$D$41" }, shows: 0 },
   { formula: "=Nowhere!A1", shows: "#REF!" },
   { formula: "=SUM('Case 1:Case 3'!C7)", shows: 0 },
 ];

@@ -58,8 +58,8 @@ const MISREAD = new RegExp(
     // Variables, and functions that are given functions.
     String.raw`\b(?:LET|LAMBDA|MAP|REDUCE|SCAN|BYROW|BYCOL|MAKEARRAY|ISOMITTED)\s*\(`,
     String.raw`\)\s*\(`,
-    // A sign before anything but a number or a reference.
-    String.raw`(?:^=|[-+*/^&=<>(,;])\s*[-+]+\s*[\p{L}_\\"{(#]`,
+    // A sign before a text, a truth value or a name.
+    String.raw`(?:^=|[-+*/^&=<>(,;])\s*[-+]+\s*(?:"|[\p{L}_\\][\p{L}_\\.]*(?![\p{L}\d_.(!:$'\[]))`,
     // An array constant beside an operator.
     String.raw`(?<!^)[-+*/^&=<>]\s*\{|\}\s*[-+*/^&=<>]`,
     // Ranges of a call, several areas, and cells that two ranges share.

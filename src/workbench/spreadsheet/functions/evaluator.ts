@@ -4,6 +4,7 @@ import {
   BaseValueObject,
   BooleanValueObject,
   IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
   IFunctionService,
   NullValueObject,
   NumberValueObject,
@@ -91,6 +92,7 @@ export class Evaluator {
 class Run {
   private readonly functions: IFunctionService;
   private readonly config: IFormulaCurrentConfigService;
+  private readonly runtime: IFormulaRuntimeService;
   private readonly until = performance.now() + LONGEST_MS;
   private steps = 0;
   private depth = 0;
@@ -102,6 +104,7 @@ class Run {
   ) {
     this.functions = injector.get(IFunctionService);
     this.config = injector.get(IFormulaCurrentConfigService);
+    this.runtime = injector.get(IFormulaRuntimeService);
   }
 
   result(expression: Expression): EngineValue {
@@ -211,7 +214,23 @@ class Run {
     if (executor.needsLocale) executor.setLocale(this.config.getLocale());
     if (executor.needsSheetsInfo) executor.setSheetsInfo(this.config.getSheetsInfo());
     const taken = executor.needsReferenceObject ? values : values.map(arrayIn);
-    return executor.calculate(...(taken as BaseValueObject[])) as EngineValue;
+    const result = executor.calculate(...(taken as BaseValueObject[])) as EngineValue;
+    if (result instanceof BaseReferenceObject) this.giveCells(result);
+    return result;
+  }
+
+  /** A range that a function gives (INDEX, OFFSET) sees the cells of the calculation under way, as the engine's own would. */
+  private giveCells(range: BaseReferenceObject): void {
+    const { config, runtime } = this;
+    range.setForcedSheetId(config.getSheetNameMap());
+    range.setUnitData(config.getUnitData());
+    range.setUnitStylesData(config.getUnitStylesData());
+    range.setArrayFormulaCellData(config.getArrayFormulaCellData());
+    range.setArrayFormulaRange(config.getArrayFormulaRange());
+    range.setRuntimeData(runtime.getUnitData());
+    range.setRuntimeArrayFormulaCellData(runtime.getRuntimeArrayFormulaCellData());
+    range.setRuntimeArrayFormulaRange(runtime.getUnitArrayFormula());
+    range.setRuntimeFeatureCellData(runtime.getRuntimeFeatureCellData());
   }
 
   private operation(operator: string, operands: readonly Expression[], scope: Scope | undefined): Value {

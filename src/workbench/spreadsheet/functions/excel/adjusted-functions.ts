@@ -10,6 +10,8 @@ type Calculate = (given: readonly Given[]) => EngineResult;
 interface Adjustment {
   /** Whether it is to be given references as such. */
   readonly takesReferences?: boolean;
+  /** Whether a text stays one that looks like a number, a date or a time: "1:4" is no time to INDIRECT. */
+  readonly keepsTexts?: boolean;
   readonly adjust: (given: readonly Given[], calculate: Calculate) => EngineResult;
 }
 
@@ -37,7 +39,7 @@ export const ADJUSTMENTS: Readonly<Record<string, Adjustment>> = {
   AVERAGEIF: { takesReferences: true, adjust: sameSize },
   LOOKUP: { takesReferences: true, adjust: lookup },
   MATCH: { adjust: match },
-  INDIRECT: { adjust: indirect },
+  INDIRECT: { keepsTexts: true, adjust: indirect },
   OFFSET: { takesReferences: true, adjust: ([from, ...sizes], calculate) => calculate(list(from, ...sizes.map(whole))) },
   XMATCH: { adjust: xmatch },
 };
@@ -62,6 +64,14 @@ export class AdjustedFunction extends BaseFunction {
 
   override isAddress(): boolean {
     return this.original.isAddress();
+  }
+
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return this.adjustment.keepsTexts ?? this.original.isArgumentsIgnoreNumberPattern();
+  }
+
+  override setDefinedNames(...names: Parameters<BaseFunction["setDefinedNames"]>): void {
+    this.original.setDefinedNames(...names);
   }
 
   override calculate(...given: BaseValueObject[]): EngineResult {

@@ -31,6 +31,11 @@ export class PlainFunction extends BaseFunction {
     this.maxParams = definition.most;
   }
 
+  /** A text is a text until a number is wanted of it. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
   override calculate(...given: BaseValueObject[]): BaseValueObject {
     const arrays = given.filter((value) => value instanceof ArrayValueObject);
     const rowCount = Math.max(1, ...arrays.map((array) => array.getRowCount()));
