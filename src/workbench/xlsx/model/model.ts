@@ -280,4 +280,7 @@ export interface XlsxPrint {
   readonly fitToHeight?: number;
   /** The file's code; 9 is A4. */
   readonly paperSize?: number;
+  /** To be written anew, in the codes of the file format; those of a read file are kept as they are, in `kept`. */
+  readonly header?: string;
+  readonly footer?: string;
 }
