@@ -53,7 +53,8 @@ export class PlacedCharts {
     const found = this.found(sheet);
     const relocation = found.length > 0 ? relocationOf(this.document, this.file) : undefined;
     const home = this.file.sheets.find((_, index) => sheetId(index) === sheet)?.name ?? "";
-    return [...(relocation ? found.flatMap((chart) => this.placed(chart, home, relocation)) : []), ...added.map((chart) => this.ofAddIn(chart))];
+    const placed = relocation ? found.flatMap((chart) => this.placed(chart, home, relocation)) : [];
+    return [...placed, ...added.map((chart) => this.ofAddIn(chart))];
   }
 
   /** Without a plot where the sheet of its figures is gone. */
