@@ -93,6 +93,17 @@ const cellsAt = (workbench: WorkbenchPage, reference: string) => {
   return workbench.range(sheet.replaceAll("''", "'"), address.replaceAll("$", ""));
 };
 
+/** Letters of a name that a narrow chart leaves of it, at least. */
+const SHORTEST = 12;
+
+/** Whether a legend has these names; what there is no room for is shortened. */
+function areNamed(names: readonly string[], legend: readonly string[]): boolean {
+  return names.length === legend.length && legend.every((shown, index) => {
+    const name = names[index] ?? "";
+    return shown === name || (shown.endsWith("…") && shown.length >= SHORTEST && name.startsWith(shown.slice(0, -1)));
+  });
+}
+
 describeInWorkbench("charts over the cells of a sheet", ({ fresh, started }) => {
   /** How the pictures in front differ from the cells that their file names; waits for a picture that is about to follow. */
   async function wrongIn(workbench: WorkbenchPage, charts: readonly FileChart[]): Promise<string[]> {
@@ -112,7 +123,7 @@ describeInWorkbench("charts over the cells of a sheet", ({ fresh, started }) => 
         const names = series.length > 1 ? series.map(({ name }) => name) : [];
         const largest = Math.max(...series.flatMap(({ values }) => values.map(Math.abs)));
         return [
-          ...(names.join() === picture.legend.join() ? [] : [`${title}: ${picture.legend.join()} for ${names.join()}`]),
+          ...(areNamed(names, picture.legend) ? [] : [`${title}: ${picture.legend.join()} for ${names.join()}`]),
           ...series.flatMap(({ name, values }, index) => {
             const { values: shown = [], measured = [] } = picture.series[index] ?? {};
             const off = values.findIndex((value, at) => shown[at] !== value || !(Math.abs((measured[at] ?? NaN) - value) <= READ * largest));
