@@ -258,7 +258,7 @@ export class Workbench {
     this.status.showCalculation(this.spreadsheet.document, this.words);
     const [circular, faulty] = [this.circularAddresses(), this.addressesOf(this.spreadsheet.faultyCells())];
     if (circular.length > 0) this.status.showNotice(this.words.circular(circular.join(", ")));
-    if (this.spreadsheet.isStuck) this.status.showNotice(this.words.stuck);
+    if (this.spreadsheet.endedEarly) this.status.showNotice(this.words.endedEarly);
     if (faulty.length > 0) this.status.showNotice(this.words.uncalculated(faulty.slice(0, MOST_TOLD).join(", ")));
   }
 

@@ -129,8 +129,8 @@ export class Spreadsheet {
   }
 
   /** Whether a calculation has been ended that got no further. */
-  get isStuck(): boolean {
-    return this.faults.isStuck;
+  get endedEarly(): boolean {
+    return this.faults.endedEarly;
   }
 
   /** Settles when the grid has drawn its first workbook: what selects and scrolls is there only then. */

@@ -7,6 +7,7 @@ import { doNothing } from "../plan/do-nothing";
 import type { Site } from "../problem/inputs";
 import type { LiveProgram } from "../solve/live-program";
 import { optimumWithPrices, type BestPlan } from "../solve/optimum";
+import { toldPrice } from "../solve/prices";
 import { peopleAtEnd } from "../plan/people-at-end";
 import type { PlanProblem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
@@ -70,7 +71,7 @@ export async function frontierOf(
       value: best.value,
       jobsKept: byNothing - jobsCutBy(there, decisions),
       redeployed: peopleAtEnd(there, decisions).redeployed,
-      slope: slopeOf(best, of, problem.inputs.sites),
+      slope: toldPrice(slopeOf(best, of, problem.inputs.sites)),
       binding: bindingMost(best.program, best.solution.duals, of),
     });
     onProgress?.(points.length / amounts.length);

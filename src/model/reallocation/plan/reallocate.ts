@@ -7,6 +7,7 @@ import { decisionsIn, jobsCutBy, type Decisions } from "./decisions";
 import { doNothing } from "./do-nothing";
 import type { LinearSolution } from "../program/linear-program";
 import { worthOf, type BestPlan } from "../solve/optimum";
+import { toldPrice } from "../solve/prices";
 import { peopleAtEnd, type PeopleAtEnd } from "./people-at-end";
 import type { PlanProblem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
@@ -96,6 +97,6 @@ function bindingLimits({ limits }: ReallocationProgram, { duals }: LinearSolutio
     const price = duals[row] as number;
     if (priced !== "each") return [];
     if (Math.abs(price) < (isMoney ? 1e-6 : NOTHING)) return [];
-    return [{ limit, price: isMoney ? price : price / MONEY }];
+    return [{ limit, price: toldPrice(isMoney ? price : price / MONEY) }];
   });
 }

@@ -43,7 +43,7 @@ export interface Words {
   readonly circular: (cells: string) => string;
   readonly undrawnChart: string;
   readonly uncalculated: (cells: string) => string;
-  readonly stuck: string;
+  readonly endedEarly: string;
   readonly limits: string;
   readonly noLimits: string;
   readonly closeList: string;
@@ -86,7 +86,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     nowProtected: "La feuille est protégée. Le même menu ôte la protection.",
     nowUnprotected: "La feuille n'est plus protégée.",
     uncalculated: (cells) => `Formule que le banc d'essai n'a pas pu calculer : ${cells}. Ces cellules valent #CALC! ; le reste est calculé. Simplifiez la formule, ou ouvrez le classeur dans Excel.`,
-    stuck: "Un calcul qui n'avançait plus a été arrêté : des cellules peuvent montrer leur ancien résultat. Recalculez tout (Ctrl+Alt+F9).",
+    endedEarly: "Un calcul s'est arrêté avant la fin : des cellules peuvent montrer leur ancien résultat. Recalculez tout (Ctrl+Alt+F9).",
     circular: (cells) => `Référence circulaire : ${cells}. Ces cellules valent 0.`,
     undrawnChart: "Excel dessine ici un graphique.",
     limits: "Limites",
@@ -129,7 +129,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     nowProtected: "The sheet is protected. The same menu lifts the protection.",
     nowUnprotected: "The sheet is no longer protected.",
     uncalculated: (cells) => `A formula that the workbench could not calculate: ${cells}. These cells are #CALC!; all others are calculated. Make the formula simpler, or open the workbook in Excel.`,
-    stuck: "A calculation that got no further was stopped: some cells may show their former result. Calculate everything anew (Ctrl+Alt+F9).",
+    endedEarly: "A calculation stopped before its end: some cells may show their former result. Calculate everything anew (Ctrl+Alt+F9).",
     circular: (cells) => `Circular reference: ${cells}. These cells are 0.`,
     undrawnChart: "Excel draws a chart here.",
     limits: "Limits",

@@ -10,8 +10,8 @@ export interface GuardedCell {
 export interface Fault {
   /** undefined where it came between two formulas: no cell is to blame. */
   readonly cell: GuardedCell | undefined;
-  /** "broken": something was thrown; "stuck": nothing has come for too long. */
-  readonly kind: "broken" | "stuck";
+  /** "broken": a formula threw; "ended": all of the calculation threw, or got no further, and has left cells as they were. */
+  readonly kind: "broken" | "ended";
   readonly reason: unknown;
 }
 
@@ -31,9 +31,12 @@ export interface GuardedSteps<Value> {
   readonly end: () => void;
 }
 
-/** So often the guard looks whether a calculation gets on, in milliseconds, and so many looks in a row without a step are too many. */
+/**
+ * So often the guard looks whether a calculation gets on, in milliseconds, and so many looks in a row without a step are too many: a busy
+ * machine may be slow between two formulas, and a calculation that is ended leaves cells without their results.
+ */
 const LOOK_EVERY_MS = 500;
-const MOST_LOOKS = 30;
+const MOST_LOOKS = 120;
 
 /**
  * Keeps one formula from ending all calculation: what the engine throws becomes an error of that formula, the others go on; and a
@@ -70,7 +73,8 @@ export function guardCalculation<Value>(steps: GuardedSteps<Value>, tell: (fault
   };
 
   for (const { place, method, broken: instead } of read) {
-    guardReading(place as Readable, method, instead, (reason) => tell({ cell: undefined, kind: "broken", reason }));
+    const step = () => { done += 1; };
+    guardReading(place as Readable, method, { step, instead, tell: (reason) => tell({ cell: undefined, kind: "broken", reason }) });
   }
 
   const step = pass._executeStep.bind(pass);
@@ -79,7 +83,7 @@ export function guardCalculation<Value>(steps: GuardedSteps<Value>, tell: (fault
     try {
       return await Promise.race([step(), watch.stuck]);
     } catch (reason) {
-      tell({ cell: reason instanceof Stuck ? steps.cell() : undefined, kind: reason instanceof Stuck ? "stuck" : "broken", reason });
+      tell({ cell: reason instanceof Stuck ? steps.cell() : undefined, kind: "ended", reason });
       steps.end();
       return true;
     } finally {
@@ -90,10 +94,17 @@ export function guardCalculation<Value>(steps: GuardedSteps<Value>, tell: (fault
 
 type Readable = Record<string, (...given: unknown[]) => unknown>;
 
-function guardReading(place: Readable, method: string, instead: () => unknown, tell: (reason: unknown) => void): void {
+interface ReadingGuard {
+  readonly step: () => void;
+  readonly instead: () => unknown;
+  readonly tell: (reason: unknown) => void;
+}
+
+function guardReading(place: Readable, method: string, { step, instead, tell }: ReadingGuard): void {
   const known = place[method];
   if (!known) throw new Error(`The engine has no method ${method}.`);
   place[method] = (...given) => {
+    step();
     try {
       const result = known.apply(place, given);
       if (!(result instanceof Promise)) return result;

@@ -4,11 +4,11 @@ import type { Fault, GuardedCell } from "./calculation-guard";
 /** The cells whose formulas the engine could not calculate, as far as the latest calculations have shown. */
 export class FaultyCells {
   private readonly cells = new Map<string, GuardedCell>();
-  private stuck = false;
+  private early = false;
 
-  /** Whether a calculation has been ended that got no further. */
-  get isStuck(): boolean {
-    return this.stuck;
+  /** Whether a calculation has ended before its end. */
+  get endedEarly(): boolean {
+    return this.early;
   }
 
   list(): GuardedCell[] {
@@ -17,13 +17,13 @@ export class FaultyCells {
 
   note({ cell, kind, reason }: Fault): void {
     console.error(reason);
-    this.stuck ||= kind === "stuck";
+    this.early ||= kind === "ended";
     if (cell) this.cells.set(keyOf(cell), cell);
   }
 
   /** Before a calculation: these are calculated anew. */
   forgetAll(calculated: readonly GuardedCell[]): void {
-    this.stuck = false;
+    this.early = false;
     if (this.cells.size > 0) for (const cell of calculated) this.cells.delete(keyOf(cell));
   }
 
@@ -36,7 +36,7 @@ export class FaultyCells {
   }
 
   clear(): void {
-    this.stuck = false;
+    this.early = false;
     this.cells.clear();
   }
 }
