@@ -26,6 +26,8 @@ const CASES: readonly Case[] = [
   { formula: "=LET(x,8,LET(x,2,x+x)*x)", shows: 32 },
   { formula: "=SUM(OFFSET(A1,0,0,2.5,1))", cells: ONE_TO_FOUR, shows: 3 },
   { formula: "=INDEX(MAP(C1:C3,D1:D3,LAMBDA(x,y,x+y)),3)", cells: { C1: "=MAKEARRAY(3,2,LAMBDA(x,y,2^x+y))" }, shows: 19 },
+  { formula: "=LAMBDA(date,DATE(2026,8,date))(11)", shows: 46_245 },
+  { formula: "=COUNTBLANK(A1:A6)", cells: ONE_TO_FOUR, shows: 2 },
   // Dates and numbers of a finance team.
   { formula: "=EDATE(DATE(2026,1,31),1)", shows: 46_081 },
   { formula: "=EDATE(DATE(2026,8,31),-2.7)", shows: 46_203 },

@@ -62,7 +62,7 @@ function answeredNow(fn: CatalogFunction, given: readonly unknown[], surrounding
 }
 
 /**
- * Cells of a call's arguments from which on a worker answers it. To read 10,000 cells and reckon what they hold takes some tens of
+ * Cells filled of a call's arguments from which on a worker answers it. To read 10,000 cells and reckon what they hold takes some tens of
  * milliseconds, in which the pane stands still; below, a message to the worker and back takes longer than most calls.
  */
 const LARGE_CALL = 10_000;
@@ -71,11 +71,17 @@ function isLarge(given: readonly unknown[]): boolean {
   let cells = 0;
   const count = (value: unknown): void => {
     if (!Array.isArray(value)) cells += 1;
-    else if (Array.isArray(value[0]) && !Array.isArray((value[0] as unknown[])[0])) cells += value.length * (value[0] as unknown[]).length;
+    else if (Array.isArray(value[0]) && !Array.isArray((value[0] as unknown[])[0])) cells += filledCells(value as unknown[][]);
     else for (const one of value as unknown[]) count(one);
   };
   for (const value of given) count(value);
   return cells >= LARGE_CALL;
+}
+
+/** Cells down to the last row that holds something: whole columns are as large as what stands in them. */
+function filledCells(rows: readonly (readonly unknown[])[]): number {
+  const last = rows.findLastIndex((row) => row.some((value) => value !== "" && value !== null && value !== undefined));
+  return (last + 1) * (rows[0]?.length ?? 0);
 }
 
 /** The same answer as at once, from the worker that the calls on large tables have; one that is cancelled is taken out of its queue. */

@@ -141,10 +141,18 @@ class Run {
       case "call":
         return this.call(expression.name, expression.given, scope);
       case "apply":
-        return this.apply(this.evaluate(expression.callee, scope), expression.given.map((one) => this.evaluate(one, scope)));
+        return this.applied(expression.callee, expression.given, scope);
       case "operation":
         return this.operation(expression.operator, expression.operands, scope);
     }
+  }
+
+  /** A variable that holds no function leaves the function of its name to be called: a `date` does not hide DATE. */
+  private applied(callee: Expression, given: readonly Expression[], scope: Scope | undefined): Value {
+    const called = this.evaluate(callee, scope);
+    const name = callee.kind === "variable" ? callee.name.toUpperCase() : "";
+    if (!(called instanceof Callable) && this.functions.hasExecutor(name)) return this.call(name, given, scope);
+    return this.apply(called, given.map((one) => this.evaluate(one, scope)));
   }
 
   private step(): void {

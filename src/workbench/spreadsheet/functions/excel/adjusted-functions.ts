@@ -34,7 +34,7 @@ export const ADJUSTMENTS: Readonly<Record<string, Adjustment>> = {
   ROWS: { takesReferences: true, adjust: wholeSheet(isWholeColumns, ROWS) },
   COLUMNS: { takesReferences: true, adjust: wholeSheet(isWholeRows, COLUMNS) },
   COUNTIF: { takesReferences: true, adjust: countIf },
-  COUNTBLANK: { takesReferences: true, adjust: (given, calculate) => beyondSheet(given[0], calculate(given), true) },
+  COUNTBLANK: { takesReferences: true, adjust: ([range], calculate) => beyondSheet(range, calculate(list(range && arrayIn(range))), true) },
   SUMIF: { takesReferences: true, adjust: sameSize },
   AVERAGEIF: { takesReferences: true, adjust: sameSize },
   LOOKUP: { takesReferences: true, adjust: lookup },
