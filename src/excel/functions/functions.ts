@@ -85,35 +85,38 @@ function filledCells(rows: readonly (readonly unknown[])[]): number {
 }
 
 /** The same answer as at once, from the worker that the calls on large tables have; one that is cancelled is taken out of its queue. */
-async function answeredByWorker(fn: CatalogFunction, given: readonly unknown[], surroundings: Surroundings): Promise<ExcelResult> {
-  const cancelling = new AbortController();
-  const invocation = invocationOf(given);
-  if (invocation) invocation.onCanceled = () => cancelling.abort(new Error("Excel does not need the result any more"));
-  try {
-    refuseOtherCalendar(surroundings);
-    const answer = await surroundings.engine.run({ kind: "call", id: fn.id, given: catalogueArguments(given, fn) }, { signal: cancelling.signal });
+function answeredByWorker(fn: CatalogFunction, given: readonly unknown[], surroundings: Surroundings): Promise<ExcelResult> {
+  return answeredUnlessCancelled(given, surroundings, async (run) => {
+    const answer = await run({ kind: "call", id: fn.id, given: catalogueArguments(given, fn) });
     if ("refused" in answer) throw new Refusal(answer.refused);
     return excelResult(fn, answer.rows);
-  } catch (thrown) {
-    if (cancelling.signal.aborted) return resultError({ error: "#N/A" });
-    throw inExcelsTerms(thrown, surroundings);
-  }
+  });
 }
 
-async function answeredLater(
+function answeredLater(
   fetch: () => Promise<CatalogFunction>,
   given: readonly unknown[],
   surroundings: Surroundings,
 ): Promise<ExcelResult> {
+  return answeredUnlessCancelled(given, surroundings, async (run) => {
+    const fn = await fetch();
+    if (invocationOf(given)?.isInValuePreview) return preview(fn, surroundings.locale());
+    return excelResult(fn, await fn.start(catalogueArguments(given, fn), run));
+  });
+}
+
+/** @param work asks the engine, whose jobs are given up when Excel gives up the call */
+async function answeredUnlessCancelled(
+  given: readonly unknown[],
+  surroundings: Surroundings,
+  work: (run: RunJob) => Promise<ExcelResult>,
+): Promise<ExcelResult> {
   const cancelling = new AbortController();
   const invocation = invocationOf(given);
   if (invocation) invocation.onCanceled = () => cancelling.abort(new Error("Excel does not need the result any more"));
-  const run: RunJob = (job) => surroundings.engine.run(job, { signal: cancelling.signal });
   try {
     refuseOtherCalendar(surroundings);
-    const fn = await fetch();
-    if (invocation?.isInValuePreview) return preview(fn, surroundings.locale());
-    return excelResult(fn, await fn.start(catalogueArguments(given, fn), run));
+    return await work((job) => surroundings.engine.run(job, { signal: cancelling.signal }));
   } catch (thrown) {
     // Nobody looks at the answer to a call that was cancelled, but a promise must come to its end.
     if (cancelling.signal.aborted) return resultError({ error: "#N/A" });
