@@ -1,18 +1,10 @@
 import { XMLParser } from "fast-xml-parser";
-import type { XlsxChart } from "../../../src/workbench/xlsx/model/model-chart";
 import type { XlsxWorkbook } from "../../../src/workbench/xlsx/model/model";
 import { readXlsx } from "../../../src/workbench/xlsx/read";
 import { writeXlsx } from "../../../src/workbench/xlsx/write";
 import { partsOf } from "./parts";
+import { CHARTS } from "./some-charts";
 
-const FIGURES = "='Chart figures'!";
-const series = (letter: string) => ({ name: `${FIGURES}$${letter}$1`, values: `${FIGURES}$${letter}$2:$${letter}$5`, along: `${FIGURES}$A$2:$A$5`, color: "17375E" });
-const CHARTS: readonly XlsxChart[] = [
-  { name: "Piled", kind: "columns", title: 'Losses & "gains"', area: "B2:F9", series: [series("B"), series("C")], valueFormat: '#,##0.0,,"M"', alongFormat: "mmm yyyy" },
-  { name: "Curve", kind: "curve", area: "B11:F20", series: [{ ...series("B"), name: "A word", dashed: true }] },
-  { name: "Tornado", kind: "bars", area: "H2:M20", series: [series("B"), series("C")], alongFormat: "General" },
-  { name: "Lines", kind: "lines", area: "H22:M30", series: [series("B")] },
-];
 const WORKBOOK: XlsxWorkbook = {
   sheets: [
     { name: "Summary", cells: { 0: { 0: { value: 1 } } }, charts: CHARTS, notes: [{ ref: "A1", text: "note" }] },

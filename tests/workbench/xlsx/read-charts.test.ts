@@ -1,18 +1,10 @@
-import type { XlsxChart } from "../../../src/workbench/xlsx/model/model-chart";
 import type { XlsxWorkbook } from "../../../src/workbench/xlsx/model/model";
 import { readXlsx } from "../../../src/workbench/xlsx/read";
 import { readCharts } from "../../../src/workbench/xlsx/sheet/charts/read-charts";
 import { writeXlsx } from "../../../src/workbench/xlsx/write";
 import { fileOf, partsOf } from "./parts";
+import { CHARTS } from "./some-charts";
 
-const FIGURES = "='Chart figures'!";
-const series = (letter: string) => ({ name: `${FIGURES}$${letter}$1`, values: `${FIGURES}$${letter}$2:$${letter}$5`, along: `${FIGURES}$A$2:$A$5`, color: "17375E" });
-const CHARTS: readonly XlsxChart[] = [
-  { name: "Piled", kind: "columns", title: 'Losses & "gains"', area: "B2:F9", series: [series("B"), series("C")], valueFormat: '#,##0.0,,"M"', alongFormat: "mmm yyyy" },
-  { name: "Curve", kind: "curve", area: "B11:F20", series: [{ ...series("B"), name: "A word", dashed: true }] },
-  { name: "Tornado", kind: "bars", area: "H2:M20", series: [series("B"), series("C")], alongFormat: "General" },
-  { name: "Lines", kind: "lines", area: "H22:M30", series: [series("B")] },
-];
 const FILE = writeXlsx({ sheets: [{ name: "Summary", cells: {}, charts: CHARTS }, { name: "Chart figures", cells: { 0: { 1: { value: "Law" } } } }] });
 
 /** The charts of the first sheet. */
@@ -63,7 +55,7 @@ test("what a file leaves unsaid is as Excel has it", () => {
 
 test("a title is a cell's, the only series' name, or none where it is taken away; a format that follows the cells is none", () => {
   expect(firstPlot((xml) => xml.replace(/<c:rich>.*<\/c:rich>/, "<c:strRef><c:f>Summary!$A$1</c:f></c:strRef>"))?.title).toBe("=Summary!$A$1");
-  expect(firstPlot((xml) => xml.replace(/<c:title>.*<\/c:title>/, "<c:title/>").replace(/(<\/c:ser>)<c:ser>.*?<\/c:ser>/, "$1"))?.title).toBe(series("B").name);
+  expect(firstPlot((xml) => xml.replace(/<c:title>.*<\/c:title>/, "<c:title/>").replace(/(<\/c:ser>)<c:ser>.*?<\/c:ser>/, "$1"))?.title).toBe(CHARTS[0]?.series[0]?.name);
   expect(firstPlot((xml) => xml.replace('autoTitleDeleted val="0"', 'autoTitleDeleted val="1"'))?.title).toBeUndefined();
   expect(firstPlot((xml) => xml.replaceAll('sourceLinked="0"', 'sourceLinked="1"'))?.valueFormat).toBeUndefined();
 });
