@@ -53,6 +53,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     functions: ["type jobs", "record", "levers", "reading", "tables", "cases", "words", "twins"],
     ".": ["functions"],
     emit: ["type jobs", "record", "words", "twins", "functions", "."],
+    sharing: ["record", "twins", "functions", "."],
     filling: ["record", "cases", "type words", "functions", "type emit"],
     templates: ["type jobs", "record", "levers", "reading", "tables", "cases", "mapping", "words", "functions", "."],
   },
@@ -89,6 +90,10 @@ const WALLS: Record<string, Record<string, string[]>> = {
   "catalog/functions/definition": {
     ".": ["calls"],
     calls: [],
+  },
+  "catalog/sharing": {
+    formula: [],
+    ".": ["formula"],
   },
   "catalog/tables": {
     ".": [],

@@ -5,6 +5,7 @@ import { callSheet } from "../../twins/calls/call-sheet";
 import { lambdaCall, lambdaFormula } from "../../twins/lambda-printing";
 import { plainFormula } from "../../twins/plain-printing";
 import { NoTwin } from "../../twins/printing";
+import type { Twin } from "../../twins/twin";
 import { callTwinOf, type SaidArgument } from "./call-twin-of";
 import type { DocumentedFunction } from "./define";
 import { twinOf } from "./twin-of";
@@ -40,13 +41,13 @@ export function nativeCall(fn: DocumentedFunction, args: readonly SaidArgument[]
       plain: (locale, place) => callSheet(ofCall, locale, place),
     };
   }
-  const twin = twinOf(fn);
+  const twin = twinOnce(fn);
   if (!twin) return null;
   const given = Object.fromEntries(Object.keys(twin.parameters).map((key, index) => [key, args[index]?.text || undefined]));
   return {
     lambda(locale, name) {
       const named = { ...twin, id: name.replace(/^NATIF\./, "") };
-      return { names: [{ name, formula: lambdaFormula(twin, locale) }], formula: lambdaCall(named, given, locale) };
+      return { names: [{ name, formula: lambdaOnce(twin, locale) }], formula: lambdaCall(named, given, locale) };
     },
     plain(locale, place) {
       if (!twin.isOneFormula) return calculationSheet(twin, given, locale, place);
@@ -58,4 +59,22 @@ export function nativeCall(fn: DocumentedFunction, args: readonly SaidArgument[]
       }
     },
   };
+}
+
+const TWINS = new WeakMap<DocumentedFunction, Twin | null>();
+const LAMBDAS: Readonly<Record<Locale, WeakMap<Twin, string>>> = { fr: new WeakMap(), en: new WeakMap() };
+
+/** A workbook calls one function in many cells. */
+function twinOnce(fn: DocumentedFunction): Twin | null {
+  const found = TWINS.get(fn);
+  if (found !== undefined) return found;
+  const twin = twinOf(fn);
+  TWINS.set(fn, twin);
+  return twin;
+}
+
+function lambdaOnce(twin: Twin, locale: Locale): string {
+  const formula = LAMBDAS[locale].get(twin) ?? lambdaFormula(twin, locale);
+  LAMBDAS[locale].set(twin, formula);
+  return formula;
 }
