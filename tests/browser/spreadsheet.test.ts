@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { LIKELY } from "../../src/workbench/guesses";
 import { writeXlsx } from "../../src/workbench/xlsx/write";
 import { randomStream } from "../support/random-stream";
+import { untilTrue } from "./page/until-true";
 import { describeInSmallAddin } from "./page/small-addin";
 
 /** Rests the pointer on a point of the grid, in pixels from its corner. */
@@ -34,6 +35,24 @@ describeInSmallAddin("the spreadsheet", ({ fresh, started }) => {
     expect(await sheet.values("A1", "B3", "D1")).toEqual([0, 20, 33]);
   });
 
+  test("changes that come while others are being calculated are all calculated, however many calculations they stop", async () => {
+    const sheet = await fresh();
+    const inputs = ["A", "B", "C", "D"];
+    const readers = inputs.flatMap((column, index) =>
+      Array.from({ length: 1500 }, (_, row) => [`${"FGHI"[index]}${row + 1}`, `=SOMME(${column}$1:${column}$1500)+LIGNE()`] as const));
+    await sheet.enter({ ...Object.fromEntries(inputs.map((column) => [`${column}1`, "1"])), ...Object.fromEntries(readers) });
+    for (let round = 2; round <= 5; round++) {
+      await sheet.page.evaluate(async ([cells, text]) => {
+        for (const cell of cells) {
+          window.workbench.enter("Feuil1", cell, text);
+          await new Promise((resolve) => setTimeout(resolve, 7 * Number(text)));
+        }
+        await window.workbench.settled();
+      }, [inputs.map((column) => `${column}1`), `${round}`] as const);
+      expect(await sheet.values("F1500", "G1500", "H1500", "I1500")).toEqual(inputs.map(() => round + 1500));
+    }
+  });
+
   test("an error of the add-in keeps its words until the cell has another value", async () => {
     const sheet = await fresh();
     await sheet.enter({ A1: "=RELAIS.FAIL()", A2: "=A1+1", A3: '=SIERREUR(RELAIS.FAIL();"rien")' });
@@ -49,9 +68,12 @@ describeInSmallAddin("the spreadsheet", ({ fresh, started }) => {
   test("the words of a refused cell show where the pointer rests on it, whatever the notation calls the error", async () => {
     const sheet = await started();
     await sheet.enter({ A1: "=RELAIS.FAIL()" });
-    await hover(sheet.page, { x: 90, y: 30 });
     const words = sheet.page.getByText("no data today", { exact: true });
-    await words.waitFor();
+    // A page whose grid is still being drawn takes no notice of a pointer: whoever sees nothing comes back with it.
+    await untilTrue(async () => {
+      await hover(sheet.page, { x: 90, y: 30 });
+      return words.waitFor({ timeout: 2000 }).then(() => true, () => false);
+    }, "the words of the refused cell to show");
     await hover(sheet.page, { x: 290, y: 230 });
     await words.waitFor({ state: "detached" });
   });

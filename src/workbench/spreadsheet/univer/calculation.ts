@@ -91,8 +91,6 @@ export class Calculation {
 
   private progress({ functionsExecutedState, stageInfo }: ISetFormulaCalculationNotificationMutation): void {
     if (stageInfo?.stage === FormulaExecuteStageType.START_DEPENDENCY_ARRAY_FORMULA) this.tellPass();
-    // One that restarts is first told to have stopped, by the notice that its forerunner still owed.
-    if (stageInfo?.stage === FormulaExecuteStageType.START) this.running = true;
     if (functionsExecutedState === undefined) return;
     this.running = false;
     if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) return;

@@ -42,6 +42,11 @@ interface CalculationTrigger {
   _mergeDirty(one: object, other: object): object;
 }
 
+/** Where Univer tells that a calculation has ended. */
+interface CalculationEnds {
+  readonly _executionCompleteListener$: { next(data: unknown): void };
+}
+
 interface DependencyGenerator {
   _getRangeListByNode(node: unknown): Promise<unknown>;
 }
@@ -99,9 +104,23 @@ function pauseInCalculation(injector: Injector, breather: Breather): void {
 /**
  * A change stops the calculation under way and counts on its telling so: then another one starts, with the change. Univer looks for a stop
  * before every 500th formula only: one that comes later would end as done, with the change forgotten and formulas that were passed over.
+ * Where it does look, it tells of the end twice, and the second time ends what has started meanwhile: a change that came next would
+ * calculate in its place. It is told once here, when all is over.
  */
 function endWhatIsStopped(injector: Injector): void {
   const runtime = injector.get(IFormulaRuntimeService);
+  const { _executionCompleteListener$: ends } = injector.get(ICalculateFormulaService) as unknown as CalculationEnds;
+  let isEarly = false;
+  const stopped = runtime.markedAsStopFunctionsExecuted.bind(runtime);
+  runtime.markedAsStopFunctionsExecuted = () => {
+    isEarly = true;
+    stopped();
+  };
+  const tell = ends.next.bind(ends);
+  ends.next = (data) => {
+    if (!isEarly) tell(data);
+    isEarly = false;
+  };
   const allData = runtime.getAllRuntimeData.bind(runtime);
   runtime.getAllRuntimeData = () => {
     const data = allData();
