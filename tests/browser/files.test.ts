@@ -9,6 +9,7 @@ import { EXCEL_SHEETS, excelFile } from "../workbench/xlsx/excel-file";
 import { foreignFile } from "../workbench/xlsx/foreign-file";
 import { FULL_WORKBOOK, FUNCTION_NAMES } from "../workbench/xlsx/full-workbook";
 import { GridHands } from "./page/grid-hands";
+import { untilTrue } from "./page/until-true";
 import { describeInWorkbench } from "./page/workbench-page";
 
 const OPTIONS = { functionNames: [...CATALOG.map(({ id }) => `${NAMESPACE}.${id}`), ...FUNCTION_NAMES] };
@@ -31,6 +32,24 @@ describeInWorkbench("files through the page", ({ fresh }) => {
       // A function that is unknown here leaves its cells to Excel, which is asked to calculate all. Results of an older calculation are new by now.
       expect(differences({ ...expected, calculation: { ...expected.calculation, fullCalcOnLoad: undefined, hasOldResults: undefined } }, { ...saved, calculation: { ...saved.calculation, fullCalcOnLoad: undefined } }, name)).toEqual([]);
     }
+  });
+
+  test("the words of a refused cell show where the pointer rests on it in a workbook that was opened after another", async () => {
+    const file = writeXlsx({ sheets: [{ name: "Feuil1", cells: {} }] });
+    await fresh(file);
+    const workbench = await fresh(file);
+    await workbench.enter("Feuil1", "A1", '=RELAIS.SEVERANCE("x";1)');
+    const { error } = await workbench.read("Feuil1", "A1");
+    const words = workbench.page.getByText(String(error), { exact: true });
+    const grid = await workbench.page.locator("canvas[id^=univer-sheet-main]").boundingBox();
+    if (!grid) throw new Error("there is no grid");
+    // A pointer that comes while the grid is still being drawn is not heard: it comes again.
+    await untilTrue(async () => {
+      await workbench.page.mouse.move(grid.x + 290, grid.y + 230);
+      await workbench.page.mouse.move(grid.x + 90, grid.y + 30, { steps: 4 });
+      return words.waitFor({ timeout: 3_000 }).then(() => true, () => false);
+    }, "the words to show");
+    expect(error).toContain("x");
   });
 
   test("a name that a sheet owns is the one that its formulas read, and no other sheet's", async () => {

@@ -50,6 +50,26 @@ describeInWorkbench("the sample workbook, with mouse and keys", ({ fresh }) => {
     await workbench.stripBecomes("at-risk", (value) => Math.abs(value - totalAfter) < 1e-6);
   });
 
+  test("two hundred fast moves of a slider end with one written cell, the value where it was let go", async () => {
+    const workbench = await fresh("light");
+    const before = await inputCells(workbench, INPUTS);
+    const hand = await takeSlider(workbench, "optIn");
+    const box = await (await workbench.slider("optIn")).boundingBox();
+    if (!box) throw new Error("the slider is not in sight");
+    // To and fro without waiting for anything.
+    for (let move = 0; move < 200; move++) await workbench.page.mouse.move(box.x + box.width * (0.2 + 0.6 * ((move * 7) % 20) / 20), box.y + box.height / 2);
+    await hand.to(0.6);
+    await hand.letGo();
+    const after = await inputCells(workbench, INPUTS);
+    expect(changedCells(before, after)).toEqual([hand.address]);
+    const slider = await workbench.slider("optIn");
+    expect(await slider.inputValue()).toBe(String(after.get(String(hand.address))));
+    // One undo takes all of it back: there was one write.
+    await workbench.select("Scénarios", "A1");
+    await workbench.undo();
+    expect(changedCells(before, await inputCells(workbench, INPUTS))).toEqual([]);
+  });
+
   test("Escape takes a drag back: its preview goes at once, and letting go after it writes nothing", async () => {
     const workbench = await fresh("light");
     const before = await inputCells(workbench, INPUTS);

@@ -36,7 +36,7 @@ test("a plan of an operator's size is made here, at once, and is the one that a 
 test("a plan of thousands of lines is the other thread's, and so is every other kind of job", async () => {
   const { engine, run } = farEngine();
   const short = withShortJobsHere(engine);
-  await short.run(planOf(200, 24));
+  await short.run(planOf(300, 24));
   expect(run).toHaveBeenCalledTimes(1);
   await expect(short.run({ kind: "simulate" } as Job<"simulate">)).rejects.toThrow();
   expect(run).toHaveBeenCalledTimes(2);

@@ -1,7 +1,7 @@
 import { sameContent } from "../../model/same-content";
 
 /** From this length on an array of a job stays with the worker: thousands of lines take longer to travel than many a job takes. */
-const LONG = 500;
+const LONG = 100;
 /** Long arrays that both ends keep; those of a scenario and of the base. */
 const MOST = 12;
 

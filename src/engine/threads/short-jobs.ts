@@ -6,7 +6,7 @@ import { performPlan } from "../tasks/plan";
  * Lines times months up to which a plan is made in the caller's own thread, in a few milliseconds. A message to a worker and back takes as
  * long, and many times that where all cores are busy with solves.
  */
-const SHORT_PLAN = 2_000;
+const SHORT_PLAN = 5_000;
 
 /** An engine that does at once, and in the caller's own thread, what takes so little time; all other jobs are the given engine's. */
 export function withShortJobsHere(engine: StartingEngine): StartingEngine {

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
 import { monthName } from "../../catalog/record/format";
 import { usePane } from "../state/use-pane";
 import { CHART_WORDS } from "../words/chart-words";
@@ -36,11 +37,13 @@ const TEST_IDS = { show: "show-figures", table: "figures" } as const;
 export function FiguresByMonth({ columns, start, months, unit, write, testIds = TEST_IDS }: FiguresByMonthProps) {
   const styles = useStyles();
   const { locale, say } = usePane();
+  // Hundreds of cells that nobody sees are not written with every step of a hand.
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={styles.summary} data-testid={testIds.show}>{say(CHART_WORDS.showFigures)} ({unit})</summary>
       <div className={styles.scroll}>
-        <table className={styles.table} data-testid={testIds.table}>
+        {isOpen && <table className={styles.table} data-testid={testIds.table}>
           <thead>
             <tr>
               <th className={styles.first} scope="col">{say(WORDS.month)}</th>
@@ -59,7 +62,7 @@ export function FiguresByMonth({ columns, start, months, unit, write, testIds = 
               </tr>
             ))}
           </tbody>
-        </table>
+        </table>}
       </div>
     </details>
   );

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { DraftId } from "../state/pane-state";
-import { usePane, usePaneState } from "../state/use-pane";
+import { useDrawn, usePane } from "../state/use-pane";
 import { FAILURES, WORDS } from "../words/words";
 
 const useStyles = makeStyles({
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 export function Refused({ id, value }: { readonly id: DraftId; readonly value: string }) {
   const styles = useStyles();
   const { store, say } = usePane();
-  const draft = usePaneState().drafts[id];
+  const draft = useDrawn(({ drafts }) => drafts[id]);
   if (draft?.phase !== "refused") return null;
   return (
     <MessageBar className={styles.root} intent="error" layout="multiline" role="alert" data-testid={`refused-${id}`}>

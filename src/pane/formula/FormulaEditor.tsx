@@ -34,7 +34,7 @@ interface FormulaEditorProps {
 export function FormulaEditor({ fn, guide }: FormulaEditorProps) {
   const styles = useStyles();
   const { locale, say } = usePane();
-  const { workbook } = usePaneState();
+  const workbook = usePaneState("workbook");
   const selected = useSelection();
   const snapshot = workbook?.snapshot;
   const taken = useMemo(() => takenBy(fn, snapshot?.tables ?? []), [fn, snapshot]);

@@ -48,7 +48,7 @@ const AT_REST_MS = 250;
 export function usePreview({ fn, call, given }: Draft): AskedPreview {
   const { store, locale } = usePane();
   const { formulas } = store;
-  const { workbook } = usePaneState();
+  const workbook = usePaneState("workbook");
   const isOf1904 = workbook?.snapshot.calendar === 1904;
   // A snapshot comes with every change of any cell: tables that say the same ask for nothing new, cells beside them are read again.
   const source = readsCells(given) ? (workbook?.snapshot ?? null) : null;

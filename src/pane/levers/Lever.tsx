@@ -5,9 +5,9 @@ import { LEVERS } from "../../catalog/levers/levers";
 import { describe } from "../../catalog/words/refusals/messages";
 import { isBase, type SliderControl } from "../../catalog/cases/workbook-reading";
 import { briefValue, leverValue, shownBounds } from "../format/lever-value";
-import { drafted, isLeftBlank, sliderDraft } from "../state/pane-state";
+import { drafted, isLeftBlank, sliderDraft, type PaneState } from "../state/pane-state";
 import { Refused } from "../feedback/Refused";
-import { usePane, usePaneState } from "../state/use-pane";
+import { useDrawn, usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 import { LeverSlider } from "./LeverSlider";
 import { MoreOfLever } from "./MoreOfLever";
@@ -29,15 +29,15 @@ const useStyles = makeStyles({
 export function Lever({ control }: { readonly control: SliderControl }) {
   const styles = useStyles();
   const { store, locale, say } = usePane();
-  const state = usePaneState();
+  const workbook = usePaneState("workbook");
   const { id } = control;
-  const draft = sliderDraft(state, id);
+  const draft = useDrawn((state) => sliderDraft(state, id));
   const moved = drafted(draft);
   const value = moved === undefined ? control.value : moved;
   // What is typed over a cell that was refused counts before it is in the cell.
-  const isRefused = moved === undefined && value === null && !(state.workbook && isLeftBlank(control, state.workbook.reading));
+  const isRefused = moved === undefined && value === null && !(workbook && isLeftBlank(control, workbook.reading));
   const hasSlider = !isRefused && control.locked === null;
-  const base = baseOf(control, state.workbook);
+  const base = baseOf(control, workbook);
   const slider = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const backTo = (former: number | null) => {
@@ -65,7 +65,7 @@ export function Lever({ control }: { readonly control: SliderControl }) {
 }
 
 /** What Base says of a lever: null for a blank, undefined where there is nothing to compare with. */
-function baseOf({ base, whenBlank }: SliderControl, workbook: ReturnType<typeof usePaneState>["workbook"]): number | null | undefined {
+function baseOf({ base, whenBlank }: SliderControl, workbook: PaneState["workbook"]): number | null | undefined {
   const isBlank = base === null && whenBlank !== null && workbook !== null && workbook.base !== null;
   return (base !== null || isBlank) && !isBase(workbook?.reading.active ?? "") ? base : undefined;
 }
@@ -74,7 +74,7 @@ function baseOf({ base, whenBlank }: SliderControl, workbook: ReturnType<typeof 
 function WithheldSlider({ control }: { readonly control: SliderControl }) {
   const styles = useStyles();
   const { locale, say } = usePane();
-  const { workbook } = usePaneState();
+  const workbook = usePaneState("workbook");
   const problem = workbook?.reading.problems.find(({ place }) => place.address === control.address) ?? control.locked;
   if (problem === null) return null;
   const { cause, cure } = describe(problem, locale);

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 /** The two levers that matter most, and the others on request. */
 export function Levers() {
-  const sliders = usePaneState().workbook?.reading.sliders ?? [];
+  const sliders = usePaneState("workbook")?.reading.sliders ?? [];
   if (sliders.length === 0) return null;
   return (
     <LeverPlace>
@@ -40,7 +40,7 @@ export function Levers() {
 
 /** The levers that move what stands beside them. */
 export function LeversOf({ ids }: { readonly ids: readonly SliderId[] }) {
-  const sliders = usePaneState().workbook?.reading.sliders.filter(({ id }) => ids.includes(id)) ?? [];
+  const sliders = usePaneState("workbook")?.reading.sliders.filter(({ id }) => ids.includes(id)) ?? [];
   if (sliders.length === 0) return null;
   return (
     <LeverPlace isRoomy>
@@ -54,7 +54,7 @@ export function LeversOf({ ids }: { readonly ids: readonly SliderId[] }) {
 function LeverPlace({ isRoomy = false, children }: { readonly isRoomy?: boolean; readonly children: ReactNode }) {
   const styles = useStyles();
   const { say } = usePane();
-  const active = usePaneState().workbook?.reading.active ?? null;
+  const active = usePaneState("workbook")?.reading.active ?? null;
   return (
     <section id={PLACE} className={mergeClasses(styles.root, isRoomy && styles.roomy)} aria-labelledby="levers-title" data-testid="levers">
       <h2 id="levers-title" className={styles.title}><Spoken>{say(active === null ? WORDS.levers : WORDS.leversOf(active))}</Spoken></h2>

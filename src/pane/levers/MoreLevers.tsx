@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { usePane, usePaneState } from "../state/use-pane";
+import { useDrawn, usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 import { Lever } from "./Lever";
 import { otherLevers } from "./order";
@@ -16,12 +16,13 @@ const useStyles = makeStyles({
 export function MoreLevers() {
   const styles = useStyles();
   const { say } = usePane();
-  const { workbook, drafts } = usePaneState();
+  const workbook = usePaneState("workbook");
+  const refused = useDrawn(({ drafts }) => Object.entries(drafts).flatMap(([id, { phase }]) => (phase === "refused" ? [id] : [])).join());
   const [isAsked, setAsked] = useState(false);
   const groups = [...otherLevers(workbook?.reading.sliders ?? [])];
   const all = groups.flatMap(([, controls]) => controls);
   if (all.length === 0) return null;
-  const isOpen = isAsked || all.some(({ id }) => drafts[id]?.phase === "refused");
+  const isOpen = isAsked || all.some(({ id }) => refused.split(",").includes(id));
   return (
     <>
       <Button

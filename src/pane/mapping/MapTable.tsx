@@ -13,7 +13,7 @@ const useStyles = makeStyles({ root: { display: "grid", gap: tokens.spacingVerti
 export function MapTable() {
   const styles = useStyles();
   const { say } = usePane();
-  const { workbook } = usePaneState();
+  const workbook = usePaneState("workbook");
   const [role, setRole] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ChosenRange | null>(null);
   if (workbook === null) return null;

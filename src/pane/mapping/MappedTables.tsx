@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function MappedTables() {
   const styles = useStyles();
   const { say } = usePane();
-  const mappings = usePaneState().workbook?.snapshot.mappings ?? [];
+  const mappings = usePaneState("workbook")?.snapshot.mappings ?? [];
   const [failure, setFailure] = useState<WorkbookFailure | null>(null);
   if (mappings.length === 0 && failure === null) return null;
   return (

@@ -5,7 +5,7 @@ import { PLAN_CHOICES, type PlanChoice as Choice } from "../../catalog/tables/pl
 import { MOVES } from "../../catalog/tables/workforce/moves";
 import { Refused } from "../feedback/Refused";
 import { answersLast } from "../state/engine-card";
-import { useCard, usePane, usePaneState } from "../state/use-pane";
+import { useCard, useDrawn, usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 import { PLAN_WORDS } from "../words/plan-words";
 import { adoptionOf } from "./adoption";
@@ -30,9 +30,9 @@ const CHOICES = Object.keys(PLAN_CHOICES) as Choice[];
 export const PlanChoice = memo(function PlanChoice({ className }: { readonly className: string | undefined }) {
   const styles = useStyles();
   const { store, say } = usePane();
-  const { workbook, answer } = usePaneState();
-  if (workbook === null || answer === null || !workbook.reading.plan.isOptional) return null;
-  const { follows } = answer;
+  const workbook = usePaneState("workbook");
+  const follows = useDrawn(({ answer }) => answer?.follows ?? null);
+  if (workbook === null || follows === null || !workbook.reading.plan.isOptional) return null;
   const { cell } = workbook.reading.plan;
   const name = say(WORDS.planName[follows]);
   return (
@@ -62,7 +62,8 @@ export const PlanChoice = memo(function PlanChoice({ className }: { readonly cla
 function Adopt() {
   const styles = useStyles();
   const { store, say } = usePane();
-  const { workbook, isAdopting } = usePaneState();
+  const workbook = usePaneState("workbook");
+  const isAdopting = usePaneState("isAdopting");
   const bestPlan = useCard(BEST_PLAN);
   const answer = bestPlan?.answer ?? null;
   const adoption = answer && workbook && adoptionOf(answer, workbook.reading);

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 export function ProblemHint({ onCheck }: { readonly onCheck: () => void }) {
   const styles = useStyles();
   const { say } = usePane();
-  const count = usePaneState().workbook?.reading.problems.length ?? 0;
+  const count = usePaneState("workbook")?.reading.problems.length ?? 0;
   if (count === 0) return null;
   return (
     <span className={styles.hint}>

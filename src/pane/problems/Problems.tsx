@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export const Problems = memo(function Problems() {
   const styles = useStyles();
   const { say } = usePane();
-  const { workbook } = usePaneState();
+  const workbook = usePaneState("workbook");
   const [most, setMost] = useState(FIRST);
   const problems = workbook?.reading.problems ?? [];
   const errors = problems.filter(({ severity }) => severity === "error");

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 export function TablesFound() {
   const styles = useStyles();
   const { store, say } = usePane();
-  const tables = usePaneState().workbook?.reading.tables ?? [];
+  const tables = usePaneState("workbook")?.reading.tables ?? [];
   return (
     <section aria-labelledby="tables-found" data-testid="tables-found">
       <h2 id="tables-found" className={styles.title}>{say(WORDS.tablesFound)}</h2>

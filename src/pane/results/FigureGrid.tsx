@@ -15,6 +15,6 @@ const useStyles = makeStyles({
 /** Figures beside each other, each with its label, number and notes in line with those of its neighbours. */
 export function FigureGrid({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
-  const old = useOutdatedLook(usePaneState().answerIsCurrent);
+  const old = useOutdatedLook(usePaneState("answerIsCurrent"));
   return <div className={mergeClasses(styles.root, old)} data-testid="strip">{children}</div>;
 }

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function OptInCaveat() {
   const styles = useStyles();
   const { locale, say } = usePane();
-  const { answer } = usePaneState();
+  const answer = usePaneState("answer");
   const badCase = useCard(BAD_CASE);
   const old = useOutdatedLook(badCase?.breakEven?.isCurrent ?? true);
   const optIn = useOptIn();

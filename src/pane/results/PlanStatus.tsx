@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 export function PlanStatus() {
   const styles = useStyles();
   const { locale, say } = usePane();
-  const { answerIsCurrent } = usePaneState();
+  const answerIsCurrent = usePaneState("answerIsCurrent");
   const bestPlan = useCard(BEST_PLAN);
   const old = useOutdatedLook(!answerIsCurrent || (bestPlan?.isCurrent ?? true));
   const underWay = bestPlan?.underWay ?? null;

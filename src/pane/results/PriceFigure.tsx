@@ -5,7 +5,7 @@ import { BudgetPrice } from "./figures/BudgetPrice";
 
 /** What more of the retraining budget is worth; nothing where there is no plan whose price it would be. */
 export function PriceFigure() {
-  const { answerIsCurrent } = usePaneState();
+  const answerIsCurrent = usePaneState("answerIsCurrent");
   const bestPlan = useCard(BEST_PLAN);
   // All figures beside it are dimmed where the others are old.
   const old = useOutdatedLook(!answerIsCurrent || (bestPlan?.isCurrent ?? true));

@@ -15,7 +15,7 @@ interface WithheldProps {
 export function Withheld({ onCheck }: WithheldProps) {
   const styles = useStyles();
   const { say } = usePane();
-  const { workbook } = usePaneState();
+  const workbook = usePaneState("workbook");
   const errors = workbook?.reading.problems.filter(({ severity }) => severity === "error").length ?? 0;
   return (
     <MessageBar className={styles.root} intent="error" layout="multiline" role="status" data-testid="withheld">

@@ -20,7 +20,7 @@ interface ScenarioPanelProps {
 
 /** A name, and what can be done with it to the scenario that is active. */
 export function ScenarioPanel({ onDone }: ScenarioPanelProps) {
-  const { workbook } = usePaneState();
+  const workbook = usePaneState("workbook");
   const table = workbook && leverTable(workbook.snapshot.tables);
   const active = workbook?.reading.active ?? null;
   if (!table || active === null) return null;

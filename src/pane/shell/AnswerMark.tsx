@@ -1,5 +1,5 @@
 import { memo, useSyncExternalStore } from "react";
-import { usePane, usePaneState } from "../state/use-pane";
+import { useDrawn, usePane } from "../state/use-pane";
 
 /**
  * Tells a program that looks at the page, a test or a screen capture, whether the pane shows the answer to all that it was asked. A hand
@@ -9,7 +9,7 @@ import { usePane, usePaneState } from "../state/use-pane";
 export const AnswerMark = memo(function AnswerMark() {
   const { store } = usePane();
   const latest = useSyncExternalStore(store.subscribe, store.state);
-  const drawn = usePaneState();
+  const drawn = useDrawn((state) => state);
   const { workbook, trouble } = drawn;
   const hasAnsweredAll = useSyncExternalStore(store.subscribe, store.hasAnsweredAll);
   return <div hidden data-settled={hasAnsweredAll && drawn === latest && (workbook !== null || trouble !== null)} />;

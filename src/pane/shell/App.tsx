@@ -66,7 +66,7 @@ const useStyles = makeStyles({
 function Page() {
   usePageStyles();
   const styles = useStyles();
-  const { workbook } = usePaneState();
+  const workbook = usePaneState("workbook");
   /** Outlives the views: whatever takes their place for a while, the one that was looked at comes back. */
   const [view, setView] = useState<TabId>("scenario");
   return (

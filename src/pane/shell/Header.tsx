@@ -9,7 +9,7 @@ import { GuardedChunk } from "../feedback/GuardedChunk";
 import { Refused } from "../feedback/Refused";
 import { Spoken } from "../feedback/Spoken";
 import { PreviewMark } from "../results/PreviewMark";
-import { useOpenPart, usePane, usePaneState } from "../state/use-pane";
+import { useDrawn, useOpenPart, usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 
 const ScenarioTools = lazy(async () => ({ default: (await import(/* webpackChunkName: "scenarios" */ "../scenarios/ScenarioTools")).ScenarioTools }));
@@ -28,9 +28,8 @@ const useStyles = makeStyles({
 /** Product, the scenario that counts, and the months shown. */
 export function Header() {
   const styles = useStyles();
-  const { locale, say } = usePane();
-  const { answer, workbook } = usePaneState();
-  const span = answer?.plan.window;
+  const { say } = usePane();
+  const workbook = usePaneState("workbook");
   const hasScenarios = workbook !== null && workbook.reading.scenarios.length > 0;
   return (
     <header className={styles.root}>
@@ -38,17 +37,23 @@ export function Header() {
       {hasScenarios ? <ScenarioPicker /> : <span>{say(WORDS.product)}</span>}
       <span className={styles.aside}>
         <PreviewMark />
-        {span && (
-          <span className={styles.window}>
-            {say(WORDS.window(monthName(span.start, locale), monthName(span.start + span.months - 1, locale)))}
-          </span>
-        )}
+        <MonthsShown />
       </span>
       <InsertFormula />
       {hasScenarios && <GuardedChunk waiting={null}><ScenarioTools /></GuardedChunk>}
       {hasScenarios && <div className={styles.wide}><Refused id="scenario" value={say(WORDS.theScenario)} /></div>}
     </header>
   );
+}
+
+/** The first and the last of the months that the numbers are of. */
+function MonthsShown() {
+  const styles = useStyles();
+  const { locale, say } = usePane();
+  const start = useDrawn(({ answer }) => answer?.plan.window.start ?? null);
+  const months = useDrawn(({ answer }) => answer?.plan.window.months ?? null);
+  if (start === null || months === null) return null;
+  return <span className={styles.window}>{say(WORDS.window(monthName(start, locale), monthName(start + months - 1, locale)))}</span>;
 }
 
 /** The way to a formula, from any view and without any table. */
@@ -83,12 +88,13 @@ function InsertFormula() {
 function ScenarioPicker() {
   const styles = useStyles();
   const { store, locale, say } = usePane();
-  const { workbook, drafts } = usePaneState();
+  const workbook = usePaneState("workbook");
+  const chosen = useDrawn(({ drafts }) => drafted(drafts.scenario));
   if (workbook === null) return null;
   const { scenarios, active } = workbook.reading;
   const cell = workbook.snapshot.activeScenario;
   if (cell === null) return <p className={styles.cell}>{say(WORDS.noScenarioCell(active ?? "", NAMES.activeScenario[locale]))}</p>;
-  const named = drafted(drafts.scenario) ?? cell.name;
+  const named = chosen ?? cell.name;
   const known = scenarios.find((name) => normalised(name) === normalised(named));
   return (
     <Select size="small" aria-label={say(WORDS.scenario)} data-testid="scenario" value={known ?? named} onChange={(_, { value }) => store.put("scenario", value)}>

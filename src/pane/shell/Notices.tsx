@@ -12,7 +12,8 @@ const useStyles = makeStyles({
 export function Notices() {
   const styles = useStyles();
   const { say } = usePane();
-  const { trouble, workbook } = usePaneState();
+  const trouble = usePaneState("trouble");
+  const workbook = usePaneState("workbook");
   const manual = workbook?.snapshot.calculation === "manual";
   if (trouble === null && !manual) return null;
   return (
@@ -29,7 +30,7 @@ export function Notices() {
 
 function TroubleBar({ trouble }: { readonly trouble: Trouble }) {
   const { store, say } = usePane();
-  const { answer } = usePaneState();
+  const answer = usePaneState("answer");
   const again = trouble.what === "read" || trouble.what === "calculation";
   return (
     <MessageBar intent="error" layout="multiline" role="alert" data-testid="trouble">

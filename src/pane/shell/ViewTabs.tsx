@@ -60,7 +60,7 @@ export function ViewTabs({ shown, onShow }: ViewTabsProps) {
 /** How many problems wait; nothing where none does. */
 function Waiting({ className }: { readonly className: string }) {
   const { say } = usePane();
-  const problems = usePaneState().workbook?.reading.problems ?? [];
+  const problems = usePaneState("workbook")?.reading.problems ?? [];
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (problems.length === 0) return null;
   return (

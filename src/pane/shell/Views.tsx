@@ -4,7 +4,8 @@ import { BEST_PLAN } from "../cards/plan/best-plan";
 import { GuardedChunk } from "../feedback/GuardedChunk";
 import { useStopWhileFocused } from "../feedback/use-stop-while-focused";
 import { SpokenFigures } from "../results/tiles/SpokenFigures";
-import { useCard, usePaneState } from "../state/use-pane";
+import { cardState } from "../state/pane-state";
+import { useDrawn, usePaneState } from "../state/use-pane";
 import { ScenarioView } from "../views/ScenarioView";
 import type { TabId, ViewProps } from "../views/tabs";
 import { tabOf, VIEW_PLACE, ViewTabs } from "./ViewTabs";
@@ -31,8 +32,8 @@ interface ViewsProps {
 /** The views, of which one is there at a time: what is not looked at is neither drawn nor asked for. */
 export function Views({ shown, onShow }: ViewsProps) {
   const styles = useStyles();
-  const { answerIsCurrent } = usePaneState();
-  const bestPlan = useCard(BEST_PLAN);
+  const answerIsCurrent = usePaneState("answerIsCurrent");
+  const planIsCurrent = useDrawn((state) => cardState(state, BEST_PLAN)?.isCurrent ?? true);
   const place = useRef<HTMLDivElement>(null);
   const stop = useStopWhileFocused();
   const isLedThere = useRef(false);
@@ -50,7 +51,7 @@ export function Views({ shown, onShow }: ViewsProps) {
     <>
       <ViewTabs shown={shown} onShow={onShow} />
       <SpokenFigures />
-      <main data-testid={`${shown}-view`} data-current={answerIsCurrent} data-plan-current={bestPlan?.isCurrent ?? true}>
+      <main data-testid={`${shown}-view`} data-current={answerIsCurrent} data-plan-current={planIsCurrent}>
         <div ref={place} id={VIEW_PLACE} className={styles.view} role="tabpanel" {...stop} aria-labelledby={tabOf(shown)}>
           <GuardedChunk key={shown} waiting={<Spinner className={styles.waiting} size="small" />}>
             <View onOpen={lead} />

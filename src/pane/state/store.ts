@@ -161,6 +161,9 @@ export function createPaneStore(
         const answer: Answer = follows === "mine" ? { ...result, ...known, planIs: "known", planned: shown } : { ...withKeptPlan(result, state.answer), ...known };
         lastAsked = { ...about, shown, base: comparedWith(base, about), plan };
         set({ answer, answerIsCurrent: true, trouble: troubleOtherThan("calculation") });
+        // The numbers are drawn before the cards' questions are written down for their workers.
+        await Promise.resolve();
+        if (at !== epoch) return;
         for (const card of asked.values()) card.ask(lastAsked);
       } catch (thrown) {
         if (at === epoch) withholdAll();

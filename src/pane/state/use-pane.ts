@@ -28,11 +28,21 @@ export function usePane(): Pane & { readonly say: (text: Text) => string } {
 /** The state that a part of the pane is drawn with in place of the latest; null where it follows at once. */
 export const DrawnState = createContext<PaneState | null>(null);
 
-/** The state to draw, kept up to date. */
-export function usePaneState(): PaneState {
+/**
+ * What somebody draws of the state, kept up to date. A part of the pane is drawn anew only where that has changed: while a hand moves, the
+ * state changes several times with each move.
+ *
+ * @param select gives the same thing of the same state
+ */
+export function useDrawn<T>(select: (state: PaneState) => T): T {
   const { store } = usePane();
   const drawn = useContext(DrawnState);
-  return useSyncExternalStore(drawn ? nothingComes : store.subscribe, drawn ? () => drawn : store.state);
+  return useSyncExternalStore(drawn ? nothingComes : store.subscribe, () => select(drawn ?? store.state()));
+}
+
+/** One part of the state to draw. */
+export function usePaneState<K extends keyof PaneState>(part: K): PaneState[K] {
+  return useDrawn((state) => state[part]);
 }
 
 /** The part of the pane that stands in the place of its views; null where none does. */
@@ -43,7 +53,7 @@ export function useOpenPart(): Part | null {
 
 /** The state of a card to draw, kept up to date; null while there is nothing to ask. */
 export function useCard<Question extends Shown, Findings extends object>(card: EngineCard<Question, Findings>): CardState<Findings> | null {
-  return cardState(usePaneState(), card);
+  return useDrawn((state) => cardState(state, card));
 }
 
 function nothingComes(): () => void {

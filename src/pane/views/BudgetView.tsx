@@ -13,7 +13,7 @@ import type { ViewProps } from "./tabs";
 /** Cash at its lowest, agents without work, and what more of the budget is worth. */
 export function BudgetView({ onOpen }: ViewProps) {
   const { say } = usePane();
-  const { answer } = usePaneState();
+  const answer = usePaneState("answer");
   return (
     <DetailView onCheck={useCallback(() => onOpen("check"), [onOpen])}>
       <LeversOf ids={["budget"]} />

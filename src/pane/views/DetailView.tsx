@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { FigureLine } from "../results/tiles/FigureLine";
 import { Withheld } from "../results/Withheld";
-import { usePaneState } from "../state/use-pane";
+import { useDrawn, usePaneState } from "../state/use-pane";
 import { Loading } from "./Loading";
 
 const useStyles = makeStyles({
@@ -18,9 +18,10 @@ interface DetailViewProps {
 /** A view behind the first: the headline in one line, which stays in sight, and what lies behind it; words where there are no numbers. */
 export function DetailView({ onCheck, children }: DetailViewProps) {
   const styles = useStyles();
-  const { workbook, answer } = usePaneState();
+  const workbook = usePaneState("workbook");
+  const hasAnswer = useDrawn(({ answer }) => answer !== null);
   const isBlocked = workbook?.reading.problems.some(({ severity }) => severity === "error") ?? false;
-  if (answer === null) return isBlocked ? <Withheld onCheck={onCheck} /> : <Loading />;
+  if (!hasAnswer) return isBlocked ? <Withheld onCheck={onCheck} /> : <Loading />;
   return (
     <div className={styles.root}>
       <FigureLine className={styles.line} />

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 export function Loading() {
   const styles = useStyles();
   const { say } = usePane();
-  const { trouble } = usePaneState();
+  const trouble = usePaneState("trouble");
   if (trouble !== null) return null;
   return <Spinner className={styles.root} label={say(WORDS.loading)} labelPosition="below" />;
 }

@@ -13,7 +13,7 @@ import type { ViewProps } from "./tabs";
 
 /** What may turn out otherwise, and what the revenue that is kept hangs on. */
 export function RiskView({ onOpen }: ViewProps) {
-  const { answer } = usePaneState();
+  const answer = usePaneState("answer");
   return (
     <DetailView onCheck={useCallback(() => onOpen("check"), [onOpen])}>
       <LeversOf ids={["optIn"]} />

@@ -11,7 +11,7 @@ import { FigureLine } from "../results/tiles/FigureLine";
 import type { TileId } from "../results/tiles/tile-figure";
 import { Tiles } from "../results/tiles/Tiles";
 import { Withheld } from "../results/Withheld";
-import { usePaneState } from "../state/use-pane";
+import { useDrawn, usePaneState } from "../state/use-pane";
 import { ChosenChart } from "./charts/ChosenChart";
 import { WIDE } from "./charts/layout";
 import { Loading } from "./Loading";
@@ -38,7 +38,8 @@ const useStyles = makeStyles({
 /** First view: pick a scenario, move its levers, see what it does to revenue, to jobs and to cash. */
 export function ScenarioView({ onOpen }: ViewProps) {
   const styles = useStyles();
-  const { workbook, answer } = usePaneState();
+  const workbook = usePaneState("workbook");
+  const hasAnswer = useDrawn(({ answer }) => answer !== null);
   const [chosen, setChosen] = useState<TileId>("at-risk");
   const { place, isPast } = usePast();
   const onCheck = useCallback(() => onOpen("check"), [onOpen]);
@@ -47,13 +48,13 @@ export function ScenarioView({ onOpen }: ViewProps) {
   return (
     <div className={styles.root}>
       <div className={styles.column}>
-        {answer ? <Tiles chosen={chosen} onChoose={setChosen} place={place} /> : isBlocked ? <Withheld /> : <Loading />}
+        {hasAnswer ? <Tiles chosen={chosen} onChoose={setChosen} place={place} /> : isBlocked ? <Withheld /> : <Loading />}
         {/* Errors come before the levers, which can't be judged without numbers. */}
         {isBlocked && <Later><Problems /></Later>}
         {lacksTable && <GuardedChunk waiting={null}><WaysToBegin isFirst={false} /></GuardedChunk>}
         <Levers />
       </div>
-      {answer && (
+      {hasAnswer && (
         <div className={styles.column}>
           <Later><ChosenChart chosen={chosen} /></Later>
           <div className={styles.foot}>
@@ -63,12 +64,12 @@ export function ScenarioView({ onOpen }: ViewProps) {
           </div>
         </div>
       )}
-      {answer && (
+      {hasAnswer && (
         <div className={styles.below}>
-          <GuardedChunk waiting={null}><LossParts answer={answer} /></GuardedChunk>
+          <Later><GuardedChunk waiting={null}><LossParts /></GuardedChunk></Later>
         </div>
       )}
-      {answer && isPast && <FigureLine className={styles.line} isForEyes />}
+      {hasAnswer && isPast && <FigureLine className={styles.line} isForEyes />}
     </div>
   );
 }

@@ -15,7 +15,8 @@ import { WorthOfMore } from "./charts/WorthOfMore";
 /** Who goes where, what holds the plan back, and the levers that move both. */
 export function TeamsView({ onOpen }: ViewProps) {
   const { say } = usePane();
-  const { workbook, answer } = usePaneState();
+  const workbook = usePaneState("workbook");
+  const answer = usePaneState("answer");
   const canMove = workbook?.reading.sliders.some(({ id }) => id === "newDemand") ?? false;
   return (
     <DetailView onCheck={useCallback(() => onOpen("check"), [onOpen])}>

@@ -22,7 +22,7 @@ export function Outcomes({ everything, figures, old }: OutcomesProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const { locale, say } = usePane();
-  const { answer } = usePaneState();
+  const answer = usePaneState("answer");
   const { revenue } = figures.measures;
   const { ebitda = null, trough = null } = everything?.measures ?? {};
   const results = [["revenue", revenue, undefined], ["ebitda", ebitda, old], ["trough", trough, old]] as const;

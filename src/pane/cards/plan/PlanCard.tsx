@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 export const PlanCard = memo(function PlanCard({ className }: { readonly className: string | undefined }) {
   const styles = useStyles();
   const { say } = usePane();
-  const { answer } = usePaneState();
+  const answer = usePaneState("answer");
   const bestPlan = useCard(BEST_PLAN);
   const isOwn = answer?.follows === "mine";
   const old = useOutdatedLook(isOwn || (bestPlan?.isCurrent ?? true));

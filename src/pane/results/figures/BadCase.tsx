@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** Revenue at risk in the bad case, what is beyond it on average, and the revenue that is kept then. */
 export function BadCase() {
   const { say } = usePane();
-  const { answerIsCurrent } = usePaneState();
+  const answerIsCurrent = usePaneState("answerIsCurrent");
   const badCase = useCard(BAD_CASE);
   // The whole strip is dimmed where its other figures are old.
   const old = useOutdatedLook(!answerIsCurrent || hasNoOldFigures(badCase));
@@ -56,7 +56,7 @@ function FoundBadCase({ figures, base, className }: { readonly figures: BadCaseF
 
 function Obstacle() {
   const { locale } = usePane();
-  const { workbook } = usePaneState();
+  const workbook = usePaneState("workbook");
   const obstacle = workbook && obstacleToSimulation(workbook.reading);
   if (obstacle === null) return null;
   const { where, cause, cure } = describe(obstacle, locale);

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** The lowest month of the cash plan, what it breaches, whether the balance sinks on from there, and where doing nothing would lead. */
 export function CashTrough({ answer }: { readonly answer: Answer }) {
   const { locale, say } = usePane();
-  const { answerIsCurrent } = usePaneState();
+  const answerIsCurrent = usePaneState("answerIsCurrent");
   const old = useOutdatedLook(!answerIsCurrent || answer.planIs !== "on-its-way");
   const idle = answer.doNothing?.money?.cash.trough ?? null;
   if (idle === null) return null;

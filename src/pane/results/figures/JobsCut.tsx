@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 export function JobsCut({ answer }: { readonly answer: Answer }) {
   const styles = useStyles();
   const { locale, say } = usePane();
-  const { answerIsCurrent } = usePaneState();
+  const answerIsCurrent = usePaneState("answerIsCurrent");
   const old = useOutdatedLook(!answerIsCurrent || answer.planIs !== "on-its-way");
   const jobs = jobsOf(answer);
   const write = (people: number) => numeral(people, locale, [0]).replace("-", "\u2212");

@@ -11,7 +11,7 @@ const OBSTACLES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["no-way", "sit
 /** Why no plan is looked for although there are pools, work and paths; nothing where there are none. */
 export function ObstacleToPlan() {
   const { locale, say } = usePane();
-  const { workbook } = usePaneState();
+  const workbook = usePaneState("workbook");
   const obstacle = workbook?.reading.problems.find(({ cause }) => OBSTACLES.has(cause.code));
   if (obstacle === undefined) return null;
   const { where, cause, cure } = describe(obstacle, locale);

@@ -24,7 +24,7 @@ export function PlanFigures({ answer }: { readonly answer: Answer }) {
 /** What one more dirham is worth to the best plan, or why there is no such plan. */
 function BestPlanFigures() {
   const { locale, say } = usePane();
-  const { answerIsCurrent } = usePaneState();
+  const answerIsCurrent = usePaneState("answerIsCurrent");
   const bestPlan = useCard(BEST_PLAN);
   // The whole strip is dimmed where its other figures are old.
   const old = useOutdatedLook(!answerIsCurrent || (bestPlan?.isCurrent ?? true));

@@ -10,7 +10,7 @@ import { PlanNamed } from "./plan/PlanNamed";
 /** Agents whom the remaining work no longer pays for, in the month in which they are most, and who of them the plan redeploys. */
 export function Surplus({ answer }: { readonly answer: Answer }) {
   const { locale, say } = usePane();
-  const { answerIsCurrent } = usePaneState();
+  const answerIsCurrent = usePaneState("answerIsCurrent");
   const old = useOutdatedLook(!answerIsCurrent || answer.planIs !== "on-its-way");
   // Whatever is done about it, the surplus is the same.
   const staff = answer.doNothing?.staff ?? null;

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { memo } from "react";
 import { Spoken } from "../../feedback/Spoken";
 import { useOutdatedLook } from "../../feedback/use-outdated-look";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
 import { StandingArrow, useStanding, WarningMark } from "./Standing";
-import type { TileFigure } from "./tile-figure";
+import type { TileFigure, TileId } from "./tile-figure";
 
 const useStyles = makeStyles({
   root: {
@@ -38,11 +39,11 @@ interface TileProps {
   readonly figure: TileFigure;
   /** Whether the chart shows it. */
   readonly isChosen: boolean;
-  readonly onChoose: () => void;
+  readonly onChoose: (id: TileId) => void;
 }
 
 /** A figure of the headline: its name, its number, how it stands against Base, and what is to be said of it; a tap shows it by month. */
-export function Tile({ figure, isChosen, onChoose }: TileProps) {
+export const Tile = memo(function Tile({ figure, isChosen, onChoose }: TileProps) {
   const styles = useStyles();
   const { locale, say } = usePane();
   const { id, name, shown, unit, value, exact, note, warning, against, isCurrent } = figure;
@@ -50,7 +51,7 @@ export function Tile({ figure, isChosen, onChoose }: TileProps) {
   const colour = useStanding(against);
   const currency = unit === "" ? null : <span className={styles.unit}>{unit}</span>;
   return (
-    <button type="button" className={mergeClasses(styles.root, isChosen && styles.chosen, old)} aria-pressed={isChosen} onClick={onChoose} title={say(WORDS.showByMonth)} data-testid={`tile-${id}`} data-current={isCurrent}>
+    <button type="button" className={mergeClasses(styles.root, isChosen && styles.chosen, old)} aria-pressed={isChosen} onClick={() => onChoose(id)} title={say(WORDS.showByMonth)} data-testid={`tile-${id}`} data-current={isCurrent}>
       <span className={mergeClasses(styles.line, styles.name)}>{say(name)}</span>
       <span className={styles.number} title={exact ? say(exact) : undefined} data-testid={`strip-${id}`} data-value={value ?? undefined}>
         {locale === "en" && unit === "MAD" ? <>{currency}{"\u00a0"}{shown}</> : <>{shown}{currency && "\u00a0"}{currency}</>}
@@ -66,4 +67,4 @@ export function Tile({ figure, isChosen, onChoose }: TileProps) {
       </span>
     </button>
   );
-}
+});

@@ -24,7 +24,7 @@ export function Tiles({ chosen, onChoose, place }: TilesProps) {
   return (
     <section ref={place} className={styles.root} aria-label={say(WORDS.headline)} data-testid="tiles">
       {useTileFigures().map((figure) => (
-        <Tile key={figure.id} figure={figure} isChosen={figure.id === chosen} onChoose={() => onChoose(figure.id)} />
+        <Tile key={figure.id} figure={figure} isChosen={figure.id === chosen} onChoose={onChoose} />
       ))}
     </section>
   );

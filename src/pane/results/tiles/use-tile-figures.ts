@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { BAD_CASE } from "../../cards/bad-case/bad-case";
 import { useCard, usePane, usePaneState } from "../../state/use-pane";
 import { atRiskFigure } from "./at-risk-figure";
@@ -9,14 +10,13 @@ import type { TileFigure } from "./tile-figure";
 /** The headline's figures as far as the workbook tells of them: revenue always, staff and cash where it holds them. */
 export function useTileFigures(): readonly TileFigure[] {
   const { locale } = usePane();
-  const { answer, answerIsCurrent } = usePaneState();
+  const answer = usePaneState("answer");
+  const answerIsCurrent = usePaneState("answerIsCurrent");
   const badCase = useCard(BAD_CASE);
-  if (answer === null) return [];
-  const figures = [
-    atRiskFigure(answer, answerIsCurrent, locale),
-    jobsFigure(answer, answerIsCurrent, locale),
-    cashFigure(answer, answerIsCurrent, locale),
-    badCase && badCaseFigure(badCase, locale),
-  ];
-  return figures.filter((figure) => figure !== null);
+  const plain = useMemo(
+    () => (answer === null ? [] : [atRiskFigure, jobsFigure, cashFigure].map((figureOf) => figureOf(answer, answerIsCurrent, locale))),
+    [answer, answerIsCurrent, locale],
+  );
+  const bad = useMemo(() => badCase && badCaseFigure(badCase, locale), [badCase, locale]);
+  return useMemo(() => (answer === null ? [] : [...plain, bad].filter((figure) => figure !== null)), [answer, plain, bad]);
 }

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** The bad case, reckoned while somebody looks at it. Its place is there before it is. */
 export const BadCaseByMonth = memo(function BadCaseByMonth() {
   const styles = useStyles();
-  const { answer } = usePaneState();
+  const answer = usePaneState("answer");
   const badCase = useCard(BAD_CASE);
   const place = useInSight(BAD_CASE);
   if (answer === null || badCase === null || badCase.isWithheld || (badCase.stopped !== null && badCase.fan === null)) return null;

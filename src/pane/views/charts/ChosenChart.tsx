@@ -1,5 +1,5 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
-import { lazy, memo } from "react";
+import { lazy, memo, useMemo } from "react";
 import { GuardedChunk } from "../../feedback/GuardedChunk";
 import { useMedia } from "../../feedback/use-media";
 import type { TileFigure, TileId } from "../../results/tiles/tile-figure";
@@ -26,19 +26,22 @@ const useStyles = makeStyles({
 /** The figure that was chosen, by month. */
 export const ChosenChart = memo(function ChosenChart({ chosen }: { readonly chosen: TileId }) {
   const styles = useStyles();
-  const { answer } = usePaneState();
+  const answer = usePaneState("answer");
   const isWide = useMedia(`(min-width: ${WIDE})`);
   const figures = useTileFigures();
   const figure = figures.find(({ id }) => id === chosen) ?? figures[0];
-  if (answer === null || figure === undefined) return null;
-  const Chart = CHARTS[figure.id];
-  return (
-    <div className={styles.root}>
-      <GuardedChunk key={figure.id} waiting={<Spinner className={styles.waiting} size="small" />}>
-        <Chart answer={answer} info={<Meaning figure={figure} />} height={isWide ? HEIGHT.wide : HEIGHT.narrow} />
-      </GuardedChunk>
-    </div>
-  );
+  // The state that this is drawn with changes more often than what the chart shows.
+  return useMemo(() => {
+    if (answer === null || figure === undefined) return null;
+    const Chart = CHARTS[figure.id];
+    return (
+      <div className={styles.root}>
+        <GuardedChunk key={figure.id} waiting={<Spinner className={styles.waiting} size="small" />}>
+          <Chart answer={answer} info={<Meaning figure={figure} />} height={isWide ? HEIGHT.wide : HEIGHT.narrow} />
+        </GuardedChunk>
+      </div>
+    );
+  }, [answer, figure, isWide, styles]);
 });
 
 /** What a figure means, and its amount to the cent. */

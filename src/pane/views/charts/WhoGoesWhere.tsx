@@ -7,7 +7,7 @@ const PlanCard = lazy(async () => ({ default: (await import(/* webpackChunkName:
 
 /** Who goes where under the plan that is followed. */
 export const WhoGoesWhere = memo(function WhoGoesWhere({ className }: { readonly className: string | undefined }) {
-  const { answer } = usePaneState();
+  const answer = usePaneState("answer");
   if (answer === null) return null;
   return <GuardedChunk waiting={null}><PlanCard className={className} /></GuardedChunk>;
 });

@@ -11,8 +11,10 @@ import { writeXlsx } from "../../../workbench/xlsx/write";
 import { CHROMIUM_ARGS, findChromium } from "../../serving/chromium";
 import { serveWorkbench } from "../../serving/serve-workbench";
 import { against, median, type Figure } from "../figure";
+import { handFigures } from "./hand";
 import { largeFigures } from "./large";
 import { largeFile } from "./large-workbook";
+import { midSizeFile } from "./mid-size-workbook";
 import { cellsSettled, letGo, RESULTS, settled } from "./settled";
 
 const [FORMULAS, MOVES] = [10_000, 30];
@@ -43,6 +45,7 @@ const PARTS = {
     rounds: 3,
     measure: async (page) => [{ name: "preview-while-a-cell-solves-p95", value: await previewsWhileSolving(page), unit: "ms", budget: 50 }],
   },
+  hand: { rounds: 3, measure: async (page) => handFigures(page, await midSizeFile()) },
   cells: {
     rounds: 3,
     measure: async (page) => [
