@@ -53,6 +53,24 @@ describeInSmallAddin("the spreadsheet", ({ fresh, started }) => {
     }
   });
 
+  test("a name that comes is read by all that were waiting for it, though a change stops their calculation", async () => {
+    const sheet = await fresh();
+    const rows = Array.from({ length: 2500 }, (_, row) => [`F${row + 1}`, `=SOMME(B$1:B$1500)+Attendu${row < 2499 ? "*0" : ""}`] as const);
+    await sheet.enter({ A1: "5", B1: "1", ...Object.fromEntries(rows) });
+    expect(await sheet.values("F1", "F2500")).toEqual([{ error: "#NAME?" }, { error: "#NAME?" }]);
+    const added = sheet.pane.locator("body").evaluate(() => Excel.run(async (context) => {
+      context.workbook.names.add("Attendu", "=Feuil1!$A$1");
+      await context.sync();
+    }));
+    for (let change = 2; change <= 8; change++) {
+      await sheet.page.evaluate((text) => window.workbench.enter("Feuil1", "C1", text), `${change}`);
+      await sheet.page.waitForTimeout(40);
+    }
+    await added;
+    await sheet.enter({ C1: "9" });
+    expect(await sheet.values("F1", "F2500")).toEqual([1, 6]);
+  });
+
   test("an error of the add-in keeps its words until the cell has another value", async () => {
     const sheet = await fresh();
     await sheet.enter({ A1: "=RELAIS.FAIL()", A2: "=A1+1", A3: '=SIERREUR(RELAIS.FAIL();"rien")' });

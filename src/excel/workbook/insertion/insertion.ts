@@ -29,6 +29,8 @@ export async function insertSheets(writes: WorkbookWrites, { signal, onProgress 
 
   async function batch(context: Excel.RequestContext): Promise<void> {
     signal.throwIfAborted();
+    const { application } = context.workbook;
+    application.load("calculationMode");
     const { front, ...present } = await presentIn(context);
     const clashes = clashesWith(writes, present);
     if (clashes.length > 0) throw new InsertionError({ why: "clash", clashes }, [], {});
@@ -49,8 +51,8 @@ export async function insertSheets(writes: WorkbookWrites, { signal, onProgress 
     signal.throwIfAborted();
     at = null;
     const inserted = sheets.map(([, id]) => context.workbook.worksheets.getItem(id));
-    // What was written while another sheet calculated, or where nothing calculates by itself, has no result yet.
-    for (const sheet of inserted) sheet.calculate(true);
+    const calculates = application.calculationMode === Excel.CalculationMode.automatic;
+    if (!calculates) for (const sheet of inserted) sheet.calculate(true);
     inserted[0]?.activate();
     await context.sync();
   }

@@ -98,6 +98,8 @@ const FOREIGN_ERRORS = ["#BUSY!"];
 export class FormulaEngine {
   readonly spills: Spills;
   private structure = "";
+  /** Whether the calculation under way is of all cells because unchanged formulas may mean something new. */
+  private isRestructured = false;
   private replays = false;
   /** What is to calculate even where nothing calculates by itself. */
   private asked: Asked = [];
@@ -305,11 +307,15 @@ export class FormulaEngine {
     });
   }
 
-  /** A calculation that a change has stopped is let through again: Univer counts on its restart. */
+  /** A calculation that a change has stopped is let through again, with all that it was for: Univer counts on its restart. */
   private askAgainIfStopped({ functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
     if (functionsExecutedState === undefined) return;
-    if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) this.asked = together(this.underWay, this.asked);
+    if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) {
+      this.asked = together(this.underWay, this.asked);
+      if (this.isRestructured) this.structure = MOVED;
+    }
     this.underWay = [];
+    this.isRestructured = false;
   }
 
   private trigger(what: { dirtyRanges: readonly IUnitRange[]; forceCalculation: boolean }): void {
@@ -319,11 +325,11 @@ export class FormulaEngine {
 
   private rewritten(data: IFormulaDatasetConfig, rewriter: FormulaRewriter): IFormulaDatasetConfig {
     const structure = rewriter.structure();
-    const restructured = structure !== this.structure && !this.isPart && !this.isFirst;
+    this.isRestructured = structure !== this.structure && !this.isPart && !this.isFirst;
     if (!this.isPart) this.structure = structure;
-    // A forced calculation also forgets which cells depended on which.
     this.rewriteSheets(data, rewriter);
-    return { ...data, forceCalculate: data.forceCalculate || restructured };
+    // A forced calculation also forgets which cells depended on which.
+    return { ...data, forceCalculate: data.forceCalculate || this.isRestructured };
   }
 
   /** The data is made afresh for every calculation, so it is rewritten in place. */
