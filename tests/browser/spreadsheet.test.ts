@@ -53,6 +53,21 @@ describeInSmallAddin("the spreadsheet", ({ fresh, started }) => {
     }
   });
 
+  test("a formula that comes while what formulas fill is being calculated has its result", async () => {
+    const sheet = await fresh();
+    const rows = Array.from({ length: 2500 }, (_, row) => [`F${row + 1}`, `=SOMME(A$1:A$1500)+LIGNE()`] as const);
+    await sheet.enter({ A1: "1", C1: "=SEQUENCE(3)*A1", ...Object.fromEntries(rows) });
+    for (let round = 2; round <= 6; round++) {
+      await sheet.page.evaluate(async ([value, address]) => {
+        window.workbench.enter("Feuil1", "A1", value);
+        await new Promise((resolve) => setTimeout(resolve, 20 * Number(value)));
+        window.workbench.enter("Feuil1", address, "=A1*2");
+        await window.workbench.settled();
+      }, [`${round}`, `H${round}`] as const);
+      expect(await sheet.values(`H${round}`, "C3", "F2500")).toEqual([2 * round, 3 * round, round + 2500]);
+    }
+  });
+
   test("a name that comes is read by all that were waiting for it, though a change stops their calculation", async () => {
     const sheet = await fresh();
     const rows = Array.from({ length: 2500 }, (_, row) => [`F${row + 1}`, `=SOMME(B$1:B$1500)+Attendu${row < 2499 ? "*0" : ""}`] as const);

@@ -37,19 +37,20 @@ interface DependencyGenerator {
 
 /** The formulas of the latest calculation and what they read. */
 interface Kept {
+  /** The texts that they were read from. */
+  readonly formulas: object;
   readonly trees: readonly Tree[];
   readonly ranges: ReadonlyMap<Tree, readonly unknown[]>;
   readonly volatile: ReadonlySet<Tree>;
 }
 
-/** What is seen while formulas are asked: a change of one makes the answers worthless. */
+/** What is seen while formulas are asked. */
 interface Asking {
-  changed: boolean;
   worksOut: boolean;
   readonly volatile: Set<Tree>;
 }
 
-const newAsking = (): Asking => ({ changed: false, worksOut: false, volatile: new Set() });
+const newAsking = (): Asking => ({ worksOut: false, volatile: new Set() });
 
 /** Changes that leave every formula and everything it reads where it was; values are looked at more closely. */
 const HARMLESS: ReadonlySet<string> = new Set([
@@ -63,7 +64,8 @@ const HARMLESS: ReadonlySet<string> = new Set([
 
 /**
  * Before every calculation, and again before the part of it that reads what formulas have filled, Univer asks each formula of the workbook
- * what it reads. As long as no formula has changed the answers stand, and only what is to be calculated is looked for among them.
+ * what it reads. As long as no formula has changed the answers stand, and only what is to be calculated is looked for among them: a
+ * calculation goes through the formulas that were there when it began, and those of the next one are others once one has changed.
  * Where a formula reads what it works out itself (OFFSET, INDIRECT) all are asked each time.
  */
 export function keepDependencies(injector: Injector): void {
@@ -71,10 +73,6 @@ export function keepDependencies(injector: Injector): void {
   const asked = injector.get(IFormulaCurrentConfigService);
   let kept: Kept | undefined;
   let asking = newAsking();
-  onFormulaChange(injector, () => {
-    asking.changed = true;
-    kept = undefined;
-  });
 
   const isVolatile = generator._detectForcedRecalculationNode.bind(generator);
   generator._detectForcedRecalculationNode = (tree, node) => {
@@ -99,13 +97,20 @@ export function keepDependencies(injector: Injector): void {
       asked.getClearDependencyTreeCache(),
       otherFormulaData,
     ];
-    if (kept && !asked.isForceCalculate() && dirty.every((map) => Object.keys(map).length === 0)) return again(generator, kept);
+    const isWhole = asked.isForceCalculate() || dirty.some((map) => Object.keys(map).length > 0);
+    if (kept?.formulas === formulaData && !isWhole) return again(generator, kept);
     kept = undefined;
     const seen = (asking = newAsking());
     const trees = await generate(formulaData, otherFormulaData, unitData);
     const areOurs = trees.every(({ featureId, formulaId }) => featureId === undefined && !formulaId);
-    if (areOurs && !seen.changed && !seen.worksOut)
-      kept = { trees, ranges: new Map(trees.map((tree) => [tree, [...tree.rangeList]])), volatile: seen.volatile };
+    if (areOurs && !seen.worksOut) {
+      kept = {
+        formulas: formulaData,
+        trees,
+        ranges: new Map(trees.map((tree) => [tree, [...tree.rangeList]])),
+        volatile: seen.volatile,
+      };
+    }
     return trees;
   };
 }
