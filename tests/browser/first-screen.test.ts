@@ -53,12 +53,19 @@ describeInWorkbench("the pane at the sizes that Excel gives it", ({ fresh }) => 
 
   const sizes = [320, 270].flatMap((width) => LOCALES.map((language) => ({ width, language })));
 
-  test.each(sizes)("shows scenario, views, four figures, two levers, the chart whole and its caveats without scrolling, $width x 700 in $language", async ({ width, language }) => {
-    const { frame } = await sized(width, language);
+  test.each(sizes)("shows scenario, views, four figures, two levers, the chart whole and its caveats without scrolling, in a contrast theme too, $width x 700 in $language", async ({ width, language }) => {
+    const { workbench, frame } = await sized(width, language);
     expect(await outOfSight(frame, FIRST_SCREEN)).toEqual([]);
     const sliders = await frame.locator("[type=range]").evaluateAll((found) => found.map((slider) => slider.getAttribute("data-testid")));
     expect(sliders).toEqual(["slider-optIn", "slider-budget"]);
     expect(await frame.evaluate(() => window.scrollY)).toBe(0);
+    // Borders that a contrast theme adds take room, too.
+    const { page } = workbench;
+    await page.emulateMedia({ forcedColors: "active" });
+    await workbench.settled();
+    const inContrast = await outOfSight(frame, FIRST_SCREEN);
+    await page.emulateMedia({ forcedColors: null });
+    expect(inContrast).toEqual([]);
   });
 
   test.each(sizes)("a tap on a figure shows it by month, whole and in sight, $width x 700 in $language", async ({ width, language }) => {

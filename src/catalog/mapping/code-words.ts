@@ -21,10 +21,10 @@ const CALLED: readonly (readonly [ActivityCode, RegExp])[] = [
   ["D2", /moderation/],
   ["D3", /annotation|\bia\b|\bai\b|labell?ing/],
   ["I2", /support technique|assistance technique|hotline|technical support|tech support|help ?desk/],
-  ["B1", /back ?office|traitement (?:de )?dossiers?|saisie\b|data entry/],
+  ["B1", /back ?office|(?:traitement|gestion) (?:des? )?(?:dossiers?|sinistres?|contrats?|reclamations?|commandes?)|saisie\b|data entry|case ?work|claims?\b|(?:order|file) processing/],
   ["D1", /\bchat\b|e ?mails?\b|reseaux sociaux|social media/],
-  ["I1", /service clients?|relation clients?|reception|entrants?\b|\bsav\b|inbound|customer (?:care|service)/],
-  ["O1", /froid|televente|prospection|acquisition|conquete|demarchage|\bcold\b|telesales|telemarketing/],
+  ["I1", /service clients?|relation clients?|reception|apres vente|after ?sales|accueil|entrants?\b|\bsav\b|inbound|customer (?:care|service|support)/],
+  ["O1", /froid|televente|prospect(?:ion|ing)|acquisition|conquete|demarchage|\bcold\b|telesales|telemarketing|sortants?\b|ventes?\b|outbound|\bsales\b/],
 ];
 
 /** The activity that some words may mean: a code among them, else what people call one. Null where nothing is known. */

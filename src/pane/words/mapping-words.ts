@@ -14,7 +14,11 @@ export const MAPPING_WORDS = {
   chooseHint: text("Une ligne par campagne ou contrat. Vos cellules ne sont pas modifiées.", "One row per campaign or contract. Your cells are not changed."),
   chooseHintOther: text("Vos cellules ne sont pas modifiées.", "Your cells are not changed."),
   looking: text("Recherche dans les feuilles…", "Looking through the sheets…"),
-  alike: (known: number, needed: number) => text(`${known} colonnes utiles sur ${needed} reconnues`, `${known} of ${needed} needed columns recognised`),
+  alike: (known: number, needed: number) => 
+    text(
+      `${counted("fr", known, "titre reconnu", "titres reconnus")} parmi les ${needed} colonnes nécessaires\u00a0; le reste se choisit ensuite`,
+      `${counted("en", known, "header", "headers")} recognised of the ${needed} columns that are needed; the others are chosen next`,
+    ),
   none: text("Aucune feuille ne contient de tableau\u00a0: collez vos lignes dans une feuille, puis cherchez à nouveau.", "No sheet holds a table: paste your lines into a sheet, then look again."),
   selection: text("Prendre les cellules sélectionnées", "Take the selected cells"),
   lookAgain: text("Chercher à nouveau", "Look again"),
@@ -80,7 +84,10 @@ export const MAPPING_WORDS = {
   lacks: (columns: readonly Text[]) =>
     text(`Il manque\u00a0: ${listed("fr", columns.map(({ fr }) => fr))}.`, `Missing: ${listed("en", columns.map(({ en }) => en))}.`),
   wordsUnsaid: (words: readonly string[]) =>
-    text(`Sans code\u00a0: ${listed("fr", words)}.`, `Without a code: ${listed("en", words)}.`),
+    text(
+      `Sens à choisir plus haut\u00a0: ${listed("fr", words)}. Sans lui, les chiffres restent masqués.`,
+      `Meaning to be chosen above: ${listed("en", words)}. Without it the numbers stay withheld.`,
+    ),
   toCure: (count: number) =>
     text(`${counted("fr", count, "point à corriger", "points à corriger")} dans vos cellules avant le premier chiffre`, `${counted("en", count, "point", "points")} to mend in your cells before the first number`),
   assumptionsSheet: text("Hypothèses", "Assumptions"),

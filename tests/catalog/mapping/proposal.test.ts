@@ -155,6 +155,12 @@ test.each([
   ["B2B telesales", "O10"],
   ["Inbound customer care", "I1"],
   ["O8 - vente additionnelle", "O8"],
+  ["Gestion de sinistres", "B1"],
+  ["Claims handling", "B1"],
+  ["Service après-vente", "I1"],
+  ["Appels sortants", "O1"],
+  ["Appels sortants B2B", "O10"],
+  ["Telecom prospecting", "O1"],
   ["Mission spéciale", null],
   ["Divers", null],
 ])("%s may mean %s", (words, code) => {

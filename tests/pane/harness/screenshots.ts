@@ -44,7 +44,15 @@ async function scrollToLevers(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, 500));
 }
 
+/** Looks that a user's system or Office may ask for. */
+const LOOKS = [
+  { look: "dark", query: "dark=1", dark: true },
+  { look: "contrast", query: "", forcedColors: true },
+  { look: "contrast-dark", query: "dark=1", forcedColors: true, dark: true },
+] as const;
+
 const SHOTS: readonly Shot[] = [
+  ...LOCALES.flatMap((locale) => [270, 320].flatMap((width) => LOOKS.map(({ look, query, ...how }) => ({ name: `first-${look}-${width}-${locale}`, query: `${query}&lang=${locale}`, width, inSight: true, ...how })))),
   ...LOCALES.flatMap((locale) => [270, 320, 500, 600].map((width) => ({ name: `first-${width}-${locale}`, query: `lang=${locale}`, width, inSight: true }))),
   ...LOCALES.flatMap((locale) => ["people", "cash", "bad-case"].map((id) => ({ name: `tile-${id}-270-${locale}`, query: `lang=${locale}`, width: 270, inSight: true, act: tap(id) }))),
   ...(["teams", "risk", "budget", "check"] as const).flatMap((view) => [270, 600].map((width) => ({ name: `${view}-${width}-fr`, query: "", width, view }))),
