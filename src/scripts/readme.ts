@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { CATALOG } from "../catalog";
-import { signatureTable } from "../catalog/emit/signature-table";
-import { withSignatures } from "./readme/with-signatures";
+import { LOCALES } from "../catalog/record/text";
+import { DOCUMENTS, withTables } from "./readme/with-tables";
 
-const PATH = "README.md";
-writeFileSync(PATH, withSignatures(readFileSync(PATH, "utf8"), signatureTable(CATALOG, "en")));
+for (const locale of LOCALES) {
+  const path = DOCUMENTS[locale];
+  writeFileSync(path, withTables(readFileSync(path, "utf8"), locale));
+}
