@@ -52,7 +52,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     twins: ["record"],
     functions: ["type jobs", "record", "levers", "reading", "tables", "cases", "words", "twins"],
     ".": ["functions"],
-    emit: ["type jobs", "record", "words", "twins", "functions", "."],
+    emit: ["type jobs", "record", "tables", "words", "twins", "functions", "."],
     sharing: ["record", "twins", "functions", "."],
     filling: ["record", "cases", "type words", "functions", "type emit"],
     templates: ["type jobs", "record", "levers", "reading", "tables", "cases", "mapping", "words", "functions", "."],
