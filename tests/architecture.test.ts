@@ -72,7 +72,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     staffing: ["definition"],
     dismissal: ["definition"],
     training: ["definition"],
-    finance: ["definition", "revenue", "dismissal"],
+    finance: ["definition", "revenue", "dismissal", "workforce"],
     scenario: ["definition", "finance"],
     reallocation: ["definition", "revenue"],
     workforce: ["definition", "revenue", "dismissal"],
@@ -80,6 +80,10 @@ const WALLS: Record<string, Record<string, string[]>> = {
     ".": ["type definition", "revenue", "staffing", "dismissal", "training", "finance", "scenario", "reallocation", "workforce", "uncertainty"],
   },
   "catalog/functions/revenue": {
+    formulas: [],
+    ".": ["formulas"],
+  },
+  "catalog/functions/finance": {
     formulas: [],
     ".": ["formulas"],
   },

@@ -49,7 +49,7 @@ const anyLines = fc.array(
 ).map((rows) => rows.map((row, index) => ({ line: `L${index + 1}`, ...row })));
 
 /** Any of the rows' optional columns, in any order. */
-const anyTable = (id: "lines" | "clients" | "actuals" | "consents" | "pools", rows: readonly Readonly<Record<string, CellValue>>[], needed: readonly string[]) =>
+const anyTable = (id: "lines" | "clients" | "actuals" | "consents" | "pools" | "sites" | "cash", rows: readonly Readonly<Record<string, CellValue>>[], needed: readonly string[]) =>
   fc.tuple(fc.shuffledSubarray(Object.keys(rows[0] ?? {})), fc.constantFrom("fr" as const, "en" as const), fc.nat(3)).map(([some, locale, gap]) => {
     const columns = [...new Set([...some, ...needed])];
     return tableOf(id, rows, columns, locale, gap);
@@ -142,7 +142,7 @@ export const ANY_REVENUE = anyRevenue(anyLines, []);
 
 /** Lines with their agents: of a pool, of two, or of those of their site. */
 const anyStaffedLines: AnyLines = anyLines.chain((rows) =>
-  fc.tuple(...rows.map((row) => fc.record({ agents: fc.integer({ min: 0, max: 12 }), pool: fc.constantFrom("P1", "P2", "P1 60%; P2 40%", ""), site: fc.constantFrom("Rabat", "Fès") }).map((staff) => ({ ...row, ...staff })))),
+  fc.tuple(...rows.map((row) => fc.record({ agents: fc.integer({ min: 0, max: 12 }), pool: fc.constantFrom("P1", "P2", "P1 60%; P2 40%", ""), avoidableCost: blankOr(share), site: fc.constantFrom("Rabat", "Fès") }).map((staff) => ({ ...row, ...staff })))),
 );
 
 const anyPools = fc
@@ -155,14 +155,43 @@ const anyPools = fc
       wage: fc.integer({ min: 3_500, max: 9_000 }),
       attrition: blankOr(share.map((part) => Math.min(part, 0.9))),
       seniority: blankOr(fc.integer({ min: 0, max: 9 })),
+      leaveDays: blankOr(fc.integer({ min: 0, max: 20 })),
     }),
   ))
   .chain((rows) => anyTable("pools", rows, ["pool", "site", "headcount", "wage"]));
 
+/** How leavers are counted, whether vacancies are hired for, what a consenting contact brings; nothing of it, which leaves other assumptions. */
+const anyStaffAssumptions = fc.option(
+  fc.record({ average: fc.constantFrom(0, 1), freeze: fc.constantFrom(0, 0, 1), uplift: fc.constantFrom(0.5, 1, 1.4) }).map(({ average, freeze, uplift }) => ({
+    assumptions: [["Hypothèse", "Valeur"], ["Attrition sur effectif moyen", average], ["Gel des embauches", freeze], ["Rendement d'un contact consentant", uplift]],
+  })),
+  { nil: {} },
+);
+
+const anyStaffed = fc
+  .tuple(anyRevenue(anyStaffedLines, ["agents", "pool", "site"]), anyPools, anyStaffAssumptions)
+  .map(([revenue, pools, assumptions]): CallCells => ({ ...revenue, pools, ...assumptions }));
+
 /** What calls of SURPLUS may be given. */
-export const ANY_SURPLUS = fc
-  .tuple(anyRevenue(anyStaffedLines, ["agents", "pool", "site"]), anyPools, fc.option(fc.constantFrom(0, 1), { nil: undefined }))
-  .map(([revenue, pools, average]): CallCells => ({ ...revenue, pools, ...(average !== undefined && { assumptions: [["Hypothèse", "Valeur"], ["Attrition sur effectif moyen", average]] }) }));
+export const ANY_SURPLUS = anyStaffed;
+
+const anySites = fc.option(
+  fc.tuple(...["Rabat", "FÈS"].map((site) => fc.record({ site: fc.constant(site), region: fc.constantFrom("Rabat-Salé-Kénitra", "Fès-Meknès", ""), rooms: fc.integer({ min: 0, max: 4 }), seatsPerRoom: fc.integer({ min: 1, max: 30 }), trainers: fc.integer({ min: 0, max: 5 }) })))
+    .chain((rows) => anyTable("sites", rows, ["site", "region", "rooms", "seatsPerRoom", "trainers"])),
+  { nil: undefined, freq: 3 },
+);
+
+/** What calls of REGION.IMPACT may be given. */
+export const ANY_REGIONS = fc
+  .tuple(anyStaffed, anySites, fc.record({ wageMonths: fc.integer({ min: 1, max: 24 }), support: fc.integer({ min: 0, max: 30 }), indirect: fc.constantFrom(0, 0.3, 0.5), eligible: share }, { requiredKeys: [] }))
+  .map(([staffed, sites, said]): CallCells => ({ ...staffed, ...(sites && { sites }), ...said }));
+
+const anyCash = fc
+  .record({ opening: fc.integer({ min: -200_000, max: 5_000_000 }), fixedCosts: fc.integer({ min: 0, max: 300_000 }), salesOutstanding: fc.integer({ min: 0, max: 120 }), overdraft: blankOr(money), covenant: blankOr(money) })
+  .chain((row) => anyTable("cash", [row], ["opening", "fixedCosts", "salesOutstanding"]));
+
+/** What calls of BRIDGE may be given. */
+export const ANY_BRIDGE = fc.tuple(anyRevenue(anyStaffedLines, ["agents", "pool", "site", "avoidableCost"]), anyPools, anyCash, anyStaffAssumptions).map(([revenue, pools, cash, assumptions]): CallCells => ({ ...revenue, pools, cash, ...assumptions }));
 
 /** What calls of OPT.IN.SCHEDULE may be given. */
 export const ANY_CONSENTS: fc.Arbitrary<CallCells> = fc

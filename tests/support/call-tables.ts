@@ -2,13 +2,15 @@ import { LEVERS, type LeverId } from "../../src/catalog/levers/levers";
 import type { CellValue } from "../../src/catalog/record/cells";
 import type { TableSpec } from "../../src/catalog/record/table";
 import type { Locale } from "../../src/catalog/record/text";
+import { CASH } from "../../src/catalog/tables/cash";
 import { ACTUALS } from "../../src/catalog/tables/revenue/actuals";
 import { CLIENTS } from "../../src/catalog/tables/revenue/clients";
 import { CONSENTS } from "../../src/catalog/tables/revenue/consents";
 import { LINES } from "../../src/catalog/tables/revenue/lines";
+import { SITES } from "../../src/catalog/tables/training/sites";
 import { POOLS } from "../../src/catalog/tables/workforce/pools";
 
-const SPECS = { lines: LINES, clients: CLIENTS, actuals: ACTUALS, consents: CONSENTS, pools: POOLS } as const;
+const SPECS = { lines: LINES, clients: CLIENTS, actuals: ACTUALS, consents: CONSENTS, pools: POOLS, sites: SITES, cash: CASH } as const;
 
 /**
  * Rows as a table of cells with its headers.

@@ -172,6 +172,23 @@ export function renamed(node: Expression, suffix: Text, kept: readonly Expressio
   return inside.kind === "part" ? part({ fr: `${inside.name.fr}_${suffix.fr}`, en: `${inside.name.en}_${suffix.en}` }, inside.value) : inside;
 }
 
+/** An expression with others in the place of some parts of it; parts that have those in them are called otherwise. */
+export function replaced(node: Expression, others: ReadonlyMap<Expression, Expression>, suffix: Text): Expression {
+  const known = new Map<Expression, Expression>(others);
+  const put = (one: Expression): Expression => {
+    const found = known.get(one) ?? putOnce(one);
+    known.set(one, found);
+    return found;
+  };
+  const putOnce = (one: Expression): Expression => {
+    const inside = insideOf(one);
+    if (inside.every((each) => put(each) === each)) return one;
+    const become = withInside(one, put);
+    return become.kind === "part" ? part({ fr: `${become.name.fr}_${suffix.fr}`, en: `${become.name.en}_${suffix.en}` }, become.value) : become;
+  };
+  return put(node);
+}
+
 /** The whole numbers from 1 to a number. */
 export function countTo(to: Operand): Expression {
   return { kind: "count", to: expression(to) };

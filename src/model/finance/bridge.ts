@@ -28,7 +28,7 @@ export function bridge<Cause extends string>(opening: number, changes: readonly 
 }
 
 /** Causes of a change of EBITDA in the order shown, and whether each adds to it or takes from it. */
-const SIGNS = {
+export const EBITDA_SIGNS = {
   law: -1,
   lead: -1,
   clientExit: -1,
@@ -43,8 +43,8 @@ const SIGNS = {
   refunds: 1,
   exits: -1,
 } as const;
-export type EbitdaCause = keyof typeof SIGNS;
-export const EBITDA_CAUSES = Object.keys(SIGNS) as readonly EbitdaCause[];
+export type EbitdaCause = keyof typeof EBITDA_SIGNS;
+export const EBITDA_CAUSES = Object.keys(EBITDA_SIGNS) as readonly EbitdaCause[];
 
 /**
  * What changes EBITDA, each as a positive amount where it goes its usual way: revenue lost by cause, wages and other
@@ -65,5 +65,5 @@ export interface EbitdaBridge extends Bridge<EbitdaCause> {
  * @source model.md 2 (EBITDA change)
  */
 export function ebitdaBridge(before: number, parts: EbitdaParts, idleWages: number): EbitdaBridge {
-  return { ...bridge(before, EBITDA_CAUSES.map((cause) => ({ cause, amount: SIGNS[cause] * parts[cause] }))), idleWages };
+  return { ...bridge(before, EBITDA_CAUSES.map((cause) => ({ cause, amount: EBITDA_SIGNS[cause] * parts[cause] }))), idleWages };
 }

@@ -1,4 +1,4 @@
-import type { EbitdaCause } from "../../../model/finance/bridge";
+import { EBITDA_CAUSES, type EbitdaCause } from "../../../model/finance/bridge";
 import { plan } from "../../../model/scenario/plan";
 import { ebitdaChange } from "../../../model/uncertainty/simulation/measures/ebitda-change";
 import { defineFunction, refuseErrors } from "../definition/define";
@@ -6,8 +6,10 @@ import { operatorCase } from "../../cases/operator/operator-case";
 import type { Text } from "../../record/text";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
-import { ON_TABLES } from "../definition/without-twin";
-import { asNote, DO_NOTHING, NOTE_COLUMN, PLAN_TABLES, planNotes } from "./plan-parameters";
+import { NoTwin } from "../../twins/printing";
+import { bridgeBars } from "./formulas/bridge-formulas";
+import { noteTerm } from "./formulas/notes";
+import { asNote, DO_NOTHING, NOTE_COLUMN, OF_CALLS_WITHOUT_MOVES, PLAN_TABLES, planNotes, WITH_MOVES } from "./plan-parameters";
 
 const CAUSES: Readonly<Record<EbitdaCause, Text>> = {
   law: { fr: "Perte : loi", en: "Loss: law" },
@@ -28,6 +30,12 @@ const BEFORE: Text = { fr: "EBITDA avant la loi", en: "EBITDA before the law" };
 const AFTER: Text = { fr: "EBITDA du plan", en: "EBITDA of the plan" };
 const IDLE: Text = { fr: "Pour mémoire : salaires sans travail", en: "Memo: idle wages" };
 
+/** Why a call that does nothing has no native formulas. */
+const DOING_NOTHING: Text = {
+  fr: "Un appel qui dit « Ne rien faire » n'en a pas encore non plus : les départs y dépendent des mois qui suivent.",
+  en: 'Nor has a call that says "Do nothing": there exits depend on the months that follow.',
+};
+
 /** RELAIS.BRIDGE: what leads EBITDA from before the law to the plan. */
 export const BRIDGE = defineFunction({
   id: "BRIDGE",
@@ -42,7 +50,7 @@ export const BRIDGE = defineFunction({
   params: {},
   tables: PLAN_TABLES,
   named: { doNothing: DO_NOTHING, ...RESULT_VALUES },
-  withoutTwin: ON_TABLES,
+  withoutTwin: { fr: `${OF_CALLS_WITHOUT_MOVES.fr} ${DOING_NOTHING.fr}`, en: `${OF_CALLS_WITHOUT_MOVES.en} ${DOING_NOTHING.en}` },
   columns: {
     cause: { header: { fr: "Cause", en: "Cause" }, unit: "text", help: { fr: "Dans l'ordre du passage ; les deux niveaux en premier et en avant-dernier", en: "In the order of the bridge; both levels first and last but one" } },
     amount: { header: { fr: "Montant", en: "Amount" }, unit: "money", help: { fr: "Positif s'il ajoute à l'EBITDA", en: "Positive where it adds to EBITDA" } },
@@ -90,5 +98,22 @@ export const BRIDGE = defineFunction({
       headers,
       locale,
     };
+  },
+  callTwin({ headers, lang, doNothing, ...args }, call) {
+    if (args.moves) throw new NoTwin(WITH_MOVES);
+    if (doNothing) throw new NoTwin(DOING_NOTHING);
+    const sources = { ...args, options: args };
+    const planned = operatorCase(sources);
+    refuseErrors(planned.problems);
+    const locale = lang ?? args.lines.locale;
+    const { opening, steps, closing, idleWages } = bridgeBars(call, sources, { ...planned, workforce: planned.inputs.workforce }, CAUSES);
+    const note = noteTerm(asNote(planNotes(args, planned, null, locale), locale));
+    const rows = [
+      { cause: BEFORE[locale], amount: opening, from: 0, to: opening, note },
+      ...steps.map((bar, index) => ({ cause: CAUSES[EBITDA_CAUSES[index] as EbitdaCause][locale], ...bar, note: "" })),
+      { cause: AFTER[locale], amount: closing, from: 0, to: closing, note: "" },
+      { cause: IDLE[locale], amount: idleWages, from: "", to: "", note: "" },
+    ];
+    return { bands: rows.map((row) => ({ axes: [], row })), headers, locale };
   },
 });

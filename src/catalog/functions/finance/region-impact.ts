@@ -8,13 +8,19 @@ import { monthlyMinimumWage } from "../../../model/workforce/pay/minimum-wage";
 import { defineFunction, refuseErrors } from "../definition/define";
 import { namedValue, optional, table } from "../definition/parameter";
 import { operatorCase } from "../../cases/operator/operator-case";
-import { nameKey } from "../../record/table";
+import { nameKey, type ParsedTable } from "../../record/table";
+import type { Locale } from "../../record/text";
+import type { Pool } from "../../../model/workforce/pools/pool";
+import { placesAlong } from "../../twins/expression";
+import { formula } from "../../twins/formula";
 import { factor, months, pieces, share } from "../../record/quantity";
 import { SITES } from "../../tables/training/sites";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
-import { ON_TABLES } from "../definition/without-twin";
-import { asNote, NOTE_COLUMN, PLAN_TABLES, planNotes } from "./plan-parameters";
+import { NoTwin } from "../../twins/printing";
+import { noteTerm } from "./formulas/notes";
+import { regionRows } from "./formulas/region-formulas";
+import { asNote, NOTE_COLUMN, OF_CALLS_WITHOUT_MOVES, PLAN_TABLES, planNotes, WITH_MOVES } from "./plan-parameters";
 
 const { cash: _, ...STAFF_TABLES } = PLAN_TABLES;
 
@@ -26,6 +32,30 @@ const SITED = {
   pools: ACCEPTANCE_STAFF.pools.map((row, index) => [...row, ["Site", "Rabat", "Fès"][index] as string]),
   sites: [["Site", "Région", "Salles", "Places par salle", "Formateurs"], ["Rabat", "Rabat-Salé-Kénitra", 2, 15, 2], ["Fès", "Fès-Meknès", 1, 12, 1]],
 };
+
+/** What is said by name. */
+const SAID = {
+  wageMonths: {
+    quantity: months({ min: 1, max: 60 }),
+    name: { fr: "Mois de salaires", en: "Months of wages" },
+    help: { fr: "Mois de salaires et de cotisations comptés ; par défaut 12", en: "Months of wages and contributions counted; by default 12" },
+  },
+  support: {
+    quantity: pieces({ fr: "un nombre d'emplois", en: "a number of jobs" }, { min: 0, max: 100 }),
+    name: { fr: "Emplois de support pour 100", en: "Support jobs per 100" },
+    help: { fr: "Sécurité, comptabilité, informatique, nettoyage ; par défaut 12 (hypothèse)", en: "Security, accounting, IT, cleaning; by default 12 (assumption)" },
+  },
+  indirect: {
+    quantity: factor({ min: 0, max: 5 }),
+    name: { fr: "Emplois indirects par emploi", en: "Indirect jobs per job" },
+    help: { fr: "Par défaut 0,4 (hypothèse : 0,3 à 0,5)", en: "By default 0.4 (assumption: 0.3 to 0.5)" },
+  },
+  eligible: {
+    quantity: share(),
+    name: { fr: "Part ayant droit à l'IPE", en: "Share entitled to IPE" },
+    help: { fr: "Par défaut 40 % (hypothèse) ; 780 jours déclarés en 36 mois, dont 260 en 12", en: "By default 40% (assumption); 780 days declared in 36 months, of which 260 in 12" },
+  },
+} as const;
 
 /** RELAIS.REGION.IMPACT: what the jobs lost are to each region and to the social security. */
 export const REGION_IMPACT = defineFunction({
@@ -41,32 +71,13 @@ export const REGION_IMPACT = defineFunction({
   params: {},
   tables: { ...STAFF_TABLES, sites: optional(table(SITES)) },
   named: {
-    wageMonths: namedValue(
-      months({ min: 1, max: 60 }),
-      { name: { fr: "Mois de salaires", en: "Months of wages" }, help: { fr: "Mois de salaires et de cotisations comptés ; par défaut 12", en: "Months of wages and contributions counted; by default 12" } },
-      { value: 12 },
-    ),
-    support: namedValue(
-      pieces({ fr: "un nombre d'emplois", en: "a number of jobs" }, { min: 0, max: 100 }),
-      {
-        name: { fr: "Emplois de support pour 100", en: "Support jobs per 100" },
-        help: { fr: "Sécurité, comptabilité, informatique, nettoyage ; par défaut 12 (hypothèse)", en: "Security, accounting, IT, cleaning; by default 12 (assumption)" },
-      },
-      { value: 12 },
-    ),
-    indirect: namedValue(
-      factor({ min: 0, max: 5 }),
-      { name: { fr: "Emplois indirects par emploi", en: "Indirect jobs per job" }, help: { fr: "Par défaut 0,4 (hypothèse : 0,3 à 0,5)", en: "By default 0.4 (assumption: 0.3 to 0.5)" } },
-      { value: 0.4 },
-    ),
-    eligible: namedValue(
-      share(),
-      { name: { fr: "Part ayant droit à l'IPE", en: "Share entitled to IPE" }, help: { fr: "Par défaut 40 % (hypothèse) ; 780 jours déclarés en 36 mois, dont 260 en 12", en: "By default 40% (assumption); 780 days declared in 36 months, of which 260 in 12" } },
-      { value: 0.4 },
-    ),
+    wageMonths: namedValue(SAID.wageMonths.quantity, SAID.wageMonths, { value: 12 }),
+    support: namedValue(SAID.support.quantity, SAID.support, { value: 12 }),
+    indirect: namedValue(SAID.indirect.quantity, SAID.indirect, { value: 0.4 }),
+    eligible: namedValue(SAID.eligible.quantity, SAID.eligible, { value: 0.4 }),
     ...RESULT_VALUES,
   },
-  withoutTwin: ON_TABLES,
+  withoutTwin: OF_CALLS_WITHOUT_MOVES,
   columns: {
     region: { header: { fr: "Région", en: "Region" }, unit: "text", help: { fr: "Du tableau Sites, sinon le site du vivier", en: "Of the table Sites, else the pool's site" } },
     atRisk: { header: { fr: "Emplois menacés", en: "Jobs at risk" }, unit: "heads", help: { fr: "Sureffectif de fin d'horizon", en: "Surplus at the end of the horizon" } },
@@ -115,15 +126,15 @@ export const REGION_IMPACT = defineFunction({
     const billed = staff ? billedShares(inputs.workforce.activities, staff, window) : [];
     const { pools } = inputs.workforce;
     const last = (measure: Float64Array, row: number) => (measure[(row + 1) * window.months - 1] ?? 0) / (pools[row]?.ftePerHead ?? 1);
-    const regions = new Map((args.sites?.rows ?? []).map(({ site, region }) => [nameKey(site), region]));
+    const regions = regionsOf(pools, args.sites, locale);
     const minimum = monthlyMinimumWage(levers.asOf);
-    const groups = pools.map(({ site }, row) => {
+    const groups = pools.map((_, row) => {
       const atRisk = staff ? last(staff.surplus.measures.surplus, row) : 0;
       const atWork = staff ? redeployedWithWork(staff, row, billed, window) / (pools[row]?.ftePerHead ?? 1) : 0;
       const moved = atWork + (staff ? last(staff.stocks.measures.inClass, row) : 0);
       const redeployed = Math.min(atRisk, moved);
       const wage = args.pools.rows[row]?.wage ?? 0;
-      const region = regions.get(nameKey(site)) ?? (site === "" ? NOWHERE[locale] : site);
+      const region = regions[row] ?? "";
       return { region, atRisk, redeployed, jobs: atRisk - redeployed, wage, benefit: jobLossBenefit(wage, minimum) };
     });
     const lost: JobsLost[] = groups;
@@ -137,7 +148,32 @@ export const REGION_IMPACT = defineFunction({
     const told = [...rows, rowOf("Total", found.total, () => true)].map((row, index) => ({ ...row, note: index === 0 ? note : null }));
     return { rows: told, headers, locale };
   },
+  callTwin({ headers, lang, wageMonths, support, indirect, eligible, ...args }, call) {
+    if (args.moves) throw new NoTwin(WITH_MOVES);
+    const sources = { ...args, cash: null, options: args };
+    const planned = operatorCase(sources);
+    refuseErrors(planned.problems);
+    const locale = lang ?? args.lines.locale;
+    const asked = {
+      sites: args.sites,
+      regionOf: regionsOf(planned.inputs.workforce.pools, args.sites, locale),
+      wageMonths: call.value("wageMonths", SAID.wageMonths, wageMonths),
+      support: call.value("support", SAID.support, support),
+      indirect: call.value("indirect", SAID.indirect, indirect),
+      eligible: call.value("eligible", SAID.eligible, eligible),
+    };
+    const { axis, names, byRegion, inAll } = regionRows(call, sources, { ...planned, workforce: planned.inputs.workforce }, asked);
+    const note = noteTerm(asNote(planNotes(args, planned, null, locale), locale));
+    const first = formula`IF(${placesAlong(axis)}=1,${note},"")`;
+    return { bands: [{ axes: [axis], row: { ...byRegion, region: names, note: first } }, { axes: [], row: { ...inAll, region: "Total", note: "" } }], headers, locale };
+  },
 });
+
+/** Region of each pool: of the table Sites, else its site. */
+function regionsOf(pools: readonly Pool[], sites: ParsedTable<(typeof SITES)["columns"]> | null, locale: Locale): string[] {
+  const regions = new Map((sites?.rows ?? []).map(({ site, region }) => [nameKey(site), region]));
+  return pools.map(({ site }) => regions.get(nameKey(site)) ?? (site === "" ? NOWHERE[locale] : site));
+}
 
 /** Share of those who are at each activity when the window ends that its demand pays for. */
 function billedShares(activities: readonly Activity[], { begun, stocks }: StaffPlan, { months: count }: Window): number[] {

@@ -73,6 +73,8 @@ export class ArrayForm {
         return this.largest(node);
       case "here":
         return this.of(node.of);
+      case "running":
+        return this.running(node);
       case "found":
         return call("INDEX", [this.of(node.of), call("MATCH", [this.of(node.is), this.of(node.key), 0])]);
       case "total":
@@ -171,6 +173,14 @@ export class ArrayForm {
     };
     const [compared, ones] = [lie(of), onesOf(over, over.across === true)];
     return over.across ? call("MMULT", [ones, compared]) : call("MMULT", [compared, ones]);
+  }
+
+  /** Sums up to each month: a row of amounts by a square of ones where the month summed is none of the later ones. */
+  private running({ of, places }: Extract<Expression, { kind: "running" }>): Expression {
+    const [months] = axesOf(places);
+    if (!months?.across) throw new Error("what is summed up to a place runs across");
+    const isUpTo = operation(1, "*", operation(call("TRANSPOSE", [onesAlong(months, true)]), "<=", onesAlong(months, true)));
+    return call("MMULT", [this.shaped(of, axesOf(of)), isUpTo]);
   }
 
   private summedOver(summed: Expression, over: Axis, axes: readonly Axis[]): Expression {

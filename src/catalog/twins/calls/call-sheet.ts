@@ -162,6 +162,8 @@ function placed(node: Expression, at: At, standing: ReadonlyMap<string, Standing
         return call(one.isLeast ? "MIN" : "MAX", [put(one.of, one.over)]);
       case "here":
         return put(one.of, null);
+      case "running":
+        return call("SUM", [given(upTo(one.of))]);
       case "found":
         return call("INDEX", [put(one.of, one.over), call("MATCH", [put(one.is, null), put(one.key, one.over), 0])]);
       case "total": {
@@ -193,6 +195,14 @@ function placed(node: Expression, at: At, standing: ReadonlyMap<string, Standing
     if (rows && months) return plainName(line, left);
     if (rows) return onLine(line, left);
     return months ? onColumn(line, left) : fixed(line, left);
+  };
+  /** A part along the months, from the first one to that of the formula's own cell. */
+  const upTo = (of: Expression): string => {
+    const where = of.kind === "part" ? standing.get(of.name[locale]) : undefined;
+    if (!where?.across) throw new Error("what is summed up to a month must be a part that goes along the months");
+    const line = where.down ? where.row + indexOf(where.down) : where.row;
+    const last = where.column + indexOf(where.across);
+    return where.down ? `${onLine(line, where.column)}:${plainName(line, last)}` : `${fixed(line, where.column)}:${onColumn(line, last)}`;
   };
   return put(node, null);
 }

@@ -101,6 +101,25 @@ export class TableReader<C extends Columns> {
     this.call.holdsAlong(this.axis, formula`${read}=${known}`);
   }
 
+  /** That the blank cells of a column stay blank and the others do not become so: words tell which they are. */
+  staysBlank(key: keyof C & string): void {
+    this.staysSuch(key, { fr: "vide", en: "blank" }, (cell) => formula`${cell}=""`, (row) => this.table.status(row, key) !== "cell");
+  }
+
+  /** The same of zeros. */
+  staysZero(key: keyof C & string): void {
+    this.staysSuch(key, { fr: "nul", en: "zero" }, (cell) => formula`${cell}=0`, (row) => this.table.rows[row]?.[key] === 0);
+  }
+
+  private staysSuch(key: keyof C & string, what: Text, such: (cell: Expression) => Expression, isSuch: (row: number) => boolean): void {
+    const cells = this.column(key);
+    if (!cells) return;
+    const [{ header }, { name }] = [this.spec(key), this.axis];
+    const called = { fr: `${identifierOf(header.fr)}_${what.fr}_par_${name.fr}`, en: `${identifierOf(header.en)}_${what.en}_by_${name.en}` };
+    const known = listedAlong(this.axis, called, this.table.rows.map((_, row) => (isSuch(row) ? 1 : 0)));
+    this.call.holdsAlong(this.axis, formula`IF(${such(cells)},1,0)=${known}`);
+  }
+
   private cells(key: keyof C & string): Expression[] | null {
     const cells = this.table.rows.flatMap((_, row) => this.cell(row, key) ?? []);
     return cells.length === this.table.rows.length && cells.length > 0 ? cells : null;

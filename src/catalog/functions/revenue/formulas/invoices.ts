@@ -17,6 +17,8 @@ interface Modelled {
   readonly retained: Expression;
   readonly realised: Expression;
   readonly unlawful: Expression;
+  /** What is retained, nobody consenting. */
+  readonly unconsented: Expression;
 }
 
 /** These, and the most that each cause can take. @see MostByCause */
@@ -36,13 +38,14 @@ export function withInvoices(
   { actuals }: RevenueSources,
   inputs: RevenueCase["inputs"],
   { lines, months, asOf }: { readonly lines: LineTerms; readonly months: MonthTerms; readonly asOf: Expression },
-  { runRate, law, lead, stopped, exit, retained, realised, unlawful, most }: InvoicedTerms,
+  { runRate, law, lead, stopped, exit, retained, realised, unlawful, unconsented, most }: InvoicedTerms,
 ): Measured {
   const measure = (fr: string, en: string, value: Expression) => (isNone(value) ? NONE : part(named(fr, en), value));
+  const withoutConsent = (value: Expression) => measure("CA_conservé_sans_consentement", "retained_without_consent", value);
   const told = measure("perte_réalisée", "loss_realised", realised);
   if (!actuals) {
     const kept = measure("CA_conservé", "revenue_retained", retained);
-    return { law, lead, stopped, exit, retained: kept, realised: told, unlawful: measure("déjà_illicite", "unlawful", unlawful), other: NONE, modelled: told, residual: NONE };
+    return { law, lead, stopped, exit, retained: kept, realised: told, unlawful: measure("déjà_illicite", "unlawful", unlawful), unconsented: withoutConsent(unconsented), other: NONE, modelled: told, residual: NONE };
   }
   const table = new TableReader(call, actuals, named("facture", "invoice"));
   table.staysSaid("line");
@@ -79,6 +82,7 @@ export function withInvoices(
     ...observed,
     other,
     retained: measure("CA_conservé", "revenue_retained", either(inMad, retained)),
+    unconsented: withoutConsent(either(inMad, unconsented)),
     realised: measure("perte_réalisée_constatée", "loss_realised_observed", either(atRisk, told)),
     modelled: measure("réalisé_estimé", "realised_modelled", either(NONE, told)),
     unlawful: measure("déjà_illicite", "unlawful", either(formula`MIN(${inMad},${most.unlawful})`, unlawful)),

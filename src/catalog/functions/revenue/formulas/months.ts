@@ -12,6 +12,8 @@ export interface MonthTerms {
   readonly next: Expression;
   /** First day behind the window. */
   readonly end: Expression;
+  /** First day of the month before it. */
+  readonly previous: Expression;
 }
 
 /** The levers that say the window. */
@@ -32,6 +34,7 @@ export function monthTerms(call: CallReader, { months }: Window, terms: WindowTe
     axis,
     first: part({ fr: "premier_jour", en: "first_day" }, formula`DATE(YEAR(${begins}),MONTH(${begins})+${place}-1,1)`),
     next: part({ fr: "mois_suivant", en: "next_month" }, formula`DATE(YEAR(${begins}),MONTH(${begins})+${place},1)`),
+    previous: part({ fr: "mois_d_avant", en: "month_before" }, formula`DATE(YEAR(${begins}),MONTH(${begins})+${place}-2,1)`),
     end: part({ fr: "fin_de_l_horizon", en: "window_ends" }, formula`DATE(YEAR(${begins}),MONTH(${begins})+${months},1)`),
   };
 }

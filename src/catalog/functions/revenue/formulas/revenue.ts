@@ -3,7 +3,7 @@ import type { RevenueCase } from "../../../cases/revenue/revenue-case";
 import type { RevenueSources } from "../../../cases/revenue/revenue-sources";
 import type { Text } from "../../../record/text";
 import { NoTwin } from "../../../twins/printing";
-import { expression, listedAlong, part, total, type Axis, type Expression } from "../../../twins/expression";
+import { expression, listedAlong, part, replaced, total, type Axis, type Expression } from "../../../twins/expression";
 import { formula } from "../../../twins/formula";
 import type { CallReader } from "../../definition/calls/call-reader";
 import { TableReader } from "../../definition/calls/table-reader";
@@ -19,8 +19,16 @@ export interface RevenueTerms {
   readonly lines: LineTerms;
   /** Each by line and month; 0 of what this call has none of. */
   readonly measures: Readonly<Record<TermId, Expression>>;
+  /** What is left of the run rate without any consent, by line and month. */
+  readonly unconsented: Expression;
+  /**
+   * The same expression where a consent counts as a contact who may be called, whatever more he brings: agents are needed for those.
+   */
+  readonly ofContacts: (node: Expression) => Expression;
   /** What the lines still pay agents for when each month ends, by line: 1 less the share that is lost. */
   readonly keptAtEnd: () => Expression;
+  /** The same when each month begins: on the day before it. */
+  readonly keptAtStart: () => Expression;
 }
 
 /** What is told of lines and months. */
@@ -35,10 +43,9 @@ const NONE = expression(0);
  *
  *   days from a = N - max(F, min(N, a)),  of them with consent = G(N) - G(max(F, min(N, a))),  G the consents summed over the days
  *
- * @param ofContacts whether a consent counts as a contact who may be called, whatever more he brings: agents are needed for those
  * @throws NoTwin of a call that has none
  */
-export function revenueTerms(call: CallReader, sources: RevenueSources, { inputs, levers }: RevenueCase, ofContacts = false): RevenueTerms {
+export function revenueTerms(call: CallReader, sources: RevenueSources, { inputs, levers }: RevenueCase): RevenueTerms {
   if (sources.consents !== null) throw new NoTwin(WITH_CONSENTS);
   const lever = (id: Parameters<CallReader["lever"]>[0]) => call.lever(id, sources.levers);
   const asOf = lever("asOf");
@@ -48,8 +55,12 @@ export function revenueTerms(call: CallReader, sources: RevenueSources, { inputs
   const exits = exitTerms(call, sources, inputs, lines);
 
   const collection = call.assumption("collectionStart", sources.assumptions).value;
-  const uplift = ofContacts ? expression(1) : call.assumption("conversionUplift", sources.assumptions).value;
-  const plateau = part(named("consentement_à_terme", "consent_in_the_end"), stillToCollect(lines.optIn, 0, uplift));
+  const uplift = call.assumption("conversionUplift", sources.assumptions).value;
+  const plateauAt = (name: Text, each: Expression) => part(name, stillToCollect(lines.optIn, 0, each));
+  const plateau = plateauAt(named("consentement_à_terme", "consent_in_the_end"), uplift);
+  const isOfContacts = uplift.kind === "number" && uplift.value === 1;
+  const plateauOfContacts = plateauAt(named("contacts_consentants_à_terme", "contacts_consenting_in_the_end"), expression(1));
+  const ofContacts = (node: Expression) => (isOfContacts ? node : replaced(node, new Map([[plateau, plateauOfContacts]]), named("des_contacts", "of_contacts")));
   const tau = part(named("constante_de_temps_en_jours", "time_constant_in_days"), inDays(lines.optInSpeed));
   const curve = { tau, givenAgain: lever("givenAgain").value, lapses: lapsesIn(levers.window, levers.collectionStart) };
   call.holds(isWithinLapses(formula`${months.end}-${collection}`, curve));
@@ -89,6 +100,11 @@ export function revenueTerms(call: CallReader, sources: RevenueSources, { inputs
     const both = days.paid(named(`jours_arrêtés_après_départ${name.fr}`, `days_stopped_after_exit${name.en}`), [...from, stopping.day]);
     return formula`${left}-${stopping.share}*${both}`;
   };
+  /** The same days, nobody consenting. */
+  const takenUnconsented = (from: Expression): Expression => {
+    const banned = formula`${days.paid(named("jours_après_départ", "days_after_exit"), [from])}-${prohibited}*${days.paid(named("jours_interdits_après_départ", "days_banned_after_exit"), [from, lead.day])}`;
+    return stopping ? formula`${banned}-${stopping.share}*${days.paid(named("jours_arrêtés_après_départ", "days_stopped_after_exit"), [from, stopping.day])}` : banned;
+  };
   const exit = leaving ? measure("perte_par_départ", "loss_by_exits", formula`${daily}*${leaving.probability}*(${takenByExit(named("", ""), [])})`) : NONE;
   const ahead = days.lost(named("interdits_prévus", "banned_forecast"), [lead, told]);
   const lostAhead = formula`${prohibited}*${ahead}`;
@@ -105,20 +121,22 @@ export function revenueTerms(call: CallReader, sources: RevenueSources, { inputs
     const both = days.paid(named("jours_arrêtés_après_départ", "days_stopped_after_exit"), [leaving.day, stopping.day]);
     return formula`${kept}-${leaving.probability}*(${paidGone}-${both})`;
   };
+  const most = {
+    law: formula`${daily}*${prohibited}*${days.paid(named("jours_interdits", "days_banned"), [ban.day])}`,
+    lead: formula`${daily}*${prohibited}*(${days.paid(named("jours_interdits_ou_anticipés", "days_banned_or_led"), [lead.day])}-${days.paid(named("jours_interdits", "days_banned"), [ban.day])})`,
+    stopped,
+    exit: leaving ? formula`${daily}*${leaving.probability}*${paidGone}` : NONE,
+    unlawful: unlawful ? formula`${daily}*${unlawful}*(${kept})` : NONE,
+  };
+  const exitUnconsented = leaving ? formula`${daily}*${leaving.probability}*(${takenUnconsented(leaving.day)})` : NONE;
   const invoiced: InvoicedTerms = {
-    runRate, law, lead: led, stopped, exit, forecast,
+    runRate, law, lead: led, stopped, exit, forecast, most,
+    unconsented: formula`${runRate}-(${sumOf([most.law, most.lead, stopped, exitUnconsented])})`,
     retained: formula`${runRate}-${sumOf([law, led, stopped, exit])}`,
     realised: formula`${sumOf([law, led, exit])}-${forecast}`,
     unlawful: unlawful ? formula`${daily}*${unlawful}*(${stays()})` : NONE,
-    most: {
-      law: formula`${daily}*${prohibited}*${days.paid(named("jours_interdits", "days_banned"), [ban.day])}`,
-      lead: formula`${daily}*${prohibited}*(${days.paid(named("jours_interdits_ou_anticipés", "days_banned_or_led"), [lead.day])}-${days.paid(named("jours_interdits", "days_banned"), [ban.day])})`,
-      stopped,
-      exit: leaving ? formula`${daily}*${leaving.probability}*${paidGone}` : NONE,
-      unlawful: unlawful ? formula`${daily}*${unlawful}*(${kept})` : NONE,
-    },
   };
-  const measured = withInvoices(call, sources, inputs, { lines, months, asOf: asOf.value }, invoiced);
+  const { unconsented, ...measured } = withInvoices(call, sources, inputs, { lines, months, asOf: asOf.value }, invoiced);
   const keptAtEnd = () => {
     const day = formula`(${months.next}-1)`;
     const from = (date: Expression, share: Expression, otherwise: number) => formula`IF(${day}>=${date},${share},${otherwise})`;
@@ -128,14 +146,18 @@ export function revenueTerms(call: CallReader, sources: RevenueSources, { inputs
     const open = unlawful ? formula`1-${taken}-${from(stopFrom, unlawful, 0)}` : formula`1-${taken}`;
     const stays = exits ? formula`(1-${from(exits.from, exits.probability, 0)})` : expression(1);
     const renewed = contract ? from(contract.from, contract.renewal, 1) : expression(1);
-    return part(named("part_gardée_en_fin_de_mois", "share_kept_at_month_end"), formula`${keptTerm(lines, months)}*${renewed}*${stays}*(${open})`);
+    return ofContacts(part(named("part_gardée_en_fin_de_mois", "share_kept_at_month_end"), formula`${keptTerm(lines, months)}*${renewed}*${stays}*(${open})`));
   };
+  const keptAtStart = () => replaced(keptAtEnd(), new Map([[months.first, months.previous], [months.next, months.first]]), named("de_la_veille", "of_the_eve"));
   const eroded = formula`${daily}*(${months.next}-${months.first})`;
   const isEroded = !isZero(lines.erosion);
   return {
     months,
     lines,
+    unconsented,
+    ofContacts,
     keptAtEnd,
+    keptAtStart,
     measures: {
       ...measured,
       runRate,
