@@ -44,6 +44,9 @@ const CASES: readonly Case[] = [
   { formula: "=ROUND(A1,0)", cells: { A1: "16" }, shows: 16 },
   { formula: "=POISSON.DIST(180,175,FALSE)", shows: 0.027691278384258833 },
   { formula: "=BINOM.DIST(100,200,0.5,FALSE)", shows: 0.05634847900925642 },
+  // An error beside other cells.
+  { formula: "=SUM(INDEX(VSTACK(HSTACK(1,2),HSTACK(3,NA())),1,0))", shows: 3 },
+  { formula: "=INDEX(VSTACK(5,NA()),2)", shows: "#N/A" },
   // Omitted and blank.
   { formula: "=INDEX(LINEST(A1:A3,B1:B3,),1,2)", cells: { A1: 3, A2: 5, A3: 7, B1: 1, B2: 2, B3: 3 }, shows: 1 },
   { formula: "=LET(r,INDEX(A1:A4,0,1),SUMPRODUCT(--(r>2)))", cells: ONE_TO_FOUR, shows: 2 },

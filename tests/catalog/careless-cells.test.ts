@@ -1,8 +1,7 @@
 import type { CellValue } from "../../src/catalog/record/cells";
-import { answers, AT_ONCE, CLEAN, NAMES, outcomeOf, RENAMED, SLIPS, told, withCell, type Rows, type TableKey, type Tables } from "../support/careless-tables";
+import { answers, AT_ONCE, CLEAN, NAMES, outcomeOf, RENAMED, ROW_TABLES, SLIPS, told, withCell, type Rows, type TableKey, type Tables } from "../support/careless-tables";
 
-/** Tables of rows that formulas which answer at once read; the others are tried beside this file. */
-const TRIED = ["lines", "clients", "consents", "actuals", "pools", "work", "paths", "moves", "cash"] as const satisfies readonly TableKey[];
+const TRIED = ROW_TABLES;
 const headersOf = (table: TableKey) => CLEAN[table][0] as readonly string[];
 
 let clean: { readonly answers: string; readonly told: ReadonlySet<string> };

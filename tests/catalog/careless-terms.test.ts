@@ -1,8 +1,7 @@
-import { answers, AT_ONCE, CLEAN, NAMES, OF_THE_ENGINE, outcomeOf, RENAMED, SLIPS, told, withCell, type Rows, type TableKey, type Tables } from "../support/careless-tables";
+import { answers, AT_ONCE, CLEAN, NAMES, OF_THE_ENGINE, OTHER_TABLES, outcomeOf, RENAMED, SLIPS, told, withCell, type Rows, type TableKey, type Tables } from "../support/careless-tables";
 import { textOf, type CellValue } from "../../src/catalog/record/cells";
 
-/** Tables of which every row is another matter: each of their cells is tried. */
-const TRIED = ["sites", "holidays", "uncertainty", "correlations", "scenarios", "assumptions"] as const satisfies readonly TableKey[];
+const TRIED = OTHER_TABLES;
 const QUESTIONS = [...OF_THE_ENGINE, ...AT_ONCE.slice(0, 1)];
 
 let clean: { readonly answers: string; readonly told: ReadonlySet<string> };

@@ -1,6 +1,7 @@
 import { CATALOG } from "../../src/catalog";
 import { metadata } from "../../src/catalog/emit/metadata";
 import { FRENCH_FUNCTIONS } from "../../src/workbench/dialect/french-functions";
+import type { Quantity } from "../../src/catalog/record/quantity";
 import { LOCALES } from "../../src/catalog/record/text";
 
 /**
@@ -72,8 +73,37 @@ describe.each(LOCALES)("functions' metadata in %s keeps the documented rules", (
     }
   });
 
+  test("fixed choices: every argument of a few words has its list, each word of it with a tooltip, which the function reads as that choice", () => {
+    const listed = new Map(file.enums.map((one) => [one.id.toUpperCase(), one]));
+    expect(listed.size).toBe(file.enums.length);
+    const used = CATALOG.flatMap(({ id, params }) => {
+      const { parameters } = functions.find((fn) => fn.id === id) ?? { parameters: [] };
+      return Object.values(params).flatMap((param, at) => {
+        const quantity = "quantity" in param ? (param.quantity as Quantity<unknown>) : null;
+        const enumId = parameters[at]?.customEnumId;
+        expect([id, at, enumId !== undefined]).toEqual([id, at, quantity?.words !== undefined]);
+        if (!quantity?.words || enumId === undefined) return [];
+        const { type, values = [] } = listed.get(enumId.toUpperCase()) ?? {};
+        expect(type).toBe("string");
+        expect(values.map(({ stringValue }) => quantity.parse(stringValue))).toEqual(Object.keys(quantity.words).map((value) => ({ value })));
+        expect(values.map(({ name }) => quantity.parse(name))).toEqual(values.map(({ stringValue }) => quantity.parse(stringValue)));
+        expect(values.filter(({ tooltip }) => tooltip.trim() === "")).toEqual([]);
+        return [enumId.toUpperCase()];
+      });
+    });
+    expect([...new Set(used)].sort()).toEqual([...listed.keys()].sort());
+    expect(listed.size).toBeGreaterThan(8);
+  });
+
+  test("what a choice leaves in a formula is the same in every language", () => {
+    const left = LOCALES.map((one) => metadata(CATALOG, one, "https://relais.example").enums.map(({ id, values }) => [id, ...values.map(({ stringValue }) => stringValue)]));
+    expect(left[0]).toEqual(left[1]);
+  });
+
   test("the file names nothing but what is documented", () => {
-    expect(Object.keys(file).sort()).toEqual(["allowCustomDataForDataTypeAny", "allowErrorForDataTypeAny", "functions"]);
+    expect(Object.keys(file).sort()).toEqual(["allowCustomDataForDataTypeAny", "allowErrorForDataTypeAny", "enums", "functions"]);
+    for (const parameter of functions.flatMap(({ parameters }) => parameters))
+      expect(["customEnumId", "description", "dimensionality", "name", "optional", "repeating", "type"]).toEqual(expect.arrayContaining(Object.keys(parameter)));
     for (const fn of functions) expect(["description", "helpUrl", "id", "name", "options", "parameters", "result"]).toEqual(expect.arrayContaining(Object.keys(fn)));
   });
 });

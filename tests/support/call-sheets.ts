@@ -35,8 +35,7 @@ export interface PrintedCalls {
 
 const [VALID_CALLS, CHANGED_CALLS, SEED] = [200, 100, 20_261_130];
 
-/** Right of the widest calculation sheet stand what the LAMBDA spills, then the tables. */
-export const NAMED = 45;
+/** Right of the widest calculation sheet stand the tables. */
 const TABLES = 70;
 
 const ANY: Readonly<Record<string, fc.Arbitrary<CallCells>>> = { "OPT.IN.SCHEDULE": ANY_CONSENTS, SURPLUS: ANY_SURPLUS, "REGION.IMPACT": ANY_REGIONS, BRIDGE: ANY_BRIDGE, ...ANY_TRAINING };
@@ -44,13 +43,16 @@ const ANY: Readonly<Record<string, fc.Arbitrary<CallCells>>> = { "OPT.IN.SCHEDUL
 /** What a hand may put in the place of a cell. */
 const CHANGES: readonly CellValue[] = ["", 0, 0.35, 3, 40, 250_000, 46_300, -5, "x", "O1", "2026-09"];
 
+/** How calls are printed on a function's sheet: as calculation sheets, or as LAMBDAs, which need a single formula each. */
+export type Printing = "plain" | "lambda";
+
 /**
  * A sheet for a function with its examples, calls of any valid cells, and calls of which a cell was changed after their formulas were
- * made, one below the other: the calculation sheet, and the LAMBDA in the words of a language where one is asked for.
+ * made, one below the other.
  *
  * @param every of how many calls one is taken
  */
-export function printedCalls(fn: DocumentedFunction, every = 1, names?: Locale): PrintedCalls {
+export function printedCalls(fn: DocumentedFunction, printing: Printing, every = 1): PrintedCalls {
   const definedNames: NamedFormula[] = [];
   const cells: Record<number, Record<number, XlsxCell>> = {};
   const put = (row: number, column: number, cell: XlsxCell) => ((cells[row] ??= {})[column] = cell);
@@ -69,18 +71,21 @@ export function printedCalls(fn: DocumentedFunction, every = 1, names?: Locale):
     const gives = now.laid === laid ? before : (resultOf(fn, now.laid.args) ?? (isRead ? null : before));
     for (const range of now.laid.ranges)
       range.cells.forEach((line, down) => line.forEach((value, right) => value !== "" && value !== null && put(range.row + down, range.column + right, { value })));
-    const result = before.slice(twin.headers.length > 0 ? 1 : 0);
-    for (const { row: line, column, formula, value = "" } of sheet.cells) {
-      const isTruth = typeof result[line - sheet.result.top]?.[column] === "boolean";
-      put(line, column, formula === undefined ? { value } : { formula, ...(!isTruth && { style: NUMBER }) });
+    const top = row + (twin.headers.length > 0 ? 1 : 0);
+    const bottom = row + before.length - 1;
+    if (printing === "plain") {
+      const result = before.slice(top - row);
+      for (const { row: line, column, formula, value = "" } of sheet.cells) {
+        const isTruth = typeof result[line - top]?.[column] === "boolean";
+        put(line, column, formula === undefined ? { value } : { formula, ...(!isTruth && { style: NUMBER }) });
+      }
+    } else {
+      const { names, formula } = callLambda(twin, locale, `NATIF.${fn.id}.CALL${calls.length + 1}`);
+      definedNames.push(...names);
+      put(row, 0, { formula, style: NUMBER, spill: areaText({ top: row, left: 0, bottom, right: (before[0]?.length ?? 1) - 1 }) });
     }
-    calls.push({ given, twin, top: sheet.result.top, bottom: sheet.result.top + sheet.result.rows - 1, gives, ...("cell" in now && { changed: now.cell }) });
-    if (names) {
-      const lambda = callLambda(twin, names, `NATIF.${fn.id}.CALL${calls.length}`);
-      definedNames.push(...lambda.names);
-      put(row, NAMED, { formula: lambda.formula, style: NUMBER, spill: areaText({ top: row, left: NAMED, bottom: row + before.length - 1, right: NAMED + (before[0]?.length ?? 1) - 1 }) });
-    }
-    row += Math.max(sheet.rows, laid.height, before.length) + 2;
+    calls.push({ given, twin, top, bottom, gives, ...("cell" in now && { changed: now.cell }) });
+    row += Math.max(printing === "plain" ? sheet.rows : 0, laid.height, before.length) + 2;
     return true;
   };
   fn.examples.forEach(({ cells: given }, index) => isPrintable(() => print(given, index, null)));
@@ -90,7 +95,7 @@ export function printedCalls(fn: DocumentedFunction, every = 1, names?: Locale):
     if (kept >= wanted) break;
     if (isPrintable(() => print(given, index, kept % 3 === 0 ? index : null))) kept += 1;
   }
-  return { workbook: { sheets: [{ name: fn.id, cells }], ...(names && { definedNames }), calculation: { fullCalcOnLoad: true } }, calls };
+  return { workbook: { sheets: [{ name: fn.id, cells }], definedNames, calculation: { fullCalcOnLoad: true } }, calls };
 }
 
 /** Whether any cells gave a call that can be written as native formulas: some have nothing to be written, as lines without agents. */

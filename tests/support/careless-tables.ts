@@ -53,7 +53,7 @@ export const CLEAN = {
     ["Date", "Jour férié"],
     [dayOf(2026, 8, 20), "Révolution du Roi et du Peuple"], [dayOf(2026, 8, 21), "Fête de la Jeunesse"], [dayOf(2026, 11, 6), "Marche verte"], [dayOf(2026, 11, 18), "Fête de l'indépendance"],
   ],
-  moves: [["Vivier", "Activité", "Mois", "Personnes"], ["P1", "Accueil", "2026-10", 12], ["P2", "Gestion", "2026-10", 7]],
+  moves: [["Vivier", "Activité", "Mois", "Personnes", "Décision"], ["P1", "Accueil", "2026-10", 12, "Former"], ["P2", "Gestion", "2026-10", 7, ""]],
   cash: [["Trésorerie d'ouverture", "Charges fixes par mois", "Délai de règlement", "Découvert autorisé", "Plancher de trésorerie"], [700_000, 150_000, 45, 300_000, 100_000]],
   uncertainty: [
     ["Facteur", "Loi", "Bas", "Probable", "Haut", "Bornes", "Observations", "Ligne"],
@@ -164,6 +164,10 @@ export async function outcomeOf(questions: readonly Question[], tables: Tables, 
 export function withCell(table: TableKey, row: number, column: number, value: CellValue): Tables {
   return { ...CLEAN, [table]: (CLEAN[table] as Rows).map((cells, at) => (at === row ? cells.map((cell, where) => (where === column ? value : cell)) : cells)) };
 }
+
+/** Tables of rows that formulas which answer at once read, of which a row's cells are tried; of the others every cell is. */
+export const ROW_TABLES = ["lines", "clients", "consents", "actuals", "pools", "work", "paths", "moves", "cash"] as const satisfies readonly TableKey[];
+export const OTHER_TABLES = ["sites", "holidays", "uncertainty", "correlations", "scenarios", "assumptions"] as const satisfies readonly TableKey[];
 
 /** What a hand may do to a cell; undefined where it does not apply. */
 export const SLIPS: Readonly<Record<string, (cell: CellValue) => CellValue | undefined>> = {

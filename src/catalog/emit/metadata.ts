@@ -1,6 +1,7 @@
 import type { DocumentedFunction } from "../functions/definition/define";
+import type { Choices, Parameter, ScalarParameter } from "../functions/definition/parameter";
 import { TABLES_ARGUMENT } from "../functions/definition/repeated-argument";
-import type { Locale } from "../record/text";
+import type { Locale, Text } from "../record/text";
 
 /** A parameter as the JSON tells of it. */
 interface ParameterMetadata {
@@ -10,6 +11,22 @@ interface ParameterMetadata {
   readonly dimensionality: "scalar" | "matrix";
   readonly optional?: true;
   readonly repeating?: true;
+  readonly customEnumId?: string;
+}
+
+/** One of a few words, as Excel lists it while a formula is typed; older builds show nothing of it. */
+interface EnumValue {
+  /** In the language of the file. */
+  readonly name: string;
+  /** What comes to stand in the formula: one word in every language, which the function reads like the others. */
+  readonly stringValue: string;
+  readonly tooltip: string;
+}
+
+interface EnumMetadata {
+  readonly id: string;
+  readonly type: "string";
+  readonly values: readonly EnumValue[];
 }
 
 /**
@@ -18,30 +35,68 @@ interface ParameterMetadata {
  * @param helpBase address of the folder that holds `help/<locale>/`
  */
 export function metadata(catalog: readonly DocumentedFunction[], locale: Locale, helpBase: string) {
+  const choices = choicesOf(catalog);
   return {
     allowErrorForDataTypeAny: true,
     allowCustomDataForDataTypeAny: false,
+    enums: [...choices.values()].map((each) => enumOf(each, locale)),
     functions: catalog.map(({ id, summary, params, tables, shape, asksEngine }) => ({
       id,
       name: id,
       description: summary[locale],
       helpUrl: `${helpBase}/${helpPath(id, locale)}`,
-      parameters: parametersOf({ params, tables }, locale),
+      parameters: parametersOf({ params, tables }, choices, locale),
       result: { dimensionality: shape === "scalar" ? "scalar" : "matrix" },
       ...optionsOf(shape, asksEngine),
     })),
   };
 }
 
-function parametersOf({ params, tables }: Pick<DocumentedFunction, "params" | "tables">, locale: Locale): readonly ParameterMetadata[] {
+/** A fixed choice, called by the first argument that is one of it. */
+interface FixedChoice {
+  readonly id: string;
+  readonly words: Readonly<Record<string, Text>>;
+  readonly told: Choices;
+}
+
+type FixedChoices = ReadonlyMap<Choices, FixedChoice>;
+
+function choicesOf(catalog: readonly DocumentedFunction[]): FixedChoices {
+  const found = new Map<Choices, FixedChoice>();
+  for (const { id, params } of catalog)
+    for (const [key, param] of Object.entries(params)) {
+      const { choices, quantity } = param as Partial<ScalarParameter<unknown>>;
+      if (!choices || !quantity?.words || found.has(choices)) continue;
+      found.set(choices, { id: `${id}.${key}`.toUpperCase().replaceAll(".", "_"), words: quantity.words, told: choices });
+    }
+  return found;
+}
+
+function enumOf({ id, words, told }: FixedChoice, locale: Locale): EnumMetadata {
+  const values = Object.entries(told).map(([choice, text]): EnumValue => {
+    const word = words[choice];
+    return { name: word?.[locale] ?? choice, stringValue: word?.en ?? choice, tooltip: text[locale] };
+  });
+  return { id, type: "string", values };
+}
+
+/** The fixed choice of a parameter, where it is one. */
+function enumIdOf(param: Parameter<unknown>, known: FixedChoices): Pick<ParameterMetadata, "customEnumId"> {
+  const { choices } = param as Partial<ScalarParameter<unknown>>;
+  const found = choices && known.get(choices);
+  return found ? { customEnumId: found.id } : {};
+}
+
+function parametersOf({ params, tables }: Pick<DocumentedFunction, "params" | "tables">, choices: FixedChoices, locale: Locale): readonly ParameterMetadata[] {
   const takesTables = Object.keys(tables).length > 0;
-  const placed = Object.values(params).map(({ name, help, shape, optional }): ParameterMetadata => ({
-    name: name[locale],
-    description: help[locale],
+  const placed = Object.values(params).map((param): ParameterMetadata => ({
+    name: param.name[locale],
+    description: param.help[locale],
     type: "any",
-    dimensionality: shape,
+    dimensionality: param.shape,
     // With tables behind it a parameter keeps its place: one that is left out is written as nothing.
-    ...(optional && !takesTables ? { optional: true } : {}),
+    ...(param.optional && !takesTables ? { optional: true } : {}),
+    ...enumIdOf(param, choices),
   }));
   if (!takesTables) return placed;
   const blocks = { name: TABLES_ARGUMENT[locale], description: tablesInWords(tables, locale), type: "any", dimensionality: "matrix", repeating: true } as const;

@@ -12,7 +12,7 @@ export default function withoutDocuments(source: string): string {
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && DEFINE.test(node.expression.getText()))
       for (const document of documentsOf(node)) documents.add(document);
-    if (documents.has(node) || isHelp(node)) spared.push(node);
+    if (documents.has(node) || isHelp(node) || isChoices(node)) spared.push(node);
     else ts.forEachChild(node, visit);
   };
   visit(file);
@@ -22,6 +22,13 @@ export default function withoutDocuments(source: string): string {
 /** What a column or an argument is about, in both languages: Excel is told of it by the metadata. */
 function isHelp(node: ts.Node): boolean {
   return ts.isPropertyAssignment(node) && node.name.getText() === "help" && ts.isObjectLiteralExpression(node.initializer);
+}
+
+/** What each word of a fixed choice means, of which the metadata tells Excel. */
+function isChoices(node: ts.Node): boolean {
+  const { parent } = node;
+  const isOf = (property: ts.Node, name: string) => ts.isPropertyAssignment(property) && property.name.getText() === name;
+  return isOf(node, "choices") && ts.isObjectLiteralExpression(parent) && parent.properties.some((property) => isOf(property, "help"));
 }
 
 function documentsOf({ arguments: [record] }: ts.CallExpression): ts.Node[] {

@@ -23,6 +23,8 @@ export interface ParameterMetadata {
   readonly dimensionality?: "scalar" | "matrix";
   readonly optional?: boolean;
   readonly repeating?: boolean;
+  /** Of the fixed choice that Excel lists; here nothing is listed. */
+  readonly customEnumId?: string;
 }
 
 export interface MetadataFile {

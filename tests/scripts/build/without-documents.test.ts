@@ -7,11 +7,11 @@ export const AREA = defineFunction({
     fr: "Longueur × largeur, toujours",
     en: "Length × width",
   },
-  params: { length: scalar(factor({}), { name: "l", help: { fr: "Une longueur", en: "A length" }, examples: 2 }), other: lever({ help: LEVERS.other.help }) },
+  params: { length: scalar(factor({}), { name: "l", help: { fr: "Une longueur", en: "A length" }, choices: LENGTHS, examples: 2 }), other: lever({ help: LEVERS.other.help }) },
   examples: [
     { title: "a, b", cells: [1, [2]] },
   ],
-  compute: ({ length }) => length * COLUMNS.examples,
+  compute: ({ length }) => (length < 0 ? refused({ choices: LENGTHS }) : length * COLUMNS.examples),
   twin: ({ length }) => formula\`\${length}*1\`,
   callTwin(args, call) {
     return { bands: [], headers: args.headers };
@@ -23,8 +23,8 @@ test("a record loses its explanation, its examples, its native formula and its w
   expect(withoutDocuments(RECORD).replace(/\n\s*\n/g, "\n")).toBe(`const COLUMNS = { examples: 1 };
 export const AREA = defineFunction({
   id: "AREA",
-  params: { length: scalar(factor({}), { name: "l",  examples: 2 }), other: lever({ help: LEVERS.other.help }) },
-  compute: ({ length }) => length * COLUMNS.examples,
+  params: { length: scalar(factor({}), { name: "l",   examples: 2 }), other: lever({ help: LEVERS.other.help }) },
+  compute: ({ length }) => (length < 0 ? refused({ choices: LENGTHS }) : length * COLUMNS.examples),
 });
 `);
 });

@@ -36,6 +36,9 @@ export interface Parameter<T> {
 /** What a parameter gives. */
 export type ValueOf<P> = P extends Parameter<infer T> ? T : never;
 
+/** By what a quantity's words stand for. */
+export type Choices = Readonly<Record<string, Text>>;
+
 /** A parameter of one value. */
 export interface ScalarParameter<T> extends Parameter<T> {
   readonly quantity: Quantity<unknown>;
@@ -43,6 +46,8 @@ export interface ScalarParameter<T> extends Parameter<T> {
   readonly omitted?: { readonly value: unknown };
   /** What of the workbook it names, where it names something: one of its scenarios. */
   readonly names?: "scenario";
+  /** What each word of a fixed choice means, for the list that Excel shows while a formula is typed. */
+  readonly choices?: Choices;
 }
 
 /** A parameter of values in cells one behind the other. */
@@ -88,9 +93,9 @@ export function gridOf({ cells, address }: Argument): Grid {
 }
 
 /** One value. Left out, it is the stated default; without one it is refused as empty. */
-export function scalar<T>(quantity: Quantity<T>, described: Described & Pick<ScalarParameter<T>, "names">): ScalarParameter<T>;
-export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitted: { readonly value: D }): ScalarParameter<T | D>;
-export function scalar<T, D>(quantity: Quantity<T>, described: Described, omitted?: { readonly value: D }): ScalarParameter<T | D> {
+export function scalar<T>(quantity: Quantity<T>, described: Described & Pick<ScalarParameter<T>, "names" | "choices">): ScalarParameter<T>;
+export function scalar<T, D>(quantity: Quantity<T>, described: Described & Pick<ScalarParameter<T>, "choices">, omitted: { readonly value: D }): ScalarParameter<T | D>;
+export function scalar<T, D>(quantity: Quantity<T>, described: Described & Pick<ScalarParameter<T>, "choices">, omitted?: { readonly value: D }): ScalarParameter<T | D> {
   return {
     ...described,
     quantity,

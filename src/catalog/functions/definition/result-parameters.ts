@@ -15,7 +15,7 @@ export const HEADERS = scalar(
 /** Language of the texts in the result. */
 export const LANG = scalar(
   LANGUAGE,
-  { name: { fr: "langue", en: "lang" }, help: { fr: "Langue du résultat : fr ou en ; par défaut celle des en-têtes reçus", en: "Language of the result: fr or en; by default that of the headers received" } },
+  { name: { fr: "langue", en: "lang" }, help: { fr: "Langue du résultat : fr ou en ; par défaut celle des en-têtes reçus", en: "Language of the result: fr or en; by default that of the headers received" }, choices: { fr: { fr: "Résultat en français", en: "Result in French" }, en: { fr: "Résultat en anglais", en: "Result in English" } } },
   { value: null },
 );
 

@@ -19,3 +19,29 @@ const REVENUE_CALLS: Text = {
 
 /** The same of functions of revenue, whose calls with a table of consents have none. */
 export const OF_REVENUE_CALLS: Text = { fr: `${OF_CALLS.fr} ${REVENUE_CALLS.fr}`, en: `${OF_CALLS.en} ${REVENUE_CALLS.en}` };
+
+/** Why a call with moves has no native formulas. */
+export const WITH_MOVES: Text = {
+  fr: "Un appel qui donne le tableau Réaffectations n'en a pas encore : les personnes y passent d'un stock à l'autre, mois après mois.",
+  en: "A call that gives the table Moves has none yet: there people pass from one stock to the next, month after month.",
+};
+
+/** What the native formulas of a plan's call are, and when there are none. */
+export const OF_CALLS_WITHOUT_MOVES: Text = { fr: `${OF_REVENUE_CALLS.fr} ${WITH_MOVES.fr}`, en: `${OF_REVENUE_CALLS.en} ${WITH_MOVES.en}` };
+
+/** Why a call that does nothing has no native formulas. */
+export const DOING_NOTHING: Text = {
+  fr: "Un appel qui dit « Ne rien faire » n'en a pas encore non plus : les départs y dépendent des mois qui suivent.",
+  en: 'Nor has a call that says "Do nothing": there exits depend on the months that follow.',
+};
+
+/** The same of calls that may do nothing. */
+export const OF_CALLS_THAT_ACT: Text = { fr: `${OF_CALLS_WITHOUT_MOVES.fr} ${DOING_NOTHING.fr}`, en: `${OF_CALLS_WITHOUT_MOVES.en} ${DOING_NOTHING.en}` };
+
+/** Why a call with the tables of a plan has none of what comes after it. */
+export const WITH_A_PLAN: Text = {
+  fr: "Avec les tableaux du plan (Viviers, Parcours, Travail, Réaffectations), la ligne « Après le plan » n'a pas encore de formules natives : donnez Lignes et Clients sans eux pour les deux premières lignes, ou collez le résultat en valeurs.",
+  en: "With the tables of the plan (Pools, Paths, Work, Moves) the row \"After the plan\" has no native formulas yet: give Lines and Clients without them for the first two rows, or paste the result as values.",
+};
+/** What the native formulas of a call are before a plan, and when there are none. */
+export const OF_CALLS_BEFORE_A_PLAN: Text = { fr: `${OF_REVENUE_CALLS.fr} ${WITH_A_PLAN.fr}`, en: `${OF_REVENUE_CALLS.en} ${WITH_A_PLAN.en}` };

@@ -38,6 +38,10 @@ export const CATEGORY = scalar(
       fr: "« agent » (employés et ouvriers ; par défaut) ou « cadre » (cadres et assimilés)",
       en: '"agent" (employees and workers; default) or "manager"',
     },
+    choices: {
+      agent: { fr: "Employés et ouvriers : préavis de 8 jours à 2 mois", en: "Employees and workers: 8 days to 2 months of notice" },
+      cadre: { fr: "Cadres et assimilés : préavis de 1 à 3 mois", en: "Managers: 1 to 3 months of notice" },
+    },
   },
   { value: "agent" as const },
 );

@@ -33,6 +33,10 @@ export const READING = scalar(
       fr: "fraction (par défaut) : toute année commencée compte entière, lecture littérale ; prorata : au temps passé ; à valider par un conseil",
       en: "fraction (default): a year begun counts whole, the literal reading; prorata: by the time passed; to be validated by counsel",
     },
+    choices: {
+      fraction: { fr: "Toute année commencée compte entière : lecture littérale de la loi", en: "A year begun counts whole: the literal reading of the law" },
+      prorata: { fr: "Une année commencée compte au temps passé", en: "A year begun counts by the time passed" },
+    },
   },
   { value: SENIORITY_READINGS[0] },
 );

@@ -6,10 +6,11 @@ import { operatorCase } from "../../cases/operator/operator-case";
 import type { Text } from "../../record/text";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
+import { DOING_NOTHING, OF_CALLS_THAT_ACT, WITH_MOVES } from "../definition/without-twin";
 import { NoTwin } from "../../twins/printing";
 import { bridgeBars } from "./formulas/bridge-formulas";
 import { noteTerm } from "./formulas/notes";
-import { asNote, DO_NOTHING, NOTE_COLUMN, OF_CALLS_WITHOUT_MOVES, PLAN_TABLES, planNotes, WITH_MOVES } from "./plan-parameters";
+import { asNote, DO_NOTHING, NOTE_COLUMN, PLAN_TABLES, planNotes } from "./plan-parameters";
 
 const CAUSES: Readonly<Record<EbitdaCause, Text>> = {
   law: { fr: "Perte : loi", en: "Loss: law" },
@@ -30,12 +31,6 @@ const BEFORE: Text = { fr: "EBITDA avant la loi", en: "EBITDA before the law" };
 const AFTER: Text = { fr: "EBITDA du plan", en: "EBITDA of the plan" };
 const IDLE: Text = { fr: "Pour mémoire : salaires sans travail", en: "Memo: idle wages" };
 
-/** Why a call that does nothing has no native formulas. */
-const DOING_NOTHING: Text = {
-  fr: "Un appel qui dit « Ne rien faire » n'en a pas encore non plus : les départs y dépendent des mois qui suivent.",
-  en: 'Nor has a call that says "Do nothing": there exits depend on the months that follow.',
-};
-
 /** RELAIS.BRIDGE: what leads EBITDA from before the law to the plan. */
 export const BRIDGE = defineFunction({
   id: "BRIDGE",
@@ -50,7 +45,7 @@ export const BRIDGE = defineFunction({
   params: {},
   tables: PLAN_TABLES,
   named: { doNothing: DO_NOTHING, ...RESULT_VALUES },
-  withoutTwin: { fr: `${OF_CALLS_WITHOUT_MOVES.fr} ${DOING_NOTHING.fr}`, en: `${OF_CALLS_WITHOUT_MOVES.en} ${DOING_NOTHING.en}` },
+  withoutTwin: OF_CALLS_THAT_ACT,
   columns: {
     cause: { header: { fr: "Cause", en: "Cause" }, unit: "text", help: { fr: "Dans l'ordre du passage ; les deux niveaux en premier et en avant-dernier", en: "In the order of the bridge; both levels first and last but one" } },
     amount: { header: { fr: "Montant", en: "Amount" }, unit: "money", help: { fr: "Positif s'il ajoute à l'EBITDA", en: "Positive where it adds to EBITDA" } },

@@ -2,8 +2,7 @@ import type { StaffPlan } from "../../../model/scenario/staff-plan";
 import type { PlanCase } from "../../cases/operator/operator-case";
 import { isAssumed, type Problem, type ProblemCode } from "../../record/problem";
 import { inputMissing, type Columns, type ParsedTable } from "../../record/table";
-import type { Locale, Text } from "../../record/text";
-import { OF_REVENUE_CALLS } from "../definition/without-twin";
+import type { Locale } from "../../record/text";
 import { sentence } from "../../words/refusals/messages";
 import { movesNotCounted } from "../../words/refusals/moves-not-begun";
 import { namedValue, optional, table } from "../definition/parameter";
@@ -40,15 +39,6 @@ export function planNotes(
     ...(staff && inputs.workforce ? movesNotCounted(problems, staff, inputs.workforce, work?.rows ?? null, locale) : []),
   ];
 }
-
-/** Why a call with moves has no native formulas. */
-export const WITH_MOVES: Text = {
-  fr: "Un appel qui donne le tableau Réaffectations n'en a pas encore : les personnes y passent d'un stock à l'autre, mois après mois.",
-  en: "A call that gives the table Moves has none yet: there people pass from one stock to the next, month after month.",
-};
-
-/** What the native formulas of a plan's call are, and when there are none. */
-export const OF_CALLS_WITHOUT_MOVES: Text = { fr: `${OF_REVENUE_CALLS.fr} ${WITH_MOVES.fr}`, en: `${OF_REVENUE_CALLS.en} ${WITH_MOVES.en}` };
 
 /** Notes as one cell says them; null where there are none. */
 export function asNote(notes: readonly string[], locale: Locale): string | null {

@@ -17,10 +17,11 @@ import { factor, months, pieces, share } from "../../record/quantity";
 import { SITES } from "../../tables/training/sites";
 import { ACCEPTANCE, ACCEPTANCE_STAFF } from "../definition/acceptance-cells";
 import { RESULT_VALUES } from "../definition/result-parameters";
+import { OF_CALLS_WITHOUT_MOVES, WITH_MOVES } from "../definition/without-twin";
 import { NoTwin } from "../../twins/printing";
 import { noteTerm } from "./formulas/notes";
 import { regionRows } from "./formulas/region-formulas";
-import { asNote, NOTE_COLUMN, OF_CALLS_WITHOUT_MOVES, PLAN_TABLES, planNotes, WITH_MOVES } from "./plan-parameters";
+import { asNote, NOTE_COLUMN, PLAN_TABLES, planNotes } from "./plan-parameters";
 
 const { cash: _, ...STAFF_TABLES } = PLAN_TABLES;
 

@@ -11,7 +11,7 @@ import type { Text } from "../../record/text";
 import { ACCEPTANCE, ACCEPTANCE_REALLOCATION, ACCEPTANCE_TRAINING } from "../definition/acceptance-cells";
 import { optional } from "../definition/parameter";
 import { RESULT_VALUES } from "../definition/result-parameters";
-import { OF_REVENUE_CALLS } from "../definition/without-twin";
+import { OF_CALLS_BEFORE_A_PLAN, WITH_A_PLAN } from "../definition/without-twin";
 import { NoTwin } from "../../twins/printing";
 import { resilienceRows } from "./formulas/resilience-formulas";
 import { asNote, NOTE_COLUMN, PLAN_TABLES, planNotes, withoutPools } from "./plan-parameters";
@@ -21,12 +21,6 @@ const LAW: Text = { fr: "Après la loi", en: "After the law" };
 const PLANNED: Text = { fr: "Après le plan", en: "After the plan" };
 
 const NEW_WORK: Text = { fr: "travail nouveau", en: "new work" };
-
-const WITHOUT_PLAN: Text = {
-  fr: "Avec les tableaux du plan (Viviers, Parcours, Travail, Réaffectations), la ligne « Après le plan » n'a pas encore de formules natives : donnez Lignes et Clients sans eux pour les deux premières lignes, ou collez le résultat en valeurs.",
-  en: "With the tables of the plan (Pools, Paths, Work, Moves) the row \"After the plan\" has no native formulas yet: give Lines and Clients without them for the first two rows, or paste the result as values.",
-};
-const BEFORE_AND_AFTER: Text = { fr: `${OF_REVENUE_CALLS.fr} ${WITHOUT_PLAN.fr}`, en: `${OF_REVENUE_CALLS.en} ${WITHOUT_PLAN.en}` };
 
 const { pools, cash: _, ...OTHERS } = PLAN_TABLES;
 
@@ -44,7 +38,7 @@ export const RESILIENCE = defineFunction({
   params: {},
   tables: { ...OTHERS, pools: optional(pools) },
   named: RESULT_VALUES,
-  withoutTwin: BEFORE_AND_AFTER,
+  withoutTwin: OF_CALLS_BEFORE_A_PLAN,
   columns: {
     basis: { header: { fr: "Situation", en: "Situation" }, unit: "text", help: { fr: "Avant la loi, après elle, après le plan", en: "Before the law, after it, after the plan" } },
     revenue: { header: { fr: "CA", en: "Revenue" }, unit: "money", help: { fr: "Sur l'horizon", en: "Over the horizon" } },
@@ -129,7 +123,7 @@ export const RESILIENCE = defineFunction({
     return { rows: rows.map((row, index) => ({ ...row, note: index === 0 ? note : null })), headers, locale };
   },
   callTwin({ headers, lang, ...args }, call) {
-    if ([args.pools, args.work, args.paths, args.moves].some((table) => table !== null)) throw new NoTwin(WITHOUT_PLAN);
+    if ([args.pools, args.work, args.paths, args.moves].some((table) => table !== null)) throw new NoTwin(WITH_A_PLAN);
     const sources = { ...args, options: args };
     const found = revenueCase(sources);
     refuseErrors(found.problems);

@@ -63,6 +63,12 @@ export const SCENARIO_BRIDGE = defineFunction({
           fr: "CA menacé, CA conservé, Variation d'EBITDA ou Creux de trésorerie ; par défaut l'EBITDA avec viviers et trésorerie, sinon le CA menacé",
           en: "Revenue at risk, Revenue retained, EBITDA change or Cash trough; by default EBITDA with pools and cash, else revenue at risk",
         },
+        choices: {
+          atRisk: { fr: "CA que la loi, l'anticipation et les départs de clients prennent sur l'horizon", en: "Revenue that the law, client lead and client exits take over the horizon" },
+          retained: { fr: "CA de l'horizon, toutes pertes déduites", en: "Revenue of the horizon, all losses taken" },
+          ebitda: { fr: "Écart à l'EBITDA d'avant la loi ; demande viviers et trésorerie", en: "Against EBITDA before the law; takes pools and cash" },
+          trough: { fr: "Solde de trésorerie le plus bas ; demande viviers et trésorerie", en: "Lowest balance of cash; takes pools and cash" },
+        },
       },
       { value: null },
     ),

@@ -77,6 +77,16 @@ export const TRAINING_REFUND = defineFunction({
           fr: "planifiée (par défaut, 70 %), non planifiée (40 %), groupée (90 %), sectorielle (90 %), alphabétisation (80 %), ingénierie (70 %), ingénierie sectorielle (100 %) ou GIAC (70 %, 100 000 MAD par entreprise)",
           en: "planned (default, 70%), unplanned (40%), grouped (90%), sector (90%), literacy (80%), engineering (70%), sector engineering (100%) or GIAC (70%, 100,000 MAD per firm)",
         },
+        choices: {
+          planned: { fr: "Action du plan de formation : 70 %", en: "Action of the training plan: 70%" },
+          unplanned: { fr: "Action hors du plan : 40 %", en: "Action outside the plan: 40%" },
+          grouped: { fr: "Action groupée de plusieurs entreprises : 90 %", en: "Action of several firms together: 90%" },
+          sector: { fr: "Action du secteur : 90 %", en: "Action of the sector: 90%" },
+          literacy: { fr: "Alphabétisation fonctionnelle : 80 %", en: "Functional literacy: 80%" },
+          engineering: { fr: "Ingénierie de formation : 70 %", en: "Training engineering: 70%" },
+          "sector-engineering": { fr: "Ingénierie de formation du secteur : 100 %", en: "Training engineering of the sector: 100%" },
+          giac: { fr: "Étude par un GIAC : 70 %, au plus 100 000 MAD par entreprise", en: "Study by a GIAC: 70%, at most 100,000 MAD per firm" },
+        },
       },
       { value: "planned" as const },
     ),
@@ -97,6 +107,10 @@ export const TRAINING_REFUND = defineFunction({
       {
         name: { fr: "depuis", en: "from" },
         help: { fr: "action (par défaut) : fin de l'action ; dossier : 30 avril de l'année suivante", en: "action (default): end of the action; file: 30 April of the next year" },
+        choices: {
+          "end-of-action": { fr: "Le délai court dès la fin de l'action", en: "The lag runs from the end of the action" },
+          "refund-file": { fr: "Le délai court dès le dépôt du dossier, le 30 avril de l'année suivante", en: "The lag runs from the filing, on 30 April of the next year" },
+        },
       },
       { value: "end-of-action" as const },
     ),

@@ -19,7 +19,7 @@ import type { Locale, Text } from "../../record/text";
 import { ONE_LINE } from "./one-line-cells";
 import { refuseWithoutPlan } from "../reallocation/reallocation-parameters";
 import { RESULT_VALUES } from "../definition/result-parameters";
-import { NEEDED, RESULTS } from "./tornado";
+import { NEEDED, RESULT_CHOICES, RESULTS } from "./tornado";
 import { planCaseOf, samplingOf, SAMPLING_VALUES, SOLVED_TABLES, uncertainCaseOf } from "./uncertainty-parameters";
 
 /** Levers that a goal can be sought by, in the words of a cell. */
@@ -39,12 +39,16 @@ function choiceOf(locale: Locale, usual: string): string {
 export const GOALS = { ...RESULTS, "revenue-p5": { fr: "CA conservé, P5", en: "Revenue retained, P5" } } as const satisfies Record<TornadoResult | "revenue-p5", Text>;
 type GoalResult = keyof typeof GOALS;
 
+const GOAL_CHOICES = { ...RESULT_CHOICES, "revenue-p5": { fr: "CA conservé que dix-neuf tirages sur vingt dépassent", en: "Revenue retained that nineteen trials in twenty exceed" } } as const satisfies Record<GoalResult, Text>;
+const LEVER_HELP = Object.fromEntries(SOUGHT_LEVERS.map((id) => [id, LEVERS[id].help])) as Record<SoughtLever, Text>;
+
 const PARAMS = {
   lever: scalar(
     named(LEVER_NAMES, { fr: "un levier", en: "a lever" }),
     {
       name: { fr: "levier", en: "lever" },
       help: { fr: choiceOf("fr", "par défaut"), en: choiceOf("en", "default") },
+      choices: LEVER_HELP,
     },
     { value: USUAL },
   ),
@@ -61,6 +65,7 @@ const PARAMS = {
         fr: "CA menacé, CA conservé, CA conservé, P5, Variation d'EBITDA, Creux de trésorerie ou Valeur du plan ; par défaut l'EBITDA avec viviers et trésorerie, sinon le CA menacé",
         en: "Revenue at risk, Revenue retained, Revenue retained, P5, EBITDA change, Cash trough or Plan value; by default EBITDA with pools and cash, else revenue at risk",
       },
+      choices: GOAL_CHOICES,
     },
     { value: null },
   ),

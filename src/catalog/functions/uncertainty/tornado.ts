@@ -25,6 +25,15 @@ export const RESULTS = {
   "plan-value": { fr: "Valeur du plan", en: "Plan value" },
 } as const satisfies Record<TornadoResult, Text>;
 
+/** What each result is. */
+export const RESULT_CHOICES = {
+  "at-risk": { fr: "CA que la loi, l'anticipation et les départs de clients prennent sur l'horizon", en: "Revenue that the law, client lead and client exits take over the horizon" },
+  retained: { fr: "CA de l'horizon, toutes pertes déduites", en: "Revenue of the horizon, all losses taken" },
+  ebitda: { fr: "Écart à l'EBITDA d'avant la loi ; demande viviers et trésorerie", en: "Against EBITDA before the law; takes pools and cash" },
+  trough: { fr: "Solde de trésorerie le plus bas ; demande viviers et trésorerie", en: "Lowest balance of cash; takes pools and cash" },
+  "plan-value": { fr: "Gain du meilleur plan de réaffectation", en: "Gain of the best reallocation plan" },
+} as const satisfies Record<TornadoResult, Text>;
+
 /** Tables without which a result can't be told. */
 export const NEEDED: Readonly<Record<TornadoResult, readonly Text[]>> = {
   "at-risk": [],
@@ -50,7 +59,7 @@ export const TORNADO = defineFunction({
   params: {
     result: scalar(
       named(RESULTS, RESULT_WANTED),
-      { name: { fr: "resultat", en: "result" }, help: { fr: "CA menacé (par défaut), CA conservé, Variation d'EBITDA, Creux de trésorerie ou Valeur du plan", en: "Revenue at risk (default), Revenue retained, EBITDA change, Cash trough or Plan value" } },
+      { name: { fr: "resultat", en: "result" }, help: { fr: "CA menacé (par défaut), CA conservé, Variation d'EBITDA, Creux de trésorerie ou Valeur du plan", en: "Revenue at risk (default), Revenue retained, EBITDA change, Cash trough or Plan value" }, choices: RESULT_CHOICES },
       { value: "at-risk" as const },
     ),
   },

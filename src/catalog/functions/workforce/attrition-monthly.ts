@@ -42,6 +42,10 @@ export const ATTRITION_MONTHLY = defineScalar({
       {
         name: { fr: "base", en: "basis" },
         help: { fr: "« effectif moyen » ou « présents au début »", en: '"average staff" or "starters"' },
+        choices: {
+          average: { fr: "Départs de l'année ÷ effectif moyen : le taux de rotation des bilans sociaux", en: "Leavers of the year ÷ average headcount: the turnover of HR reports" },
+          starters: { fr: "Part des présents au début de l'année qui sont partis à la fin", en: "Share of those there when the year began who have left when it ends" },
+        },
       },
     ),
   },

@@ -43,6 +43,10 @@ export const RAMP = defineScalar({
       {
         name: { fr: "forme", en: "shape" },
         help: { fr: "« exponentielle » (par défaut) ou « linéaire »", en: '"exponential" (default) or "linear"' },
+        choices: {
+          exponential: { fr: "Vite d'abord, puis de plus en plus lentement", en: "Fast at first, then slower and slower" },
+          linear: { fr: "Autant chaque mois, jusqu'au plateau", en: "As much each month, up to the plateau" },
+        },
       },
       { value: "exponential" as const },
     ),

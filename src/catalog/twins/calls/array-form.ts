@@ -193,7 +193,8 @@ export class ArrayForm {
   private shapeOf(node: Expression): readonly Axis[] {
     if (node.kind === "call" && node.of === "IF") {
       const [condition, ...branches] = node.args;
-      const decided = condition ? this.shapeOf(condition) : [];
+      // Where there is but one place its value is no array to a spreadsheet, and decides for all.
+      const decided = condition ? this.shapeOf(condition).filter((axis) => sizeOf(axis) > 1) : [];
       const [first = [], ...others] = branches.map((branch) => this.shapeOf(branch));
       const always = first.filter((axis) => others.every((axes) => axes.some((one) => isSame(one, axis))));
       // An array of conditions has a value at each place of either branch.

@@ -4,6 +4,7 @@ import { HOURLY_MINIMUM_WAGES } from "../../../../model/workforce/pay/minimum-wa
 import { PAID_HOURS_PER_MONTH } from "../../../../model/workforce/pay/working-time";
 import type { WorkforceCase, WorkforceSources } from "../../../cases/workforce/workforce-case";
 import type { ParsedTable } from "../../../record/table";
+import type { Text } from "../../../record/text";
 import type { SITES } from "../../../tables/training/sites";
 import { dateOf } from "../../../twins/date-of";
 import { expression, listedAlong, part, placesAlong, total, type Axis, type Expression } from "../../../twins/expression";
@@ -27,7 +28,8 @@ interface Asked {
 }
 
 /** The rows of REGION.IMPACT without moves as native formulas: each region, then all of them. @see regionImpact */
-export function regionRows(call: CallReader, sources: WorkforceSources, found: WorkforceCase, { sites, regionOf, wageMonths, support, indirect, eligible }: Asked) {
+export function regionRows(call: CallReader, sources: WorkforceSources, found: WorkforceCase, asked: Asked) {
+  const { sites, regionOf, wageMonths, support, indirect, eligible } = asked;
   const terms = revenueTerms(call, sources, found);
   const staff = poolTerms(call, sources, found, terms);
   const { pools, wage, perHead, measures } = staff;
@@ -48,14 +50,18 @@ export function regionRows(call: CallReader, sources: WorkforceSources, found: W
   const due = part(named("cotisations_par_mois", "contributions_a_month"), formula`${rounded(rate)}*${wage}+${rounded(capped)}*MIN(${wage},${CONTRIBUTION_CEILING})`);
   const asOf = call.lever("asOf", sources.levers).value;
   const [first, ...later] = HOURLY_MINIMUM_WAGES;
-  const hourly = later.reduce<Expression>((before, { from, wage: inForce }) => formula`IF(${asOf}>=${dateOf(from)},${inForce},${before})`, expression(first.wage));
+  const hourly = later.reduce<Expression>(
+    (before, { from, wage: inForce }) => formula`IF(${asOf}>=${dateOf(from)},${inForce},${before})`,
+    expression(first.wage),
+  );
   const minimum = part(named("SMIG_par_mois", "minimum_wage_a_month"), formula`${hourly}*${PAID_HOURS_PER_MONTH}`);
   const benefit = part(named("IPE_par_mois", "benefit_a_month"), formula`MIN(${BENEFIT_SHARE_OF_WAGE}*${wage},${minimum})`);
 
   const regions = [...new Set(regionOf)];
   const axis: Axis = { name: named("région", "region"), size: expression(regions.length) };
   const key = listedAlong(pools.axis, named("numéro_de_région", "number_of_region"), regionOf.map((region) => regions.indexOf(region) + 1));
-  const byRegion = (name: ReturnType<typeof named>, amount: Expression) => part(name, total(amount, pools.axis, { key, is: placesAlong(axis) }));
+  const matched = { key, is: placesAlong(axis) };
+  const byRegion = (name: Text, amount: Expression) => part(name, total(amount, pools.axis, matched));
   const jobs = byRegion(named("emplois_menacés", "jobs_at_risk"), atRisk);
   const wages = byRegion(named("salaires_perdus", "wages_lost"), formula`${atRisk}*${wage}*${wageMonths}`);
   const contributions = byRegion(named("cotisations_perdues", "contributions_lost"), formula`${atRisk}*${due}*${wageMonths}`);

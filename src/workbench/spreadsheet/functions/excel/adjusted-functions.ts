@@ -42,6 +42,8 @@ export const ADJUSTMENTS: Readonly<Record<string, Adjustment>> = {
   INDIRECT: { keepsTexts: true, adjust: indirect },
   OFFSET: { takesReferences: true, adjust: ([from, ...sizes], calculate) => calculate(list(from, ...sizes.map(whole))) },
   XMATCH: { adjust: xmatch },
+  HSTACK: { adjust: stack },
+  VSTACK: { adjust: stack },
 };
 
 /** An engine's function with what makes it Excel's. */
@@ -84,6 +86,15 @@ export class AdjustedFunction extends BaseFunction {
 
 function list(...given: readonly (Given | undefined)[]): Given[] {
   return given.filter((value) => value !== undefined);
+}
+
+/** An error beside other cells is one cell of them. */
+function stack(given: readonly Given[], calculate: Calculate): EngineResult {
+  return calculate(given.map((value) => (value.isError() ? cellOf(value as BaseValueObject) : value)));
+}
+
+function cellOf(value: BaseValueObject): ArrayValueObject {
+  return ArrayValueObject.create({ calculateValueList: [[value]], rowCount: 1, columnCount: 1, unitId: "", sheetId: "", row: -1, column: -1 });
 }
 
 /** An argument that is left blank counts as 0; a blank cell stays one. */
