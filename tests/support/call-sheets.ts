@@ -101,7 +101,7 @@ export function printedCalls(fn: DocumentedFunction, printing: Printing, every =
 }
 
 /** Whether any cells gave a call that can be written as native formulas: some have nothing to be written, as lines without agents. */
-function isPrintable(print: () => boolean): boolean {
+export function isPrintable(print: () => boolean): boolean {
   try {
     return print();
   } catch (thrown) {
