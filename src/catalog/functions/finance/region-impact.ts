@@ -36,27 +36,30 @@ const SITED = {
 
 /** What is said by name. */
 const SAID = {
-  wageMonths: {
-    quantity: months({ min: 1, max: 60 }),
-    name: { fr: "Mois de salaires", en: "Months of wages" },
-    help: { fr: "Mois de salaires et de cotisations comptés ; par défaut 12", en: "Months of wages and contributions counted; by default 12" },
-  },
-  support: {
-    quantity: pieces({ fr: "un nombre d'emplois", en: "a number of jobs" }, { min: 0, max: 100 }),
-    name: { fr: "Emplois de support pour 100", en: "Support jobs per 100" },
-    help: { fr: "Sécurité, comptabilité, informatique, nettoyage ; par défaut 12 (hypothèse)", en: "Security, accounting, IT, cleaning; by default 12 (assumption)" },
-  },
-  indirect: {
-    quantity: factor({ min: 0, max: 5 }),
-    name: { fr: "Emplois indirects par emploi", en: "Indirect jobs per job" },
-    help: { fr: "Par défaut 0,4 (hypothèse : 0,3 à 0,5)", en: "By default 0.4 (assumption: 0.3 to 0.5)" },
-  },
-  eligible: {
-    quantity: share(),
-    name: { fr: "Part ayant droit à l'IPE", en: "Share entitled to IPE" },
-    help: { fr: "Par défaut 40 % (hypothèse) ; 780 jours déclarés en 36 mois, dont 260 en 12", en: "By default 40% (assumption); 780 days declared in 36 months, of which 260 in 12" },
-  },
-} as const;
+  wageMonths: namedValue(
+    months({ min: 1, max: 60 }),
+    { name: { fr: "Mois de salaires", en: "Months of wages" }, help: { fr: "Mois de salaires et de cotisations comptés ; par défaut 12", en: "Months of wages and contributions counted; by default 12" } },
+    { value: 12 },
+  ),
+  support: namedValue(
+    pieces({ fr: "un nombre d'emplois", en: "a number of jobs" }, { min: 0, max: 100 }),
+    {
+      name: { fr: "Emplois de support pour 100", en: "Support jobs per 100" },
+      help: { fr: "Sécurité, comptabilité, informatique, nettoyage ; par défaut 12 (hypothèse)", en: "Security, accounting, IT, cleaning; by default 12 (assumption)" },
+    },
+    { value: 12 },
+  ),
+  indirect: namedValue(
+    factor({ min: 0, max: 5 }),
+    { name: { fr: "Emplois indirects par emploi", en: "Indirect jobs per job" }, help: { fr: "Par défaut 0,4 (hypothèse : 0,3 à 0,5)", en: "By default 0.4 (assumption: 0.3 to 0.5)" } },
+    { value: 0.4 },
+  ),
+  eligible: namedValue(
+    share(),
+    { name: { fr: "Part ayant droit à l'IPE", en: "Share entitled to IPE" }, help: { fr: "Par défaut 40 % (hypothèse) ; 780 jours déclarés en 36 mois, dont 260 en 12", en: "By default 40% (assumption); 780 days declared in 36 months, of which 260 in 12" } },
+    { value: 0.4 },
+  ),
+};
 
 /** RELAIS.REGION.IMPACT: what the jobs lost are to each region and to the social security. */
 export const REGION_IMPACT = defineFunction({
@@ -72,10 +75,7 @@ export const REGION_IMPACT = defineFunction({
   params: {},
   tables: { ...STAFF_TABLES, sites: optional(table(SITES)) },
   named: {
-    wageMonths: namedValue(SAID.wageMonths.quantity, SAID.wageMonths, { value: 12 }),
-    support: namedValue(SAID.support.quantity, SAID.support, { value: 12 }),
-    indirect: namedValue(SAID.indirect.quantity, SAID.indirect, { value: 0.4 }),
-    eligible: namedValue(SAID.eligible.quantity, SAID.eligible, { value: 0.4 }),
+    ...SAID,
     ...RESULT_VALUES,
   },
   withoutTwin: OF_CALLS_WITHOUT_MOVES,

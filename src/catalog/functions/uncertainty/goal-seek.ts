@@ -39,8 +39,6 @@ function choiceOf(locale: Locale, usual: string): string {
 export const GOALS = { ...RESULTS, "revenue-p5": { fr: "CA conservé, P5", en: "Revenue retained, P5" } } as const satisfies Record<TornadoResult | "revenue-p5", Text>;
 type GoalResult = keyof typeof GOALS;
 
-const GOAL_CHOICES = { ...RESULT_CHOICES, "revenue-p5": { fr: "CA conservé que dix-neuf tirages sur vingt dépassent", en: "Revenue retained that nineteen trials in twenty exceed" } } as const satisfies Record<GoalResult, Text>;
-const LEVER_HELP = Object.fromEntries(SOUGHT_LEVERS.map((id) => [id, LEVERS[id].help])) as Record<SoughtLever, Text>;
 
 const PARAMS = {
   lever: scalar(
@@ -48,7 +46,7 @@ const PARAMS = {
     {
       name: { fr: "levier", en: "lever" },
       help: { fr: choiceOf("fr", "par défaut"), en: choiceOf("en", "default") },
-      choices: LEVER_HELP,
+      choices: Object.fromEntries(SOUGHT_LEVERS.map((id) => [id, LEVERS[id].help])),
     },
     { value: USUAL },
   ),
@@ -65,7 +63,7 @@ const PARAMS = {
         fr: "CA menacé, CA conservé, CA conservé, P5, Variation d'EBITDA, Creux de trésorerie ou Valeur du plan ; par défaut l'EBITDA avec viviers et trésorerie, sinon le CA menacé",
         en: "Revenue at risk, Revenue retained, Revenue retained, P5, EBITDA change, Cash trough or Plan value; by default EBITDA with pools and cash, else revenue at risk",
       },
-      choices: GOAL_CHOICES,
+      choices: { ...RESULT_CHOICES, "revenue-p5": { fr: "CA conservé que dix-neuf tirages sur vingt dépassent", en: "Revenue retained that nineteen trials in twenty exceed" } },
     },
     { value: null },
   ),

@@ -74,7 +74,7 @@ export class CallReader {
   }
 
   /** What is said by its name alone, or what counts where it is not. */
-  value(id: string, { name, quantity }: Pick<Lever, "name" | "quantity">, otherwise: number): Expression {
+  value(id: string, { name, quantity }: { readonly name: Text; readonly quantity: Quantity<unknown> }, otherwise: number): Expression {
     const place = this.reading.places.get(id);
     if (!place) return expression(otherwise);
     const { value: said } = place;
