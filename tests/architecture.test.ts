@@ -152,9 +152,11 @@ const WALLS: Record<string, Record<string, string[]>> = {
     workbook: [],
   },
   "excel/workbook": {
+    cells: [],
     writing: [],
     insertion: ["writing"],
-    ".": ["writing", "insertion"],
+    sharing: ["cells", "writing"],
+    ".": ["cells", "writing", "insertion", "sharing"],
   },
   model: {
     ".": [],
@@ -239,7 +241,8 @@ const WALLS: Record<string, Record<string, string[]>> = {
     mapping: ["state", "words", "format", "problems"],
     insert: ["state", "words", "feedback", "mapping"],
     scenarios: ["state", "words"],
-    views: ["state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "results", "insert"],
+    sharing: ["state", "words"],
+    views: ["sharing", "state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "results", "insert"],
     shell: ["state", "words", "feedback", "formula", "levers", "cards", "results", "insert", "scenarios", "views"],
   },
   "pane/state": {

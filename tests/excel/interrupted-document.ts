@@ -2,7 +2,7 @@ import { DocumentError } from "../../src/workbench/document/document";
 import { MemoryDocument } from "../../src/workbench/document/memory";
 
 /** Methods by which an add-in changes a document. */
-const CHANGES = ["addSheet", "write", "setNumberFormat", "setLooks", "copyLooks", "setColumnWidth", "setRowHeight", "setView", "addTable", "renameTable", "insertTableColumn", "deleteTableColumn", "addName", "setChart", "activate"] as const;
+const CHANGES = ["addSheet", "write", "setNumberFormat", "setLooks", "copyLooks", "setColumnWidth", "setRowHeight", "setView", "addTable", "renameTable", "insertTableColumn", "deleteTableColumn", "addName", "changeName", "setChart", "activate"] as const;
 const REMOVALS = ["deleteSheet", "deleteName"] as const;
 
 /** What happens at one of the changes that an add-in asks for. */
@@ -21,11 +21,12 @@ export class InterruptedDocument extends MemoryDocument {
   /** Whether nothing can be taken away any more, either. */
   keepsAll = false;
   interruption: Interruption | null = null;
+  #hasEnded = false;
 
   constructor(firstSheet?: string) {
     super(firstSheet);
     for (const name of CHANGES) this.#before(name, () => this.#count(name));
-    for (const name of REMOVALS) this.#before(name, () => this.keepsAll && refused("AccessDenied"));
+    for (const name of REMOVALS) this.#before(name, () => (this.keepsAll || this.#hasEnded) && refused("AccessDenied"));
   }
 
   /** Refuses the n-th change, and none after it. */
@@ -34,11 +35,27 @@ export class InterruptedDocument extends MemoryDocument {
     this.interruption = { at, happens: () => refused(code) };
   }
 
+  /** Refuses the n-th change and all that is asked for afterwards, as where the pane is closed, until it is opened again. */
+  endAt(at: number): void {
+    this.asked = 0;
+    this.interruption = { at, happens: () => this.#end() };
+  }
+
+  reopen(): void {
+    this.#hasEnded = false;
+    this.interruption = null;
+  }
+
+  #end(): void {
+    this.#hasEnded = true;
+    refused("GeneralException");
+  }
+
   #count(kind: string): void {
     if (this.interruption === null) return;
     this.kinds.push(kind);
     this.asked += 1;
-    if (this.asked === this.interruption.at) this.interruption.happens();
+    if (this.asked === this.interruption.at || this.#hasEnded) this.interruption.happens();
   }
 
   #before(name: (typeof CHANGES)[number] | (typeof REMOVALS)[number], look: () => void): void {

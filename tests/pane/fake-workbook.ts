@@ -149,6 +149,7 @@ function fakeWorkbook(tables: WorkbookTable[], scenario: string | null, plan: st
       insert: () => Promise.reject(new WorkbookError("unknown", null, {})),
       changeScenarios: () => Promise.reject(new WorkbookError("unknown", null, {})),
       sheetCells: () => Promise.reject(new WorkbookError("unknown", null, {})),
+      sharing: () => Promise.reject(new WorkbookError("unknown", null, {})),
       removeMapping: () => Promise.reject(new WorkbookError("unknown", null, {})),
       // So are the selection, a formula and what it may not overwrite.
       watchSelection: () => () => undefined,

@@ -47,6 +47,8 @@ export interface SharePlan {
 }
 
 export interface ShareObstacles {
+  /** Whether it has been shared already: it is live first. */
+  readonly isShared: boolean;
   /** Sheets whose formulas can't be written. */
   readonly protectedSheets: readonly string[];
   /** Cells that are still being calculated. */
@@ -58,7 +60,7 @@ export interface ShareObstacles {
 /** Whether nothing keeps Share from beginning, and there is something to do. */
 export function canShare({ obstacles, cells, names }: SharePlan): boolean {
   const { protectedSheets, busy, left } = obstacles;
-  return protectedSheets.length + busy.length + left.length === 0 && cells.length + names.length > 0;
+  return !obstacles.isShared && protectedSheets.length + busy.length + left.length === 0 && cells.length + names.length > 0;
 }
 
 /** What Share will do to a workbook for a colleague with Excel 365 and without the add-in. */
@@ -113,7 +115,7 @@ export function sharePlan(workbook: WorkbookPicture, head: SealHead, locale: Loc
     seal,
     native,
     sealed: sealed.map(({ place, functions, why }) => ({ place, functions, why })),
-    obstacles: { protectedSheets: protectedOf(cells, workbook), busy: busyOf(ours, workbook), left },
+    obstacles: { isShared: isShared(workbook), protectedSheets: protectedOf(cells, workbook), busy: busyOf(ours, workbook), left },
   };
 }
 

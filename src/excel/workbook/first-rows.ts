@@ -1,5 +1,5 @@
 import type { BlockHead } from "../../catalog/mapping/source-block";
-import { CELLS, gridOf } from "./snapshot";
+import { CELLS, gridOf } from "./cells/grid";
 
 /** A header row is looked for in as many rows. */
 const ROWS = 20;

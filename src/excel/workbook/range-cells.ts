@@ -1,6 +1,6 @@
 import { originOf, type Grid } from "../../catalog/record/cells";
 import { WorkbookError } from "../../workbook/port";
-import { CELLS, gridOf } from "./snapshot";
+import { CELLS, gridOf } from "./cells/grid";
 
 /** The cells of a range, as far as something stands in them. @throws WorkbookError where there is no such sheet */
 export async function readCells(context: Excel.RequestContext, address: string): Promise<Grid> {

@@ -1,5 +1,5 @@
 import type { SheetCells } from "../../workbook/port";
-import { CELLS, gridOf } from "./snapshot";
+import { CELLS, gridOf } from "./cells/grid";
 
 /** More rows and columns than anybody keeps lines in. */
 const [ROWS, COLUMNS] = [20_000, 80] as const;

@@ -1,13 +1,11 @@
-import { addressOf, originOf, type CellValue, type Grid } from "../../catalog/record/cells";
+import { addressOf, type Grid } from "../../catalog/record/cells";
 import { LOCALES, type Text } from "../../catalog/record/text";
 import { MAPPED } from "../../catalog/record/table";
 import { SOURCE } from "../../catalog/mapping/mapping";
 import { canHoldLevers, isSought, NAMES } from "../../catalog/cases/workbook-reading";
 import type { Snapshot } from "../../workbook/port";
 import { askCalendar } from "./calendar";
-
-/** What a grid is made of. */
-export const CELLS = "address,values,valueTypes";
+import { CELLS, gridOf } from "./cells/grid";
 
 /** The workbook, as far as the product reads it: one sync for what there is, one for the cells of our tables. */
 export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
@@ -50,19 +48,6 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
     calculation: application.calculationMode === Excel.CalculationMode.manual ? "manual" : "automatic",
     calendar: calendar(),
   };
-}
-
-/** Cells of a range that has been loaded, with their types and its address. */
-export function gridOf(range: Excel.Range): Grid {
-  const types = range.valueTypes;
-  const values = (range.values as unknown[][]).map((row, index) => row.map((value, column) => cellValue(value, types[index]?.[column])));
-  return { values, origin: originOf(range.address) };
-}
-
-/** Only its type tells the error #N/A from a text that somebody has typed. */
-function cellValue(value: unknown, type: Excel.RangeValueType | undefined): CellValue {
-  if (type === Excel.RangeValueType.error) return { error: String(value) };
-  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
 }
 
 /** Which cells hold a formula. */

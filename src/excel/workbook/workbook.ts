@@ -63,6 +63,10 @@ export function openWorkbook(reportFault: (fault: unknown) => void): WorkbookPor
       const { removeMapping } = await import(/* webpackChunkName: "insertion" */ "./insertion/mapping-removal");
       return watch.rest(() => removeMapping(table));
     },
+    async sharing() {
+      const { sharingDesk } = await import(/* webpackChunkName: "sharing" */ "./sharing/sharing");
+      return sharingDesk((work) => watch.rest(work));
+    },
     watchSelection: (onSelected) => watchSelection(onSelected, reportFault),
     async readCells(address) {
       try {

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-compon
 import { TableCellEditRegular } from "@fluentui/react-icons";
 import type { TakenValue } from "../../catalog/filling/filled-call";
 import type { Text } from "../../catalog/record/text";
-import { capitalised } from "../words/capitalised";
+import { capitalised } from "../words/counts-and-lists";
 import { FORMULA_WORDS } from "../words/formula-words";
 import { usePane } from "../state/use-pane";
 import type { TypedArgument } from "./typed-argument";

@@ -4,7 +4,7 @@ import { ErrorCircleFilled, WarningFilled } from "@fluentui/react-icons";
 import { describe } from "../../catalog/words/refusals/messages";
 import type { Problem } from "../../catalog/record/problem";
 import { GuardedChunk } from "../feedback/GuardedChunk";
-import { capitalised } from "../words/capitalised";
+import { capitalised } from "../words/counts-and-lists";
 import { usePane } from "../state/use-pane";
 import { WORDS } from "../words/words";
 

@@ -2,7 +2,19 @@ import { originOf } from "../../catalog/record/cells";
 import { MAPPED } from "../../catalog/record/table";
 import type { Text } from "../../catalog/record/text";
 import type { WorkbookWrites } from "../../catalog/templates/writes/workbook-writes";
-import { InsertionError, WorkbookError, type CellCure, type InsertionObstacle, type ScenarioChange, type SheetCells, type UndoSteps, type WorkbookFailure, type WorkbookPort } from "../../workbook/port";
+import {
+  InsertionError,
+  WorkbookError,
+  type CellCure,
+  type InsertionObstacle,
+  type ScenarioChange,
+  type SharingDesk,
+  type SharingState,
+  type SheetCells,
+  type UndoSteps,
+  type WorkbookFailure,
+  type WorkbookPort,
+} from "../../workbook/port";
 import type { BlockHead } from "../../catalog/mapping/source-block";
 import type { Activity } from "./activity";
 
@@ -35,11 +47,20 @@ export type CureAct = { readonly cure: CellCure } & (
   | { readonly phase: "refused"; readonly failure: WorkbookFailure }
 );
 
+/** Sharing the workbook, as far as it is. */
+export type SharingAct =
+  /** What would be done to it. */
+  | { readonly phase: "planned"; readonly plan: SharingState }
+  | { readonly phase: "under-way"; readonly what: "look" | "share" | "back" }
+  | { readonly phase: "done"; readonly what: "share" | "back"; readonly undo: UndoSteps }
+  | { readonly phase: "refused"; readonly failure: WorkbookFailure; readonly place: string | null; readonly isUnfinished: boolean };
+
 /** What is done to the workbook as a whole, beyond single values: null where nothing of the kind has been asked for. */
 export interface ActsState {
   readonly insertion: Insertion | null;
   readonly scenario: ScenarioAct | null;
   readonly cure: CureAct | null;
+  readonly sharing: SharingAct | null;
 }
 
 /** Gives what is to be inserted. */
@@ -62,11 +83,19 @@ export interface WorkbookActs {
   firstRows(): Promise<readonly BlockHead[]>;
   /** What a sheet holds; of null the one with the present selection. @throws WorkbookError */
   sheetCells(sheet: string | null): Promise<SheetCells>;
+  /**
+   * A step of sharing, unless one is under way.
+   *
+   * @param begun what is seen of it meanwhile
+   * @param work comes to what is seen afterwards
+   */
+  shareStep(begun: SharingAct, work: (desk: SharingDesk) => Promise<SharingAct>): void;
+  dismissSharing(): void;
   /** Takes a mapping away. @throws WorkbookError */
   removeMapping(table: string): Promise<UndoSteps>;
 }
 
-const NOTHING: ActsState = { insertion: null, scenario: null, cure: null };
+const NOTHING: ActsState = { insertion: null, scenario: null, cure: null, sharing: null };
 
 /** @param reportFault is handed what can only be a fault of ours. The user has been told already. */
 export function workbookActs(port: WorkbookPort, activity: Activity, reportFault: (fault: unknown) => void): WorkbookActs {
@@ -139,6 +168,20 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
     }
   }
 
+  async function shareStep(begun: SharingAct, work: (desk: SharingDesk) => Promise<SharingAct>): Promise<void> {
+    if (state.sharing?.phase === "under-way") return;
+    activity.begin();
+    set({ sharing: begun });
+    try {
+      set({ sharing: await work(await port.sharing()) });
+    } catch (thrown) {
+      reportFault(thrown);
+      set({ sharing: { phase: "refused", failure: "unknown", place: null, isUnfinished: false } });
+    } finally {
+      activity.end();
+    }
+  }
+
   return {
     state: () => state,
     subscribe(listener) {
@@ -152,6 +195,8 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
     dismissScenario: () => set({ scenario: null }),
     cure: (asked) => void cure(asked),
     dismissCure: () => set({ cure: null }),
+    shareStep: (begun, work) => void shareStep(begun, work),
+    dismissSharing: () => set({ sharing: null }),
     firstRows: () => port.firstRows(),
     sheetCells: (sheet) => port.sheetCells(sheet),
     removeMapping: (table) => port.removeMapping(table),

@@ -5,6 +5,7 @@ import { Problems } from "../problems/Problems";
 import { TablesFound } from "../problems/TablesFound";
 
 const MoreToInsert = lazy(async () => ({ default: (await import(/* webpackChunkName: "insertion" */ "../insert/MoreToInsert")).MoreToInsert }));
+const Sharing = lazy(async () => ({ default: (await import(/* webpackChunkName: "sharing-card" */ "../sharing/Sharing")).Sharing }));
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalXL, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -17,6 +18,7 @@ export const CheckView = memo(function CheckView() {
     <div className={styles.root}>
       <Problems />
       <TablesFound />
+      <GuardedChunk waiting={null}><Sharing /></GuardedChunk>
       <GuardedChunk waiting={null}><MoreToInsert /></GuardedChunk>
     </div>
   );

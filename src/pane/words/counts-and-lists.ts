@@ -18,3 +18,8 @@ export function counted(locale: Locale, count: number, one: string, many: string
 export function listed(locale: Locale, items: readonly string[]): string {
   return LISTS[locale].format(items);
 }
+
+/** Begins a sentence. What it quotes from a cell stays as it is typed there: a quotation mark has no capital. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

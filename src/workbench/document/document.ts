@@ -172,6 +172,8 @@ export interface SpreadsheetDocument {
   usedBox(sheet: string): Box | null;
 
   read(box: Box): Cell[][];
+  /** What the formula of a cell fills beside it, the cell included; null where it fills no other. */
+  spill(sheet: string, row: number, column: number): Box | null;
   /**
    * One change: one event, one undo step. The grid has the size of the box, or 1 x 1 to fill it.
    * Strings other than formulas are stored as text, never parsed as typed.
@@ -220,6 +222,8 @@ export interface SpreadsheetDocument {
   names(): readonly NameInfo[];
   addName(name: NameInfo): void;
   deleteName(name: string, scope: string | null): void;
+  /** Gives the name of that name and scope another meaning. */
+  changeName(name: NameInfo): void;
 
   readonly settings: Map<string, string>;
   /** What an add-in has given cells and the workbench neither does nor keeps: it is not in a saved file. */

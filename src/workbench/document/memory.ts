@@ -24,6 +24,7 @@ export class MemoryDocument implements SpreadsheetDocument {
   #tables: TableInfo[] = [];
   #names: NameInfo[] = [];
   #charts: readonly ChartInfo[] = [];
+  readonly #spills: Box[] = [];
   readonly #listeners = new Set<(event: DocumentEvent) => void>();
   #active: string;
   #selection: Box;
@@ -130,6 +131,15 @@ export class MemoryDocument implements SpreadsheetDocument {
     return Array.from({ length: box.rows }, (_, i) =>
       Array.from({ length: box.columns }, (_, j) => sheet.cell(box.row + i, box.column + j)),
     );
+  }
+
+  spill(sheet: string, row: number, column: number): Box | null {
+    return this.#spills.find((box) => box.sheet === sheet && box.row === row && box.column === column) ?? null;
+  }
+
+  /** As a calculation would have filled cells. */
+  setSpill(address: string): void {
+    this.#spills.push(this.box(address));
   }
 
   write(box: Box, grid: readonly (readonly CellInput[])[], by: Author): void {
@@ -268,6 +278,10 @@ export class MemoryDocument implements SpreadsheetDocument {
   addName(name: NameInfo): void {
     if (this.#names.some((other) => sameName(other.name, name.name) && other.scope === name.scope)) throw alreadyExists(name.name);
     this.#names.push(name);
+  }
+
+  changeName(name: NameInfo): void {
+    this.#names = this.#names.map((other) => (sameName(other.name, name.name) && other.scope === name.scope ? name : other));
   }
 
   deleteName(name: string, scope: string | null): void {

@@ -101,7 +101,7 @@ describe.each(["relais-exemple.xlsx", "relais-sample.xlsx", "relais-exemple-lege
 
   test("has no formula of ours left when it is shared, and is what it was when it is live again", () => {
     const shared = withPlan(workbook, plan);
-    expect(plan.obstacles).toEqual({ protectedSheets: [], busy: [], left: [] });
+    expect(plan.obstacles).toEqual({ isShared: false, protectedSheets: [], busy: [], left: [] });
     expect(formulasOf(shared).filter(({ formula }) => ourFunctionsIn(formula).length > 0)).toEqual([]);
     const back = livePlan(shared);
     expect(withPlan(shared, back, back.deleted)).toEqual(workbook);

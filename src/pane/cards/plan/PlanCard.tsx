@@ -14,7 +14,7 @@ import { carriedOut, othersOf, othersUnder, type OthersOfPlan } from "./found-pl
 import { noPlan } from "./no-plan";
 import { PlanGap } from "./PlanGap";
 import { OtherPeople } from "./OtherPeople";
-import { capitalised } from "../../words/capitalised";
+import { capitalised } from "../../words/counts-and-lists";
 import { WhatBinds } from "./WhatBinds";
 
 type StaffPlan = NonNullable<Answer["plan"]["staff"]>;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Reallocation } from "../../../catalog/cases/reallocation/reallocation-case";
-import { capitalised } from "../../words/capitalised";
+import { capitalised } from "../../words/counts-and-lists";
 import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
 import { PLAN_WORDS } from "../../words/plan-words";

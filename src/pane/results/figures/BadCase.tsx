@@ -3,7 +3,7 @@ import { describe } from "../../../catalog/words/refusals/messages";
 import { BAD_CASE, hasNoOldFigures, type BadCaseFound, type BadCaseState } from "../../cards/bad-case/bad-case";
 import { obstacleToSimulation } from "../../cards/bad-case/obstacle";
 import { BAD_CASE_WORDS } from "../../words/bad-case-words";
-import { capitalised } from "../../words/capitalised";
+import { capitalised } from "../../words/counts-and-lists";
 import { compactMoney, exactMoney } from "../../format/money";
 import { useOutdatedLook } from "../../feedback/use-outdated-look";
 import { useCard, usePane, usePaneState } from "../../state/use-pane";

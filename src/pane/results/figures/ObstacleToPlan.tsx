@@ -1,7 +1,7 @@
 import { describe } from "../../../catalog/words/refusals/messages";
 import type { ProblemCode } from "../../../catalog/record/problem";
 import { usePane, usePaneState } from "../../state/use-pane";
-import { capitalised } from "../../words/capitalised";
+import { capitalised } from "../../words/counts-and-lists";
 import { WORDS } from "../../words/words";
 import { Figure } from "./Figure";
 

@@ -1,4 +1,4 @@
-import { capitalised } from "../../words/capitalised";
+import { capitalised } from "../../words/counts-and-lists";
 import { noPlan } from "../../cards/plan/no-plan";
 import { BEST_PLAN } from "../../cards/plan/best-plan";
 import { PlanStopped } from "../../cards/plan/PlanCalculation";

@@ -65,9 +65,7 @@ export class NamedItemObject extends SessionObject {
   }
 
   #replace(part: Partial<NameInfo>): void {
-    const info = this.#info();
-    this.session.document.deleteName(info.name, info.scope);
-    this.session.document.addName({ ...info, ...part });
+    this.session.document.changeName({ ...this.#info(), ...part });
   }
 
   #box(): Box | null {

@@ -74,6 +74,7 @@ export class RangeObject extends SessionObject {
       this.#at(resized(this.box, this.box.rows + asInteger(rows, "deltaRows"), this.box.columns + asInteger(columns, "deltaColumns"))),
     GetAbsoluteResizedRange: (rows, columns) => this.#at(resized(this.box, asInteger(rows, "numRows"), asInteger(columns, "numColumns"))),
     GetRow: (row) => this.#at(rowOf(this.box, asIndex(row, "row"))),
+    GetSpillingToRangeOrNullObject: () => this.#spill(),
     GetUsedRange: () => this.#used() ?? this.#at(cellOf(this.box, 0, 0)),
     GetUsedRangeOrNullObject: () => this.#used(),
     Select: () => this.session.document.select(this.box),
@@ -126,6 +127,12 @@ export class RangeObject extends SessionObject {
     if (!used) return;
     if (what === "All" || what === "Contents") used.assign("Values", "");
     if (what === "All" || what === "Formats") used.assign("NumberFormat", "General");
+  }
+
+  #spill(): RangeObject | null {
+    if (this.box.rows * this.box.columns > 1) throw invalidArgument("a spill begins at one cell");
+    const filled = this.session.document.spill(this.box.sheet, this.box.row, this.box.column);
+    return filled && this.#at(filled);
   }
 
   #used(): RangeObject | null {

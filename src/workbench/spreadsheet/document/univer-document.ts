@@ -149,6 +149,11 @@ export class UniverDocument implements SpreadsheetDocument {
     );
   }
 
+  spill(sheet: string, row: number, column: number): Box | null {
+    const filled = this.support.engine.spills.of({ unit: this.unit, sheet: this.sheet(sheet).getSheetId(), row, column });
+    return filled && filled.rows * filled.columns > 1 ? filled : null;
+  }
+
   write(wanted: Box, grid: readonly (readonly CellInput[])[], by: Author): void {
     const box = this.fitted(wanted);
     this.protection.check(box.sheet);
@@ -333,6 +338,10 @@ export class UniverDocument implements SpreadsheetDocument {
   }
 
   addName(name: NameInfo): void {
+    this.nameList.add(name);
+  }
+
+  changeName(name: NameInfo): void {
     this.nameList.add(name);
   }
 

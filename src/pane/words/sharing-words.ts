@@ -1,0 +1,89 @@
+import type { Text } from "../../catalog/record/text";
+import type { UndoSteps, WorkbookFailure } from "../../workbook/port";
+import { counted, listed } from "./counts-and-lists";
+import { FAILURES } from "./words";
+
+const text = (fr: string, en: string): Text => ({ fr, en });
+
+/** What the pane says of sharing a workbook with whoever lacks the add-in, and of taking that back. */
+export const SHARING_WORDS = {
+  title: text("Partager", "Share"),
+  hint: text(
+    "Sans Relais, ses formules affichent #NOM? chez votre destinataire. Partager les remplace par des formules d'Excel qui continuent de calculer\u00a0; rétablir les formules les remet telles quelles.",
+    "Without Relais its formulas show #NAME? to your recipient. Share replaces them by formulas of Excel's own that go on calculating; Back to live puts them back as they were.",
+  ),
+  look: text("Voir ce que fera le partage", "See what Share will do"),
+  underWay: {
+    look: text("Lecture des formules du classeur…", "Reading the workbook's formulas…"),
+    share: text("Remplacement des formules…", "Replacing the formulas…"),
+    back: text("Rétablissement des formules…", "Putting the formulas back…"),
+  },
+  forWhom: text(
+    "Pour un destinataire qui a Excel 365 (Windows, Mac ou web). Excel 2021 et les versions antérieures, LibreOffice et Google Sheets n'affichent pas toutes ces formules.",
+    "For a recipient with Excel 365 (Windows, Mac or web). Excel 2021 and earlier, LibreOffice and Google Sheets do not show all of these formulas.",
+  ),
+  nothing: text("Ce classeur n'a aucune formule de Relais\u00a0: il se partage tel quel.", "This workbook has no formula of Relais: it can be shared as it is."),
+  native: (count: number) =>
+    text(`${counted("fr", count, "formule continue", "formules continuent")} de calculer`, `${counted("en", count, "formula goes", "formulas go")} on calculating`),
+  sealed: (count: number) =>
+    text(
+      `${counted("fr", count, "formule garde sa valeur", "formules gardent leur valeur")} d'aujourd'hui, sous sceau`,
+      `${counted("en", count, "formula keeps its value", "formulas keep their values")} of today, under a seal`,
+    ),
+  sealedHint: (sheet: string) =>
+    text(
+      `La feuille «\u00a0${sheet}\u00a0» garde ces valeurs, la date, la version et les données dont elles viennent. Elle dit lesquelles sont périmées quand une de ces données change.`,
+      `The sheet "${sheet}" keeps these values, the date, the version and the inputs that they come from. It says which are stale when one of these inputs changes.`,
+    ),
+  added: (count: number) =>
+    text(
+      `${counted("fr", count, "nom", "noms")} NATIF.* dans le Gestionnaire de noms, jusqu'au rétablissement`,
+      `${counted("en", count, "name", "names")} NATIF.* in the Name Manager, until the workbook is live again`,
+    ),
+  share: text("Partager", "Share"),
+  cancel: text("Annuler", "Cancel"),
+
+  isShared: (count: number) =>
+    text(
+      `Ce classeur est partagé\u00a0: ${counted("fr", count, "formule", "formules")} de Relais ${count > 1 ? "attendent" : "attend"} d'être rétablie${count > 1 ? "s" : ""}.`,
+      `This workbook is shared: ${counted("en", count, "formula", "formulas")} of Relais can be put back.`,
+    ),
+  unfinished: text(
+    "Un remplacement des formules a été interrompu. Rétablissez les formules\u00a0: le classeur redevient ce qu'il était avant le partage.",
+    "A replacement of formulas was broken off. Go back to live: the workbook becomes what it was before Share.",
+  ),
+  back: text("Rétablir les formules", "Back to live"),
+
+  protectedSheets: (sheets: readonly string[]) =>
+    text(
+      `Feuilles protégées\u00a0: ${listed("fr", sheets)}. Ôtez la protection (Révision > Ôter la protection de la feuille), puis recommencez\u00a0; rien n'est écrit entre-temps.`,
+      `Protected sheets: ${listed("en", sheets)}. Remove the protection (Review > Unprotect Sheet), then start again; nothing is written until then.`,
+    ),
+  busy: (cells: readonly string[]) =>
+    text(
+      `Ces cellules calculent encore\u00a0: ${listed("fr", cells)}. Attendez leur résultat, puis recommencez.`,
+      `These cells are still calculating: ${listed("en", cells)}. Wait for their results, then start again.`,
+    ),
+  left: (places: readonly string[]) =>
+    text(
+      `Ces formules n'ont ni équivalent natif ni valeur à garder\u00a0: ${listed("fr", places)}. Raccourcissez-les ou remplacez-les, puis recommencez.`,
+      `These formulas have neither a native form nor a value to keep: ${listed("en", places)}. Shorten or replace them, then start again.`,
+    ),
+
+  shared: text(
+    "Le classeur est partagé. Enregistrez-en une copie pour votre destinataire, puis rétablissez les formules dans le vôtre.",
+    "The workbook is shared. Save a copy of it for your recipient, then go back to live in your own.",
+  ),
+  isBack: text("Toutes les formules de Relais sont rétablies.", "All formulas of Relais are back."),
+  undo: {
+    one: text("Ctrl+Z l'annule d'un coup.", "Ctrl+Z takes it back in one step."),
+    several: text("Excel ne l'annule pas d'un coup.", "Excel does not take it back in one step."),
+  } satisfies Record<UndoSteps, Text>,
+  failed: (failure: WorkbookFailure, place: string | null, isUnfinished: boolean): readonly Text[] => [
+    place === null ? text("Excel n'a pas accepté le remplacement.", "Excel did not accept the replacement.") : text(`Le remplacement s'est arrêté à ${place}.`, `The replacement stopped at ${place}.`),
+    FAILURES[failure],
+    isUnfinished
+      ? text("Une partie est faite\u00a0: rétablissez les formules pour revenir à l'état d'avant.", "Some of it is done: go back to live for the state before.")
+      : text("Le classeur est comme avant.", "The workbook is as it was."),
+  ],
+} as const;
