@@ -28,6 +28,10 @@ const build = (name) => ({
   stats: { preset: "errors-warnings", assets: true, assetsSort: "!size", excludeAssets: /^(help|assets)\// },
 });
 
+const RECORDS = /src.catalog.(functions|tables).+\.ts$/;
+/** The modules that Share is made of, apart from those that the page has already. */
+const SHARING = "sharing";
+
 /** The add-in as it ships: one page for the pane, the ribbon and the functions, which share one runtime. */
 const addIn = (base) => ({
   ...build("addin"),
@@ -38,10 +42,14 @@ const addIn = (base) => ({
   module: {
     rules: [
       ...build("addin").module.rules,
-      { test: /src.catalog.(functions|tables).+\.ts$/, loader: WITHOUT_DOCUMENTS },
+      // What shares a workbook has the records once more, with their native formulas: nobody waits for these before.
+      { test: /src.catalog.sharing.share-plan\.ts$/, layer: SHARING },
+      { test: RECORDS, issuerLayer: { not: SHARING }, loader: WITHOUT_DOCUMENTS },
+      { test: RECORDS, issuerLayer: SHARING, loader: WITHOUT_DOCUMENTS, options: { keeps: ["twin", "callTwin"] } },
       { test: /src.catalog.(functions.engine-function-ids|emit.function-guide)\.ts$/, loader: EVALUATED },
     ],
   },
+  experiments: { layers: true },
   // Modules in the order of their imports, not of a hash of their paths: what is alike stands together, and zips better.
   optimization: { moduleIds: "natural", mangleExports: "size" },
   plugins: [
@@ -49,7 +57,7 @@ const addIn = (base) => ({
     new AddInFiles(base),
     // HiGHS asks for Node's modules where it runs in Node, which is never the case in a page.
     new IgnorePlugin({ resourceRegExp: /^node:/ }),
-    new GzipBudget({ functions: 96, taskpane: 300, lazy: 60, named: { engine: 64, calls: 96, highs: 35 }, wasm: 1_300 }),
+    new GzipBudget({ functions: 96, taskpane: 300, lazy: 60, named: { engine: 64, calls: 96, highs: 35, sharing: 170 }, wasm: 1_300 }),
   ],
 });
 

@@ -1,4 +1,4 @@
-import { CATALOG, NAMESPACE } from "..";
+import { CATALOG } from "..";
 import { ENGINE_FUNCTIONS } from "../functions/engine-functions";
 import type { SaidArgument } from "../functions/definition/call-twin-of";
 import type { DocumentedFunction } from "../functions/definition/define";
@@ -12,26 +12,16 @@ import type { CallLambda } from "../twins/calls/call-lambda";
 import { callAt, trimmed } from "./formula/call";
 import { piecesOf, textOfPieces, type Piece } from "./formula/pieces";
 import type { NativeNames } from "./native-names";
+import { isOurs, PREFIX } from "./our-functions";
 import { NotNative, REASONS } from "./reasons";
 import { areaOf, areaText, sizeOf } from "./references";
 import { valuesOf, type WorkbookPicture } from "./workbook-picture";
 
 /** Of an argument of a native formula, which names each of its rows. */
 const MOST_CELLS = 500_000;
-const PREFIX = `${NAMESPACE}.`;
 const FUNCTIONS = new Map(CATALOG.map((fn) => [`${PREFIX}${fn.id}`, fn]));
 /** Functions that call one that is passed by its name, with so many arguments; "each" with one of each array that they are given. */
 const CALLERS: Readonly<Record<string, number | "each">> = { MAP: "each", BYROW: 1, BYCOL: 1, MAKEARRAY: 2 };
-
-/** Whether a piece of a formula names one of our functions, called or not. */
-function isOurs({ kind, text }: Piece): boolean {
-  return (kind === "call" || kind === "name") && text.toUpperCase().startsWith(PREFIX);
-}
-
-/** Our functions in a formula, as it writes them. */
-export function ourFunctionsIn(formula: string): string[] {
-  return formula.toUpperCase().includes(PREFIX) ? piecesOf(formula).filter(isOurs).map(({ text }) => text) : [];
-}
 
 /**
  * A formula as it lives without the add-in in Excel 365: each of our functions as a LAMBDA of the Name Manager.

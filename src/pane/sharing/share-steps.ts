@@ -1,7 +1,8 @@
 import type { Locale } from "../../catalog/record/text";
 import type { SealHead } from "../../catalog/sharing/seal-sheet";
 import type { SharePlan } from "../../catalog/sharing/share-plan";
-import { SharingError, WorkbookError, type SharingDesk, type UndoSteps } from "../../workbook/port";
+import { WorkbookError, type UndoSteps } from "../../workbook/port";
+import { SharingError, type SharingDesk } from "../../workbook/sharing";
 import type { SharingAct, WorkbookActs } from "../state/workbook-acts";
 
 /** Finds out what sharing would do. */

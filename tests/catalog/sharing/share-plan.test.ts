@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { canShare, isShared, livePlan, sharePlan } from "../../../src/catalog/sharing/share-plan";
-import { ourFunctionsIn } from "../../../src/catalog/sharing/native-formula";
+import { ourFunctionsIn } from "../../../src/catalog/sharing/our-functions";
 import { formulasOf, type SheetPicture, type WorkbookPicture } from "../../../src/catalog/sharing/workbook-picture";
 import { anyFormula } from "../../support/any-formulas";
 import { pictureOf, sampleWorkbook, withPlan } from "../../support/workbook-pictures";

@@ -36,3 +36,9 @@ test("what comes last in a record goes without its comma, and a record of one ce
 test("what is no record stays as it is", () => {
   expect(withoutDocuments("export const examples = { explanation: 1 };")).toBe("export const examples = { explanation: 1 };");
 });
+
+test("what a rule keeps stays", () => {
+  const record = "defineScalar({ id: 'X', examples: [], twin: () => 1, callTwin: () => 2 })";
+  expect(withoutDocuments.call({ getOptions: () => ({ keeps: ["twin", "callTwin"] }) }, record)).toBe("defineScalar({ id: 'X',  twin: () => 1, callTwin: () => 2 })");
+  expect(withoutDocuments(record)).not.toMatch(/twin/i);
+});

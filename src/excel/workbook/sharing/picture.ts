@@ -1,7 +1,7 @@
 import { originOf } from "../../../catalog/record/cells";
 import { carried } from "../../../catalog/sharing/formula/carrier";
 import { piecesOf } from "../../../catalog/sharing/formula/pieces";
-import { ourFunctionsIn } from "../../../catalog/sharing/native-formula";
+import { ourFunctionsIn } from "../../../catalog/sharing/our-functions";
 import { areaOf } from "../../../catalog/sharing/references";
 import { isOfShare } from "../../../catalog/sharing/share-names";
 import { formulasOf, type SheetPicture, type Spill, type WorkbookPicture } from "../../../catalog/sharing/workbook-picture";

@@ -10,7 +10,8 @@ import {
   type NameChange,
   type SharePlan,
 } from "../../../catalog/sharing/share-plan";
-import { SharingError, WorkbookError, type SharingDesk, type SharingState, type UndoSteps } from "../../../workbook/port";
+import { WorkbookError, type UndoSteps } from "../../../workbook/port";
+import { SharingError, type SharingDesk, type SharingState } from "../../../workbook/sharing";
 import { workbookError } from "../writing/failures";
 import { cellInput } from "../writing/input";
 import { inOneUndoStep } from "../writing/undo-group";
