@@ -10,7 +10,6 @@ import { App } from "../pane/shell/App";
 import { CARDS } from "../pane/shell/cards";
 import { StartFailure } from "../pane/shell/StartFailure";
 import { createPaneStore } from "../pane/state/store";
-import release from "../../package.json";
 import { ENGINE } from "./engine";
 
 const reportFault = (fault: unknown) => console.error(fault);
@@ -32,7 +31,7 @@ async function start(): Promise<void> {
     await officeReady();
     const store = createPaneStore(openWorkbook(reportFault), ENGINE, CARDS, reportFault);
     onCommands({ insertModel: () => store.part.open("model"), insertFormula: () => store.part.open("formula") }, reportFault);
-    root.render(<App store={store} locale={displayLocale()} dark={officeIsDark()} today={today()} version={release.version} />);
+    root.render(<App store={store} locale={displayLocale()} dark={officeIsDark()} today={today()} />);
   } catch (thrown) {
     root.render(<StartFailure locale={displayLocale(localeOf(navigator.language))} dark={officeIsDark()} />);
     reportFault(thrown);

@@ -3,6 +3,9 @@ import type { SealHead } from "../catalog/sharing/seal-sheet";
 import type { LivePlan, SharePlan } from "../catalog/sharing/share-plan";
 import type { UndoSteps, WorkbookFailure } from "./port";
 
+/** When a workbook is shared, and in which scenario. */
+export type SharedMoment = Omit<SealHead, "version">;
+
 /** What can be done about sharing the workbook as it stands. */
 export interface SharingState {
   /** Whether it holds formulas that carry others. */
@@ -31,7 +34,7 @@ export class SharingError extends Error {
 /** Sharing the workbook. */
 export interface SharingDesk {
   /** What Share and Back to live would do to the workbook as it stands. Nothing is written. @throws WorkbookError */
-  look(head: SealHead, locale: Locale): Promise<SharingState>;
+  look(moment: SharedMoment, locale: Locale): Promise<SharingState>;
   /**
    * Carries out a plan of Share, wholly or not at all, if the workbook still is as the plan has seen it. Settles once every watcher has
    * been shown it.

@@ -30,14 +30,14 @@ export function Sharing() {
 
 function Stage({ act }: { readonly act: SharingAct | null }) {
   const styles = useStyles();
-  const { store, say, locale, today, version } = usePane();
-  const scenario = usePaneState().workbook?.snapshot.activeScenario?.name ?? null;
+  const { store, say, locale, today } = usePane();
+  const scenario = usePaneState("workbook")?.snapshot.activeScenario?.name ?? null;
   const back = <Button data-testid="back-to-live" onClick={() => backToLive(store.acts)}>{say(SHARING_WORDS.back)}</Button>;
   if (act === null) {
     return (
       <>
         <p className={styles.hint}>{say(SHARING_WORDS.hint)}</p>
-        <Button data-testid="look-at-sharing" onClick={() => look(store.acts, { day: today, version, scenario }, locale)}>{say(SHARING_WORDS.look)}</Button>
+        <Button data-testid="look-at-sharing" onClick={() => look(store.acts, { day: today, scenario }, locale)}>{say(SHARING_WORDS.look)}</Button>
       </>
     );
   }
@@ -58,7 +58,7 @@ function Stage({ act }: { readonly act: SharingAct | null }) {
           {act.what === "share" ? (
             back
           ) : (
-            <Button onClick={() => store.acts.dismissSharing()}>{say(WORDS.dismiss)}</Button>
+            <Button onClick={() => store.acts.showSharing(null)}>{say(WORDS.dismiss)}</Button>
           )}
         </>
       );
@@ -73,7 +73,7 @@ function Stage({ act }: { readonly act: SharingAct | null }) {
             </MessageBarBody>
           </MessageBar>
           {act.isUnfinished && back}
-          <Button onClick={() => store.acts.dismissSharing()}>{say(WORDS.dismiss)}</Button>
+          <Button onClick={() => store.acts.showSharing(null)}>{say(WORDS.dismiss)}</Button>
         </>
       );
   }

@@ -1,36 +1,40 @@
 import type { Locale } from "../../catalog/record/text";
-import type { SealHead } from "../../catalog/sharing/seal-sheet";
 import type { SharePlan } from "../../catalog/sharing/share-plan";
-import { WorkbookError, type UndoSteps } from "../../workbook/port";
-import { SharingError, type SharingDesk } from "../../workbook/sharing";
+import { WorkbookError } from "../../workbook/port";
+import { SharingError, type SharedMoment, type SharingDesk } from "../../workbook/sharing";
 import type { SharingAct, WorkbookActs } from "../state/workbook-acts";
 
 /** Finds out what sharing would do. */
-export function look(acts: WorkbookActs, head: SealHead, locale: Locale): void {
-  const planned = async (desk: SharingDesk): Promise<SharingAct> => ({ phase: "planned", plan: await desk.look(head, locale) });
-  acts.shareStep({ phase: "under-way", what: "look" }, (desk) => orRefused(() => planned(desk)));
+export function look(acts: WorkbookActs, moment: SharedMoment, locale: Locale): void {
+  void step(acts, "look", async (desk) => ({ phase: "planned", plan: await desk.look(moment, locale) }));
 }
 
 /** Does what was found out. */
 export function share(acts: WorkbookActs, plan: SharePlan): void {
-  written(acts, "share", (desk) => desk.share(plan));
+  void step(acts, "share", async (desk) => ({ phase: "done", what: "share", undo: await desk.share(plan) }));
 }
 
 export function backToLive(acts: WorkbookActs): void {
-  written(acts, "back", (desk) => desk.backToLive());
+  void step(acts, "back", async (desk) => ({ phase: "done", what: "back", undo: await desk.backToLive() }));
 }
 
-function written(acts: WorkbookActs, what: "share" | "back", write: (desk: SharingDesk) => Promise<UndoSteps>): void {
-  const done = async (desk: SharingDesk): Promise<SharingAct> => ({ phase: "done", what, undo: await write(desk) });
-  acts.shareStep({ phase: "under-way", what }, (desk) => orRefused(() => done(desk)));
-}
+type Step = Extract<SharingAct, { phase: "under-way" }>["what"];
 
-async function orRefused(work: () => Promise<SharingAct>): Promise<SharingAct> {
+/** One step, unless one is under way. */
+async function step(acts: WorkbookActs, what: Step, work: (desk: SharingDesk) => Promise<SharingAct>): Promise<void> {
+  if (acts.state().sharing?.phase === "under-way") return;
+  acts.showSharing({ phase: "under-way", what });
   try {
-    return await work();
+    acts.showSharing(await acts.share(work));
   } catch (thrown) {
-    if (thrown instanceof SharingError) return { phase: "refused", failure: thrown.failure, place: thrown.place, isUnfinished: thrown.isUnfinished };
-    if (thrown instanceof WorkbookError) return { phase: "refused", failure: thrown.failure, place: thrown.address, isUnfinished: false };
-    throw thrown;
+    acts.showSharing(refusal(thrown));
+    // A fault of ours is told where faults are, beside what the user reads.
+    if (!(thrown instanceof SharingError || thrown instanceof WorkbookError)) throw thrown;
   }
+}
+
+function refusal(thrown: unknown): SharingAct {
+  if (thrown instanceof SharingError) return { phase: "refused", failure: thrown.failure, place: thrown.place, isUnfinished: thrown.isUnfinished };
+  if (thrown instanceof WorkbookError) return { phase: "refused", failure: thrown.failure, place: thrown.address, isUnfinished: false };
+  return { phase: "refused", failure: "unknown", place: null, isUnfinished: false };
 }

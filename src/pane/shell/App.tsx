@@ -28,14 +28,12 @@ interface AppProps {
   readonly dark: boolean;
   /** The day, as a serial number. */
   readonly today: number;
-  /** Of Relais. */
-  readonly version: string;
 }
 
 /** The task pane. */
-export function App({ store, locale, dark, today, version }: AppProps) {
+export function App({ store, locale, dark, today }: AppProps) {
   const contrast = useMedia("(forced-colors: active)");
-  const pane = useMemo(() => ({ store, locale, today, version }), [store, locale, today, version]);
+  const pane = useMemo(() => ({ store, locale, today }), [store, locale, today]);
   return (
     <FluentProvider theme={themeOf({ dark, contrast })} lang={locale}>
       <PaneContext value={pane}>

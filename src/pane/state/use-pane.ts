@@ -12,8 +12,6 @@ export interface Pane {
   readonly locale: Locale;
   /** The day on which the pane was opened, as a serial number: dates are proposed from it. */
   readonly today: number;
-  /** Of Relais, as a sealed value names it. */
-  readonly version: string;
 }
 
 export const PaneContext = createContext<Pane | null>(null);
@@ -22,9 +20,9 @@ export const PaneContext = createContext<Pane | null>(null);
 export function usePane(): Pane & { readonly say: (text: Text) => string } {
   const pane = useContext(PaneContext);
   if (pane === null) throw new Error("a part of the pane was drawn outside App");
-  const { store, locale, today, version } = pane;
+  const { store, locale, today } = pane;
   const say = useCallback((text: Text) => text[locale], [locale]);
-  return { store, locale, today, version, say };
+  return { store, locale, today, say };
 }
 
 /** The state that a part of the pane is drawn with in place of the latest; null where it follows at once. */

@@ -82,14 +82,10 @@ export interface WorkbookActs {
   firstRows(): Promise<readonly BlockHead[]>;
   /** What a sheet holds; of null the one with the present selection. @throws WorkbookError */
   sheetCells(sheet: string | null): Promise<SheetCells>;
-  /**
-   * A step of sharing, unless one is under way.
-   *
-   * @param begun what is seen of it meanwhile
-   * @param work comes to what is seen afterwards
-   */
-  shareStep(begun: SharingAct, work: (desk: SharingDesk) => Promise<SharingAct>): void;
-  dismissSharing(): void;
+  /** Tells what is seen of sharing. */
+  showSharing(sharing: SharingAct | null): void;
+  /** Does something of sharing. @throws WorkbookError */
+  share<T>(work: (desk: SharingDesk) => Promise<T>): Promise<T>;
   /** Takes a mapping away. @throws WorkbookError */
   removeMapping(table: string): Promise<UndoSteps>;
 }
@@ -167,20 +163,6 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
     }
   }
 
-  async function shareStep(begun: SharingAct, work: (desk: SharingDesk) => Promise<SharingAct>): Promise<void> {
-    if (state.sharing?.phase === "under-way") return;
-    activity.begin();
-    set({ sharing: begun });
-    try {
-      set({ sharing: await work(await port.sharing()) });
-    } catch (thrown) {
-      reportFault(thrown);
-      set({ sharing: { phase: "refused", failure: "unknown", place: null, isUnfinished: false } });
-    } finally {
-      activity.end();
-    }
-  }
-
   return {
     state: () => state,
     subscribe(listener) {
@@ -194,8 +176,15 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
     dismissScenario: () => set({ scenario: null }),
     cure: (asked) => void cure(asked),
     dismissCure: () => set({ cure: null }),
-    shareStep: (begun, work) => void shareStep(begun, work),
-    dismissSharing: () => set({ sharing: null }),
+    showSharing: (sharing) => set({ sharing }),
+    async share(work) {
+      activity.begin();
+      try {
+        return await work(await port.sharing());
+      } finally {
+        activity.end();
+      }
+    },
     firstRows: () => port.firstRows(),
     sheetCells: (sheet) => port.sheetCells(sheet),
     removeMapping: (table) => port.removeMapping(table),

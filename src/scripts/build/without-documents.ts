@@ -14,7 +14,7 @@ interface Options {
  * A loader: takes out of the records of functions and tables what the page has no use for, a fifth of what Excel waits for. What shares
  * a workbook keeps the native formulas.
  */
-export default function withoutDocuments(this: { getOptions: () => Options } | void, source: string): string {
+export default function withoutDocuments(this: { getOptions: () => Options } | undefined, source: string): string {
   const { keeps = [] } = this?.getOptions() ?? {};
   const file = ts.createSourceFile("record.ts", source, ts.ScriptTarget.Latest, true);
   const spared: ts.Node[] = [];

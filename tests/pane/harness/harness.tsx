@@ -35,4 +35,4 @@ function engine(): Engine {
 }
 
 const store = createPaneStore(workbook.port, engine(), CARDS, (fault) => console.error(fault));
-createRoot(document.querySelector("#pane") as HTMLElement).render(<App store={store} locale={locale} dark={asked.has("dark")} today={day("2026-11-30")} version="1.2.3" />);
+createRoot(document.querySelector("#pane") as HTMLElement).render(<App store={store} locale={locale} dark={asked.has("dark")} today={day("2026-11-30")} />);

@@ -1,3 +1,4 @@
+import release from "../../../../package.json";
 import type { Locale } from "../../../catalog/record/text";
 import type { SealHead, SealSheet } from "../../../catalog/sharing/seal-sheet";
 import { SHARE_NAMES } from "../../../catalog/sharing/share-names";
@@ -24,8 +25,9 @@ import { readPicture } from "./picture";
  */
 export function sharingDesk(rest: <T>(work: () => Promise<T>) => Promise<T>): SharingDesk {
   return {
-    async look(head, locale) {
+    async look(moment, locale) {
       try {
+        const head = { ...moment, version: release.version };
         return await Excel.run({ delayForCellEdit: true }, (context) => sharingState(context, head, locale));
       } catch (thrown) {
         throw workbookError(thrown, null);
