@@ -33,7 +33,8 @@ describeInWorkbench("sharing", ({ fresh }) => {
   test("the light sample goes on calculating without our functions, says that its sealed exposure is current, and is live again as it was", async () => {
     const workbench = await fresh("light", "fr");
     const [revenue, former] = await workbench.firstUnder("Lignes", "CA de référence");
-    const other = String(Number(former) + 12_345);
+    if (typeof former !== "number") throw new Error("the first revenue is no number");
+    const other = String(former + 12_345);
     const [live, withOther] = [await cellsOf(workbench), await afterEntering(other)];
     await afterEntering(String(former));
 

@@ -1,8 +1,7 @@
 import release from "../../package.json";
 import { LOCALES } from "../../src/catalog/record/text";
 import { SHARE_NAMES } from "../../src/catalog/sharing/share-names";
-import type { WorkbookPort } from "../../src/workbook/port";
-import { SharingError } from "../../src/workbook/sharing";
+import { SharingError, type WorkbookPort } from "../../src/workbook/port";
 import type { MemoryDocument } from "../../src/workbench/document/memory";
 import { InterruptedDocument } from "./interrupted-document";
 import { open, SUPPOSITIONS } from "./watching";

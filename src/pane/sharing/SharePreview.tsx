@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
 import type { SharePlan } from "../../catalog/sharing/share-plan";
-import type { SharingState } from "../../workbook/sharing";
+import type { SharingState } from "../../workbook/port";
 import { usePane } from "../state/use-pane";
 import { SHARING_WORDS } from "../words/sharing-words";
 import { backToLive, share as begin } from "./share-steps";

@@ -1,7 +1,6 @@
 import type { Locale } from "../../catalog/record/text";
 import type { SharePlan } from "../../catalog/sharing/share-plan";
-import { WorkbookError } from "../../workbook/port";
-import { SharingError, type SharedMoment, type SharingDesk } from "../../workbook/sharing";
+import { SharingError, WorkbookError, type SharedMoment, type SharingDesk } from "../../workbook/port";
 import type { SharingAct, WorkbookActs } from "../state/workbook-acts";
 
 /** Finds out what sharing would do. */

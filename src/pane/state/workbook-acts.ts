@@ -8,12 +8,13 @@ import {
   type CellCure,
   type InsertionObstacle,
   type ScenarioChange,
+  type SharingDesk,
+  type SharingState,
   type SheetCells,
   type UndoSteps,
   type WorkbookFailure,
   type WorkbookPort,
 } from "../../workbook/port";
-import type { SharingDesk, SharingState } from "../../workbook/sharing";
 import type { BlockHead } from "../../catalog/mapping/source-block";
 import type { Activity } from "./activity";
 

@@ -1,6 +1,6 @@
-import release from "../../../../package.json";
 import type { Locale } from "../../../catalog/record/text";
 import type { SealHead, SealSheet } from "../../../catalog/sharing/seal-sheet";
+import { VERSION } from "../../../catalog/sharing/version";
 import { SHARE_NAMES } from "../../../catalog/sharing/share-names";
 import {
   canShare,
@@ -11,8 +11,7 @@ import {
   type NameChange,
   type SharePlan,
 } from "../../../catalog/sharing/share-plan";
-import { WorkbookError, type UndoSteps } from "../../../workbook/port";
-import { SharingError, type SharingDesk, type SharingState } from "../../../workbook/sharing";
+import { SharingError, WorkbookError, type SharingDesk, type SharingState, type UndoSteps } from "../../../workbook/port";
 import { workbookError } from "../writing/failures";
 import { cellInput } from "../writing/input";
 import { inOneUndoStep } from "../writing/undo-group";
@@ -27,7 +26,7 @@ export function sharingDesk(rest: <T>(work: () => Promise<T>) => Promise<T>): Sh
   return {
     async look(moment, locale) {
       try {
-        const head = { ...moment, version: release.version };
+        const head = { ...moment, version: VERSION };
         return await Excel.run({ delayForCellEdit: true }, (context) => sharingState(context, head, locale));
       } catch (thrown) {
         throw workbookError(thrown, null);
