@@ -66,6 +66,11 @@ describeInWorkbench("the pane at the sizes that Excel gives it", ({ fresh }) => 
     const inContrast = await outOfSight(frame, FIRST_SCREEN);
     await page.emulateMedia({ forcedColors: null });
     expect(inContrast).toEqual([]);
+    // The optimal plan brings a button with it, to make it one's own.
+    await frame.getByTestId("plan-optimal").check();
+    await workbench.settled();
+    await frame.getByTestId("adopt").waitFor();
+    expect(await outOfSight(frame, FIRST_SCREEN)).toEqual([]);
   });
 
   test.each(sizes)("a tap on a figure shows it by month, whole and in sight, $width x 700 in $language", async ({ width, language }) => {

@@ -23,10 +23,7 @@ const useStyles = makeStyles({
 
 const CHOICES = Object.keys(PLAN_CHOICES) as Choice[];
 
-/**
- * The plan that every figure follows, the best one or the user's table: choosing writes one cell. And a way to make the best plan the
- * user's own.
- */
+/** The plan that every figure follows, the best one or the user's table: choosing writes one cell. */
 export const PlanChoice = memo(function PlanChoice({ className }: { readonly className: string | undefined }) {
   const styles = useStyles();
   const { store, say } = usePane();
@@ -53,13 +50,12 @@ export const PlanChoice = memo(function PlanChoice({ className }: { readonly cla
         </div>
       )}
       <Refused id="plan" value={say(PLAN_WORDS.thePlan)} />
-      {follows === "optimal" && <Adopt />}
     </section>
   );
 });
 
 /** Writes the optimal plan into the user's table; in its place what keeps it from being written. */
-function Adopt() {
+export const Adopt = memo(function Adopt() {
   const styles = useStyles();
   const { store, say } = usePane();
   const workbook = usePaneState("workbook");
@@ -67,7 +63,7 @@ function Adopt() {
   const bestPlan = useCard(BEST_PLAN);
   const answer = bestPlan?.answer ?? null;
   const adoption = answer && workbook && adoptionOf(answer, workbook.reading);
-  if (bestPlan === null || answer === null || adoption === null) return null;
+  if (bestPlan === null || answer === null || adoption === null || workbook?.reading.plan.isOptional !== true) return null;
   const table = say(MOVES.name);
   if ("lacks" in adoption) {
     const words = adoption.lacks === "table" ? PLAN_WORDS.noMovesTable(table) : PLAN_WORDS.noDecisionColumn(table, say(MOVES.columns.decision.header));
@@ -83,4 +79,4 @@ function Adopt() {
       <span className={styles.words}>{say(PLAN_WORDS.adoptMeaning(table))}</span>
     </div>
   );
-}
+});

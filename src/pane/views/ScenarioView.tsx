@@ -4,10 +4,9 @@ import { GuardedChunk } from "../feedback/GuardedChunk";
 import { Later } from "../feedback/Later";
 import { Levers } from "../levers/Levers";
 import { Problems } from "../problems/Problems";
-import { PlanSwitch } from "../plan-choice/PlanSwitch";
+import { AdoptPlan, PlanSwitch } from "../plan-choice/PlanSwitch";
 import { Caveats } from "../results/Caveats";
 import { PlanStatus } from "../results/PlanStatus";
-import { FigureLine } from "../results/tiles/FigureLine";
 import type { TileId } from "../results/tiles/tile-figure";
 import { Tiles } from "../results/tiles/Tiles";
 import { Withheld } from "../results/Withheld";
@@ -19,6 +18,8 @@ import type { ViewProps } from "./tabs";
 
 /** Below the first screen, which does not wait for it. */
 const LossParts = lazy(async () => ({ default: (await import(/* webpackChunkName: "views" */ "./LossParts")).LossParts }));
+/** Takes the tiles' place for whoever scrolls down to them. */
+const FigureLine = lazy(async () => ({ default: (await import(/* webpackChunkName: "views" */ "../results/tiles/FigureLine")).FigureLine }));
 /** For whoever has lines and no scenario yet, or a scenario and no lines. */
 const WaysToBegin = lazy(async () => ({ default: (await import(/* webpackChunkName: "insertion" */ "../insert/WaysToBegin")).WaysToBegin }));
 
@@ -60,6 +61,7 @@ export function ScenarioView({ onOpen }: ViewProps) {
           <div className={styles.foot}>
             <PlanSwitch className={undefined} />
             <Caveats onCheck={onCheck} />
+            <AdoptPlan />
             <PlanStatus />
           </div>
         </div>
@@ -69,7 +71,7 @@ export function ScenarioView({ onOpen }: ViewProps) {
           <Later><GuardedChunk waiting={null}><LossParts /></GuardedChunk></Later>
         </div>
       )}
-      {hasAnswer && isPast && <FigureLine className={styles.line} isForEyes />}
+      {hasAnswer && isPast && <GuardedChunk waiting={null}><FigureLine className={styles.line} isForEyes /></GuardedChunk>}
     </div>
   );
 }

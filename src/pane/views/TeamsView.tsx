@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { Later } from "../feedback/Later";
 import { LeversOf } from "../levers/Levers";
-import { PlanSwitch } from "../plan-choice/PlanSwitch";
+import { AdoptPlan, PlanSwitch } from "../plan-choice/PlanSwitch";
 import { FigureGrid } from "../results/FigureGrid";
 import { PlanFigures } from "../results/figures/PlanFigures";
 import { PlanStatus } from "../results/PlanStatus";
@@ -23,6 +23,7 @@ export function TeamsView({ onOpen }: ViewProps) {
       <LeversOf ids={["budget", "newDemand", "seatFactor"]} />
       <PlanStatus />
       <PlanSwitch className={undefined} />
+      <AdoptPlan />
       {answer && <FigureGrid><PlanFigures answer={answer} /></FigureGrid>}
       <Later><WhoGoesWhere className={undefined} /></Later>
       <Later><WorthOfMore /></Later>
