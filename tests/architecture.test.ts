@@ -400,6 +400,7 @@ const SRC = path.join(ROOT, "src");
 const TESTS = path.join(ROOT, "tests");
 
 const README = fs.readFileSync(path.join(ROOT, "README.md"), "utf8");
+const DECISIONS = fs.readFileSync(path.join(SRC, "DECISIONS.md"), "utf8");
 
 const PARSED = new Map<string, ts.SourceFile>();
 
@@ -425,7 +426,7 @@ describe.each(SOURCES.map((file) => [path.relative(ROOT, file), file] as const))
 test("every folder of src is a room of the table", () => {
   const folders = fs.readdirSync(SRC, { withFileTypes: true });
   expect(folders.filter((entry) => entry.isDirectory()).map(({ name }) => name).filter((name) => !(name in ROOMS))).toEqual([]);
-  expect(folders.filter((entry) => !entry.isDirectory()).map(({ name }) => name)).toEqual([]);
+  expect(folders.filter((entry) => !entry.isDirectory()).map(({ name }) => name)).toEqual(["DECISIONS.md"]);
 });
 
 test("every folder that has folders says which of them may import which", () => {
@@ -514,10 +515,20 @@ test("the README says of every room what stands there", () => {
   expect(rooms.filter((room) => !said.has(path.posix.basename(room)) && !["entry", "workbook"].includes(room))).toEqual([]);
 });
 
-test("every file that the README names is there", () => {
-  const named = [...README.matchAll(/`([\w./-]+\/[\w.-]+\.(?:ts|tsx|cjs|mjs))`/g)].map(([, file = ""]) => file);
+test("every file that the README and the decisions name is there", () => {
+  const named = [...`${README}${DECISIONS}`.matchAll(/`([\w./-]+\/[\w.-]+\.(?:ts|tsx|cjs|mjs))`/g)].map(([, file = ""]) => file);
   expect(named.length).toBeGreaterThan(4);
   expect(named.filter((file) => !fs.existsSync(path.join(ROOT, file)))).toEqual([]);
+});
+
+test("decisions stand in one document, each under a number of its own and with its day, and those that are named are there", () => {
+  expect(filesUnder(SRC).filter((file) => file.endsWith(".md"))).toEqual([path.join(SRC, "DECISIONS.md")]);
+  const numbers = [...DECISIONS.matchAll(/^(\d+)\. (.{14})/gm)].map(([, number = "", start = ""]) => [number, start] as const);
+  expect(numbers.filter(([, start]) => !/^\(\d{4}-\d\d-\d\d\) \*$/.test(start))).toEqual([]);
+  const known = new Set(numbers.map(([number]) => number));
+  expect(known.size).toBe(numbers.length);
+  const named = [...`${README}${DECISIONS}`.matchAll(/\bDecision (\d+)/g)].map(([, number = ""]) => number);
+  expect(named.filter((number) => !known.has(number))).toEqual([]);
 });
 
 test("the words of the glossary are those of the code, and of what users read", () => {
