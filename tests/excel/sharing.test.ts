@@ -83,7 +83,7 @@ describe.each(SUPPOSITIONS)("Excel %s", (_, guesses) => {
     const workbook = open(document, guesses);
     await shareNow(workbook);
     const formula = document.cell("'L''été (2)'!A1").formula ?? "";
-    const [, area] = /^=CHOOSE\(1,'Sceau Relais'!(\$A\$\d+:\$B\$\d+),"Relais 1",/.exec(formula) ?? [];
+    const [, area] = /^=CHOOSE\(1,'Sceau Relais'!(\$A\$\d+:\$B\$\d+),"Relais 1 \w+",/.exec(formula) ?? [];
     const values = document.read(document.box(`Sceau Relais!${(area ?? "").replaceAll("$", "")}`));
     expect(values.map((row) => row.map((cell) => cell.formula ?? cell.value))).toEqual([["Vivier", "Mois"], ["Nord", 46_000], ['=""', 3.25]]);
     const seal = document.usedBox(document.sheets().find(({ name }) => name === "Sceau Relais")?.id ?? "");

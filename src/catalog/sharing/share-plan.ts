@@ -168,26 +168,34 @@ export interface LivePlan {
   readonly deleted: readonly string[];
   /** Sheets whose formulas can't be written. */
   readonly protectedSheets: readonly string[];
+  /** Cells and names in which somebody has changed what calculates without the add-in: that is not in the formula of before. */
+  readonly edited: readonly string[];
 }
 
 /** What Back to live will do: every formula as it was before Share. */
 export function livePlan(workbook: WorkbookPicture): LivePlan {
+  const edited: string[] = [];
+  const restored = (before: string, place: string): { readonly before: string; readonly formula: string } | null => {
+    const back = carried(before);
+    if (back?.isEdited) edited.push(place);
+    return back && { before, formula: back.formula };
+  };
   const cells = formulasOf(workbook).flatMap((cell): FormulaChange[] => {
-    const formula = carried(cell.formula);
-    return formula === null ? [] : [{ ...cell, before: cell.formula, formula }];
+    const change = restored(cell.formula, placeOf(cell));
+    return change === null ? [] : [{ ...cell, ...change }];
   });
-  const names = workbook.names.flatMap(({ name, sheet, formula: before }): NameChange[] => {
-    const formula = carried(before);
-    return formula === null ? [] : [{ name, sheet, before, formula }];
+  const names = workbook.names.flatMap(({ name, sheet, formula }): NameChange[] => {
+    const change = restored(formula, name);
+    return change === null ? [] : [{ name, sheet, ...change }];
   });
-  return { cells, names, deleted: unusedNames(workbook), protectedSheets: protectedOf(cells, workbook) };
+  return { cells, names, deleted: unusedNames(workbook), protectedSheets: protectedOf(cells, workbook), edited };
 }
 
 /** LAMBDAs that Share has added and that no formula takes once all are live again, by itself or by way of others of them. */
 function unusedNames(workbook: WorkbookPicture): string[] {
   const ours = workbook.names.filter(({ isOurs }) => isOurs);
   const others = [...formulasOf(workbook), ...workbook.names.filter(({ isOurs }) => !isOurs)];
-  const waiting = others.map(({ formula }) => carried(formula) ?? formula);
+  const waiting = others.map(({ formula }) => carried(formula)?.formula ?? formula);
   const used = new Set<string>();
   for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
     const words = new Set(piecesOf(text).map((piece) => piece.text.toUpperCase()));

@@ -32,6 +32,7 @@ export function SharePreview({ plan: { isShared, isUnfinished, share, live } }: 
       <>
         <p className={styles.line}>{say(isUnfinished ? SHARING_WORDS.unfinished : SHARING_WORDS.isShared(carriers))}</p>
         {isLocked && <Warning words={[SHARING_WORDS.protectedSheets(live.protectedSheets)]} />}
+        {live.edited.length > 0 && <Warning words={[SHARING_WORDS.edited(live.edited)]} />}
         <div className={styles.buttons}>
           <Button appearance="primary" disabled={isLocked} data-testid="back-to-live" onClick={() => backToLive(store.acts)}>{say(SHARING_WORDS.back)}</Button>
           {cancel}

@@ -53,6 +53,11 @@ export const SHARING_WORDS = {
     "A replacement of formulas was broken off. Go back to live: the workbook becomes what it was before Share.",
   ),
   back: text("Rétablir les formules", "Back to live"),
+  edited: (places: readonly string[]) =>
+    text(
+      `Modifié depuis le partage\u00a0: ${listed("fr", places)}. La formule d'avant ne contient pas ce changement\u00a0; notez-le avant de rétablir les formules.`,
+      `Changed since Share: ${listed("en", places)}. The formula of before does not hold this change; note it before you go back to live.`,
+    ),
 
   protectedSheets: (sheets: readonly string[]) =>
     text(
