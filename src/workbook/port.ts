@@ -39,6 +39,8 @@ export interface Snapshot {
   readonly planFollowed?: { readonly value: CellValue; readonly address: string } | null;
   /** Tables that are names for ranges: what a mapping has made. */
   readonly mappings?: readonly MappedRange[];
+  /** Whether formulas were being replaced for Share, or put back, when that was broken off. */
+  readonly isSharingUnfinished?: boolean;
   /** Under manual calculation the result cells can be stale. */
   readonly calculation: "automatic" | "manual";
   /** The year that dates count from: where it is 1904, serial numbers are 1462 less than elsewhere. */

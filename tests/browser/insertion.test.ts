@@ -111,9 +111,20 @@ describeInWorkbench("from an empty workbook to a number", ({ started, fresh }) =
 
   test("an insertion that is cancelled half-way leaves the workbook as it was", async () => {
     const workbench = await started("?start=blank&lang=fr");
+    // Pressed in the pane itself, as soon as something is being written: on a quick machine a hand from outside may come too late.
+    const cancelled = workbench.pane.locator("body").evaluate((body) => new Promise<void>((resolve) => {
+      const press = () => {
+        const cancel = body.querySelector<HTMLElement>("[data-testid='insertion'][data-phase='writing'] [data-testid='insertion-cancel']");
+        if (!cancel) return;
+        observer.disconnect();
+        cancel.click();
+        resolve();
+      };
+      const observer = new MutationObserver(press);
+      observer.observe(body, { subtree: true, childList: true, attributes: true });
+    }));
     await choose(workbench, LIGHT_OPERATOR);
-    await workbench.pane.locator("[data-testid='insertion'][data-phase='writing']").waitFor();
-    await workbench.pane.getByTestId("insertion-cancel").click();
+    await cancelled;
     expect(await ended(workbench)).toBe("failed");
     expect(await workbench.sheets()).toEqual(["Feuil1"]);
     await workbench.pane.getByTestId("empty").waitFor();

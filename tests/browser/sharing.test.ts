@@ -1,3 +1,4 @@
+import { SHARE_NAMES } from "../../src/catalog/sharing/share-names";
 import type { ReadCell } from "../../src/workbench/page/automation";
 import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 
@@ -66,4 +67,24 @@ describeInWorkbench("sharing", ({ fresh }) => {
       return cellsOf(workbench);
     }
   }, 400_000);
+
+  test("formulas that were left half replaced are told in the first view, and are put back by a click", async () => {
+    const workbench = await fresh("light", "fr");
+    await workbench.pane.locator("body").evaluate((_, [name, comment]) => Excel.run(async (context) => {
+      context.workbook.names.add(name, '=""', comment);
+      await context.sync();
+    }), [SHARE_NAMES.journal, SHARE_NAMES.comment] as const);
+    await workbench.open(await workbench.save());
+    const told = workbench.pane.getByTestId("half-shared");
+    await told.filter({ hasText: "interrompu" }).waitFor();
+    await told.getByRole("button").click();
+    await told.waitFor({ state: "detached" });
+    await workbench.settled();
+    const left = await workbench.pane.locator("body").evaluate(() => Excel.run(async (context) => {
+      const names = context.workbook.names.load("items/name");
+      await context.sync();
+      return names.items.map(({ name }) => name);
+    }));
+    expect(left).not.toContain(SHARE_NAMES.journal);
+  });
 });

@@ -142,7 +142,7 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a snapshot", (_supposition,
   });
 
   test("of an empty workbook is empty", async () => {
-    expect(await snapshotOf(new MemoryDocument(), guesses)).toEqual({ tables: [], mappings: [], activeScenario: null, planFollowed: null, calculation: "automatic", calendar: 1900 });
+    expect(await snapshotOf(new MemoryDocument(), guesses)).toEqual({ tables: [], mappings: [], activeScenario: null, planFollowed: null, isSharingUnfinished: false, calculation: "automatic", calendar: 1900 });
   });
 
   test("says when results can be stale", async () => {

@@ -3,6 +3,7 @@ import { LOCALES, type Text } from "../../catalog/record/text";
 import { MAPPED } from "../../catalog/record/table";
 import { SOURCE } from "../../catalog/mapping/mapping";
 import { canHoldLevers, isSought, NAMES } from "../../catalog/cases/workbook-reading";
+import { SHARE_NAMES } from "../../catalog/sharing/share-names";
 import type { Snapshot } from "../../workbook/port";
 import { askCalendar } from "./calendar";
 import { CELLS, gridOf } from "./cells/grid";
@@ -45,6 +46,7 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
     mappings: mapped.map(({ name, formula }) => ({ name, range: bareRange(formula), source: sourceOf(name, names.items) })),
     activeScenario: active && !active.isNullObject ? activeScenario(gridOf(active)) : null,
     planFollowed: followed && !followed.isNullObject ? firstCell(gridOf(followed)) : null,
+    isSharingUnfinished: names.items.some(({ name }) => sameName(name, SHARE_NAMES.journal)),
     calculation: application.calculationMode === Excel.CalculationMode.manual ? "manual" : "automatic",
     calendar: calendar(),
   };

@@ -1,5 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import { lazy } from "react";
 import type { Text } from "../../catalog/record/text";
+import { GuardedChunk } from "../feedback/GuardedChunk";
 import type { Trouble } from "../state/pane-state";
 import { usePane, usePaneState } from "../state/use-pane";
 import { FAILURES, WORDS } from "../words/words";
@@ -8,17 +10,21 @@ const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalS },
 });
 
-/** What concerns the pane as a whole: trouble, and manual calculation. */
+const UnfinishedShare = lazy(async () => ({ default: (await import(/* webpackChunkName: "sharing-card" */ "../sharing/UnfinishedShare")).UnfinishedShare }));
+
+/** What concerns the pane as a whole: trouble, formulas that were left half replaced, and manual calculation. */
 export function Notices() {
   const styles = useStyles();
   const { say } = usePane();
   const trouble = usePaneState("trouble");
   const workbook = usePaneState("workbook");
   const manual = workbook?.snapshot.calculation === "manual";
-  if (trouble === null && !manual) return null;
+  const isHalfShared = workbook?.snapshot.isSharingUnfinished === true;
+  if (trouble === null && !manual && !isHalfShared) return null;
   return (
     <div className={styles.root}>
       {trouble && <TroubleBar trouble={trouble} />}
+      {isHalfShared && <GuardedChunk waiting={null}><UnfinishedShare /></GuardedChunk>}
       {manual && (
         <MessageBar intent="info" layout="multiline" data-testid="manual">
           <MessageBarBody>{say(WORDS.manual)}</MessageBarBody>
