@@ -39,8 +39,19 @@ export function numberAxis(
     if (first < last) scale.domain([first, last]);
     const ticks = scale.ticks(count);
     // Round steps may be more than were asked for.
-    if (ticks.length <= room + 1 || count <= 1) return { scale, ticks };
+    if (ticks.length <= room + 1 || count <= 1) return { scale, ticks: apart(ticks, scale, every) };
   }
+}
+
+/** Numbers that stand far enough from the one before: a tiny span has no fewer that are round. */
+function apart(ticks: readonly number[], scale: ScaleLinear<number, number>, every: number): readonly number[] {
+  let last = -Infinity;
+  return ticks.filter((tick) => {
+    const place = scale(tick);
+    if (Math.abs(place - last) < every) return false;
+    last = place;
+    return true;
+  });
 }
 
 function spanOf(values: readonly number[], fromNothing: boolean): readonly [number, number] {
