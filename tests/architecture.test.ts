@@ -243,7 +243,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     scenarios: ["state", "words"],
     sharing: ["state", "words"],
     views: ["sharing", "state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "results", "insert"],
-    shell: ["state", "words", "feedback", "formula", "levers", "cards", "results", "insert", "scenarios", "views"],
+    shell: ["state", "words", "feedback", "formula", "levers", "cards", "results", "insert", "scenarios", "sharing", "views"],
   },
   "pane/state": {
     parts: [],

@@ -1,3 +1,4 @@
+import { SHARE_NAMES } from "../../src/catalog/sharing/share-names";
 import { ASSUMPTION_TABLE, SCENARIOS as SCENARIO_TABLE } from "../../src/catalog/tables/scenarios";
 import { ACTUALS } from "../../src/catalog/tables/revenue/actuals";
 import { CASH } from "../../src/catalog/tables/cash";
@@ -50,9 +51,16 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a snapshot", (_supposition,
       ],
       activeScenario: { name: "Prudent", address: "'Site d''El Jadida'!B2" },
       planFollowed: null,
+      isSharingUnfinished: false,
       calculation: "automatic",
       calendar: 1900,
     });
+  });
+
+  test("says whether the formulas were left half replaced, by the journal of Share", async () => {
+    const document = new UserWorkbook();
+    document.addName({ name: SHARE_NAMES.journal, formula: '=""', scope: null, comment: SHARE_NAMES.comment, visible: true });
+    expect((await snapshotOf(document, guesses)).isSharingUnfinished).toBe(true);
   });
 
   test.each(["Plan_suivi", "plan_followed"])("has the cell %s that says which plan is followed, as it stands", async (name) => {
