@@ -64,3 +64,13 @@ export function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
+
+/** A name of a sheet, a table or the like as the spreadsheet tells it from others: not by case. */
+export function comparableName(name: string): string {
+  return name.normalize().toLowerCase();
+}
+
+/** Whether two names are one to the spreadsheet. */
+export function isSameName(one: string, other: string): boolean {
+  return comparableName(one) === comparableName(other);
+}

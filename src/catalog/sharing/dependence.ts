@@ -1,6 +1,7 @@
+import { isSameName } from "../record/cells";
 import { piecesOf } from "./formula/pieces";
 import { areaOf, areaText, usedPart } from "./references";
-import { isSameName, sheetNamed, type Area, type FormulaCell, type NamePicture, type WorkbookPicture } from "./workbook-picture";
+import { sheetNamed, type Area, type FormulaCell, type NamePicture, type WorkbookPicture } from "./workbook-picture";
 
 /** Cells that a formula reads, as a formula on any sheet may name them. */
 export interface Input {

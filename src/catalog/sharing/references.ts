@@ -1,7 +1,7 @@
-import { columnIndex, columnLetters, textOf } from "../record/cells";
+import { columnIndex, columnLetters, isSameName, textOf } from "../record/cells";
 import { trimmed } from "./formula/call";
 import { piecesOf } from "./formula/pieces";
-import { isSameName, sheetNamed, valuesOf, type Area, type NamePicture, type SheetPicture, type TablePicture, type WorkbookPicture } from "./workbook-picture";
+import { sheetNamed, valuesOf, type Area, type NamePicture, type SheetPicture, type TablePicture, type WorkbookPicture } from "./workbook-picture";
 
 /** A reference as a formula writes it. */
 const CELL = /^(?:'((?:[^']|'')+)'!|([^'!]+)!)?\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?(#)?$/;

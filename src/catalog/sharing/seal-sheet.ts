@@ -1,4 +1,4 @@
-import { columnLetters, isError, type CellValue } from "../record/cells";
+import { columnLetters, isError, isSameName, type CellValue } from "../record/cells";
 import type { Locale, Text } from "../record/text";
 import type { Input } from "./dependence";
 import { areaText, sizeOf, usedPart } from "./references";
@@ -43,8 +43,6 @@ export interface SealSheet {
   readonly cells: readonly SealCell[];
   /** Of each sealed formula the cells that hold its values, as its cell refers to them. */
   readonly values: readonly string[];
-  /** Of each the cell that says whether it still is what its inputs give. */
-  readonly states: readonly string[];
 }
 
 const WORDS = {
@@ -135,10 +133,9 @@ export function sealSheet(sealed: readonly Sealed[], head: SealHead, workbook: W
     values.push(`${quoted(name)}!${block.reference}`);
     at += area.rows + 2;
   });
-  const states = sealed.map((_, index) => `${quoted(name)}!${cell(firstRow + index, STATE_COLUMN)}`);
   const column = (place: number) => `${cell(firstRow, place)}:${cell(firstRow + Math.max(1, sealed.length) - 1, place)}`;
   compute(HEAD.stale, 1, `=COUNTIF(${column(CHANGED_COLUMN)},">0")`);
-  return { name, cells, values, states };
+  return { name, cells, values };
 }
 
 /** How many cells of an input differ from their copy: of another size, or filled where nothing was, they do. */
@@ -194,7 +191,7 @@ function quoted(sheet: string): string {
 
 /** A name of a sheet that none has yet. */
 function freeName(stem: string, taken: readonly string[]): string {
-  const isTaken = (name: string) => taken.some((one) => one.toLowerCase() === name.toLowerCase());
+  const isTaken = (name: string) => taken.some((one) => isSameName(one, name));
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? stem : `${stem} ${number}`;
     if (!isTaken(name)) return name;

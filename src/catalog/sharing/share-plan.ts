@@ -1,4 +1,4 @@
-import { addressOf } from "../record/cells";
+import { addressOf, isSameName } from "../record/cells";
 import type { Locale, Text } from "../record/text";
 import type { NamedFormula } from "../twins/calls/call-lambda";
 import { MOST_CHARACTERS } from "../twins/printing";
@@ -10,7 +10,7 @@ import { NativeNames } from "./native-names";
 import { ourFunctionsIn } from "./our-functions";
 import { NotNative, REASONS } from "./reasons";
 import { sealSheet, type Sealed, type SealHead, type SealSheet } from "./seal-sheet";
-import { formulasOf, isSameName, sheetNamed, valuesOf, type FormulaCell, type WorkbookPicture } from "./workbook-picture";
+import { formulasOf, sheetNamed, valuesOf, type FormulaCell, type WorkbookPicture } from "./workbook-picture";
 
 /** A cell's formula in the place of another. */
 export interface FormulaChange extends FormulaCell {

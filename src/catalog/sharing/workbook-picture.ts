@@ -1,4 +1,4 @@
-import type { CellValue } from "../record/cells";
+import { isSameName, type CellValue } from "../record/cells";
 
 /** What a sheet holds. */
 export interface SheetPicture {
@@ -59,11 +59,6 @@ export interface Area {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-}
-
-/** Names of sheets, tables and the like differ only where they differ in more than case. */
-export function isSameName(one: string, other: string): boolean {
-  return one.normalize().toLowerCase() === other.normalize().toLowerCase();
 }
 
 export function sheetNamed({ sheets }: WorkbookPicture, name: string): SheetPicture | undefined {

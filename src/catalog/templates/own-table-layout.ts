@@ -1,4 +1,4 @@
-import { addressOf, type Grid, type Origin } from "../record/cells";
+import { addressOf, comparableName, type Grid, type Origin } from "../record/cells";
 import { mappedName, type TableSpec } from "../record/table";
 import type { Locale } from "../record/text";
 import { isPlain } from "../mapping/mapped-problems";
@@ -29,10 +29,10 @@ export interface OwnTable {
  * arguments alone, and so headers in her words can only be ours in cells.
  */
 export function ownTableLayout({ spec, block, mapping, sheets, asOf }: OwnTable, locale: Locale): WorkbookLayout {
-  const taken = new Set(sheets.map(comparable));
+  const taken = new Set(sheets.map(comparableName));
   const free = (wanted: string) => {
     const name = freeName(wanted, taken);
-    taken.add(comparable(name));
+    taken.add(comparableName(name));
     return name;
   };
   const mapped = mappedName(spec.name)[locale].replaceAll(" ", "_");
@@ -60,10 +60,6 @@ export function ownTableLayout({ spec, block, mapping, sheets, asOf }: OwnTable,
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number++) {
     const name = number === 1 ? wanted : `${wanted} (Relais${number === 2 ? "" : ` ${number - 1}`})`;
-    if (!taken.has(comparable(name))) return name;
+    if (!taken.has(comparableName(name))) return name;
   }
-}
-
-function comparable(name: string): string {
-  return name.normalize().toLowerCase();
 }

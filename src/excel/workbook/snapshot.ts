@@ -1,4 +1,4 @@
-import { addressOf, type Grid } from "../../catalog/record/cells";
+import { addressOf, isSameName, type Grid } from "../../catalog/record/cells";
 import { LOCALES, type Text } from "../../catalog/record/text";
 import { MAPPED } from "../../catalog/record/table";
 import { SOURCE } from "../../catalog/mapping/mapping";
@@ -29,7 +29,7 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
     const hasSliders = canHoldLevers(table.name, table.columns.items.map((column) => column.name));
     return { name: table.name, showTotals: table.showTotals, hasSliders, range: table.getRange().load(hasSliders ? `${CELLS},formulas` : CELLS) };
   });
-  const isNamed = (name: string, named: Text) => LOCALES.some((locale) => sameName(name, named[locale]));
+  const isNamed = (name: string, named: Text) => LOCALES.some((locale) => isSameName(name, named[locale]));
   const cellNamed = (named: Text) => ranges.find(({ name }) => isNamed(name, named))?.getRangeOrNullObject().load(CELLS);
   const [active, followed] = [cellNamed(NAMES.activeScenario), cellNamed(NAMES.planFollowed)];
   await context.sync();
@@ -46,7 +46,7 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
     mappings: mapped.map(({ name, formula }) => ({ name, range: bareRange(formula), source: sourceOf(name, names.items) })),
     activeScenario: active && !active.isNullObject ? activeScenario(gridOf(active)) : null,
     planFollowed: followed && !followed.isNullObject ? firstCell(gridOf(followed)) : null,
-    isSharingUnfinished: names.items.some(({ name }) => sameName(name, SHARE_NAMES.journal)),
+    isSharingUnfinished: names.items.some(({ name }) => isSameName(name, SHARE_NAMES.journal)),
     calculation: application.calculationMode === Excel.CalculationMode.manual ? "manual" : "automatic",
     calendar: calendar(),
   };
@@ -74,7 +74,7 @@ function firstCell({ values, origin }: Grid): NonNullable<Snapshot["planFollowed
 
 /** The person's own cells behind a mapped table; null where the range itself is hers. */
 function sourceOf(table: string, names: readonly Excel.NamedItem[]): string | null {
-  const found = names.find(({ name }) => sameName(name, `${SOURCE}${table}`));
+  const found = names.find(({ name }) => isSameName(name, `${SOURCE}${table}`));
   return found ? bareRange(found.formula) : null;
 }
 
@@ -83,11 +83,6 @@ function bareRange(formula: unknown): string {
   return String(formula).replace(/^=/, "").replaceAll("$", "");
 }
 
-/** Excel's names differ only where they differ in more than case. */
-function sameName(one: string, other: string): boolean {
-  return one.normalize().toLowerCase() === other.normalize().toLowerCase();
-}
-
 function startsWith(name: string, prefix: string): boolean {
-  return sameName(name.slice(0, prefix.length), prefix);
+  return isSameName(name.slice(0, prefix.length), prefix);
 }

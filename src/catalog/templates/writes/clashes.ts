@@ -1,3 +1,4 @@
+import { comparableName } from "../../record/cells";
 import type { WorkbookWrites } from "./workbook-writes";
 
 /** What a workbook has already, by name. */
@@ -20,15 +21,10 @@ export function clashesWith({ sheets, names }: WorkbookWrites, present: PresentN
   const tabs = wanted(sheets.map(({ name }) => name));
   const called = wanted([...sheets.flatMap(({ tables }) => tables.map(({ name }) => name)), ...names.map(({ name }) => name)]);
   const taken = (kind: Clash["kind"], among: readonly string[], mine: ReadonlySet<string>) =>
-    among.filter((name) => mine.has(comparable(name))).map((name): Clash => ({ kind, name }));
+    among.filter((name) => mine.has(comparableName(name))).map((name): Clash => ({ kind, name }));
   return [...taken("sheet", present.sheets, tabs), ...taken("table", present.tables, called), ...taken("name", present.names, called)];
 }
 
 function wanted(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.map(comparable));
-}
-
-/** A spreadsheet's names differ only where they differ in more than case. */
-function comparable(name: string): string {
-  return name.normalize().toLowerCase();
+  return new Set(names.map(comparableName));
 }

@@ -1,3 +1,4 @@
+import { comparableName, isSameName } from "../../../catalog/record/cells";
 import { excelCode } from "../writing/failures";
 
 /** What an insertion has added so far: what is to be taken away again where it does not come to its end. */
@@ -39,13 +40,13 @@ export class Added {
   async takeAway(failure: unknown): Promise<readonly string[]> {
     const isTaken = excelCode(failure) === "ItemAlreadyExists";
     const coming = isTaken ? null : this.#coming;
-    const named = new Set([...this.#names, ...(isTaken || this.#comingName === null ? [] : [this.#comingName])].map(comparable));
-    const isOurs = ({ id, name }: Excel.Worksheet) => this.#sheets.has(id) || (coming !== null && comparable(name) === comparable(coming));
+    const named = new Set([...this.#names, ...(isTaken || this.#comingName === null ? [] : [this.#comingName])].map(comparableName));
+    const isOurs = ({ id, name }: Excel.Worksheet) => this.#sheets.has(id) || (coming !== null && isSameName(name, coming));
     const remaining = async (context: Excel.RequestContext) => {
       const sheets = context.workbook.worksheets.load("items/id,items/name");
       const names = context.workbook.names.load("items/name");
       await context.sync();
-      return { sheets: sheets.items.filter(isOurs), names: names.items.filter(({ name }) => named.has(comparable(name))) };
+      return { sheets: sheets.items.filter(isOurs), names: names.items.filter(({ name }) => named.has(comparableName(name))) };
     };
     try {
       await Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -74,8 +75,4 @@ async function tried(context: Excel.RequestContext, act: () => void): Promise<vo
   } catch {
     // What is left is looked at in the end.
   }
-}
-
-function comparable(name: string): string {
-  return name.normalize().toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { isSameName } from "../../../catalog/record/cells";
 import { MAPPED } from "../../../catalog/record/table";
 import { SOURCE } from "../../../catalog/mapping/mapping";
 import { WorkbookError, type UndoSteps } from "../../../workbook/port";
@@ -18,7 +19,7 @@ export async function removeMapping(table: string): Promise<UndoSteps> {
       async (context) => {
         const names = context.workbook.names.load("items/name");
         await context.sync();
-        const named = (wanted: string) => names.items.find(({ name }) => comparable(name) === comparable(wanted));
+        const named = (wanted: string) => names.items.find(({ name }) => isSameName(name, wanted));
         const mapped = named(`${MAPPED}${table}`);
         const source = named(`${SOURCE}${table}`);
         if (!mapped) throw new WorkbookError("cell-gone", null, {});
@@ -40,8 +41,4 @@ export async function removeMapping(table: string): Promise<UndoSteps> {
   } catch (thrown) {
     throw thrown instanceof WorkbookError ? thrown : workbookError(thrown, null);
   }
-}
-
-function comparable(name: string): string {
-  return name.normalize().toLowerCase();
 }

@@ -4,7 +4,6 @@ import { VERSION } from "../../../catalog/sharing/version";
 import { SHARE_NAMES } from "../../../catalog/sharing/share-names";
 import {
   canShare,
-  isShared,
   livePlan,
   sharePlan,
   type FormulaChange,
@@ -42,7 +41,7 @@ async function sharingState(context: Excel.RequestContext, head: SealHead, local
   const journal = context.workbook.names.getItemOrNullObject(SHARE_NAMES.journal).load("name");
   const picture = await readPicture(context);
   const plans = { share: sharePlan(picture, head, locale), live: livePlan(picture) };
-  return { isShared: isShared(picture), isUnfinished: !journal.isNullObject, ...plans };
+  return { isShared: plans.share.obstacles.isShared, isUnfinished: !journal.isNullObject, ...plans };
 }
 
 /**
