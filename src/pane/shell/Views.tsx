@@ -49,9 +49,9 @@ export function Views({ shown, onShow }: ViewsProps) {
   const View = VIEWS[shown];
   return (
     <>
-      <ViewTabs shown={shown} onShow={onShow} />
       <SpokenFigures />
       <main data-testid={`${shown}-view`} data-current={answerIsCurrent} data-plan-current={planIsCurrent}>
+        <ViewTabs shown={shown} onShow={onShow} />
         <div ref={place} id={VIEW_PLACE} className={styles.view} role="tabpanel" {...stop} aria-labelledby={tabOf(shown)}>
           <GuardedChunk key={shown} waiting={<Spinner className={styles.waiting} size="small" />}>
             <View onOpen={lead} />
