@@ -54,6 +54,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     ".": ["functions"],
     emit: ["type jobs", "record", "tables", "words", "twins", "functions", "."],
     sharing: ["record", "twins", "functions", "."],
+    "typed-over": ["record", "sharing"],
     filling: ["record", "cases", "type words", "functions", "type emit"],
     templates: ["type jobs", "record", "levers", "reading", "tables", "cases", "mapping", "words", "functions", "."],
   },
@@ -156,7 +157,8 @@ const WALLS: Record<string, Record<string, string[]>> = {
     writing: [],
     insertion: ["writing"],
     sharing: ["cells", "writing"],
-    ".": ["cells", "writing", "insertion", "sharing"],
+    "typed-over": ["writing", "sharing"],
+    ".": ["cells", "writing", "insertion", "sharing", "typed-over"],
   },
   model: {
     ".": [],
@@ -241,8 +243,9 @@ const WALLS: Record<string, Record<string, string[]>> = {
     mapping: ["state", "words", "format", "problems"],
     insert: ["state", "words", "feedback", "mapping"],
     scenarios: ["state", "words"],
+    "typed-over": ["state", "words"],
     sharing: ["state", "words"],
-    views: ["sharing", "state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "results", "insert"],
+    views: ["sharing", "typed-over", "state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "results", "insert"],
     shell: ["state", "words", "feedback", "formula", "levers", "cards", "results", "insert", "scenarios", "sharing", "views"],
   },
   "pane/state": {
@@ -268,6 +271,10 @@ const WALLS: Record<string, Record<string, string[]>> = {
   "pane/results/figures": {
     plan: [],
     ".": ["plan"],
+  },
+  "pane/words": {
+    ".": [],
+    check: ["."],
   },
   "pane/views": {
     charts: [],

@@ -6,6 +6,7 @@ import type { Unit } from "../catalog/record/unit";
 import type { Locale } from "../catalog/record/text";
 import type { SealHead } from "../catalog/sharing/seal-sheet";
 import type { LivePlan, SharePlan } from "../catalog/sharing/share-plan";
+import type { TypedOver } from "../catalog/typed-over/typed-over";
 import type { WorkbookWrites } from "../catalog/templates/writes/workbook-writes";
 
 /** An Excel table, or a range that the user has named as one: its cells with the header row. */
@@ -147,6 +148,33 @@ export interface CellCure {
   readonly format: string;
 }
 
+/** A formula that takes the place of what one cell holds. */
+export interface FormulaCure {
+  readonly address: string;
+  /** What the cell holds, a formula in English notation; where it holds something else by now, nothing is written. */
+  readonly found: number | string;
+  /** In English notation with its "=". */
+  readonly formula: string;
+}
+
+/** Something that was typed over, with formulas as the reader's spreadsheet writes them. */
+export type ShownTypedOver = TypedOver & {
+  /** The cell's formula; null where it holds a number. */
+  readonly shownFound: string | null;
+  /** That of the neighbour; null where there is none. */
+  readonly shownNeighbour: string | null;
+};
+
+/** What was typed over in the whole workbook, hidden and protected sheets too. */
+export interface TypedOverFound {
+  readonly found: readonly ShownTypedOver[];
+  /** How many formulas were looked at. */
+  readonly formulas: number;
+  /** Names of sheets that are hidden, and of those that are protected. */
+  readonly hidden: readonly string[];
+  readonly protectedSheets: readonly string[];
+}
+
 /** What can be done to the scenarios as a whole. */
 export type ScenarioChange =
   /** Another with the values of one; it becomes the active one. */
@@ -251,6 +279,10 @@ export interface WorkbookPort {
   enterFormula(address: string, formula: NewFormula): Promise<UndoSteps>;
   /** Writes a value in the place of another, as it was read. Settles as `write` does. @throws WorkbookError */
   cure(cure: CellCure): Promise<UndoSteps>;
+  /** What was typed over formulas, and into them. Reads every cell of the workbook: only where it is asked for. @throws WorkbookError */
+  typedOver(): Promise<TypedOverFound>;
+  /** Writes a formula in the place of what a cell holds. Settles as `write` does. @throws WorkbookError */
+  cureFormula(cure: FormulaCure): Promise<UndoSteps>;
   /** The first rows of each sheet that holds something, hidden ones left out: where a user's own tables may stand. @throws WorkbookError */
   firstRows(): Promise<readonly BlockHead[]>;
   /** What a sheet holds, by its name; of null the one with the present selection, and where that is. @throws WorkbookError */

@@ -150,6 +150,8 @@ function fakeWorkbook(tables: WorkbookTable[], scenario: string | null, plan: st
       changeScenarios: () => Promise.reject(new WorkbookError("unknown", null, {})),
       sheetCells: () => Promise.reject(new WorkbookError("unknown", null, {})),
       sharing: () => Promise.reject(new WorkbookError("unknown", null, {})),
+      typedOver: () => Promise.reject(new WorkbookError("unknown", null, {})),
+      cureFormula: () => Promise.reject(new WorkbookError("unknown", null, {})),
       removeMapping: () => Promise.reject(new WorkbookError("unknown", null, {})),
       // So are the selection, a formula and what it may not overwrite.
       watchSelection: () => () => undefined,

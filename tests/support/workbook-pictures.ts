@@ -18,7 +18,7 @@ export function sampleWorkbook(file: string): XlsxWorkbook {
 /** A workbook as Share sees it. */
 export function pictureOf({ sheets, tables = [], definedNames = [] }: XlsxWorkbook): WorkbookPicture {
   return {
-    sheets: sheets.map(({ name, cells, protection }): SheetPicture => {
+    sheets: sheets.map(({ name, cells, protection, state }): SheetPicture => {
       const values: CellValue[][] = [];
       const formulas: (string | null)[][] = [];
       const spills: SheetPicture["spills"][number][] = [];
@@ -34,7 +34,7 @@ export function pictureOf({ sheets, tables = [], definedNames = [] }: XlsxWorkbo
           spills.push({ row, column, rows: bottom - top + 1, columns: right - left + 1 });
         });
       }
-      return { name, isProtected: protection !== undefined, row: 0, column: 0, values, formulas, spills };
+      return { name, isProtected: protection !== undefined, isHidden: state !== undefined && state !== "visible", row: 0, column: 0, values, formulas, spills };
     }),
     tables: tables.map(({ name, sheet, ref, headerRow = true, totalsRow = false }) => {
       const { top, left, bottom, right } = parseArea(ref);

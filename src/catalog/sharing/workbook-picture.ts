@@ -4,6 +4,7 @@ import { isSameName, type CellValue } from "../record/cells";
 export interface SheetPicture {
   readonly name: string;
   readonly isProtected: boolean;
+  readonly isHidden: boolean;
   /** Of its first used cell, from 0. */
   readonly row: number;
   readonly column: number;

@@ -88,6 +88,20 @@ export function openWorkbook(reportFault: (fault: unknown) => void): WorkbookPor
       await watch.refresh();
       return steps;
     },
+    async typedOver() {
+      try {
+        const { readTypedOver } = await import(/* webpackChunkName: "typed-over" */ "./typed-over/typed-over");
+        return await Excel.run({ delayForCellEdit: true }, readTypedOver);
+      } catch (thrown) {
+        throw workbookError(thrown, null);
+      }
+    },
+    async cureFormula(cure) {
+      const { cureFormula } = await import(/* webpackChunkName: "typed-over" */ "./typed-over/cure-formula");
+      const steps = await cureFormula(cure);
+      await watch.refresh();
+      return steps;
+    },
     async firstRows() {
       try {
         const { readFirstRows } = await import(/* webpackChunkName: "insertion" */ "./first-rows");

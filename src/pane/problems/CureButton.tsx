@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 import { certainCure } from "../../catalog/cures/certain-cures";
 import type { Problem } from "../../catalog/record/problem";
 import { usePane } from "../state/use-pane";
-import { CURE_WORDS } from "../words/cure-words";
+import { CURE_WORDS } from "../words/check/cure-words";
 import { formatOfCure, shownCure } from "./shown-cure";
 
 const useStyles = makeStyles({

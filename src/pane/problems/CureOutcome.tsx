@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import { usePane } from "../state/use-pane";
-import { CURE_WORDS } from "../words/cure-words";
+import { CURE_WORDS } from "../words/check/cure-words";
 import { WORDS } from "../words/words";
 import { shownCure } from "./shown-cure";
 

@@ -11,6 +11,9 @@ import {
   type SharingDesk,
   type SharingState,
   type SheetCells,
+  type Snapshot,
+  type TypedOverFound,
+  type FormulaCure,
   type UndoSteps,
   type WorkbookFailure,
   type WorkbookPort,
@@ -55,12 +58,28 @@ export type SharingAct =
   | { readonly phase: "done"; readonly what: "share" | "back"; readonly undo: UndoSteps }
   | { readonly phase: "refused"; readonly failure: WorkbookFailure; readonly place: string | null; readonly isUnfinished: boolean };
 
+/** What was typed over formulas, as far as it is known. */
+export type TypedOverAct =
+  | { readonly phase: "looking" }
+  | {
+      readonly phase: "found";
+      readonly typedOver: TypedOverFound;
+      /** The workbook that was looked through. */
+      readonly snapshot: Snapshot | null;
+      readonly outcome: FormulaCureOutcome | null;
+    }
+  | { readonly phase: "refused"; readonly failure: WorkbookFailure };
+
+/** What became of the last formula that was put back; the way to undo it, or why it was not. */
+export type FormulaCureOutcome = { readonly address: string } & ({ readonly undo: UndoSteps } | { readonly failure: WorkbookFailure });
+
 /** What is done to the workbook as a whole, beyond single values: null where nothing of the kind has been asked for. */
 export interface ActsState {
   readonly insertion: Insertion | null;
   readonly scenario: ScenarioAct | null;
   readonly cure: CureAct | null;
   readonly sharing: SharingAct | null;
+  readonly typedOver: TypedOverAct | null;
 }
 
 /** Gives what is to be inserted. */
@@ -87,11 +106,17 @@ export interface WorkbookActs {
   showSharing(sharing: SharingAct | null): void;
   /** Does something of sharing. @throws WorkbookError */
   share<T>(work: (desk: SharingDesk) => Promise<T>): Promise<T>;
+  /** Tells what is seen of formulas that were typed over. */
+  showTypedOver(typedOver: TypedOverAct | null): void;
+  /** What was typed over. @throws WorkbookError */
+  typedOver(): Promise<TypedOverFound>;
+  /** Puts a formula back. @throws WorkbookError */
+  cureFormula(cure: FormulaCure): Promise<UndoSteps>;
   /** Takes a mapping away. @throws WorkbookError */
   removeMapping(table: string): Promise<UndoSteps>;
 }
 
-const NOTHING: ActsState = { insertion: null, scenario: null, cure: null, sharing: null };
+const NOTHING: ActsState = { insertion: null, scenario: null, cure: null, sharing: null, typedOver: null };
 
 /** @param reportFault is handed what can only be a fault of ours. The user has been told already. */
 export function workbookActs(port: WorkbookPort, activity: Activity, reportFault: (fault: unknown) => void): WorkbookActs {
@@ -164,6 +189,16 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
     }
   }
 
+  /** Work on which the pane's rest waits. */
+  async function busy<T>(work: () => Promise<T>): Promise<T> {
+    activity.begin();
+    try {
+      return await work();
+    } finally {
+      activity.end();
+    }
+  }
+
   return {
     state: () => state,
     subscribe(listener) {
@@ -178,14 +213,10 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
     cure: (asked) => void cure(asked),
     dismissCure: () => set({ cure: null }),
     showSharing: (sharing) => set({ sharing }),
-    async share(work) {
-      activity.begin();
-      try {
-        return await work(await port.sharing());
-      } finally {
-        activity.end();
-      }
-    },
+    share: (work) => busy(async () => work(await port.sharing())),
+    showTypedOver: (typedOver) => set({ typedOver }),
+    typedOver: () => busy(() => port.typedOver()),
+    cureFormula: (cureOfOne) => busy(() => port.cureFormula(cureOfOne)),
     firstRows: () => port.firstRows(),
     sheetCells: (sheet) => port.sheetCells(sheet),
     removeMapping: (table) => port.removeMapping(table),

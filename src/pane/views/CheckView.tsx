@@ -7,6 +7,8 @@ import { TablesFound } from "../problems/TablesFound";
 const MoreToInsert = lazy(async () => ({ default: (await import(/* webpackChunkName: "insertion" */ "../insert/MoreToInsert")).MoreToInsert }));
 const Sharing = lazy(async () => ({ default: (await import(/* webpackChunkName: "sharing-card" */ "../sharing/Sharing")).Sharing }));
 
+const TypedOver = lazy(async () => ({ default: (await import(/* webpackChunkName: "typed-over-card" */ "../typed-over/TypedOver")).TypedOver }));
+
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalXL, gridTemplateColumns: "minmax(0, 1fr)" },
 });
@@ -17,6 +19,7 @@ export const CheckView = memo(function CheckView() {
   return (
     <div className={styles.root}>
       <Problems />
+      <GuardedChunk waiting={null}><TypedOver /></GuardedChunk>
       <TablesFound />
       <GuardedChunk waiting={null}><Sharing /></GuardedChunk>
       <GuardedChunk waiting={null}><MoreToInsert /></GuardedChunk>

@@ -1,5 +1,5 @@
 import "./workbench.css";
-import type { Notation } from "../dialect/notation";
+import { fromEnglish, type Notation } from "../dialect/notation";
 import { formatAddress } from "../document/address";
 import type { SpreadsheetDocument } from "../document/document";
 import type { MetadataFile } from "../functions/metadata";
@@ -176,6 +176,7 @@ export class Workbench {
       guesses: this.guesses,
       language: this.language,
       words: this.words,
+      localFormula: (formula) => fromEnglish(formula, this.notation),
       heard: () => this.quiet.stir(),
       ...(isFirst ? { functions: this.calls } : { closed: () => this.closePane(pane) }),
     });

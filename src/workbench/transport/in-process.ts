@@ -11,6 +11,7 @@ export interface InProcessOptions {
   readonly document: SpreadsheetDocument;
   readonly guesses: Guesses;
   readonly functions?: RuntimeCalls;
+  readonly localFormula?: ((formula: string) => string) | undefined;
 }
 
 const BridgeMessage = { response: 2, events: 3 } as const;
@@ -32,12 +33,12 @@ export class InProcessBridge {
   readonly #session: Session;
   readonly #functions: RuntimeCalls | undefined;
 
-  constructor({ document, guesses, functions }: InProcessOptions) {
+  constructor({ document, guesses, functions, localFormula }: InProcessOptions) {
     const channel = {
       send: (entries: readonly Entry[]) => this.#push(entries),
       selectionChanged: () => this.#push([[EVENT_CATEGORY, EventType.documentSelectionChanged, "", "{}", 0]]),
     };
-    this.#session = openSession({ document, guesses, channel, functions });
+    this.#session = openSession({ document, guesses, channel, functions, localFormula });
     this.#functions = functions;
     functions?.connect(channel.send);
   }

@@ -12,6 +12,8 @@ import type { XdmRequest, XdmResponse } from "./xdm-message";
 export interface PaneOptions {
   readonly document: SpreadsheetDocument;
   readonly guesses: Guesses;
+  /** A formula as the user's own notation has it. */
+  readonly localFormula?: (formula: string) => string;
   /** Language of the user interface and of the data, as Office writes it: "fr-FR". */
   readonly locale: string;
   /** Origin of the host page; https, with the pane's host name, or office.js never answers. */
@@ -106,14 +108,14 @@ export class PaneConnection {
 
   /** A pane that asks for its context has just loaded, perhaps not for the first time: nothing of before counts. */
   #start(): void {
-    const { document, guesses, functions } = this.options;
+    const { document, guesses, functions, localFormula } = this.options;
     const channel = {
       send: (entries: readonly Entry[]) => this.#raise(MESSAGE_EVENT, { ArrayData: entries }),
       selectionChanged: () => this.#raise(SELECTION_EVENT, {}),
     };
     this.#session?.close();
     this.#registered.clear();
-    this.#session = openSession({ document, guesses, channel, functions });
+    this.#session = openSession({ document, guesses, channel, functions, localFormula });
     functions?.connect(channel.send);
     this.#giveContext();
   }

@@ -11,7 +11,7 @@ import { isFormula } from "../writing/formula-cell";
 /** The whole workbook as Share sees it: one sync for what there is, one for the cells, one for what formulas fill. */
 export async function readPicture(context: Excel.RequestContext): Promise<WorkbookPicture> {
   const { names, tables, worksheets } = context.workbook;
-  worksheets.load("items/id,items/name,items/protection/protected");
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   tables.load("items/name,items/showHeaders,items/showTotals");
   names.load("items/name,items/formula,items/comment");
   await context.sync();
@@ -22,7 +22,7 @@ export async function readPicture(context: Excel.RequestContext): Promise<Workbo
   await context.sync();
 
   const picture: WorkbookPicture = {
-    sheets: worksheets.items.map(({ name, protection }, index) => sheetPicture(name, protection.protected, used[index] as Excel.Range)),
+    sheets: worksheets.items.map((sheet, index) => sheetPicture(sheet, used[index] as Excel.Range)),
     tables: tables.items.flatMap(({ name, showHeaders, showTotals }, index) => {
       const { address, rowCount, columnCount } = ranges[index] as Excel.Range;
       const origin = originOf(address);
@@ -36,13 +36,14 @@ export async function readPicture(context: Excel.RequestContext): Promise<Workbo
   return withSpills(context, picture);
 }
 
-function sheetPicture(name: string, isProtected: boolean, used: Excel.Range): SheetPicture {
-  if (used.isNullObject) return { name, isProtected, row: 0, column: 0, values: [], formulas: [], spills: [] };
+function sheetPicture({ name, protection, visibility }: Excel.Worksheet, used: Excel.Range): SheetPicture {
+  const sheet = { name, isProtected: protection.protected, isHidden: visibility !== Excel.SheetVisibility.visible };
+  if (used.isNullObject) return { ...sheet, row: 0, column: 0, values: [], formulas: [], spills: [] };
   const values = used.values as unknown[][];
   const formulas = (used.formulas as unknown[][]).map((line, row) =>
     line.map((formula, column) => (isFormula(formula, values[row]?.[column]) ? String(formula) : null)),
   );
-  return { name, isProtected, row: used.rowIndex, column: used.columnIndex, values: gridOf(used).values, formulas, spills: [] };
+  return { ...sheet, row: used.rowIndex, column: used.columnIndex, values: gridOf(used).values, formulas, spills: [] };
 }
 
 function namePicture({ name, formula, comment }: Excel.NamedItem, sheet: string | null) {

@@ -13,6 +13,8 @@ export interface PaneFrameOptions {
   readonly guesses: Guesses;
   readonly language: Language;
   readonly words: Words;
+  /** A formula as its user writes it. */
+  readonly localFormula: (formula: string) => string;
   /** Left out for a pane that does not answer function calls. */
   readonly functions?: RuntimeCalls;
   /** Where the user can close the pane, what then happens. */
@@ -75,9 +77,10 @@ export class PaneFrame {
 
   /** Gives the pane its workbook: the one for good. */
   connect(workbook: SpreadsheetDocument): void {
-    const { guesses, functions } = this.options;
+    const { guesses, functions, localFormula } = this.options;
     const connection = new PaneConnection({
       ...this.identity,
+      localFormula,
       document: workbook,
       guesses,
       post: (message) => this.post(message),

@@ -41,6 +41,7 @@ export class RangeObject extends SessionObject {
     IsEntireColumn: { get: () => this.box.rows === SHEET_ROWS },
     IsEntireRow: { get: () => this.box.columns === SHEET_COLUMNS },
     Formulas: { get: () => this.#cells((cell) => wireFormula(cell, this.session.guesses)), set: (grid) => this.#write(grid) },
+    FormulasLocal: { get: () => this.#cells((cell) => this.#localFormula(cell)) },
     NumberFormat: { get: () => this.#cells((cell) => cell.numberFormat), set: (grid) => this.#format(grid) },
     Text: { get: () => this.#cells((cell) => wireText(cell.value, this.session.guesses)) },
     ValueTypes: { get: () => this.#cells((cell) => valueType(cell.value, cell.formula !== null)) },
@@ -74,6 +75,7 @@ export class RangeObject extends SessionObject {
       this.#at(resized(this.box, this.box.rows + asInteger(rows, "deltaRows"), this.box.columns + asInteger(columns, "deltaColumns"))),
     GetAbsoluteResizedRange: (rows, columns) => this.#at(resized(this.box, asInteger(rows, "numRows"), asInteger(columns, "numColumns"))),
     GetRow: (row) => this.#at(rowOf(this.box, asIndex(row, "row"))),
+    GetSpillParentOrNullObject: () => this.#spillParent(),
     GetSpillingToRangeOrNullObject: () => this.#spill(),
     GetUsedRange: () => this.#used() ?? this.#at(cellOf(this.box, 0, 0)),
     GetUsedRangeOrNullObject: () => this.#used(),
@@ -93,6 +95,10 @@ export class RangeObject extends SessionObject {
       throw new DocumentError("RangeExceedsLimit", "The range has too many cells to load: take its used range.");
     }
     return this.session.document.read(this.box).map((row) => row.map(shown));
+  }
+
+  #localFormula(cell: Cell): number | string | boolean {
+    return cell.formula === null ? wireFormula(cell, this.session.guesses) : this.session.localFormula(cell.formula);
   }
 
   #write(value: unknown): void {
@@ -133,6 +139,22 @@ export class RangeObject extends SessionObject {
     if (this.box.rows * this.box.columns > 1) throw invalidArgument("a spill begins at one cell");
     const filled = this.session.document.spill(this.box.sheet, this.box.row, this.box.column);
     return filled && this.#at(filled);
+  }
+
+  /** The cell whose formula fills this one. */
+  #spillParent(): RangeObject | null {
+    const { sheet, row, column } = this.box;
+    const used = this.session.document.usedBox(sheet);
+    if (!used || this.box.rows * this.box.columns > 1) return null;
+    const before = { sheet, row: used.row, column: used.column, rows: row - used.row + 1, columns: column - used.column + 1 };
+    if (before.rows < 1 || before.columns < 1) return null;
+    for (const [down, line] of this.session.document.read(before).entries()) {
+      for (const [right, { formula }] of line.entries()) {
+        const filled = formula === null ? null : this.session.document.spill(sheet, used.row + down, used.column + right);
+        if (filled && filled.row + filled.rows > row && filled.column + filled.columns > column) return this.#at(cellOf(filled, 0, 0));
+      }
+    }
+    return null;
   }
 
   #used(): RangeObject | null {

@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly document: SpreadsheetDocument;
   readonly guesses: Guesses;
   readonly channel: PaneChannel;
+  /** A formula as the user's own notation has it; left out where that is English. */
+  readonly localFormula?: ((formula: string) => string) | undefined;
   /** Left out where the pane owns no functions. */
   readonly functions?: RuntimeCalls | undefined;
 }
@@ -27,6 +29,7 @@ export interface Answering {
 export class Session {
   readonly guesses: Guesses;
   readonly functions: RuntimeCalls | undefined;
+  readonly localFormula: (formula: string) => string;
   readonly references = new References();
   readonly events: PaneEvents;
   /** Of the batch that is being answered. */
@@ -34,11 +37,12 @@ export class Session {
   readonly #document: SpreadsheetDocument;
   readonly #answering: Answering;
 
-  constructor({ document, guesses, channel, functions }: SessionOptions, answering: Answering) {
+  constructor({ document, guesses, channel, functions, localFormula = (formula) => formula }: SessionOptions, answering: Answering) {
     this.#document = document;
     this.#answering = answering;
     this.guesses = guesses;
     this.functions = functions;
+    this.localFormula = localFormula;
     this.writes = new WriteQueue(document);
     this.events = new PaneEvents(document, guesses, channel, () => this.writes.flushing);
   }

@@ -1,8 +1,8 @@
-import type { Text } from "../../catalog/record/text";
-import { quoted } from "../../catalog/record/format";
-import type { UndoSteps, WorkbookFailure } from "../../workbook/port";
-import type { CellValue } from "../../catalog/record/cells";
-import { FAILURES } from "./words";
+import type { Text } from "../../../catalog/record/text";
+import { quoted } from "../../../catalog/record/format";
+import type { UndoSteps, WorkbookFailure } from "../../../workbook/port";
+import type { CellValue } from "../../../catalog/record/cells";
+import { FAILURES } from "../words";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
 
@@ -19,7 +19,8 @@ export const CURE_WORDS = {
     text(`Rien n'est écrit en ${address}. ${FAILURES[failure].fr}`, `Nothing was written into ${address}. ${FAILURES[failure].en}`),
 } as const;
 
-const UNDO: Readonly<Record<UndoSteps, Text>> = {
+/** How the last write is taken back. */
+export const UNDO: Readonly<Record<UndoSteps, Text>> = {
   one: text("Ctrl+Z l'annule.", "Ctrl+Z takes it back."),
   several: text("Ctrl+Z l'annule, en plusieurs pas.", "Ctrl+Z takes it back, in several steps."),
 };
