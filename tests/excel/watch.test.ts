@@ -4,6 +4,10 @@ import { day } from "../support/dates";
 import { RefusingWorkbook, UserWorkbook } from "./user-workbook";
 import { cell, faults, open, quiet, SUPPOSITIONS, watching } from "./watching";
 
+/** Longer than the workbook waits for results of which nothing is read. In milliseconds. */
+const FEW_SECONDS = 3000;
+const fewSeconds = () => new Promise((resolve) => setTimeout(resolve, FEW_SECONDS));
+
 describe.each(SUPPOSITIONS)("where Excel behaves %s, a watcher", (_supposition, guesses) => {
   test.each(["user", "colleague", "addin"] as const)("is shown what a cell holds after an edit by the %s", async (by) => {
     const document = new UserWorkbook();
@@ -19,6 +23,27 @@ describe.each(SUPPOSITIONS)("where Excel behaves %s, a watcher", (_supposition, 
     await watched.next();
     document.compute("Scénarios!G4", [[0.15]]);
     expect(cell(await watched.next(), "Scénarios", 2, 6)).toBe(0.15);
+  });
+
+  test("is shown the workbook a while after results are new on a sheet of which nothing is read, and at once with what is", async () => {
+    const document = new UserWorkbook();
+    document.addSheet("Résultats");
+    const watched = watching(open(document, guesses));
+    await watched.next();
+    document.compute("Résultats!A1", [[1]]);
+    await quiet();
+    const before = watched.snapshots.length;
+    await fewSeconds();
+    // Where Excel tells of a result as of an edit, it has been shown already.
+    expect([before, watched.snapshots.length]).toEqual(guesses.changedEventForFormulaResults ? [2, 2] : [1, 2]);
+    document.enter("Lignes!E4", 1);
+    document.compute("Résultats!A1", [[2]]);
+    document.compute("Scénarios!G4", [[0.15]]);
+    await quiet();
+    expect(cell(watched.snapshots.at(-1), "Scénarios", 2, 6)).toBe(0.15);
+    const shown = watched.snapshots.length;
+    await fewSeconds();
+    expect(watched.snapshots).toHaveLength(shown);
   });
 
   test("is shown where a table stands when its sheet gets another name", async () => {

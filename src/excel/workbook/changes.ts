@@ -1,18 +1,23 @@
 /**
  * Calls back after every change of a cell, of a result, of a sheet or of the tables, whoever made it: the user, a colleague, or an add-in.
  *
+ * @param onChange is told the id of the sheet on which results alone are new; null for any other change
  * @returns ends it
  */
-export async function onWorkbookChange(onChange: () => void): Promise<() => Promise<void>> {
+export async function onWorkbookChange(onChange: (calculated: string | null) => void): Promise<() => Promise<void>> {
   const handler = () => {
-    onChange();
+    onChange(null);
+    return Promise.resolve();
+  };
+  const calculated = ({ worksheetId }: Excel.WorksheetCalculatedEventArgs) => {
+    onChange(worksheetId);
     return Promise.resolve();
   };
   const handlers = await Excel.run(async (context) => {
     const { tables, worksheets } = context.workbook;
     const added: Handler[] = [
       worksheets.onChanged.add(handler),
-      worksheets.onCalculated.add(handler),
+      worksheets.onCalculated.add(calculated),
       worksheets.onDeleted.add(handler),
       tables.onAdded.add(handler),
       tables.onDeleted.add(handler),

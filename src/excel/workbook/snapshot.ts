@@ -10,6 +10,17 @@ import { CELLS, gridOf } from "./cells/grid";
 
 /** The workbook, as far as the product reads it: one sync for what there is, one for the cells of our tables. */
 export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
+  return (await readWithSheets(context)).snapshot;
+}
+
+interface ReadWorkbook {
+  readonly snapshot: Snapshot;
+  /** Ids of the sheets on which the cells stand. */
+  readonly sheets: ReadonlySet<string>;
+}
+
+/** The workbook as `readSnapshot` reads it, and where. */
+export async function readWithSheets(context: Excel.RequestContext): Promise<ReadWorkbook> {
   const { application, names, tables } = context.workbook;
   const calendar = askCalendar(context);
   application.load("calculationMode");
@@ -32,9 +43,11 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
   const isNamed = (name: string, named: Text) => LOCALES.some((locale) => isSameName(name, named[locale]));
   const cellNamed = (named: Text) => ranges.find(({ name }) => isNamed(name, named))?.getRangeOrNullObject().load(CELLS);
   const [active, followed] = [cellNamed(NAMES.activeScenario), cellNamed(NAMES.planFollowed)];
+  const read = [...mapped, ...real].map(({ range }) => range).concat([active, followed].filter((range) => range !== undefined));
+  const sheets = read.map((range) => range.worksheet.load("id"));
   await context.sync();
 
-  return {
+  const snapshot: Snapshot = {
     // A range that the user has mapped wins over a table of the same name.
     tables: [
       ...mapped.filter(({ range }) => !range.isNullObject).map(({ name, range }) => ({ name, kind: "range" as const, grid: gridOf(range) })),
@@ -50,6 +63,7 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
     calculation: application.calculationMode === Excel.CalculationMode.manual ? "manual" : "automatic",
     calendar: calendar(),
   };
+  return { snapshot, sheets: new Set(sheets.filter((sheet) => !sheet.isNullObject).map(({ id }) => id)) };
 }
 
 /** Which cells hold a formula. */

@@ -2,7 +2,7 @@ import type { Snapshot, WorkbookError } from "../../workbook/port";
 import { onWorkbookChange } from "./changes";
 import { coalesced, delay } from "./coalesced";
 import { isCellEdit, isGone, workbookError } from "./writing/failures";
-import { readSnapshot } from "./snapshot";
+import { readWithSheets } from "./snapshot";
 
 interface Watcher {
   readonly onSnapshot: (snapshot: Snapshot) => void;
@@ -11,6 +11,12 @@ interface Watcher {
 
 /** One change makes Excel tell of several: the cell, and each sheet that calculates. In milliseconds. */
 const BURST = 20;
+
+/**
+ * How long to wait, in milliseconds, before the workbook is read again because results are new on sheets of which nothing is read: a table
+ * may follow them in ways that Excel tells nobody of.
+ */
+const FOREIGN_RESULTS_PAUSE = 2000;
 
 /** How long to leave a user alone who is typing in a cell, where Excel does not itself hold a read back. In milliseconds. */
 const CELL_EDIT_PAUSE = 500;
@@ -21,6 +27,9 @@ export class Watch {
   readonly #reportFault: (fault: unknown) => void;
   /** Works under way of which nobody is to be shown half. */
   #resting = 0;
+  /** Ids of the sheets of which something has been read. */
+  #sheets: ReadonlySet<string> = new Set();
+  #later: ReturnType<typeof setTimeout> | undefined;
   /** Settles with what ends it; null while nobody watches. */
   #listening: Promise<() => Promise<void>> | null = null;
 
@@ -35,7 +44,7 @@ export class Watch {
   /** @returns stops watching */
   add(watcher: Watcher): () => void {
     this.#watchers.add(watcher);
-    this.#listening ??= onWorkbookChange(() => void this.refresh());
+    this.#listening ??= onWorkbookChange((calculated) => this.#changed(calculated));
     this.#listening.then(
       () => this.refresh(),
       (thrown: unknown) => this.#tell([watcher], ({ onFailure }) => onFailure(workbookError(thrown, null))),
@@ -56,7 +65,19 @@ export class Watch {
     }
   }
 
+  /** A read of a large workbook takes a while, and sheets of results calculate again and again. */
+  #changed(calculated: string | null): void {
+    if (calculated === null || this.#sheets.size === 0 || this.#sheets.has(calculated)) void this.refresh();
+    else this.#later ??= setTimeout(() => void this.refresh(), FOREIGN_RESULTS_PAUSE);
+  }
+
+  #readNothingLater(): void {
+    clearTimeout(this.#later);
+    this.#later = undefined;
+  }
+
   #stopListening(): void {
+    this.#readNothingLater();
     // A failure to start was told to the watchers when it happened.
     void this.#listening?.then((end) => end(), () => undefined);
     this.#listening = null;
@@ -64,6 +85,7 @@ export class Watch {
 
   async #show(): Promise<void> {
     if (this.#resting > 0) return;
+    this.#readNothingLater();
     let snapshot: Snapshot | null;
     try {
       snapshot = await this.#read();
@@ -89,7 +111,9 @@ export class Watch {
     let again = true;
     while (this.#watchers.size > 0) {
       try {
-        return await Excel.run({ delayForCellEdit: true }, readSnapshot);
+        const { snapshot, sheets } = await Excel.run({ delayForCellEdit: true }, readWithSheets);
+        this.#sheets = sheets;
+        return snapshot;
       } catch (thrown) {
         if (isCellEdit(thrown)) await delay(CELL_EDIT_PAUSE);
         // A table can go between the two requests of a read.

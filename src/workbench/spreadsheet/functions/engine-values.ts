@@ -1,28 +1,24 @@
+import type {
+  BaseReferenceObject} from "@univerjs/preset-sheets-core";
 import {
   ArrayValueObject,
-  BaseReferenceObject,
   BooleanValueObject,
   NumberValueObject,
   StringValueObject,
   type BaseValueObject,
 } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../document/address";
-import type { CellError, ErrorText } from "../../document/document";
+import type { ErrorText } from "../../document/document";
 import type { Answer, Argument, ArgumentValue } from "../../functions/calls";
 import { errorValue } from "../univer/engine";
+import { isBusy, isError, unwrapped, type ReadRange } from "./kept-range";
+import { shortText } from "./short-text";
 
 /** What the engine hands to a function or takes from it. */
 export type EngineValue = BaseValueObject | BaseReferenceObject;
 
 /** An argument as the engine gives it. */
-export interface ReadArgument {
-  readonly value: Argument;
-  /** The value as JSON, which takes a while for a table. */
-  readonly json: string;
-  /** The first error inside it, by rows; undefined where there is none. */
-  readonly error: CellError | undefined;
-  /** Whether it waits for another function. */
-  readonly isBusy: boolean;
+export interface ReadArgument extends Omit<ReadRange, "rows"> {
   /** Where the argument stands, when it is a reference. */
   readonly place: { readonly unit: string; readonly sheet: string; readonly area: Area } | null;
 }
@@ -30,38 +26,15 @@ export interface ReadArgument {
 /** Last row and column that hold anything, by the ids of workbook and sheet; -1 on an empty sheet. */
 export type LastCell = (unit: string, sheet: string) => { readonly row: number; readonly column: number };
 
-/** Reads ranges once for many formulas: tables are read by all functions of a workbook, and have many thousand cells. */
-export class RangeReader {
-  private readonly ranges = new Map<string, ReadArgument>();
-
-  constructor(private readonly lastCell: LastCell) {}
-
-  /** As `readArgument`; what a range holds must not change until `clear`. */
-  read(given: EngineValue): ReadArgument | undefined {
-    if (!(given instanceof BaseReferenceObject)) return readArgument(given, this.lastCell);
-    const { startRow, endRow, startColumn, endColumn } = given.getRangePosition();
-    const key = JSON.stringify([given.getUnitId(), given.getSheetId(), startRow, endRow, startColumn, endColumn]);
-    const read = this.ranges.get(key) ?? readReference(given, this.lastCell);
-    this.ranges.set(key, read);
-    return read;
-  }
-
-  clear(): void {
-    this.ranges.clear();
-  }
-}
-
 /**
- * Reads an argument: null where the formula leaves it out, "" for a blank cell, rows of values for a range
- * of several cells. Whole columns and rows end where the sheet's content ends.
+ * Reads an argument that stands in no cells: null where the formula leaves it out, rows of values for several.
  *
  * @returns undefined for what is no value at all, such as a LAMBDA
  */
-function readArgument(given: EngineValue, lastCell: LastCell): ReadArgument | undefined {
-  if (given instanceof BaseReferenceObject) return readReference(given, lastCell);
+export function readArgument(given: BaseValueObject): ReadArgument | undefined {
   if (given.isLambda()) return undefined;
-  if (given instanceof ArrayValueObject) return argument(unwrapped(readArray(given)), null);
-  return argument(given.isNull() ? null : plainValue(given), null);
+  if (given instanceof ArrayValueObject) return argument(unwrapped(readArray(given)));
+  return argument(given.isNull() ? null : plainValue(given));
 }
 
 /** The engine's value of an answer. */
@@ -71,24 +44,13 @@ export function engineValueOf(answer: Answer): BaseValueObject {
   return isRows(value) ? engineArray(value) : engineScalar(value);
 }
 
-function argument(value: Argument, place: ReadArgument["place"]): ReadArgument {
+function argument(value: Argument): ReadArgument {
   const errors = isRows(value) ? value.flatMap((row) => row.filter(isError)) : [value].filter(isError);
-  return { value, json: JSON.stringify(value), error: errors[0], isBusy: errors.some(({ error }) => error === "#BUSY!"), place };
+  return { value, content: shortText(JSON.stringify(value)), error: errors[0], isBusy: errors.some(isBusy), place: null };
 }
 
-function readReference(reference: BaseReferenceObject, lastCell: LastCell): ReadArgument {
-  const [unit, sheet] = [reference.getUnitId(), reference.getSheetId()];
-  const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
-  const bottom = reference.isColumn() ? Math.max(startRow, Math.min(endRow, lastCell(unit, sheet).row)) : endRow;
-  const right = reference.isRow() ? Math.max(startColumn, Math.min(endColumn, lastCell(unit, sheet).column)) : endColumn;
-  const area = { row: startRow, column: startColumn, rows: bottom - startRow + 1, columns: right - startColumn + 1 };
-  const rows = Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (__, column) => readCell(reference, startRow + row, startColumn + column)),
-  );
-  return argument(unwrapped(rows), { unit, sheet, area });
-}
-
-function readCell(reference: BaseReferenceObject, row: number, column: number): ArgumentValue {
+/** A cell of a range; "" where nothing stands. */
+export function readCell(reference: BaseReferenceObject, row: number, column: number): ArgumentValue {
   const cell = reference.getCellData(row, column);
   return cell && cell.v !== undefined && cell.v !== null ? plainValue(reference.getCellValueObject(cell)) : "";
 }
@@ -103,16 +65,16 @@ function plainValue(value: BaseValueObject): ArgumentValue {
   return value.getValue();
 }
 
-/** A single cell is a value, not a table of one row. */
-function unwrapped(rows: ArgumentValue[][]): Argument {
-  const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined;
-  return only ?? rows;
-}
+/** The engine's values of an answer, which its cell is given in every calculation until another one comes. */
+const MADE = new WeakMap<object, readonly (readonly BaseValueObject[])[]>();
 
 function engineArray(rows: readonly (readonly ArgumentValue[])[]): BaseValueObject {
   const columnCount = Math.max(0, ...rows.map((row) => row.length));
   if (columnCount === 0) return errorValue("#CALC!");
-  const calculateValueList = rows.map((row) => Array.from({ length: columnCount }, (_, column) => engineScalar(row[column] ?? { error: "#N/A" })));
+  const made = MADE.get(rows) ?? rows.map((row) => Array.from({ length: columnCount }, (_, column) => engineScalar(row[column] ?? { error: "#N/A" })));
+  MADE.set(rows, made);
+  // The engine may put others in their place, in the rows that it is given.
+  const calculateValueList = made.map((row) => [...row]);
   return ArrayValueObject.create({ calculateValueList, rowCount: rows.length, columnCount, unitId: "", sheetId: "", row: -1, column: -1 });
 }
 
@@ -126,8 +88,4 @@ function engineScalar(value: ArgumentValue): BaseValueObject {
 
 function isRows(value: Argument): value is readonly (readonly ArgumentValue[])[] {
   return Array.isArray(value);
-}
-
-function isError(value: ArgumentValue): value is CellError {
-  return typeof value === "object" && value !== null;
 }

@@ -8,7 +8,8 @@ import type { FunctionMetadata, MetadataFile, ParameterMetadata } from "../../fu
 import type { Calculation } from "../univer/calculation";
 import { errorValue, type FormulaEngine } from "../univer/engine";
 import type { CellKey } from "../univer/grid";
-import { engineValueOf, RangeReader, type EngineValue, type LastCell, type ReadArgument } from "./engine-values";
+import { engineValueOf, type EngineValue, type LastCell, type ReadArgument } from "./engine-values";
+import { RangeReader } from "./range-reader";
 
 /** Answers are waited for at most so long, and once some have been shown for so many calculations' time. */
 const [LONGEST_WAIT_MS, LATER_WAITS] = [1000, 3] as const;
@@ -320,12 +321,12 @@ class AddinFunction extends BaseFunction {
 
 /** What tells a cell's call from its others: the function and where its arguments stand, or what they are where they stand nowhere. */
 function siteOf({ id }: FunctionMetadata, given: readonly ReadArgument[]): string {
-  return JSON.stringify([id, ...given.map(({ place, json }) => place ?? json)]);
+  return JSON.stringify([id, ...given.map(({ place, content }) => place ?? content)]);
 }
 
 /** What is asked of which function, wherever it stands: a row that is inserted above makes no other call of it. */
 function contentOf({ id }: FunctionMetadata, given: readonly ReadArgument[]): string {
-  return `${id} ${given.map(({ json }) => json).join(" ")}`;
+  return `${id} ${given.map(({ content }) => content).join(" ")}`;
 }
 
 function parameterAt({ parameters }: FunctionMetadata, index: number): ParameterMetadata | undefined {

@@ -111,6 +111,8 @@ export class FormulaEngine {
   private opening: { readonly unit: string; readonly asked: () => Asked } | undefined;
   /** Whether the calculation that comes is the first one of a workbook. */
   private isFirst = false;
+  /** The formulas that have passed through the rewriter last. */
+  private rewrittenData: object | undefined;
 
   constructor(private readonly injector: Injector) {
     // The set is Univer's list of what counts as an error when a formula reads a cell.
@@ -332,8 +334,10 @@ export class FormulaEngine {
     return { ...data, forceCalculate: data.forceCalculate || this.isRestructured };
   }
 
-  /** The data is made afresh for every calculation, so it is rewritten in place. */
+  /** The data is made for the engine alone, and afresh whenever a formula has changed, so it is rewritten in place, once. */
   private rewriteSheets({ formulaData }: IFormulaDatasetConfig, rewriter: FormulaRewriter): void {
+    if (this.rewrittenData === formulaData) return;
+    this.rewrittenData = formulaData;
     for (const [unit, sheets] of Object.entries(formulaData)) {
       for (const [sheet, formulas] of Object.entries(sheets ?? {})) {
         new ObjectMatrix<Nullable<IFormulaDataItem>>(formulas ?? {}).forValue((row, column, item) => {

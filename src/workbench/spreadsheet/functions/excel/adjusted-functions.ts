@@ -31,8 +31,8 @@ export const ADJUSTMENTS: Readonly<Record<string, Adjustment>> = {
   GROWTH: { adjust: blankIsTrue(3) },
   "WORKDAY.INTL": { adjust: singles(0, 1, 2) },
   "NETWORKDAYS.INTL": { adjust: singles(0, 1, 2) },
-  ROWS: { takesReferences: true, adjust: wholeSheet(isWholeColumns, ROWS) },
-  COLUMNS: { takesReferences: true, adjust: wholeSheet(isWholeRows, COLUMNS) },
+  ROWS: { takesReferences: true, adjust: counted(rowsOf, isWholeColumns, ROWS) },
+  COLUMNS: { takesReferences: true, adjust: counted(columnsOf, isWholeRows, COLUMNS) },
   COUNTIF: { takesReferences: true, adjust: countIf },
   COUNTBLANK: { takesReferences: true, adjust: ([range], calculate) => beyondSheet(range, calculate(list(range && arrayIn(range))), true) },
   SUMIF: { takesReferences: true, adjust: sameSize },
@@ -140,12 +140,22 @@ function arrayIn(value: Given): BaseValueObject {
   return value instanceof BaseReferenceObject ? value.toArrayValueObject() : value;
 }
 
-/** As many rows or columns as a sheet of Excel's has. */
-function wholeSheet(isWhole: (range: BaseReferenceObject) => boolean, count: number): Adjustment["adjust"] {
+/** As many rows or columns as a range has, whose cells need not be read; of whole ones as many as a sheet of Excel's has. */
+function counted(of: (range: BaseReferenceObject) => number, isWhole: (range: BaseReferenceObject) => boolean, whole: number): Adjustment["adjust"] {
   return ([range], calculate) => {
-    if (range instanceof BaseReferenceObject && isWhole(range)) return NumberValueObject.create(count);
-    return calculate(list(range && arrayIn(range)));
+    if (!(range instanceof BaseReferenceObject)) return calculate(list(range));
+    return NumberValueObject.create(isWhole(range) ? whole : of(range));
   };
+}
+
+function rowsOf(range: BaseReferenceObject): number {
+  const { startRow, endRow } = range.getRangePosition();
+  return endRow - startRow + 1;
+}
+
+function columnsOf(range: BaseReferenceObject): number {
+  const { startColumn, endColumn } = range.getRangePosition();
+  return endColumn - startColumn + 1;
 }
 
 function isWholeColumns(range: BaseReferenceObject): boolean {
@@ -172,11 +182,11 @@ function whole(value: Given): Given {
 }
 
 /** A count that counts blank cells has those too that the engine's sheet is too short for. */
-function beyondSheet(range: Given | undefined, counted: EngineResult, countsBlank: boolean): EngineResult {
-  if (!countsBlank || !(range instanceof BaseReferenceObject) || !isWholeColumns(range)) return counted;
-  if (!(counted instanceof NumberValueObject)) return counted;
+function beyondSheet(range: Given | undefined, found: EngineResult, countsBlank: boolean): EngineResult {
+  if (!countsBlank || !(range instanceof BaseReferenceObject) || !isWholeColumns(range)) return found;
+  if (!(found instanceof NumberValueObject)) return found;
   const { startRow, endRow, startColumn, endColumn } = range.getRangePosition();
-  return NumberValueObject.create(counted.getValue() + (ROWS - (endRow - startRow + 1)) * (endColumn - startColumn + 1));
+  return NumberValueObject.create(found.getValue() + (ROWS - (endRow - startRow + 1)) * (endColumn - startColumn + 1));
 }
 
 function countIf(given: readonly Given[], calculate: Calculate): EngineResult {
