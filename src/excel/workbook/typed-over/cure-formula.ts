@@ -13,7 +13,7 @@ export async function cureFormula({ address, found, formula }: FormulaCure): Pro
   const place = originOf(address);
   if (!place) throw new WorkbookError("cell-gone", address, { cause: new Error(`${address} is no address`) });
   try {
-    return await inOneUndoStep(async (context) => {
+    await inOneUndoStep(async (context) => {
       const cell = context.workbook.worksheets.getItem(place.sheet).getCell(place.row, place.column).load("formulas,values");
       await context.sync();
       const isAsFound = cell.formulas[0]?.[0] === found && holdsFormula(cell) === (typeof found === "string");
@@ -21,6 +21,8 @@ export async function cureFormula({ address, found, formula }: FormulaCure): Pro
       cell.formulas = [[formula]];
       await context.sync();
     }, () => Promise.resolve());
+    // One write is one step, whether Excel knows groups of them or not.
+    return "one";
   } catch (thrown) {
     throw thrown instanceof WorkbookError ? thrown : workbookError(thrown, address);
   }
