@@ -240,12 +240,13 @@ const WALLS: Record<string, Record<string, string[]>> = {
     cards: ["state", "words", "feedback", "format", "chart"],
     "plan-choice": ["state", "words", "feedback", "cards"],
     results: ["state", "words", "feedback", "format", "problems", "cards"],
+    "function-results": ["state", "words", "feedback", "format", "formula", "cards"],
     mapping: ["state", "words", "format", "problems"],
     insert: ["state", "words", "feedback", "mapping"],
     scenarios: ["state", "words"],
     "typed-over": ["state", "words"],
     sharing: ["state", "words"],
-    views: ["sharing", "typed-over", "state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "results", "insert"],
+    views: ["sharing", "typed-over", "state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "results", "function-results", "insert"],
     shell: ["state", "words", "feedback", "formula", "levers", "cards", "results", "insert", "scenarios", "sharing", "views"],
   },
   "pane/state": {
@@ -274,6 +275,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
   },
   "pane/words": {
     ".": [],
+    cards: [],
     check: ["."],
   },
   "pane/views": {

@@ -9,6 +9,8 @@ export interface FunctionGuide {
   /** As formulas write it. */
   readonly call: string;
   readonly summary: Text;
+  /** The law, publication or definition that it follows. */
+  readonly source: Text;
   /** What each argument and named value is about, by key. */
   readonly help: Readonly<Record<string, Text>>;
   /** Values of its first example, by key, of the arguments that can't be left out. */
@@ -16,13 +18,14 @@ export interface FunctionGuide {
 }
 
 /** Every function, in the order of the help. The build puts this list in the place of this module. */
-export const FUNCTION_GUIDE: readonly FunctionGuide[] = CATALOG.map(({ id, summary, params, named, examples }) => {
+export const FUNCTION_GUIDE: readonly FunctionGuide[] = CATALOG.map(({ id, summary, source, params, named, examples }) => {
   const { cells } = examples.find(({ gives }) => typeof gives !== "string") as Example;
   const needed = Object.keys(params).filter((key) => !params[key]?.optional);
   return {
     id,
     call: `${NAMESPACE}.${id}`,
     summary,
+    source,
     help: Object.fromEntries(Object.entries({ ...params, ...named }).map(([key, { help }]) => [key, help])),
     starts: Object.fromEntries(needed.flatMap((key) => {
       const given = (cells as FunctionGuide["starts"])[key];

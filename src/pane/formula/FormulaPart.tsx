@@ -16,9 +16,15 @@ const useStyles = makeStyles({
 
 /** From a question to a formula in a cell. */
 export function FormulaPart() {
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const { part } = usePane().store;
+  const [chosen, setChosen] = useState(() => ofFunction(part.about()));
   if (chosen === null) return <QuestionList onChoose={setChosen} />;
   return <Answer chosen={chosen} onOther={() => setChosen(null)} />;
+}
+
+/** The function that the part was opened for. */
+function ofFunction(id: string | null): Chosen | null {
+  return id === null ? null : { asked: null, ids: [id] };
 }
 
 function Answer({ chosen, onOther }: { readonly chosen: Chosen; readonly onOther: () => void }) {

@@ -7,6 +7,7 @@ import { PlanStatus } from "../results/PlanStatus";
 import { PriceFigure } from "../results/PriceFigure";
 import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
+import { ResultInView } from "./charts/ResultInView";
 import { DetailView } from "./DetailView";
 import type { ViewProps } from "./tabs";
 
@@ -26,6 +27,10 @@ export function BudgetView({ onOpen }: ViewProps) {
         </FigureGrid>
       )}
       {answer && !answer.doNothing?.money && <p>{say(WORDS.noBudget)}</p>}
+      <ResultInView id="ebitda" />
+      <ResultInView id="training" />
+      <ResultInView id="delay" />
+      <ResultInView id="regions" />
     </DetailView>
   );
 }

@@ -8,6 +8,7 @@ import { Unlawful } from "../results/figures/Unlawful";
 import { OptInCaveat } from "../results/OptInCaveat";
 import { usePaneState } from "../state/use-pane";
 import { BadCaseByMonth } from "./charts/BadCaseByMonth";
+import { ResultInView } from "./charts/ResultInView";
 import { DetailView } from "./DetailView";
 import type { ViewProps } from "./tabs";
 
@@ -26,6 +27,7 @@ export function RiskView({ onOpen }: ViewProps) {
         </FigureGrid>
       )}
       <Later><BadCaseByMonth /></Later>
+      <ResultInView id="drivers" />
     </DetailView>
   );
 }

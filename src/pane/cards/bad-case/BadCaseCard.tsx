@@ -10,7 +10,7 @@ import { usePane } from "../../state/use-pane";
 import { CashRisk } from "./CashRisk";
 import { Outcomes } from "./Outcomes";
 import { Stresses } from "./Stresses";
-import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/cards/bad-case-card-words";
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },

@@ -5,7 +5,7 @@ import { usePane } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
 import { likelyFrom, NAMED_FROM, type Likelihood } from "./likelihood";
 import { useTableStyles } from "./table-styles";
-import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/cards/bad-case-card-words";
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },

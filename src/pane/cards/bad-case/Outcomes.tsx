@@ -3,7 +3,7 @@ import type { Simulated } from "./bad-case";
 import { bareMoney, compactMoney, moneyUnit } from "../../format/money";
 import { usePane, usePaneState } from "../../state/use-pane";
 import { useTableStyles } from "./table-styles";
-import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/cards/bad-case-card-words";
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalXXS} 0 0` },

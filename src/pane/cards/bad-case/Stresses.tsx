@@ -4,7 +4,7 @@ import type { StressResult } from "./bad-case";
 import { bareMoney, moneyUnit, signed } from "../../format/money";
 import { usePane } from "../../state/use-pane";
 import { useTableStyles } from "./table-styles";
-import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/cards/bad-case-card-words";
 
 const MEASURES = ["retained", "ebitda", "trough"] as const;
 

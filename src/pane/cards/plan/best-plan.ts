@@ -58,7 +58,7 @@ export const BEST_PLAN: EngineCard<BestPlanQuestion, BestPlanFindings> = {
 };
 
 /** A plan as a table of moves; null where none was found. Its language is nobody's: names alone are read of it. */
-function movesOf(found: JobResult<"reallocate">, asked: Reallocation): Grid | null {
+export function movesOf(found: JobResult<"reallocate">, asked: Reallocation): Grid | null {
   return found.status === "optimal" ? movesGrid(planRows(found, asked), "fr") : null;
 }
 

@@ -11,7 +11,7 @@ import { fanGeometryOf } from "./fan-geometry";
 import { FanLegend } from "./FanLegend";
 import { FanTable } from "./FanTable";
 import { CHART_WORDS } from "../../words/chart-words";
-import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/cards/bad-case-card-words";
 
 /** Beside its card's other numbers there is room. */
 const HEIGHT = 176;

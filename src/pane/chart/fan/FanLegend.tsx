@@ -7,7 +7,7 @@ import { WORDS } from "../../words/words";
 import { LegendList, SWATCH } from "../LegendList";
 import { FAN_MARKS } from "./fan-marks";
 import { CHART_WORDS } from "../../words/chart-words";
-import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/cards/bad-case-card-words";
 
 const useStyles = makeStyles({ ...FAN_MARKS });
 

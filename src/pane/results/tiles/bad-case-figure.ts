@@ -5,7 +5,7 @@ import { answersLast } from "../../state/engine-card";
 import { BAD_CASE_WORDS } from "../../words/bad-case-words";
 import { WORDS } from "../../words/words";
 import { againstBase, type TileFigure } from "./tile-figure";
-import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/cards/bad-case-card-words";
 
 /** Revenue at risk in the bad case, which one trial of twenty exceeds. */
 export function badCaseFigure({ figures, base, isWithheld, ...progress }: BadCaseState, locale: Locale): TileFigure {

@@ -10,7 +10,7 @@ import { BAD_CASE_WORDS } from "../../words/bad-case-words";
 import { WORDS } from "../../words/words";
 import { useInSight } from "./use-in-sight";
 import type { ChartProps } from "./chart-props";
-import { BAD_CASE_CARD_WORDS } from "../../words/bad-case-card-words";
+import { BAD_CASE_CARD_WORDS } from "../../words/cards/bad-case-card-words";
 
 /** The fan of the revenue that is kept, asked for while it is in sight. */
 export function FanByMonth({ info, height }: ChartProps) {

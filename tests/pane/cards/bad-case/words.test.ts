@@ -1,5 +1,5 @@
 import type { Text } from "../../../../src/catalog/record/text";
-import { BAD_CASE_CARD_WORDS } from "../../../../src/pane/words/bad-case-card-words";
+import { BAD_CASE_CARD_WORDS } from "../../../../src/pane/words/cards/bad-case-card-words";
 import { BAD_CASE_WORDS } from "../../../../src/pane/words/bad-case-words";
 
 type Saying = Text | ((...parts: string[]) => Text) | { readonly [name: string]: Saying };

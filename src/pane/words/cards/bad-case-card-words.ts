@@ -1,6 +1,6 @@
-import type { Text } from "../../catalog/record/text";
-import type { PlanChoice } from "../../catalog/tables/plan-choice";
-import type { JobResult } from "../../engine/engine";
+import type { Text } from "../../../catalog/record/text";
+import type { PlanChoice } from "../../../catalog/tables/plan-choice";
+import type { JobResult } from "../../../engine/engine";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
 

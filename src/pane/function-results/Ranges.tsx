@@ -1,0 +1,50 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { textOf } from "../../catalog/record/cells";
+import { Spoken } from "../feedback/Spoken";
+import { bareMoney, moneyUnit } from "../format/money";
+import { usePane } from "../state/use-pane";
+import { FUNCTION_RESULT_WORDS } from "../words/cards/function-result-words";
+import { trackOf, useBarStyles } from "./bar-styles";
+import type { ShownResult } from "./shown-results";
+import type { ResultRows } from "./use-function-result";
+
+interface RangesProps {
+  readonly rows: ResultRows;
+  readonly shows: Extract<ShownResult["shows"], { readonly as: "ranges" }>;
+}
+
+/** How far an amount moves with each thing that may turn out otherwise, the most first; a line where it stands. */
+export function Ranges({ rows, shows }: RangesProps) {
+  const styles = useBarStyles();
+  const { locale, say } = usePane();
+  const ranges = rows.map((row) => {
+    const [low, at, high] = [Number(row[shows.low]), Number(row[shows.at]), Number(row[shows.high])];
+    const [name, reading] = [shows.label, shows.reading].map((key) => textOf(row[key] ?? null)) as [string, string];
+    return { name, reading, at, low: Math.min(low, high), high: Math.max(low, high) };
+  });
+  const largest = Math.max(...ranges.map(({ high }) => Math.abs(high)), 0);
+  const write = bareMoney(locale, largest);
+  const place = trackOf(ranges.flatMap(({ low, at, high }) => [low, at, high]), false);
+  return (
+    <table className={styles.table}>
+      <colgroup><col /><col className={styles.bars} /><col className={styles.wide} /></colgroup>
+      <thead>
+        <tr><th className={styles.unit} colSpan={3} scope="col"><Spoken>{`${say(FUNCTION_RESULT_WORDS.amount)} `}</Spoken>{moneyUnit(locale, largest)}</th></tr>
+      </thead>
+      <tbody>
+        {ranges.map(({ name, reading, low, at, high }) => (
+          <tr key={name} data-testid="result-range" data-low={low} data-high={high}>
+            <th className={styles.name} scope="row">{name}<div className={styles.reading}>{reading}</div></th>
+            <td className={styles.place} aria-hidden>
+              <div className={styles.track}>
+                <div className={mergeClasses(styles.bar, styles.adds)} style={{ left: `${place(low)}%`, width: `${place(high) - place(low)}%` }} />
+                <div className={styles.zero} style={{ left: `${place(at)}%` }} />
+              </div>
+            </td>
+            <td className={styles.amount}>{say(FUNCTION_RESULT_WORDS.fromTo(write(low), write(high)))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

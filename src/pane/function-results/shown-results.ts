@@ -1,0 +1,125 @@
+import type { Text } from "../../catalog/record/text";
+import { FUNCTION_RESULT_WORDS } from "../words/cards/function-result-words";
+
+/** Amounts that lead from one level to another, the first and the last row being levels. */
+interface Steps {
+  readonly as: "steps";
+  readonly label: string;
+  readonly amount: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What an amount may become, each around where it stands. */
+interface Ranges {
+  readonly as: "ranges";
+  readonly label: string;
+  readonly low: string;
+  readonly at: string;
+  readonly high: string;
+  /** What stands at the two ends. */
+  readonly reading: string;
+}
+
+/** Some columns of the result. */
+interface Columns {
+  readonly as: "table";
+  readonly label: string;
+  readonly columns: readonly string[];
+  /** A row without an amount in any of these tells nothing. */
+  readonly counts: readonly string[];
+  /** Whether the last row sums up the others. */
+  readonly hasTotal: boolean;
+}
+
+/** A function whose result a view shows, as a cell would have it. */
+export interface ShownResult {
+  /** Of the function. */
+  readonly id: string;
+  readonly title: Text;
+  /** Keys of the result's columns that are shown, and how. */
+  readonly shows: Steps | Ranges | Columns;
+  /** Column of remarks that belong to the whole. */
+  readonly notes: string | null;
+  /** The moves that it is told: of the plan that is followed; or the table, where it rests on no plan or looks for the best one. */
+  readonly moves: "followed" | "own";
+  /** Whether it compares the scenario with Base, and has nothing to say of Base itself. */
+  readonly isAgainstBase: boolean;
+  /** Whether it is asked for by a click alone, since it takes seconds. */
+  readonly isFolded: boolean;
+}
+
+/** Results of functions in the pane's views. */
+export const SHOWN_RESULTS = {
+  scenarios: {
+    id: "SCENARIO.COMPARE",
+    title: FUNCTION_RESULT_WORDS.scenarios,
+    shows: { as: "table", label: "scenario", columns: ["atRisk", "ebitda", "trough"], counts: [], hasTotal: false },
+    notes: null,
+    moves: "followed",
+    isAgainstBase: false,
+    isFolded: false,
+  },
+  reasons: {
+    id: "SCENARIO.BRIDGE",
+    title: FUNCTION_RESULT_WORDS.reasons,
+    shows: { as: "steps", label: "step", amount: "amount", from: "from", to: "to" },
+    notes: null,
+    moves: "followed",
+    isAgainstBase: true,
+    isFolded: true,
+  },
+  ebitda: {
+    id: "BRIDGE",
+    title: FUNCTION_RESULT_WORDS.ebitda,
+    shows: { as: "steps", label: "cause", amount: "amount", from: "from", to: "to" },
+    notes: "note",
+    moves: "followed",
+    isAgainstBase: false,
+    isFolded: false,
+  },
+  training: {
+    id: "TRAINING.BUDGET",
+    title: FUNCTION_RESULT_WORDS.training,
+    shows: {
+      as: "table",
+      label: "month",
+      columns: ["people", "spending", "refund", "net"],
+      counts: ["people", "spending", "refund"],
+      hasTotal: true,
+    },
+    notes: "note",
+    moves: "followed",
+    isAgainstBase: false,
+    isFolded: false,
+  },
+  regions: {
+    id: "REGION.IMPACT",
+    title: FUNCTION_RESULT_WORDS.regions,
+    shows: { as: "table", label: "region", columns: ["jobs", "wages", "publicCost"], counts: [], hasTotal: true },
+    notes: "note",
+    moves: "followed",
+    isAgainstBase: false,
+    isFolded: false,
+  },
+  drivers: {
+    id: "TORNADO",
+    title: FUNCTION_RESULT_WORDS.drivers,
+    shows: { as: "ranges", label: "driver", low: "atLow", at: "atBase", high: "atHigh", reading: "reading" },
+    notes: "reading",
+    moves: "own",
+    isAgainstBase: false,
+    isFolded: false,
+  },
+  delay: {
+    id: "COST.OF.DELAY",
+    title: FUNCTION_RESULT_WORDS.delay,
+    shows: { as: "table", label: "start", columns: ["cost", "redeployed", "exits"], counts: [], hasTotal: false },
+    notes: null,
+    moves: "own",
+    isAgainstBase: false,
+    isFolded: true,
+  },
+} as const satisfies Record<string, ShownResult>;
+
+export type ShownResultId = keyof typeof SHOWN_RESULTS;

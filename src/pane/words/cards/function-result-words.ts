@@ -1,0 +1,22 @@
+import type { Text } from "../../../catalog/record/text";
+
+const text = (fr: string, en: string): Text => ({ fr, en });
+
+/** What the cards say that show a function's result. */
+export const FUNCTION_RESULT_WORDS = {
+  scenarios: text("Scénarios côte à côte", "Scenarios side by side"),
+  reasons: text("D'où vient l'écart à Base", "Where the difference to Base comes from"),
+  ebitda: text("De l'EBITDA d'avant la loi à celui du plan", "From EBITDA before the law to the plan's"),
+  training: text("Formation par mois", "Training by month"),
+  regions: text("Effet par région", "Effect by region"),
+  drivers: text("Ce qui fait varier le CA menacé", "What makes revenue at risk vary"),
+  delay: text("Ce que coûte l'attente", "What waiting costs"),
+  source: (source: string) => text(`Source\u00a0: ${source}.`, `Source: ${source}.`),
+  amount: text("Montant en", "Amount in"),
+  fromTo: (low: string, high: string) => text(`de ${low} à ${high}`, `${low} to ${high}`),
+  refused: text("Pas de résultat\u00a0:", "No result:"),
+  broken: text("Ce calcul n'a pas abouti.", "This calculation did not come to an end."),
+  again: text("Recalculer", "Calculate again"),
+  underWay: text("Calcul…", "Calculating…"),
+  insert: text("Insérer la formule", "Insert the formula"),
+} as const;

@@ -1,0 +1,93 @@
+import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
+
+/** MAD: the pane and a cell add up the same numbers, perhaps not in one order. */
+const CENT = 0.01;
+
+type View = "scenario" | "risk" | "budget";
+
+describeInWorkbench("what functions give, in the pane's views", ({ fresh }) => {
+  /** A card of a view, once it shows the result of the workbook as it stands. */
+  async function card(workbench: WorkbenchPage, view: View, id: string) {
+    await workbench.show(view);
+    const place = workbench.pane.getByTestId(`result-${id}`);
+    await place.waitFor();
+    await place.scrollIntoViewIfNeeded();
+    // What takes seconds is asked for by a click.
+    const folded = place.locator("details:not([open]) > summary");
+    if ((await folded.count()) > 0) await folded.click();
+    await workbench.pane.locator(`[data-testid=result-${id}][data-current=true]`).waitFor();
+    return place;
+  }
+
+  /** Numbers of a column of a sheet, from below its header to the first cell that is none. */
+  async function column(workbench: WorkbenchPage, sheet: string, header: string): Promise<number[]> {
+    const rows = await workbench.range(sheet, "A1:P40");
+    const top = rows.findIndex((row) => row.some(({ value }) => value === header));
+    const at = rows[top]?.findIndex(({ value }) => value === header) ?? -1;
+    const values = rows.slice(top + 1).map((row) => row[at]?.value);
+    const end = values.findIndex((value) => typeof value !== "number");
+    return values.slice(0, end < 0 ? values.length : end) as number[];
+  }
+
+  async function told(workbench: WorkbenchPage, view: View, id: string, selector: string, attribute: string): Promise<number[]> {
+    const place = await card(workbench, view, id);
+    return (await place.locator(selector).evaluateAll((found, name) => found.map((one) => one.getAttribute(name)), attribute)).map(Number);
+  }
+
+  const isAmount = (amount: number) => Math.abs(amount) >= 50_000;
+
+  test.each(["le mien", "optimal"])("are what the cells hold, whichever plan is followed: %s", async (plan) => {
+    const workbench = await fresh("operator");
+    await workbench.enter("Synthèse", "C5", plan);
+    const steps = await told(workbench, "budget", "ebitda", "[data-testid=result-step]", "data-amount");
+    const cells = await column(workbench, "Passage d'EBITDA", "Montant");
+    expect(cells.length).toBeGreaterThan(10);
+    // What rounds to nothing is left out.
+    const [shown, inCells] = [steps.filter(isAmount), cells.filter(isAmount)];
+    expect(shown.length).toBe(inCells.length);
+    inCells.forEach((amount, at) => expect(Math.abs((shown[at] ?? NaN) - amount)).toBeLessThan(CENT));
+    for (const [view, id, name, sheet, header] of [
+      ["budget", "regions", "publicCost", "Régions", "Coût public"],
+      ["scenario", "scenarios", "ebitda", "Scénarios comparés", "Variation d'EBITDA"],
+      ["scenario", "scenarios", "trough", "Scénarios comparés", "Creux de trésorerie"],
+    ] as const) {
+      const amounts = await told(workbench, view, id, `[data-column=${name}]`, "data-value");
+      const wanted = await column(workbench, sheet, header);
+      expect([header, amounts.length]).toEqual([header, wanted.length]);
+      wanted.forEach((amount, at) => expect(Math.abs((amounts[at] ?? NaN) - amount)).toBeLessThan(CENT));
+    }
+  });
+
+  test("the reasons for a difference add up to it, and there are none where the scenario is Base; an edit changes them; a formula is a click away", async () => {
+    const workbench = await fresh("operator");
+    const reasons = () => told(workbench, "scenario", "reasons", "[data-testid=result-step]", "data-amount");
+    const before = await reasons();
+    const [base = NaN, last = NaN] = [before[0], before.at(-1)];
+    expect(before.length).toBeGreaterThan(4);
+    const parts = before.slice(1, -1).reduce((sum, amount) => sum + amount, 0);
+    // Parts that round to nothing are not shown.
+    expect(Math.abs(base + parts - last)).toBeLessThan(50_000);
+    await workbench.enter("Synthèse", "C5", "optimal");
+    expect(await reasons()).not.toEqual(before);
+    await workbench.pane.getByTestId("scenario").selectOption("Base");
+    await workbench.settled();
+    await card(workbench, "scenario", "scenarios");
+    expect(await workbench.pane.getByTestId("result-reasons").count()).toBe(0);
+    await (await card(workbench, "scenario", "scenarios")).getByTestId("result-insert").click();
+    await workbench.pane.locator("[data-testid=formula-result][data-phase=done]").waitFor();
+    expect(await workbench.pane.getByTestId("formula-text").textContent()).toContain("RELAIS.SCENARIO.COMPARE(Lignes[#Tout]");
+  });
+
+  test("what makes revenue at risk vary is told, the most first; what waiting costs grows", async () => {
+    const workbench = await fresh("operator");
+    const lows = await told(workbench, "risk", "drivers", "[data-testid=result-range]", "data-low");
+    const highs = await told(workbench, "risk", "drivers", "[data-testid=result-range]", "data-high");
+    const swings = highs.map((high, at) => high - (lows[at] ?? NaN));
+    expect(swings.length).toBeGreaterThan(1);
+    expect(swings).toEqual(swings.toSorted((a, b) => b - a));
+    const costs = await told(workbench, "budget", "delay", "[data-column=cost]", "data-value");
+    expect(costs[0]).toBe(0);
+    expect(costs.length).toBeGreaterThan(2);
+    expect(costs).toEqual(costs.toSorted((a, b) => a - b));
+  });
+});
