@@ -2,8 +2,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import { certainCure } from "../../catalog/cures/certain-cures";
 import type { Problem } from "../../catalog/record/problem";
-import { usePane } from "../state/use-pane";
+import { usePane, usePaneState } from "../state/use-pane";
 import { CURE_WORDS } from "../words/check/cure-words";
+import { MeaningsButton, wordReadByFormula } from "./MeaningsButton";
 import { formatOfCure, shownCure } from "./shown-cure";
 
 const useStyles = makeStyles({
@@ -15,6 +16,10 @@ export function CureButton({ problem }: { readonly problem: Problem }) {
   const styles = useStyles();
   const { store, locale, say } = usePane();
   const isUnderWay = useSyncExternalStore(store.acts.subscribe, () => store.acts.state().cure?.phase === "under-way");
+  const mappings = usePaneState("workbook")?.snapshot.mappings ?? [];
+  const read = wordReadByFormula(problem, mappings);
+  // What a formula reads in a person's own cells is put right in her list of words, never in its own cell.
+  if (read !== null) return <MeaningsButton cell={read} />;
   const cure = certainCure(problem);
   if (cure === null) return null;
   const { address, found, value, unit } = cure;

@@ -67,6 +67,8 @@ export const MAPPING_WORDS = {
   wordsIntro: text("Vos mots, et ce qu'ils veulent dire", "Your words, and what they mean"),
   unsaid: text("à choisir", "to choose"),
   meaningOf: (word: string) => text(`«\u00a0${word}\u00a0» veut dire`, `"${word}" means`),
+  openMeanings: text("Dire ce que ce mot veut dire", "Say what this word means"),
+  openMeaningsOf: (address: string) => text(`Ouvrir la liste de vos mots, pour ${address}`, `Open the list of your words, for ${address}`),
   codeNamed: (name: Text, code: string) => text(`${name.fr} (${code})`, `${name.en} (${code})`),
 
   asOf: text("Date d'arrêté", "As-of date"),

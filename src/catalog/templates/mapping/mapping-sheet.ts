@@ -5,6 +5,7 @@ import { TOTAL_WORDS } from "../../reading/total-row";
 import { choicesOf } from "../../mapping/conversion";
 import { columnNamed, type ColumnSource, type Mapping } from "../../mapping/mapping";
 import { labelColumns, mappedTable, nameKeyOf, sourcePlaces } from "../../mapping/mapped-table";
+import { wordListHeader } from "../../mapping/word-list";
 import { across, BESIDE, calculated, heading, typed, words } from "../layout/cell-writing";
 import { numberFormat } from "../layout/number-formats";
 import { area, cellName, fixedArea, fixedName } from "../layout/references";
@@ -39,7 +40,6 @@ const SAID = {
   fate: text("Lecture", "Reading"),
   read: text("lue", "read"),
   total: text("total", "total"),
-  word: (column: Text) => text(`Vos mots : ${column.fr}`, `Your words: ${column.en}`),
   means: text("Lu comme", "Read as"),
   below: text("Au-delà, rien n'est lu", "Nothing is read beyond"),
 } as const;
@@ -196,7 +196,7 @@ function wordLists({ spec, mapping }: MappingSheet, keys: readonly string[]): Re
       words: fixedArea(FIRST, place, rows, 1),
       meanings: fixedArea(FIRST, place + 1, rows, 1),
       cells: (locale) => [
-        ...across(TOP, place, [words(SAID.word(column.header)[locale], "header"), words(SAID.means[locale], "header")]),
+        ...across(TOP, place, [words(wordListHeader(column.header)[locale], "header"), words(SAID.means[locale], "header")]),
         ...Array.from({ length: rows }, (_, at) => {
           const one = said[at];
           const meaning = typed(one?.means ?? null, one?.isProposed ? "assumption" : "input", numberFormat(column.quantity.unit, locale));
