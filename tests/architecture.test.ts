@@ -134,7 +134,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     results: ["charts"],
     sources: [],
     study: [],
-    summary: ["charts"],
+    summary: ["calculators", "charts"],
   },
   "catalog/words": {
     ".": [],

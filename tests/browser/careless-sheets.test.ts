@@ -1,6 +1,6 @@
 import { GridHands } from "./page/grid-hands";
 import { dragSlider } from "./page/slider-hand";
-import { agree, everythingWorks, jumpLeadsTo, otherFormulasWork, problemInBothLanguages, summaryRow } from "./page/still-works";
+import { agree, everythingWorks, jumpLeadsTo, otherFormulasWork, problemInBothLanguages, FIGURES, figureRow } from "./page/still-works";
 import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 
 describeInWorkbench("sheets that a careless user", ({ fresh }) => {
@@ -81,12 +81,12 @@ describeInWorkbench("sheets that a careless user", ({ fresh }) => {
     const strip = await workbench.strip("at-risk");
     await hands.deleteSheet("CA menacé");
     const [reference, atRisk, share, retained] = await Promise.all(
-      ["CA sans la loi", "CA menacé", "CA menacé, en part du CA sans la loi", "CA conservé"].map((label) => summaryRow(workbench, label)),
+      ["CA sans la loi", "CA menacé", "CA menacé, en part du CA sans la loi", "CA conservé"].map((label) => figureRow(workbench, label)),
     );
     for (const address of [`C${reference}`, `C${atRisk}`, `C${share}`, `E${atRisk}`, `C${retained}`]) {
-      expect((await workbench.read("Synthèse", address)).value).toEqual({ error: "#REF!" });
+      expect((await workbench.read(FIGURES, address)).value).toEqual({ error: "#REF!" });
     }
-    expect(typeof (await workbench.read("Synthèse", `D${atRisk}`)).value).toBe("number");
+    expect(typeof (await workbench.read(FIGURES, `D${atRisk}`)).value).toBe("number");
     expect(await workbench.strip("at-risk")).toBe(strip);
     await otherFormulasWork(workbench);
     await dragSlider(workbench, "optIn", 0.8);

@@ -1,5 +1,5 @@
 import { GridHands } from "./page/grid-hands";
-import { agree, everythingWorks, jumpLeadsTo, otherFormulasWork, problemInBothLanguages, summaryRow, told } from "./page/still-works";
+import { agree, everythingWorks, jumpLeadsTo, otherFormulasWork, problemInBothLanguages, FIGURES, figureRow, told } from "./page/still-works";
 import { describeInWorkbench } from "./page/workbench-page";
 
 describeInWorkbench("a table of which a careless user", ({ fresh }) => {
@@ -108,9 +108,9 @@ describeInWorkbench("a table of which a careless user", ({ fresh }) => {
     const { workbench, hands, atRisk } = await start();
     await hands.cut("CA menacé", "A4");
     await hands.paste("CA menacé", "A40");
-    const total = `C${await summaryRow(workbench, "CA menacé")}`;
-    expect((await workbench.read("Synthèse", total)).formula).toContain("'CA menacé'!$A$40#");
-    expect(Math.abs((await workbench.number("Synthèse", total)) - atRisk)).toBeLessThan(1e-6);
+    const total = `C${await figureRow(workbench, "CA menacé")}`;
+    expect((await workbench.read(FIGURES, total)).formula).toContain("'CA menacé'!$A$40#");
+    expect(Math.abs((await workbench.number(FIGURES, total)) - atRisk)).toBeLessThan(1e-6);
     await hands.undo("CA menacé");
     await everythingWorks(workbench);
   });

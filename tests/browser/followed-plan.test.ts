@@ -28,7 +28,7 @@ describeInWorkbench("one plan for the pane and all sheets", ({ fresh }) => {
       return [Number(row?.[1]?.value ?? NaN), Number(row?.[2]?.value ?? NaN)] as const;
     };
     const [jobs, byNothing] = of("Emplois supprimés, en personnes");
-    return { jobs, byNothing, cash: of("Creux de trésorerie, en MAD")[0] };
+    return { jobs, byNothing, cash: of("Point bas de trésorerie, en MAD")[0] };
   }
 
   const near = ({ jobs, byNothing, cash }: Awaited<ReturnType<typeof summed>>) => ({ jobs: within(jobs, 1e-6), byNothing: within(byNothing, 1e-6), cash: within(cash, 1e-3) });

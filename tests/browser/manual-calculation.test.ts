@@ -1,6 +1,6 @@
 import { readXlsx } from "../../src/workbench/xlsx/read";
 import { dragSlider } from "./page/slider-hand";
-import { agree, everythingWorks, results, summaryRow } from "./page/still-works";
+import { agree, everythingWorks, results, FIGURES, figureRow } from "./page/still-works";
 import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 
 describeInWorkbench("a workbook that calculates on demand", ({ fresh }) => {
@@ -22,7 +22,7 @@ describeInWorkbench("a workbook that calculates on demand", ({ fresh }) => {
     expect(await mode(workbench).inputValue()).toBe("Manual");
     await workbench.type("Lignes", "F6", "1000000");
     expect((await results(workbench)).atRisk).toBe(atRisk);
-    expect(await workbench.number("Synthèse", `C${await summaryRow(workbench, "CA menacé")}`)).toBe(atRisk);
+    expect(await workbench.number(FIGURES, `C${await figureRow(workbench, "CA menacé")}`)).toBe(atRisk);
     await workbench.stripBecomes("at-risk", (value) => value < atRisk);
     await told(workbench).filter({ hasText: /Calcul manuel.*les cellules calculées peuvent dater\. F9 les met à jour/ }).waitFor();
     await dragSlider(workbench, "optIn", 0.8, () => workbench.pane.getByTestId("preview-mark").first().waitFor());

@@ -24,6 +24,7 @@ import { calculatorsSheet, optionsSheet } from "./sheets/calculators/calculators
 import { staffingSheet } from "./sheets/calculators/staffing-sheet";
 import { sourcesSheet } from "./sheets/sources/sources-sheet";
 import { PLAN_IN_FORCE } from "./book/followed-plan";
+import { figuresSheet } from "./sheets/summary/figures-sheet";
 import { ACTIVE_CELL, PLAN_CELL, summarySheet } from "./sheets/summary/summary-sheet";
 import type { Template } from "./contents/template";
 import type { SheetLayout, WorkbookLayout } from "./layout/workbook-layout";
@@ -44,6 +45,7 @@ const SHEETS: readonly ((book: Book) => SheetLayout | null)[] = [
   linesSheet,
   clientsSheet,
   poolsSheet,
+  figuresSheet,
   atRiskSheet,
   baseSheet,
   exposureSheet,

@@ -33,7 +33,14 @@ export function MeaningsButton({ cell }: { readonly cell: Origin }) {
     );
   };
   return (
-    <Button className={styles.root} size="small" aria-label={say(MAPPING_WORDS.openMeaningsOf(address))} data-testid="open-meanings" data-address={address} onClick={open}>
+    <Button
+      className={styles.root}
+      size="small"
+      aria-label={say(MAPPING_WORDS.openMeaningsOf(address))}
+      data-testid="open-meanings"
+      data-address={address}
+      onClick={open}
+    >
       {say(MAPPING_WORDS.openMeanings)}
     </Button>
   );

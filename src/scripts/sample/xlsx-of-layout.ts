@@ -58,7 +58,7 @@ function sheetOf(sheet: SheetLayout, page: PageLayout | undefined): XlsxSheet {
     conditionalFormats: sheet.highlights.map(conditionalFormatOf),
     notes: sheet.cells.flatMap(({ row, column, note }) => (note === undefined ? [] : [{ ref: cellName(row, column), text: note }])),
     ...(sheet.charts ? { charts: sheet.charts.map(chartOf) } : {}),
-    print: { ...PRINT, ...(page && pageWords(page)) },
+    print: { ...PRINT, ...(sheet.onePage ? { fitToHeight: 1 } : {}), ...(page && pageWords(page)) },
   };
 }
 

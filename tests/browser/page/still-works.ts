@@ -1,3 +1,4 @@
+import { SHEET_NAMES as TEMPLATE_SHEETS } from "../../../src/catalog/templates/layout/sheet-names";
 import { dragSlider } from "./slider-hand";
 import type { WorkbenchPage } from "./workbench-page";
 
@@ -28,11 +29,14 @@ export async function results(workbench: WorkbenchPage): Promise<Record<"atRisk"
   return { atRisk: atRisk.at(-1) ?? NaN, schedule: schedule.reduce((sum, value) => sum + value, 0), concentration: concentration.at(-1) ?? NaN };
 }
 
-/** Row of a figure on the sample's summary, by its label. */
-export async function summaryRow(workbench: WorkbenchPage, label: string): Promise<number> {
-  const labels = await workbench.range("Synthèse", "B1:B80");
+/** Where all figures of the sample stand, one under the other. */
+export const FIGURES = TEMPLATE_SHEETS.figures.fr;
+
+/** Row of one of the sample's figures, by its label. */
+export async function figureRow(workbench: WorkbenchPage, label: string): Promise<number> {
+  const labels = await workbench.range(FIGURES, "B1:B80");
   const at = labels.findIndex(([cell]) => cell?.value === label);
-  if (at < 0) throw new Error(`the summary has no row ${label}`);
+  if (at < 0) throw new Error(`the figures have no row ${label}`);
   return at + 1;
 }
 

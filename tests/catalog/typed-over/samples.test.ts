@@ -1,6 +1,6 @@
 import { typedOverIn } from "../../../src/catalog/typed-over/typed-over";
 import type { WorkbookPicture } from "../../../src/catalog/sharing/workbook-picture";
-import { columnIndex, originOf } from "../../../src/catalog/record/cells";
+import { originOf } from "../../../src/catalog/record/cells";
 import { pictureOf, sampleWorkbook } from "../../support/workbook-pictures";
 
 const SAMPLES = ["relais-exemple-leger.xlsx", "relais-exemple.xlsx", "relais-secteur.xlsx", "relais-light-sample.xlsx", "relais-sample.xlsx", "relais-sector.xlsx"];
@@ -22,13 +22,13 @@ function withNumbers(workbook: WorkbookPicture, numbers: Readonly<Record<string,
   };
 }
 
-/** Three numbers in each sample: in a table's column, on the summary, and beside these. */
+/** Three numbers in each sample: in a table's column, among the detailed figures, and beside these. */
 const PLANTED = {
-  "relais-exemple-leger.xlsx": { "Scénarios!F10": 0.03, "Lignes!T12": 950_000, "Synthèse!C33": 1_250_000 },
+  "relais-exemple-leger.xlsx": { "Scénarios!F10": 0.03, "Lignes!T12": 950_000, "'Chiffres détaillés'!C15": 1_250_000 },
   "relais-exemple.xlsx": { "Scénarios!F6": 46_000, "Départs!J9": 81_000, "Dimensionnement!D24": 7 },
-  "relais-secteur.xlsx": { "Scénarios!F32": 1, "Synthèse!C34": 0.2, "Synthèse!E33": 0 },
-  "relais-light-sample.xlsx": { "Scenarios!F10": 0.03, "Lines!U6": 25_000, "Summary!E33": 1 },
-  "relais-sample.xlsx": { "Summary!C33": 2, "Exits!L8": 3, "Staffing!E30": 4 },
+  "relais-secteur.xlsx": { "Scénarios!F32": 1, "'Chiffres détaillés'!C16": 0.2, "'Chiffres détaillés'!E15": 0 },
+  "relais-light-sample.xlsx": { "Scenarios!F10": 0.03, "Lines!U6": 25_000, "'Detailed figures'!E15": 1 },
+  "relais-sample.xlsx": { "'Detailed figures'!C14": 2, "Exits!L8": 3, "Staffing!E30": 4 },
   "relais-sector.xlsx": { "Scenarios!F20": 1, "Scenarios!F21": 2, "Scenarios!F22": 3 },
 } as const satisfies Record<string, Readonly<Record<string, number>>>;
 
@@ -43,11 +43,10 @@ test.each(Object.entries(PLANTED))("%s: three planted numbers are found, and not
 
 test("what belongs in a planted cell is the formula that stood there, wherever the cells around it are copies of it", () => {
   const live = pictureOf(sampleWorkbook("relais-exemple.xlsx"));
-  const places = ["Scénarios!F6", "Scénarios!F17", "Départs!J9", "Départs!F9", "Dimensionnement!D24", "Dimensionnement!C24", "Lignes!T12", "Synthèse!E37"];
+  const places = ["Scénarios!F6", "Scénarios!F17", "Départs!J9", "Départs!F9", "Dimensionnement!D24", "Dimensionnement!C24", "Lignes!T12", "'Chiffres détaillés'!E18"];
   for (const place of places) {
-    const [sheet = "", cell = ""] = place.split("!");
-    const [, letters = "", number = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-    const stood = live.sheets.find(({ name }) => name === sheet)?.formulas[Number(number) - 1]?.[columnIndex(letters)];
+    const { sheet, row, column } = originOf(place) ?? { sheet: "", row: 0, column: 0 };
+    const stood = live.sheets.find(({ name }) => name === sheet)?.formulas[row]?.[column];
     expect([place, typedOverIn(withNumbers(live, { [place]: 123 }))]).toEqual([place, [expect.objectContaining({ address: place, found: 123, expected: stood })]]);
   }
 });

@@ -130,7 +130,7 @@ export interface Template {
 }
 
 /** Sheets whose third row is free. */
-export type RemarkedSheet = Exclude<keyof typeof SHEET_NAMES, "summary" | "schedule" | "scenarios" | "base" | "sources">;
+export type RemarkedSheet = Exclude<keyof typeof SHEET_NAMES, "summary" | "figures" | "schedule" | "scenarios" | "base" | "sources">;
 
 /** A figure, or a family of figures, that the template's author chose. */
 export interface TemplateFigure {

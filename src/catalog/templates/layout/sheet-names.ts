@@ -16,6 +16,7 @@ import type { Text } from "../../record/text";
 /** Tabs of the workbook, results first. An input sheet is named for its table. */
 export const SHEET_NAMES = {
   summary: { fr: "Synthèse", en: "Summary" },
+  figures: { fr: "Chiffres détaillés", en: "Detailed figures" },
   article: { fr: "Article vérifié", en: "Article checked" },
   sizing: { fr: "Chiffrage du secteur", en: "Sector sizing" },
   schedule: { fr: "CA par mois", en: "Revenue by month" },

@@ -1,5 +1,5 @@
 import type { Locale, Text } from "../../record/text";
-import { calculated } from "./cell-writing";
+import { calculated, type Calculated } from "./cell-writing";
 import { area, cellName } from "./references";
 import type { CellContent, HighlightLayout } from "./workbook-layout";
 
@@ -11,6 +11,17 @@ const UNKNOWN: Text = { fr: "Incontrôlable", en: "Can't be checked" };
 /** Says whether a condition holds. */
 export function verdict(condition: string, holds: boolean, locale: Locale): CellContent {
   return calculated({ formula: `=IFERROR(IF(${condition},"${FINE[locale]}","${WRONG[locale]}"),"${UNKNOWN[locale]}")`, value: (holds ? FINE : WRONG)[locale] }, "good");
+}
+
+/**
+ * One word for verdicts in an area: fine where all of them are.
+ *
+ * @param area    as a formula names it
+ * @param holding how many hold
+ */
+export function verdictOfAll(area: string, count: number, holding: number, locale: Locale): Calculated {
+  const [fine, wrong] = [FINE[locale], WRONG[locale]];
+  return { formula: `=IF(COUNTIF(${area},"${fine}")=${count},"${fine}","${wrong}")`, value: holding === count ? fine : wrong };
 }
 
 /** Makes verdicts that are not fine stand out. */

@@ -29,6 +29,8 @@ export interface SheetLayout {
   /** Rows above and columns left of the split stay in view. */
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly gridLines: boolean;
+  /** Printed on a single page; else on as many as it is long. */
+  readonly onePage?: true;
   readonly validations: readonly ValidationLayout[];
   readonly highlights: readonly HighlightLayout[];
   /** Absent: none. */

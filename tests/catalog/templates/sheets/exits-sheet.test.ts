@@ -33,6 +33,12 @@ describe.each(LOCALES)("the sheet of exits in %s", (locale) => {
       { step: 5, value: day("2027-03-01"), formula: `=EDATE(${cell(3)},1)` },
       { step: 6, value: day("2027-04-01"), formula: `=EDATE(${cell(3)},2)` },
       { step: 7, value: day("2027-05-01"), formula: `=EDATE(${cell(3)},3)` },
+      // The horizon goes to the end of July 2027; each of these days counts back from there.
+      { step: 10, value: day("2027-07-31"), formula: expect.stringContaining("EOMONTH(") as string },
+      { step: 11, value: day("2027-04-23"), formula: `=EDATE(EDATE(${cell(10)}-8,-2),-1)` },
+      { step: 12, value: day("2027-03-30"), formula: `=EDATE(EDATE(EDATE(${cell(10)},-1),-2),-1)` },
+      { step: 13, value: day("2027-02-28"), formula: `=EDATE(EDATE(EDATE(${cell(10)},-2),-2),-1)` },
+      { step: 14, value: day("2027-01-28"), formula: `=EDATE(EDATE(EDATE(${cell(10)},-3),-2),-1)` },
     ]);
   });
 

@@ -40,10 +40,10 @@ describe.each(LOCALES)("the plan of the sample operator in %s", (locale) => {
     { told: { fr: "Un dirham de budget de plus", en: "One more dirham of budget" }, label: { fr: "Un dirham de budget de plus rapporte, en MAD", en: "One more dirham of budget brings, in MAD" } },
   ] as const;
 
-  test.each(SAID)("$told.fr stands on the summary for the active scenario and for Base, as the plan in sum tells it", ({ told, label }) => {
+  test.each(SAID)("$told.fr stands among the detailed figures for the active scenario and for Base, as the plan in sum tells it", ({ told, label }) => {
     const [active, base] = [measure(rowsOf("plan", "REALLOCATE.SUMMARY"), told), measure(rowsOf("base", "REALLOCATE.SUMMARY"), told)];
     expect([typeof active, typeof base]).toEqual(["number", "number"]);
-    const { cells } = sheet("summary");
+    const { cells } = sheet("figures");
     const row = cells.find(({ value }) => value === label[locale])?.row;
     expect(cells.filter((cell) => cell.row === row && (cell.column === 2 || cell.column === 3)).map(({ value }) => value)).toEqual([active, base]);
   });

@@ -63,19 +63,36 @@ describe.each(LOCALES)("the bad case of the sample operator in %s", (locale) => 
     { label: { fr: "Probabilité de manquer de trésorerie", en: "Probability of running out of cash" }, measure: { fr: "Probabilité de manquer de trésorerie", en: "Probability of running out of cash" }, column: 2, mean: null },
   ] as const;
 
-  test.each(TOLD)("stands on the summary as the distribution tells it: $label.fr", ({ label, measure, column, mean }) => {
+  test.each(TOLD)("stands among the detailed figures as the distribution tells it: $label.fr", ({ label, measure, column, mean }) => {
     const [distribution = []] = spillsOn(book, "badCase", locale);
     const wanted = rowNamed(distribution, say(measure))[column];
     expect(typeof wanted).toBe("number");
-    const summary = say(SHEET_NAMES.summary);
-    const row = book.sheets[0]?.cells.find(({ value }) => value === say(label))?.row ?? NaN;
-    expect(shown.at(summary, row, 2)).toBe(wanted);
+    const figures = say(SHEET_NAMES.figures);
+    const row = book.sheets.find(({ name }) => name === figures)?.cells.find(({ value }) => value === say(label))?.row ?? NaN;
+    expect(shown.at(figures, row, 2)).toBe(wanted);
     if (mean === null) return;
     const average = rowNamed(distribution, say(mean))[2];
-    expect(shown.at(summary, row, 3)).toBe(average);
+    expect(shown.at(figures, row, 3)).toBe(average);
     // The bad case is worse than the mean.
-    expect(shown.at(summary, row, 4)).toBe(Number(wanted) - Number(average));
+    expect(shown.at(figures, row, 4)).toBe(Number(wanted) - Number(average));
     expect(Number(wanted)).toBeLessThan(Number(average));
+  });
+
+  test("tells the bank what it asks: whether its floor holds in the bad case, by how much, and from which month it does not", () => {
+    const [distribution = []] = spillsOn(book, "badCase", locale);
+    const figures = say(SHEET_NAMES.figures);
+    const rowAt = (label: Text) => book.sheets.find(({ name }) => name === figures)?.cells.find(({ value }) => value === say(label))?.row ?? NaN;
+    const floor = 2_000_000;
+    const trough = Number(rowNamed(distribution, say({ fr: "Creux de trésorerie", en: "Cash trough" }))[3]);
+    const headroom = rowAt({ fr: "Marge sur le plancher, cas défavorable", en: "Headroom over the floor, bad case" });
+    expect([shown.at(figures, headroom, 2), shown.at(figures, headroom, 3)]).toEqual([trough - floor, floor]);
+    // Month by month, as the sheet of the bad case has the balances.
+    const balances = distribution.filter(([name]) => name === say({ fr: "Trésorerie fin de mois", en: "Cash at month end" }));
+    const first = balances.find((row) => Number(row[3]) < floor)?.[1];
+    expect(typeof first).toBe("number");
+    expect(balances.some((row) => Number(row[1]) < Number(first) && Number(row[3]) >= floor)).toBe(true);
+    const month = rowAt({ fr: "Premier mois sous le plancher, cas défavorable", en: "First month below the floor, bad case" });
+    expect(shown.at(figures, month, 2)).toBe(first);
   });
 
   test("weighs its drivers, the heaviest first, by a result that can be picked", () => {
@@ -104,9 +121,10 @@ describe.each(LOCALES)("the bad case of the sample operator in %s", (locale) => 
     expect(answers.filter(([, , , distance = []]) => Math.abs(Number(distance[1])) <= 0.5)).toHaveLength(3);
   });
 
-  test("has a breakeven of the opt-in on the summary, or says that there is none", () => {
-    const row = book.sheets[0]?.cells.find(({ value }) => value === say({ fr: "Opt-in au point mort", en: "Breakeven opt-in" }))?.row ?? NaN;
-    expect(shown.at(say(SHEET_NAMES.summary), row, 2)).toBe(say({ fr: "hors d'atteinte", en: "unreachable" }));
+  test("has a breakeven of the opt-in among the detailed figures, or says that there is none", () => {
+    const figures = say(SHEET_NAMES.figures);
+    const row = book.sheets.find(({ name }) => name === figures)?.cells.find(({ value }) => value === say({ fr: "Opt-in au point mort", en: "Breakeven opt-in" }))?.row ?? NaN;
+    expect(shown.at(figures, row, 2)).toBe(say({ fr: "hors d'atteinte", en: "unreachable" }));
   });
 });
 

@@ -11,10 +11,10 @@ import { across, calculated, heading, words, type Calculated } from "../../layou
 import { callOf } from "../../calls/function-call";
 import { columnOf, valuesOf, type LaidTable } from "../../layout/laid-table";
 import { numberFormat } from "../../layout/number-formats";
-import { area, cellName, fixedName } from "../../layout/references";
+import { area, cellName, fixedName, onSheet } from "../../layout/references";
 import { activeLever } from "../../book/scenario-table";
 import { SHEET_NAMES } from "../../layout/sheet-names";
-import { dismissalRows } from "./dismissal-rows";
+import { dismissalRows, latestAfterAMonth } from "./dismissal-rows";
 import { RESULT_ROW, columnRef, columnValues } from "../../calls/spilled-result";
 import type { StaffBook } from "../../book/staff-book";
 import type { CellContent, SheetLayout } from "../../layout/workbook-layout";
@@ -94,7 +94,7 @@ export function exitsSheet({ staff, tables, locale }: Book): SheetLayout | null 
       ...rows.flatMap((contents, index) => across(HEADER_ROW + 1 + index, 0, contents)),
       ...across(total, 0, totalRow(rows)),
       ...NOTES.flatMap((note, index) => across(total + 2 + index, 0, [words(note[locale], "note")])),
-      ...dismissalRows(total + 3 + NOTES.length, asOf, locale),
+      ...dismissalRows(total + 3 + NOTES.length, { asOf, lastDay: lastDayOfHorizon(tables, asOf, locale) }, locale),
     ],
     columns: [30, 14, 13, 12, 13, 15, 12, 15, 15, 15, 14, 17].map((width) => ({ width })),
     tables: [],
@@ -102,6 +102,25 @@ export function exitsSheet({ staff, tables, locale }: Book): SheetLayout | null 
     gridLines: false,
     validations: [],
     highlights: [],
+  };
+}
+
+/** The day on which the delegates must know, for an exit at the end of the horizon after a month's notice. */
+export function latestInform({ tables, locale }: Book, staff: StaffBook): Calculated {
+  const asOf = activeLever(tables.scenarios, "asOf", locale);
+  const total = HEADER_ROW + 1 + staff.tables.pools.layout.rows;
+  const { row, column, value } = latestAfterAMonth(total + 3 + NOTES.length, { asOf, lastDay: lastDayOfHorizon(tables, asOf, locale) });
+  return { formula: `=${onSheet(SHEET_NAMES.exits[locale], row, column)}`, value };
+}
+
+/** Of the months that the active scenario looks at; they begin with the as-of date's where no first month is given. */
+function lastDayOfHorizon({ scenarios }: Book["tables"], asOf: Calculated, locale: Locale): Calculated {
+  const [start, months] = (["start", "months"] as const).map((id) => activeLever(scenarios, id, locale)) as [Calculated, Calculated];
+  const [first, count] = [start.formula.slice(1), months.formula.slice(1)];
+  const begins = typeof start.value === "number" ? start.value : Number(asOf.value);
+  return {
+    formula: `=EOMONTH(IF(ISNUMBER(${first}),${first},${asOf.formula.slice(1)}),${count}-1)`,
+    value: firstDay(monthOfDay(begins) + Number(months.value)) - 1,
   };
 }
 

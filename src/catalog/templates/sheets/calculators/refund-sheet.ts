@@ -12,7 +12,7 @@ import { across, calculated, heading, typed, words, type Calculated } from "../.
 import { callOf, LEFT_OUT, type CallArgument } from "../../calls/function-call";
 import { columnOf, lookedUp, valuesOf, type LaidTable } from "../../layout/laid-table";
 import { numberFormat } from "../../layout/number-formats";
-import { area, cellName, fixedName } from "../../layout/references";
+import { area, cellName, fixedName, onSheet } from "../../layout/references";
 import { activeLever } from "../../book/scenario-table";
 import { SHEET_NAMES } from "../../layout/sheet-names";
 import { RESULT_ROW, columnRef, columnValues, spilledCells, type SpilledResult } from "../../calls/spilled-result";
@@ -75,6 +75,15 @@ export function refundSheet(book: Book): SheetLayout | null {
     validations: [],
     highlights: [],
   };
+}
+
+/** What comes back of all years of the sheet. */
+export function refundTotal(book: Book, staff: StaffBook): Calculated {
+  const parameters = parametersOf(book);
+  const headerRow = RESULT_ROW + Object.keys(parameters).length + 1;
+  const at = Object.keys(TRAINING_REFUND.columns).indexOf("refund");
+  const value = yearsOf(book, staff, parameters, headerRow).reduce((total, { result }) => total + Number(result.grid.at(-1)?.[at]), 0);
+  return { formula: `=${onSheet(SHEET_NAMES.refund[book.locale], headerRow + YEARS + 1, AT.result + at)}`, value };
 }
 
 function parametersOf({ tables, locale }: Book) {

@@ -35,7 +35,7 @@ const CONCENTRATION_WORDS: SheetWords = {
 };
 const BASE: SheetWords = {
   title: { fr: "Le scénario Base, pour comparaison", en: "The Base scenario, for comparison" },
-  subtitle: { fr: "MAD sur l'horizon. La colonne Base de la Synthèse vient d'ici.", en: "MAD over the horizon. The Base column of the Summary comes from here." },
+  subtitle: { fr: "MAD sur l'horizon. La colonne Base des Chiffres détaillés vient d'ici.", en: "MAD over the horizon. The Base column of the Detailed figures comes from here." },
 };
 const HHI_CHECK: Text = { fr: "Contrôle par formule, et écart", en: "Check by formula, difference" };
 

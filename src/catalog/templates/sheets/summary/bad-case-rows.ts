@@ -8,6 +8,7 @@ import { cellName, onSheet } from "../../layout/references";
 import type { RiskBook } from "../../book/risk-book";
 import { besideWords, type SpilledResult } from "../../calls/spilled-result";
 import type { CellContent, CellLayout } from "../../layout/workbook-layout";
+import { bankFloor, firstMonthBelow } from "./bank-floor";
 import { differenceOf, signed } from "./difference";
 
 const WORDS = {
@@ -37,7 +38,7 @@ interface BadCaseRow {
 
 const worst: Text = { fr: percent(TAIL, "fr"), en: percent(TAIL, "en") };
 /** As the function says it. */
-const MEASURES = {
+export const MEASURES = {
   revenue: { fr: "CA conservé", en: "Revenue retained" },
   beyond: { fr: `CA moyen des pires ${worst.fr}`, en: `Mean revenue of the worst ${worst.en}` },
   ebitda: { fr: "Variation d'EBITDA", en: "EBITDA change" },
@@ -91,6 +92,19 @@ const ROWS: readonly BadCaseRow[] = [
   },
 ];
 
+/** What the bank asks of the bad case: whether its floor holds there, by how much, and from when it does not. */
+const FLOOR = {
+  headroom: {
+    label: { fr: "Marge sur le plancher, cas défavorable", en: "Headroom over the floor, bad case" },
+    reading: { fr: "Creux P5 moins plancher (2e colonne) ; négative : le plancher est rompu une fois sur vingt", en: "Trough P5 less the floor (2nd column); negative: the floor is missed one time in twenty" },
+  },
+  month: {
+    label: { fr: "Premier mois sous le plancher, cas défavorable", en: "First month below the floor, bad case" },
+    reading: { fr: "Fin de mois dont le solde P5 est sous le plancher", en: "Month end whose P5 balance is below the floor" },
+  },
+  none: { fr: "aucun", en: "none" },
+} as const;
+
 const BREAKEVEN = {
   label: { fr: "Opt-in au point mort", en: "Breakeven opt-in" },
   reading: {
@@ -104,17 +118,42 @@ const BREAKEVEN = {
  * case.
  */
 export function badCaseRows(
-  { risk, locale }: Book,
+  { risk, staff, locale }: Book,
   row: number,
   column: number,
 ): { readonly cells: readonly CellLayout[]; readonly end: number } {
-  if (!risk) return { cells: [], end: row };
+  if (!risk || !staff) return { cells: [], end: row };
   const { distribution } = risk.results;
   const headers = [WORDS.title, WORDS.bad, WORDS.mean, WORDS.difference, WORDS.blank, WORDS.reading];
   const cells = ROWS.flatMap((one, index) =>
     across(row + 1 + index, column, contentsOf(one, distribution, row + 1 + index, column, locale)),
   );
-  const last = row + 1 + ROWS.length;
+  const bank = row + 1 + ROWS.length;
+  const floorCell = cellName(bank, column + 2);
+  const floor = bankFloor(staff, locale);
+  const trough = besideWords(distribution, MEASURES.trough[locale], "p5", locale);
+  const headroom: Calculated = {
+    formula: `=IF(ISNUMBER(${floorCell}),${trough.formula.slice(1)}-${floorCell},"")`,
+    value: typeof floor.value === "number" ? Number(trough.value) - floor.value : "",
+  };
+  const bankRows = [
+    [
+      words(FLOOR.headroom.label[locale]),
+      ...[headroom, floor].map((one) => calculated(one, "result", numberFormat("money", locale))),
+      null,
+      null,
+      words(FLOOR.headroom.reading[locale], "note"),
+    ],
+    [
+      words(FLOOR.month.label[locale]),
+      calculated(firstMonthBelow(distribution, floor, floorCell, FLOOR.none[locale], locale), "result", numberFormat("month", locale)),
+      null,
+      null,
+      null,
+      words(FLOOR.month.reading[locale], "note"),
+    ],
+  ];
+  const last = bank + bankRows.length;
   const breakeven = [
     words(BREAKEVEN.label[locale]),
     calculated(breakevenOf(risk, locale), "tag", numberFormat("share", locale)),
@@ -131,6 +170,7 @@ export function badCaseRows(
         headers.map((text) => words(text[locale], "header")),
       ),
       ...cells,
+      ...bankRows.flatMap((contents, index) => across(bank + index, column, contents)),
       ...across(last, column, breakeven),
     ],
     end: last + 2,
