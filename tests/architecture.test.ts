@@ -98,7 +98,10 @@ const WALLS: Record<string, Record<string, string[]>> = {
   },
   "catalog/sharing": {
     formula: [],
-    ".": ["formula"],
+    reading: ["formula"],
+    sheets: ["reading"],
+    ways: ["formula", "reading"],
+    ".": ["formula", "reading", "sheets", "ways"],
   },
   "catalog/tables": {
     ".": [],

@@ -4,8 +4,10 @@ import type { NamedTable } from "../catalog/filling/table-reference";
 import type { Clash } from "../catalog/templates/writes/clashes";
 import type { Unit } from "../catalog/record/unit";
 import type { Locale } from "../catalog/record/text";
-import type { SealHead } from "../catalog/sharing/seal-sheet";
-import type { LivePlan, SharePlan } from "../catalog/sharing/share-plan";
+import type { LivePlan } from "../catalog/sharing/live-plan";
+import type { SharePlan } from "../catalog/sharing/share-plan";
+import type { ShareWay } from "../catalog/sharing/share-way";
+import type { SealHead } from "../catalog/sharing/sheets/added-sheet";
 import type { TypedOver } from "../catalog/typed-over/typed-over";
 import type { WorkbookWrites } from "../catalog/templates/writes/workbook-writes";
 
@@ -214,7 +216,7 @@ export class SharingError extends Error {
 /** Sharing the workbook. */
 export interface SharingDesk {
   /** What Share and Back to live would do to the workbook as it stands. Nothing is written. @throws WorkbookError */
-  look(moment: SharedMoment, locale: Locale): Promise<SharingState>;
+  look(moment: SharedMoment, way: ShareWay, locale: Locale): Promise<SharingState>;
   /**
    * Carries out a plan of Share, wholly or not at all, if the workbook still is as the plan has seen it. Settles once every watcher has
    * been shown it.

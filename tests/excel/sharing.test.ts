@@ -1,6 +1,7 @@
 import release from "../../package.json";
 import { LOCALES } from "../../src/catalog/record/text";
 import { SHARE_NAMES } from "../../src/catalog/sharing/share-names";
+import { SHARE_WAYS, type ShareWay } from "../../src/catalog/sharing/share-way";
 import { SharingError, type WorkbookPort } from "../../src/workbook/port";
 import type { MemoryDocument } from "../../src/workbench/document/memory";
 import { InterruptedDocument } from "./interrupted-document";
@@ -26,19 +27,25 @@ function workbookWith(Document: typeof InterruptedDocument = InterruptedDocument
   return document;
 }
 
+/** Cells that the solve fills by itself; the last but one of them shows nothing, for which a formula stands where they have been written. */
+const SPILLED = { sheet: "L'été (2)", rows: 3, columns: 2 };
+
 /** All that could be missed or found: what formulas have given is for the next calculation, the order of names for nobody. */
 function contentOf(document: MemoryDocument): object {
   return {
-    sheets: document.sheets().map(({ id, name }) => {
-      const used = document.usedBox(id);
-      return { name, cells: used && document.read(used).map((row) => row.map(({ formula, value, numberFormat }) => [formula ?? value, numberFormat])) };
+    sheets: document.sheets().map(({ name }) => {
+      const isSpilled = (row: number, column: number) => name === SPILLED.sheet && row < SPILLED.rows && column < SPILLED.columns;
+      const cells = document.read(document.box(`'${name.replaceAll("'", "''")}'!A1:J40`)).flatMap((line, row) =>
+        line.map(({ formula, value, numberFormat }, column) => JSON.stringify([formula ?? (isSpilled(row, column) ? "spilled" : value), numberFormat])),
+      );
+      return { name, cells };
     }),
     names: document.names().map(({ name, formula, scope, comment }) => [name, formula, scope, comment].join(" | ")).sort(),
   };
 }
 
-async function shareNow(workbook: WorkbookPort) {
-  const { share } = await (await workbook.sharing()).look(HEAD, "fr");
+async function shareNow(workbook: WorkbookPort, way: ShareWay = "excel-365") {
+  const { share } = await (await workbook.sharing()).look(HEAD, way, "fr");
   return (await workbook.sharing()).share(share);
 }
 
@@ -72,8 +79,23 @@ describe.each(SUPPOSITIONS)("Excel %s", (_, guesses) => {
     await shareNow(workbook);
     expect(ourFormulas(document)).toEqual([]);
     expect(document.cell("Personnes!C2").formula).toMatch(/^=CHOOSE\(1,NATIF\.SEVERANCE\(A2,B2,/);
-    expect(document.names().map(({ name }) => name).sort()).toEqual(["Local", "NATIF.NOTICE", "NATIF.SEVERANCE", "Plancher", SHARE_NAMES.seal]);
-    expect((await (await workbook.sharing()).look(HEAD, "fr")).isShared).toBe(true);
+    expect(document.names().map(({ name }) => name).sort()).toEqual(["Local", "NATIF.NOTICE", "NATIF.SEVERANCE", "Plancher", SHARE_NAMES.sheets.seal]);
+    expect((await (await workbook.sharing()).look(HEAD, "excel-365", "fr")).isShared).toBe(true);
+    await backNow(workbook);
+    expect(contentOf(document)).toEqual(before);
+  });
+
+  test.each(["any-spreadsheet", "values"] as const)("shared for %s, it has neither function of ours nor spill, and is what it was when it is live again", async (way) => {
+    const document = workbookWith();
+    const before = contentOf(document);
+    const workbook = open(document, guesses);
+    await shareNow(workbook, way);
+    expect(ourFormulas(document)).toEqual([]);
+    const shown = document.read(document.box("'L''été (2)'!A1:B3")).map((row) => row.map(({ formula, value }) => formula ?? value));
+    expect(shown.flat().filter((one) => one === "")).toEqual([]);
+    if (way === "values") expect(shown).toEqual([["Vivier", "Mois"], ["Nord", 46_000], ['=""', 3.25]]);
+    else expect(shown[2]?.[1]).toMatch(/^=CHOOSE\(1,'Sceau Relais'!\$B\$\d+,"Relais 1 \+\w+",A1\)$/);
+    expect((await (await workbook.sharing()).look(HEAD, way, "fr")).isShared).toBe(true);
     await backNow(workbook);
     expect(contentOf(document)).toEqual(before);
   });
@@ -93,7 +115,9 @@ describe.each(SUPPOSITIONS)("Excel %s", (_, guesses) => {
   });
 });
 
-describe("interrupted at each write in turn", () => {
+describe.each(SHARE_WAYS)("for %s interrupted at each write in turn", (way) => {
+  const shareSo = (workbook: WorkbookPort) => shareNow(workbook, way);
+
   /** How many changes a whole run asks for. */
   async function changesOf(run: (workbook: WorkbookPort) => Promise<unknown>, prepare: (workbook: WorkbookPort) => Promise<unknown>): Promise<number> {
     const document = workbookWith();
@@ -105,21 +129,21 @@ describe("interrupted at each write in turn", () => {
   }
 
   test("a refused write of Share leaves the workbook as it was", async () => {
-    const count = await changesOf(shareNow, () => Promise.resolve());
-    expect(count).toBeGreaterThan(8);
+    const count = await changesOf(shareSo, () => Promise.resolve());
+    expect(count).toBeGreaterThan(6);
     for (let at = 1; at <= count; at += 1) {
       const document = workbookWith();
       const before = contentOf(document);
       const workbook = open(document);
       document.refuseAt(at, "AccessDenied");
-      const refusal = await refusalOf(shareNow(workbook));
+      const refusal = await refusalOf(shareSo(workbook));
       expect([at, refusal.failure, refusal.isUnfinished, contentOf(document)]).toEqual([at, "protected", false, before]);
     }
   });
 
   test.each([
-    ["Share", shareNow, () => Promise.resolve()],
-    ["Back to live", (workbook: WorkbookPort) => backNow(workbook), shareNow],
+    ["Share", shareSo, () => Promise.resolve()],
+    ["Back to live", (workbook: WorkbookPort) => backNow(workbook), shareSo],
   ])("%s ended for good half way is finished by whoever opens the workbook: it is live, and nothing is left", async (_, run, prepare) => {
     const count = await changesOf(run, prepare);
     for (let at = 1; at <= count; at += 1) {
@@ -132,7 +156,7 @@ describe("interrupted at each write in turn", () => {
       await refusalOf(run(workbook));
       document.reopen();
       const reopened = open(document);
-      const { isUnfinished } = await (await reopened.sharing()).look(HEAD, "en");
+      const { isUnfinished } = await (await reopened.sharing()).look(HEAD, way, "en");
       // Broken off before anything was written, there is nothing to finish.
       if (!isUnfinished) expect([at, contentOf(document)]).toEqual([at, begun]);
       if (isUnfinished) await backNow(reopened);
@@ -144,7 +168,7 @@ describe("interrupted at each write in turn", () => {
 test("a workbook that has changed since the plan was made is left alone", async () => {
   const document = workbookWith();
   const workbook = open(document);
-  const { share } = await (await workbook.sharing()).look(HEAD, "fr");
+  const { share } = await (await workbook.sharing()).look(HEAD, "excel-365", "fr");
   document.enter("Personnes!C2", [["=A2"]]);
   const before = contentOf(document);
   const refusal = await refusalOf((await workbook.sharing()).share(share));
@@ -157,7 +181,7 @@ test("a protected sheet is told before anything is written, by Share and by Back
   const workbook = open(document);
   const sheet = document.sheets()[0]?.id ?? "";
   document.protect(sheet, true);
-  expect((await (await workbook.sharing()).look(HEAD, "fr")).share.obstacles.protectedSheets).toEqual(["Personnes"]);
+  expect((await (await workbook.sharing()).look(HEAD, "excel-365", "fr")).share.obstacles.protectedSheets).toEqual(["Personnes"]);
   document.protect(sheet, false);
   await shareNow(workbook);
   document.protect(sheet, true);
@@ -181,7 +205,7 @@ test("a sheet of the user's own that is called like ours stays, whatever is take
 test.each(LOCALES)("words of the seal are %s", async (locale) => {
   const document = workbookWith();
   const workbook = open(document);
-  const { share } = await (await workbook.sharing()).look(HEAD, locale);
+  const { share } = await (await workbook.sharing()).look(HEAD, "excel-365", locale);
   await (await workbook.sharing()).share(share);
   expect(document.sheets().map(({ name }) => name)).toContain({ fr: "Sceau Relais", en: "Relais seal" }[locale]);
 });

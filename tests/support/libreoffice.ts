@@ -77,21 +77,56 @@ export function canDriveLibreOffice(): boolean {
 }
 
 /** What goal seek and multiple operations give for a formula. */
-export async function whatIf(program: string, asked: WhatIf): Promise<{ readonly sought: number; readonly table: readonly number[] }> {
+export function whatIf(program: string, asked: WhatIf): Promise<{ readonly sought: number; readonly table: readonly number[] }> {
+  return driven(program, "libreoffice-what-if.py", () => Promise.resolve(asked), (answer) => Promise.resolve(answer as { sought: number; table: number[] }));
+}
+
+/** What a workbook shows once values have been typed into some cells. */
+export interface Recalculated {
+  /** Rows of values from A1 on; a truth is 1 or 0, a blank or an error "". */
+  readonly sheets: Readonly<Record<string, readonly (readonly (number | string)[])[]>>;
+  /** Cells that show an error. */
+  readonly errors: readonly string[];
+}
+
+/** A value for a cell. */
+export type TypedCell = readonly [sheet: string, address: string, value: number | string];
+
+/** Opens a workbook, types values step by step, and saves it as LibreOffice saves a file of Excel's. */
+export function recalculated(
+  program: string,
+  file: Uint8Array,
+  steps: readonly (readonly TypedCell[])[],
+): Promise<{ readonly shown: readonly Recalculated[]; readonly saved: Uint8Array }> {
+  return driven(
+    program,
+    "libreoffice-recalculated.py",
+    async (folder) => {
+      const [opened, saved] = ["opened.xlsx", "saved.xlsx"].map((name) => path.join(folder, name)) as [string, string];
+      await fs.writeFile(opened, file);
+      return { file: pathToFileURL(opened).href, saved: pathToFileURL(saved).href, steps };
+    },
+    async (answer, folder) => ({ shown: answer as Recalculated[], saved: await fs.readFile(path.join(folder, "saved.xlsx")) }),
+  );
+}
+
+/** Asks LibreOffice by way of a script that speaks to it. */
+async function driven<T>(program: string, script: string, ask: (folder: string) => Promise<unknown>, answer: (said: unknown, folder: string) => Promise<T>): Promise<T> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), "libreoffice-"));
   const pipe = path.basename(folder);
   const office = spawn(program, [`-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`, "--headless", `--accept=pipe,name=${pipe};urp;`], { detached: true });
   const ended = new Promise((resolve) => office.once("exit", resolve));
   try {
-    const driver = spawn(PYTHON, [path.join(__dirname, "libreoffice-what-if.py"), pipe]);
+    const asked = await ask(folder);
+    const driver = spawn(PYTHON, [path.join(__dirname, script), pipe]);
     const said: string[] = [];
     const failed: string[] = [];
-    driver.stdout.on("data", (part: Buffer) => said.push(part.toString()));
+    driver.stdout.setEncoding("utf8").on("data", (part: string) => said.push(part));
     driver.stderr.on("data", (part: Buffer) => failed.push(part.toString()));
     driver.stdin.end(JSON.stringify(asked));
     const status = await new Promise((resolve) => driver.once("close", resolve));
     if (status !== 0) throw new Error(failed.join(""));
-    return JSON.parse(said.join("")) as { sought: number; table: number[] };
+    return await answer(JSON.parse(said.join("")), folder);
   } finally {
     if (office.pid !== undefined && office.exitCode === null) process.kill(-office.pid);
     await ended;

@@ -2,10 +2,13 @@ import fs from "node:fs";
 import path from "node:path";
 import { CATALOG, NAMESPACE } from "../../src/catalog";
 import type { CellValue } from "../../src/catalog/record/cells";
+import type { LivePlan } from "../../src/catalog/sharing/live-plan";
+import type { Fill } from "../../src/catalog/sharing/changes";
 import type { SharePlan } from "../../src/catalog/sharing/share-plan";
-import type { SheetPicture, WorkbookPicture } from "../../src/catalog/sharing/workbook-picture";
+import type { AddedCell } from "../../src/catalog/sharing/sheets/added-sheet";
+import type { SheetPicture, WorkbookPicture } from "../../src/catalog/sharing/reading/workbook-picture";
 import { parseArea } from "../../src/workbench/xlsx/model/a1";
-import type { XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
+import type { XlsxCell, XlsxWorkbook } from "../../src/workbench/xlsx/model/model";
 import { readXlsx } from "../../src/workbench/xlsx/read";
 
 const ASSETS = path.resolve(__dirname, "../../assets");
@@ -44,20 +47,35 @@ export function pictureOf({ sheets, tables = [], definedNames = [] }: XlsxWorkbo
   };
 }
 
-type Written = Pick<SharePlan, "cells" | "names"> & Partial<Pick<SharePlan, "added">>;
+type Written = Pick<SharePlan, "cells" | "names" | "fills"> & Partial<Pick<SharePlan, "added" | "sheets"> & Pick<LivePlan, "cleared">>;
 
-/** A workbook in which the formulas of a plan have been written. */
-export function withPlan(workbook: WorkbookPicture, { cells, names, added = [] }: Written, deleted: readonly string[] = []): WorkbookPicture {
+interface Removed {
+  readonly deleted?: readonly string[];
+  readonly sheets?: readonly { readonly name: string }[];
+}
+
+/** A workbook in which what a plan writes has been written; cells that show what they showed before keep their values. */
+export function withPlan(workbook: WorkbookPicture, { cells, names, fills, added = [], sheets = [], cleared = [] }: Written, removed: Removed = {}): WorkbookPicture {
+  const { deleted = [], sheets: gone = [] } = removed;
+  const cleaned = cleared.map((area) => ({ area, contents: Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => ({}))) }));
   return {
     ...workbook,
-    sheets: workbook.sheets.map((sheet) => {
-      const formulas = sheet.formulas.map((line) => [...line]);
-      for (const { sheet: name, row, column, formula } of cells) {
-        const line = formulas[row - sheet.row];
-        if (name === sheet.name && line) line[column - sheet.column] = formula;
-      }
-      return { ...sheet, formulas };
-    }),
+    sheets: [
+      ...workbook.sheets
+        .filter(({ name }) => !gone.some((one) => one.name === name))
+        .map((sheet) => {
+          const formulas = sheet.formulas.map((line) => [...line]);
+          const put = (row: number, column: number, formula: string | null) => {
+            const line = formulas[row - sheet.row];
+            if (line) line[column - sheet.column] = formula;
+          };
+          for (const { area, contents } of [...cleaned, ...fills] as Fill[])
+            if (area.sheet === sheet.name) contents.forEach((line, down) => line.forEach(({ formula = null }, right) => put(area.row + down, area.column + right, formula)));
+          for (const { sheet: name, row, column, formula } of cells) if (name === sheet.name) put(row, column, formula);
+          return { ...sheet, formulas };
+        }),
+      ...sheets.map(({ name, cells: own }) => addedSheet(name, own)),
+    ],
     names: [
       ...workbook.names
         .filter(({ name }) => !deleted.includes(name))
@@ -65,4 +83,38 @@ export function withPlan(workbook: WorkbookPicture, { cells, names, added = [] }
       ...added.map(({ name, formula }) => ({ name, formula, sheet: null, isOurs: true })),
     ],
   };
+}
+
+function addedSheet(name: string, cells: readonly AddedCell[]): SheetPicture {
+  const [height, width] = [Math.max(...cells.map(({ row }) => row)) + 1, Math.max(...cells.map(({ column }) => column)) + 1];
+  const values: CellValue[][] = Array.from({ length: height }, () => Array.from({ length: width }, () => ""));
+  const formulas: (string | null)[][] = Array.from({ length: height }, () => Array.from({ length: width }, () => null));
+  for (const { row, column, value = "", formula = null } of cells) {
+    (values[row] as CellValue[])[column] = value;
+    (formulas[row] as (string | null)[])[column] = formula;
+  }
+  return { name, isProtected: false, row: 0, column: 0, values, formulas, spills: [] };
+}
+
+/** A sample in which a plan has been written, as a file for a spreadsheet that calculates it. */
+export function writtenInto(workbook: XlsxWorkbook, plan: SharePlan): XlsxWorkbook {
+  const sheets = workbook.sheets.map((sheet) => {
+    const cells: Record<number, Record<number, XlsxCell>> = {};
+    for (const [row, line] of Object.entries(sheet.cells)) cells[Number(row)] = { ...(line as Record<number, XlsxCell>) };
+    const put = (row: number, column: number, content: { formula?: string; value?: number | string | boolean }) => {
+      const line = (cells[row] ??= {});
+      const { style } = (line[column] ?? {});
+      line[column] = { ...content, ...(style && { style }) };
+    };
+    for (const { sheet: name, row, column, formula } of plan.cells) if (name === sheet.name) put(row, column, { formula });
+    for (const { area, contents } of plan.fills)
+      if (area.sheet === sheet.name) contents.forEach((line, down) => line.forEach((content, right) => put(area.row + down, area.column + right, content)));
+    return { ...sheet, cells };
+  });
+  const added = plan.sheets.map(({ name, cells: own }) => {
+    const cells: Record<number, Record<number, XlsxCell>> = {};
+    for (const { row, column, value, formula } of own) (cells[row] ??= {})[column] = formula === undefined ? { value: value as number } : { formula };
+    return { name, cells };
+  });
+  return { ...workbook, sheets: [...sheets, ...added], calculation: { fullCalcOnLoad: true } };
 }

@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
 import type { SharePlan } from "../../catalog/sharing/share-plan";
+import type { AddedSheet } from "../../catalog/sharing/sheets/added-sheet";
 import type { SharingState } from "../../workbook/port";
 import { usePane } from "../state/use-pane";
 import { SHARING_WORDS } from "../words/sharing-words";
@@ -41,7 +42,7 @@ export function SharePreview({ plan: { isShared, isUnfinished, share, live } }: 
     );
   }
   const warnings = warningsOf(share);
-  if (share.cells.length + share.names.length === 0 && warnings.length === 0) {
+  if (share.cells.length + share.frozen.length + share.names.length === 0 && warnings.length === 0) {
     return (
       <>
         <p className={styles.line}>{say(SHARING_WORDS.nothing)}</p>
@@ -50,22 +51,32 @@ export function SharePreview({ plan: { isShared, isUnfinished, share, live } }: 
     );
   }
   const functions = Object.entries(share.native);
-  const nativeCount = share.cells.length - share.sealed.length + share.names.length;
+  const nativeCount = share.cells.length - share.adapted - share.sealed.length + share.names.length;
+  const sheetOf = (kind: AddedSheet["kind"]) => share.sheets.find((sheet) => sheet.kind === kind)?.name ?? null;
+  const [seal, calculation, values] = [sheetOf("seal"), sheetOf("calculation"), sheetOf("values")];
   return (
     <>
       {warnings.length > 0 && <Warning words={warnings} />}
+      <p className={styles.line} data-testid="share-way">{say(SHARING_WORDS.ways[share.way].name)}</p>
       {nativeCount > 0 && (
         <details className={styles.details} data-testid="share-native">
           <summary>{say(SHARING_WORDS.native(nativeCount))}</summary>
+          {calculation !== null && <p className={styles.quiet}>{say(SHARING_WORDS.calculation(calculation))}</p>}
           <ul className={styles.list}>
             {functions.map(([name, count]) => <li key={name}>{name}{count > 1 && ` × ${count}`}</li>)}
           </ul>
         </details>
       )}
-      {share.seal && (
+      {values !== null && (
+        <details className={styles.details} data-testid="share-frozen">
+          <summary>{say(SHARING_WORDS.frozen(share.frozen.length))}</summary>
+          <p className={styles.quiet}>{say(SHARING_WORDS.frozenHint(values))}</p>
+        </details>
+      )}
+      {seal !== null && (
         <details className={styles.details} data-testid="share-sealed">
           <summary>{say(SHARING_WORDS.sealed(share.sealed.length))}</summary>
-          <p className={styles.quiet}>{say(SHARING_WORDS.sealedHint(share.seal.name))}</p>
+          <p className={styles.quiet}>{say(SHARING_WORDS.sealedHint(seal))}</p>
           <ul className={styles.list}>
             {share.sealed.map(({ place, why }) => (
               <li key={place}>
@@ -75,8 +86,9 @@ export function SharePreview({ plan: { isShared, isUnfinished, share, live } }: 
           </ul>
         </details>
       )}
+      {share.adapted > 0 && <p className={styles.line}>{say(SHARING_WORDS.adapted(share.adapted))}</p>}
       {share.added.length > 0 && <p className={styles.line}>{say(SHARING_WORDS.added(share.added.length))}</p>}
-      <p className={styles.quiet}>{say(SHARING_WORDS.forWhom)}</p>
+      <p className={styles.quiet}>{say(SHARING_WORDS.ways[share.way].limits)}</p>
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={warnings.length > 0} data-testid="share" onClick={() => begin(store.acts, share)}>{say(SHARING_WORDS.share)}</Button>
         {cancel}

@@ -1,10 +1,12 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
+import type { ShareWay } from "../../catalog/sharing/share-way";
 import { usePane, usePaneState } from "../state/use-pane";
 import type { SharingAct } from "../state/workbook-acts";
 import { SHARING_WORDS } from "../words/sharing-words";
 import { WORDS } from "../words/words";
 import { SharePreview } from "./SharePreview";
+import { ShareWays } from "./ShareWays";
 import { backToLive, look } from "./share-steps";
 
 const useStyles = makeStyles({
@@ -20,15 +22,22 @@ export function Sharing() {
   const styles = useStyles();
   const { store, say } = usePane();
   const act = useSyncExternalStore(store.acts.subscribe, () => store.acts.state().sharing);
+  const [way, setWay] = useState<ShareWay>("excel-365");
   return (
     <section className={styles.root} aria-labelledby="sharing" data-testid="sharing" data-phase={act?.phase ?? "idle"}>
       <h2 id="sharing" className={styles.title}>{say(SHARING_WORDS.title)}</h2>
-      <Stage act={act} />
+      <Stage act={act} way={way} choose={setWay} />
     </section>
   );
 }
 
-function Stage({ act }: { readonly act: SharingAct | null }) {
+interface StageProps {
+  readonly act: SharingAct | null;
+  readonly way: ShareWay;
+  readonly choose: (way: ShareWay) => void;
+}
+
+function Stage({ act, way, choose }: StageProps) {
   const styles = useStyles();
   const { store, say, locale, today } = usePane();
   const scenario = usePaneState("workbook")?.snapshot.activeScenario?.name ?? null;
@@ -37,7 +46,8 @@ function Stage({ act }: { readonly act: SharingAct | null }) {
     return (
       <>
         <p className={styles.hint}>{say(SHARING_WORDS.hint)}</p>
-        <Button data-testid="look-at-sharing" onClick={() => look(store.acts, { day: today, scenario }, locale)}>{say(SHARING_WORDS.look)}</Button>
+        <ShareWays way={way} choose={choose} />
+        <Button data-testid="look-at-sharing" onClick={() => look(store.acts, { day: today, scenario }, way, locale)}>{say(SHARING_WORDS.look)}</Button>
       </>
     );
   }

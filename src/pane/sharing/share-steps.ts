@@ -1,11 +1,12 @@
 import type { Locale } from "../../catalog/record/text";
 import type { SharePlan } from "../../catalog/sharing/share-plan";
+import type { ShareWay } from "../../catalog/sharing/share-way";
 import { SharingError, WorkbookError, type SharedMoment, type SharingDesk } from "../../workbook/port";
 import type { SharingAct, WorkbookActs } from "../state/workbook-acts";
 
 /** Finds out what sharing would do. */
-export function look(acts: WorkbookActs, moment: SharedMoment, locale: Locale): void {
-  void step(acts, "look", async (desk) => ({ phase: "planned", plan: await desk.look(moment, locale) }));
+export function look(acts: WorkbookActs, moment: SharedMoment, way: ShareWay, locale: Locale): void {
+  void step(acts, "look", async (desk) => ({ phase: "planned", plan: await desk.look(moment, way, locale) }));
 }
 
 /** Does what was found out. */

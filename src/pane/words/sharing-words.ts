@@ -1,3 +1,4 @@
+import type { ShareWay } from "../../catalog/sharing/share-way";
 import type { Text } from "../../catalog/record/text";
 import type { UndoSteps, WorkbookFailure } from "../../workbook/port";
 import { counted, listed } from "./counts-and-lists";
@@ -9,8 +10,8 @@ const text = (fr: string, en: string): Text => ({ fr, en });
 export const SHARING_WORDS = {
   title: text("Partager", "Share"),
   hint: text(
-    "Sans Relais, ses formules affichent #NOM? chez votre destinataire. Partager les remplace par des formules d'Excel qui continuent de calculer\u00a0; rétablir les formules les remet telles quelles.",
-    "Without Relais its formulas show #NAME? to your recipient. Share replaces them by formulas of Excel's own that go on calculating; Back to live puts them back as they were.",
+    "Sans Relais, ses formules affichent #NOM? chez votre destinataire. Partager les remplace par des formules du tableur ou par leurs valeurs\u00a0; rétablir les formules les remet telles quelles.",
+    "Without Relais its formulas show #NAME? to your recipient. Share replaces them by the spreadsheet's own formulas or by their values; Back to live puts them back as they were.",
   ),
   look: text("Voir ce que fera le partage", "See what Share will do"),
   underWay: {
@@ -18,13 +19,48 @@ export const SHARING_WORDS = {
     share: text("Remplacement des formules…", "Replacing the formulas…"),
     back: text("Rétablissement des formules…", "Putting the formulas back…"),
   },
-  forWhom: text(
-    "Pour un destinataire qui a Excel 365 (Windows, Mac ou web). Excel 2021 et les versions antérieures, LibreOffice et Google Sheets n'affichent pas toutes ces formules.",
-    "For a recipient with Excel 365 (Windows, Mac or web). Excel 2021 and earlier, LibreOffice and Google Sheets do not show all of these formulas.",
-  ),
+  recipient: text("Pour qui", "For whom"),
+  ways: {
+    "excel-365": {
+      name: text("Excel 365", "Excel 365"),
+      hint: text("Windows, Mac ou web\u00a0: tout continue de calculer, sauf les optimisations et les simulations.", "Windows, Mac or web: all goes on calculating but solves and simulations."),
+      limits: text(
+        "Excel 2021 et les versions antérieures, LibreOffice et Google Sheets n'affichent pas toutes ces formules.",
+        "Excel 2021 and earlier, LibreOffice and Google Sheets do not show all of these formulas.",
+      ),
+    },
+    "any-spreadsheet": {
+      name: text("N'importe quel tableur", "Any spreadsheet"),
+      hint: text(
+        "Excel 2010 et suivants, LibreOffice, Google Sheets\u00a0: les mêmes calculs, sur une feuille ajoutée là où une formule ne suffit pas.",
+        "Excel 2010 and later, LibreOffice, Google Sheets: the same calculations, on an added sheet where one formula is not enough.",
+      ),
+      limits: text(
+        "Un tableau auquel des lignes s'ajoutent affiche #N/A plutôt qu'un chiffre sans elles. Une copie d'un résultat venu de la feuille de calcul montre celui de l'original\u00a0; elle garde sa valeur au rétablissement. Un tableau renommé n'est pas suivi.",
+        "A table that gets more rows shows #N/A rather than a figure without them. A copy of a result from the calculation sheet shows that of the original; it keeps its value when the workbook is live again. A renamed table is not followed.",
+      ),
+    },
+    values: {
+      name: text("Valeurs seules", "Values only"),
+      hint: text("Partout, sans rien qui se recalcule dans les cellules de Relais\u00a0: le jour et le scénario sont notés.", "Anywhere, with nothing that recalculates in cells of Relais: the day and the scenario are noted."),
+      limits: text(
+        "Les formules d'avant suivent leurs cellules (lignes insérées, cellules coupées, feuilles renommées). Une cellule supprimée ou une copie n'a plus de formule à retrouver\u00a0; un tableau renommé n'est pas suivi.",
+        "The formulas of before follow their cells (inserted rows, cut cells, renamed sheets). A deleted cell or a copy has no formula to go back to; a renamed table is not followed.",
+      ),
+    },
+  } satisfies Record<ShareWay, Record<"name" | "hint" | "limits", Text>>,
   nothing: text("Ce classeur n'a aucune formule de Relais\u00a0: il se partage tel quel.", "This workbook has no formula of Relais: it can be shared as it is."),
   native: (count: number) =>
     text(`${counted("fr", count, "formule continue", "formules continuent")} de calculer`, `${counted("en", count, "formula goes", "formulas go")} on calculating`),
+  calculation: (sheet: string) =>
+    text(`La feuille «\u00a0${sheet}\u00a0» calcule ce qu'une seule formule ne peut pas dire, pas à pas.`, `The sheet "${sheet}" calculates step by step what a single formula can't say.`),
+  frozen: (count: number) =>
+    text(`${counted("fr", count, "formule devient sa valeur", "formules deviennent leur valeur")} d'aujourd'hui`, `${counted("en", count, "formula becomes its value", "formulas become their values")} of today`),
+  frozenHint: (sheet: string) =>
+    text(
+      `La feuille «\u00a0${sheet}\u00a0» porte la date, la version et le scénario, et garde les formules d'avant. Sans elle, rien ne les rétablit.`,
+      `The sheet "${sheet}" bears the date, the version and the scenario, and keeps the formulas of before. Without it nothing brings them back.`,
+    ),
   sealed: (count: number) =>
     text(
       `${counted("fr", count, "formule garde sa valeur", "formules gardent leur valeur")} d'aujourd'hui, sous sceau`,
@@ -34,6 +70,11 @@ export const SHARING_WORDS = {
     text(
       `La feuille «\u00a0${sheet}\u00a0» garde ces valeurs, la date, la version et les données dont elles viennent. Elle dit lesquelles sont périmées quand une de ces données change.`,
       `The sheet "${sheet}" keeps these values, the date, the version and the inputs that they come from. It says which are stale when one of these inputs changes.`,
+    ),
+  adapted: (count: number) =>
+    text(
+      `${counted("fr", count, "autre formule lit", "autres formules lisent")} les résultats cellule par cellule, sans A4#, jusqu'au rétablissement`,
+      `${counted("en", count, "other formula reads", "other formulas read")} results cell by cell, without A4#, until the workbook is live again`,
     ),
   added: (count: number) =>
     text(

@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { carried, carrying } from "../../../src/catalog/sharing/formula/carrier";
+import { carried, carrying, liveIn, markIn, placeOfResult, resultOfPlace } from "../../../src/catalog/sharing/formula/carrier";
 import { piecesOf, textOfPieces } from "../../../src/catalog/sharing/formula/pieces";
+import { recordIn, recordOf } from "../../../src/catalog/sharing/formula/record";
 import { movedFormula } from "../../../src/workbench/dialect/moved-formula";
 import type { Relocation } from "../../../src/workbench/document/relocation";
 import { anyFormula, DEFINED } from "../../support/any-formulas";
 
-const isDefined = (name: string) => DEFINED.includes(name);
+const IN_EXCEL = { isDefined: (name: string) => DEFINED.includes(name), isForAll: false };
+/** All that a formula says of itself where it fills one cell. */
+const ONE_CELL = { rows: 1, columns: 1 };
 const RUNS = { numRuns: 500, seed: 17 };
 
 /** Three rows inserted above row 10 of every sheet, and one sheet under another name. */
@@ -26,32 +29,32 @@ test("the pieces of a formula are the formula", () => {
 
 test("a formula that carries another one gives it back to the letter, whatever it shows", () => {
   fc.assert(fc.property(anyFormula, anyFormula, (formula, shown) => {
-    const carrier = carrying(shown.slice(1), formula, isDefined);
-    expect(carrier === null || carried(carrier)).toEqual(carrier === null || { formula, isEdited: false });
+    const carrier = carrying(shown.slice(1), formula, IN_EXCEL);
+    expect(carrier === null || carried(carrier)).toEqual(carrier === null || { formula, isEdited: false, filled: ONE_CELL });
   }), RUNS);
 });
 
 test("what a spreadsheet does to references it does to those that are carried", () => {
   let moved = 0;
   fc.assert(fc.property(anyFormula, (formula) => {
-    const carrier = carrying(`1+${formula.slice(1)}`, formula, isDefined);
+    const carrier = carrying(`1+${formula.slice(1)}`, formula, IN_EXCEL);
     if (carrier === null) return;
     const expected = movedFormula(formula, "Plan", ROWS_INSERTED);
     if (expected !== formula) moved += 1;
-    expect(carried(movedFormula(carrier, "Plan", ROWS_INSERTED))).toEqual({ formula: expected, isEdited: false });
+    expect(carried(movedFormula(carrier, "Plan", ROWS_INSERTED))).toEqual({ formula: expected, isEdited: false, filled: ONE_CELL });
   }), RUNS);
   expect(moved).toBeGreaterThan(100);
 });
 
 test("references stand in the formula as they are, all else as text of at most 255 letters", () => {
-  const carrier = carrying("NATIF.SEVERANCE(B2,Taux)", `=relais.severance( B2,Taux)&"${"x".repeat(300)}"`, isDefined);
+  const carrier = carrying("NATIF.SEVERANCE(B2,Taux)", `=relais.severance( B2,Taux)&"${"x".repeat(300)}"`, IN_EXCEL);
   expect(carrier?.replace(/"Relais 1 [0-9a-z]+"/, '"Relais 1 ..."')).toBe(`=CHOOSE(1,NATIF.SEVERANCE(B2,Taux),"Relais 1 ...","relais.severance( ",B2,",",Taux,")&""${"x".repeat(251)}","${"x".repeat(49)}""")`);
 });
 
 test("what somebody has put around a formula that carries another stays around it", () => {
-  const carrier = (carrying("NATIF.NOTICE(B2)", "=RELAIS.NOTICE(B2)+1", isDefined) as string).slice(1);
-  expect(carried(`=ROUND(${carrier}*2,0)`)).toEqual({ formula: "=ROUND((RELAIS.NOTICE(B2)+1)*2,0)", isEdited: false });
-  expect(carried(`=${carrier}+${carrier}`)).toEqual({ formula: "=(RELAIS.NOTICE(B2)+1)+(RELAIS.NOTICE(B2)+1)", isEdited: false });
+  const carrier = (carrying("NATIF.NOTICE(B2)", "=RELAIS.NOTICE(B2)+1", IN_EXCEL) as string).slice(1);
+  expect(carried(`=ROUND(${carrier}*2,0)`)).toEqual({ formula: "=ROUND((RELAIS.NOTICE(B2)+1)*2,0)", isEdited: false, filled: ONE_CELL });
+  expect(carried(`=${carrier}+${carrier}`)).toEqual({ formula: "=(RELAIS.NOTICE(B2)+1)+(RELAIS.NOTICE(B2)+1)", isEdited: false, filled: ONE_CELL });
 });
 
 test("a CHOOSE of the user's own carries nothing", () => {
@@ -61,10 +64,41 @@ test("a CHOOSE of the user's own carries nothing", () => {
 });
 
 test("what somebody has changed in what a formula shows is told; what a spreadsheet changes by itself is not", () => {
-  const carrier = carrying("NATIF.SEVERANCE(B2,C2,Taux)*1.50", "=RELAIS.SEVERANCE(B2,C2,Taux)*1.5", isDefined) as string;
+  const carrier = carrying("NATIF.SEVERANCE(B2,C2,Taux)*1.50", "=RELAIS.SEVERANCE(B2,C2,Taux)*1.5", IN_EXCEL) as string;
   const edits = ["NATIF.SEVERANCE(B2,C2,Taux)*2", "NATIF.SEVERANCE(B3,C2,Taux)*1.50", "NATIF.SEVERANCE(C2,C2,Taux)*1.50", "NATIF.NOTICE(B2,C2,Taux)*1.50", "NATIF.SEVERANCE(B2,C2,Taux)+1.50", "12"];
   const shown = (text: string) => carrier.replace("NATIF.SEVERANCE(B2,C2,Taux)*1.50", text);
-  expect(edits.map((text) => carried(shown(text)))).toEqual(edits.map(() => ({ formula: "=RELAIS.SEVERANCE(B2,C2,Taux)*1.5", isEdited: true })));
+  expect(edits.map((text) => carried(shown(text)))).toEqual(edits.map(() => ({ formula: "=RELAIS.SEVERANCE(B2,C2,Taux)*1.5", isEdited: true, filled: ONE_CELL })));
   expect(carried(shown("natif.severance( B2, @C2 ,taux) * 1.5"))?.isEdited).toBe(false);
-  expect(carried(carrier.replaceAll("Taux", "Taux_2026"))).toEqual({ formula: "=RELAIS.SEVERANCE(B2,C2,Taux_2026)*1.5", isEdited: false });
+  expect(carried(carrier.replaceAll("Taux", "Taux_2026"))).toEqual({ formula: "=RELAIS.SEVERANCE(B2,C2,Taux_2026)*1.5", isEdited: false, filled: ONE_CELL });
+});
+
+test("a record on another sheet keeps a formula as its own cell would, wherever that goes", () => {
+  let moved = 0;
+  fc.assert(fc.property(anyFormula, (formula) => {
+    const liveReferences = { ...IN_EXCEL, isForAll: true };
+    const record = recordOf({ area: "'Plan'!$C$4:$D$9", formula, print: "k3f9" }, "gardée", "'Plan'!", (piece) => liveIn(piece, liveReferences));
+    if (record === null) return;
+    expect(recordIn(record)).toEqual({ area: "'Plan'!$C$4:$D$9", formula, print: "k3f9" });
+    const after = recordIn(movedFormula(record, "Valeurs Relais", ROWS_INSERTED));
+    const expected = movedFormula(carrying("1", formula, liveReferences) as string, "Plan", ROWS_INSERTED);
+    expect(after?.formula).toBe(carried(expected)?.formula);
+    if (after?.formula !== formula) moved += 1;
+  }), RUNS);
+  expect(moved).toBeGreaterThan(100);
+});
+
+test("a cell of a result knows the formula that filled it, whole or changed by somebody", () => {
+  const carrier = carrying("'Calcul Relais'!$A$4", "=RELAIS.SURPLUS(A1)", { ...IN_EXCEL, isForAll: true, filled: { rows: 3, columns: 2 } }) as string;
+  expect(carried(carrier)).toEqual({ formula: "=RELAIS.SURPLUS(A1)", isEdited: false, filled: { rows: 3, columns: 2 } });
+  const place = placeOfResult("'Calcul Relais'!$B$4", carrier, "C7");
+  expect(resultOfPlace(place)).toEqual({ first: "C7", mark: markIn(carrier), isWhole: true });
+  expect(resultOfPlace(`=ROUND(${place.slice(1)},0)`)?.isWhole).toBe(false);
+  expect([carried(place), resultOfPlace(carrier), resultOfPlace("=CHOOSE(1,A1,B1,C1)")]).toEqual([null, null, null]);
+});
+
+test("references that other spreadsheets lose are carried as texts for them, the others as references", () => {
+  const forAll = { ...IN_EXCEL, isForAll: true };
+  const carrier = carrying("1", "=RELAIS.SURPLUS(Lignes[#All],Plan!$A$4#,B2)", forAll);
+  expect(carrier).toMatch(/^=CHOOSE\(1,1,"Relais 1 \w+","RELAIS\.SURPLUS\(Lignes\[#All\],",Plan!\$A\$4,"#,",B2,"\)"\)$/);
+  expect(carried(carrier as string)?.formula).toBe("=RELAIS.SURPLUS(Lignes[#All],Plan!$A$4#,B2)");
 });

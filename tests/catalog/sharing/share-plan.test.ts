@@ -1,7 +1,9 @@
 import fc from "fast-check";
-import { canShare, isShared, livePlan, sharePlan } from "../../../src/catalog/sharing/share-plan";
-import { ourFunctionsIn } from "../../../src/catalog/sharing/our-functions";
-import { formulasOf, type SheetPicture, type WorkbookPicture } from "../../../src/catalog/sharing/workbook-picture";
+import { isShared, livePlan } from "../../../src/catalog/sharing/live-plan";
+import { SHARE_WAYS } from "../../../src/catalog/sharing/share-way";
+import { canShare, sharePlan } from "../../../src/catalog/sharing/share-plan";
+import { ourFunctionsIn } from "../../../src/catalog/sharing/reading/our-functions";
+import { formulasOf, type SheetPicture, type WorkbookPicture } from "../../../src/catalog/sharing/reading/workbook-picture";
 import { VERSION } from "../../../src/catalog/sharing/version";
 import release from "../../../package.json";
 import { anyFormula } from "../../support/any-formulas";
@@ -15,7 +17,7 @@ function sheetOf(formulas: readonly string[], part: Partial<SheetPicture> = {}):
   return { sheets: [sheet], tables: [], names: [] };
 }
 
-const shown = (formula: string, part: Partial<SheetPicture> = {}) => sharePlan(sheetOf([formula], part), HEAD, "fr");
+const shown = (formula: string, part: Partial<SheetPicture> = {}) => sharePlan(sheetOf([formula], part), "excel-365", HEAD, "fr");
 
 describe("one formula", () => {
   test.each([
@@ -28,7 +30,7 @@ describe("one formula", () => {
   ])("%s is native", (formula, native) => {
     const plan = shown(formula);
     expect(plan.cells.map((cell) => cell.formula)).toEqual([expect.stringMatching(native)]);
-    expect(plan.seal).toBeNull();
+    expect(plan.sheets).toEqual([]);
     expect(plan.added.map(({ name }) => name)).toEqual([...new Set(plan.cells[0]?.formula.match(/NATIF\.[A-Z.]+/g))].sort((a, b) => plan.added.findIndex(({ name }) => name === a) - plan.added.findIndex(({ name }) => name === b)));
   });
 
@@ -68,53 +70,60 @@ test("names with our functions are shared as cells are; LAMBDAs that nothing tak
       { name: "NATIF.MIEN", formula: "=LAMBDA(x,x)", sheet: null, isOurs: false },
     ],
   };
-  const plan = sharePlan(workbook, HEAD, "fr");
+  const plan = sharePlan(workbook, "excel-365", HEAD, "fr");
   expect(plan.names).toEqual([expect.objectContaining({ name: "Coût", formula: expect.stringMatching(/^=CHOOSE\(1,NATIF\.SEVERANCE\(Feuil1!\$A\$1,3/) as string })]);
   const shared = withPlan(workbook, plan);
   expect(isShared(shared)).toBe(true);
   const back = livePlan(shared);
   expect(back.deleted).toEqual(["NATIF.SEVERANCE"]);
-  expect(withPlan(shared, back, back.deleted)).toEqual(workbook);
+  expect(withPlan(shared, back, { ...back, sheets: plan.sheets })).toEqual(workbook);
 });
 
 test("a LAMBDA that somebody has taken for a formula of their own stays, with those that it takes", () => {
-  const plan = sharePlan(sheetOf(["=RELAIS.NOTICE(A1)", "=A1"]), HEAD, "fr");
+  const plan = sharePlan(sheetOf(["=RELAIS.NOTICE(A1)", "=A1"]), "excel-365", HEAD, "fr");
   const shared = withPlan(sheetOf(["=RELAIS.NOTICE(A1)", "=NATIF.NOTICE(A1,TRUE)"]), plan);
   expect(livePlan(shared).deleted).toEqual([]);
 });
 
-test("500 random formulas on one sheet, shared and live again, are what they were to the letter", () => {
+test.each(SHARE_WAYS)("500 random formulas on one sheet, shared for %s and live again, are what they were to the letter", (way) => {
   const formulas = fc.sample(anyFormula, { numRuns: 500, seed: 2026 });
   const workbook = sheetOf(formulas);
-  const plan = sharePlan(workbook, HEAD, "fr");
+  const plan = sharePlan(workbook, way, HEAD, "fr");
   const ours = formulasOf(workbook).filter(({ formula }) => ourFunctionsIn(formula).length > 0);
   expect(ours.length).toBeGreaterThan(200);
-  expect(plan.cells.length + plan.obstacles.left.length).toBe(ours.length);
+  expect(plan.cells.length + plan.frozen.length + plan.obstacles.left.length).toBeGreaterThanOrEqual(ours.length);
   const shared = withPlan(workbook, plan);
   const stillOurs = formulasOf(shared).filter(({ formula }) => ourFunctionsIn(formula).length > 0);
   expect(stillOurs).toHaveLength(plan.obstacles.left.length);
   const back = livePlan(shared);
   expect(back.edited).toEqual([]);
-  expect(withPlan(shared, back, back.deleted)).toEqual(workbook);
+  expect(withPlan(shared, back, { ...back, sheets: plan.sheets })).toEqual(workbook);
 });
 
 describe.each(["relais-exemple.xlsx", "relais-sample.xlsx", "relais-exemple-leger.xlsx", "relais-light-sample.xlsx", "relais-secteur.xlsx", "relais-sector.xlsx"])("the sample %s", (file) => {
   const workbook = pictureOf(sampleWorkbook(file));
-  const plan = sharePlan(workbook, HEAD, "fr");
+  const plan = sharePlan(workbook, "excel-365", HEAD, "fr");
 
-  test("has no formula of ours left when it is shared, and is what it was when it is live again", () => {
+  test.each(SHARE_WAYS)("has no formula of ours left when it is shared for %s, and is what it was when it is live again", (way) => {
+    const plan = sharePlan(workbook, way, HEAD, "fr");
     const shared = withPlan(workbook, plan);
     expect(plan.obstacles).toEqual({ isShared: false, protectedSheets: [], busy: [], left: [] });
     expect(formulasOf(shared).filter(({ formula }) => ourFunctionsIn(formula).length > 0)).toEqual([]);
     const back = livePlan(shared);
     expect(back.edited).toEqual([]);
-    expect(withPlan(shared, back, back.deleted)).toEqual(workbook);
+    expect(withPlan(shared, back, { ...back, sheets: plan.sheets })).toEqual(workbook);
   });
 
   test("adds the LAMBDAs that its formulas take, and no other", () => {
     const shared = withPlan(workbook, plan);
     const texts = [...formulasOf(shared), ...shared.names].map(({ formula }) => formula);
     for (const { name } of plan.added) expect(texts.some((text) => text.includes(`${name}(`))).toBe(true);
+  });
+
+  test("keeps the same values for any spreadsheet, and none but those", () => {
+    const forAll = sharePlan(workbook, "any-spreadsheet", HEAD, "fr");
+    expect(forAll.sealed.map(({ place, why }) => `${place}: ${why.fr}`)).toEqual(plan.sealed.map(({ place, why }) => `${place}: ${why.fr}`));
+    expect(forAll.native).toEqual(plan.native);
   });
 
   test("keeps the values of solves and simulations, and of what is said to have no native formula", () => {

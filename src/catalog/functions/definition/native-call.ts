@@ -6,6 +6,8 @@ import { lambdaCall, lambdaFormula } from "../../twins/lambda-printing";
 import { plainFormula } from "../../twins/plain-printing";
 import { NoTwin } from "../../twins/printing";
 import type { Twin } from "../../twins/twin";
+import { all } from "../../twins/expression";
+import { given } from "../../twins/places";
 import { callTwinOf, type SaidArgument } from "./call-twin-of";
 import type { DocumentedFunction } from "./define";
 import { twinOf } from "./twin-of";
@@ -22,9 +24,10 @@ export interface NativeCall {
   /**
    * For any spreadsheet: one formula where that is short enough, else a calculation sheet that begins at a place.
    *
+   * @param holds what must hold besides for a calculation sheet of a call on tables to show its result
    * @throws NoTwin
    */
-  plain(locale: Locale, place: SheetPlace): { readonly formula: string } | CalculationSheet;
+  plain(locale: Locale, place: SheetPlace, holds?: readonly string[]): { readonly formula: string } | CalculationSheet;
 }
 
 /**
@@ -38,23 +41,23 @@ export function nativeCall(fn: DocumentedFunction, args: readonly SaidArgument[]
   if (ofCall) {
     return {
       lambda: (locale, name) => callLambda(ofCall, locale, name),
-      plain: (locale, place) => callSheet(ofCall, locale, place),
+      plain: (locale, place, holds = []) => callSheet({ ...ofCall, taken: all([...holds.map(given), ofCall.taken]) }, locale, place),
     };
   }
   const twin = twinOnce(fn);
   if (!twin) return null;
-  const given = Object.fromEntries(Object.keys(twin.parameters).map((key, index) => [key, args[index]?.text || undefined]));
+  const byKey = Object.fromEntries(Object.keys(twin.parameters).map((key, index) => [key, args[index]?.text || undefined]));
   return {
     lambda(locale, name) {
       const named = { ...twin, id: name.replace(/^NATIF\./, "") };
-      return { names: [{ name, formula: lambdaOnce(twin, locale) }], formula: lambdaCall(named, given, locale) };
+      return { names: [{ name, formula: lambdaOnce(twin, locale) }], formula: lambdaCall(named, byKey, locale) };
     },
     plain(locale, place) {
-      if (!twin.isOneFormula) return calculationSheet(twin, given, locale, place);
+      if (!twin.isOneFormula) return calculationSheet(twin, byKey, locale, place);
       try {
-        return { formula: plainFormula(twin, given, locale) };
+        return { formula: plainFormula(twin, byKey, locale) };
       } catch (thrown) {
-        if (thrown instanceof NoTwin) return calculationSheet(twin, given, locale, place);
+        if (thrown instanceof NoTwin) return calculationSheet(twin, byKey, locale, place);
         throw thrown;
       }
     },

@@ -1,14 +1,29 @@
 import { callAt, trimmed } from "./call";
+import { choosing, fingerprint, fromArguments, inArguments } from "./parts";
 import { piecesOf, textOfPieces, type Piece } from "./pieces";
 
-/** By which a formula that carries another one is known, and what it showed when it was made. */
-const MARK = /^"Relais 1 ([0-9a-z]+)"$/;
-const markOf = (print: string) => `"Relais 1 ${print}"`;
+/** By which a formula that carries another one is known, what it showed when it was made, and how many cells the other one filled. */
+const MARK = /^"Relais 1 ([0-9a-z]+)(?: (\d+)x(\d+))?"$/;
+const markOf = (print: string, { rows, columns }: Filled) => `"Relais 1 ${print}${rows * columns > 1 ? ` ${rows}x${columns}` : ""}"`;
 /** Where it can only be in a formula that carries another. */
 const MARKED = '"Relais 1 ';
-/** What Excel takes of a text in a formula, and of arguments of CHOOSE. */
-const MOST_LETTERS = 255;
-const MOST_ARGUMENTS = 254;
+/** By which a cell is known that shows what another one filled: it names that cell's mark. */
+const PLACE_MARK = /^"Relais 1 \+([0-9a-z]+)"$/;
+
+/** How a formula is carried along. */
+export interface Carriage {
+  /** Whether a name is one of the workbook's, which a person may rename. */
+  readonly isDefined: (name: string) => boolean;
+  /** Whether other spreadsheets may save it: they lose references to tables and to spills, which are carried as texts then. */
+  readonly isForAll: boolean;
+  /** The cells that it filled. */
+  readonly filled?: Filled;
+}
+
+interface Filled {
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /**
  * A formula that shows one thing and carries another: `=CHOOSE(1,shown,"Relais 1 k3f9",
@@ -18,30 +33,54 @@ const MOST_ARGUMENTS = 254;
  *
  * @param shown without its "="
  * @param original with its "="
- * @param isDefined whether a name is one of the workbook's, which a person may rename
  * @returns null where a spreadsheet would not take it
  */
-export function carrying(shown: string, original: string, isDefined: (name: string) => boolean): string | null {
-  const isLive = ({ kind, text }: Piece) => kind === "reference" || ((kind === "name" || kind === "call") && isDefined(text));
-  const args: string[] = [];
-  const live: string[] = [];
-  let words = "";
-  const said = () => {
-    for (const part of inShares(words)) args.push(`"${part.replaceAll('"', '""')}"`);
-    words = "";
-  };
-  for (const piece of piecesOf(original.slice(1))) {
-    if (!isLive(piece)) {
-      words += piece.text;
-      continue;
-    }
-    said();
-    args.push(piece.text);
-    live.push(piece.text);
+export function carrying(shown: string, original: string, carriage: Carriage): string | null {
+  const { filled = { rows: 1, columns: 1 } } = carriage;
+  const { args, live } = inArguments(original, (piece) => liveIn(piece, carriage));
+  return choosing([shown, markOf(printOf(piecesOf(shown), live), filled), ...args]);
+}
+
+/** How much of a piece stands in a formula as a reference, from its beginning. */
+export function liveIn({ kind, text }: Piece, { isDefined, isForAll }: Carriage): string {
+  if (kind === "name" || kind === "call") return isDefined(text) ? text : "";
+  if (kind !== "reference") return "";
+  if (!isForAll) return text;
+  if (text.includes("[")) return "";
+  return text.endsWith("#") ? text.slice(0, -1) : text;
+}
+
+/**
+ * A cell that shows a place of what a formula filled, where nothing spills: it goes when that formula fills its cells again.
+ *
+ * @param shown without its "="
+ * @param carrier what stands in the first cell
+ * @param first how the cell refers to that one
+ */
+export function placeOfResult(shown: string, carrier: string, first: string): string {
+  return `=CHOOSE(1,${shown},"Relais 1 +${markIn(carrier)}",${first})`;
+}
+
+/** The first cell of what a cell shows a place of, and its mark; null where it shows none. */
+export function resultOfPlace(formula: string): { readonly first: string; readonly mark: string; readonly isWhole: boolean } | null {
+  if (!formula.includes(MARKED)) return null;
+  const pieces = piecesOf(formula);
+  for (const [at, { kind, text }] of pieces.entries()) {
+    const call = kind === "call" && text.toUpperCase() === "CHOOSE" ? callAt(pieces, at) : null;
+    const [, , mark = [], first = []] = call ? call.args.map(trimmed) : [];
+    const [, named] = PLACE_MARK.exec(textOfPieces(mark)) ?? [];
+    if (call && named !== undefined) return { first: textOfPieces(first), mark: named, isWhole: at === 1 && call.end === pieces.length };
   }
-  said();
-  if (args.length + 2 > MOST_ARGUMENTS) return null;
-  return `=CHOOSE(1,${[shown, markOf(printOf(piecesOf(shown), live)), ...args].join(",")})`;
+  return null;
+}
+
+/** The mark of the first formula in one that carries another; blank where it carries none. */
+export function markIn(formula: string): string {
+  for (const { kind, text } of piecesOf(formula)) {
+    const [, print] = (kind === "text" && MARK.exec(text)) || [];
+    if (print !== undefined) return print;
+  }
+  return "";
 }
 
 /**
@@ -50,15 +89,13 @@ export function carrying(shown: string, original: string, isDefined: (name: stri
  */
 function printOf(shown: readonly Piece[], live: readonly string[]): string {
   const places = new Map(live.map((text, index) => [text.toUpperCase(), index]));
-  let print = 0x811c9dc5;
-  for (const { kind, text } of shown) {
-    if (kind === "space" || text === "@") continue;
+  const words = shown.flatMap(({ kind, text }) => {
+    if (kind === "space" || text === "@") return [];
     const place = places.get(text.toUpperCase());
     const plain = kind === "number" ? String(Number(text)) : kind === "text" ? text : text.toUpperCase();
-    const said = place !== undefined ? `#${place}` : kind === "reference" ? "#" : plain;
-    for (const letter of `${said} `) print = Math.imul(print ^ (letter.codePointAt(0) as number), 0x01000193);
-  }
-  return (print >>> 0).toString(36);
+    return [place !== undefined ? `#${place}` : kind === "reference" ? "#" : plain];
+  });
+  return fingerprint(words);
 }
 
 /** A formula as it was before it carried others. */
@@ -66,23 +103,8 @@ export interface Restored {
   readonly formula: string;
   /** Whether somebody has changed what it showed: that is not in the formula. */
   readonly isEdited: boolean;
-}
-
-/** A text as shares that a formula takes, each with its quotes doubled. */
-function inShares(text: string): string[] {
-  const shares: string[] = [];
-  let share = "";
-  let length = 0;
-  for (const letter of text) {
-    const takes = letter === '"' ? 2 : letter.length;
-    if (length + takes > MOST_LETTERS) {
-      shares.push(share);
-      [share, length] = ["", 0];
-    }
-    share += letter;
-    length += takes;
-  }
-  return share === "" ? shares : [...shares, share];
+  /** The cells that it filled. */
+  readonly filled: Filled;
 }
 
 /** A formula that carries others, as it was: every one of them in its place; null where it carries none. */
@@ -91,6 +113,7 @@ export function carried(formula: string): Restored | null {
   const pieces = piecesOf(formula);
   const out: Piece[] = [];
   let [isFound, isEdited] = [false, false];
+  let filled: Filled = { rows: 1, columns: 1 };
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at] as Piece;
     const call = piece.kind === "call" && piece.text.toUpperCase() === "CHOOSE" ? callAt(pieces, at) : null;
@@ -102,6 +125,7 @@ export function carried(formula: string): Restored | null {
     }
     isFound = true;
     isEdited ||= inside.isEdited;
+    filled = inside.filled;
     const { original } = inside;
     const isWhole = textOfPieces(trimmed(pieces.slice(0, at))) === "=" && trimmed(pieces.slice(call.end)).length === 0;
     // Beside what somebody has put around it, it stays one operand.
@@ -109,23 +133,17 @@ export function carried(formula: string): Restored | null {
     out.push(...(isOne ? original : [BRACKETS[0], ...original, BRACKETS[1]]));
     at = call.end;
   }
-  return isFound ? { formula: textOfPieces(out), isEdited } : null;
+  return isFound ? { formula: textOfPieces(out), isEdited, filled } : null;
 }
 
 const BRACKETS = [{ kind: "sign", text: "(" }, { kind: "sign", text: ")" }] as const satisfies readonly Piece[];
 
 /** What the arguments of a CHOOSE carry; null where they are somebody's own. */
-function carriedBy(args: readonly (readonly Piece[])[]): { readonly original: readonly Piece[]; readonly isEdited: boolean } | null {
+function carriedBy(args: readonly (readonly Piece[])[]): (Omit<Restored, "formula"> & { readonly original: readonly Piece[] }) | null {
   const [index, shown, mark, ...parts] = args.map(trimmed);
   if (!index || textOfPieces(index) !== "1" || !shown || !mark) return null;
-  const [, print] = MARK.exec(textOfPieces(mark)) ?? [];
+  const [, print, rows = 1, columns = 1] = MARK.exec(textOfPieces(mark)) ?? [];
   if (print === undefined) return null;
-  const live: string[] = [];
-  const original = parts.flatMap((part): readonly Piece[] => {
-    const [first] = part;
-    if (part.length === 1 && first?.kind === "text") return [{ kind: "sign", text: first.text.slice(1, -1).replaceAll('""', '"') }];
-    live.push(textOfPieces(part));
-    return part;
-  });
-  return { original, isEdited: printOf(shown, live) !== print };
+  const { original, live } = fromArguments(parts);
+  return { original, isEdited: printOf(shown, live) !== print, filled: { rows: Number(rows), columns: Number(columns) } };
 }

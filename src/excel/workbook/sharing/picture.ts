@@ -1,10 +1,10 @@
 import { originOf } from "../../../catalog/record/cells";
 import { carried } from "../../../catalog/sharing/formula/carrier";
 import { piecesOf } from "../../../catalog/sharing/formula/pieces";
-import { ourFunctionsIn } from "../../../catalog/sharing/our-functions";
-import { areaOf } from "../../../catalog/sharing/references";
+import { ourFunctionsIn } from "../../../catalog/sharing/reading/our-functions";
+import { areaOf } from "../../../catalog/sharing/reading/references";
 import { isOfShare } from "../../../catalog/sharing/share-names";
-import { formulasOf, type SheetPicture, type Spill, type WorkbookPicture } from "../../../catalog/sharing/workbook-picture";
+import { formulasOf, type SheetPicture, type Spill, type WorkbookPicture } from "../../../catalog/sharing/reading/workbook-picture";
 import { CELLS, gridOf } from "../cells/grid";
 import { isFormula } from "../writing/formula-cell";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../record/text";
+import type { Text } from "../../record/text";
 
 /** Why a formula keeps its value in place of a native formula. */
 export class NotNative extends Error {
@@ -31,6 +31,22 @@ export const REASONS = {
     en: `${id} is passed by its name to a function that is none of MAP, BYROW, BYCOL and MAKEARRAY.`,
   }),
   unknown: (id: string): Text => ({ fr: `${id} n'est pas une fonction de cette version de Relais.`, en: `${id} is no function of this version of Relais.` }),
+  later: (name: string): Text => ({
+    fr: `La formule emploie ${name}, que seul Excel 365 connaît.`,
+    en: `The formula takes ${name}, which Excel 365 alone knows.`,
+  }),
+  reference: (text: string): Text => ({
+    fr: `Les cellules de ${text} ne peuvent pas être nommées par leur adresse.`,
+    en: `The cells of ${text} can't be named by their address.`,
+  }),
+  size: (id: string): Text => ({
+    fr: `Le nombre de cellules que remplit ${id} dépend d'une cellule.`,
+    en: `How many cells ${id} fills depends on a cell.`,
+  }),
+  spill: {
+    fr: "La formule remplit plusieurs cellules avec autre chose que le résultat d'une seule fonction.",
+    en: "The formula fills several cells with something else than the result of a single function.",
+  },
   long: {
     fr: "La formule native serait plus longue que ce qu'accepte une cellule.",
     en: "The native formula would be longer than a cell takes.",

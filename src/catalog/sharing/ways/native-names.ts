@@ -1,5 +1,5 @@
-import type { CallLambda, NamedFormula } from "../twins/calls/call-lambda";
-import { isSameName } from "../record/cells";
+import type { CallLambda, NamedFormula } from "../../twins/calls/call-lambda";
+import { isSameName } from "../../record/cells";
 
 /** The LAMBDAs that the formulas of a workbook take: what is the same has one name, and no name stands for two things. */
 export class NativeNames {

@@ -1,8 +1,9 @@
-import { columnLetters, isError, isSameName, type CellValue } from "../record/cells";
-import type { Locale, Text } from "../record/text";
-import type { Input } from "./dependence";
-import { areaText, sizeOf, usedPart } from "./references";
-import { valuesOf, type Area, type WorkbookPicture } from "./workbook-picture";
+import { columnLetters, type CellValue } from "../../record/cells";
+import type { Locale, Text } from "../../record/text";
+import { BLANK_TEXT, DATE_FORMAT, freeName, kept, type AddedCell, type AddedSheet, type SealHead } from "./added-sheet";
+import type { Input } from "../reading/dependence";
+import { areaText, sizeOf, usedPart } from "../reading/references";
+import { valuesOf, type Area, type WorkbookPicture } from "../reading/workbook-picture";
 
 /** A formula whose value is kept, and what it was made of. */
 export interface Sealed {
@@ -20,29 +21,11 @@ export interface Sealed {
   readonly behind: readonly number[];
 }
 
-/** When and of what a seal was made. */
-export interface SealHead {
-  /** As a serial day. */
-  readonly day: number;
-  readonly version: string;
-  readonly scenario: string | null;
-}
-
-/** What a cell of the sheet holds: with "=" in front a formula, unless it says that it is a text. */
-export interface SealCell {
-  readonly row: number;
-  readonly column: number;
-  readonly value?: number | string | boolean;
-  readonly formula?: string;
-  readonly format?: string;
-}
-
-/** The sheet of sealed values. */
-export interface SealSheet {
-  readonly name: string;
-  readonly cells: readonly SealCell[];
-  /** Of each sealed formula the cells that hold its values, as its cell refers to them. */
-  readonly values: readonly string[];
+/** The sheet of sealed values, and where on it they stand. */
+export interface Seal {
+  readonly sheet: AddedSheet;
+  /** Of each sealed formula. */
+  readonly areas: readonly Area[];
 }
 
 const WORDS = {
@@ -77,15 +60,14 @@ const STATE_COLUMN = 2;
 const CHANGED_COLUMN = 3;
 /** Beside the label of an input's block: how many of its cells are no more what they were. */
 const COUNT_COLUMN = 2;
-const DATE_FORMAT = "yyyy-mm-dd";
 
 /**
  * The sheet on which sealed values stand, with a copy of all that they were made of: plain formulas compare it with what the workbook
  * holds, cell by cell, and say which values are stale.
  */
-export function sealSheet(sealed: readonly Sealed[], head: SealHead, workbook: WorkbookPicture, locale: Locale): SealSheet {
+export function sealSheet(sealed: readonly Sealed[], head: SealHead, workbook: WorkbookPicture, locale: Locale): Seal {
   const name = freeName(WORDS.name[locale], workbook.sheets.map((sheet) => sheet.name));
-  const cells: SealCell[] = [];
+  const cells: AddedCell[] = [];
   const write = (row: number, column: number, value: number | string | boolean) => cells.push({ row, column, value });
   const compute = (row: number, column: number, formula: string) => cells.push({ row, column, formula });
   write(HEAD.title, 0, WORDS.title[locale]);
@@ -115,7 +97,7 @@ export function sealSheet(sealed: readonly Sealed[], head: SealHead, workbook: W
     compute(at, COUNT_COLUMN, `=IFERROR(${changedCells(text, area, used, copied.reference)},1)`);
     at += (used?.rows ?? 0) + 2;
   }
-  const values: string[] = [];
+  const areas: Area[] = [];
   sealed.forEach(({ place, functions, why, inputs: own, isUnknown, behind, area }, index) => {
     const row = firstRow + index;
     write(row, 0, place);
@@ -130,12 +112,12 @@ export function sealSheet(sealed: readonly Sealed[], head: SealHead, workbook: W
     write(at, 1, place);
     const block = blockAt(at + 1, valuesOf(workbook, area));
     cells.push(...block.cells);
-    values.push(`${quoted(name)}!${block.reference}`);
+    areas.push({ ...area, sheet: name, row: at + 1, column: 0 });
     at += area.rows + 2;
   });
   const column = (place: number) => `${cell(firstRow, place)}:${cell(firstRow + Math.max(1, sealed.length) - 1, place)}`;
   compute(HEAD.stale, 1, `=COUNTIF(${column(CHANGED_COLUMN)},">0")`);
-  return { name, cells, values };
+  return { sheet: { kind: "seal", name, cells }, areas };
 }
 
 /** How many cells of an input differ from their copy: of another size, or filled where nothing was, they do. */
@@ -155,26 +137,14 @@ function inSums(cells: readonly string[]): string {
   return sums.join("+");
 }
 
-const BLANK_TEXT = '=""';
-
-/** What cells of a kept result hold: a blank text stays one, for a blank cell would be shown as 0. */
-function kept(row: number, column: number, value: CellValue): SealCell {
-  if (isError(value)) return { row, column, formula: ERRORS[value.error] ?? "=NA()" };
-  if (value === "" || value === null) return { row, column, formula: BLANK_TEXT };
-  return { row, column, value };
-}
-
-/** Errors as formulas, for no cell can be given one. */
-const ERRORS: Readonly<Record<string, string>> = { "#DIV/0!": "=1/0", "#NUM!": "=SQRT(-1)", "#VALUE!": '=VALUE("-")' };
-
 /** Cells one under the other, and where they stand on their sheet. */
 interface Block {
-  readonly cells: readonly SealCell[];
+  readonly cells: readonly AddedCell[];
   readonly reference: string;
 }
 
 function blockAt(row: number, values: readonly (readonly CellValue[])[]): Block {
-  const cells = values.flatMap((line, down) => line.map((value, right) => kept(row + down, right, value)));
+  const cells = values.flatMap((line, down) => line.map((value, right) => ({ row: row + down, column: right, ...kept(value) })));
   const [rows, columns] = [values.length, values[0]?.length ?? 1];
   const last = rows * columns > 1 ? `:${cell(row + rows - 1, columns - 1)}` : "";
   return { cells, reference: `${cell(row, 0)}${last}` };
@@ -182,18 +152,4 @@ function blockAt(row: number, values: readonly (readonly CellValue[])[]): Block 
 
 function cell(row: number, column: number): string {
   return `$${columnLetters(column)}$${row + 1}`;
-}
-
-function quoted(sheet: string): string {
-  const text = areaText({ sheet, row: 0, column: 0, rows: 1, columns: 1 });
-  return text.slice(0, text.lastIndexOf("!"));
-}
-
-/** A name of a sheet that none has yet. */
-function freeName(stem: string, taken: readonly string[]): string {
-  const isTaken = (name: string) => taken.some((one) => isSameName(one, name));
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? stem : `${stem} ${number}`;
-    if (!isTaken(name)) return name;
-  }
 }

@@ -1,5 +1,5 @@
-import { isSameName } from "../record/cells";
-import { piecesOf } from "./formula/pieces";
+import { isSameName } from "../../record/cells";
+import { piecesOf } from "../formula/pieces";
 import { areaOf, areaText, usedPart } from "./references";
 import { sheetNamed, type Area, type FormulaCell, type NamePicture, type WorkbookPicture } from "./workbook-picture";
 

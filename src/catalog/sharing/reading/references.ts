@@ -1,6 +1,6 @@
-import { columnIndex, columnLetters, isSameName, textOf } from "../record/cells";
-import { trimmed } from "./formula/call";
-import { piecesOf } from "./formula/pieces";
+import { columnIndex, columnLetters, isSameName, textOf } from "../../record/cells";
+import { trimmed } from "../formula/call";
+import { piecesOf } from "../formula/pieces";
 import { sheetNamed, valuesOf, type Area, type NamePicture, type SheetPicture, type TablePicture, type WorkbookPicture } from "./workbook-picture";
 
 /** A reference as a formula writes it. */
@@ -118,4 +118,10 @@ export function areaText({ sheet, row, column, rows, columns }: Area): string {
   const corner = (line: number, place: number) => `$${columnLetters(place)}$${line + 1}`;
   const last = rows * columns > 1 ? `:${corner(row + rows - 1, column + columns - 1)}` : "";
   return `'${sheet.replaceAll("'", "''")}'!${corner(row, column)}${last}`;
+}
+
+/** Whether cells end where a table does. */
+export function atBottom({ sheet, row, column, rows }: Area, { tables }: WorkbookPicture): boolean {
+  const isBeside = (one: TablePicture) => column >= one.column && column < one.column + one.columns;
+  return tables.some((one) => isSameName(one.sheet, sheet) && one.row + one.rows === row + rows && isBeside(one));
 }

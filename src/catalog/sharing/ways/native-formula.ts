@@ -1,21 +1,17 @@
-import { CATALOG } from "..";
-import { ENGINE_FUNCTIONS } from "../functions/engine-functions";
-import type { SaidArgument } from "../functions/definition/call-twin-of";
-import type { DocumentedFunction } from "../functions/definition/define";
-import { nativeCall } from "../functions/definition/native-call";
-import type { CellValue } from "../record/cells";
-import { Refusal } from "../record/problem";
-import type { Locale } from "../record/text";
-import { lambdaName } from "../twins/lambda-printing";
-import { NoTwin } from "../twins/printing";
-import type { CallLambda } from "../twins/calls/call-lambda";
-import { callAt, trimmed } from "./formula/call";
-import { piecesOf, textOfPieces, type Piece } from "./formula/pieces";
-import type { NativeNames } from "./native-names";
-import { isOurs, PREFIX } from "./our-functions";
+import { CATALOG } from "../..";
+import { ENGINE_FUNCTIONS } from "../../functions/engine-functions";
+import type { SaidArgument } from "../../functions/definition/call-twin-of";
+import type { DocumentedFunction } from "../../functions/definition/define";
+import { nativeCall, type NativeCall } from "../../functions/definition/native-call";
+import type { CellValue } from "../../record/cells";
+import { Refusal } from "../../record/problem";
+import { NoTwin } from "../../twins/printing";
+import { callAt, trimmed } from "../formula/call";
+import { piecesOf, textOfPieces, type Piece } from "../formula/pieces";
+import { isOurs, PREFIX } from "../reading/our-functions";
 import { NotNative, REASONS } from "./reasons";
-import { areaOf, areaText, sizeOf } from "./references";
-import { valuesOf, type WorkbookPicture } from "./workbook-picture";
+import { areaOf, areaText, sizeOf } from "../reading/references";
+import { valuesOf, type WorkbookPicture } from "../reading/workbook-picture";
 
 /** Of an argument of a native formula, which names each of its rows. */
 const MOST_CELLS = 500_000;
@@ -23,15 +19,28 @@ const FUNCTIONS = new Map(CATALOG.map((fn) => [`${PREFIX}${fn.id}`, fn]));
 /** Functions that call one that is passed by its name, with so many arguments; "each" with one of each array that they are given. */
 const CALLERS: Readonly<Record<string, number | "each">> = { MAP: "each", BYROW: 1, BYCOL: 1, MAKEARRAY: 2 };
 
+/** An argument of a call, and what it is where it chooses between two references. */
+export interface NativeArgument extends SaidArgument {
+  /** What must hold for the cells to be the ones that it chooses: `Plan_retenu="optimal"`. */
+  readonly holds: readonly string[];
+}
+
+/** How formulas live without the add-in for whoever receives them. */
+export interface NativePrinting {
+  /** What stands in the place of a call, without "=". @throws NotNative, NoTwin */
+  readonly call: (fn: DocumentedFunction, made: NativeCall, args: readonly NativeArgument[]) => string;
+  /** What stands in the place of anything that is none of our functions. @throws NotNative */
+  readonly piece: (piece: Piece) => string;
+}
+
 /**
- * A formula as it lives without the add-in in Excel 365: each of our functions as a LAMBDA of the Name Manager.
+ * A formula as it lives without the add-in: each of our functions as a formula of the spreadsheet's own.
  *
  * @param home the sheet of references that name none
- * @param names are told which LAMBDAs it takes
  * @returns with its "="
  * @throws NotNative
  */
-export function nativeFormula(formula: string, home: string, workbook: WorkbookPicture, names: NativeNames, locale: Locale): string {
+export function nativeFormula(formula: string, home: string, workbook: WorkbookPicture, printing: NativePrinting): string {
   return native(piecesOf(formula), null);
 
   /** @param caller the function whose argument the pieces are, and how many arguments it has */
@@ -41,12 +50,12 @@ export function nativeFormula(formula: string, home: string, workbook: WorkbookP
       const piece = pieces[at] as Piece;
       const call = piece.kind === "call" ? callAt(pieces, at) : null;
       if (!call) {
-        out += isOurs(piece) ? passed(piece.text, caller) : piece.text;
+        out += isOurs(piece) ? passed(piece.text, caller) : printing.piece(piece);
         at += 1;
         continue;
       }
       const within = { name: piece.text.toUpperCase(), arity: call.args.length };
-      out += isOurs(piece) ? called(piece.text, call.args) : `${piece.text}(${call.args.map((arg) => native(arg, within)).join(",")})`;
+      out += isOurs(piece) ? called(piece.text, call.args) : `${printing.piece(piece)}(${call.args.map((arg) => native(arg, within)).join(",")})`;
       at = call.end;
     }
     return out;
@@ -54,7 +63,7 @@ export function nativeFormula(formula: string, home: string, workbook: WorkbookP
 
   function called(written: string, args: readonly (readonly Piece[])[]): string {
     const fn = functionOf(written);
-    return lambdaOf(fn, args.map((arg) => said(fn, arg))).formula.slice(1);
+    return printed(fn, args.map((arg) => said(fn, arg)));
   }
 
   function passed(written: string, caller: { readonly name: string; readonly arity: number } | null): string {
@@ -63,19 +72,19 @@ export function nativeFormula(formula: string, home: string, workbook: WorkbookP
     if (!caller || calls === undefined || calls === null || Object.keys(fn.tables).length > 0) throw new NotNative(REASONS.uncalled(fn.id));
     const count = calls === "each" ? caller.arity - 1 : calls;
     const parameters = Array.from({ length: count }, (_, index) => `_r${index + 1}`);
-    const body = lambdaOf(fn, parameters.map((text) => ({ text, cells: null, address: null }))).formula.slice(1);
+    const body = printed(fn, parameters.map((text) => ({ text, cells: null, address: null, holds: [] })));
     return `LAMBDA(${[...parameters, body].join(",")})`;
   }
 
   /** @throws NotNative */
-  function lambdaOf(fn: DocumentedFunction, args: readonly SaidArgument[]): CallLambda {
+  function printed(fn: DocumentedFunction, args: readonly NativeArgument[]): string {
     if (ENGINE_FUNCTIONS.includes(fn)) throw new NotNative(REASONS.solved(fn.id));
     requireTaken(fn, args);
     requireSingleCells(fn, args);
     try {
       const made = nativeCall(fn, args);
       if (!made) throw new NotNative(REASONS.unwritten(fn.id));
-      return names.named(lambdaName(fn), (name) => made.lambda(locale, name));
+      return printing.call(fn, made, args);
     } catch (thrown) {
       if (thrown instanceof NoTwin) throw new NotNative(thrown.why);
       if (thrown instanceof Refusal) throw new NotNative(REASONS.refused(fn.id));
@@ -102,28 +111,31 @@ export function nativeFormula(formula: string, home: string, workbook: WorkbookP
   }
 
   /** An argument as the call says it, with its cells where the function reads tables. */
-  function said(fn: DocumentedFunction, arg: readonly Piece[]): SaidArgument {
+  function said(fn: DocumentedFunction, arg: readonly Piece[]): NativeArgument {
     const own = trimmed(arg);
     const text = native(own, null);
-    if (Object.keys(fn.tables).length === 0 || own.length === 0) return { text, cells: null, address: null };
-    const reference = chosenReference(own);
-    const area = reference === null ? null : areaOf(reference, home, workbook);
+    if (Object.keys(fn.tables).length === 0 || own.length === 0) return { text, cells: null, address: null, holds: [] };
+    const chosen = chosenReference(own);
+    const area = chosen && areaOf(chosen.reference, home, workbook);
     if (area && sizeOf(area) > MOST_CELLS) throw new NotNative(REASONS.argument(fn.id));
-    if (area) return { text, cells: valuesOf(workbook, area), address: areaText(area) };
+    if (area) return { text, cells: valuesOf(workbook, area), address: areaText(area), holds: chosen.holds };
     const constants = constantsOf(own);
     if (!constants) throw new NotNative(REASONS.argument(fn.id));
-    return { text, cells: constants, address: null };
+    return { text, cells: constants, address: null, holds: [] };
   }
 
   /** The reference that an argument is; of an IF that compares one cell with a constant the one that it chooses now. Null of any other. */
-  function chosenReference(pieces: readonly Piece[]): string | null {
+  function chosenReference(pieces: readonly Piece[]): { readonly reference: string; readonly holds: readonly string[] } | null {
     const [first] = pieces;
-    if (pieces.length === 1 && first && (first.kind === "reference" || first.kind === "name")) return first.text;
+    if (pieces.length === 1 && first && (first.kind === "reference" || first.kind === "name")) return { reference: first.text, holds: [] };
     const call = first?.kind === "call" && first.text.toUpperCase() === "IF" ? callAt(pieces, 0) : null;
     if (!call || call.end !== pieces.length || call.args.length !== 3) return null;
     const [condition = [], whenTrue = [], whenFalse = []] = call.args.map(trimmed);
-    const holds = comparison(condition);
-    return holds === null ? null : chosenReference(holds ? whenTrue : whenFalse);
+    const isTrue = comparison(condition);
+    const chosen = isTrue === null ? null : chosenReference(isTrue ? whenTrue : whenFalse);
+    if (!chosen) return null;
+    const text = native(condition, null);
+    return { reference: chosen.reference, holds: [isTrue ? text : `NOT(${text})`, ...chosen.holds] };
   }
 
   function comparison(pieces: readonly Piece[]): boolean | null {

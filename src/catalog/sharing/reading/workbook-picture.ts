@@ -1,4 +1,4 @@
-import { isSameName, type CellValue } from "../record/cells";
+import { addressOf, isSameName, type CellValue } from "../../record/cells";
 
 /** What a sheet holds. */
 export interface SheetPicture {
@@ -88,4 +88,20 @@ export function formulasOf({ sheets }: Pick<WorkbookPicture, "sheets">): Formula
       line.flatMap((formula, right) => (formula === null ? [] : [{ sheet: name, row: row + down, column: column + right, formula }])),
     ),
   );
+}
+
+/** The cells that a formula fills. */
+export function areaFilled({ sheet, row, column }: FormulaCell, workbook: WorkbookPicture): Area {
+  const spill = sheetNamed(workbook, sheet)?.spills.find((one) => one.row === row && one.column === column);
+  return { sheet, row, column, rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 };
+}
+
+/** Where a formula stands, for a reader. */
+export function placeOf({ sheet, row, column }: Pick<FormulaCell, "sheet" | "row" | "column">): string {
+  return addressOf({ sheet, row, column }, 0, 0);
+}
+
+/** Sheets with some of the cells that can't be written. */
+export function protectedOf(cells: readonly { readonly sheet: string }[], workbook: WorkbookPicture): string[] {
+  return [...new Set(cells.map(({ sheet }) => sheet))].filter((sheet) => sheetNamed(workbook, sheet)?.isProtected);
 }

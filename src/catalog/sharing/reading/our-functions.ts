@@ -1,5 +1,5 @@
-import { NAMESPACE } from "..";
-import { piecesOf, type Piece } from "./formula/pieces";
+import { NAMESPACE } from "../..";
+import { piecesOf, type Piece } from "../formula/pieces";
 
 /** With which formulas name our functions. */
 export const PREFIX = `${NAMESPACE}.`;
