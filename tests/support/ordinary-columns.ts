@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { WorkbookPicture } from "../../src/catalog/sharing/workbook-picture";
+import type { WorkbookPicture } from "../../src/catalog/sharing/reading/workbook-picture";
 import { SheetByHand } from "./sheet-by-hand";
 
 /** The column looked at, beside two of inputs; parameters stand to the right. */

@@ -1,5 +1,5 @@
 import { columnLetters, type CellValue } from "../../src/catalog/record/cells";
-import type { SheetPicture, Spill, TablePicture, WorkbookPicture } from "../../src/catalog/sharing/workbook-picture";
+import type { SheetPicture, Spill, TablePicture, WorkbookPicture } from "../../src/catalog/sharing/reading/workbook-picture";
 
 /** What a test writes into a cell: a formula begins with "=". */
 export type Written = string | number | boolean | null;

@@ -93,7 +93,7 @@ function addedSheet(name: string, cells: readonly AddedCell[]): SheetPicture {
     (values[row] as CellValue[])[column] = value;
     (formulas[row] as (string | null)[])[column] = formula;
   }
-  return { name, isProtected: false, row: 0, column: 0, values, formulas, spills: [] };
+  return { name, isProtected: false, isHidden: false, row: 0, column: 0, values, formulas, spills: [] };
 }
 
 /** A sample in which a plan has been written, as a file for a spreadsheet that calculates it. */

@@ -1,5 +1,5 @@
 import { addressOf, isBlank } from "../record/cells";
-import type { SheetPicture, TablePicture, WorkbookPicture } from "../sharing/workbook-picture";
+import type { SheetPicture, TablePicture, WorkbookPicture } from "../sharing/reading/workbook-picture";
 import { copiedTo, formAt, partsOf, type Part, type Place } from "./formula-form";
 import { hardCodedIn } from "./hard-coded";
 import { oddOnesIn, type LineCell, type OddOne } from "./lines";

@@ -1,5 +1,5 @@
 import { typedOverIn } from "../../../src/catalog/typed-over/typed-over";
-import type { WorkbookPicture } from "../../../src/catalog/sharing/workbook-picture";
+import type { WorkbookPicture } from "../../../src/catalog/sharing/reading/workbook-picture";
 import { originOf } from "../../../src/catalog/record/cells";
 import { pictureOf, sampleWorkbook } from "../../support/workbook-pictures";
 

@@ -1,5 +1,5 @@
 import { originOf } from "../../../catalog/record/cells";
-import { formulasOf } from "../../../catalog/sharing/workbook-picture";
+import { formulasOf } from "../../../catalog/sharing/reading/workbook-picture";
 import { typedOverIn, type TypedOver } from "../../../catalog/typed-over/typed-over";
 import type { TypedOverFound } from "../../../workbook/port";
 import { readPicture } from "../sharing/picture";
