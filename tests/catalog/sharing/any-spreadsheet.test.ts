@@ -76,7 +76,7 @@ function calledOn(formula: string, home: string, picture: WorkbookPicture): read
     const cells = Array.from({ length: area.rows }, (_, down) => Array.from({ length: area.columns }, (__, right) => values[area.row + down]?.[area.column + right] ?? ""));
     return { cells: area.rows * area.columns === 1 ? (cells[0]?.[0] ?? "") : cells, address: null };
   });
-  return fn.call(args as never);
+  return fn.call(args);
 }
 
 (isDriven || process.env.CI ? describe : describe.skip)("the light sample in LibreOffice", () => {
