@@ -84,7 +84,7 @@ export const SHOWN_RESULTS = {
     shows: {
       as: "table",
       label: "month",
-      columns: ["people", "spending", "refund", "net"],
+      columns: ["people", "spending", "refund"],
       counts: ["people", "spending", "refund"],
       hasTotal: true,
     },

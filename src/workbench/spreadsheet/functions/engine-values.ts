@@ -1,10 +1,9 @@
-import type {
-  BaseReferenceObject} from "@univerjs/preset-sheets-core";
 import {
   ArrayValueObject,
   BooleanValueObject,
   NumberValueObject,
   StringValueObject,
+  type BaseReferenceObject,
   type BaseValueObject,
 } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../document/address";
