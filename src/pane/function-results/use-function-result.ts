@@ -8,6 +8,7 @@ import { Refusal } from "../../catalog/record/problem";
 import type { Locale } from "../../catalog/record/text";
 import { sentence } from "../../catalog/words/refusals/messages";
 import type { Job } from "../../engine/engine";
+import type { Snapshot } from "../../workbook/port";
 import { usePane, usePaneState } from "../state/use-pane";
 
 /** Rows of a result without its headers, each a value to the key of its column. */
@@ -38,27 +39,37 @@ interface ShownFunctionResult {
   readonly again: () => void;
 }
 
+/** A result, and all that it is of. */
+interface Found {
+  readonly to: Job<"call">;
+  readonly asked: AskedResult;
+  readonly tables: Snapshot["tables"];
+  readonly attempt: number;
+  readonly result: FunctionResult;
+}
+
 /**
  * The result of a function over the workbook's tables, calculated by the function that cells call; anew when the workbook has changed.
  *
- * @param asked null while it is not to be asked: nobody looks, a hand moves, or what it is told is not known yet
+ * @param asked the same object for the same question; null while it is not to be asked: nobody looks, a hand moves, or what it is told is
+ * not known yet
  */
 export function useFunctionResult(asked: AskedResult | null): ShownFunctionResult {
   const { store, locale } = usePane();
   const { formulas } = store;
   const tables = usePaneState("workbook")?.snapshot.tables ?? null;
   const [attempt, setAttempt] = useState(0);
-  const [found, setFound] = useState<{ readonly to: Job<"call">; readonly of: object; readonly attempt: number; readonly result: FunctionResult } | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const latest = useRef(found);
-  const { fn, levers, scenario, moves } = asked ?? { fn: null, levers: null, scenario: null, moves: null };
 
   useEffect(() => {
-    if (fn === null || tables === null) return undefined;
+    if (asked === null || tables === null) return undefined;
+    const { fn } = asked;
     const controller = new AbortController();
     const { signal } = controller;
-    const job: Job<"call"> = { kind: "call", id: fn.id, given: argumentsOf({ fn, levers, scenario, moves }, tables, locale) };
+    const job: Job<"call"> = { kind: "call", id: fn.id, given: argumentsOf(asked, tables, locale) };
     const show = (result: FunctionResult) => {
-      latest.current = { to: job, of: tables, attempt, result };
+      latest.current = { to: job, asked, tables, attempt, result };
       setFound(latest.current);
     };
     const before = latest.current;
@@ -87,14 +98,14 @@ export function useFunctionResult(asked: AskedResult | null): ShownFunctionResul
       }
     });
     return () => controller.abort(new Error("another result is wanted"));
-  }, [fn, levers, scenario, moves, tables, locale, formulas, attempt]);
+  }, [asked, tables, locale, formulas, attempt]);
 
-  const isCurrent = found !== null && asked !== null && found.of === tables;
+  const isCurrent = found !== null && found.asked === asked && found.tables === tables;
   return { result: found?.result ?? null, isCurrent, again: () => setAttempt(attempt + 1) };
 }
 
 /** The arguments of the call, as its cell hands them over: the workbook's tables, the scenario and the plan that the pane shows. */
-function argumentsOf({ fn, levers, scenario, moves }: AskedResult, tables: Parameters<typeof takenBy>[1], locale: Locale): Job<"call">["given"] {
+function argumentsOf({ fn, levers, scenario, moves }: AskedResult, tables: Snapshot["tables"], locale: Locale): Job<"call">["given"] {
   const given: Record<string, FilledArgument> = { headers: constant(false, "switch"), lang: constant(locale, "text") };
   for (const { key, found } of takenBy(fn, tables).tables) if (found) given[key] = found.argument;
   if ("levers" in fn.tables) given.levers = block(levers);
