@@ -52,7 +52,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     twins: ["record"],
     functions: ["type jobs", "record", "levers", "reading", "tables", "cases", "words", "twins"],
     ".": ["functions"],
-    emit: ["type jobs", "record", "tables", "words", "twins", "functions", "."],
+    emit: ["type jobs", "record", "levers", "tables", "words", "twins", "functions", "."],
     sharing: ["record", "twins", "functions", "."],
     "typed-over": ["record", "sharing"],
     filling: ["record", "cases", "type words", "functions", "type emit"],
@@ -66,6 +66,10 @@ const WALLS: Record<string, Record<string, string[]>> = {
     reallocation: ["workforce", "training", "operator"],
     uncertainty: ["type operator"],
     ".": ["revenue", "operator", "reallocation", "uncertainty"],
+  },
+  "catalog/emit": {
+    ".": [],
+    documents: ["."],
   },
   "catalog/functions": {
     definition: [],
@@ -142,6 +146,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
   "catalog/words": {
     ".": [],
     refusals: [],
+    sources: ["."],
   },
   engine: {
     ".": [],
@@ -292,6 +297,10 @@ const WALLS: Record<string, Record<string, string[]>> = {
     serving: ["build"],
     bench: ["build", "sample", "serving"],
     ".": ["build", "readme", "sample", "serving", "bench"],
+  },
+  "scripts/build": {
+    evidence: [],
+    ".": ["evidence"],
   },
   "scripts/bench": {
     ".": [],

@@ -1,6 +1,6 @@
 import { SEVERANCE } from "../../src/catalog/functions/dismissal/severance";
 import { SEVERANCE_HOURS } from "../../src/catalog/words/severance-hours";
-import { OPEN_QUESTIONS } from "../../src/catalog/templates/sheets/sources/open-questions";
+import { OPEN_QUESTIONS } from "../../src/catalog/words/sources/open-questions";
 import { spaced } from "./asking";
 
 // Six years at 5,000 MAD are 624 hours: 3,120,000 / 191 = 16,335.08 and 3,120,000 / 192 = 16,250 (domain.md 2.2, 10 M2).

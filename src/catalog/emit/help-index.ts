@@ -1,7 +1,7 @@
 import { CATALOG, NAMESPACE } from "..";
 import type { Locale, Text } from "../record/text";
 import { QUESTIONS } from "../words/questions";
-import { escaped, grid, page } from "./html";
+import { documentPath, escaped, grid, page } from "./html";
 import { helpFile } from "./metadata";
 
 const WORDS = {
@@ -16,6 +16,7 @@ const WORDS = {
   tool: { fr: "Outil", en: "Tool" },
   instead: { fr: "À la place", en: "Instead" },
   checklist: { fr: "À vérifier dans un vrai Excel", en: "To check in a real Excel" },
+  methods: { fr: "Méthodes, conventions et sources", en: "Methods, conventions and sources" },
   question: { fr: "Question", en: "Question" },
   functions: { fr: "Fonctions", en: "Functions" },
   answer: { fr: "Ce qu'elle répond", en: "What it answers" },
@@ -67,7 +68,7 @@ export function indexPage(locale: Locale): string {
     grid(CATALOG.map(({ id, summary }) => [link(id), say(summary)]), heads([WORDS.function, WORDS.answer])),
     `<h2>${say(WORDS.tools)}</h2><p>${say(WORDS.toolsNote)}</p>`,
     grid(TOOLS.map(({ tool, instead }) => [say(tool), say(instead)]), heads([WORDS.tool, WORDS.instead])),
-    `<p><a href="excel-checklist.html">${say(WORDS.checklist)}</a></p>`,
+    `<p><a href="../../${documentPath("methods", locale)}">${say(WORDS.methods)}</a> · <a href="excel-checklist.html">${say(WORDS.checklist)}</a></p>`,
   ];
   return page(WORDS.title[locale], locale, body.join("\n"));
 }

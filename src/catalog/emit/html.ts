@@ -1,5 +1,13 @@
 import type { Locale } from "../record/text";
 
+/** What the build says of itself to whoever must allow it, trust it or carry it on. */
+export type DocumentName = "methods" | "administrator" | "threats" | "assistant" | "listing";
+
+/** Path of a document below the add-in's address. */
+export function documentPath(name: DocumentName, locale: Locale): string {
+  return `documents/${locale}/${name}.html`;
+}
+
 /** A text as HTML shows it. */
 export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -30,6 +38,8 @@ pre { white-space: pre-wrap; padding: .75rem; border: 1px solid #8888; border-ra
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #8886; }
+h2, h3, h4 { break-after: avoid; }
+@media print { body { max-width: none; margin: 0; font-size: 10pt; } .scroll { overflow: visible; } tr { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
 .refused { border-left: 3px solid #c50f1f; padding-left: .75rem; }
 </style>
 </head>

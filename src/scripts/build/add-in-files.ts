@@ -4,11 +4,15 @@ import type { Compiler } from "webpack";
 import { CATALOG } from "../../catalog";
 import { helpPage } from "../../catalog/emit/help";
 import { checklistPage, checklistPath } from "../../catalog/emit/excel-checklist";
+import { documentPath } from "../../catalog/emit/html";
 import { indexPage, indexPath } from "../../catalog/emit/help-index";
+import { methodsPage } from "../../catalog/emit/documents/methods-page";
 import { helpPath, metadata } from "../../catalog/emit/metadata";
 import { LOCALES } from "../../catalog/record/text";
+import { VERSION } from "../../catalog/sharing/version";
 import { jobsDoneHere } from "./jobs-done-here";
 import { LOCAL_BASE } from "./deployment-base";
+import { evidenceOf } from "./evidence/test-evidence";
 
 const ROOT = path.resolve(__dirname, "../../..");
 
@@ -33,6 +37,7 @@ export class AddInFiles {
 
 async function addInFiles(base: string): Promise<[name: string, content: string | Buffer][]> {
   const run = jobsDoneHere();
+  const evidence = evidenceOf(ROOT);
   const pages = LOCALES.flatMap((locale) =>
     CATALOG.map(async (fn): Promise<[string, string]> => [helpPath(fn.id, locale), await helpPage(fn, locale, run)]),
   );
@@ -43,6 +48,7 @@ async function addInFiles(base: string): Promise<[name: string, content: string 
     ...LOCALES.map((locale): [string, string] => [`functions-${locale}.json`, JSON.stringify(metadata(CATALOG, locale, base), null, 2)]),
     ...LOCALES.map((locale): [string, string] => [indexPath(locale), indexPage(locale)]),
     ...LOCALES.map((locale): [string, string] => [checklistPath(locale), checklistPage(locale)]),
+    ...LOCALES.map((locale): [string, string] => [documentPath("methods", locale), methodsPage(evidence, VERSION, locale)]),
     ...(await Promise.all(pages)),
   ];
 }

@@ -68,3 +68,10 @@ export const SOURCES: Readonly<Record<string, string>> = {
   S135: "fr.le360.ma, centres d'appels au Maroc : impact limité de l'interdiction du démarchage téléphonique en France, 05/2025 (entretien avec le président de la FMES)",
   S140: "Compliance notes in several public repositories, 09/2026 and 10/2026, that quote the French code article by article (secondary source)",
 };
+
+/** Those that the model's comments alone name. @source domain.md 9 */
+export const SOURCES_OF_THE_MODEL: Readonly<Record<string, string>> = {
+  S36: "fiscamaroc.com, cessation du contrat de travail, 937",
+  S54: "orientalinvest.ma, ressources humaines (GIAC Agro)",
+  S59: "capperformance.ma, financer vos actions de formation, deuxième partie (GIAC)",
+};

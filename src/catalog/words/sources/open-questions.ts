@@ -1,6 +1,6 @@
-import { SEVERANCE_HOURS } from "../../../words/severance-hours";
-import { STRIKE_LAW } from "../../../words/strike-law";
-import type { Text } from "../../../record/text";
+import { SEVERANCE_HOURS } from "../severance-hours";
+import { STRIKE_LAW } from "../strike-law";
+import type { Text } from "../../record/text";
 
 /** A point that no source settles: what is open, what the product does meanwhile, and where to read on. */
 export interface OpenQuestion {

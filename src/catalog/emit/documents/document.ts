@@ -1,0 +1,52 @@
+import type { Locale, Text } from "../../record/text";
+import { escaped, grid, page } from "../html";
+
+/** A piece of a document: a paragraph, a list, a table, or text to type or to read as code. */
+export type Block =
+  | Text
+  | { readonly list: readonly Text[] }
+  | { readonly heads: readonly Text[]; readonly rows: readonly (readonly (Text | string)[])[] }
+  | { readonly code: string };
+
+export interface Section {
+  readonly title: Text;
+  readonly blocks: readonly Block[];
+}
+
+/** A document of several sections, in both languages. */
+export interface ManualDocument {
+  readonly title: Text;
+  readonly lead: Text;
+  readonly sections: readonly Section[];
+}
+
+/** A document as a page without scripts, to be read and to be printed. */
+export function documentPage({ title, lead, sections }: ManualDocument, locale: Locale): string {
+  const contents = sections.map((section, index) => `<li><a href="#s${index + 1}">${words(section.title, locale)}</a></li>`).join("");
+  const body = [
+    `<h1>${words(title, locale)}</h1><p class="lead">${words(lead, locale)}</p><ol>${contents}</ol>`,
+    ...sections.map((section, index) =>
+      [`<h2 id="s${index + 1}">${index + 1}. ${words(section.title, locale)}</h2>`, ...section.blocks.map((block) => blockOf(block, locale))].join("\n"),
+    ),
+  ];
+  return page(title[locale], locale, body.join("\n"));
+}
+
+function blockOf(block: Block, locale: Locale): string {
+  if ("list" in block) return `<ul>${block.list.map((item) => `<li>${words(item, locale)}</li>`).join("")}</ul>`;
+  if ("rows" in block) {
+    const cell = (one: Text | string) => (typeof one === "string" ? `<code>${escaped(one)}</code>` : words(one, locale));
+    return grid(block.rows.map((row) => row.map(cell)), block.heads.map((head) => words(head, locale)));
+  }
+  return "code" in block ? `<pre>${escaped(block.code)}</pre>` : `<p>${words(block, locale)}</p>`;
+}
+
+/** A text as HTML; what stands between backticks is code. */
+export function words(text: Text, locale: Locale): string {
+  return typeset(text[locale], locale).split("`").map((part, index) => (index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part))).join("");
+}
+
+/** French as it is printed: its signs of two parts, and its guillemets, never begin or end a line. */
+export function typeset(text: string, locale: Locale): string {
+  return locale === "fr" ? text.replace(/ ([:;?!»%])/g, "\u00a0$1").replace(/« /g, "«\u00a0").replace(/(\d) (?=\d{3}\b)/g, "$1\u00a0") : text;
+}
