@@ -67,12 +67,14 @@ describe.each(OPERATORS)("$name", ({ inputs, enough }) => {
   });
 
   test("what can't be done is so, and can be done again once it is allowed", async () => {
-    const { linear, limits } = at(0);
+    // A least share of nearly nothing: without one it has no limit.
+    const asked = problemOf({ ...inputs, terms: { ...inputs.terms, leastRedeployed: 1e-9 } });
+    const { linear, limits } = programOf(withBudget(asked, 0));
     const least = limits.findIndex(({ constraint }) => constraint === "least-redeployed");
     const sifted = new SiftedModel(highs, linear);
     sifted.setRowBounds([least], [1], [Infinity]);
     expect(await sifted.solve()).toEqual({ status: "infeasible" });
-    limited(sifted, at(enough));
+    limited(sifted, programOf(withBudget(asked, enough)));
     sifted.setRowBounds([least], [1], [Infinity]);
     expect((await optimum(sifted)).rowValues[least]).toBeGreaterThan(1 - HEADS);
     sifted.dispose();

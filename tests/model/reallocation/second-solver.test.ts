@@ -102,7 +102,7 @@ function bestWhole({ problem, program }: WholePlan): { readonly value: number; r
   for (const one of first) {
     for (const other of second) {
       const values = completed(problem, program, { starts: [...one.starts, ...other.starts], exits: [...one.exits, ...other.exits], hires: [] });
-      const value = worthOf(problem, program, values);
+      const value = worthOf(program, values);
       if (value <= best) continue;
       const sums = new Float64Array(rows);
       values.forEach((amount, column) => {

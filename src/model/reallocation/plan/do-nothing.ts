@@ -23,5 +23,5 @@ export function worthOfDoingNothing(problem: PlanProblem): number {
   const decisions = doNothing(problem);
   const own = onlyDecided(problem, decisions);
   const program = programOf(own);
-  return worthOf(own, program, completed(own, program, decisions));
+  return worthOf(program, completed(own, program, decisions));
 }

@@ -46,7 +46,7 @@ const NOTHING = 1e-3;
 /** What an optimum comes to. */
 export function reallocationOf({ problem, program, solution, value }: BestPlan): Reallocation {
   const decisions = decisionsIn(problem, solution.values);
-  const nothing = worthOf(problem, program, completed(problem, program, doNothing(problem)));
+  const nothing = worthOf(program, completed(problem, program, doNothing(problem)));
   return { ...outcome(problem, program, decisions, solution.values, value, nothing), binding: bindingLimits(program, solution) };
 }
 

@@ -104,7 +104,8 @@ export function rememberingProblems(): (inputs: ReallocationInputs) => PlanProbl
   const withoutLimits = rememberingLatest(MOST_PROBLEMS, (lasting: ReallocationInputs) => problemOf(lasting));
   return rememberingLatest(MOST_PROBLEMS, (inputs: ReallocationInputs): PlanProblem => {
     const terms = { ...inputs.terms, ...UNLIMITED, setByHand: [] };
-    return { ...withoutLimits({ ...inputs, sites: [], siteOf: [], terms }), inputs };
+    const workforce = { ...inputs.workforce, activities: inputs.workforce.activities.map((one) => ({ ...one, demand: 0 })) };
+    return { ...withoutLimits({ ...inputs, workforce, sites: [], siteOf: [], terms }), inputs };
   });
 }
 

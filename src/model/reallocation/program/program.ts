@@ -1,6 +1,6 @@
 import { sameContent } from "../../same-content";
 import { neededFor } from "../../workforce/pools/needed-idle";
-import { PLACE, type LinearProgram } from "./linear-program";
+import type { LinearProgram } from "./linear-program";
 import type { Constraint, Limit } from "./constraints/constraint";
 import { BUDGET, MONTHLY_BUDGET } from "./constraints/budget";
 import { DEMAND, DEMAND_AFTER } from "./constraints/demand";
@@ -11,8 +11,9 @@ import { LEAST_REDEPLOYED } from "./constraints/least-redeployed";
 import { PEOPLE } from "./constraints/people";
 import { REFUND_CEILING, REFUND_CLAIM } from "./constraints/refunds";
 import { SEATS, TRAINERS } from "./constraints/training-days";
-import { costs } from "./objective";
-import type { Column, ColumnKind, PlanProblem } from "../problem/problem";
+import { matrixOf, type Matrix } from "./matrix";
+import { constantValue, costs } from "./objective";
+import type { Column, PlanProblem } from "../problem/problem";
 import { tieBreak } from "./tie-break";
 
 /** Every family of limits, in the order of the program's rows. */
@@ -39,12 +40,17 @@ export interface ReallocationProgram {
   readonly limits: readonly Limit[];
   /** What the columns are worth, ties not broken. */
   readonly worth: Float64Array;
+  /** What is added to the value whatever is decided, in the workbook's currency. */
+  readonly constant: number;
 }
 
 /** Programs by the problems that they were made of. */
 const programs = new WeakMap<PlanProblem, ReallocationProgram>();
 
-/** The program of a problem. Of one that differs in amounts alone from the one before, the matrix is the same object. */
+/**
+ * The program of a problem. Of one that differs in levers alone from one before, only what they move is made anew: bounds of their
+ * families of limits, and how much can be billed. The matrix is the same object.
+ */
 export function programOf(problem: PlanProblem): ReallocationProgram {
   const known = programs.get(problem);
   if (known) return known;
@@ -54,84 +60,103 @@ export function programOf(problem: PlanProblem): ReallocationProgram {
 }
 
 function newProgramOf(problem: PlanProblem): ReallocationProgram {
-  const limits = CONSTRAINTS.map((constraint) => constraint.limits(problem));
-  const { columns } = problem;
-  const matrix = matrixOf(problem, limits.map(({ length }) => length));
-  const all = limits.flat();
-  const worth = costs(problem);
+  const { worth, constant, cost, lower, billed, ...frame } = frameOf(problem);
+  const families = CONSTRAINTS.map((constraint, at) => limitsIn(frame.limits, at, constraint, problem));
+  const limits = families.flat();
+  const upper = new Float64Array(cost.length).fill(Infinity);
+  for (const at of billed) upper[at] = mostOf(problem.columns[at] as Column, problem);
+  const [rowLower, rowUpper] = [new Float64Array(limits.length), new Float64Array(limits.length)];
+  for (let row = 0; row < limits.length; row++) {
+    const limit = limits[row] as Limit;
+    rowLower[row] = limit.lower;
+    rowUpper[row] = limit.upper;
+  }
   return {
-    limits: all,
+    limits,
     worth,
+    constant,
     linear: {
-      columns: columns.length,
-      rows: all.length,
-      cost: worth.map((value, at) => value - tieBreak(columns[at] as Column, at)),
-      lower: leastOf(problem),
-      upper: Float64Array.from(columns, (column) => mostOf(column, problem)),
-      rowLower: Float64Array.from(all, ({ lower }) => lower),
-      rowUpper: Float64Array.from(all, ({ upper }) => upper),
-      ...matrix,
+      columns: cost.length,
+      rows: limits.length,
+      cost,
+      lower,
+      upper,
+      rowLower,
+      rowUpper,
+      ...matrixIn(frame, problem, families),
     },
   };
 }
 
-type Matrix = Required<Pick<LinearProgram, "starts" | "indices" | "values" | "deferrable" | "start">>;
-
-/** What a matrix is made of besides the columns. */
-function makersOf(problem: PlanProblem, counts: readonly number[]) {
-  const { ground, ways, slots, survivors, classrooms, inputs: { sites, siteOf, terms } } = problem;
-  return [ground, ways, slots, survivors, classrooms, sites.map(({ workingDays }) => workingDays), siteOf, terms.refunds, counts] as const;
+/** All of a program that no lever moves. */
+interface Frame {
+  /** What it was made of, besides the columns. */
+  readonly of: ReturnType<typeof makersOf>;
+  readonly worth: Float64Array;
+  readonly constant: number;
+  /** What the columns are worth, ties broken. */
+  readonly cost: Float64Array;
+  readonly lower: Float64Array;
+  /** Columns of what is billed: the demand is their upper bound. */
+  readonly billed: readonly number[];
+  /** The latest limits of each family, with the levers that they were made with. */
+  readonly limits: { readonly levers: readonly unknown[]; readonly made: Limit[] }[];
+  /** The latest matrices, by the numbers of rows of the families. */
+  readonly matrices: { readonly counts: string; readonly matrix: Matrix }[];
 }
 
-/** The matrix that columns have, as long as they are kept: a lever moves amounts, and seldom anything else. */
-const matrices = new WeakMap<readonly Column[], { readonly of: ReturnType<typeof makersOf>; readonly matrix: Matrix }>();
+/** Frames by the columns that they have. */
+const frames = new WeakMap<readonly Column[], Frame>();
+/** Matrices of a frame that are kept: with a budget and without. */
+const MOST_MATRICES = 2;
 
-function matrixOf(problem: PlanProblem, counts: readonly number[]): Matrix {
-  const known = matrices.get(problem.columns);
-  const of = makersOf(problem, counts);
-  if (known && sameContent(known.of, of)) return known.matrix;
-  const matrix = newMatrixOf(problem, counts);
-  matrices.set(problem.columns, { of, matrix });
-  return matrix;
-}
-
-/** Puts the matrix together, column by column. */
-function newMatrixOf(problem: PlanProblem, counts: readonly number[]): Matrix {
+function frameOf(problem: PlanProblem): Frame {
   const { columns } = problem;
-  const families = CONSTRAINTS.map((constraint, at) => ({
-    of: constraint.of,
-    entries: constraint.entries(problem),
-    first: counts.slice(0, at).reduce((sum, count) => sum + count, 0),
-    count: counts[at] as number,
-  })).filter(({ count }) => count > 0);
-  const ofKind = new Map<ColumnKind, typeof families>();
-  const starts = new Int32Array(columns.length + 1);
-  const entries = growing();
-  let first = 0;
-  const put = (limit: number, coefficient: number) => {
-    if (coefficient !== 0) entries.push(first + limit, coefficient);
+  const known = frames.get(columns);
+  const of = makersOf(problem);
+  if (known && sameContent(known.of, of)) return known;
+  const worth = costs(problem);
+  const made: Frame = {
+    of,
+    worth,
+    constant: constantValue(problem),
+    cost: worth.map((value, at) => value - tieBreak(columns[at] as Column, at)),
+    lower: leastOf(problem),
+    billed: columns.flatMap(({ kind }, at) => (kind === "bill" || kind === "bill-after" ? [at] : [])),
+    limits: [],
+    matrices: [],
   };
-  columns.forEach((column, at) => {
-    const own = ofKind.get(column.kind) ?? families.filter(({ of }) => of.includes(column.kind));
-    ofKind.set(column.kind, own);
-    for (const family of own) {
-      ({ first } = family);
-      family.entries(column, put);
-    }
-    starts[at + 1] = entries.length();
-  });
-  const [people = 0] = counts;
-  const rows = counts.reduce((sum, count) => sum + count, 0);
-  return {
-    starts,
-    ...entries.taken(),
-    deferrable: Int32Array.from(columns, (column) => (column.kind === "start" ? column.way + 1 : 0)),
-    start: {
-      // Everybody waits: nobody is trained, exits or is hired, and every limit but that of a least share is kept.
-      columns: Int32Array.from(columns, ({ kind }) => (kind === "wait" ? PLACE.basic : PLACE.atLower)),
-      rows: new Int32Array(rows).fill(PLACE.basic).fill(PLACE.atUpper, 0, people),
-    },
-  };
+  frames.set(columns, made);
+  return made;
+}
+
+/** What frames are made of besides the columns. */
+function makersOf({ ground, ways, slots, survivors, openShares, classrooms, inputs }: PlanProblem) {
+  const { refunds, wageStep, terminalMonths, hiringCost } = inputs.terms;
+  const work = inputs.workforce.activities.map(({ demand: _, ...lasting }) => lasting);
+  const workingDays = inputs.sites.map((site) => site.workingDays);
+  const terms = { refunds, wageStep, terminalMonths, hiringCost };
+  return [ground, ways, slots, survivors, openShares, classrooms, work, workingDays, inputs.siteOf, terms] as const;
+}
+
+function limitsIn(kept: Frame["limits"], at: number, constraint: Constraint, problem: PlanProblem): Limit[] {
+  const known = kept[at];
+  const levers = constraint.levers(problem);
+  if (known && sameContent(known.levers, levers)) return known.made;
+  const made = constraint.limits(problem);
+  kept[at] = { levers, made };
+  return made;
+}
+
+function matrixIn({ matrices }: Pick<Frame, "matrices">, problem: PlanProblem, families: readonly (readonly Limit[])[]): Matrix {
+  const lengths = families.map(({ length }) => length);
+  const counts = lengths.join(" ");
+  const known = matrices.find((one) => one.counts === counts);
+  if (known) return known.matrix;
+  const matrix = matrixOf(problem, CONSTRAINTS, lengths);
+  matrices.unshift({ counts, matrix });
+  matrices.splice(MOST_MATRICES);
+  return matrix;
 }
 
 /** Of who waits the idle heads whom vacancies at the month's end or later will take: billed work comes first. @source model.md 3 */
@@ -150,24 +175,4 @@ export function mostOf(
   }: PlanProblem,
 ): number {
   return column.kind === "bill" || column.kind === "bill-after" ? (activities[column.activity]?.demand as number) : Infinity;
-}
-
-/** Entries of a matrix that nobody knows the number of beforehand. */
-function growing() {
-  let [rows, values] = [new Int32Array(1024), new Float64Array(1024)];
-  let length = 0;
-  return {
-    push(row: number, value: number) {
-      if (length === rows.length) {
-        const [longerRows, longerValues] = [new Int32Array(2 * length), new Float64Array(2 * length)];
-        longerRows.set(rows);
-        longerValues.set(values);
-        [rows, values] = [longerRows, longerValues];
-      }
-      rows[length] = row;
-      values[length++] = value;
-    },
-    length: () => length,
-    taken: () => ({ indices: rows.slice(0, length), values: values.slice(0, length) }),
-  };
 }

@@ -27,9 +27,9 @@ interface Paid {
  */
 export function dualBound(problem: PlanProblem, priceOf: (limit: Limit) => number): number {
   // The prices of the limits of each pool by itself follow from those of the limits that pools share.
-  const shared = CONSTRAINTS.filter(({ id }) => !CONSTRAINT_FAMILIES[id].isPoolsOwn).map((constraint) =>
-    priced(constraint, problem, priceOf),
-  );
+  const shared = CONSTRAINTS.filter(({ id }) => !CONSTRAINT_FAMILIES[id].isPoolsOwn)
+    .map((constraint) => priced(constraint, problem, priceOf))
+    .filter(({ prices }) => prices.length > 0);
   let bound = shared.reduce((sum, { worth }) => sum + worth, 0);
   const cost = costs(problem);
   const paid: Paid = { start: new Map(), wait: new Map(), exit: new Map() };

@@ -81,7 +81,7 @@ function withinLimits(problem: PlanProblem, decisions: Decisions): Omit<SectorPl
     const values = completed(own, program, plan);
     const [factor, byPool] =
       attempt === ATTEMPTS ? [1, new Map<number, number>()] : [mostThatFits(own, program, values), waitersKept(own, program, values)];
-    if (factor === 1 && byPool.size === 0) return { problem: own, program, values, decisions: plan, value: worthOf(own, program, values) };
+    if (factor === 1 && byPool.size === 0) return { problem: own, program, values, decisions: plan, value: worthOf(program, values) };
     plan = {
       ...plan,
       starts: plan.starts.map((start) => ({

@@ -2,6 +2,7 @@ import type { Pause } from "../../pause";
 import { CONSTRAINT_FAMILIES } from "../problem/constraint-families";
 import type { Limit } from "../program/constraints/constraint";
 import type { LinearSolver } from "../program/linear-program";
+import { LEAST_REDEPLOYED } from "../program/constraints/least-redeployed";
 import { liveProgram } from "./live-program";
 import type { NoPlan } from "./optimum";
 import { programOf } from "../program/program";
@@ -66,13 +67,10 @@ async function mostRedeployed(solver: LinearSolver, problem: PlanProblem, pause?
 /** Most heads at their new work when the window ends. */
 async function redeployable(solver: LinearSolver, problem: PlanProblem, pause?: Pause): Promise<number> {
   const free = { ...problem, inputs: { ...problem.inputs, terms: { ...problem.inputs.terms, leastRedeployed: 0 } } };
-  const { linear, limits } = programOf(free);
-  const row = limits.findIndex(({ constraint }) => constraint === "least-redeployed");
+  const { linear } = programOf(free);
   const cost = new Float64Array(linear.columns);
-  for (let column = 0; column < linear.columns; column++) {
-    for (let k = linear.starts[column] as number; k < (linear.starts[column + 1] as number); k++)
-      if (linear.indices[k] === row) cost[column] = linear.values[k] as number;
-  }
+  const redeployed = LEAST_REDEPLOYED.entries(free);
+  free.columns.forEach((column, at) => redeployed(column, (_, coefficient) => (cost[at] = coefficient)));
   const live = liveProgram(solver);
   try {
     const result = await live.model({ ...linear, cost }).solve(pause);

@@ -1,6 +1,5 @@
 import type { Pause } from "../../pause";
 import type { LinearModel, LinearSolution, SolveResult } from "../program/linear-program";
-import { constantValue } from "../program/objective";
 import { MONEY } from "../program/constraints/constraint";
 import type { PlanProblem } from "../problem/problem";
 import { programOf, type ReallocationProgram } from "../program/program";
@@ -29,7 +28,10 @@ export interface NoPlan extends Solved {
 interface Solved {
   readonly problem: PlanProblem;
   readonly program: ReallocationProgram;
-  /** In the state of the last solve, for questions about it; until the live program is asked again. */
+  /**
+   * In the state of the last solve, for questions about it; until the live program is asked again. Where its prices were asked for, its
+   * limits may still be the wider ones that tell them.
+   */
   readonly model: LinearModel;
 }
 
@@ -67,12 +69,12 @@ async function found(solved: Solved, finish: Finish, pause?: Pause): Promise<Sol
 
 function toldOf(solved: Solved, result: SolveResult): Optimum {
   if (result.status !== "optimal") return { ...solved, status: result.status };
-  return { ...solved, status: "optimal", solution: result.solution, value: worthOf(solved.problem, solved.program, result.solution.values) };
+  return { ...solved, status: "optimal", solution: result.solution, value: worthOf(solved.program, result.solution.values) };
 }
 
 /** Value of a plan in the workbook's currency, ties not counted. */
-export function worthOf(problem: PlanProblem, { worth }: ReallocationProgram, values: Float64Array): number {
-  return worth.reduce((sum, value, at) => sum + value * (values[at] as number), 0) / MONEY + constantValue(problem);
+export function worthOf({ worth, constant }: ReallocationProgram, values: Float64Array): number {
+  return worth.reduce((sum, value, at) => sum + value * (values[at] as number), 0) / MONEY + constant;
 }
 
 /** Exits are never fewer than none: where a plan can do without, one solve says all. */

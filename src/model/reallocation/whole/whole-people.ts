@@ -58,7 +58,7 @@ export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: 
   const isSmall = problem.columns.filter(isWhole).length <= SMALL;
   const values = (await exact()) ?? fewer(problem, program, decisions);
   if (values === null) return null;
-  const value = worthOf(problem, program, values);
+  const value = worthOf(program, values);
   return {
     problem,
     program,

@@ -171,7 +171,7 @@ async function byWholeMip(solver: LinearSolver, best: BestPlan): Promise<{ reado
   let value = NaN;
   const took = await elapsed(async () => {
     const found = await model.solveInteger({ columns, gap: 1e-3, nodes: MIP_NODES });
-    if (found.status === "found") value = worthOf(problem, program, found.solution.values);
+    if (found.status === "found") value = worthOf(program, found.solution.values);
   });
   model.dispose();
   return { took, value };

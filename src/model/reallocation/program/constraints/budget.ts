@@ -42,6 +42,7 @@ function checkpoints(problem: PlanProblem): number[] {
 export const BUDGET: Constraint = {
   id: "budget",
   of: ["refund", "start", "group"],
+  levers: ({ inputs: { terms } }) => [terms.budget],
   limits(problem) {
     const { inputs: { terms: { budget } }, ground: { months } } = problem;
     // A budget without end can't bind, and has an entry for every course and month.
@@ -85,6 +86,7 @@ export const BUDGET: Constraint = {
 export const MONTHLY_BUDGET: Constraint = {
   id: "monthly-budget",
   of: ["refund", "start", "group"],
+  levers: ({ inputs: { terms } }) => [terms.monthlyBudget],
   limits(problem) {
     const { inputs: { terms: { monthlyBudget } }, ground: { open, months } } = problem;
     if (monthlyBudget === null) return [];

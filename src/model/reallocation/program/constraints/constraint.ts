@@ -29,11 +29,13 @@ export interface Constraint {
   readonly id: ConstraintId;
   /** Kinds of columns that can add to its limits: it is asked of no others. */
   readonly of: readonly ColumnKind[];
-  /** Its limits in order. */
+  /** What moves its bounds of all that a hand may set: everything else that a program is made of lasts longer. */
+  levers(problem: PlanProblem): readonly unknown[];
+  /** Its limits in order; none where what it limits is without end. */
   limits(problem: PlanProblem): Limit[];
   /**
    * Tells what a column adds to them, a limit at most once and in ascending order. That rests on what the problem is made of
-   * (`matrixOf`) and on no amount that a limit has.
+   * (`makersOf`) and on no amount that a limit has.
    */
   entries(problem: PlanProblem): (column: Column, put: Put) => void;
 }

@@ -15,6 +15,7 @@ import type { ReckonedWay } from "../../problem/ways";
 export const DEMAND: Constraint = {
   id: "demand",
   of: ["bill", "start"],
+  levers: () => [],
   limits(problem) {
     const { ground: { open, months }, inputs: { workforce: { activities } } } = problem;
     const fixed = fixedProductive(problem);
@@ -65,6 +66,7 @@ function fixedProductive({ inputs: { workforce }, ground: { staff, window } }: P
 export const DEMAND_AFTER: Constraint = {
   id: "demand-after",
   of: ["bill-after", "start"],
+  levers: () => [],
   limits({ ground: { staff, months }, inputs: { workforce: { activities } } }) {
     return activities.map((_, activity) => {
       const fixed = staff.begun.reduce((sum, redeployment, index) => {

@@ -10,6 +10,7 @@ import type { Constraint } from "./constraint";
 export const EXITS_FROM_IDLE: Constraint = {
   id: "exits-from-idle",
   of: ["exit", "wait"],
+  levers: () => [],
   limits: ({ ground: { pools, months } }) =>
     pools.flatMap(({ released, firstExit }, pool) =>
       Array.from({ length: months - firstExit }, (_, at) => ({

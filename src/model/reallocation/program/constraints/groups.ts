@@ -11,6 +11,7 @@ import type { Constraint } from "./constraint";
 export const GROUPS: Constraint = {
   id: "groups",
   of: ["group", "start"],
+  levers: () => [],
   limits: ({ columns }) =>
     columns.flatMap((column) =>
       column.kind === "group" ? [{ constraint: "groups" as const, classroom: column.classroom, month: column.month, lower: -Infinity, upper: 0 }] : [],

@@ -13,13 +13,15 @@ import type { ReckonedWay } from "../../problem/ways";
 export const LEAST_REDEPLOYED: Constraint = {
   id: "least-redeployed",
   of: ["start"],
+  levers: ({ inputs: { terms } }) => [terms.leastRedeployed],
   limits({ inputs: { terms: { leastRedeployed }, workforce }, ground: { pools, staff, months } }) {
+    if (leastRedeployed <= 0) return [];
     const surplus = pools.reduce((sum, pool) => sum + pool.surplus, 0);
     const already = staff.begun.reduce(
       (sum, { pool }, index) => sum + (staff.stocks.courses[index]?.redeployed[months - 1] ?? 0) / (workforce.pools[pool]?.ftePerHead ?? 1),
       0,
     );
-    return [{ constraint: "least-redeployed", lower: leastRedeployed > 0 ? Math.max(0, leastRedeployed * surplus - already) : -Infinity, upper: Infinity }];
+    return [{ constraint: "least-redeployed", lower: Math.max(0, leastRedeployed * surplus - already), upper: Infinity }];
   },
   entries: ({ ways, survivors, ground: { months } }) => (column, put) => {
     if (column.kind !== "start") return;

@@ -12,6 +12,7 @@ import type { ReckonedWay } from "../../problem/ways";
 export const PEOPLE: Constraint = {
   id: "people",
   of: ["start", "wait", "exit", "hire"],
+  levers: () => [],
   limits: ({ ground: { pools, open, months } }) =>
     pools.flatMap(({ idle, stay }, pool) =>
       Array.from({ length: months - open }, (_, at) => {

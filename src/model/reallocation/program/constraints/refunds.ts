@@ -42,6 +42,7 @@ function claimOn(
 export const REFUND_CLAIM: Constraint = {
   id: "refund-claim",
   of: ["refund", "start", "group"],
+  levers: () => [],
   limits: ({ slots }) => slots.map(({ year, end }) => ({ constraint: "refund-claim" as const, year, month: end, lower: -Infinity, upper: 0 })),
   entries(problem) {
     const years = [...new Set(problem.slots.map(({ year }) => year))];
@@ -77,6 +78,7 @@ function yearsOf({ slots }: PlanProblem): number[] {
 export const REFUND_CEILING: Constraint = {
   id: "refund-ceiling",
   of: ["refund"],
+  levers: () => [],
   limits(problem) {
     const { inputs: { workforce, terms: { refunds } }, ground: { staff, window } } = problem;
     const ceiling = yearlyTax(workforce.pools) * refunds.cap;

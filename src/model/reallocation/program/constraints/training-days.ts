@@ -9,6 +9,7 @@ function trainingDays(id: "seats" | "trainers", capacity: (site: Site, month: nu
   return {
     id,
     of: ["start"],
+    levers: ({ inputs: { sites } }) => [sites],
     limits(problem) {
       const { inputs: { sites }, ground: { open, months } } = problem;
       const fixed = fixedDays(problem, id);
