@@ -13,6 +13,7 @@ import type {
 } from "../../model/reallocation/program/linear-program";
 import { modelData } from "./highs-data";
 import { OPTIONS, STRATEGY, UNLIMITED } from "./highs-options";
+import { heldElsewhere, solutionElsewhere, type RowBounds } from "./moved-bounds";
 import { heldBy, reachOf } from "./reach";
 import { smallestConflict } from "./smallest-conflict";
 
@@ -154,6 +155,15 @@ export class HighsModel implements LinearModel {
     if (!right || !this.#solved) return 0;
     const basic = this.#model.getBasicVariables();
     return reachOf(movement, this.program, this.#solved, { basic, rates: this.#model.getBasisSolve(right).values });
+  }
+
+  solutionWithin(rows: RowBounds): LinearSolution | null {
+    this.#refuseAtWork();
+    const right = this.#optimal && this.#solved && heldElsewhere(rows, this.program, this.#optimal);
+    if (!right || !this.#solved) return null;
+    const basic = this.#model.getBasicVariables();
+    const rates = this.#model.getBasisSolve(right).values;
+    return solutionElsewhere(rows, right, this.program, this.#solved, { basic, rates }, OPTIONS.primal_feasibility_tolerance);
   }
 
   basis(): Basis | null {

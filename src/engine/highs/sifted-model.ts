@@ -13,6 +13,7 @@ import {
   type SolveResult,
 } from "../../model/reallocation/program/linear-program";
 import { HighsModel, type Columns } from "./highs-model";
+import type { RowBounds } from "./moved-bounds";
 import { smallestConflict } from "./smallest-conflict";
 
 /** What a column must pay to be had: what the solver itself takes for nought. */
@@ -33,6 +34,8 @@ export class SiftedModel implements LinearModel {
   /** Columns of the whole program that are there, in the order in which they came; and their places, -1 of those that are not. */
   readonly #there: number[];
   readonly #placeOf: Int32Array;
+  /** Of all columns, at the last optimum. */
+  #reducedCosts: Float64Array = new Float64Array(0);
 
   constructor(highs: Highs, program: LinearProgram) {
     this.#highs = highs;
@@ -102,7 +105,10 @@ export class SiftedModel implements LinearModel {
         continue;
       }
       const { solution, paying } = this.#priced(result.solution);
-      if (paying.length === 0) return { status: "optimal", solution };
+      if (paying.length === 0) {
+        this.#reducedCosts = solution.reducedCosts;
+        return { status: "optimal", solution };
+      }
       this.#add(paying);
       await pause?.();
     }
@@ -121,6 +127,11 @@ export class SiftedModel implements LinearModel {
     // What is left out is at a lower bound, which does not move.
     const there = columns.filter(({ column }) => this.#isThere(column));
     return this.#inner.reach({ rows, columns: there.map(({ column, by }) => ({ column: this.#place(column), by })) });
+  }
+
+  solutionWithin(rows: RowBounds): LinearSolution | null {
+    const inner = this.#inner.solutionWithin(rows);
+    return inner && this.#spread(inner, this.#reducedCosts);
   }
 
   basis(): Basis | null {

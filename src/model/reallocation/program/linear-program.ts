@@ -116,6 +116,11 @@ export interface LinearModel {
    * An equation moves as a whole; of other rows the upper bound does.
    */
   reach(movement: Movement): number;
+  /**
+   * The optimum that the basis of the solve that has just been optimal has where rows have other bounds; null where it does not keep
+   * them. The model keeps its own.
+   */
+  solutionWithin(rows: Pick<LinearProgram, "rowLower" | "rowUpper">): LinearSolution | null;
   /** The basis of the last optimal linear solve; null before there was one. */
   basis(): Basis | null;
   /** Begins the next solve from a basis, or from none. */

@@ -64,8 +64,12 @@ export async function budgetPriceOf(best: BestPlan, pause?: Pause): Promise<Pric
   return priceOf(best, found, reachesOf(best, found.direction), pause);
 }
 
-/** Looks begin at the basis of the optimum and with nothing else that the solver knows: where it has been before has no part in them. */
-async function startAnew({ model }: BestPlan, pause?: Pause): Promise<void> {
+/**
+ * Looks begin within the program's own limits, at the basis of the optimum and with nothing else that the solver knows: where it has been
+ * before has no part in them.
+ */
+async function startAnew({ model, program: { linear } }: BestPlan, pause?: Pause): Promise<void> {
+  model.setRowBounds([...linear.rowLower.keys()], linear.rowLower, linear.rowUpper);
   model.setBasis(model.basis());
   await model.solve(pause);
 }

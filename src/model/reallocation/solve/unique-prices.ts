@@ -22,14 +22,16 @@ export function withWiderLimits(program: LinearProgram): LinearProgram {
 /**
  * An optimum with the prices that it has however the solver came to it. Where more limits meet than it takes to hold an optimum,
  * there are several prices, and which are found depends on the basis that the solve began with: all limits a hair wider leave one. So it is
- * with those that the program is solved; with its own it has the same basis, seldom another step to do.
+ * with those that the program is solved; within its own the same basis is the optimum nearly always, and there is nothing more to solve.
  *
- * @param model has the wider limits; it has those of the program afterwards
+ * @param model has the wider limits, and mostly has them still afterwards
  * @source Charnes, "Optimality and degeneracy in linear programming" (1952)
  */
 export async function solveWithUniquePrices(model: LinearModel, program: LinearProgram, pause?: Pause): Promise<SolveResult> {
   const { rowLower, rowUpper, rows } = program;
   const wider = await model.solve(pause);
+  const solution = wider.status === "optimal" ? model.solutionWithin(program) : null;
+  if (solution) return priced({ status: "optimal", solution }, wider);
   const basis = model.basis();
   model.setRowBounds([...Array(rows).keys()], rowLower, rowUpper);
   const result = priced(await model.solve(pause), wider);
