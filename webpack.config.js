@@ -6,7 +6,8 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { AddInFiles } = require("./src/scripts/build/add-in-files");
-const { deploymentBase } = require("./src/scripts/build/deployment-base");
+const { DeploymentFiles } = require("./src/scripts/build/deployment/deployment-files");
+const { deploymentBase } = require("./src/scripts/build/deployment/deployment-base");
 const { GzipBudget } = require("./src/scripts/build/gzip-budget");
 
 const WITHOUT_DOCUMENTS = path.resolve("src/scripts/build/without-documents.ts");
@@ -33,7 +34,7 @@ const RECORDS = /src.catalog.(functions|tables).+\.ts$/;
 const SHARING = "sharing";
 
 /** The add-in as it ships: one page for the pane, the ribbon and the functions, which share one runtime. */
-const addIn = (base) => ({
+const addIn = (base, label) => ({
   ...build("addin"),
   entry: {
     functions: { import: "./src/entry/functions.ts", filename: "functions.js" },
@@ -54,7 +55,8 @@ const addIn = (base) => ({
   optimization: { moduleIds: "natural", mangleExports: "size" },
   plugins: [
     new HtmlPlugin({ filename: "taskpane.html", template: "./src/entry/taskpane.html", inject: false, minify: false }),
-    new AddInFiles(base),
+    new AddInFiles(base, label),
+    new DeploymentFiles(base),
     // HiGHS asks for Node's modules where it runs in Node, which is never the case in a page.
     new IgnorePlugin({ resourceRegExp: /^node:/ }),
     new GzipBudget({ functions: 96, taskpane: 301, lazy: 60, named: { engine: 64, calls: 96, highs: 35, sharing: 170 }, wasm: 1_300 }),
@@ -81,4 +83,4 @@ const workbench = () => ({
   plugins: [new HtmlPlugin({ filename: "workbench.html", template: "./src/entry/workbench.html" }), new MiniCssExtractPlugin()],
 });
 
-module.exports = (env) => (env.workbench ? workbench() : addIn(deploymentBase(env.base)));
+module.exports = (env) => (env.workbench ? workbench() : addIn(deploymentBase(env.base), env.label));

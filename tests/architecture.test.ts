@@ -300,7 +300,8 @@ const WALLS: Record<string, Record<string, string[]>> = {
   },
   "scripts/build": {
     evidence: [],
-    ".": ["evidence"],
+    deployment: [],
+    ".": ["evidence", "deployment"],
   },
   "scripts/bench": {
     ".": [],

@@ -1,7 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { bringUpToDate } from "../../src/scripts/build/outputs";
-import { LOCAL_BASE } from "../../src/scripts/build/deployment-base";
+import { CHECKSUMS, checksums, HOST_FILES } from "../../src/scripts/build/deployment/checksums";
+import { LOCAL_BASE } from "../../src/scripts/build/deployment/deployment-base";
 import { MANIFEST, everyElement } from "../support/manifest";
 
 /** A cold build on a slow machine; with webpack's cache it takes seconds. */
@@ -15,14 +16,16 @@ const NAMED_HOSTS: Record<string, string> = {
   "localhost:3000": "the add-in itself",
   "www.w3.org": "names of XML vocabularies",
   "schemas.microsoft.com": "names of the vocabularies of the manifest",
+  "relais.example.com": "an address such as an administrator gives",
   "react.dev": "text of React's errors",
   "web.mit.edu": "text of an error of HiGHS",
 };
 
+let folder: string;
 let files: Map<string, string>;
 
 beforeAll(async () => {
-  const folder = await bringUpToDate("addin");
+  folder = await bringUpToDate("addin");
   const names = fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => fs.statSync(path.join(folder, name)).isFile());
   files = new Map(names.map((name) => [name.split(path.sep).join("/"), fs.readFileSync(path.join(folder, name), "utf8")]));
 }, BUILD_TIMEOUT_MS);
@@ -55,6 +58,26 @@ describe("taskpane.html", () => {
   });
 });
 
+test("the checksums are those of the files that a host serves", () => {
+  const names = [...files.keys()].filter((name) => ![...HOST_FILES, CHECKSUMS, ".stamp"].includes(name));
+  const served = new Map(names.map((name) => [name, fs.readFileSync(path.join(folder, name))]));
+  expect(JSON.parse(files.get(CHECKSUMS) ?? "")).toEqual(checksums(LOCAL_BASE, served));
+});
+
+test("every file with a hash in its name is kept for ever by the hosts that read the build's headers", () => {
+  const kept = [...(files.get("_headers") ?? "").matchAll(/^\/(\S+)\n {2}Cache-Control: .*immutable/gm)].map(([, name]) => name);
+  expect(kept.toSorted()).toEqual([...files.keys()].filter((name) => /\.[0-9a-f]{8}\.js$|\.wasm$/.test(name)).toSorted());
+});
+
+test("every package that the page asks for is in the licences and in the bill of materials", () => {
+  const { dependencies } = JSON.parse(fs.readFileSync(path.resolve(__dirname, "../../package.json"), "utf8")) as { dependencies: Record<string, string> };
+  const { components } = JSON.parse(files.get("documents/sbom.cdx.json") ?? "") as { components: { name: string; version: string }[] };
+  const shipped = new Map(components.map(({ name, version }) => [name, version]));
+  expect(Object.entries(dependencies).filter(([name, version]) => shipped.get(name) !== version)).toEqual([]);
+  expect([...shipped.keys()].filter((name) => /univer|office-js|exceljs/.test(name))).toEqual([]);
+  expect(components.filter(({ name, version }) => !files.get("documents/licences.txt")?.includes(`\n${name} ${version}: `))).toEqual([]);
+});
+
 test("every address of the manifest is a file of the build", () => {
   const addresses = [...everyElement(MANIFEST)].flatMap(({ attributes }) => [attributes.DefaultValue, attributes.Value]).filter((value) => value?.startsWith("https://"));
   expect(addresses.length).toBeGreaterThan(0);
@@ -67,8 +90,8 @@ test.each(["fr", "en"])("every function of functions-%s.json has its help page i
   expect(functions.map(({ helpUrl }) => helpUrl).filter((url) => !files.has(url.replace(`${LOCAL_BASE}/`, "")))).toEqual([]);
 });
 
-test("no file names a host without a reason", () => {
-  const unexplained = [...files].flatMap(([name, text]) =>
+test("no file names a host without a reason, but for the texts of licences", () => {
+  const unexplained = [...files].filter(([name]) => !/^documents\/licences\.txt$/.test(name)).flatMap(([name, text]) =>
     [...text.matchAll(/\bhttps?:\/\/([a-z0-9.-]+(?::\d+)?)/gi)].map(([, host = ""]) => host).filter((host) => !(host in NAMED_HOSTS)).map((host) => `${name}: ${host}`),
   );
   expect([...new Set(unexplained)]).toEqual([]);

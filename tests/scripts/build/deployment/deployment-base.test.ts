@@ -1,4 +1,4 @@
-import { LOCAL_BASE, deploymentBase } from "../../../src/scripts/build/deployment-base";
+import { LOCAL_BASE, deploymentBase } from "../../../../src/scripts/build/deployment/deployment-base";
 
 test("without an address the build is for this machine, and says so", () => {
   const log = jest.spyOn(console, "log").mockImplementation(() => undefined);
