@@ -1,5 +1,6 @@
 import { CATALOG, NAMESPACE } from "../../src/catalog";
 import type { CellValue } from "../../src/catalog/record/cells";
+import { LOCALES } from "../../src/catalog/record/text";
 import { inOrder } from "../../src/catalog/functions/definition/by-name";
 import type { DocumentedFunction, Example } from "../../src/catalog/functions/definition/define";
 import { areaText } from "../../src/workbench/xlsx/model/a1";
@@ -9,7 +10,7 @@ import { holdsStated, promisedError } from "../support/promised-by-example";
 import { describeInWorkbench } from "./page/workbench-page";
 
 const NAMES = CATALOG.map(({ id }) => `${NAMESPACE}.${id}`);
-/** Headers and names of the examples are French; what a cell says follows the page's language. */
+/** In which headers and names of the examples are; what a cell says follows the page's language. */
 const LOCALE = "fr";
 /** Results stand at the sheet's beginning, what a formula refers to right of the widest of them. */
 const RESULT_COLUMNS = 60;
@@ -26,9 +27,9 @@ interface Laid {
 }
 
 describeInWorkbench("a sheet with one of each function", ({ fresh }) => {
-  test("shows what every example promises, its values or its refusal's words", async () => {
+  test.each(LOCALES)("shows what every example promises, its values or its refusal's words: %s", async (language) => {
     const all = CATALOG.flatMap((fn) => fn.examples.map((example, index) => laid(fn, example, `${fn.id} ${index + 1}`)));
-    const workbench = await fresh(writeXlsx({ sheets: all.map(({ sheet }) => sheet), calculation: { fullCalcOnLoad: true } }, { functionNames: NAMES }));
+    const workbench = await fresh(writeXlsx({ sheets: all.map(({ sheet }) => sheet), calculation: { fullCalcOnLoad: true } }, { functionNames: NAMES }), language);
     const wrong: string[] = [];
     for (const { fn, example, sheet, at, blockAt } of all) {
       const shown = await workbench.range(sheet.name, areaText({ top: 0, left: 0, bottom: lastRow(example), right: Object.keys(fn.columns).length - 1 }));
@@ -37,7 +38,7 @@ describeInWorkbench("a sheet with one of each function", ({ fresh }) => {
         if (!holdsStated(fn, example, values)) wrong.push(`${sheet.name}: ${JSON.stringify(example.gives)} is not in ${JSON.stringify(values.slice(0, 8).map((row) => row.slice(0, 12)))}`);
         continue;
       }
-      const { error, message } = await promisedError(fn, example, LOCALE, at, blockAt);
+      const { error, message } = await promisedError(fn, example, language, at, blockAt);
       const first = shown[0]?.[0];
       const isPromised = JSON.stringify(first?.value) === JSON.stringify({ error }) && first?.error === message;
       if (!isPromised) wrong.push(`${sheet.name}: ${JSON.stringify(first)}, promised ${error} ${message}`);

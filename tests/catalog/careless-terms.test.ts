@@ -50,16 +50,17 @@ test("every row that stands twice is refused with its address, told, or the same
 });
 
 /** Answers that change without a word, reviewed: each says what was typed, and nothing in the workbook contradicts it. */
+const ROOMS_AND_TRAINERS = (["Rabat", "Fès", "Fès"] as const).flatMap((site) => [`Sites: ${site}, Salles`, `Sites: ${site}, Formateurs`]);
 const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   // A blank takes the default that the help states: one shift, min-max, the month of the as-of date, the value beside the override.
   blank: ["Sites: Rabat, Séances par jour", "Incertitudes: Volumes, Bornes", "Scénarios: Premier mois, Actif", "Hypothèses: Rendement d'un contact consentant, Remplacement"],
   // A 0 that can be meant counts as 0; among words, months and overrides it is a blank.
   "0": [
-    ...["Rabat, Salles", "Rabat, Formateurs", "Fès, Salles", "Fès, Formateurs"].map((cell) => `Sites: ${cell}`),
+    ...ROOMS_AND_TRAINERS,
     ...["Taux d'opt-in, Bas", "Volumes, Bas", "Volumes, Bornes", "Prix du travail nouveau, Bas", "Autorisation de licenciement, Probable"].map((cell) => `Incertitudes: ${cell}`),
     "Scénarios: Premier mois, Actif",
     "Hypothèses: Rendement d'un contact consentant, Remplacement",
   ],
   // A number of rooms or of people by itself may be anything.
-  "x 100": ["Sites: Rabat, Salles", "Sites: Rabat, Formateurs", "Sites: Fès, Salles", "Sites: Fès, Formateurs"],
+  "x 100": ROOMS_AND_TRAINERS,
 };

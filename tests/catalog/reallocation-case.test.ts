@@ -56,7 +56,7 @@ function caseOf({ pools = POOL_ROWS, work = WORK_ROWS, paths = PATH_ROWS, sites 
     pools: read(POOLS, [POOL_HEADERS, ...pools]),
     work: read(WORK, [WORK_HEADERS, ...work]),
     paths: read(PATHS, [PATH_HEADERS, ...paths]),
-    sites: sites && read(SITES, [SITE_HEADERS, ...sites]),
+    sites: sites && read(SITES, [sites.some((row) => row.length > SITE_HEADERS.length) ? [...SITE_HEADERS, "Partenaire"] : SITE_HEADERS, ...sites]),
     moves: moves && read(MOVES, [["Vivier", "Activité", "Mois", "Personnes"], ...moves]),
     holidays: holidays && read(HOLIDAYS, [["Date", "Jour férié"], ...holidays]),
     cash: null,
@@ -193,10 +193,10 @@ describe("what is told", () => {
   test.each(LOCALES)("has words in %s", (locale) => {
     const given: Given[] = [
       { work: [["Accueil", "Agadir", 20, 14, "EUR"]] },
-      { work: [...ANYWHERE, ["Modération", "", 5, 13, "EUR"]], sites: [["rabat", 1, 10, 1, 1], ["Rabat", 1, 10, 1, 1]], pools: withCell(POOL_ROWS, 0, POOL_HEADERS, "Site", ""), paths: withCell(PATH_ROWS, 2, PATH_HEADERS, "Productivité de départ", "") },
+      { work: [...ANYWHERE, ["Modération", "", 5, 13, "EUR"]], sites: [["rabat", 1, 10, 1, 1, ""], ["Rabat", 1, 10, 1, 1, ""], ["Rabbat", 1, 10, 1, 1, "École"]], pools: withCell(POOL_ROWS, 0, POOL_HEADERS, "Site", ""), paths: withCell(PATH_ROWS, 2, PATH_HEADERS, "Productivité de départ", "") },
     ];
     const problems = given.flatMap((one) => caseOf(one).problems);
-    expect(new Set(problems.map(({ cause }) => cause.code))).toEqual(new Set(["no-way", "work-unreachable", "site-doubled", "site-unlisted", "ramp-missing"]));
+    expect(new Set(problems.map(({ cause }) => cause.code))).toEqual(new Set(["no-way", "work-unreachable", "site-doubled", "site-unlisted", "site-without-pools", "ramp-missing"]));
     for (const problem of problems) {
       const { where, cause, cure } = inWords(problem, locale);
       expect([where, cause, cure].filter((text) => text.trim() === "")).toEqual([]);
@@ -232,6 +232,37 @@ describe("rooms and trainers", () => {
   test("are not limited without Sites, nor at a site that it lacks", () => {
     expect(caseOf({ sites: null }).inputs).toMatchObject({ sites: [], siteOf: [null, null] });
     expect(caseOf({ sites: SITE_ROWS.slice(1) }).inputs.siteOf).toEqual([null, 0]);
+  });
+});
+
+describe("partners of a site", () => {
+  const rabat = (...partners: Rows) => caseOf({ sites: [["Rabat", 3, 16, 2, 2, ""], ["Fès", 1, 12, "", 1, ""], ...partners] });
+
+  test("add what they open to it, whatever the size and the shifts of their rooms", () => {
+    const { inputs: { sites, siteOf }, problems } = rabat(["rabat", 2, 9, 1, 0.5, "École"], ["RABAT", 1, 30, 3, 1, "OFPPT"]);
+    expect(problems.filter(({ cause: { code } }) => code === "site-doubled")).toEqual([]);
+    expect(sites.map(({ site }) => site)).toEqual(["Rabat", "Fès"]);
+    expect(siteOf).toEqual([0, 1]);
+    // 3 x 2 + 2 + 1 x 3 classes a day, of 6 x 16 + 2 x 9 + 3 x 30 seats.
+    const { rooms, shifts, seatsPerRoom, trainers } = sites[0] as (typeof sites)[number];
+    expect([rooms * shifts, rooms * shifts * seatsPerRoom, trainers]).toEqual([11, within(204, 1e-9), 3.5]);
+  });
+
+  test("are seats without rooms of one's own, and none where nobody has any", () => {
+    expect(caseOf({ sites: [["Rabat", 2, 10, 1, 1, "École"], ["Fès", 0, 12, "", 0, ""], ["Fès", 0, 8, "", 0, "École"]] }).inputs.sites).toMatchObject([
+      { site: "Rabat", rooms: 2, seatsPerRoom: 10, trainers: 1 },
+      { site: "Fès", rooms: 0, seatsPerRoom: 12, trainers: 0 },
+    ]);
+  });
+
+  test("are told where no pool is at their site", () => {
+    const { problems } = rabat(["Rabbat", 2, 9, 1, 1, "École"]);
+    expect(problems.filter(({ cause: { code } }) => code === "site-without-pools").map(({ severity, place: { address } }) => `${severity} ${address}`)).toEqual(["warning Sites!A4"]);
+  });
+
+  test("are refused where one of them stands twice at a site", () => {
+    const { problems } = rabat(["Rabat", 2, 9, 1, 1, "École"], ["Rabat", 1, 9, 1, 1, "ecole"]);
+    expect(problems.map(({ cause: { code }, place: { address } }) => `${code} ${address}`)).toContain("site-doubled Sites!A5");
   });
 });
 

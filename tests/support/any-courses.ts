@@ -148,13 +148,17 @@ const EARLY: AnySetting = [LEVERS.start.name.fr, oneOf(["2026-08", "2026-09", da
 const LATE: AnySetting = [LEVERS.start.name.fr, oneOf(["2026-10", "2026-12"])];
 const AS_OF: AnySetting = [LEVERS.asOf.name.fr, fc.integer({ min: dayOf(2026, 9, 1), max: dayOf(2026, 9, 30) })];
 
-const anySites: fc.Arbitrary<Cells> = anyTable([
-  { header: "Site", cells: SITES.map(still) },
-  { header: "Salles", cells: SITES.map(() => whole(0, 4)) },
-  { header: "Places par salle", cells: SITES.map(() => whole(1, 30)) },
-  { header: "Séances par jour", cells: SITES.map(() => blankOr(whole(1, 3))), optional: true },
-  { header: "Formateurs", cells: SITES.map(() => fc.oneof(whole(0, 5), typed(0, 4, 1))) },
-]);
+const sitesOf = (sites: readonly string[], partners: readonly string[]): fc.Arbitrary<Cells> =>
+  anyTable([
+    { header: "Site", cells: sites.map(still) },
+    ...(partners.length > 0 ? [{ header: "Partenaire", cells: partners.map(still) }] : []),
+    { header: "Salles", cells: sites.map(() => whole(0, 4)) },
+    { header: "Places par salle", cells: sites.map(() => whole(1, 30)) },
+    { header: "Séances par jour", cells: sites.map(() => blankOr(whole(1, 3))), optional: true },
+    { header: "Formateurs", cells: sites.map(() => fc.oneof(whole(0, 5), typed(0, 4, 1))) },
+  ]);
+/** Sites of their own rooms, or with those of partners beside or in place of them. */
+const anySites = fc.oneof({ weight: 2, arbitrary: sitesOf(SITES, []) }, { weight: 1, arbitrary: sitesOf([...SITES, "Rabat", "Fès"], ["", "École", "École", "OFPPT"]) });
 
 const HOLIDAYS = [2026, 2027].flatMap((year) => holidaysOf(year).map(({ day }) => day));
 const anyHolidays = anyTable([

@@ -66,15 +66,16 @@ export function printedCalls(fn: DocumentedFunction, printing: Printing, every =
     const twin = before && callTwinOf(fn, laid.args);
     if (!twin) return false;
     const now = change === null ? { laid } : changed(laid, change);
-    const sheet = callSheet(twin, locale, { row });
-    const isRead = "cell" in now && sheet.cells.some(({ formula = "" }) => formula.includes(now.address));
+    // A LAMBDA needs it only to know whether the cell that was changed is read.
+    const sheet = printing === "plain" || "cell" in now ? callSheet(twin, locale, { row }) : null;
+    const isRead = "cell" in now && sheet?.cells.some(({ formula = "" }) => formula.includes(now.address)) === true;
     // What the function refuses though nothing hangs on it, a lever of another one, leaves the result as it was.
     const gives = now.laid === laid ? before : (resultOf(fn, now.laid.args) ?? (isRead ? null : before));
     for (const range of now.laid.ranges)
       range.cells.forEach((line, down) => line.forEach((value, right) => value !== "" && value !== null && put(range.row + down, range.column + right, { value })));
     const top = row + (twin.headers.length > 0 ? 1 : 0);
     const bottom = row + before.length - 1;
-    if (printing === "plain") {
+    if (printing === "plain" && sheet) {
       const result = before.slice(top - row);
       for (const { row: line, column, formula, value = "" } of sheet.cells) {
         const isTruth = typeof result[line - top]?.[column] === "boolean";
@@ -86,7 +87,7 @@ export function printedCalls(fn: DocumentedFunction, printing: Printing, every =
       put(row, 0, { formula, style: NUMBER, spill: areaText({ top: row, left: 0, bottom, right: (before[0]?.length ?? 1) - 1 }) });
     }
     calls.push({ given, twin, top, bottom, gives, ...("cell" in now && { changed: now.cell }) });
-    row += Math.max(printing === "plain" ? sheet.rows : 0, laid.height, before.length) + 2;
+    row += Math.max(printing === "plain" && sheet ? sheet.rows : 0, laid.height, before.length) + 2;
     return true;
   };
   fn.examples.forEach(({ cells: given }, index) => isPrintable(() => print(given, index, null)));

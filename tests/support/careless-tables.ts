@@ -45,9 +45,10 @@ export const CLEAN = {
     ["Gestion", "Support", "anglais", 12, 10, 0.6, 1.5, 0.88, 5_200, 10, 5],
   ],
   sites: [
-    ["Site", "Région", "Indice de salaire", "Salles", "Places par salle", "Séances par jour", "Formateurs"],
-    ["Rabat", "Rabat-Salé-Kénitra", 0.95, 2, 15, 2, 3],
-    ["Fès", "Fès-Meknès", 0.9, 1, 12, 1, 2],
+    ["Site", "Partenaire", "Région", "Indice de salaire", "Salles", "Places par salle", "Séances par jour", "Formateurs"],
+    ["Rabat", "", "Rabat-Salé-Kénitra", 0.95, 2, 15, 2, 3],
+    ["Fès", "", "Fès-Meknès", 0.9, 1, 12, 1, 2],
+    ["Fès", "École", "Fès-Meknès", 0.9, 1, 10, 1, 1],
   ],
   holidays: [
     ["Date", "Jour férié"],

@@ -120,6 +120,7 @@ export const PROBLEMS = {
   "skill-unknown": warning<{ readonly found: string }>(),
   "site-doubled": error<{ readonly found: string }>(),
   "site-unlisted": warning<{ readonly found: string }>(),
+  "site-without-pools": warning<{ readonly found: string }>(),
   "ramp-missing": warning(),
   "pool-stuck": warning<{ readonly pool: string; readonly stop: Stop }>(),
   "move-stopped": error<{ readonly pool: string; readonly stop: Stop }>(),

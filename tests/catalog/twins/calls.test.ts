@@ -27,6 +27,11 @@ if (!program && !process.env.CI) process.stderr.write("\nNo LibreOffice on this 
     shown = readOpenDocument(text).sheets.get(id) ?? new Map();
   }, TIMEOUT_MS);
 
+  // Thousands of calls with their formulas: each function's go before the next one's come.
+  afterAll(() => {
+    [workbook, calls, shown] = [{ sheets: [] }, [], new Map()];
+  });
+
   const cellOf = (row: number, column: number) => shown.get(`${row} ${column}`);
 
   test("is the function where LibreOffice calculates it: its examples and any valid cells", () => {

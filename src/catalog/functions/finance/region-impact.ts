@@ -170,9 +170,10 @@ export const REGION_IMPACT = defineFunction({
   },
 });
 
-/** Region of each pool: of the table Sites, else its site. */
+/** Region of each pool: the first that the table Sites tells of its site, else the site; a partner's row need not repeat it. */
 function regionsOf(pools: readonly Pool[], sites: ParsedTable<(typeof SITES)["columns"]> | null, locale: Locale): string[] {
-  const regions = new Map((sites?.rows ?? []).map(({ site, region }) => [nameKey(site), region]));
+  const told = (sites?.rows ?? []).flatMap(({ site, region }) => (region === null ? [] : [[nameKey(site), region] as const]));
+  const regions = new Map(told.reverse());
   return pools.map(({ site }) => regions.get(nameKey(site)) ?? (site === "" ? NOWHERE[locale] : site));
 }
 

@@ -25,6 +25,7 @@ export interface SeatedCourses extends CoursesByMonth {
   /** First month of all. */
   readonly first: number;
   readonly sites: readonly Site[];
+  readonly siteOfRow: readonly number[];
   /** Row of each pool's site. */
   readonly siteOf: readonly (number | null)[];
 }
@@ -40,7 +41,7 @@ export function capacityBand(
   words: Readonly<Record<ClassResource, Text>>,
   locale: Locale,
 ): { readonly axes: readonly Axis[]; readonly row: Readonly<Record<Column, Operand>> } {
-  const { courses, window, first, sites, siteOf } = seated;
+  const { courses, window, first, sites, siteOf, siteOfRow } = seated;
   const course = courseFormulas(call, sources, courses, expression(0));
   course.pools.stays();
   const { axis, people, groups, classDays } = course;
@@ -62,18 +63,25 @@ export function capacityBand(
   const isTold = part({ fr: "comptée", en: "counted" }, formula`1*(${course.month}<${first + months})`);
   const home = part({ fr: "site_de_la_formation", en: "site_of_the_course" }, listed(axis, courses.map(({ poolRow }) => (siteOf[poolRow] ?? 0) + 1)));
 
-  const table = new TableReader(call, sources.sites, { fr: "site", en: "site" });
-  table.staysSaid("site");
-  const site = table.axis;
+  const table = new TableReader(call, sources.sites, { fr: "ligne_de_sites", en: "row_of_sites" });
+  for (const key of ["site", "partner"] as const) table.staysSaid(key);
+  const row = table.axis;
+  const ofRow = (key: "rooms" | "shifts" | "seatsPerRoom" | "trainers", name: Text) => table.along(row, key, name, siteOfRow.map((_, at) => at));
+  const site: Axis = { name: { fr: "site", en: "site" }, size: expression(sites.length) };
   const number = placesAlong(site);
-  const ofSite = (key: "rooms" | "shifts" | "seatsPerRoom" | "trainers", name: Text) => table.along(site, key, name, sites.map((_, at) => at));
-  const shifts = ofSite("shifts", { fr: "séances", en: "shifts" });
+  const matched = { key: listedAlong(row, { fr: "numéro_du_site", en: "number_of_the_site" }, siteOfRow.map((at) => at + 1)), is: number };
+  const bySite = (name: Text, of: Expression) => part(name, total(of, row, matched));
   const [seatFactor, trainerFactor] = [call.lever("seatFactor", sources.levers).value, call.lever("trainerFactor", sources.levers).value];
-  const rooms = part({ fr: "salles_par_jour", en: "rooms_a_day" }, formula`${ofSite("rooms", { fr: "salles", en: "rooms" })}*${seatFactor}*${shifts}`);
+  const held = formula`${ofRow("rooms", { fr: "salles", en: "rooms" })}*${seatFactor}*${ofRow("shifts", { fr: "séances", en: "shifts" })}`;
+  const classes = part({ fr: "cours_par_jour", en: "classes_a_day" }, held);
+  const seatsPerRoom = ofRow("seatsPerRoom", { fr: "places_par_salle", en: "seats_per_room" });
   const perDay: Readonly<Record<ClassResource, Expression>> = {
-    rooms,
-    seats: part({ fr: "places_par_jour", en: "seats_a_day" }, formula`${rooms}*${ofSite("seatsPerRoom", { fr: "places_par_salle", en: "seats_per_room" })}`),
-    trainers: part({ fr: "formateurs_par_jour", en: "trainers_a_day" }, formula`${ofSite("trainers", { fr: "formateurs", en: "trainers" })}*${trainerFactor}`),
+    rooms: bySite({ fr: "salles_par_jour", en: "rooms_a_day" }, classes),
+    seats: bySite({ fr: "places_par_jour", en: "seats_a_day" }, part({ fr: "places_de_la_ligne", en: "seats_of_the_row" }, formula`${classes}*${seatsPerRoom}`)),
+    trainers: bySite(
+      { fr: "formateurs_par_jour", en: "trainers_a_day" },
+      part({ fr: "formateurs_de_la_ligne", en: "trainers_of_the_row" }, formula`${ofRow("trainers", { fr: "formateurs", en: "trainers" })}*${trainerFactor}`),
+    ),
   };
   table.stays();
 

@@ -37,8 +37,8 @@ export const TRAINING_CAPACITY = defineFunction({
     en: "Load of seats, rooms and trainers by site and month: capacity, need, load, and what is short",
   },
   explanation: {
-    fr: "En jours : places = stagiaires × jours de cours du mois, contre salles × séances × places × jours ouvrés réels du mois ; salles et formateurs = groupes × jours de cours. Un cours peut passer d'un mois à l'autre ; l'accompagnement ne prend ni salle ni formateur. Jours fériés : le tableau, sinon ceux de Relais (les fêtes mobiles sont une hypothèse). Les formations qui commencent après l'horizon n'y sont pas. Au-delà de 100 %, la colonne « Manque » dit combien de jours ne tiennent pas : étalez les départs en formation, ou ajoutez salles, séances ou formateurs. Le prix d'une place de plus est celui de REALLOCATE.PRICES.",
-    en: "In days: seats = trainees × class days in the month, against rooms × shifts × seats × real working days of the month; rooms and trainers = groups × class days. A course may cross months; nesting takes neither room nor trainer. Public holidays: the table, else Relais's own (moving feasts are an assumption). Courses that begin after the horizon are not in it. Above 100% the column \"Short\" says how many days do not fit: spread the courses, or add rooms, shifts or trainers. What one more seat is worth REALLOCATE.PRICES tells.",
+    fr: "En jours : places = stagiaires × jours de cours du mois, contre salles × séances × places × jours ouvrés réels du mois ; salles et formateurs = groupes × jours de cours. Un cours peut passer d'un mois à l'autre ; l'accompagnement ne prend ni salle ni formateur. Jours fériés : le tableau, sinon ceux de Relais (les fêtes mobiles sont une hypothèse). Les formations qui commencent après l'horizon n'y sont pas. Au-delà de 100 %, la colonne « Manque » dit combien de jours ne tiennent pas : étalez les départs en formation, ou ajoutez salles, séances, formateurs ou un partenaire (une ligne de plus du même site). Le prix d'une place de plus est celui de REALLOCATE.PRICES.",
+    en: "In days: seats = trainees × class days in the month, against rooms × shifts × seats × real working days of the month; rooms and trainers = groups × class days. A course may cross months; nesting takes neither room nor trainer. Public holidays: the table, else Relais's own (moving feasts are an assumption). Courses that begin after the horizon are not in it. Above 100% the column \"Short\" says how many days do not fit: spread the courses, or add rooms, shifts, trainers or a partner (one more row of the same site). What one more seat is worth REALLOCATE.PRICES tells.",
   },
   params: {},
   tables: { ...MONTHLY_COURSE_TABLES, sites: table(SITES), holidays: optional(table(HOLIDAYS)) },
@@ -67,6 +67,20 @@ export const TRAINING_CAPACITY = defineFunction({
         [1, "used", 20],
         [1, "bottleneck", true],
         [2, "load", 20 / 44],
+      ],
+      tolerance: 1e-9,
+    },
+    {
+      title: { fr: "Une école ouvre deux salles de douze places au même site", en: "A school opens two rooms of twelve seats to the same site" },
+      cells: {
+        ...SITED,
+        sites: [["Site", "Partenaire", "Salles", "Places par salle", "Séances par jour", "Formateurs"], ["Rabat", "", 1, 15, 1, 2], ["Rabat", "École", 2, 12, 1, 1]],
+      },
+      gives: [
+        // Twenty-two working days of (15 + 2 x 12) seats, three rooms and three trainers.
+        [0, "capacity", 858],
+        [1, "capacity", 66],
+        [2, "capacity", 66],
       ],
       tolerance: 1e-9,
     },
@@ -131,11 +145,11 @@ function seatedCourses(sources: CapacitySources & LeverSources): SeatedCourses {
   const { pools } = sources;
   const { courses, window } = coursesByMonth(sources);
   const first = Math.min(window.start, ...courses.map(({ month }) => month));
-  const { sites, siteOf, problems } = trainingSites(sources, { start: first, months: window.start + window.months - first });
+  const { sites, siteOf, siteOfRow, problems } = trainingSites(sources, { start: first, months: window.start + window.months - first });
   refuseErrors(problems);
   // A course on a site that is not listed would be in no row.
   const homeless = courses.filter(({ poolRow }) => siteOf[poolRow] === null).map(({ poolRow }) => poolRow);
   refuseErrors([...new Set(homeless)].map((row) => problemAt(pools.place(row, "site"), { code: "course-unplaced", found: pools.rows[row]?.site ?? "" })));
-  return { courses, window, first, sites, siteOf };
+  return { courses, window, first, sites, siteOf, siteOfRow };
 }
 

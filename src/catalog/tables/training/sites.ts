@@ -1,17 +1,30 @@
 import { column, defineTable } from "../../record/table";
 import { factor, heads, label, pieces } from "../../record/quantity";
 
-/** Rooms and trainers of a site. @source design.md 3, model.md 1 */
+/** Rooms and trainers of a site, its own and those of partners. @source design.md 3, model.md 1; domain.md 31 for partners */
 export const SITES = defineTable({
   id: "sites",
   name: { fr: "Sites", en: "Sites" },
-  help: { fr: "Une ligne par site, avec ses salles et ses formateurs, et sa ligne d'en-têtes", en: "One row per site, with its rooms and trainers, and its header row" },
+  help: {
+    fr: "Une ligne par site, avec ses salles et ses formateurs, une de plus par partenaire qui lui en ouvre, et sa ligne d'en-têtes",
+    en: "One row per site, with its rooms and trainers, one more for each partner that opens its own to it, and its header row",
+  },
   columns: {
     site: column({
       quantity: label(),
       header: { fr: "Site", en: "Site" },
       synonyms: ["Ville", "City", "Centre", "Center", "Nom du site", "Site name"],
       help: { fr: "Nom du site, comme dans Viviers", en: "Name of the site, as in Pools" },
+    }),
+    partner: column({
+      quantity: label(),
+      header: { fr: "Partenaire", en: "Partner" },
+      synonyms: ["Organisme de formation", "École", "Training body", "School"],
+      help: {
+        fr: "Organisme ou école dont les salles, places et formateurs de la ligne s'ajoutent à ceux du site ; vide : le site lui-même ; son prix n'est pas compté : comparez-le au prix d'une place (REALLOCATE.PRICES)",
+        en: "Training body or school whose rooms, seats and trainers of the row add to those of the site; blank: the site itself; what it asks is not counted: compare it with the price of a seat (REALLOCATE.PRICES)",
+      },
+      blank: { value: null, status: "none" },
     }),
     region: column({
       quantity: label(),

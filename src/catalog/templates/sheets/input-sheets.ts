@@ -105,7 +105,7 @@ export function pathsSheet({ staff, locale }: Book): SheetLayout | null {
 }
 
 export function sitesSheet({ staff, locale }: Book): SheetLayout | null {
-  return staff && tableSheet("sites", SITES.name, staff.tables.sites, [16, 22, 16, 12, 16, 16, 14], locale);
+  return staff && tableSheet("sites", SITES.name, staff.tables.sites, [16, 16, 22, 16, 12, 16, 16, 14], locale);
 }
 
 export function holidaysSheet({ staff, locale }: Book): SheetLayout | null {

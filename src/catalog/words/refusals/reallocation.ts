@@ -22,7 +22,10 @@ export const REALLOCATION_WORDS = {
   ],
   "site-doubled": ({ found }) => [
     { fr: `deux sites se nomment ${quoted(found, "fr")}`, en: `two sites are named ${quoted(found, "en")}` },
-    { fr: "Réunissez leurs salles et leurs formateurs sur une seule ligne.", en: "Put their rooms and trainers together in one row." },
+    {
+      fr: "Réunissez leurs salles et leurs formateurs sur une seule ligne, ou nommez le partenaire qui prête ceux de l'une.",
+      en: "Put their rooms and trainers together in one row, or name the partner that lends those of one.",
+    },
   ],
   "site-unlisted": ({ found }) => [
     found === ""
@@ -32,6 +35,13 @@ export const REALLOCATION_WORDS = {
           en: `the site ${quoted(found, "en")} is not in Sites: neither rooms nor trainers limit the courses there`,
         },
     { fr: "Ajoutez le site à Sites, ou reprenez le même nom.", en: "Add the site to Sites, or use the same name." },
+  ],
+  "site-without-pools": ({ found }) => [
+    {
+      fr: `aucun vivier n'est au site ${quoted(found, "fr")} : ses salles et ses formateurs ne servent à personne`,
+      en: `no pool is at the site ${quoted(found, "en")}: its rooms and trainers serve nobody`,
+    },
+    { fr: "Reprenez le nom d'un site de Viviers, ou retirez la ligne.", en: "Use the name of a site of Pools, or remove the row." },
   ],
   "ramp-missing": () => [
     {
