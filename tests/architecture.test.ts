@@ -292,11 +292,12 @@ const WALLS: Record<string, Record<string, string[]>> = {
   },
   scripts: {
     build: [],
+    packages: [],
     readme: [],
     sample: [],
     serving: ["build"],
     bench: ["build", "sample", "serving"],
-    ".": ["build", "readme", "sample", "serving", "bench"],
+    ".": ["build", "packages", "readme", "sample", "serving", "bench"],
   },
   "scripts/build": {
     evidence: [],

@@ -50,7 +50,11 @@ export interface ColumnWords {
   readonly own: ReadonlySet<string>;
 }
 
-export function headerWords(header: string): HeaderWords {
+/** Letters of a header that are compared: names are shorter, and a cell may hold 32,767, each word of which would be tried. */
+const MOST_LETTERS = 200;
+
+export function headerWords(whole: string): HeaderWords {
+  const header = whole.slice(0, MOST_LETTERS);
   return { words: contentWords(header), key: asOneWord(header), isAbbreviated: /\p{L}\./u.test(header) };
 }
 

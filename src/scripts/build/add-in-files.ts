@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Compiler } from "webpack";
 import { CATALOG } from "../../catalog";
+import { THREAT_NOTES } from "../../catalog/emit/documents/threat-notes";
 import { helpPage } from "../../catalog/emit/help";
 import { checklistPage, checklistPath } from "../../catalog/emit/excel-checklist";
 import { documentPath, type DocumentName } from "../../catalog/emit/html";
@@ -19,7 +20,10 @@ import { evidenceOf } from "./evidence/test-evidence";
 const ROOT = path.resolve(__dirname, "../../..");
 
 /** What is written by hand beside the code that it describes. */
-const DOCUMENTS: readonly (readonly [DocumentName, ManualDocument])[] = [["administrator", ADMINISTRATOR_GUIDE]];
+const DOCUMENTS: readonly (readonly [DocumentName, ManualDocument])[] = [
+  ["administrator", ADMINISTRATOR_GUIDE],
+  ["threats", THREAT_NOTES],
+];
 
 /**
  * Adds to the build what is not compiled: the manifest, the icons, the support page, and all that the catalogue says to Excel and to

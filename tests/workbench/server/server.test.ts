@@ -1,5 +1,6 @@
 import fs from "node:fs/promises";
 import https from "node:https";
+import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { serve, type RunningServer } from "../../../src/workbench/server/server";
@@ -89,6 +90,25 @@ test.each(["/../secret.txt", "/%2e%2e/secret.txt", "/assets/..%2fsecret.txt", "/
   expect(text).not.toContain("secret\n");
   expect(text).not.toBe("secret");
 });
+
+test("it answers on the loopback alone", async () => {
+  const outside = Object.values(os.networkInterfaces()).flatMap((some) => some ?? []).filter(({ internal, family }) => !internal && family === "IPv4");
+  const ports = [server.url, server.paneOrigin].map((address) => Number(new URL(address).port));
+  const answers = await Promise.all(outside.flatMap(({ address }) => ports.map((port) => connects(address, port))));
+  expect(answers).not.toContain(true);
+  expect(await connects("localhost", ports[0] ?? 0)).toBe(true);
+});
+
+function connects(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect({ host, port, timeout: 1_000 });
+    const tell = (answer: boolean) => () => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once("connect", tell(true)).once("error", tell(false)).once("timeout", tell(false));
+  });
+}
 
 test("nothing can be sent to it", async () => {
   expect((await ask("/taskpane.html", "POST")).status).toBe(405);

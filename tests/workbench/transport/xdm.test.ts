@@ -184,3 +184,14 @@ test.each([["undefined", undefined], ["an object", {}], ["a text", "webpackOk"],
   pane.receive(data);
   expect(received).toEqual([]);
 });
+
+test.each([undefined, null, 1, {}, [], "", "{", "null", '"x"', "[]", '{"_messageType":0}', JSON.stringify({ __proto__: null, _actionName: "executeMethod" }), "x".repeat(1_000_000)])(
+  "what is no message of office.js gets no answer and changes nothing",
+  (data) => {
+    const { pane, received, document } = connect();
+    document.enter("A1", "kept");
+    pane.receive(data);
+    expect(received).toEqual([]);
+    expect(document.cell("A1").value).toBe("kept");
+  },
+);
