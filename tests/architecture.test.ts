@@ -29,7 +29,7 @@ const ROOMS: Record<string, Room> = {
   "workbench/server": { imports: [], packages: ["node", "selfsigned"] },
   scripts: {
     imports: ["model", "catalog", "engine", "workbench", "workbench/server"],
-    packages: ["node", "javascript-lp-solver", "jstat", "playwright-core", "typescript", "webpack", "yalps"],
+    packages: ["node", "office-addin-manifest-converter", "javascript-lp-solver", "jstat", "playwright-core", "typescript", "webpack", "yalps"],
   },
   entry: { imports: ["catalog", "engine", "excel", "pane", "workbench"], packages: ["react-dom"] },
 };

@@ -17,6 +17,7 @@ const NAMED_HOSTS: Record<string, string> = {
   "www.w3.org": "names of XML vocabularies",
   "schemas.microsoft.com": "names of the vocabularies of the manifest",
   "relais.example.com": "an address such as an administrator gives",
+  "developer.microsoft.com": "name of the schema of the unified manifest",
   "react.dev": "text of React's errors",
   "web.mit.edu": "text of an error of HiGHS",
 };

@@ -15,6 +15,7 @@ import { LOCALES, type Locale } from "../../catalog/record/text";
 import { VERSION } from "../../catalog/sharing/version";
 import { jobsDoneHere } from "./jobs-done-here";
 import { environmentManifest } from "./deployment/environment-manifest";
+import { unifiedManifest } from "./deployment/unified-manifest";
 import { evidenceOf } from "./evidence/test-evidence";
 
 const ROOT = path.resolve(__dirname, "../../..");
@@ -58,6 +59,7 @@ async function addInFiles(base: string, label: string | undefined): Promise<[nam
   );
   return [
     ["manifest.xml", environmentManifest(fs.readFileSync(path.join(ROOT, "manifest.xml"), "utf8"), base, label)],
+    ["manifest.json", await unifiedManifest(path.join(ROOT, "manifest.xml"), base)],
     ["support.html", fs.readFileSync(path.join(ROOT, "src/entry/support.html"))],
     ...icons(),
     ...LOCALES.map((locale): [string, string] => [`functions-${locale}.json`, JSON.stringify(metadata(CATALOG, locale, base), null, 2)]),

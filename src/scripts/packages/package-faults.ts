@@ -31,16 +31,20 @@ const WITH_SCRIPT = new Set(["@parcel/watcher", "@swc/core", "protobufjs"]);
 
 /** What is wrong with the packages: licence, exact pin, integrity, install scripts; each with the package's name. */
 export function packageFaults({ dependencies, devDependencies }: PackageList, locked: Readonly<Record<string, LockedPackage>>): string[] {
-  const pins = Object.entries({ ...dependencies, ...devDependencies }).flatMap(([name, version]) => [
-    ...(/^\d+\.\d+\.\d+$/.test(version) ? [] : [`${name}: ${version} is no exact version`]),
-    ...(locked[`node_modules/${name}`]?.version === version ? [] : [`${name}: the lock file has ${locked[`node_modules/${name}`]?.version ?? "none"}, not ${version}`]),
-  ]);
+  const pins = Object.entries({ ...dependencies, ...devDependencies }).flatMap(([name, version]) => {
+    const known = locked[`node_modules/${name}`]?.version;
+    return [
+      ...(/^\d+\.\d+\.\d+$/.test(version) ? [] : [`${name}: ${version} is no exact version`]),
+      ...(known === version ? [] : [`${name}: the lock file has ${known ?? "none"}, not ${version}`]),
+    ];
+  });
   const packages = Object.entries(locked).filter(([folder]) => folder !== "");
   const nameOf = (folder: string) => folder.split("node_modules/").at(-1) ?? folder;
   return [...pins, ...packages.flatMap(([folder, one]) => faultsOf(nameOf(folder), one, dependencies))];
 }
 
-function faultsOf(name: string, { license, integrity, hasInstallScript, optional, os, cpu }: LockedPackage, shipped: Readonly<Record<string, string>>): string[] {
+function faultsOf(name: string, locked: LockedPackage, shipped: Readonly<Record<string, string>>): string[] {
+  const { license, integrity, hasInstallScript, optional, os, cpu } = locked;
   // npm writes none for a build for another system that it did not fetch.
   const isForOtherSystem = optional === true && (os ?? cpu) !== undefined;
   return [

@@ -194,5 +194,22 @@ export const ADMINISTRATOR_GUIDE: ManualDocument = {
         },
       ],
     },
+    {
+      title: { fr: "Le manifeste unifié, une expérience", en: "The unified manifest, an experiment" },
+      blocks: [
+        {
+          fr: "`manifest.json`, à côté de `manifest.xml`, est accepté par le schéma publié. Ne le déployez pas encore :",
+          en: "`manifest.json`, beside `manifest.xml`, is accepted by the published schema. Do not deploy it yet:",
+        },
+        {
+          list: [
+            { fr: "Les fonctions n'y ont qu'une langue : aucune description par langue n'est documentée. Elles y sont en français.", en: "Functions have one language in it: no description by language is documented. They are in French." },
+            { fr: "Il demande Windows 2501 ou Mac 16.103 ; les versions perpétuelles ne le prennent que si un administrateur déploie pour tous.", en: "It asks for Windows 2501 or Mac 16.103; perpetual versions take it only where an administrator deploys to all users." },
+            { fr: "Les convertisseurs ne portent pas les fonctions : c'est la construction qui les ajoute.", en: "Converters do not carry functions over: the build adds them." },
+            { fr: "Non essayé dans un vrai Excel.", en: "Not tried in a real Excel." },
+          ],
+        },
+      ],
+    },
   ],
 };
