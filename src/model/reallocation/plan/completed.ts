@@ -45,6 +45,8 @@ export function completed(
   /** Row of a column that only follows: its first. */
   const rowOf = (at: number) => linear.indices[linear.starts[at] as number] as number;
   const left = (row: number) => (linear.rowUpper[row] as number) - (sums[row] as number);
+  /** Of a ceiling that many refunds share, a hair less of all of it: the last may be small. */
+  const leftOfRefunds = (row: number) => left(row) - (1 - BELOW) * Math.abs(linear.rowUpper[row] as number);
   columns.forEach(({ kind }, at) => {
     if (kind === "wait") set(at, left(rowOf(at)));
     else if ((kind === "bill" || kind === "bill-after") && (worth[at] as number) > 0)
@@ -53,7 +55,7 @@ export function completed(
   const refunds = columns.flatMap((column, at) => (column.kind === "refund" ? [{ at, end: slots[column.slot]?.end as number }] : []));
   for (const { at } of refunds.sort((a, b) => a.end - b.end || a.at - b.at)) {
     const rows = [...linear.indices.subarray(linear.starts[at], linear.starts[at + 1])];
-    const most = Math.min(...rows.filter((row) => limits[row]?.constraint.startsWith("refund-")).map(left));
+    const most = Math.min(...rows.filter((row) => limits[row]?.constraint.startsWith("refund-")).map(leftOfRefunds));
     set(at, Math.max(0, Math.min(claimed?.[at] ?? Infinity, most * BELOW)));
   }
   return values;

@@ -12,6 +12,8 @@ import { worthOf, type BestPlan } from "../solve/optimum";
 import type { Column, PlanProblem } from "../problem/problem";
 import type { ReallocationProgram } from "../program/program";
 import { emptyPlaces, withWholeGroups } from "./whole-groups";
+import { WholeLedger } from "./whole-ledger";
+import { wholeSearch } from "./whole-search";
 
 /** A plan in whole people, its groups paid whole. */
 export interface WholePlan {
@@ -34,8 +36,10 @@ const NEAR = 3e-3;
 const NODES = 1;
 /** Heads and groups that are decided by a small operator: all of its whole plans are searched. */
 const SMALL = 60;
-/** Other groups that are tried. */
-const TRIES = 60;
+/** And by one of which HiGHS looks for whole heads before anything else does; of a larger one it takes too long. */
+const MIDDLING = 600;
+/** Other groups that are tried while people can be divided still, and times that some months are planned anew in whole people. */
+const [TRIES, ANEW] = [60, 1000];
 /** Fewer heads than this are the solver's rounding. */
 const NOBODY = 1e-7;
 /** More than a solver may be wrong by, of a limit and absolutely. */
@@ -43,8 +47,8 @@ const MARGIN = 1e-7;
 
 /**
  * A plan in whole people near the linear optimum: first its groups become whole (dive, group search), and the people are shared out
- * to them anew; then the heads that begin, exit or are hired do, within the groups that are paid. Stocks stay expectations, since
- * attrition and failures are.
+ * to them anew; then heads and groups together are made better (whole search). Of a small operator, and where heads that are rounded down
+ * do not keep all limits, HiGHS looks for whole heads first. Stocks stay expectations, since attrition and failures are.
  *
  * @param best its model is left as it is
  * @returns null where the search found none
@@ -54,9 +58,10 @@ export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: 
   const { problem, program } = withWholeGroups(best);
   const linear = withoutNewKinds(problem, program.linear, best);
   const distance = NEAR * MONEY * Math.max(0, best.value - worthOfDoingNothing(best.problem));
-  const decisions = (await groupsMadeWhole()) ?? decisionsIn(best.problem, best.solution.values);
-  const isSmall = problem.columns.filter(isWhole).length <= SMALL;
-  const values = (await exact()) ?? fewer(problem, program, decisions);
+  const { groups, reducedCosts } = await groupsMadeWhole();
+  const decisions = groups.at(-1) ?? decisionsIn(best.problem, best.solution.values);
+  const size = problem.columns.filter(isWhole).length;
+  const values = (size > MIDDLING && (await searchedFrom(groups))) || (await kept(found)) || fewer(problem, program, decisions);
   if (values === null) return null;
   const value = worthOf(program, values);
   return {
@@ -69,32 +74,75 @@ export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: 
     broken: brokenLimits(problem, program, values),
   };
 
-  /** The best use of groups that are whole, its people not yet. */
-  async function groupsMadeWhole(): Promise<Decisions | null> {
+  /** The best use of groups that are whole, its people not yet; and what each column lacks to be worth it where groups can be divided. */
+  async function groupsMadeWhole(): Promise<{ readonly groups: readonly Decisions[]; readonly reducedCosts: Float64Array }> {
     const model = solver.load(linear);
     try {
+      const divided = await model.solve(pause);
+      const reducedCosts = divided.status === "optimal" ? divided.solution.reducedCosts : new Float64Array(linear.columns);
       const columns = problem.columns.flatMap(({ kind }, at) => (kind === "group" ? [at] : []));
-      const found = await dive(model, columns, pause);
-      if (!found) return null;
-      const groups = columns.map((at) => Math.round(found[at] as number));
+      const dived = await dive(model, columns, pause);
+      if (!dived) return { groups: [], reducedCosts };
+      const groups = columns.map((at) => Math.round(dived[at] as number));
       model.setColumnBounds(columns, groups, groups);
       const better = await groupSearch(model, columns, TRIES, pause);
-      return better && decisionsIn(problem, better);
+      return { groups: [dived, ...(better ? [better] : [])].map((one) => decisionsIn(problem, one)), reducedCosts };
     } finally {
       model.dispose();
     }
   }
 
-  /**
-   * The best whole plan that keeps all limits exactly: those that one breaks by a solver's tolerance are looked at again a hair
-   * tighter.
-   */
-  async function exact(tighter: readonly Limit[] = []): Promise<Float64Array | null> {
-    const found = await wholeBelow(new Set(tighter));
-    const completedPlan = found && completed(problem, program, decisionsIn(problem, found), found);
+  /** A whole plan that keeps all limits exactly: those that one breaks by a rounding are looked at again a hair tighter. */
+  async function kept(
+    find: (tighter: ReadonlySet<Limit>) => Promise<Float64Array | null>,
+    tighter: readonly Limit[] = [],
+  ): Promise<Float64Array | null> {
+    const plan = await find(new Set(tighter));
+    const completedPlan = plan && completed(problem, program, decisionsIn(problem, plan), plan);
     const broken = completedPlan ? brokenLimits(problem, program, completedPlan) : [];
     if (broken.length === 0) return completedPlan;
-    return tighter.length > 0 ? null : exact(broken);
+    return tighter.length > 0 ? null : kept(find, broken);
+  }
+
+  /** The best of what the search finds from each of some plans whose groups are whole, and whose heads are rounded down. */
+  async function searchedFrom(plans: readonly Decisions[]): Promise<Float64Array | null> {
+    let most: Float64Array | null = null;
+    for (const plan of plans) {
+      const heads = headsOf(plan);
+      const filled = groupsIn(problem, plan);
+      const from = Float64Array.from(problem.columns, (column) => {
+        if (column.kind === "group") return filled(column.classroom, column.month);
+        return Math.floor((heads.get(keyOf(column)) ?? 0) + NOBODY);
+      });
+      const values = await kept((tighter) => searched(tighter, from));
+      if (values && (!most || worthOf(program, values) > worthOf(program, most))) most = values;
+    }
+    return most;
+  }
+
+  /** Null where heads and groups do not keep all limits. */
+  async function searched(tighter: ReadonlySet<Limit>, from: Float64Array): Promise<Float64Array | null> {
+    const ledger = new WholeLedger(problem, program, within(tighter));
+    problem.columns.forEach((column, at) => {
+      const count = isWhole(column) ? Math.round(from[at] as number) : 0;
+      if (count > 0) ledger.decide(at, count);
+    });
+    if (!ledger.isKept()) return null;
+    await wholeSearch(problem, ledger, { tries: ANEW, reducedCosts }, pause);
+    return ledger.values();
+  }
+
+  async function found(tighter: ReadonlySet<Limit>): Promise<Float64Array | null> {
+    const plan = await wholeBelow(tighter);
+    return plan && ((await searched(tighter, plan)) ?? plan);
+  }
+
+  /** Limits a hair tighter. */
+  function within(tighter: ReadonlySet<Limit>): LinearProgram {
+    const rowUpper = linear.rowUpper.map((bound, row) =>
+      tighter.has(program.limits[row] as Limit) ? bound - MARGIN * Math.max(1, Math.abs(bound)) : bound,
+    );
+    return { ...linear, rowUpper };
   }
 
   /**
@@ -108,19 +156,13 @@ export async function wholePeople(solver: LinearSolver, best: BestPlan, pause?: 
     const open: number[] = [];
     problem.columns.forEach((column, at) => {
       if (!isWhole(column)) return;
-      if (!isSmall && column.kind !== "exit") {
+      if (size > SMALL && column.kind !== "exit") {
         const planned = column.kind === "group" ? groups(column.classroom, column.month) : (heads.get(keyOf(column)) ?? 0);
         upper[at] = Math.min(linear.upper[at] as number, Math.ceil(planned - NOBODY));
       }
       if ((upper[at] as number) > 0) open.push(at);
     });
-    const model = solver.load({
-      ...linear,
-      upper,
-      rowUpper: linear.rowUpper.map((bound, row) =>
-        tighter.has(program.limits[row] as Limit) ? bound - MARGIN * Math.max(1, Math.abs(bound)) : bound,
-      ),
-    });
+    const model = solver.load({ ...within(tighter), upper });
     try {
       const result = await model.solveInteger({ columns: open, gap: 0, distance, nodes: NODES }, pause);
       return result.status === "found" ? result.solution.values : null;
