@@ -213,6 +213,27 @@ describeInSmallAddin("the spreadsheet", ({ fresh, started }) => {
     expect(await sheet.values("C1", "C2", "C3", "C4")).toEqual(["nottext", "nottext", 1, 1]);
   });
 
+  test("of 10,000 calls one changed cell makes those that read it, and no other", async () => {
+    const sheet = await fresh();
+    const asked = () => sheet.pane.locator("body").evaluate(() => (globalThis as { sums?: number }).sums ?? NaN);
+    const before = await asked();
+    await sheet.pane.locator("body").evaluate(() =>
+      Excel.run(async (context) => {
+        const data = context.workbook.worksheets.getItem("Données");
+        data.getRange("A1:A2000").values = Array.from({ length: 2000 }, (_, row) => [row + 1]);
+        data.getRange("B1:F2000").formulas = Array.from({ length: 2000 }, (_, row) => Array.from({ length: 5 }, (_cell, column) => `=RELAIS.ADD($A${row + 1},${column})`));
+        await context.sync();
+      }),
+    );
+    await sheet.settled();
+    const all = await asked();
+    expect(all - before).toBe(10_000);
+    await sheet.on("Données").enter({ A5: "1000" });
+    expect((await asked()) - all).toBe(5);
+    const rows = await sheet.on("Données").block("A1:F2000");
+    expect(rows.filter((row, at) => row.some((value, column) => value !== (at === 4 ? 1000 : at + 1) + Math.max(0, column - 1)))).toEqual([]);
+  });
+
   test("the former result stays in sight until the new one comes, and nobody is asked what has been answered", async () => {
     const sheet = await fresh("fr", "en");
     await sheet.enter({ A1: "1", A2: "=RELAIS.SLOW(A1,A1)", A3: "=A2+1", A4: "=RELAIS.SPILL(A1+1)", A9: "=RELAIS.ADD(A2,100)", B9: "=SUM(A4:B5)" });

@@ -93,6 +93,11 @@ export class Cells {
     return this.workbench.calculate();
   }
 
+  /** Waits for what calculates. */
+  settled(): Promise<void> {
+    return this.workbench.settled();
+  }
+
   on(sheet: string): Cells {
     return new Cells(this.workbench, sheet);
   }
