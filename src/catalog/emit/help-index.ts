@@ -17,6 +17,7 @@ const WORDS = {
   instead: { fr: "À la place", en: "Instead" },
   checklist: { fr: "À vérifier dans un vrai Excel", en: "To check in a real Excel" },
   methods: { fr: "Méthodes, conventions et sources", en: "Methods, conventions and sources" },
+  assistant: { fr: "Relais ou un assistant d'IA\u00a0?", en: "Relais or an AI assistant?" },
   question: { fr: "Question", en: "Question" },
   functions: { fr: "Fonctions", en: "Functions" },
   answer: { fr: "Ce qu'elle répond", en: "What it answers" },
@@ -68,7 +69,7 @@ export function indexPage(locale: Locale): string {
     grid(CATALOG.map(({ id, summary }) => [link(id), say(summary)]), heads([WORDS.function, WORDS.answer])),
     `<h2>${say(WORDS.tools)}</h2><p>${say(WORDS.toolsNote)}</p>`,
     grid(TOOLS.map(({ tool, instead }) => [say(tool), say(instead)]), heads([WORDS.tool, WORDS.instead])),
-    `<p><a href="../../${documentPath("methods", locale)}">${say(WORDS.methods)}</a> · <a href="excel-checklist.html">${say(WORDS.checklist)}</a></p>`,
+    `<p><a href="../../${documentPath("methods", locale)}">${say(WORDS.methods)}</a> · <a href="../../${documentPath("assistant", locale)}">${say(WORDS.assistant)}</a> · <a href="excel-checklist.html">${say(WORDS.checklist)}</a></p>`,
   ];
   return page(WORDS.title[locale], locale, body.join("\n"));
 }

@@ -8,6 +8,7 @@ import { checklistPage, checklistPath } from "../../catalog/emit/excel-checklist
 import { documentPath, type DocumentName } from "../../catalog/emit/html";
 import { indexPage, indexPath } from "../../catalog/emit/help-index";
 import { ADMINISTRATOR_GUIDE } from "../../catalog/emit/documents/administrator-guide";
+import { ASSISTANT_PAGE } from "../../catalog/emit/documents/assistant-page";
 import { documentPage, type ManualDocument } from "../../catalog/emit/documents/document";
 import { methodsPage } from "../../catalog/emit/documents/methods-page";
 import { helpPath, metadata } from "../../catalog/emit/metadata";
@@ -24,6 +25,7 @@ const ROOT = path.resolve(__dirname, "../../..");
 const DOCUMENTS: readonly (readonly [DocumentName, ManualDocument])[] = [
   ["administrator", ADMINISTRATOR_GUIDE],
   ["threats", THREAT_NOTES],
+  ["assistant", ASSISTANT_PAGE],
 ];
 
 /**

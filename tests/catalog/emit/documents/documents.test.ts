@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ADMINISTRATOR_GUIDE } from "../../../../src/catalog/emit/documents/administrator-guide";
+import { ASSISTANT_PAGE } from "../../../../src/catalog/emit/documents/assistant-page";
 import { documentPage, typeset } from "../../../../src/catalog/emit/documents/document";
 import { THREAT_NOTES } from "../../../../src/catalog/emit/documents/threat-notes";
 import { LOCALES } from "../../../../src/catalog/record/text";
@@ -8,7 +9,7 @@ import { elementAt, elementsNamed } from "../../../support/manifest";
 import { plainText } from "../../../support/plain-text";
 
 const TESTS = path.resolve(__dirname, "../../..");
-const DOCUMENTS = { ADMINISTRATOR_GUIDE, THREAT_NOTES };
+const DOCUMENTS = { ADMINISTRATOR_GUIDE, ASSISTANT_PAGE, THREAT_NOTES };
 
 describe.each(LOCALES)("in %s", (locale) => {
   test.each(Object.entries(DOCUMENTS))("%s is a page without scripts, each section of which its contents lead to", (_name, document) => {
