@@ -93,6 +93,16 @@ export const SHOWN_RESULTS = {
     isAgainstBase: false,
     isFolded: false,
   },
+  seats: {
+    id: "TRAINING.CAPACITY",
+    title: FUNCTION_RESULT_WORDS.seats,
+    // A row for each site: the month in which least is left, of seats, rooms or trainers.
+    shows: { as: "table", label: "site", columns: ["month", "resource", "load", "short"], counts: ["bottleneck"], hasTotal: false },
+    notes: null,
+    moves: "followed",
+    isAgainstBase: false,
+    isFolded: false,
+  },
   regions: {
     id: "REGION.IMPACT",
     title: FUNCTION_RESULT_WORDS.regions,

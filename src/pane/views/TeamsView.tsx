@@ -9,6 +9,7 @@ import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 import { DetailView } from "./DetailView";
 import type { ViewProps } from "./tabs";
+import { ResultInView } from "./charts/ResultInView";
 import { WhoGoesWhere } from "./charts/WhoGoesWhere";
 import { WorthOfMore } from "./charts/WorthOfMore";
 
@@ -27,6 +28,7 @@ export function TeamsView({ onOpen }: ViewProps) {
       {answer && <FigureGrid><PlanFigures answer={answer} /></FigureGrid>}
       <Later><WhoGoesWhere className={undefined} /></Later>
       <Later><WorthOfMore /></Later>
+      <ResultInView id="seats" />
       {!canMove && <p>{say(WORDS.noTeams)}</p>}
     </DetailView>
   );

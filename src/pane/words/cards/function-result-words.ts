@@ -8,6 +8,7 @@ export const FUNCTION_RESULT_WORDS = {
   reasons: text("D'où vient l'écart à Base", "Where the difference to Base comes from"),
   ebitda: text("De l'EBITDA d'avant la loi à celui du plan", "From EBITDA before the law to the plan's"),
   training: text("Formation par mois", "Training by month"),
+  seats: text("Salles et formateurs\u00a0: le mois le plus tendu", "Rooms and trainers: the tightest month"),
   regions: text("Effet par région", "Effect by region"),
   drivers: text("Ce qui fait varier le CA menacé", "What makes revenue at risk vary"),
   delay: text("Ce que coûte l'attente", "What waiting costs"),
