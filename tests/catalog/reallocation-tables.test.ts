@@ -32,7 +32,7 @@ describe("Sites", () => {
 
   test("need no region, no index and no shifts: one class a day then", () => {
     const { rows, problems } = read(SITES, [["Trainers", "Site", "Rooms", "Seats"], [3, "Rabat", 4, 20]]);
-    expect({ rows, problems }).toEqual({ rows: [{ site: "Rabat", region: null, wageIndex: 1, rooms: 4, seatsPerRoom: 20, shifts: 1, trainers: 3 }], problems: [] });
+    expect({ rows, problems }).toEqual({ rows: [{ site: "Rabat", partner: null, region: null, wageIndex: 1, rooms: 4, seatsPerRoom: 20, shifts: 1, trainers: 3 }], problems: [] });
   });
 
   test("may have no rooms and no trainers, which is not the same as nothing said", () => {
