@@ -4,9 +4,9 @@ import { CALL_FUNCTIONS } from "../support/call-cases";
 import { callDisagreement, CALLS_TAKEN, printedCalls, type Printing } from "../support/call-sheets";
 import { describeInWorkbench } from "./page/workbench-page";
 
-/** Of calculation sheets fewer: the workbench takes a while over thousands of cells, and LibreOffice judges all of them. */
-const EVERY: Readonly<Record<Printing, number>> = { plain: 24, lambda: CALLS_TAKEN };
-const LEAST: Readonly<Record<Printing, number>> = { plain: 12, lambda: 220 / CALLS_TAKEN };
+/** Of calculation sheets fewer, unless all are asked for: the workbench takes a while over thousands of cells, and LibreOffice judges them. */
+const EVERY: Readonly<Record<Printing, number>> = { plain: CALLS_TAKEN === 1 ? 1 : 24, lambda: CALLS_TAKEN };
+const LEAST: Readonly<Record<Printing, number>> = { plain: 300 / EVERY.plain - 1, lambda: 220 / CALLS_TAKEN };
 
 describeInWorkbench("native formulas of calls on tables", ({ fresh }) => {
   const printings = (["plain", "lambda"] as const).flatMap((printing) => CALL_FUNCTIONS.map((fn) => [fn.id, printing, fn] as const));
