@@ -97,7 +97,7 @@ export const SHOWN_RESULTS = {
     id: "TRAINING.CAPACITY",
     title: FUNCTION_RESULT_WORDS.seats,
     // A row for each site: the month in which least is left, of seats, rooms or trainers.
-    shows: { as: "table", label: "site", columns: ["month", "resource", "load", "short"], counts: ["bottleneck"], hasTotal: false },
+    shows: { as: "table", label: "site", columns: ["month", "resource", "load"], counts: ["bottleneck"], hasTotal: false },
     notes: null,
     moves: "followed",
     isAgainstBase: false,
