@@ -93,6 +93,7 @@ describeInWorkbench("the pane at the sizes that Excel gives it", ({ fresh }) => 
       await frame.getByTestId("more-levers").click();
       for (const view of VIEWS) {
         await workbench.show(view);
+        await lookThrough(workbench, frame);
         for (const width of [600, 559, 420, 320, 299, 270]) {
           await resize(workbench, width);
           expect([language, view, width, await pastTheEdge(frame)]).toEqual([language, view, width, []]);
@@ -101,6 +102,19 @@ describeInWorkbench("the pane at the sizes that Excel gives it", ({ fresh }) => 
       }
     }
   });
+
+  /** Has everything in sight once, for what a function gives is asked for then. */
+  async function lookThrough(workbench: WorkbenchPage, frame: Frame): Promise<void> {
+    const inSight = (top: number) => frame.evaluate((to) => {
+      window.scrollTo(0, to);
+      return document.documentElement.scrollHeight;
+    }, top);
+    for (let top = 0, height = HEIGHT; top < height; top += HEIGHT / 2) {
+      height = await inSight(top);
+      await workbench.settled();
+    }
+    await inSight(0);
+  }
 
   /** What is drawn beyond the sides of the window, or cut by an element that hides it; what scrolls by itself may. */
   function pastTheEdge(frame: Frame): Promise<string[]> {
