@@ -9,7 +9,7 @@ import { escaped, grid, page } from "./html";
 const WORDS = {
   title: { fr: "À vérifier dans un vrai Excel", en: "To check in a real Excel" },
   intro: {
-    fr: "L'atelier de Relais n'est pas Excel. Voici ce que seul un vrai Excel peut montrer, puis des formules à taper, avec ce qu'elles doivent donner.",
+    fr: "Le banc d'essai de Relais n'est pas Excel. Voici ce que seul un vrai Excel peut montrer, puis des formules à taper, avec ce qu'elles doivent donner.",
     en: "Relais's workbench is not Excel. Here is what a real Excel alone can show, and then formulas to type, with what they must give.",
   },
   looked: { fr: "À regarder", en: "To look at" },

@@ -1,7 +1,7 @@
 import { NAMESPACE } from "..";
 import { textOf, type CellValue } from "../record/cells";
 import { cellsInOrder, everyArgument, type NamedArgument } from "../functions/definition/by-name";
-import { escaped, grid, page } from "./html";
+import { colon, escaped, grid, page } from "./html";
 import { callFormulas } from "./call-formulas";
 import { helpFile } from "./metadata";
 import { argumentNames } from "./signature-table";
@@ -162,10 +162,6 @@ function questionsOf(id: string) {
 /** Functions that answer the same questions. */
 function relatedTo(id: string): string[] {
   return [...new Set(questionsOf(id).flatMap(({ answeredBy }) => answeredBy))].filter((other) => other !== id);
-}
-
-function colon(locale: Locale): string {
-  return locale === "fr" ? "\u00a0: " : ": ";
 }
 
 /** The function as it is typed in the language: its separator, optional arguments in brackets. */

@@ -13,6 +13,11 @@ export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
+/** Between what is named and what is said of it. */
+export function colon(locale: Locale): string {
+  return locale === "fr" ? "\u00a0: " : ": ";
+}
+
 /** A table, header row first where there is one. @param rows of HTML */
 export function grid(rows: readonly (readonly string[])[], headers?: readonly string[]): string {
   const row = (cells: readonly string[], tag: "th" | "td") => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;

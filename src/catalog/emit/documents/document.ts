@@ -21,15 +21,41 @@ export interface ManualDocument {
 }
 
 /** A document as a page without scripts, to be read and to be printed. */
-export function documentPage({ title, lead, sections }: ManualDocument, locale: Locale): string {
+export function documentPage({ sections, ...head }: ManualDocument, locale: Locale): string {
+  return sectionedPage(head, sections.map(({ title, blocks }) => ({ title, html: blocks.map((block) => blockOf(block, locale)) })), locale);
+}
+
+/** What stands above the sections. */
+interface Head {
+  readonly title: Text;
+  readonly lead: Text;
+  /** Follows the title in the name of the page. */
+  readonly version?: string;
+}
+
+/** HTML under a title. */
+interface PageSection {
+  readonly title: Text;
+  readonly html: readonly string[];
+}
+
+/**
+ * A page without scripts: its head, contents that lead to the sections, and those with their numbers.
+ *
+ * @param beside HTML around the contents
+ */
+export function sectionedPage(
+  { title, lead, version }: Head,
+  sections: readonly PageSection[],
+  locale: Locale,
+  beside: { readonly before: string; readonly after: string } = { before: "", after: "" },
+): string {
   const contents = sections.map((section, index) => `<li><a href="#s${index + 1}">${words(section.title, locale)}</a></li>`).join("");
   const body = [
-    `<h1>${words(title, locale)}</h1><p class="lead">${words(lead, locale)}</p><ol>${contents}</ol>`,
-    ...sections.map((section, index) =>
-      [`<h2 id="s${index + 1}">${index + 1}. ${words(section.title, locale)}</h2>`, ...section.blocks.map((block) => blockOf(block, locale))].join("\n"),
-    ),
+    `<h1>${words(title, locale)}</h1><p class="lead">${words(lead, locale)}</p>${beside.before}<ol>${contents}</ol>${beside.after}`,
+    ...sections.flatMap((section, index) => [`<h2 id="s${index + 1}">${index + 1}. ${words(section.title, locale)}</h2>`, ...section.html]),
   ];
-  return page(title[locale], locale, body.join("\n"));
+  return page([title[locale], ...(version === undefined ? [] : [version])].join(" "), locale, body.join("\n"));
 }
 
 function blockOf(block: Block, locale: Locale): string {

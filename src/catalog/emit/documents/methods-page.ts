@@ -13,9 +13,9 @@ import { EXCEL_CHECKS } from "../../words/excel-checks";
 import { SOURCES, SOURCES_OF_THE_MODEL } from "../../words/sources/bibliography";
 import { FURTHER_QUESTIONS } from "../../words/sources/further-questions";
 import { OPEN_QUESTIONS, TO_BE_CONFIRMED, TO_BE_VALIDATED } from "../../words/sources/open-questions";
-import { escaped, grid, page } from "../html";
+import { colon, escaped, grid } from "../html";
 import { helpFile } from "../metadata";
-import { typeset, words } from "./document";
+import { sectionedPage, typeset, words } from "./document";
 import type { Evidence, Grounds, ModelNote } from "./evidence";
 import { METHOD_WORDS as WORDS } from "./methods-words";
 
@@ -52,16 +52,11 @@ export function methodsPage({ grounds, model }: Evidence, version: string, local
     [WORDS.unseen, [`<p>${say(WORDS.unseenNote)}</p>`, grid(EXCEL_CHECKS.map(({ what, how }) => [say(what), say(how)]), heads(WORDS.what, WORDS.how))]],
     [WORDS.sources, [`<p>${say(WORDS.sourcesNote)}</p>`, grid(sources.map(([key, text]) => [`<a id="${key}">${key}</a>`, escaped(typeset(text, locale))]))]],
   ];
-  const contents = sections.map(([title], index) => `<li><a href="#s${index + 1}">${say(title)}</a></li>`).join("");
   const list = CATALOG.map(({ id }) => `<a href="#${id}">${id}</a>`).join(" · ");
-  const body = [
-    `<h1>${say(WORDS.title)}</h1>`,
-    `<p class="lead">${say(WORDS.lead)}</p>`,
-    `<p>${say(WORDS.version)} <strong>${version}</strong></p>`,
-    `<ol>${contents}</ol><p>${list}</p>`,
-    ...sections.flatMap(([title, blocks], index) => [`<h2 id="s${index + 1}">${index + 1}. ${say(title)}</h2>`, ...blocks]),
-  ];
-  return page(`${WORDS.title[locale]} ${version}`, locale, body.join("\n"));
+  return sectionedPage({ title: WORDS.title, lead: WORDS.lead, version }, sections.map(([title, html]) => ({ title, html })), locale, {
+    before: `<p>${say(WORDS.version)} <strong>${version}</strong></p>`,
+    after: `<p>${list}</p>`,
+  });
 }
 
 function functionOf(fn: DocumentedFunction, { notes, tests }: Grounds, locale: Locale): string {
@@ -76,12 +71,13 @@ function functionOf(fn: DocumentedFunction, { notes, tests }: Grounds, locale: L
   const withSecondWay = tests.filter(({ hasSecondWay }) => hasSecondWay).map(({ file }) => file);
   const others = tests.filter(({ hasProperties, hasSecondWay }) => !hasProperties && !hasSecondWay).map(({ file }) => file);
   const isNative = fn.twin !== undefined || fn.callTwin !== undefined;
+  const suites = (text: Text, some: readonly string[]) => (some.length > 0 ? [`${say(text)}${colon(locale)}${files(some)}`] : []);
   const evidence = [
-    [`${count(WORDS.vectors, stated)} ; ${count(WORDS.refusals, refused)}`.replaceAll(" ;", locale === "fr" ? "\u00a0;" : ";")],
-    [isNative ? say(WORDS.native) : say(WORDS.noNative)],
-    ...(withSecondWay.length > 0 ? [[`${say(WORDS.secondWay)}${colon(locale)}${files(withSecondWay)}`]] : []),
-    ...(withProperties.length > 0 ? [[`${say(WORDS.properties)}${colon(locale)}${files(withProperties)}`]] : []),
-    ...(others.length > 0 ? [[`${say(WORDS.otherTests)}${colon(locale)}${files(others)}`]] : []),
+    `${count(WORDS.vectors, stated)}${locale === "fr" ? "\u00a0" : ""}; ${count(WORDS.refusals, refused)}`,
+    say(isNative ? WORDS.native : WORDS.noNative),
+    ...suites(WORDS.secondWay, withSecondWay),
+    ...suites(WORDS.properties, withProperties),
+    ...suites(WORDS.otherTests, others),
   ];
   const rests = notes.map(({ file, name }) => `<a href="#${anchor(file, name)}"><code>${name}</code></a>`).join(", ");
   return [
@@ -92,7 +88,7 @@ function functionOf(fn: DocumentedFunction, { notes, tests }: Grounds, locale: L
     ...(own.length > 0 ? [`<h4>${say(WORDS.ownDefaults)}</h4>`, grid(own.map((one) => [escaped(one.name), shown(one, locale), say(one.meaning)]))] : []),
     `<h4>${say(WORDS.source)}</h4><p>${say(fn.source)}.</p>`,
     ...(rests === "" ? [] : [`<h4>${say(WORDS.rests)}</h4><p>${rests}</p>`]),
-    `<h4>${say(WORDS.evidence)}</h4><ul>${evidence.map(([line]) => `<li>${line}</li>`).join("")}</ul></section>`,
+    `<h4>${say(WORDS.evidence)}</h4><ul>${evidence.map((line) => `<li>${line}</li>`).join("")}</ul></section>`,
   ].join("\n");
 }
 
@@ -175,8 +171,4 @@ function noteOf({ file, name, text, value, source }: ModelNote, locale: Locale):
 
 function anchor(file: string, name: string): string {
   return `${file.replaceAll("/", "-")}-${name}`;
-}
-
-function colon(locale: Locale): string {
-  return locale === "fr" ? "\u00a0: " : ": ";
 }

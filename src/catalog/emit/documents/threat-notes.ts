@@ -49,7 +49,7 @@ export const THREAT_NOTES: ManualDocument = {
       ],
     },
     {
-      title: { fr: "L'atelier (développement)", en: "The workbench (development)" },
+      title: { fr: "Le banc d'essai (développement)", en: "The workbench (development)" },
       blocks: [
         {
           heads: [{ fr: "Menace", en: "Threat" }, { fr: "Parade", en: "What stands against it" }, { fr: "Test", en: "Test" }],
@@ -96,7 +96,7 @@ export const THREAT_NOTES: ManualDocument = {
             { fr: "office.js vient de Microsoft sans empreinte possible : son contenu change à la même adresse, comme Microsoft l'exige.", en: "office.js comes from Microsoft, and no hash can hold it: its content changes at the same address, as Microsoft requires." },
             { fr: "`style-src 'unsafe-inline'` reste : la bibliothèque d'interface insère ses règles à l'exécution.", en: "`style-src 'unsafe-inline'` stays: the interface library inserts its rules at run time." },
             { fr: "Tout autre complément du classeur peut lire et changer les mêmes cellules.", en: "Any other add-in of the workbook can read and change the same cells." },
-            { fr: "Dans l'atelier, une formule qui boucle sans rendre la main ne peut être arrêtée de l'intérieur de la page.", en: "In the workbench, a formula that loops without giving the page a turn cannot be ended from inside the page." },
+            { fr: "Sur le banc d'essai, une formule qui boucle sans rendre la main ne peut être arrêtée de l'intérieur de la page.", en: "In the workbench, a formula that loops without giving the page a turn cannot be ended from inside the page." },
           ],
         },
       ],

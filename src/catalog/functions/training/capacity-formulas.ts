@@ -1,6 +1,6 @@
 import { CLASS_RESOURCES, type ClassResource } from "../../../model/training/seats";
 import { holidaysBetween, workingDaysIn } from "../../../model/calendar/holidays";
-import type { Site } from "../../../model/reallocation/problem/inputs";
+import type { TrainingSites } from "../../cases/training/training-sites";
 import type { ParsedTable } from "../../record/table";
 import type { Locale, Text } from "../../record/text";
 import type { HOLIDAYS } from "../../tables/training/holidays";
@@ -21,13 +21,9 @@ export type CapacitySources = MonthlySources & {
 type Column = "site" | "month" | "resource" | "capacity" | "used" | "load" | "short" | "bottleneck";
 
 /** The courses of a call with their sites, and the months from the first of them on. */
-export interface SeatedCourses extends CoursesByMonth {
+export interface SeatedCourses extends CoursesByMonth, Omit<TrainingSites, "problems"> {
   /** First month of all. */
   readonly first: number;
-  readonly sites: readonly Site[];
-  readonly siteOfRow: readonly number[];
-  /** Row of each pool's site. */
-  readonly siteOf: readonly (number | null)[];
 }
 
 /** Beyond any load: of a course where there is nothing to take it. */

@@ -145,11 +145,11 @@ function seatedCourses(sources: CapacitySources & LeverSources): SeatedCourses {
   const { pools } = sources;
   const { courses, window } = coursesByMonth(sources);
   const first = Math.min(window.start, ...courses.map(({ month }) => month));
-  const { sites, siteOf, siteOfRow, problems } = trainingSites(sources, { start: first, months: window.start + window.months - first });
+  const { problems, ...seats } = trainingSites(sources, { start: first, months: window.start + window.months - first });
   refuseErrors(problems);
   // A course on a site that is not listed would be in no row.
-  const homeless = courses.filter(({ poolRow }) => siteOf[poolRow] === null).map(({ poolRow }) => poolRow);
+  const homeless = courses.filter(({ poolRow }) => seats.siteOf[poolRow] === null).map(({ poolRow }) => poolRow);
   refuseErrors([...new Set(homeless)].map((row) => problemAt(pools.place(row, "site"), { code: "course-unplaced", found: pools.rows[row]?.site ?? "" })));
-  return { courses, window, first, sites, siteOf, siteOfRow };
+  return { courses, window, first, ...seats };
 }
 
