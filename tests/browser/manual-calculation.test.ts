@@ -80,6 +80,24 @@ describeInWorkbench("a workbook that calculates on demand", ({ fresh }) => {
     expect((await results(workbench)).atRisk).toBe(atRisk);
   });
 
+  test("shows the answers of what is entered, also where a change that has to wait comes between", async () => {
+    const workbench = await fresh("light");
+    await mode(workbench).selectOption("Manual");
+    const entered = ["N2", "N6", "N10"];
+    await workbench.pane.locator("body").evaluate((_, cells) =>
+      Excel.run(async (context) => {
+        for (const cell of cells) {
+          context.workbook.worksheets.getItem("Sources").getRange(cell).formulas = [['=RELAIS.EXPOSURE("O1")']];
+          // Until the answer is there, some change is always about to be held back.
+          for (let revenue = 1; revenue <= 60; revenue++) {
+            context.workbook.worksheets.getItem("Lignes").getRange("F6").values = [[revenue]];
+            await context.sync();
+          }
+        }
+      }), entered);
+    for (const filled of ["N3", "N7", "N11"]) await workbench.changesTo(`Sources!${filled}`, 1);
+  });
+
   test("keeps its mode when it is saved, and calculates what is stale when it is switched to automatic, by the page or by an add-in", async () => {
     const { workbench, atRisk } = await opened();
     await workbench.type("Lignes", "F6", "1000000");

@@ -189,14 +189,17 @@ export class WorkbenchPage {
 
   /**
    * Types into a cell that needs no click before it. The grid ends an edit some turns after the key: what was typed must be there, or be
-   * refused. On a machine whose cores are all busy the grid has lost keys; who sees nothing in the cell types once more.
+   * refused. On a machine whose cores are all busy the grid has lost keys, or Enter has chosen a suggestion that was to go; who sees nothing
+   * in the cell leaves it and types once more.
    */
   async typeInto(sheet: string, address: string, text: string): Promise<void> {
     const content = async () => JSON.stringify([await this.read(sheet, address), await this.page.getByTestId("notice").textContent()]);
     const before = await content();
     for (let tries = 0; tries < 2 && (await content()) === before; tries++) {
+      if (tries > 0) await this.page.keyboard.press("Escape");
       await this.select(sheet, address);
       await this.page.keyboard.type(text);
+      await this.drawn();
       await this.page.keyboard.press("Enter");
       for (let looks = 0; looks < MOST_LOOKS && (await content()) === before; looks++) await this.page.waitForTimeout(LOOK_EVERY_MS);
     }
@@ -206,7 +209,8 @@ export class WorkbenchPage {
   /** Waits until a cell, by its address with sheet, holds a value. */
   async changesTo(address: string, wanted: number): Promise<void> {
     const [sheet, cell] = address.split("!") as [string, string];
-    await untilTrue(async () => (await this.read(sheet, cell)).value === wanted, `${address} to become ${wanted}`);
+    let found: ReadCell | undefined;
+    await untilTrue(async () => (found = await this.read(sheet, cell)).value === wanted, `${address} to become ${wanted}`, () => found);
     await this.settled();
   }
 

@@ -76,6 +76,8 @@ export class FunctionHost {
     private readonly whileRecalculating: Guesses["whileRecalculating"],
   ) {
     calculation.onEnded(() => this.calculationEnded());
+    // What has waited for its end goes in one of its own, where it was to be of other cells and nothing calculates by itself.
+    calculation.onWaiting(() => this.flushSoon());
     calculation.onPass(() => {
       this.lastCells.clear();
       this.ranges.clear();
@@ -241,6 +243,7 @@ export class FunctionHost {
    * processor. The last one waits for nothing.
    */
   private flushSoon(): void {
+    if (this.answered.size === 0) return;
     const wait = this.open > 0 ? Math.min((this.hasShown ? LATER_WAITS : 1) * this.calculation.duration, LONGEST_WAIT_MS) : 0;
     if (this.flushTimer !== undefined && wait > 0) return;
     clearTimeout(this.flushTimer);
@@ -264,7 +267,7 @@ export class FunctionHost {
     this.evaluated.clear();
     this.calculationNumber += 1;
     if (this.open === 0) this.hasShown = false;
-    if (this.answered.size > 0) this.flushSoon();
+    this.flushSoon();
   }
 
   /** Gives up what a cell no longer asks for, and forgets its answers once it needs nothing more. */

@@ -27,6 +27,7 @@ export class Calculation {
   private calculated = new Map<string, readonly string[]>();
   private readonly ended = new Set<(sheets: CalculatedSheets) => void>();
   private readonly passes = new Set<() => void>();
+  private readonly waits = new Set<() => void>();
 
   constructor(injector: Injector) {
     const triggers = injector.get(IActiveDirtyManagerService);
@@ -52,11 +53,17 @@ export class Calculation {
   wait(): void {
     this.due = false;
     this.restarting = false;
+    for (const listener of this.waits) listener();
   }
 
   /** Calls back after every calculation that was not cut short by a newer one. */
   onEnded(listener: (sheets: CalculatedSheets) => void): void {
     this.ended.add(listener);
+  }
+
+  /** Calls back when a calculation that was due does not come, and no end of it will be told. */
+  onWaiting(listener: () => void): void {
+    this.waits.add(listener);
   }
 
   /** Calls back before each pass through the formulas. A second one is for those that read what others have filled in the first. */
