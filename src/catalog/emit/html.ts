@@ -1,7 +1,7 @@
 import type { Locale } from "../record/text";
 
 /** What the build says of itself to whoever must allow it, trust it or carry it on. */
-export type DocumentName = "methods" | "administrator" | "threats" | "assistant";
+export type DocumentName = "methods" | "administrator" | "threats" | "assistant" | "listing";
 
 /** Path of a document below the add-in's address. */
 export function documentPath(name: DocumentName, locale: Locale): string {

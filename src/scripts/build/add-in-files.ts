@@ -10,6 +10,7 @@ import { indexPage, indexPath } from "../../catalog/emit/help-index";
 import { ADMINISTRATOR_GUIDE } from "../../catalog/emit/documents/administrator-guide";
 import { ASSISTANT_PAGE } from "../../catalog/emit/documents/assistant-page";
 import { documentPage, type ManualDocument } from "../../catalog/emit/documents/document";
+import { LISTING } from "../../catalog/emit/documents/listing";
 import { methodsPage } from "../../catalog/emit/documents/methods-page";
 import { helpPath, metadata } from "../../catalog/emit/metadata";
 import { LOCALES, type Locale } from "../../catalog/record/text";
@@ -26,6 +27,7 @@ const DOCUMENTS: readonly (readonly [DocumentName, ManualDocument])[] = [
   ["administrator", ADMINISTRATOR_GUIDE],
   ["threats", THREAT_NOTES],
   ["assistant", ASSISTANT_PAGE],
+  ["listing", LISTING],
 ];
 
 /**
