@@ -15,7 +15,7 @@ describeInWorkbench("what functions give, in the pane's views", ({ fresh }) => {
     await place.waitFor();
     await place.scrollIntoViewIfNeeded();
     // What takes seconds is asked for by a click.
-    const folded = place.locator("details:not([open]) > summary");
+    const folded = place.locator(`details:not([open]) > [data-testid=open-${id}]`);
     if ((await folded.count()) > 0) await folded.click();
     // What comes above it pushes it out of sight, where it is not asked for.
     await untilTrue(async () => {
@@ -104,5 +104,45 @@ describeInWorkbench("what functions give, in the pane's views", ({ fresh }) => {
     expect(costs[0]).toBe(0);
     expect(costs.length).toBeGreaterThan(2);
     expect(costs).toEqual(costs.toSorted((a, b) => a - b));
+  });
+
+  test.each(["fr", "en"] as const)("the largest driver leads to its cell, and a figure to what it is made of (%s)", async (language) => {
+    const workbench = await fresh("operator", language);
+    const selected = () => workbench.pane.locator("body").evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.getSelectedRange();
+        range.load("address,values");
+        await context.sync();
+        return { address: range.address.replaceAll("$", ""), value: (range.values as unknown[][])[0]?.[0] };
+      }),
+    );
+    const drivers = await card(workbench, "risk", "drivers");
+    const [largest, ...others] = await drivers.getByTestId("driver-cell").all();
+    if (!largest) throw new Error("no driver has a cell");
+    expect(others.length).toBeGreaterThan(0);
+    const [name, cell] = [await largest.textContent(), await largest.getAttribute("data-address")];
+    expect((await drivers.getByTestId("result-range").first().textContent())?.startsWith(name ?? "?")).toBe(true);
+    await largest.click();
+    await workbench.settled();
+    expect((await selected()).address).toBe(cell);
+
+    // Its assumption, with its standing, in two clicks.
+    await drivers.getByTestId("explain-TORNADO").click();
+    const explained = drivers.getByTestId("explained-TORNADO");
+    await explained.locator("details > summary").click();
+    const optIn = explained.locator("[data-testid=explained-value][data-id=optIn]");
+    expect(await optIn.textContent()).toMatch(language === "fr" ? /opt-in.*%.*hypothèse/i : /opt-in.*%.*assumption/i);
+    await optIn.locator("button").click();
+    await workbench.settled();
+    const { address, value } = await selected();
+    expect(address).toBe(await optIn.getAttribute("data-address"));
+    expect(value).toBe(Number(await (await workbench.slider("optIn")).inputValue()));
+
+    await workbench.show("scenario");
+    await workbench.pane.getByTestId("tile-cash").click();
+    await workbench.pane.getByTestId("explain-CASH.PLAN").click();
+    await workbench.pane.getByTestId("explained-CASH.PLAN").getByTestId("explained-table").first().click();
+    await workbench.settled();
+    expect((await selected()).value).toBe(language === "fr" ? "Ligne" : "Line");
   });
 });

@@ -9,6 +9,8 @@ export interface FunctionGuide {
   /** As formulas write it. */
   readonly call: string;
   readonly summary: Text;
+  /** What it answers and how, in a paragraph. */
+  readonly method: Text;
   /** The law, publication or definition that it follows. */
   readonly source: Text;
   /** What each argument and named value is about, by key. */
@@ -18,13 +20,14 @@ export interface FunctionGuide {
 }
 
 /** Every function, in the order of the help. The build puts this list in the place of this module. */
-export const FUNCTION_GUIDE: readonly FunctionGuide[] = CATALOG.map(({ id, summary, source, params, named, examples }) => {
+export const FUNCTION_GUIDE: readonly FunctionGuide[] = CATALOG.map(({ id, summary, explanation, source, params, named, examples }) => {
   const { cells } = examples.find(({ gives }) => typeof gives !== "string") as Example;
   const needed = Object.keys(params).filter((key) => !params[key]?.optional);
   return {
     id,
     call: `${NAMESPACE}.${id}`,
     summary,
+    method: explanation,
     source,
     help: Object.fromEntries(Object.entries({ ...params, ...named }).map(([key, { help }]) => [key, help])),
     starts: Object.fromEntries(needed.flatMap((key) => {

@@ -1,7 +1,8 @@
+import type { PlanTornadoBar } from "../../model/uncertainty/tornado/plan-tornado";
 import type { Driver } from "../../model/uncertainty/simulation/inputs/uncertainty";
 import { rate, share, type Quantity } from "../record/quantity";
 import { headerKey, headersOf } from "../record/table";
-import type { Text } from "../record/text";
+import type { Locale, Text } from "../record/text";
 
 /** Laws that an uncertain input can follow, in the words of a cell. */
 export const DISTRIBUTIONS = {
@@ -105,3 +106,9 @@ export function uncertainNamed(name: string): UncertainId | undefined {
 
 /** Names that a cell can hold. */
 export const UNCERTAIN_NAMES: readonly Text[] = IDS.map((id) => UNCERTAIN[id].name);
+
+/** What a bar moves, in the user's words. */
+export function subjectInWords({ subject }: Pick<PlanTornadoBar, "subject">, locale: Locale): string {
+  if (subject.kind === "driver") return UNCERTAIN[subject.driver].name[locale];
+  return locale === "fr" ? `Départ du client ${subject.client}` : `Exit of client ${subject.client}`;
+}

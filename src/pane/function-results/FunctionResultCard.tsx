@@ -2,10 +2,12 @@ import { Button, InfoLabel, Link, makeStyles, Spinner, tokens, typographyStyles 
 import { memo, useState } from "react";
 import { FUNCTION_GUIDE } from "../../catalog/emit/function-guide";
 import type { CatalogFunction } from "../../catalog/functions/definition/define";
+import { ExplainedFold } from "../explained/ExplainedFold";
 import { useOutdatedLook } from "../feedback/use-outdated-look";
 import { useSight } from "../feedback/use-sight";
 import { useFunction } from "../formula/use-function";
 import { usePane, usePaneState } from "../state/use-pane";
+import { EXPLAINED_WORDS } from "../words/cards/explained-words";
 import { FUNCTION_RESULT_WORDS } from "../words/cards/function-result-words";
 import { WORDS } from "../words/words";
 import { Ranges } from "./Ranges";
@@ -93,6 +95,7 @@ function Content({ shown, fn, result, old, onAgain }: ContentProps) {
       ) : (
         <div className={old}><Body shown={shown} fn={fn} result={result} onAgain={onAgain} /></div>
       )}
+      <ExplainedFold id={fn.id} title={say(EXPLAINED_WORDS.titlePlural)} />
       <Link as="button" inline className={styles.insert} data-testid="result-insert" onClick={() => store.part.open("formula", fn.id)}>
         {say(FUNCTION_RESULT_WORDS.insert)}
       </Link>
@@ -115,7 +118,7 @@ function Body({ shown: { shows, notes }, fn, result, onAgain }: Omit<ContentProp
   return (
     <>
       {shows.as === "steps" && <Steps rows={rows} shows={shows} />}
-      {shows.as === "ranges" && <Ranges rows={rows.filter((row) => typeof row[shows.at] === "number")} shows={shows} />}
+      {shows.as === "ranges" && <Ranges rows={rows.filter((row) => typeof row[shows.at] === "number")} shows={shows} fn={fn} />}
       {shows.as === "table" && <ResultTable rows={rows} shows={shows} columns={fn.columns} />}
       {notes !== null && <p className={styles.note}>{notesOf(rows, notes, shows)}</p>}
     </>

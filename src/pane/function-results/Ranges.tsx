@@ -1,9 +1,14 @@
-import { mergeClasses } from "@fluentui/react-components";
+import { Link, mergeClasses } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { CatalogFunction } from "../../catalog/functions/definition/define";
 import { textOf } from "../../catalog/record/cells";
+import { driverCell } from "../explained/driver-cell";
+import { inputsOf } from "../explained/inputs";
 import { Spoken } from "../feedback/Spoken";
 import { bareMoney, moneyUnit } from "../format/money";
-import { usePane } from "../state/use-pane";
+import { usePane, usePaneState } from "../state/use-pane";
 import { FUNCTION_RESULT_WORDS } from "../words/cards/function-result-words";
+import { WORDS } from "../words/words";
 import { trackOf, useBarStyles } from "./bar-styles";
 import type { ShownResult } from "./shown-results";
 import type { ResultRows } from "./use-function-result";
@@ -11,12 +16,16 @@ import type { ResultRows } from "./use-function-result";
 interface RangesProps {
   readonly rows: ResultRows;
   readonly shows: Extract<ShownResult["shows"], { readonly as: "ranges" }>;
+  readonly fn: CatalogFunction;
 }
 
-/** How far an amount moves with each thing that may turn out otherwise, the most first; a line where it stands. */
-export function Ranges({ rows, shows }: RangesProps) {
+/** How far an amount moves with each thing that may turn out otherwise, the most first; a line where it stands. Names lead to cells. */
+export function Ranges({ rows, shows, fn }: RangesProps) {
   const styles = useBarStyles();
   const { locale, say } = usePane();
+  const workbook = usePaneState("workbook");
+  const values = useMemo(() => (workbook ? inputsOf(fn, workbook, locale).values : []), [fn, workbook, locale]);
+  const cellOf = (name: string) => workbook && driverCell(name, workbook, values, locale);
   const ranges = rows.map((row) => {
     const [low, at, high] = [Number(row[shows.low]), Number(row[shows.at]), Number(row[shows.high])];
     const [name, reading] = [shows.label, shows.reading].map((key) => textOf(row[key] ?? null)) as [string, string];
@@ -34,7 +43,7 @@ export function Ranges({ rows, shows }: RangesProps) {
       <tbody>
         {ranges.map(({ name, reading, low, at, high }) => (
           <tr key={name} data-testid="result-range" data-low={low} data-high={high}>
-            <th className={styles.name} scope="row">{name}<div className={styles.reading}>{reading}</div></th>
+            <th className={styles.name} scope="row"><Named name={name} cell={cellOf(name)} /><div className={styles.reading}>{reading}</div></th>
             <td className={styles.place} aria-hidden>
               <div className={styles.track}>
                 <div className={mergeClasses(styles.bar, styles.adds)} style={{ left: `${place(low)}%`, width: `${place(high) - place(low)}%` }} />
@@ -47,4 +56,12 @@ export function Ranges({ rows, shows }: RangesProps) {
       </tbody>
     </table>
   );
+}
+
+/** A name, and the way to the cell that it stands for. */
+function Named({ name, cell }: { readonly name: string; readonly cell: string | null }) {
+  const styles = useBarStyles();
+  const { store, say } = usePane();
+  if (cell === null) return name;
+  return <Link as="button" inline className={styles.link} title={say(WORDS.showCell(cell))} onClick={() => store.select(cell)} data-testid="driver-cell" data-address={cell}>{name}</Link>;
 }

@@ -6,6 +6,7 @@ export const useBarStyles = makeStyles({
   bars: { width: "32%" },
   amounts: { width: "52px" },
   name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: "1px 0", overflowWrap: "anywhere" },
+  link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left" },
   level: { fontWeight: tokens.fontWeightSemibold },
   place: { padding: `1px ${tokens.spacingHorizontalXS}`, verticalAlign: "middle" },
   track: { position: "relative", height: "8px" },

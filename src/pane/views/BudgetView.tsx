@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { Later } from "../feedback/Later";
 import { LeversOf } from "../levers/Levers";
 import { FigureGrid } from "../results/FigureGrid";
 import { CashTrough } from "../results/figures/CashTrough";
@@ -7,6 +8,7 @@ import { PlanStatus } from "../results/PlanStatus";
 import { PriceFigure } from "../results/PriceFigure";
 import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
+import { ChosenChart } from "./charts/ChosenChart";
 import { ResultInView } from "./charts/ResultInView";
 import { DetailView } from "./DetailView";
 import type { ViewProps } from "./tabs";
@@ -27,6 +29,7 @@ export function BudgetView({ onOpen }: ViewProps) {
         </FigureGrid>
       )}
       {answer && !answer.doNothing?.money && <p>{say(WORDS.noBudget)}</p>}
+      <Later><ChosenChart chosen="cash" /></Later>
       <ResultInView id="ebitda" />
       <ResultInView id="training" />
       <ResultInView id="delay" />

@@ -17,7 +17,7 @@ import { Loading } from "./Loading";
 import type { ViewProps } from "./tabs";
 
 /** Below the first screen, which does not wait for it. */
-const LossParts = lazy(async () => ({ default: (await import(/* webpackChunkName: "views" */ "./LossParts")).LossParts }));
+const BelowFirstScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "views" */ "./BelowFirstScreen")).BelowFirstScreen }));
 /** Takes the tiles' place for whoever scrolls down to them. */
 const FigureLine = lazy(async () => ({ default: (await import(/* webpackChunkName: "views" */ "../results/tiles/FigureLine")).FigureLine }));
 /** For whoever has lines and no scenario yet, or a scenario and no lines. */
@@ -68,7 +68,7 @@ export function ScenarioView({ onOpen }: ViewProps) {
       )}
       {hasAnswer && (
         <div className={styles.below}>
-          <Later><GuardedChunk waiting={null}><LossParts /></GuardedChunk></Later>
+          <Later><GuardedChunk waiting={null}><BelowFirstScreen chosen={chosen} /></GuardedChunk></Later>
         </div>
       )}
       {hasAnswer && isPast && <GuardedChunk waiting={null}><FigureLine className={styles.line} isForEyes /></GuardedChunk>}

@@ -1,7 +1,7 @@
 import { dayOf } from "../../../model/calendar/calendar";
 import type { PlanTornadoBar, TornadoResult } from "../../../model/uncertainty/tornado/plan-tornado";
 import { defineFunction, refuseErrors } from "../definition/define";
-import { UNCERTAIN } from "../../levers/drivers";
+import { subjectInWords, UNCERTAIN } from "../../levers/drivers";
 import { quantity } from "../../record/unit";
 import { rounded } from "../../words/plan-words";
 import { scalar } from "../definition/parameter";
@@ -155,12 +155,6 @@ export const TORNADO = defineFunction({
 /** No number where there is no plan. */
 function told(result: number): number | null {
   return Number.isFinite(result) ? result : null;
-}
-
-/** What a bar moves, in the user's words. */
-export function subjectInWords({ subject }: Pick<PlanTornadoBar, "subject">, locale: Locale): string {
-  if (subject.kind === "driver") return UNCERTAIN[subject.driver].name[locale];
-  return locale === "fr" ? `Départ du client ${subject.client}` : `Exit of client ${subject.client}`;
 }
 
 function readingOf({ subject, low, high, swing, turns, least, greatest }: PlanTornadoBar, locale: Locale): string {

@@ -27,7 +27,7 @@ export function BadCase() {
   const isStopped = badCase.stopped !== null;
   if (figures !== null && !isStopped) return <FoundBadCase figures={figures} base={base} className={old} />;
   return (
-    <Figure testId="strip-bad-case" label={say(BAD_CASE_WORDS.atRisk)} info={<>{say(BAD_CASE_WORDS.atRiskMeaning)}</>} shown={isWithheld ? say(BAD_CASE_WORDS.absent) : isStopped ? "–" : "…"} value={null} wide={isWithheld}>
+    <Figure testId="strip-bad-case" fn="REVENUE.DISTRIBUTION" label={say(BAD_CASE_WORDS.atRisk)} info={<>{say(BAD_CASE_WORDS.atRiskMeaning)}</>} shown={isWithheld ? say(BAD_CASE_WORDS.absent) : isStopped ? "–" : "…"} value={null} wide={isWithheld}>
       {isWithheld ? <Obstacle /> : isStopped && <Stopped />}
     </Figure>
   );
@@ -44,7 +44,7 @@ function FoundBadCase({ figures, base, className }: { readonly figures: BadCaseF
   const exact = say(WORDS.exactly(exactMoney(percentile, locale)));
   const isCertain = revenue.percentiles[0] === revenue.percentiles[4];
   return (
-    <Figure testId="strip-bad-case" label={say(BAD_CASE_WORDS.atRisk)} info={<>{say(BAD_CASE_WORDS.atRiskMeaning)} {exact}.</>} shown={write(percentile)} value={percentile} title={exact} className={className}>
+    <Figure testId="strip-bad-case" fn="REVENUE.DISTRIBUTION" label={say(BAD_CASE_WORDS.atRisk)} info={<>{say(BAD_CASE_WORDS.atRiskMeaning)} {exact}.</>} shown={write(percentile)} value={percentile} title={exact} className={className}>
       <div>{say(isCertain ? BAD_CASE_WORDS.nothingUncertain : BAD_CASE_WORDS.oneInTwenty)}</div>
       {!isCertain && <div data-testid="strip-bad-case-more" data-value={more}>{say(Math.abs(more) < 0.5 ? BAD_CASE_WORDS.sameAsAtRisk : BAD_CASE_WORDS.moreThanAtRisk(write(more)))}</div>}
       <Difference answer={figures} value={percentile} base={base?.measures.loss.bad.percentile ?? null} write={write} least={0.005} />

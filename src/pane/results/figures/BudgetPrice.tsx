@@ -36,6 +36,7 @@ export function BudgetPrice({ answer, plan, className }: BudgetPriceProps) {
   return (
     <Figure
       testId="strip-budget-price"
+      fn="REALLOCATE.PRICES"
       label={say(WORDS.oneMoreDirham)}
       info={<>{say(WORDS.oneMoreDirhamMeaning)} <PlanGap plan={plan} /></>}
       shown={shown}

@@ -29,7 +29,7 @@ export function CashTrough({ answer }: { readonly answer: Answer }) {
   const cash = answer.plan.money?.cash;
   if (!cash?.trough)
     return (
-      <Figure testId="strip-cash-trough" label={label} info={<>{say(WORDS.cashTroughMeaning)}</>} shown={say(missingFigure(answer))} value={null}>
+      <Figure testId="strip-cash-trough" fn="CASH.PLAN" label={label} info={<>{say(WORDS.cashTroughMeaning)}</>} shown={say(missingFigure(answer))} value={null}>
         <PlanNamed answer={answer} />
         {beside}
       </Figure>
@@ -42,7 +42,7 @@ export function CashTrough({ answer }: { readonly answer: Answer }) {
   const breach = overdraft >= 0 ? WORDS.overdraftFrom(nameOf(overdraft)) : covenant >= 0 ? WORDS.covenantFrom(nameOf(covenant)) : null;
   const base = answer.base?.money?.cash.trough?.amount ?? null;
   return (
-    <Figure testId="strip-cash-trough" label={label} info={<>{say(WORDS.cashTroughMeaning)} {exact}.</>} shown={write(trough.amount)} value={trough.amount} title={exact} className={old}>
+    <Figure testId="strip-cash-trough" fn="CASH.PLAN" label={label} info={<>{say(WORDS.cashTroughMeaning)} {exact}.</>} shown={write(trough.amount)} value={trough.amount} title={exact} className={old}>
       <div>{say(WORDS.inMonth(nameOf(trough.month)))}</div>
       <PlanNamed answer={answer} />
       {isStillFalling(cash) && <Warning testId="strip-still-falling" words={say(WORDS.stillFalling)} />}

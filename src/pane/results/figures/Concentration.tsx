@@ -13,7 +13,7 @@ export function Concentration({ answer }: { readonly answer: Answer }) {
   const signedClients = (difference: number) => clients(difference).replace("-", "\u2212");
   return (
     <Figure
-      testId="strip-concentration"
+      testId="strip-concentration" fn="CONCENTRATION"
       label={say(WORDS.concentration)}
       info={<>{say(WORDS.concentrationMeaning)}</>}
       shown={after ? clients(after.effectiveClients) : "–"}

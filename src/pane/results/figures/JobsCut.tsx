@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { WarningFilled } from "@fluentui/react-icons";
 import { date, numeral } from "../../../catalog/record/format";
 import { useOutdatedLook } from "../../feedback/use-outdated-look";
-import { jobsOf } from "./plan/jobs";
+import { functionOfJobs, jobsOf } from "./plan/jobs";
 import type { Answer } from "../../state/pane-state";
 import { usePane, usePaneState } from "../../state/use-pane";
 import { WORDS } from "../../words/words";
@@ -25,12 +25,13 @@ export function JobsCut({ answer }: { readonly answer: Answer }) {
   const write = (people: number) => numeral(people, locale, [0]).replace("-", "\u2212");
   const label = say(WORDS.jobsCut);
   const meaning = <>{say(WORDS.jobsCutMeaning)}</>;
+  const fn = functionOfJobs(answer.follows);
   if (jobs === null) return null;
   const { cut, byNothing, avoided, redeployed, inClass, idle, ofBase, early } = jobs;
   const beside = <div data-testid="strip-do-nothing-cuts" data-value={byNothing}>{say(WORDS.ifNothingIsDone(write(byNothing)))}</div>;
   if (cut === null || avoided === null)
     return (
-      <Figure testId="strip-jobs-cut" label={label} info={meaning} shown={say(missingFigure(answer))} value={null}>
+      <Figure testId="strip-jobs-cut" fn={fn} label={label} info={meaning} shown={say(missingFigure(answer))} value={null}>
         {beside}
         <PlanNamed answer={answer} />
       </Figure>
@@ -38,7 +39,7 @@ export function JobsCut({ answer }: { readonly answer: Answer }) {
   // Of the numbers as they are written, so that the three add up.
   const shownAvoided = Math.round(byNothing) - Math.round(cut);
   return (
-    <Figure testId="strip-jobs-cut" label={label} info={meaning} shown={write(cut)} value={cut} className={old}>
+    <Figure testId="strip-jobs-cut" fn={fn} label={label} info={meaning} shown={write(cut)} value={cut} className={old}>
       {beside}
       <PlanNamed answer={answer} />
       <div data-testid="strip-jobs-kept" data-value={avoided}>

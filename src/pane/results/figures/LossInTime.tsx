@@ -28,11 +28,11 @@ export function LossInTime({ answer }: { readonly answer: Answer }) {
     totals.modelled > 0 ? WORDS.modelled(write(totals.modelled)) : totals.realised === 0 ? WORDS.nothingRealised : WORDS.allInvoiced;
   return (
     <div className={styles.figures}>
-      <Figure testId="strip-realised" label={say(WORDS.realised)} info={<>{say(WORDS.realisedMeaning)} {exact(totals.realised)}.</>} shown={write(realised)} value={totals.realised} title={exact(totals.realised)}>
+      <Figure testId="strip-realised" fn="REVENUE.AT.RISK" label={say(WORDS.realised)} info={<>{say(WORDS.realisedMeaning)} {exact(totals.realised)}.</>} shown={write(realised)} value={totals.realised} title={exact(totals.realised)}>
         <Difference answer={answer} value={totals.realised} base={base?.realised ?? null} write={compactMoney(locale)} least={0.005} />
         {say(standing)}
       </Figure>
-      <Figure testId="strip-forecast" label={say(WORDS.forecast)} info={<>{say(WORDS.forecastMeaning)} {exact(totals.forecast)}.</>} shown={write(forecast)} value={totals.forecast} title={exact(totals.forecast)}>
+      <Figure testId="strip-forecast" fn="REVENUE.AT.RISK" label={say(WORDS.forecast)} info={<>{say(WORDS.forecastMeaning)} {exact(totals.forecast)}.</>} shown={write(forecast)} value={totals.forecast} title={exact(totals.forecast)}>
         <Difference answer={answer} value={totals.forecast} base={base?.forecast ?? null} write={compactMoney(locale)} least={0.005} />
         {say(WORDS.fromAsOf(date(answer.asOf, locale)))}
       </Figure>

@@ -16,7 +16,7 @@ export function ObstacleToPlan() {
   if (obstacle === undefined) return null;
   const { where, cause, cure } = describe(obstacle, locale);
   return (
-    <Figure testId="strip-best-plan" label={say(WORDS.bestPlan)} info={<>{say(WORDS.bestPlanMeaning)}</>} shown={say(WORDS.planAbsent)} value={null} wide>
+    <Figure testId="strip-best-plan" fn="REALLOCATE.SUMMARY" label={say(WORDS.bestPlan)} info={<>{say(WORDS.bestPlanMeaning)}</>} shown={say(WORDS.planAbsent)} value={null} wide>
       <div data-testid="no-plan">
         {where}. {capitalised(cause)}. {cure}
       </div>

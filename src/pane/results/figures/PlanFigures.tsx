@@ -33,7 +33,7 @@ function BestPlanFigures() {
   const meaning = <>{say(WORDS.bestPlanMeaning)}</>;
   if (answer === null) {
     return (
-      <Figure testId="strip-best-plan" label={say(WORDS.bestPlan)} info={meaning} shown={stopped === null ? "…" : "–"} value={null} wide>
+      <Figure testId="strip-best-plan" fn="REALLOCATE.SUMMARY" label={say(WORDS.bestPlan)} info={meaning} shown={stopped === null ? "…" : "–"} value={null} wide>
         <PlanStopped bestPlan={bestPlan} />
       </Figure>
     );
@@ -41,7 +41,7 @@ function BestPlanFigures() {
   if (answer.found.status !== "optimal") {
     const { cause, cure } = noPlan(answer.found, locale);
     return (
-      <Figure testId="strip-best-plan" label={say(WORDS.bestPlan)} info={meaning} shown={say(WORDS.planAbsent)} value={null} className={old} wide>
+      <Figure testId="strip-best-plan" fn="REALLOCATE.SUMMARY" label={say(WORDS.bestPlan)} info={meaning} shown={say(WORDS.planAbsent)} value={null} className={old} wide>
         <div data-testid="no-plan">
           {capitalised(cause)}. {cure}
         </div>

@@ -21,7 +21,7 @@ export function Surplus({ answer }: { readonly answer: Answer }) {
   const { redeployed, notBegun } = answer.plan.staff ?? { redeployed: 0, notBegun: 0 };
   const base = answer.base?.staff?.highest.fte ?? null;
   return (
-    <Figure testId="strip-surplus" label={say(WORDS.surplus)} info={<>{say(WORDS.surplusMeaning)}</>} shown={fte(highest.fte)} value={highest.fte}>
+    <Figure testId="strip-surplus" fn="SURPLUS" label={say(WORDS.surplus)} info={<>{say(WORDS.surplusMeaning)}</>} shown={fte(highest.fte)} value={highest.fte}>
       <div>{say(highest.fte === 0 ? WORDS.noSurplus : WORDS.inMonth(monthName(highest.month, locale)))}</div>
       <Difference answer={answer} value={highest.fte} base={base} write={fte} least={0.5} />
       {highest.fte > 0 && <div>{say(WORDS.withoutAttrition(fte(highest.fteWithoutAttrition)))}</div>}

@@ -25,7 +25,7 @@ export function Unlawful({ answer }: { readonly answer: Answer }) {
   const write = compactMoney(locale);
   const exact = say(WORDS.exactly(exactMoney(unlawful, locale)));
   return (
-    <Figure testId="strip-unlawful" label={say(WORDS.unlawful)} info={<>{say(WORDS.unlawfulMeaning)} {exact}.</>} shown={write(unlawful)} value={unlawful} title={exact}>
+    <Figure testId="strip-unlawful" fn="REVENUE.AT.RISK" label={say(WORDS.unlawful)} info={<>{say(WORDS.unlawfulMeaning)} {exact}.</>} shown={write(unlawful)} value={unlawful} title={exact}>
       {unlawful > 0 && (
         <div>
           <WarningFilled className={styles.flag} aria-hidden /> {say(WORDS.compliance)}

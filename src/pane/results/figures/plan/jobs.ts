@@ -49,3 +49,8 @@ function earlyOf(staff: Staff | null): Jobs["early"] {
 function lastOf({ stocks: { measures, window } }: Staff, measure: "redeployed" | "inClass" | "idle", row: number): number {
   return window.months === 0 ? 0 : (measures[measure][(row + 1) * window.months - 1] as number);
 }
+
+/** The function whose cells tell of the jobs of a plan: the summary is of the optimal one; the cash plan has the exits of one's own. */
+export function functionOfJobs(follows: Answer["follows"]): string {
+  return follows === "optimal" ? "REALLOCATE.SUMMARY" : "CASH.PLAN";
+}
