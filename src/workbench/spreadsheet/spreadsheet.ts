@@ -26,6 +26,7 @@ import { excelFunctions } from "./functions/excel/excel-functions";
 import { ProgramFunction } from "./functions/program-function";
 import { SPILL_FUNCTIONS } from "./functions/spill-functions";
 import { EMPTY_WORKBOOK, startGrid, type Grid } from "./univer/start-grid";
+import { askOnlyFilteredSheets } from "./editing/filtered-rows";
 import { TableGrowth } from "./editing/table-growth";
 import type { UniverDocument } from "./document/univer-document";
 import { WorkbookDialect } from "./open/workbook-dialect";
@@ -90,6 +91,7 @@ export class Spreadsheet {
     this.engine.register(excelFunctions((name) => this.engine.function(name), (text) => this.numberOfText(text)), []);
     this.engine.register([...SPILL_FUNCTIONS, new ProgramFunction(injector, (key) => this.dialect.program(key))], []);
     this.calculation.onEnded((sheets) => this.tellCalculated(sheets));
+    askOnlyFilteredSheets(injector);
     workInNotation(injector, this.engine, options.notation);
     tellErrorsInWords(injector, (cell) => this.functions.errorWords(cell));
   }

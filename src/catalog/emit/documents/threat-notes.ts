@@ -17,7 +17,7 @@ export const THREAT_NOTES: ManualDocument = {
             [
               { fr: "Une cellule, un nom de tableau ou de scénario contient du HTML ou un script", en: "A cell, a name of a table or of a scenario holds HTML or a script" },
               { fr: "Le texte reste du texte : React l'échappe, `innerHTML` et ses pareils sont interdits dans tout le code, l'aide échappe ce qu'elle montre", en: "Text stays text: React escapes it, `innerHTML` and its like are forbidden in all of the code, the help escapes what it shows" },
-              "architecture, catalog/hostile-cells, browser/cell-content",
+              "architecture, catalog/hostile-cells, browser/cell-content, browser/hostile",
             ],
             [
               { fr: "Un texte commence par = + - ou @ et devient une formule en étant recopié", en: "A text begins with = + - or @ and becomes a formula when it is copied" },
@@ -57,7 +57,7 @@ export const THREAT_NOTES: ManualDocument = {
             [
               { fr: "Un .xlsx qui se déplie sans fin, abîmé, ou avec des entités XML", en: "An .xlsx that unfolds without end, is damaged, or has XML entities" },
               { fr: "Tailles limitées par partie et au total, types de document refusés, profondeur limitée ; chaque refus nomme la partie", en: "Sizes limited by part and in total, document types refused, depth limited; each refusal names the part" },
-              "workbench/xlsx/refusals, workbench/xlsx/hostile-files",
+              "workbench/xlsx/refusals, workbench/xlsx/hostile-files, browser/hostile",
             ],
             [
               { fr: "Des noms comme `__proto__` changent tous les objets", en: "Names such as `__proto__` change every object" },
@@ -67,7 +67,7 @@ export const THREAT_NOTES: ManualDocument = {
             [
               { fr: "Un cadre étranger envoie des messages", en: "A foreign frame sends messages" },
               { fr: "La fenêtre et l'origine doivent être celles du volet ; un message mal formé ne change rien", en: "Window and origin must be the pane's; a malformed message changes nothing" },
-              "workbench/transport",
+              "workbench/transport, browser/foreign-windows",
             ],
             [
               { fr: "Le serveur est joint d'ailleurs, ou sert d'autres fichiers", en: "The server is reached from elsewhere, or gives other files" },
