@@ -105,6 +105,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     reading: ["formula"],
     sheets: ["reading"],
     ways: ["formula", "reading"],
+    repair: ["reading"],
     ".": ["formula", "reading", "sheets", "ways"],
   },
   "catalog/tables": {

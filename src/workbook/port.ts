@@ -5,6 +5,7 @@ import type { Clash } from "../catalog/templates/writes/clashes";
 import type { Unit } from "../catalog/record/unit";
 import type { Locale } from "../catalog/record/text";
 import type { LivePlan } from "../catalog/sharing/live-plan";
+import type { RepairPlan } from "../catalog/sharing/repair/repair-plan";
 import type { SharePlan } from "../catalog/sharing/share-plan";
 import type { ShareWay } from "../catalog/sharing/share-way";
 import type { SealHead } from "../catalog/sharing/sheets/added-sheet";
@@ -230,6 +231,14 @@ export interface SharingDesk {
    * @throws SharingError
    */
   backToLive(): Promise<UndoSteps>;
+  /**
+   * Writes anew every formula of ours that was damaged where the add-in was lacking, but for those of protected sheets. Each stands by
+   * itself: where Excel stops on the way, the rest is still to be repaired. Settles as `share` does.
+   *
+   * @returns what was done
+   * @throws WorkbookError
+   */
+  repair(): Promise<RepairPlan & { readonly undo: UndoSteps }>;
 }
 
 /** All that the pane may ask of the open workbook. */

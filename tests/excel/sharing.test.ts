@@ -111,7 +111,7 @@ describe.each(SUPPOSITIONS)("Excel %s", (_, guesses) => {
     const seal = document.usedBox(document.sheets().find(({ name }) => name === "Sceau Relais")?.id ?? "");
     const texts = seal ? document.read(seal).flat().map((cell) => cell.formula ?? cell.value) : [];
     expect(texts).toEqual(expect.arrayContaining([release.version, 46_000, "Prudent", "RELAIS.REALLOCATE", 8_000]));
-    expect(texts.filter((text) => typeof text === "string" && text.includes("EXACT('Personnes'!$A$1:$B$4,$A$"))).toHaveLength(1);
+    expect(texts.filter((text) => typeof text === "string" && text.includes("EXACT('Personnes'!$A$1:$B$4&\"\",$A$"))).toHaveLength(1);
   });
 });
 
@@ -215,4 +215,20 @@ test("what Excel can't take back in one step is written without, and said", asyn
   const workbook = open(document, {}, false);
   expect(await shareNow(workbook)).toBe("several");
   expect(await backNow(workbook)).toBe("several");
+});
+
+describe.each(SUPPOSITIONS)("Excel %s", (_, guesses) => {
+  test("repair writes damaged formulas of cells and names anew, but for those of protected sheets, and tells each", async () => {
+    const document = workbookWith();
+    document.enter("Personnes!E1", [["=_xldudf_RELAIS_NOTICE(B2)", "=[2]!_xldudf_RELAIS_NOTICE(B3)+1", "=SUM(B2:B3)"]]);
+    document.addName({ name: "Reste", formula: "=_xldudf_RELAIS_NOTICE(Personnes!$B$3)", scope: null, comment: "", visible: true });
+    document.enter("'L''été (2)'!E1", [["=_xldudf_RELAIS_NOTICE(3)"]]);
+    document.protect(document.sheets()[1]?.id ?? "", true);
+    const repaired = await (await open(document, guesses).sharing()).repair();
+    expect(["E1", "F1", "G1"].map((cell) => document.cell(`Personnes!${cell}`).formula)).toEqual(["=RELAIS.NOTICE(B2)", "=RELAIS.NOTICE(B3)+1", "=SUM(B2:B3)"]);
+    expect(document.names().find(({ name }) => name === "Reste")?.formula).toBe("=RELAIS.NOTICE(Personnes!$B$3)");
+    expect(document.cell("'L''été (2)'!E1").formula).toBe("=_xldudf_RELAIS_NOTICE(3)");
+    expect([...repaired.cells, ...repaired.names].map(({ place, damage }) => `${place} ${damage}`)).toEqual(["Personnes!E1 stored-name", "Personnes!F1 other-book", "Reste stored-name"]);
+    expect([repaired.locked.map(({ place }) => place), repaired.protectedSheets, repaired.undo]).toEqual([["'L''été (2)'!E1"], ["L'été (2)"], "one"]);
+  });
 });

@@ -190,7 +190,7 @@ interface Replaced {
 /** @throws NotNative */
 function carried(shown: string, formula: string, carriage: Carriage): string {
   const carrier = carrying(shown, formula, carriage);
-  if (carrier === null || carrier.length > MOST_CHARACTERS) throw new NotNative(REASONS.long);
+  if (carrier.length > MOST_CHARACTERS) throw new NotNative(REASONS.long);
   return carrier;
 }
 
@@ -233,7 +233,7 @@ function recordFor(cell: FormulaCell, workbook: WorkbookPicture, carriage: Carri
   // A sheet's own name would be another one, or none, elsewhere.
   const isOwn = (text: string) => workbook.names.some(({ name, sheet }) => sheet !== null && isSameName(name, text));
   const record = recordOf(found, VALUES_WORDS.record[locale], sheetPrefix(cell.sheet), (piece) => (isOwn(piece.text) ? "" : liveIn(piece, carriage)));
-  return record !== null && record.length <= MOST_CHARACTERS ? record : null;
+  return record.length <= MOST_CHARACTERS ? record : null;
 }
 
 /** Cells by their address, with the row below a table: what is typed there comes to it. */

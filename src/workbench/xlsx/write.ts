@@ -43,7 +43,7 @@ const APPLICATION_PATH = "docProps/app.xml";
  */
 export function writeXlsx(workbook: XlsxWorkbook, options: WriteOptions = {}): Uint8Array {
   checkWritable(workbook);
-  return new WorkbookWriter(workbook, formulaSpelling(options.functionNames)).write();
+  return new WorkbookWriter(workbook, formulaSpelling(options.functionNames, workbook.tables?.map(({ name }) => name))).write();
 }
 
 class WorkbookWriter {

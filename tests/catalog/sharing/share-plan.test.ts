@@ -52,7 +52,7 @@ describe("one formula", () => {
   });
 
   test("what a spreadsheet would not take is told before anything is written", () => {
-    const long = `=RELAIS.NOTICE(A1)${'&"x"'.repeat(100)}${"+A1".repeat(200)}`;
+    const long = `=RELAIS.NOTICE(A1)${'&"x"'.repeat(100)}${"+A1".repeat(1_300)}`;
     expect(shown(long).obstacles.left).toEqual([expect.objectContaining({ place: "Feuil1!B1" })]);
     expect(canShare(shown(long))).toBe(false);
     expect(shown("=RELAIS.NOTICE(A1)", { isProtected: true }).obstacles.protectedSheets).toEqual(["Feuil1"]);

@@ -1,6 +1,6 @@
 import { formulaSpelling } from "../../../src/workbench/xlsx/formula/formula-prefixes";
 
-const SPELLING = formulaSpelling(["RELAIS.REVENUE.AT.RISK", "RELAIS.EXPOSURE"]);
+const SPELLING = formulaSpelling(["RELAIS.REVENUE.AT.RISK", "RELAIS.EXPOSURE"], ["Lines", "Jours_fériés"]);
 
 /** As typed, and as the file holds it. */
 const BOTH_WAYS: readonly (readonly [string, string])[] = [
@@ -31,6 +31,8 @@ const BOTH_WAYS: readonly (readonly [string, string])[] = [
   ["=RELAIS.REVENUE.AT.RISK(Lines[#All],0.5)", "_xldudf_RELAIS_REVENUE_AT_RISK(Lines[#All],0.5)"],
   ["=Lines[@Revenue]*2", "Lines[[#This Row],[Revenue]]*2"],
   ["=Lines[@[opt in]]", "Lines[[#This Row],[opt in]]"],
+  ["=ROWS(Lines)+COUNTA(Jours_fériés)", "ROWS(Lines[])+COUNTA(Jours_fériés[])"],
+  ["=LET(lines,A1:A9,ROWS(lines))", "_xlfn.LET(_xlpm.lines,A1:A9,ROWS(_xlpm.lines))"],
   ["=SUM(Lines[[opt in ]])", "SUM(Lines[[opt in ]])"],
   ["=[1]!'ES #F'", "[1]!'ES #F'"],
   ["=SUM(Lines[@[a]:[b]])", "SUM(Lines[[#This Row],[a]:[b]])"],

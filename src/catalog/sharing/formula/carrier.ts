@@ -1,5 +1,5 @@
 import { callAt, trimmed } from "./call";
-import { choosing, fingerprint, fromArguments, inArguments } from "./parts";
+import { apart, choosing, fingerprint, fromArguments, inArguments } from "./parts";
 import { piecesOf, textOfPieces, type Piece } from "./pieces";
 
 /** By which a formula that carries another one is known, what it showed when it was made, and how many cells the other one filled. */
@@ -33,12 +33,11 @@ interface Filled {
  *
  * @param shown without its "="
  * @param original with its "="
- * @returns null where a spreadsheet would not take it
  */
-export function carrying(shown: string, original: string, carriage: Carriage): string | null {
+export function carrying(shown: string, original: string, carriage: Carriage): string {
   const { filled = { rows: 1, columns: 1 } } = carriage;
   const { args, live } = inArguments(original, (piece) => liveIn(piece, carriage));
-  return choosing([shown, markOf(printOf(piecesOf(shown), live), filled), ...args]);
+  return choosing([shown, markOf(printOf(piecesOf(shown), live), filled)], args, carriage.isForAll);
 }
 
 /** How much of a piece stands in a formula as a reference, from its beginning. */
@@ -89,8 +88,14 @@ export function markIn(formula: string): string {
  */
 function printOf(shown: readonly Piece[], live: readonly string[]): string {
   const places = new Map(live.map((text, index) => [text.toUpperCase(), index]));
-  const words = shown.flatMap(({ kind, text }) => {
-    if (kind === "space" || text === "@") return [];
+  /** LibreOffice writes `TRUE()`. */
+  const isOfTruth = (at: number) =>
+    [1, 2].some((back) => {
+      const [name, open, close] = shown.slice(Math.max(0, at - back), at - back + 3);
+      return name?.kind === "call" && /^(?:TRUE|FALSE)$/i.test(name.text) && open?.text === "(" && close?.text === ")";
+    });
+  const words = shown.flatMap(({ kind, text }, at) => {
+    if (kind === "space" || text === "@" || isOfTruth(at)) return [];
     const place = places.get(text.toUpperCase());
     const plain = kind === "number" ? String(Number(text)) : kind === "text" ? text : text.toUpperCase();
     return [place !== undefined ? `#${place}` : kind === "reference" ? "#" : plain];
@@ -144,6 +149,6 @@ function carriedBy(args: readonly (readonly Piece[])[]): (Omit<Restored, "formul
   if (!index || textOfPieces(index) !== "1" || !shown || !mark) return null;
   const [, print, rows = 1, columns = 1] = MARK.exec(textOfPieces(mark)) ?? [];
   if (print === undefined) return null;
-  const { original, live } = fromArguments(parts);
+  const { original, live } = fromArguments(apart(parts));
   return { original, isEdited: printOf(shown, live) !== print, filled: { rows: Number(rows), columns: Number(columns) } };
 }

@@ -1,8 +1,12 @@
+import { callAt, trimmed } from "./call";
 import { piecesOf, textOfPieces, type Piece } from "./pieces";
 
-/** What Excel takes of a text in a formula, and of arguments of CHOOSE. */
+/** What Excel takes of a text in a formula. */
 const MOST_LETTERS = 255;
-const MOST_ARGUMENTS = 254;
+/** What CHOOSE takes behind its index: Excel 254 arguments, LibreOffice 32, counted in a way of its own. */
+const MOST_ARGUMENTS = { excel: 254, all: 29 } as const;
+/** Begins a CHOOSE that holds arguments of the one around it, for which that has no room. */
+const FURTHER = '"Relais 1 &"';
 
 /** A formula as arguments of another one: texts, and between them what a spreadsheet is to keep as references. */
 interface CarriedParts {
@@ -50,9 +54,36 @@ export function fromArguments(
   return { original, live };
 }
 
-/** A formula that shows the first of what it is given and keeps the rest; null where a spreadsheet would not take it. */
-export function choosing(args: readonly string[]): string | null {
-  return args.length > MOST_ARGUMENTS ? null : `=CHOOSE(1,${args.join(",")})`;
+/**
+ * A formula that shows the first of what it is given and keeps the rest.
+ *
+ * @param head what stands in it in any case
+ * @param parts of which as many as a spreadsheet does not take stand together
+ * @param isForAll whether other spreadsheets than Excel take it
+ */
+export function choosing(head: readonly string[], parts: readonly string[], isForAll: boolean): string {
+  const most = MOST_ARGUMENTS[isForAll ? "all" : "excel"];
+  return `=CHOOSE(1,${[...head, ...together(parts, most - head.length, most - 1)].join(",")})`;
+}
+
+/** Arguments, in groups and groups of those where there are too many. */
+function together(args: readonly string[], most: number, inGroup: number): readonly string[] {
+  if (args.length <= most) return args;
+  const groups: string[] = [];
+  for (let at = 0; at < args.length; at += inGroup) {
+    const group = args.slice(at, at + inGroup);
+    groups.push(group.length === 1 ? (group[0] as string) : `CHOOSE(1,${[FURTHER, ...group].join(",")})`);
+  }
+  return together(groups, most, inGroup);
+}
+
+/** Arguments one by one, those of groups in their place. */
+export function apart(parts: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
+  return parts.flatMap((part) => {
+    const call = part[0]?.kind === "call" && part[0].text.toUpperCase() === "CHOOSE" ? callAt(part, 0) : null;
+    const [index = [], mark = [], ...inside] = call?.end === part.length ? call.args.map(trimmed) : [];
+    return textOfPieces(index) === "1" && textOfPieces(mark) === FURTHER ? apart(inside) : [part];
+  });
 }
 
 /** What an argument that is a text says; null of any other. */

@@ -1,6 +1,6 @@
 import { textOf, type CellValue } from "../../record/cells";
 import { callAt, trimmed } from "./call";
-import { choosing, fingerprint, fromArguments, inArguments, quotedText, textIn } from "./parts";
+import { apart, choosing, fingerprint, fromArguments, inArguments, quotedText, textIn } from "./parts";
 import { piecesOf, textOfPieces, type Piece } from "./pieces";
 
 /** By which a record of a formula is known, and what its cells showed. */
@@ -27,14 +27,13 @@ export interface FormulaRecord {
  * @param words what the cell shows
  * @param sheet where the formula stands, as a reference names it: `'Plan'!`
  * @param liveIn how much of a piece is a reference, from its beginning
- * @returns null where a spreadsheet would not take it
  */
 export function recordOf(
   { area, formula, print }: FormulaRecord,
   words: string,
   sheet: string,
   liveIn: (piece: Piece) => string,
-): string | null {
+): string {
   const { args, live } = inArguments(formula, liveIn);
   let next = 0;
   const placed = args.flatMap((arg) => {
@@ -42,7 +41,7 @@ export function recordOf(
     next += 1;
     return isBare(arg) ? [HOME, `${sheet}${arg}`] : [arg];
   });
-  return choosing([quotedText(words), `"Relais 1 valeur ${print}"`, area, ...placed]);
+  return choosing([quotedText(words), `"Relais 1 valeur ${print}"`, area], placed, true);
 }
 
 /** Cells without a sheet: names have none. */
@@ -55,11 +54,12 @@ export function recordIn(formula: string): FormulaRecord | null {
   if (!formula.includes(MARKED)) return null;
   const pieces = piecesOf(formula);
   const at = pieces.findIndex(({ kind, text }) => kind === "call" && text.toUpperCase() === "CHOOSE");
-  const [, , mark = [], area = [], ...parts] = (at < 0 ? null : callAt(pieces, at))?.args.map(trimmed) ?? [];
+  const [, , mark = [], area = [], ...kept] = (at < 0 ? null : callAt(pieces, at))?.args.map(trimmed) ?? [];
   const [, print] = MARK.exec(textOfPieces(mark)) ?? [];
   if (print === undefined) return null;
   const place = textOfPieces(area);
   const home = sheetOf(place);
+  const parts = apart(kept);
   const placed = parts.flatMap((part, index): (readonly Piece[])[] => {
     if (textIn(part) === "") return [];
     const isHome = index > 0 && textIn(parts[index - 1] as readonly Piece[]) === "" && sheetOf(textOfPieces(part)) === home;
@@ -74,6 +74,8 @@ function sheetOf(reference: string): string {
 
 /** By which what cells show is told from anything else that could stand there. */
 export function printOfValues(values: readonly (readonly CellValue[])[]): string {
-  const said = (value: CellValue): string => (typeof value === "number" ? String(Number(value.toPrecision(12))) : textOf(value));
+  // Files hold fifteen digits: of these first, for what ends in a 5 there would be rounded either way.
+  const rounded = (value: number) => Number(Number(value.toPrecision(15)).toPrecision(12));
+  const said = (value: CellValue): string => (typeof value === "number" ? String(rounded(value)) : textOf(value));
   return fingerprint(values.flat().map(said));
 }

@@ -125,7 +125,9 @@ function changedCells(text: string, area: Area, used: Area | null, copy: string)
   if (!used) return `COUNTA(${text})`;
   const isWhole = sizeOf(used) === sizeOf(area);
   const compared = isWhole ? text : areaText(used);
-  const inside = `SUMPRODUCT(1-IFERROR(EXACT(${compared},${copy}),ISERROR(${compared})*ISERROR(${copy})))`;
+  // Each as a text: LibreOffice compares what two cells of numbers show, a date with the number that it is.
+  const isSame = `EXACT(${compared}&"",${copy}&"")*(ISNUMBER(${compared})=ISNUMBER(${copy}))`;
+  const inside = `SUMPRODUCT(1-IFERROR(${isSame},ISERROR(${compared})*ISERROR(${copy})))`;
   return isWhole ? inside : `${inside}+ABS(COUNTA(${text})-COUNTA(${compared}))`;
 }
 

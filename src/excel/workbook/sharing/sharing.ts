@@ -2,7 +2,7 @@ import type { Locale } from "../../../catalog/record/text";
 import { livePlan } from "../../../catalog/sharing/live-plan";
 import { VERSION } from "../../../catalog/sharing/version";
 import { BETWEEN_SHEETS, SHARE_NAMES } from "../../../catalog/sharing/share-names";
-import type { Fill, FormulaChange, NameChange } from "../../../catalog/sharing/changes";
+import type { Fill } from "../../../catalog/sharing/changes";
 import { canShare, sharePlan, type SharePlan } from "../../../catalog/sharing/share-plan";
 import type { ShareWay } from "../../../catalog/sharing/share-way";
 import type { AddedCell, AddedSheet, SealHead } from "../../../catalog/sharing/sheets/added-sheet";
@@ -12,6 +12,8 @@ import { workbookError } from "../writing/failures";
 import { cellInput } from "../writing/input";
 import { inOneUndoStep } from "../writing/undo-group";
 import { readPicture } from "./picture";
+import { repair } from "./repair";
+import { nameOf, rangeOf, writeFormulas } from "./write-formulas";
 
 /**
  * Sharing the workbook that is open.
@@ -30,6 +32,7 @@ export function sharingDesk(rest: <T>(work: () => Promise<T>) => Promise<T>): Sh
     },
     share: (plan) => rest(() => share(plan)),
     backToLive: () => rest(backToLive),
+    repair: () => rest(repair),
   };
 }
 
@@ -230,28 +233,4 @@ async function clear(context: Excel.RequestContext, areas: readonly Area[]): Pro
 
 function areaIn({ workbook }: Excel.RequestContext, { sheet, row, column, rows, columns }: Area): Excel.Range {
   return workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
-}
-
-/** Cells sheet by sheet, each its own: what refers to a cell that is still to come calculates when it has come. */
-async function writeFormulas(
-  context: Excel.RequestContext,
-  { cells, names }: { readonly cells: readonly FormulaChange[]; readonly names: readonly NameChange[] },
-): Promise<void> {
-  for (const change of names) nameOf(context, change).formula = change.formula;
-  await context.sync();
-  for (const sheet of new Set(cells.map((cell) => cell.sheet))) await writeCells(context, cells.filter((cell) => cell.sheet === sheet));
-}
-
-async function writeCells(context: Excel.RequestContext, cells: readonly FormulaChange[]): Promise<void> {
-  context.application.suspendApiCalculationUntilNextSync();
-  for (const cell of cells) rangeOf(context, cell).formulas = [[cell.formula]];
-  await context.sync();
-}
-
-function rangeOf(context: Excel.RequestContext, { sheet, row, column }: Pick<FormulaChange, "sheet" | "row" | "column">): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getCell(row, column);
-}
-
-function nameOf({ workbook }: Excel.RequestContext, { name, sheet }: NameChange): Excel.NamedItem {
-  return (sheet === null ? workbook : workbook.worksheets.getItem(sheet)).names.getItem(name);
 }

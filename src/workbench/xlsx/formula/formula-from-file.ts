@@ -11,7 +11,9 @@ const TRIM_OPERATORS: Readonly<Record<string, string>> = {
   _TRO_TRAILING: ":.",
   _TRO_LEADING: ".:",
 };
-const NEEDS_READING = /_xl|#this row/i;
+/** The rows of a table, which a person writes without the brackets. */
+const ROWS_OF_TABLE = /^([^[\]]+)\[\]$/;
+const NEEDS_READING = /_xl|#this row|\[\]/i;
 
 /**
  * A formula of a file as a person would type it, with its "=".
@@ -54,6 +56,8 @@ function leafText({ type, text }: Leaf): string {
 }
 
 function structuredText(text: string): string {
+  const rows = ROWS_OF_TABLE.exec(text)?.[1];
+  if (rows !== undefined) return rows;
   const reference = parseStructRef(text);
   return reference?.sections?.includes("this row") ? stringifyStructRef(reference) : text;
 }

@@ -17,6 +17,13 @@ export interface FormulaPlace {
   readonly table?: string;
 }
 
+/** Names that the file spells in its own way. */
+export interface StoredNames {
+  /** The spelling of a custom function; undefined of a name that is none. */
+  readonly custom: (name: string) => string | undefined;
+  readonly isTable: (name: string) => boolean;
+}
+
 /** What LET and LAMBDA have named so far, in capitals, and whether bare function names may be values. */
 interface Scope {
   readonly bound: ReadonlySet<string>;
@@ -32,16 +39,8 @@ const TRIM_FUNCTIONS: Readonly<Record<string, string>> = {
   ".:": "_xlfn._TRO_LEADING",
 };
 
-/**
- * A formula as the file spells it, without its "=".
- *
- * @param storedName spelling of a custom function; undefined when the name is no custom function
- */
-export function formulaToFile(
-  formula: string,
-  storedName: (name: string) => string | undefined,
-  place: FormulaPlace = {},
-): string {
+/** A formula as the file spells it, without its "=". */
+export function formulaToFile(formula: string, { custom, isTable }: StoredNames, place: FormulaPlace = {}): string {
   const text = formula.startsWith("=") ? formula.slice(1) : formula;
   // Names of other programs may hold what is an operator elsewhere; nothing in such a formula needs another spelling.
   if (NAME_OF_OTHER_PROGRAM.test(text)) return text;
@@ -105,7 +104,7 @@ export function formulaToFile(
 
   function calledName(name: string, { bound }: Scope): string {
     if (bound.has(name.toUpperCase())) return `_xlpm.${name}`;
-    return storedName(name) ?? futureSpelling(name) ?? name;
+    return custom(name) ?? futureSpelling(name) ?? name;
   }
 
   function letArguments(inside: readonly Piece[], scope: Scope): string {
@@ -141,7 +140,8 @@ export function formulaToFile(
   }
 
   function leafText({ type, text: written }: Leaf, scope: Scope): string {
-    if (type === "range_named") return namedText(written, scope);
+    // A bare table is its rows to Excel, which writes the brackets; LibreOffice would take its headers for rows as well.
+    if (type === "range_named") return isTable(written) && !scope.bound.has(written.toUpperCase()) ? `${written}[]` : namedText(written, scope);
     if (type === "structured") return structuredText(written, place.table);
     return type === "range" || type === "range_beam" ? rangeText(written) : written;
   }
