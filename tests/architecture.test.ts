@@ -254,9 +254,10 @@ const WALLS: Record<string, Record<string, string[]>> = {
     mapping: ["state", "words", "format", "problems"],
     insert: ["state", "words", "feedback", "mapping"],
     scenarios: ["state", "words"],
+    repair: ["state", "words"],
     "typed-over": ["state", "words"],
     sharing: ["state", "words"],
-    views: ["sharing", "typed-over", "state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "explained", "results", "function-results", "insert"],
+    views: ["sharing", "repair", "typed-over", "state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "explained", "results", "function-results", "insert"],
     shell: ["state", "words", "feedback", "formula", "levers", "cards", "results", "insert", "scenarios", "sharing", "views"],
   },
   "pane/state": {

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 export function SharePreview({ plan: { isShared, isUnfinished, share, live } }: { readonly plan: SharingState }) {
   const styles = useStyles();
   const { store, say } = usePane();
-  const cancel = <Button onClick={() => store.acts.showSharing(null)}>{say(SHARING_WORDS.cancel)}</Button>;
+  const cancel = <Button onClick={() => store.acts.show({ sharing: null })}>{say(SHARING_WORDS.cancel)}</Button>;
   if (isShared || isUnfinished) {
     const carriers = live.cells.length + live.names.length;
     const isLocked = live.protectedSheets.length > 0;

@@ -68,7 +68,7 @@ function Stage({ act, way, choose }: StageProps) {
           {act.what === "share" ? (
             back
           ) : (
-            <Button onClick={() => store.acts.showSharing(null)}>{say(WORDS.dismiss)}</Button>
+            <Button onClick={() => store.acts.show({ sharing: null })}>{say(WORDS.dismiss)}</Button>
           )}
         </>
       );
@@ -83,7 +83,7 @@ function Stage({ act, way, choose }: StageProps) {
             </MessageBarBody>
           </MessageBar>
           {act.isUnfinished && back}
-          <Button onClick={() => store.acts.showSharing(null)}>{say(WORDS.dismiss)}</Button>
+          <Button onClick={() => store.acts.show({ sharing: null })}>{say(WORDS.dismiss)}</Button>
         </>
       );
   }

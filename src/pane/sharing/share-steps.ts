@@ -23,11 +23,11 @@ type Step = Extract<SharingAct, { phase: "under-way" }>["what"];
 /** One step, unless one is under way. */
 async function step(acts: WorkbookActs, what: Step, work: (desk: SharingDesk) => Promise<SharingAct>): Promise<void> {
   if (acts.state().sharing?.phase === "under-way") return;
-  acts.showSharing({ phase: "under-way", what });
+  acts.show({ sharing: { phase: "under-way", what } });
   try {
-    acts.showSharing(await acts.share(work));
+    acts.show({ sharing: await acts.share(work) });
   } catch (thrown) {
-    acts.showSharing(refusal(thrown));
+    acts.show({ sharing: refusal(thrown) });
     // A fault of ours is told where faults are, beside what the user reads.
     if (!(thrown instanceof SharingError || thrown instanceof WorkbookError)) throw thrown;
   }

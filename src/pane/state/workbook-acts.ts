@@ -1,6 +1,7 @@
 import { originOf } from "../../catalog/record/cells";
 import { MAPPED } from "../../catalog/record/table";
 import type { Text } from "../../catalog/record/text";
+import type { RepairPlan } from "../../catalog/sharing/repair/repair-plan";
 import type { WorkbookWrites } from "../../catalog/templates/writes/workbook-writes";
 import {
   InsertionError,
@@ -58,6 +59,12 @@ export type SharingAct =
   | { readonly phase: "done"; readonly what: "share" | "back"; readonly undo: UndoSteps }
   | { readonly phase: "refused"; readonly failure: WorkbookFailure; readonly place: string | null; readonly isUnfinished: boolean };
 
+/** Repairing formulas that were damaged without the add-in, as far as it is. */
+export type RepairAct =
+  | { readonly phase: "under-way" }
+  | { readonly phase: "done"; readonly repaired: RepairPlan; readonly undo: UndoSteps }
+  | { readonly phase: "refused"; readonly failure: WorkbookFailure };
+
 /** What was typed over formulas, as far as it is known. */
 export type TypedOverAct =
   | { readonly phase: "looking" }
@@ -79,6 +86,7 @@ export interface ActsState {
   readonly scenario: ScenarioAct | null;
   readonly cure: CureAct | null;
   readonly sharing: SharingAct | null;
+  readonly repair: RepairAct | null;
   readonly typedOver: TypedOverAct | null;
 }
 
@@ -102,12 +110,10 @@ export interface WorkbookActs {
   firstRows(): Promise<readonly BlockHead[]>;
   /** What a sheet holds; of null the one with the present selection. @throws WorkbookError */
   sheetCells(sheet: string | null): Promise<SheetCells>;
-  /** Tells what is seen of sharing. */
-  showSharing(sharing: SharingAct | null): void;
+  /** Tells what is seen of sharing, of a repair, or of formulas that were typed over. */
+  show(seen: Partial<Pick<ActsState, "sharing" | "repair" | "typedOver">>): void;
   /** Does something of sharing. @throws WorkbookError */
   share<T>(work: (desk: SharingDesk) => Promise<T>): Promise<T>;
-  /** Tells what is seen of formulas that were typed over. */
-  showTypedOver(typedOver: TypedOverAct | null): void;
   /** What was typed over. @throws WorkbookError */
   typedOver(): Promise<TypedOverFound>;
   /** Puts a formula back. @throws WorkbookError */
@@ -116,7 +122,7 @@ export interface WorkbookActs {
   removeMapping(table: string): Promise<UndoSteps>;
 }
 
-const NOTHING: ActsState = { insertion: null, scenario: null, cure: null, sharing: null, typedOver: null };
+const NOTHING: ActsState = { insertion: null, scenario: null, cure: null, sharing: null, repair: null, typedOver: null };
 
 /** @param reportFault is handed what can only be a fault of ours. The user has been told already. */
 export function workbookActs(port: WorkbookPort, activity: Activity, reportFault: (fault: unknown) => void): WorkbookActs {
@@ -212,9 +218,8 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
     dismissScenario: () => set({ scenario: null }),
     cure: (asked) => void cure(asked),
     dismissCure: () => set({ cure: null }),
-    showSharing: (sharing) => set({ sharing }),
+    show: set,
     share: (work) => busy(async () => work(await port.sharing())),
-    showTypedOver: (typedOver) => set({ typedOver }),
     typedOver: () => busy(() => port.typedOver()),
     cureFormula: (cureOfOne) => busy(() => port.cureFormula(cureOfOne)),
     firstRows: () => port.firstRows(),

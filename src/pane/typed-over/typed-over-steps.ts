@@ -12,12 +12,12 @@ export async function lookForTypedOver(
   outcome: FormulaCureOutcome | null = null,
 ): Promise<void> {
   if (acts.state().typedOver?.phase === "looking") return;
-  acts.showTypedOver({ phase: "looking" });
+  acts.show({ typedOver: { phase: "looking" } });
   try {
     const typedOver = await acts.typedOver();
-    acts.showTypedOver({ phase: "found", typedOver, snapshot: snapshot(), outcome });
+    acts.show({ typedOver: { phase: "found", typedOver, snapshot: snapshot(), outcome } });
   } catch (thrown) {
-    acts.showTypedOver({ phase: "refused", failure: thrown instanceof WorkbookError ? thrown.failure : "unknown" });
+    acts.show({ typedOver: { phase: "refused", failure: thrown instanceof WorkbookError ? thrown.failure : "unknown" } });
     // A fault of ours is told where faults are, beside what the user reads.
     if (!(thrown instanceof WorkbookError)) throw thrown;
   }
@@ -32,7 +32,7 @@ export async function putBack(acts: WorkbookActs, snapshot: () => Snapshot | nul
   } catch (thrown) {
     const failure = thrown instanceof WorkbookError ? thrown.failure : "unknown";
     const act = acts.state().typedOver;
-    if (act?.phase === "found") acts.showTypedOver({ ...act, outcome: { address, failure } });
+    if (act?.phase === "found") acts.show({ typedOver: { ...act, outcome: { address, failure } } });
     if (!(thrown instanceof WorkbookError)) throw thrown;
   }
 }

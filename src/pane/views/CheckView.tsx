@@ -6,7 +6,7 @@ import { TablesFound } from "../problems/TablesFound";
 
 const MoreToInsert = lazy(async () => ({ default: (await import(/* webpackChunkName: "insertion" */ "../insert/MoreToInsert")).MoreToInsert }));
 const Sharing = lazy(async () => ({ default: (await import(/* webpackChunkName: "sharing-card" */ "../sharing/Sharing")).Sharing }));
-
+const Repair = lazy(async () => ({ default: (await import(/* webpackChunkName: "sharing-card" */ "../repair/Repair")).Repair }));
 const TypedOver = lazy(async () => ({ default: (await import(/* webpackChunkName: "typed-over-card" */ "../typed-over/TypedOver")).TypedOver }));
 
 const useStyles = makeStyles({
@@ -20,6 +20,7 @@ export const CheckView = memo(function CheckView() {
     <div className={styles.root}>
       <Problems />
       <GuardedChunk waiting={null}><TypedOver /></GuardedChunk>
+      <GuardedChunk waiting={null}><Repair /></GuardedChunk>
       <TablesFound />
       <GuardedChunk waiting={null}><Sharing /></GuardedChunk>
       <GuardedChunk waiting={null}><MoreToInsert /></GuardedChunk>

@@ -1,4 +1,6 @@
-import { CATALOG, NAMESPACE } from "../..";
+import { NAMESPACE } from "../..";
+import { CLOSED_FORM_FUNCTIONS } from "../../functions/closed-form-functions";
+import { ENGINE_FUNCTION_IDS } from "../../functions/engine-function-ids";
 
 /** What opening a workbook without the add-in, or another add-in, has done to a formula. */
 export type Damage = "stored-name" | "other-book";
@@ -10,7 +12,10 @@ export interface CuredFormula {
 }
 
 /** Functions by the name that a file holds: dots are underscores there. */
-const BY_STORED_NAME = new Map(CATALOG.map(({ id }) => [`${NAMESPACE}.${id}`.replaceAll(".", "_").toUpperCase(), `${NAMESPACE}.${id}`]));
+const BY_STORED_NAME = new Map(
+  [...CLOSED_FORM_FUNCTIONS.map(({ id }) => id), ...ENGINE_FUNCTION_IDS]
+    .map((id) => [`${NAMESPACE}.${id}`.replaceAll(".", "_").toUpperCase(), `${NAMESPACE}.${id}`]),
+);
 
 const TEXT = '"(?:[^"]|"")*"';
 /** Another workbook, or an add-in of the older kind: `[2]!`, `'C:\\Add-ins\\[relais.xlam]Sheet'!`, `relais.xla!`. */
