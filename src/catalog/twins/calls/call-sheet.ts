@@ -45,8 +45,9 @@ export function callSheet(twin: CallTwin, locale: Locale, place: Omit<SheetPlace
   const entries: SheetEntry[] = [];
   const standing = new Map<string, Standing>();
   const write = (line: number, where: number, node: Expression, at: At, guard?: Expression): string => {
-    const body = folded(placed(node, at, standing, locale));
-    // A reference to an empty cell would be 0.
+    const said = folded(placed(node, at, standing, locale));
+    // A bare reference to an empty cell is 0, which is a number: what refuses an empty cell would not.
+    const body = said.kind === "given" && !guard ? call("IF", [operation(said, "=", ""), "", said]) : said;
     const isText = isConstant(body) && body.value !== "";
     const content = isText && !guard ? { value: body.value } : { formula: formulaOf(guard ? call("IF", [guard, body, call("NA", [])]) : body, PLAIN, id) };
     cells.push({ row: line, column: where, ...content });
