@@ -2,7 +2,7 @@ import { Link, mergeClasses } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CatalogFunction } from "../../catalog/functions/definition/define";
 import { textOf } from "../../catalog/record/cells";
-import { driverCell } from "../explained/driver-cell";
+import { driverCells } from "../explained/driver-cells";
 import { inputsOf } from "../explained/inputs";
 import { Spoken } from "../feedback/Spoken";
 import { bareMoney, moneyUnit } from "../format/money";
@@ -24,8 +24,7 @@ export function Ranges({ rows, shows, fn }: RangesProps) {
   const styles = useBarStyles();
   const { locale, say } = usePane();
   const workbook = usePaneState("workbook");
-  const values = useMemo(() => (workbook ? inputsOf(fn, workbook, locale).values : []), [fn, workbook, locale]);
-  const cellOf = (name: string) => workbook && driverCell(name, workbook, values, locale);
+  const cellOf = useMemo(() => workbook && driverCells(workbook, inputsOf(fn, workbook, locale).values, locale), [fn, workbook, locale]);
   const ranges = rows.map((row) => {
     const [low, at, high] = [Number(row[shows.low]), Number(row[shows.at]), Number(row[shows.high])];
     const [name, reading] = [shows.label, shows.reading].map((key) => textOf(row[key] ?? null)) as [string, string];
@@ -43,7 +42,7 @@ export function Ranges({ rows, shows, fn }: RangesProps) {
       <tbody>
         {ranges.map(({ name, reading, low, at, high }) => (
           <tr key={name} data-testid="result-range" data-low={low} data-high={high}>
-            <th className={styles.name} scope="row"><Named name={name} cell={cellOf(name)} /><div className={styles.reading}>{reading}</div></th>
+            <th className={styles.name} scope="row"><Named name={name} cell={cellOf?.(name) ?? null} /><div className={styles.reading}>{reading}</div></th>
             <td className={styles.place} aria-hidden>
               <div className={styles.track}>
                 <div className={mergeClasses(styles.bar, styles.adds)} style={{ left: `${place(low)}%`, width: `${place(high) - place(low)}%` }} />
