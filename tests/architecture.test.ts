@@ -51,7 +51,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     words: ["record", "type cases"],
     twins: ["record"],
     functions: ["type jobs", "record", "levers", "reading", "tables", "cases", "words", "twins"],
-    ".": ["functions"],
+    ".": ["type record", "functions"],
     emit: ["type jobs", "record", "levers", "tables", "words", "twins", "functions", "."],
     sharing: ["record", "twins", "functions", "."],
     "typed-over": ["record", "sharing"],

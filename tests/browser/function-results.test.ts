@@ -1,3 +1,4 @@
+import { VERSION } from "../../src/catalog/version";
 import { within } from "../support/within";
 import { untilTrue } from "./page/until-true";
 import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
@@ -129,6 +130,7 @@ describeInWorkbench("what functions give, in the pane's views", ({ fresh }) => {
     // Its assumption, with its standing, in two clicks.
     await drivers.getByTestId("explain-TORNADO").click();
     const explained = drivers.getByTestId("explained-TORNADO");
+    expect(await explained.getByTestId("explained-version").textContent()).toContain(VERSION);
     await explained.locator("details > summary").click();
     const optIn = explained.locator("[data-testid=explained-value][data-id=optIn]");
     expect(await optIn.textContent()).toMatch(language === "fr" ? /opt-in.*%.*hypothèse/i : /opt-in.*%.*assumption/i);

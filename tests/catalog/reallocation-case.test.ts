@@ -7,6 +7,7 @@ import { reallocationCase } from "../../src/catalog/cases/reallocation/reallocat
 import { readAssumptions } from "../../src/catalog/tables/scenarios";
 import { parseTable } from "../../src/catalog/reading/parse-table";
 import type { Column, TableSpec } from "../../src/catalog/record/table";
+import { NO_LIMITS } from "../../src/model/reallocation/problem/inputs";
 import { HOLIDAYS } from "../../src/catalog/tables/training/holidays";
 import { LINES } from "../../src/catalog/tables/revenue/lines";
 import { MOVES } from "../../src/catalog/tables/workforce/moves";
@@ -291,7 +292,7 @@ describe("demand and price of new work", () => {
 describe("terms", () => {
   test("are the catalogue's defaults where nobody says more: no limit, value alone", () => {
     expect(caseOf().inputs.terms).toEqual({
-      objective: "value", budget: null, monthlyBudget: null, mostExits: null, leastRedeployed: 0, shortTime: 0, shortTimePaid: 0.5, wageStep: 0, discountRate: 0.1,
+      ...NO_LIMITS, shortTime: 0, shortTimePaid: 0.5, wageStep: 0, discountRate: 0.1,
       refunds: { filedOn: null, cap: 1, used: 0, lag: 9 }, hiringCost: 3_000, terminalMonths: 6, idleMonths: 3,
     });
   });
@@ -300,7 +301,7 @@ describe("terms", () => {
     const options = { fewestExits: 1, budget: 900_000, monthlyBudget: 0, mostExits: 0, leastRedeployed: 0.5, shortTime: 1, wageStep: 0.02, discountRate: 0.08, refundCap: 2, refundLag: 12 };
     const assumptions = { "Salaire payé en horaire réduit": 0.6, "Coût d'une embauche": 4_000, "Mois comptés après l'horizon": 12, "Mois d'inactivité convenus": 2, "Dépôt du plan de formation": day("2026-06-15"), "Plafond déjà consommé": 10 };
     expect(caseOf({ options, assumptions }).inputs.terms).toEqual({
-      objective: "fewest-exits", budget: 900_000, monthlyBudget: 0, mostExits: 0, leastRedeployed: 0.5, shortTime: 1, shortTimePaid: 0.6, wageStep: 0.02, discountRate: 0.08,
+      ...NO_LIMITS, objective: "fewest-exits", budget: 900_000, monthlyBudget: 0, mostExits: 0, leastRedeployed: 0.5, shortTime: 1, shortTimePaid: 0.6, wageStep: 0.02, discountRate: 0.08,
       refunds: { filedOn: day("2026-06-15"), cap: 2, used: 10, lag: 12 }, hiringCost: 4_000, terminalMonths: 12, idleMonths: 2, setByHand: ["budget", "monthly-budget", "most-exits"],
     });
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { loadHighs } from "../../src/engine/highs/highs-solver";
-import type { Way, ReallocationInputs, ReallocationTerms, Site } from "../../src/model/reallocation/problem/inputs";
+import { NO_LIMITS, type Way, type ReallocationInputs, type ReallocationTerms, type Site } from "../../src/model/reallocation/problem/inputs";
 import { groundOf } from "../../src/model/reallocation/problem/ground";
 import type { LinearSolver } from "../../src/model/reallocation/program/linear-program";
 import { liveProgram } from "../../src/model/reallocation/solve/live-program";
@@ -16,11 +16,7 @@ import { group, lineStaff, pool } from "./staff";
 /** No limit, no refund, no raise, no terminal value, no discount: what is left is easily reckoned by hand. */
 export function terms(given: Partial<ReallocationTerms> = {}): ReallocationTerms {
   return frozen({
-    objective: "value",
-    budget: null,
-    monthlyBudget: null,
-    mostExits: null,
-    leastRedeployed: 0,
+    ...NO_LIMITS,
     shortTime: 0,
     shortTimePaid: 0.5,
     wageStep: 0,

@@ -18,6 +18,7 @@ import type { Argument, Parameter } from "../functions/definition/parameter";
 import { headerKey, headersOf, type TableSpec } from "../record/table";
 import type { Locale, Text } from "../record/text";
 import { quantity, UNITS, type Unit } from "../record/unit";
+import { MODEL_VERSION, VERSION } from "../version";
 
 const WORDS = {
   syntax: { fr: "Syntaxe", en: "Syntax" },
@@ -120,7 +121,7 @@ export async function helpPage(fn: DocumentedFunction, locale: Locale, run: RunJ
     `<h2>${say(WORDS.examples)}</h2>`,
     ...examples,
     ...nativeFormulas(fn, locale),
-    `<h2>${say(WORDS.source)}</h2><p>${say(fn.source)}. ${say(WORDS.counsel)}</p>`,
+    `<h2>${say(WORDS.source)}</h2><p>${say(fn.source)}. ${say(MODEL_VERSION)}${colon(locale)}${VERSION}. ${say(WORDS.counsel)}</p>`,
     `<h2>${say(WORDS.related)}</h2><p>${[...relatedTo(fn.id).map((id) => `<a href="${helpFile(id)}">${NAMESPACE}.${id}</a>`), `<a href="index.html">${say(WORDS.index)}</a>`].join(" · ")}</p>`,
   ];
   return page(name, locale, body.join("\n"));

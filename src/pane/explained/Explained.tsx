@@ -3,6 +3,7 @@ import { memo, useMemo } from "react";
 import { FUNCTION_GUIDE } from "../../catalog/emit/function-guide";
 import type { CatalogFunction } from "../../catalog/functions/definition/define";
 import { STANDING } from "../../catalog/record/lever";
+import { VERSION } from "../../catalog/version";
 import { useFunction } from "../formula/use-function";
 import { usePane, usePaneState } from "../state/use-pane";
 import { EXPLAINED_WORDS } from "../words/cards/explained-words";
@@ -39,6 +40,7 @@ function Content({ fn }: { readonly fn: CatalogFunction }) {
   return (
     <div className={styles.root} data-testid={`explained-${fn.id}`}>
       {guide && <p className={styles.words}>{say(guide.method)} {say(FUNCTION_RESULT_WORDS.source(say(guide.source)))}</p>}
+      <p className={styles.words} data-testid="explained-version">{say(EXPLAINED_WORDS.version(VERSION))}</p>
       {inputs && (inputs.tables.length === 0 && inputs.values.length === 0 ? (
         <p className={styles.words}>{say(EXPLAINED_WORDS.none)}</p>
       ) : (

@@ -14,7 +14,7 @@ import { LISTING } from "../../catalog/emit/documents/listing";
 import { methodsPage } from "../../catalog/emit/documents/methods-page";
 import { helpPath, metadata } from "../../catalog/emit/metadata";
 import { LOCALES, type Locale } from "../../catalog/record/text";
-import { VERSION } from "../../catalog/sharing/version";
+import { VERSION } from "../../catalog/version";
 import { jobsDoneHere } from "./jobs-done-here";
 import { environmentManifest } from "./deployment/environment-manifest";
 import { unifiedManifest } from "./deployment/unified-manifest";

@@ -4,8 +4,6 @@ import { SHARE_WAYS } from "../../../src/catalog/sharing/share-way";
 import { canShare, sharePlan } from "../../../src/catalog/sharing/share-plan";
 import { ourFunctionsIn } from "../../../src/catalog/sharing/reading/our-functions";
 import { formulasOf, type SheetPicture, type WorkbookPicture } from "../../../src/catalog/sharing/reading/workbook-picture";
-import { VERSION } from "../../../src/catalog/sharing/version";
-import release from "../../../package.json";
 import { anyFormula } from "../../support/any-formulas";
 import { pictureOf, sampleWorkbook, withPlan } from "../../support/workbook-pictures";
 
@@ -129,8 +127,4 @@ describe.each(["relais-exemple.xlsx", "relais-sample.xlsx", "relais-exemple-lege
   test("keeps the values of solves and simulations, and of what is said to have no native formula", () => {
     expect(plan.sealed.map(({ place, functions, why }) => `${place}: ${functions}: ${why.fr}`)).toMatchSnapshot();
   });
-});
-
-test("a seal names the version of the release", () => {
-  expect(VERSION).toBe(release.version);
 });

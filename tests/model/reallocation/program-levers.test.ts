@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ReallocationInputs, ReallocationTerms } from "../../../src/model/reallocation/problem/inputs";
+import { NO_LIMITS, type ReallocationInputs, type ReallocationTerms } from "../../../src/model/reallocation/problem/inputs";
 import { problemOf } from "../../../src/model/reallocation/problem/problem";
 import { programOf } from "../../../src/model/reallocation/program/program";
 import { anyReallocation } from "../../support/reallocation";
@@ -43,7 +43,7 @@ test("levers that have no end leave no rows, and what they leave is the same mat
     fc.property(anyReallocation, (given) => {
       const problem = problemOf(given);
       const at = (terms: Partial<ReallocationTerms>) => programOf({ ...problem, inputs: { ...given, terms: { ...given.terms, ...terms } } });
-      const free = at({ budget: null, monthlyBudget: null, mostExits: null, leastRedeployed: 0, objective: "value" });
+      const free = at(NO_LIMITS);
       expect(free.limits.filter(({ lower, upper }) => lower === -Infinity && upper === Infinity)).toEqual([]);
       const [one, other] = [at({ budget: 1000 }), at({ budget: 2000 })];
       expect(other.linear.values).toBe(one.linear.values);

@@ -141,8 +141,8 @@ export const ADMINISTRATOR_GUIDE: ManualDocument = {
               en: "Give Microsoft 365 a new `manifest.xml` only where its permissions, buttons, addresses or version have changed.",
             },
             {
-              fr: "Les changements qui déplacent un nombre sont dits dans « Changes » du README, avec l'ampleur du déplacement. Une feuille figée par Partager porte la version du modèle.",
-              en: "Changes that move a number are told in \"Changes\" of the README, with the size of the move. What Share has sealed bears the version of the model.",
+              fr: "Les changements qui déplacent un nombre sont dits dans « Changes » du README, avec l'ampleur du déplacement. La version du modèle est dite par la synthèse d'un classeur inséré, par toute feuille que Partager ajoute, par l'aide, et dans le volet sous « D'où vient ».",
+              en: "Changes that move a number are told in \"Changes\" of the README, with the size of the move. The version of the model stands on the summary of an inserted workbook, on any sheet that Share adds, in the help, and in the pane under \"Where it comes from\".",
             },
           ],
         },

@@ -9,6 +9,7 @@ import type { Column } from "../../record/table";
 import type { Locale, Text } from "../../record/text";
 import { quantity, UNITS, type Unit } from "../../record/unit";
 import { CODES } from "../../tables/revenue/codes";
+import { MODEL_VERSION } from "../../version";
 import { EXCEL_CHECKS } from "../../words/excel-checks";
 import { SOURCES, SOURCES_OF_THE_MODEL } from "../../words/sources/bibliography";
 import { FURTHER_QUESTIONS } from "../../words/sources/further-questions";
@@ -54,7 +55,7 @@ export function methodsPage({ grounds, model }: Evidence, version: string, local
   ];
   const list = CATALOG.map(({ id }) => `<a href="#${id}">${id}</a>`).join(" · ");
   return sectionedPage({ title: WORDS.title, lead: WORDS.lead, version }, sections.map(([title, html]) => ({ title, html })), locale, {
-    before: `<p>${say(WORDS.version)} <strong>${version}</strong></p>`,
+    before: `<p>${say(MODEL_VERSION)}${colon(locale)}<strong>${version}</strong></p>`,
     after: `<p>${list}</p>`,
   });
 }

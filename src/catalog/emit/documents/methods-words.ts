@@ -8,7 +8,6 @@ export const METHOD_WORDS = {
     fr: "Comment chaque nombre est obtenu. Ce document est produit avec le complément, à partir des fiches des fonctions, des commentaires du modèle et des tests : il ne peut pas décrire une autre version. Ce n'est pas un avis juridique.",
     en: "How every number is made. This document is built together with the add-in, from the records of the functions, the comments of the model and the tests: it cannot describe another version. It is not legal advice.",
   },
-  version: { fr: "Version du modèle :", en: "Version of the model:" },
   marks: { fr: "Loi, source ou hypothèse", en: "Law, source or assumption" },
   marksNote: {
     fr: "Toute valeur que personne n'a saisie porte l'un de ces trois statuts, ici, dans le classeur et dans le volet.",

@@ -1,5 +1,6 @@
 import { columnLetters, type CellValue } from "../../record/cells";
 import type { Locale, Text } from "../../record/text";
+import { MODEL_VERSION } from "../../version";
 import { BLANK_TEXT, DATE_FORMAT, freeName, kept, type AddedCell, type AddedSheet, type SealHead } from "./added-sheet";
 import type { Input } from "../reading/dependence";
 import { areaText, sizeOf, usedPart } from "../reading/references";
@@ -36,7 +37,7 @@ const WORDS = {
     en: "These formulas have no native form: they show their values on the day of the seal, stale as soon as an input behind them has changed.",
   },
   day: { fr: "Scellé le", en: "Sealed on" },
-  version: { fr: "Version du modèle", en: "Model version" },
+  version: MODEL_VERSION,
   scenario: { fr: "Scénario", en: "Scenario" },
   stale: { fr: "Valeurs périmées", en: "Stale values" },
   headers: [

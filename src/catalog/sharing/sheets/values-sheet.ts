@@ -1,4 +1,5 @@
 import type { Locale, Text } from "../../record/text";
+import { MODEL_VERSION } from "../../version";
 import { DATE_FORMAT, type AddedCell, type AddedSheet, type SealHead } from "./added-sheet";
 
 /** A formula whose cells hold its values. */
@@ -19,7 +20,7 @@ export const VALUES_WORDS = {
     en: "The cells below show the values of this day and no longer change. Keep this sheet: Back to live finds the formulas of before on it.",
   },
   day: { fr: "Figé le", en: "Frozen on" },
-  version: { fr: "Version du modèle", en: "Model version" },
+  version: MODEL_VERSION,
   scenario: { fr: "Scénario", en: "Scenario" },
   headers: [
     { fr: "Cellule au jour du gel", en: "Cell on that day" },

@@ -1,6 +1,6 @@
 import type { Locale } from "../../../catalog/record/text";
 import { livePlan } from "../../../catalog/sharing/live-plan";
-import { VERSION } from "../../../catalog/sharing/version";
+import { VERSION } from "../../../catalog/version";
 import { BETWEEN_SHEETS, SHARE_NAMES } from "../../../catalog/sharing/share-names";
 import type { Fill } from "../../../catalog/sharing/changes";
 import { canShare, sharePlan, type SharePlan } from "../../../catalog/sharing/share-plan";

@@ -28,8 +28,8 @@ export interface Site extends TrainingSite {
 export const OBJECTIVES = ["value", "fewest-exits"] as const;
 export type Objective = (typeof OBJECTIVES)[number];
 
-/** What a plan may do, what it must keep to, and what things are worth in it; money in the workbook's currency. */
-export interface ReallocationTerms {
+/** What a plan must keep to, and what is wanted of it: without all of that it has the same ground, ways and columns. */
+export interface PlanLimits {
   readonly objective: Objective;
   /** Most that training may have cost, refunds received deducted, at any month end; null for no limit. */
   readonly budget: number | null;
@@ -39,6 +39,13 @@ export interface ReallocationTerms {
   readonly mostExits: number | null;
   /** Least share of the surplus at the horizon's end that must be redeployed by then, 0 to 1. */
   readonly leastRedeployed: number;
+}
+
+/** What each limit is where it does not limit. */
+export const NO_LIMITS: PlanLimits = { objective: "value", budget: null, monthlyBudget: null, mostExits: null, leastRedeployed: 0 };
+
+/** What a plan may do, what it must keep to, and what things are worth in it; money in the workbook's currency. */
+export interface ReallocationTerms extends PlanLimits {
   /** Months by which everything that is decided starts later, the procedure of exits too; 0 where not given. */
   readonly delay?: number;
   /** Limits that a hand has set for the purpose: where several contradict what is asked for, one of these is named first. */

@@ -3,7 +3,7 @@ import { openShare } from "../../scenario/new-work";
 import { yearOfAction } from "../../training/refund";
 import { rememberingLatest } from "../../remembering-latest";
 import { groundOf, type Ground } from "./ground";
-import type { ReallocationInputs } from "./inputs";
+import { NO_LIMITS, type ReallocationInputs } from "./inputs";
 import { reckonedWays, type ReckonedWay } from "./ways";
 
 /**
@@ -103,14 +103,11 @@ const MOST_PROBLEMS = 4;
 export function rememberingProblems(): (inputs: ReallocationInputs) => PlanProblem {
   const withoutLimits = rememberingLatest(MOST_PROBLEMS, (lasting: ReallocationInputs) => problemOf(lasting));
   return rememberingLatest(MOST_PROBLEMS, (inputs: ReallocationInputs): PlanProblem => {
-    const terms = { ...inputs.terms, ...UNLIMITED, setByHand: [] };
+    const terms = { ...inputs.terms, ...NO_LIMITS, setByHand: [] };
     const workforce = { ...inputs.workforce, activities: inputs.workforce.activities.map((one) => ({ ...one, demand: 0 })) };
     return { ...withoutLimits({ ...inputs, workforce, sites: [], siteOf: [], terms }), inputs };
   });
 }
-
-/** What only limits a plan, away: ground, ways, slots and columns are reckoned from all the rest. */
-const UNLIMITED = { objective: "value", budget: null, monthlyBudget: null, mostExits: null, leastRedeployed: 0 } as const;
 
 /** A problem with the columns and survivors that its pools and ways have. */
 export function withColumns(problem: PlanProblem): PlanProblem {

@@ -1,4 +1,5 @@
 import type { Text } from "../../../catalog/record/text";
+import { MODEL_VERSION } from "../../../catalog/version";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
 
@@ -6,6 +7,7 @@ const text = (fr: string, en: string): Text => ({ fr, en });
 export const EXPLAINED_WORDS = {
   titlePlural: text("D'où viennent ces chiffres", "Where these numbers come from"),
   titleOf: (figure: string) => text(`D'où vient\u00a0: ${figure}`, `Where it comes from: ${figure}`),
+  version: (version: string) => text(`${MODEL_VERSION.fr}\u00a0: ${version}`, `${MODEL_VERSION.en}: ${version}`),
   tables: text("Tableaux lus", "Tables read"),
   values: (count: number) => text(`Valeurs du scénario et hypothèses (${count})`, `Values of the scenario and assumptions (${count})`),
   value: text("Valeur", "Value"),

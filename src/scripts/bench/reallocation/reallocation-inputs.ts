@@ -1,5 +1,5 @@
 import { dayOf, monthOf } from "../../../model/calendar/calendar";
-import type { Way, ReallocationInputs, ReallocationTerms, Site } from "../../../model/reallocation/problem/inputs";
+import { NO_LIMITS, type Way, type ReallocationInputs, type ReallocationTerms, type Site } from "../../../model/reallocation/problem/inputs";
 import type { RevenueLine } from "../../../model/revenue/inputs";
 import type { Activity } from "../../../model/scenario/new-work";
 import { loadedDailyWage } from "../../../model/workforce/pay/working-time";
@@ -22,11 +22,7 @@ const SKILLS = 5;
 const WORKING_DAYS = 26;
 
 export const TERMS: ReallocationTerms = {
-  objective: "value",
-  budget: null,
-  monthlyBudget: null,
-  mostExits: null,
-  leastRedeployed: 0,
+  ...NO_LIMITS,
   shortTime: 0,
   shortTimePaid: 0.5,
   wageStep: 0,

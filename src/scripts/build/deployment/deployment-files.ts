@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Compilation, Compiler, Module } from "webpack";
-import { VERSION } from "../../../catalog/sharing/version";
+import { VERSION } from "../../../catalog/version";
 import { CHECKSUMS, checksums } from "./checksums";
 import { pagePolicy } from "./page-policy";
 import { headerRules, headersFile, staticWebApp, webConfig } from "./served-headers";

@@ -7,7 +7,7 @@ import { LEVERS } from "../../../../src/catalog/levers/levers";
 import type { Lever } from "../../../../src/catalog/record/lever";
 import { STANDING } from "../../../../src/catalog/record/lever";
 import { LOCALES } from "../../../../src/catalog/record/text";
-import { VERSION } from "../../../../src/catalog/sharing/version";
+import { VERSION } from "../../../../src/catalog/version";
 import { CODES } from "../../../../src/catalog/tables/revenue/codes";
 import { EXCEL_CHECKS } from "../../../../src/catalog/words/excel-checks";
 import { SOURCES } from "../../../../src/catalog/words/sources/bibliography";

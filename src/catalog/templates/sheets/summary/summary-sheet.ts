@@ -4,6 +4,7 @@ import { LEVERS, type LeverId } from "../../../levers/levers";
 import type { Text } from "../../../record/text";
 import type { Book } from "../../book/book";
 import { across, calculated, heading, typed, words } from "../../layout/cell-writing";
+import { MODEL_VERSION, VERSION } from "../../../version";
 import type { Role } from "../../layout/looks";
 import { numberFormat } from "../../layout/number-formats";
 import { area, cellName } from "../../layout/references";
@@ -48,6 +49,10 @@ const NOTES: readonly Text[] = [
   {
     fr: "Données, scénarios, hypothèses et colonne Actif sont des cellules et des formules ordinaires : elles se lisent et se calculent partout.",
     en: "Data, scenarios, assumptions and the Active column are ordinary cells and formulas: they read and calculate everywhere.",
+  },
+  {
+    fr: `${MODEL_VERSION.fr} : ${VERSION} pour les résultats écrits ici. Un complément plus récent recalcule avec la sienne, que dit le volet (« D'où viennent ces chiffres »).`,
+    en: `${MODEL_VERSION.en}: ${VERSION} of the results written here. A later add-in recalculates with its own, which the pane tells ("Where these numbers come from").`,
   },
 ];
 
