@@ -1,16 +1,20 @@
 import type { ManualDocument } from "./document";
 
-/** Servers that need other settings than those that the build makes. */
-const NGINX = `location /relais/ {
-  add_header X-Content-Type-Options nosniff always;
-  types { text/html html; text/javascript js; application/json json; application/wasm wasm; image/png png; text/xml xml; text/plain txt; }
+/** The folder of the guide's example on a server of one's own, whose settings the build has written. */
+const NGINX = `server {
+  listen 443 ssl;
+  server_name relais.example.com;
+  root /srv/www;                          # /srv/www/relais is dist/addin
+  include mime.types;
+  include /srv/www/relais/nginx.conf;
+  location ~ /nginx\\.conf$ { deny all; }
 }`;
 
 /** What an administrator reads before allowing the add-in, and does to put it into production. @source office-rules.md C, D, G */
 export const ADMINISTRATOR_GUIDE: ManualDocument = {
   title: { fr: "Relais : guide de l'administrateur", en: "Relais: administrator's guide" },
   lead: {
-    fr: "Un dossier de fichiers statiques sur un hôte https à vous, un manifeste à confier à Microsoft 365. Ni serveur de calcul, ni base, ni compte.",
+    fr: "Un dossier de fichiers statiques sur votre hébergement https, et un manifeste à confier à Microsoft 365. Ni serveur de calcul, ni base, ni compte.",
     en: "A folder of static files on an https host of yours, and a manifest for Microsoft 365. No calculation server, no database, no account.",
   },
   sections: [
@@ -26,8 +30,8 @@ export const ADMINISTRATOR_GUIDE: ManualDocument = {
               en: "Copy all of `dist/addin` to that address. No sign-in in front of these files: Excel loads them before it knows the user.",
             },
             {
-              fr: "En-têtes : `_headers` (Netlify, Cloudflare Pages), `staticwebapp.config.json` (Azure Static Web Apps) et `web.config` (IIS, Azure App Service) sont dans le dossier. Les deux premiers se placent à la racine du site.",
-              en: "Headers: `_headers` (Netlify, Cloudflare Pages), `staticwebapp.config.json` (Azure Static Web Apps) and `web.config` (IIS, Azure App Service) are in the folder. The first two belong in the root of the site.",
+              fr: "En-têtes : `_headers` (Netlify, Cloudflare Pages), `staticwebapp.config.json` (Azure Static Web Apps), `web.config` (IIS, Azure App Service) et `nginx.conf` sont dans le dossier. Les deux premiers se placent à la racine du site.",
+              en: "Headers: `_headers` (Netlify, Cloudflare Pages), `staticwebapp.config.json` (Azure Static Web Apps), `web.config` (IIS, Azure App Service) and `nginx.conf` are in the folder. The first two belong in the root of the site.",
             },
             {
               fr: "`verify` demande chaque fichier et chaque adresse du manifeste, compare l'empreinte SHA-256, le type et les en-têtes, et nomme ce qui diffère. Avec une autorité de certification interne : `NODE_EXTRA_CA_CERTS=autorite.pem`.",
@@ -39,8 +43,9 @@ export const ADMINISTRATOR_GUIDE: ManualDocument = {
             },
           ],
         },
-        { fr: "Pour un autre serveur, reprenez les règles de `_headers`, fichier par fichier ; pour les types, nginx par exemple :", en: "For another server take the rules of `_headers`, file by file; for the types, nginx for example:" },
+        { fr: "Avec nginx, qui relit ces règles à chaque livraison (`nginx -s reload`), car elles nomment les fichiers :", en: "With nginx, which reads these rules again at each release (`nginx -s reload`), because they name the files:" },
         { code: NGINX },
+        { fr: "Pour un autre serveur, reprenez les règles de `_headers`, fichier par fichier.", en: "For another server take the rules of `_headers`, file by file." },
         {
           heads: [{ fr: "Règle", en: "Rule" }, { fr: "Pourquoi", en: "Why" }],
           rows: [
@@ -74,7 +79,7 @@ export const ADMINISTRATOR_GUIDE: ManualDocument = {
               en: "Allow up to 24 hours for the add-in to appear. A network share is no good substitute: there the add-in must be loaded by hand in each new workbook.",
             },
             {
-              fr: "Retirez d'abord toute copie chargée à la main : la même extension deux fois se gêne.",
+              fr: "Retirez d'abord toute copie chargée à la main : deux exemplaires du même complément se gênent.",
               en: "First remove any copy that was loaded by hand: the same add-in twice gets in its own way.",
             },
           ],
@@ -154,7 +159,7 @@ export const ADMINISTRATOR_GUIDE: ManualDocument = {
         {
           list: [
             { fr: "Avant : Partager (volet, Contrôle) remplace les fonctions par des formules ordinaires ou des valeurs, feuilles protégées comprises une fois déprotégées.", en: "Before: Share (pane, Check) puts plain formulas or values in the place of the functions, on protected sheets too once they are unprotected." },
-            { fr: "Puis retirez l'application dans le centre d'administration, et le dossier de l'hôte.", en: "Then remove the app in the admin centre, and the folder from the host." },
+            { fr: "Puis retirez l'application dans le centre d'administration, et le dossier de votre hébergement.", en: "Then remove the app in the admin centre, and the folder from the host." },
             { fr: "Sans ce premier pas, les cellules gardent leur dernier résultat et montrent #NOM? au prochain recalcul.", en: "Without that first step cells keep their last result, and show #NAME? when next calculated." },
           ],
         },
@@ -166,7 +171,7 @@ export const ADMINISTRATOR_GUIDE: ManualDocument = {
         {
           heads: [{ fr: "Vers", en: "To" }, { fr: "Quoi", en: "What" }],
           rows: [
-            [{ fr: "Votre hôte", en: "Your host" }, { fr: "Des demandes de fichiers, jamais une cellule : la page n'a pas le droit de se connecter (aucun `connect-src`)", en: "Requests for files, never a cell: the page has no right to connect (no `connect-src`)" }],
+            [{ fr: "Votre hébergement", en: "Your host" }, { fr: "Des demandes de fichiers, jamais une cellule : la page n'a pas le droit de se connecter (aucun `connect-src`)", en: "Requests for files, never a cell: the page has no right to connect (no `connect-src`)" }],
             ["appsforoffice.microsoft.com", { fr: "Le chargement d'office.js, que Microsoft exige ; ses diagnostics suivent la politique de confidentialité de votre locataire", en: "Loading office.js, as Microsoft requires; its diagnostics follow the privacy policy of your tenant" }],
             [{ fr: "Relais", en: "Relais" }, { fr: "Rien : ni télémétrie, ni mesure, ni mise à jour automatique", en: "Nothing: no telemetry, no measurement, no automatic update" }],
           ],
@@ -175,12 +180,12 @@ export const ADMINISTRATOR_GUIDE: ManualDocument = {
       ],
     },
     {
-      title: { fr: "Hors ligne et nuages d'État", en: "Offline and government clouds" },
+      title: { fr: "Hors ligne et clouds souverains", en: "Offline and government clouds" },
       blocks: [
         {
           list: [
             { fr: "Hors ligne : Excel peut garder les fichiers un temps, sans garantie ; office.js vient de Microsoft. Pour un poste isolé, livrez les classeurs passés par Partager.", en: "Offline: Excel may keep the files for a while, without a promise; office.js comes from Microsoft. For a machine without a network, hand over workbooks that went through Share." },
-            { fr: "Nuages d'État ou souverains : office.js y a parfois une autre adresse, à porter dans `src/entry/taskpane.html` (script et politique). Non essayé.", en: "Government or sovereign clouds: office.js may have another address there, to be put into `src/entry/taskpane.html` (script and policy). Not tried." },
+            { fr: "Clouds souverains ou d'État : office.js y a parfois une autre adresse, à porter dans `src/entry/taskpane.html` (script et politique). Non essayé.", en: "Government or sovereign clouds: office.js may have another address there, to be put into `src/entry/taskpane.html` (script and policy). Not tried." },
           ],
         },
       ],

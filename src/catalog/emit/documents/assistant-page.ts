@@ -22,7 +22,7 @@ export const ASSISTANT_PAGE: ManualDocument = {
             [
               { fr: "Les nombres vivent-ils ?", en: "Are the numbers alive?" },
               { fr: "Chaque résultat est une formule : changez une entrée, le total suit.", en: "Every result is a formula: change an input, and the total follows." },
-              { fr: "Ctrl+` montre les formules. Dans un essai public, le meilleur assistant a écrit 3 138 formules sur 20 925 attendues : le reste était tapé.", en: "Ctrl+` shows the formulas. In one public test the best assistant wrote 3,138 formulas of 20,925 expected: the rest was typed." },
+              { fr: "Formules, Afficher les formules. Dans un essai public, le meilleur assistant a écrit 3 138 formules sur 20 925 attendues : le reste était tapé.", en: "Formulas, Show Formulas. In one public test the best assistant wrote 3,138 formulas of 20,925 expected: the rest was typed." },
             ],
             [
               { fr: "D'où vient ce nombre ?", en: "Where does this number come from?" },

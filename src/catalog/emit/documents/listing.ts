@@ -3,7 +3,7 @@ import type { ManualDocument } from "./document";
 
 /** What a store shows under the name, in its lists: a hundred characters at most. */
 export const SUMMARY: Text = {
-  fr: "Chiffrez l'effet de la loi française sur le démarchage pour un centre de contacts, et y répondre.",
+  fr: "Ce que la loi française sur le démarchage coûte à un centre de contacts, et comment y répondre.",
   en: "What the French telemarketing opt-in law costs a contact centre, and how to answer it.",
 };
 
@@ -59,8 +59,8 @@ export const LISTING: ManualDocument = {
       title: { fr: "Adresses", en: "Addresses" },
       blocks: [
         {
-          fr: "Assistance et confidentialité : `support.html` à l'adresse de l'hôte. Aide de chaque fonction : `help`. Tout le reste vient du même domaine.",
-          en: "Support and privacy: `support.html` at the host's address. Help of each function: `help`. All the rest comes from the same domain.",
+          fr: "Assistance et confidentialité : `support.html` à votre adresse. Aide de chaque fonction : dossier `help/`. Tout le reste vient du même domaine.",
+          en: "Support and privacy: `support.html` at your address. Help of each function: folder `help/`. All the rest comes from the same domain.",
         },
       ],
     },

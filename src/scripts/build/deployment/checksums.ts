@@ -17,7 +17,7 @@ export function checksums(base: string, files: ReadonlyMap<string, Buffer>): Che
 }
 
 /** Settings that hosts read and do not serve. */
-export const HOST_FILES: readonly string[] = ["_headers", "web.config", "staticwebapp.config.json"];
+export const HOST_FILES: readonly string[] = ["_headers", "web.config", "staticwebapp.config.json", "nginx.conf"];
 
 export function sha256(content: Buffer): string {
   return createHash("sha256").update(content).digest("hex");

@@ -4,7 +4,7 @@ import type { Compilation, Compiler, Module } from "webpack";
 import { VERSION } from "../../../catalog/version";
 import { CHECKSUMS, checksums } from "./checksums";
 import { pagePolicy } from "./page-policy";
-import { headerRules, headersFile, staticWebApp, webConfig } from "./served-headers";
+import { headerRules, headersFile, nginxConf, staticWebApp, webConfig } from "./served-headers";
 import { billOfMaterials, licences, shippedPackages } from "./shipped-packages";
 
 const ROOT = path.resolve(__dirname, "../../../..");
@@ -29,6 +29,7 @@ export class DeploymentFiles {
         emit("_headers", headersFile(rules, folder));
         emit("staticwebapp.config.json", staticWebApp(rules, folder));
         emit("web.config", webConfig(rules));
+        emit("nginx.conf", nginxConf(rules, folder));
         const files = new Map(compilation.getAssets().map(({ name, source }) => [name, source.buffer()]));
         emit(CHECKSUMS, `${JSON.stringify(checksums(this.base, files), null, 2)}\n`);
       });

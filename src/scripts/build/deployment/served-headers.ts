@@ -73,3 +73,17 @@ export function webConfig(rules: readonly HeaderRule[]): string {
     "",
   ].join("\n");
 }
+
+/**
+ * The rules for nginx, to be included in the `server` block whose root holds the folder: a block for all files of the same headers, each
+ * with all of them, since nginx passes none on to a block that has its own.
+ */
+export function nginxConf(rules: readonly HeaderRule[], folder: string): string {
+  const pattern = (path: string) => path.split("*").map((part) => part.replace(/[.\\+?^${}()|[\]]/g, "\\$&")).join(".+");
+  const alike = new Map<string, string[]>();
+  for (const { path } of rules.slice(1)) {
+    const headers = Object.entries(headersOf(path, rules)).map(([name, value]) => `  add_header ${name} "${value}" always;\n`).join("");
+    alike.set(headers, [...(alike.get(headers) ?? []), pattern(path)]);
+  }
+  return [...alike].map(([headers, paths]) => `location ~ "^${pattern(folder)}(?:${paths.join("|")})$" {\n${headers}}\n`).join("\n");
+}

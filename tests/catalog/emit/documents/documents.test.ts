@@ -21,6 +21,9 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(html).not.toMatch(/<script|javascript:/);
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     expect([...html.matchAll(/href="#([^"]+)"/g)].filter(([, id]) => !ids.has(id))).toEqual([]);
+    // A backtick alone makes code of all that follows it.
+    const texts = JSON.stringify(document).match(/"(?:[^"\\]|\\.)*"/g) ?? [];
+    expect(texts.filter((text) => text.split("`").length % 2 === 0)).toEqual([]);
     expect(document.sections.every(({ blocks }) => blocks.length > 0)).toBe(true);
   });
 

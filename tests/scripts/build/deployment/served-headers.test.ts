@@ -1,5 +1,5 @@
 import { parseXml } from "../../../../src/workbench/xlsx/xml/parse-xml";
-import { headerRules, headersFile, headersOf, staticWebApp, webConfig } from "../../../../src/scripts/build/deployment/served-headers";
+import { headerRules, headersFile, headersOf, nginxConf, staticWebApp, webConfig } from "../../../../src/scripts/build/deployment/served-headers";
 
 const POLICY = "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com";
 const NAMES = ["taskpane.html", "functions.js", "functions-fr.json", "manifest.xml", "engine.0a1b2c3d.js", "50382d705ba8a027bbd4.wasm", "help/fr/ramp.html", "assets/icon-16.png"];
@@ -29,4 +29,14 @@ test("every host's settings say the same", () => {
   const xml = webConfig(RULES);
   expect(parseXml(xml, "web.config").name).toBe("configuration");
   expect(xml.match(/<add name=/g)).toHaveLength(RULES.flatMap(({ headers }) => Object.keys(headers)).length);
+});
+
+test("nginx gives each file, by the one block that it falls into, all that the rules say, and nothing to others", () => {
+  const blocks = [...nginxConf(RULES, "/relais/").matchAll(/location ~ "(.+)" \{\n([^}]*)\}/g)].map(([, pattern = "", lines = ""]) => ({
+    pattern: new RegExp(pattern),
+    headers: Object.fromEntries([...lines.matchAll(/add_header (\S+) "(.+)" always;/g)].map(([, name = "", value = ""]) => [name, value])),
+  }));
+  const given = (path: string) => blocks.filter(({ pattern }) => pattern.test(path)).map(({ headers }) => headers);
+  expect(NAMES.map((name) => given(`/relais/${name}`))).toEqual(NAMES.map((name) => [headersOf(name, RULES)]));
+  expect(["/relais/other.js", "/relais/functionsXjs", "/else/functions.js", "/relais/deep/functions.js"].flatMap(given)).toEqual([]);
 });
