@@ -1,6 +1,6 @@
 import { nameKey } from "../../catalog/record/table";
 import { leverTable } from "../../catalog/cases/workbook-reading";
-import { addressOf, originOf, type Origin } from "../../catalog/record/cells";
+import { addressOf, originOf, textOf, type Origin } from "../../catalog/record/cells";
 import { WorkbookError, type ScenarioChange, type Snapshot, type UndoSteps } from "../../workbook/port";
 import { readSnapshot } from "./snapshot";
 import { holdsFormula } from "./writing/formula-cell";
@@ -70,9 +70,20 @@ async function placeOf(scenario: string, { tables }: Snapshot, context: Excel.Re
     return start !== null && header === addressOf(start, 0, 0);
   });
   if (!ours) throw new WorkbookError("no-table", header, {});
+  const { columns } = ours.table;
+  columns.load("items/name");
+  const headers = ours.table.getHeaderRowRange().load("values");
+  await context.sync();
+  // Where it stands now: a colleague may have put a column before it since the workbook was read.
+  const text = textOf(found.grid.values[found.top]?.[at.column] ?? "");
+  const index = (headers.values[0] as unknown[]).findIndex((value) => String(value) === text);
+  const named = columns.items[index];
+  if (!named) throw new WorkbookError("cell-gone", null, {});
+  // By its name it stays the same whatever is put before it from now on; what could be an id as well is left to its place.
+  const column = /^\d+$/.test(named.name) ? columns.getItemAt(index) : columns.getItem(named.name);
   // Right of its source, but never the last: formulas of a user's own may name the first and the last scenario.
   const isLastOfSeveral = found.scenarios.length > 1 && found.scenarios.at(-1) === at;
-  return { table: ours.table, column: ours.table.columns.getItemAt(at.column), copyAt: at.column + (isLastOfSeveral ? 0 : 1) };
+  return { table: ours.table, column, copyAt: index + (isLastOfSeveral ? 0 : 1) };
 }
 
 /** Puts a column with the same values, looks and formulas beside a scenario's. @returns takes it away again */
@@ -85,16 +96,25 @@ async function copy({ table, column, copyAt }: ScenarioPlace, name: string): Pro
   const written = (source.formulas as (string | number | boolean)[][]).map((row) => row.map(asWritten));
   const known = new Set(before.items.map((one) => one.name));
   const added = table.columns.add(copyAt);
+  // First, so that a copy that breaks off is known by it; in the cell, which keeps behind an apostrophe what a column's name may not.
+  added.getHeaderRowRange().values = [[textInput(name)]];
   const body = added.getDataBodyRange();
   body.copyFrom(source, Excel.RangeCopyType.formats);
   body.formulas = written;
-  // Not by the column's name: a cell keeps behind an apostrophe what a name may not.
-  added.getHeaderRowRange().values = [[textInput(name)]];
   const { id } = table;
   return async (again) => {
     const columns = again.workbook.tables.getItem(id).columns.load("items/name");
     await again.sync();
-    for (const one of columns.items) if (!known.has(one.name)) one.delete();
+    const others = columns.items.filter((one) => !known.has(one.name)).map((one) => ({
+      one,
+      header: one.getHeaderRowRange().load("values"),
+      body: one.getDataBodyRange().load("values"),
+    }));
+    await again.sync();
+    // A colleague's new scenario is not this one: it has another name, and values.
+    const isOurs = ({ header, body }: (typeof others)[number]) =>
+      header.values[0]?.[0] === name || (body.values as unknown[][]).every(([value]) => value === "");
+    for (const other of others) if (isOurs(other)) other.one.delete();
     await again.sync();
   };
 }

@@ -14,16 +14,17 @@ export class TableColumnObject extends SessionObject {
     private readonly table: TableInfo,
     private readonly index: number,
     private readonly header: string,
+    private readonly id: number,
   ) {
     super(session);
   }
 
   override identity(): Identity {
-    return { Id: this.index + 1 };
+    return { Id: this.id };
   }
 
   override readonly scalars: Scalars = {
-    Id: { get: () => this.index + 1 },
+    Id: { get: () => this.id },
     Index: { get: () => this.index },
     Name: { get: () => this.header },
     Values: { get: () => this.#whole().scalar("Values")?.[1] },

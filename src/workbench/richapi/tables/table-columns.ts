@@ -3,6 +3,7 @@ import { headersOf, sameName } from "../../document/reference";
 import type { Session } from "../session/session";
 import { asInteger } from "../wire/arguments";
 import { invalidArgument } from "../wire/errors";
+import { columnIds } from "./column-ids";
 import { TableColumnObject } from "./table-column";
 import { WireCollection } from "../session/wire-collection";
 import type { Methods, Scalars } from "../wire/wire-object";
@@ -28,15 +29,18 @@ export class TableColumnsCollection extends WireCollection {
   };
 
   items(): readonly TableColumnObject[] {
-    return this.#headers().map((header, index) => new TableColumnObject(this.session, this.table, index, header));
+    const headers = this.#headers();
+    const ids = columnIds(this.session.document, this.table.id, headers);
+    return headers.map((header, index) => new TableColumnObject(this.session, this.table, index, header, ids[index] ?? 0));
   }
 
-  /** By header, whatever its case, or by id, which counts from 1. */
+  /** By header, whatever its case, or by id. */
   find(key: unknown): TableColumnObject | null {
     const headers = this.#headers();
-    const index = typeof key === "string" ? headers.findIndex((header) => sameName(header, key)) : Number(key) - 1;
+    const ids = columnIds(this.session.document, this.table.id, headers);
+    const index = typeof key === "string" ? headers.findIndex((header) => sameName(header, key)) : ids.indexOf(Number(key));
     const header = headers[index];
-    return header === undefined ? null : new TableColumnObject(this.session, this.table, index, header);
+    return header === undefined ? null : new TableColumnObject(this.session, this.table, index, header, ids[index] ?? 0);
   }
 
   #add(index: unknown, values: unknown, name: unknown): TableColumnObject {
@@ -47,7 +51,8 @@ export class TableColumnsCollection extends WireCollection {
     const { document } = this.session;
     document.insertTableColumn(this.table.id, at);
     const table = document.tables().find(({ id }) => id === this.table.id) ?? this.table;
-    return new TableColumnObject(this.session, table, at, headersOf(document, table)[at] ?? "");
+    const headers = headersOf(document, table);
+    return new TableColumnObject(this.session, table, at, headers[at] ?? "", columnIds(document, table.id, headers)[at] ?? 0);
   }
 
   #headers(): readonly string[] {
