@@ -213,6 +213,13 @@ describeInSmallAddin("the spreadsheet", ({ fresh, started }) => {
     expect(await sheet.values("C1", "C2", "C3", "C4")).toEqual(["nottext", "nottext", 1, 1]);
   });
 
+  test("long formulas are told apart though a hash of 32 bits is the same for them", async () => {
+    const sheet = await fresh("fr", "en");
+    const long = (sum: string) => `=IF(A1>0,${sum},0)+0*LEN("a text that makes the formula longer than 64")`;
+    await sheet.enter({ A1: "1", B1: long("418*A1+450"), B2: long("4816*A1+3518"), B3: long("30*A1+4035"), B4: long("8362*A1+9519") });
+    expect(await sheet.values("B1", "B2", "B3", "B4")).toEqual([868, 8334, 4065, 17881]);
+  });
+
   test("of 10,000 calls one changed cell makes those that read it, and no other", async () => {
     const sheet = await fresh();
     const asked = () => sheet.pane.locator("body").evaluate(() => (globalThis as { sums?: number }).sums ?? NaN);

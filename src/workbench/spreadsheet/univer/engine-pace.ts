@@ -2,6 +2,7 @@ import { CommandType, ICommandService, type Injector } from "@univerjs/core";
 import {
   AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
+  FORMULA_REF_TO_ARRAY_CACHE,
   FormulaExecutedStateType,
   FormulaExecuteStageType,
   ICalculateFormulaService,
@@ -53,7 +54,7 @@ interface DependencyGenerator {
 
 /**
  * Makes Univer's engine fit for workbooks of many thousand formulas: it lets the page answer while it works, reads a
- * formula's text once, and keeps no index of values.
+ * formula's text once, takes none for another, and keeps no index of values.
  */
 export function paceEngine(injector: Injector): void {
   const breather = new Breather();
@@ -64,6 +65,7 @@ export function paceEngine(injector: Injector): void {
   rememberFormulas(injector);
   rememberTexts();
   forgoIndex();
+  tellTextsApart();
   tellWithoutChange();
 }
 
@@ -213,4 +215,18 @@ function tellWithoutChange(): void {
 function forgoIndex(): void {
   const nothingKnown = () => ({ rowsInCache: [], rowsNotInCache: [] });
   Object.assign(CELL_INVERTED_INDEX_CACHE, { canUseCache: nothingKnown, set: () => undefined, setContinueBuildingCache: () => undefined });
+}
+
+/** A memory of Univer's, where it makes a text the key to what it remembers of it. */
+interface Memory {
+  _hash(text: string): string;
+}
+
+/**
+ * Univer remembers what it has read of a text of more than 64 characters under a number of 32 bits. Among some ten thousand formulas two
+ * may have the same one: the second would calculate as the first. All its memories are of one class.
+ */
+function tellTextsApart(): void {
+  const memories = Object.getPrototypeOf(FORMULA_REF_TO_ARRAY_CACHE) as Memory;
+  memories._hash = (text) => text;
 }
