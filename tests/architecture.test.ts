@@ -125,6 +125,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     writes: ["layout"],
     models: [],
     mapping: ["layout"],
+    inserted: ["layout", "calls", "sheets"],
     ".": ["layout", "contents", "book", "sheets", "mapping", "type writes"],
   },
   "catalog/templates/operators": {
@@ -250,7 +251,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     "plan-choice": ["state", "words", "feedback", "cards"],
     explained: ["state", "words", "feedback", "formula"],
     results: ["state", "words", "feedback", "format", "problems", "cards", "explained"],
-    "function-results": ["state", "words", "feedback", "format", "formula", "cards", "explained"],
+    "function-results": ["state", "words", "feedback", "format", "formula", "chart", "cards", "explained"],
     mapping: ["state", "words", "format", "problems"],
     insert: ["state", "words", "feedback", "mapping"],
     scenarios: ["state", "words"],

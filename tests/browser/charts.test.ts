@@ -5,17 +5,10 @@ import { LOCALES } from "../../src/catalog/record/text";
 import { SHEET_NAMES } from "../../src/catalog/templates/layout/sheet-names";
 import { SAMPLES } from "../../src/workbench/page/words/start-workbook";
 import { fileOf, partsOf } from "../workbench/xlsx/parts";
+import { chartsOf, type FileChart } from "./page/file-charts";
 import { GridHands } from "./page/grid-hands";
 import { untilTrue } from "./page/until-true";
 import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
-
-/** A chart as the file's own parts tell it. */
-interface FileChart {
-  readonly sheet: string;
-  readonly title: string;
-  /** Cells of names and of values, as "'Sheet'!A1:A9". */
-  readonly series: readonly { readonly name: string; readonly values: string }[];
-}
 
 /** A chart as the page shows it. */
 interface Picture {
@@ -32,28 +25,6 @@ const READ = 0.005;
 
 const assets = path.resolve(__dirname, "../../assets");
 const sampleFile = (locale: (typeof LOCALES)[number]) => fs.readFileSync(path.join(assets, SAMPLES.operator[locale]));
-
-/** What the markup holds at a place, with its entities read. */
-const all = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map(([, found = ""]) => found.replaceAll("&apos;", "'").replaceAll("&amp;", "&").replaceAll("&quot;", '"'));
-
-/** Every chart of a file, by the sheet that it lies on: read from its markup, not by the workbench's reader. */
-function chartsOf(file: Uint8Array): FileChart[] {
-  const parts = partsOf(file);
-  const names = all(parts["xl/workbook.xml"] ?? "", /<sheet name="([^"]+)"/g);
-  return names.flatMap((sheet, index) => {
-    const [drawing] = all(parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] ?? "", /Target="[^"]*?(drawings\/drawing\d+\.xml)"/g);
-    const charts = drawing ? all(parts[`xl/drawings/_rels/${path.basename(drawing)}.rels`] ?? "", /Target="[^"]*?(charts\/chart\d+\.xml)"/g) : [];
-    return charts.map((part): FileChart => {
-      const xml = parts[`xl/${part}`] ?? "";
-      const series = all(xml, /<c:ser>(.*?)<\/c:ser>/g);
-      return {
-        sheet,
-        title: all(xml, /<a:t>([^<]*)<\/a:t>/g)[0] ?? "",
-        series: series.map((one) => ({ name: all(one, /<c:tx>.*?<c:f>([^<]*)</g)[0] ?? "", values: all(one, /<c:(?:val|yVal)>.*?<c:f>([^<]*)</g)[0] ?? "" })),
-      };
-    });
-  });
-}
 
 /** The charts that are in sight, each measured by the numbers along its own axis. */
 function picturesOf(page: Page): Promise<Picture[]> {

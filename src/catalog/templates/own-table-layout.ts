@@ -8,6 +8,7 @@ import { NAME_HELP } from "./book/name-help";
 import { leversLayout } from "./levers-layout";
 import { mappingSheet, sourceCells } from "./mapping/mapping-sheet";
 import { wholeBlock } from "./mapping/source-cells";
+import { freeName } from "./layout/free-name";
 import type { WorkbookLayout } from "./layout/workbook-layout";
 
 /** A table of the person's own, as it is to be read. */
@@ -54,12 +55,4 @@ export function ownTableLayout({ spec, block, mapping, sheets, asOf }: OwnTable,
       nameFor(sourceName(spec.name)[locale], source, NAME_HELP.source[locale]),
     ],
   };
-}
-
-/** The name that is wanted, or the same with ours behind it where somebody has it. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted} (Relais${number === 2 ? "" : ` ${number - 1}`})`;
-    if (!taken.has(comparableName(name))) return name;
-  }
 }

@@ -25,6 +25,11 @@ export function useFunction(id: string): CatalogFunction | "missing" | null {
   return atOnce ?? (later?.id === id ? later.found : null);
 }
 
+/** A function by its id. @throws Error where it does not come */
+export async function functionOf(id: string): Promise<CatalogFunction> {
+  return CLOSED_FORM_FUNCTIONS.find((fn) => fn.id === id) ?? engineFunction(id);
+}
+
 async function engineFunction(id: string): Promise<CatalogFunction> {
   const { ENGINE_FUNCTIONS } = await import(/* webpackChunkName: "engine-functions" */ "../../catalog/functions/engine-functions");
   const found = ENGINE_FUNCTIONS.find((fn) => fn.id === id);

@@ -2,6 +2,7 @@ import { Button, InfoLabel, Link, makeStyles, Spinner, tokens, typographyStyles 
 import { memo, useState } from "react";
 import { FUNCTION_GUIDE } from "../../catalog/emit/function-guide";
 import type { CatalogFunction } from "../../catalog/functions/definition/define";
+import { INSERTED_RESULTS } from "../../catalog/templates/inserted/inserted-results";
 import { ExplainedFold } from "../explained/ExplainedFold";
 import { useOutdatedLook } from "../feedback/use-outdated-look";
 import { useSight } from "../feedback/use-sight";
@@ -10,6 +11,8 @@ import { usePane, usePaneState } from "../state/use-pane";
 import { EXPLAINED_WORDS } from "../words/cards/explained-words";
 import { FUNCTION_RESULT_WORDS } from "../words/cards/function-result-words";
 import { WORDS } from "../words/words";
+import { Curve } from "./Curve";
+import { InsertSheet } from "./InsertSheet";
 import { Ranges } from "./Ranges";
 import { ResultTable } from "./ResultTable";
 import { SHOWN_RESULTS, type ShownResult, type ShownResultId } from "./shown-results";
@@ -89,7 +92,7 @@ function Content({ shown, fn, result, old, onAgain }: ContentProps) {
   const follows = usePaneState("answer")?.follows;
   return (
     <>
-      {follows && shown.moves === "followed" && "moves" in fn.tables && <p className={styles.note} data-testid="result-plan">{say(WORDS.planName[follows])}</p>}
+      {follows && INSERTED_RESULTS[shown.id].moves === "followed" && "moves" in fn.tables && <p className={styles.note} data-testid="result-plan">{say(WORDS.planName[follows])}</p>}
       {result === null ? (
         <Spinner className={styles.waiting} size="tiny" label={say(FUNCTION_RESULT_WORDS.underWay)} />
       ) : (
@@ -99,6 +102,7 @@ function Content({ shown, fn, result, old, onAgain }: ContentProps) {
       <Link as="button" inline className={styles.insert} data-testid="result-insert" onClick={() => store.part.open("formula", fn.id)}>
         {say(FUNCTION_RESULT_WORDS.insert)}
       </Link>
+      {result?.phase === "done" && <InsertSheet id={shown.id} title={shown.title} />}
     </>
   );
 }
@@ -119,6 +123,7 @@ function Body({ shown: { shows, notes }, fn, result, onAgain }: Omit<ContentProp
     <>
       {shows.as === "steps" && <Steps rows={rows} shows={shows} />}
       {shows.as === "ranges" && <Ranges rows={rows.filter((row) => typeof row[shows.at] === "number")} shows={shows} fn={fn} />}
+      {shows.as === "curve" && <Curve rows={rows} shows={shows} />}
       {shows.as === "table" && <ResultTable rows={rows} shows={shows} columns={fn.columns} />}
       {notes !== null && <p className={styles.note}>{notesOf(rows, notes, shows)}</p>}
     </>

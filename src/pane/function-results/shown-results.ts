@@ -1,3 +1,5 @@
+import type { SliderId } from "../../catalog/levers/levers";
+import type { InsertedId } from "../../catalog/templates/inserted/inserted-results";
 import type { Text } from "../../catalog/record/text";
 import { FUNCTION_RESULT_WORDS } from "../words/cards/function-result-words";
 
@@ -32,17 +34,24 @@ interface Columns {
   readonly hasTotal: boolean;
 }
 
+/** What amounts of a lever gain, and where its slider stands. */
+interface Curve {
+  readonly as: "curve";
+  readonly lever: SliderId;
+  /** Columns of the amounts and of their values. */
+  readonly along: string;
+  readonly value: string;
+}
+
 /** A function whose result a view shows, as a cell would have it. */
 export interface ShownResult {
   /** Of the function. */
-  readonly id: string;
+  readonly id: InsertedId;
   readonly title: Text;
   /** Keys of the result's columns that are shown, and how. */
-  readonly shows: Steps | Ranges | Columns;
+  readonly shows: Steps | Ranges | Columns | Curve;
   /** Column of remarks that belong to the whole. */
   readonly notes: string | null;
-  /** The moves that it is told: of the plan that is followed; or the table, where it rests on no plan or looks for the best one. */
-  readonly moves: "followed" | "own";
   /** Whether it compares the scenario with Base, and has nothing to say of Base itself. */
   readonly isAgainstBase: boolean;
   /** Whether it is asked for by a click alone, since it takes seconds. */
@@ -56,7 +65,6 @@ export const SHOWN_RESULTS = {
     title: FUNCTION_RESULT_WORDS.scenarios,
     shows: { as: "table", label: "scenario", columns: ["atRisk", "ebitda", "trough"], counts: [], hasTotal: false },
     notes: null,
-    moves: "followed",
     isAgainstBase: false,
     isFolded: false,
   },
@@ -65,7 +73,6 @@ export const SHOWN_RESULTS = {
     title: FUNCTION_RESULT_WORDS.reasons,
     shows: { as: "steps", label: "step", amount: "amount", from: "from", to: "to" },
     notes: null,
-    moves: "followed",
     isAgainstBase: true,
     isFolded: true,
   },
@@ -74,7 +81,6 @@ export const SHOWN_RESULTS = {
     title: FUNCTION_RESULT_WORDS.ebitda,
     shows: { as: "steps", label: "cause", amount: "amount", from: "from", to: "to" },
     notes: "note",
-    moves: "followed",
     isAgainstBase: false,
     isFolded: false,
   },
@@ -89,7 +95,6 @@ export const SHOWN_RESULTS = {
       hasTotal: true,
     },
     notes: "note",
-    moves: "followed",
     isAgainstBase: false,
     isFolded: false,
   },
@@ -99,7 +104,6 @@ export const SHOWN_RESULTS = {
     // A row for each site: the month in which least is left, of seats, rooms or trainers.
     shows: { as: "table", label: "site", columns: ["month", "resource", "load"], counts: ["bottleneck"], hasTotal: false },
     notes: null,
-    moves: "followed",
     isAgainstBase: false,
     isFolded: false,
   },
@@ -108,7 +112,6 @@ export const SHOWN_RESULTS = {
     title: FUNCTION_RESULT_WORDS.regions,
     shows: { as: "table", label: "region", columns: ["jobs", "wages", "publicCost"], counts: [], hasTotal: true },
     notes: "note",
-    moves: "followed",
     isAgainstBase: false,
     isFolded: false,
   },
@@ -117,7 +120,14 @@ export const SHOWN_RESULTS = {
     title: FUNCTION_RESULT_WORDS.drivers,
     shows: { as: "ranges", label: "driver", low: "atLow", at: "atBase", high: "atHigh", reading: "reading" },
     notes: "reading",
-    moves: "own",
+    isAgainstBase: false,
+    isFolded: false,
+  },
+  frontier: {
+    id: "BUDGET.FRONTIER",
+    title: FUNCTION_RESULT_WORDS.frontier,
+    shows: { as: "curve", lever: "budget", along: "budget", value: "value" },
+    notes: null,
     isAgainstBase: false,
     isFolded: false,
   },
@@ -126,7 +136,6 @@ export const SHOWN_RESULTS = {
     title: FUNCTION_RESULT_WORDS.delay,
     shows: { as: "table", label: "start", columns: ["cost", "redeployed", "exits"], counts: [], hasTotal: false },
     notes: null,
-    moves: "own",
     isAgainstBase: false,
     isFolded: true,
   },

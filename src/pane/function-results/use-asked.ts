@@ -1,7 +1,8 @@
 import { useMemo } from "react";
-import { isBase, leverTable } from "../../catalog/cases/workbook-reading";
+import { isBase, leverTable, type WorkbookReading } from "../../catalog/cases/workbook-reading";
 import type { CatalogFunction } from "../../catalog/functions/definition/define";
 import type { Grid } from "../../catalog/record/cells";
+import { INSERTED_RESULTS } from "../../catalog/templates/inserted/inserted-results";
 import { BEST_PLAN, movesOf } from "../cards/plan/best-plan";
 import { answersLast } from "../state/engine-card";
 import type { PaneState } from "../state/pane-state";
@@ -18,7 +19,7 @@ interface Asked {
 }
 
 /** What a function is told of the workbook as the pane shows it, once no value is on its way. */
-export function useAsked({ moves, isAgainstBase }: ShownResult, fn: CatalogFunction): Asked {
+export function useAsked({ id, isAgainstBase }: ShownResult, fn: CatalogFunction): Asked {
   const workbook = usePaneState("workbook");
   const answer = usePaneState("answer");
   const bestPlan = useCard(BEST_PLAN);
@@ -27,17 +28,22 @@ export function useAsked({ moves, isAgainstBase }: ShownResult, fn: CatalogFunct
   const found = bestPlan?.answer ?? null;
   const isFound = bestPlan !== null && answersLast(bestPlan, found);
   const plan = useMemo(() => found && (movesOf(found.found, found.asked)?.values ?? null), [found]);
-  const taken = new Set(workbook?.reading.tables.flatMap(({ name, found: there }) => (there ? [name.en] : [])) ?? []);
-  const hasTables = Object.entries(fn.tables).every(([key, { name, optional }]) => optional || key === "levers" || taken.has(name.en));
+  const hasTables = workbook !== null && hasTablesOf(fn, workbook.reading);
   const scenario = workbook?.reading.active ?? null;
   const isAnswerable = answer !== null && hasTables && scenario !== null && levers !== null && !(isAgainstBase && isBase(scenario));
-  const followsOptimal = moves === "followed" && "moves" in fn.tables && answer?.follows === "optimal";
+  const followsOptimal = INSERTED_RESULTS[id].moves === "followed" && "moves" in fn.tables && answer?.follows === "optimal";
   const isKnown = !followsOptimal || (isFound && plan !== null);
   const asked = useMemo(
     () => (isAnswerable && isAtRest && isKnown ? { fn, levers, scenario, moves: followsOptimal ? plan : null } : null),
     [isAnswerable, isAtRest, isKnown, fn, levers, scenario, followsOptimal, plan],
   );
   return { isAnswerable, asked };
+}
+
+/** Whether a workbook has the tables that a function can't do without. */
+export function hasTablesOf({ tables }: CatalogFunction, reading: Pick<WorkbookReading, "tables">): boolean {
+  const there = new Set(reading.tables.flatMap(({ name, found }) => (found ? [name.en] : [])));
+  return Object.entries(tables).every(([key, { name, optional }]) => optional || key === "levers" || there.has(name.en));
 }
 
 /** The levers of the scenario that is shown, as a block of two columns that functions read. */

@@ -6,6 +6,7 @@ import { BAD_CASE, type BadCaseState } from "../cards/bad-case/bad-case";
 import { compactMoney } from "../format/money";
 import { useOutdatedLook } from "../feedback/use-outdated-look";
 import { useCard, usePane, usePaneState } from "../state/use-pane";
+import { FIGURE_WORDS } from "../words/figure-words";
 import { WORDS } from "../words/words";
 import { useOptIn } from "./use-opt-in";
 
@@ -37,8 +38,8 @@ export function OptInCaveat() {
         </InfoLabel>
       )}
       {answer?.consents && (
-        <InfoLabel className={styles.breakEven} size="small" info={say(WORDS.consentRangeMeaning)}>
-          <span data-testid="consent-range" data-none={answer.consents.none} data-all={answer.consents.all}>{say(WORDS.consentRange(compactMoney(locale)(answer.consents.none), compactMoney(locale)(answer.consents.all)))}</span>
+        <InfoLabel className={styles.breakEven} size="small" info={say(FIGURE_WORDS.consentRangeMeaning)}>
+          <span data-testid="consent-range" data-none={answer.consents.none} data-all={answer.consents.all}>{say(FIGURE_WORDS.consentRange(compactMoney(locale)(answer.consents.none), compactMoney(locale)(answer.consents.all)))}</span>
         </InfoLabel>
       )}
     </div>

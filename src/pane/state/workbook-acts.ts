@@ -1,4 +1,5 @@
 import { originOf } from "../../catalog/record/cells";
+import { Refusal } from "../../catalog/record/problem";
 import { MAPPED } from "../../catalog/record/table";
 import type { Text } from "../../catalog/record/text";
 import type { RepairPlan } from "../../catalog/sharing/repair/repair-plan";
@@ -28,8 +29,11 @@ export type Insertion = { readonly title: Text } & (
   | { readonly phase: "preparing" }
   | { readonly phase: "writing"; readonly sheet: string; readonly done: number }
   | { readonly phase: "done"; readonly sheets: number; readonly mapping: MadeMapping | null; readonly undo: UndoSteps }
-  | { readonly phase: "failed"; readonly obstacle: InsertionObstacle | null; readonly left: readonly string[] }
+  | { readonly phase: "failed"; readonly obstacle: ObstacleToInsertion | null; readonly left: readonly string[] }
 );
+
+/** Why sheets were not added: the workbook's reason, or a function that has no result to lay out. */
+export type ObstacleToInsertion = InsertionObstacle | { readonly why: "no-result"; readonly problems: Refusal["problems"] };
 
 /** A person's own cells have been made a table. */
 export interface MadeMapping {
@@ -90,8 +94,8 @@ export interface ActsState {
   readonly typedOver: TypedOverAct | null;
 }
 
-/** Gives what is to be inserted. */
-export type Insertable = () => Promise<WorkbookWrites>;
+/** Gives what is to be inserted; the signal ends it. @throws Refusal of a function whose result is to be laid out */
+export type Insertable = (signal: AbortSignal) => Promise<WorkbookWrites>;
 
 export interface WorkbookActs {
   readonly state: () => ActsState;
@@ -141,7 +145,7 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
     activity.begin();
     set({ insertion: { title, phase: "preparing" } });
     try {
-      const writes = await insertable();
+      const writes = await insertable(signal);
       signal.throwIfAborted();
       const onProgress = (sheet: string, done: number) => set({ insertion: { title, phase: "writing", sheet, done } });
       const undo = await port.insert(writes, { signal, onProgress });
@@ -155,11 +159,19 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
   }
 
   /** What does not come, or breaks down on its way, is a fault of ours or of the network: nothing has been written. */
-  function failureOf(thrown: unknown, signal: AbortSignal): { obstacle: InsertionObstacle | null; left: readonly string[] } {
+  function failureOf(thrown: unknown, signal: AbortSignal): { obstacle: ObstacleToInsertion | null; left: readonly string[] } {
     if (thrown instanceof InsertionError) return { obstacle: thrown.obstacle, left: thrown.left };
     if (signal.aborted) return { obstacle: { why: "cancelled" }, left: [] };
+    if (thrown instanceof Refusal) return { obstacle: { why: "no-result", problems: thrown.problems }, left: [] };
     reportFault(thrown);
     return { obstacle: null, left: [] };
+  }
+
+  /** Why the workbook did not do it; what is no answer of its own is a fault of ours. */
+  function refusalOf(thrown: unknown): { failure: WorkbookFailure; address: string | null } {
+    if (thrown instanceof WorkbookError) return { failure: thrown.failure, address: thrown.address };
+    reportFault(thrown);
+    return { failure: "unknown", address: null };
   }
 
   async function changeScenarios(change: ScenarioChange): Promise<void> {
@@ -172,9 +184,7 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
       const undo = await port.changeScenarios(change);
       set({ scenario: { change, phase: "done", undo } });
     } catch (thrown) {
-      if (!(thrown instanceof WorkbookError)) reportFault(thrown);
-      const { failure, address } = thrown instanceof WorkbookError ? thrown : { failure: "unknown" as const, address: null };
-      set({ scenario: { change, phase: "refused", failure, address } });
+      set({ scenario: { change, phase: "refused", ...refusalOf(thrown) } });
     } finally {
       activity.end();
     }
@@ -188,8 +198,7 @@ export function workbookActs(port: WorkbookPort, activity: Activity, reportFault
       const undo = await port.cure(asked);
       set({ cure: { cure: asked, phase: "done", undo } });
     } catch (thrown) {
-      if (!(thrown instanceof WorkbookError)) reportFault(thrown);
-      set({ cure: { cure: asked, phase: "refused", failure: thrown instanceof WorkbookError ? thrown.failure : "unknown" } });
+      set({ cure: { cure: asked, phase: "refused", failure: refusalOf(thrown).failure } });
     } finally {
       activity.end();
     }

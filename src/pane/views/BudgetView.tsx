@@ -10,6 +10,7 @@ import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 import { ChosenChart } from "./charts/ChosenChart";
 import { ResultInView } from "./charts/ResultInView";
+import { SheetOfResult } from "./charts/SheetOfResult";
 import { DetailView } from "./DetailView";
 import type { ViewProps } from "./tabs";
 
@@ -30,6 +31,7 @@ export function BudgetView({ onOpen }: ViewProps) {
       )}
       {answer && !answer.doNothing?.money && <p>{say(WORDS.noBudget)}</p>}
       <Later><ChosenChart chosen="cash" /></Later>
+      <SheetOfResult id="CASH.PLAN" title={WORDS.cash} />
       <ResultInView id="ebitda" />
       <ResultInView id="training" />
       <ResultInView id="delay" />

@@ -8,7 +8,9 @@ import { Unlawful } from "../results/figures/Unlawful";
 import { OptInCaveat } from "../results/OptInCaveat";
 import { usePaneState } from "../state/use-pane";
 import { BadCaseByMonth } from "./charts/BadCaseByMonth";
+import { BAD_CASE_CARD_WORDS } from "../words/cards/bad-case-card-words";
 import { ResultInView } from "./charts/ResultInView";
+import { SheetOfResult } from "./charts/SheetOfResult";
 import { DetailView } from "./DetailView";
 import type { ViewProps } from "./tabs";
 
@@ -27,6 +29,7 @@ export function RiskView({ onOpen }: ViewProps) {
         </FigureGrid>
       )}
       <Later><BadCaseByMonth /></Later>
+      <SheetOfResult id="REVENUE.DISTRIBUTION" title={BAD_CASE_CARD_WORDS.card} />
       <ResultInView id="drivers" />
     </DetailView>
   );

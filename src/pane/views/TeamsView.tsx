@@ -9,7 +9,9 @@ import { usePane, usePaneState } from "../state/use-pane";
 import { WORDS } from "../words/words";
 import { DetailView } from "./DetailView";
 import type { ViewProps } from "./tabs";
+import { PLAN_WORDS, PRICE_WORDS } from "../words/plan-words";
 import { ResultInView } from "./charts/ResultInView";
+import { SheetOfResult } from "./charts/SheetOfResult";
 import { WhoGoesWhere } from "./charts/WhoGoesWhere";
 import { WorthOfMore } from "./charts/WorthOfMore";
 
@@ -27,7 +29,10 @@ export function TeamsView({ onOpen }: ViewProps) {
       <AdoptPlan />
       {answer && <FigureGrid><PlanFigures answer={answer} /></FigureGrid>}
       <Later><WhoGoesWhere className={undefined} /></Later>
+      {canMove && <SheetOfResult id="REALLOCATE" title={PLAN_WORDS.whoGoesWhere} />}
       <Later><WorthOfMore /></Later>
+      {canMove && <SheetOfResult id="REALLOCATE.PRICES" title={PRICE_WORDS.worth} />}
+      <ResultInView id="frontier" />
       <ResultInView id="seats" />
       {!canMove && <p>{say(WORDS.noTeams)}</p>}
     </DetailView>

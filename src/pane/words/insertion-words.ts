@@ -1,5 +1,7 @@
 import type { Locale, Text } from "../../catalog/record/text";
 import type { Clash } from "../../catalog/templates/writes/clashes";
+import { sentence } from "../../catalog/words/refusals/messages";
+import type { Problem } from "../../catalog/record/problem";
 import type { InsertionObstacle } from "../../workbook/port";
 import { counted, listed } from "./counts-and-lists";
 import { FAILURES, WORDS } from "./words";
@@ -47,13 +49,21 @@ const KINDS: Readonly<Record<Clash["kind"], (names: string, locale: Locale) => s
   name: (names, locale) => (locale === "fr" ? `Noms définis\u00a0: ${names}.` : `Defined names: ${names}.`),
 };
 
+/** A function has no result to lay out. */
+interface NoResult {
+  readonly why: "no-result";
+  readonly problems: readonly [Problem, ...Problem[]];
+}
+
 /** Why nothing was inserted, and what to do; null is a fault of ours while the sheets were laid out. */
-export function obstacleWords(obstacle: InsertionObstacle | null): readonly Text[] {
+export function obstacleWords(obstacle: InsertionObstacle | NoResult | null): readonly Text[] {
   if (obstacle === null)
     return [text("Les feuilles n'ont pas pu être chargées\u00a0; rien n'est écrit. Vérifiez la connexion, puis réessayez.", "The sheets could not be loaded; nothing was written. Check the connection, then try again.")];
   switch (obstacle.why) {
     case "cancelled":
       return [text("Insertion annulée.", "The insertion was cancelled.")];
+    case "no-result":
+      return [text(sentence(obstacle.problems, "fr"), sentence(obstacle.problems, "en"))];
     case "clash":
       return [
         text("Rien n'est écrit\u00a0: ces noms sont déjà pris.", "Nothing was written: these names are taken."),

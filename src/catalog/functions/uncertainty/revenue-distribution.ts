@@ -187,6 +187,9 @@ function noteRows({ trials, precision }: Summary, notes: readonly string[], loca
   ];
 }
 
+/** What the rows of the monthly fan of revenue begin with. */
+export const REVENUE_OF_MONTH: Text = { fr: "CA du mois", en: "Revenue of the month" };
+
 /** What the rows of the monthly fan of cash begin with. */
 export const CASH_AT_MONTH_END: Text = { fr: "Trésorerie fin de mois", en: "Cash at month end" };
 
@@ -197,7 +200,7 @@ function monthRows({ start, fan, means, measures: { covenant, overdraft } }: Sum
   const likely = (measure: string, shares: Float64Array | undefined) =>
     Array.from(shares ?? [], (value, t) => row({ measure, month: firstDay(start + t), value }));
   return [
-    ...monthly(fr ? "CA du mois" : "Revenue of the month", means.revenue, fan.revenue),
+    ...monthly(REVENUE_OF_MONTH[locale], means.revenue, fan.revenue),
     ...(fan.cash && means.cash ? monthly(CASH_AT_MONTH_END[locale], means.cash, fan.cash) : []),
     ...likely(fr ? "Plancher rompu jusqu'ici, probabilité" : "Covenant missed so far, probability", covenant?.soFar),
     ...likely(fr ? "Trésorerie épuisée jusqu'ici, probabilité" : "Out of cash so far, probability", overdraft?.soFar),

@@ -25,14 +25,16 @@ export interface SpilledResult {
   readonly grid: readonly (readonly CellValue[])[];
   /** Without a header row: one stands above it already. */
   readonly bare?: boolean;
+  /** Its headers have no notes: a page's records come without their help. */
+  readonly isWithoutNotes?: boolean;
   /** Number formats by column, where a unit does not tell them: a column of people and of money. */
   readonly formats?: Readonly<Record<string, string>>;
 }
 
 /** The cell of the formula, and the looks of all that it spills. */
 export function spilledCells(result: SpilledResult, locale: Locale): CellLayout[] {
-  const { row, column, declared, formula, grid, bare = false } = result;
-  const headers = Object.values(declared.columns).map(({ help }): CellContent => ({ value: null, role: "header", note: help[locale] }));
+  const { row, column, declared, formula, grid, bare = false, isWithoutNotes = false } = result;
+  const headers = Object.values(declared.columns).map(({ help }): CellContent => ({ value: null, role: "header", ...(!isWithoutNotes && { note: help[locale] }) }));
   const body = spilledFormats(result, locale).map((format): CellContent => ({ value: null, role: "result", numberFormat: format }));
   const first = bare ? body : headers;
   const anchor: CellContent = { ...(first[0] as CellContent), value: grid[0]?.[0] ?? null, formula, spill: grid };

@@ -5,7 +5,7 @@ import { axisMoney, compactMoney } from "../../format/money";
 import type { Answer } from "../../state/pane-state";
 import { usePane } from "../../state/use-pane";
 import { listed } from "../../words/counts-and-lists";
-import { WORDS } from "../../words/words";
+import { FIGURE_WORDS } from "../../words/figure-words";
 import { geometryOf, type Geometry } from "../geometry";
 import { MonthBands } from "../MonthBands";
 import { MonthNames } from "../MonthNames";
@@ -86,8 +86,8 @@ function AsOf({ geometry: { asOf, plot } }: { readonly geometry: Geometry }) {
   return (
     <g aria-hidden>
       <line className={styles.asOf} x1={asOf} x2={asOf} y1={4} y2={plot.y + plot.height} />
-      {space.before > 44 && <text className={styles.text} x={asOf - 5} y={11} textAnchor="end">{say(WORDS.realised)}</text>}
-      {space.after > 44 && <text className={styles.text} x={asOf + 5} y={11}>{say(WORDS.forecast)}</text>}
+      {space.before > 44 && <text className={styles.text} x={asOf - 5} y={11} textAnchor="end">{say(FIGURE_WORDS.realised)}</text>}
+      {space.after > 44 && <text className={styles.text} x={asOf + 5} y={11}>{say(FIGURE_WORDS.forecast)}</text>}
     </g>
   );
 }

@@ -5,6 +5,7 @@ import { compactMoney, exactMoney } from "../../format/money";
 import type { Answer } from "../../state/pane-state";
 import { useOutdatedLook } from "../../feedback/use-outdated-look";
 import { usePane, usePaneState } from "../../state/use-pane";
+import { FIGURE_WORDS } from "../../words/figure-words";
 import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
@@ -24,8 +25,8 @@ export function CashTrough({ answer }: { readonly answer: Answer }) {
   const idle = answer.doNothing?.money?.cash.trough ?? null;
   if (idle === null) return null;
   const write = compactMoney(locale);
-  const label = say(WORDS.cashTrough);
-  const beside = <div data-testid="strip-do-nothing" data-value={idle.amount}>{say(WORDS.doNothing(write(idle.amount)))}</div>;
+  const label = say(FIGURE_WORDS.cashTrough);
+  const beside = <div data-testid="strip-do-nothing" data-value={idle.amount}>{say(FIGURE_WORDS.doNothing(write(idle.amount)))}</div>;
   const cash = answer.plan.money?.cash;
   if (!cash?.trough)
     return (
@@ -43,9 +44,9 @@ export function CashTrough({ answer }: { readonly answer: Answer }) {
   const base = answer.base?.money?.cash.trough?.amount ?? null;
   return (
     <Figure testId="strip-cash-trough" fn="CASH.PLAN" label={label} info={<>{say(WORDS.cashTroughMeaning)} {exact}.</>} shown={write(trough.amount)} value={trough.amount} title={exact} className={old}>
-      <div>{say(WORDS.inMonth(nameOf(trough.month)))}</div>
+      <div>{say(FIGURE_WORDS.inMonth(nameOf(trough.month)))}</div>
       <PlanNamed answer={answer} />
-      {isStillFalling(cash) && <Warning testId="strip-still-falling" words={say(WORDS.stillFalling)} />}
+      {isStillFalling(cash) && <Warning testId="strip-still-falling" words={say(FIGURE_WORDS.stillFalling)} />}
       {breach && <Warning testId="strip-breach" words={say(breach)} />}
       <Difference answer={answer} value={trough.amount} base={base} write={write} least={0.005} />
       {beside}

@@ -1,7 +1,7 @@
 import { numeral, percent } from "../../../catalog/record/format";
 import type { Answer } from "../../state/pane-state";
 import { usePane } from "../../state/use-pane";
-import { WORDS } from "../../words/words";
+import { FIGURE_WORDS } from "../../words/figure-words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
 
@@ -14,13 +14,13 @@ export function Concentration({ answer }: { readonly answer: Answer }) {
   return (
     <Figure
       testId="strip-concentration" fn="CONCENTRATION"
-      label={say(WORDS.concentration)}
-      info={<>{say(WORDS.concentrationMeaning)}</>}
+      label={say(FIGURE_WORDS.concentration)}
+      info={<>{say(FIGURE_WORDS.concentrationMeaning)}</>}
       shown={after ? clients(after.effectiveClients) : "–"}
       value={after?.effectiveClients ?? null}
     >
       {after === null ? (
-        <div>{say(WORDS.noRevenueLeft)}</div>
+        <div>{say(FIGURE_WORDS.noRevenueLeft)}</div>
       ) : (
         <>
           <Difference
@@ -30,9 +30,9 @@ export function Concentration({ answer }: { readonly answer: Answer }) {
             write={signedClients}
             least={0.05}
           />
-          {before && <div>{say(WORDS.beforeTheLaw(clients(before.effectiveClients)))}</div>}
-          <div>{say(WORDS.topClient(after.topClient, percent(after.topShare, locale, [0])))}</div>
-          <div data-testid="strip-hhi" data-value={after.hhi}>{say(WORDS.hhi(numeral(after.hhi, locale, [0])))}</div>
+          {before && <div>{say(FIGURE_WORDS.beforeTheLaw(clients(before.effectiveClients)))}</div>}
+          <div>{say(FIGURE_WORDS.topClient(after.topClient, percent(after.topShare, locale, [0])))}</div>
+          <div data-testid="strip-hhi" data-value={after.hhi}>{say(FIGURE_WORDS.hhi(numeral(after.hhi, locale, [0])))}</div>
         </>
       )}
     </Figure>

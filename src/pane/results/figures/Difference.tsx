@@ -2,6 +2,7 @@ import { isBase } from "../../../catalog/cases/workbook-reading";
 import { signed } from "../../format/money";
 import type { Shown } from "../../state/shown";
 import { usePane } from "../../state/use-pane";
+import { FIGURE_WORDS } from "../../words/figure-words";
 import { WORDS } from "../../words/words";
 
 interface DifferenceProps {
@@ -21,7 +22,7 @@ export function Difference({ answer, value, base, write, least }: DifferenceProp
   const shownIsBase = isBase(answer.scenario);
   if (base === null || (shownIsBase && !answer.preview)) return null;
   const difference = value - base;
-  const against = shownIsBase ? WORDS.againstSavedBase : WORDS.againstBase;
+  const against = shownIsBase ? FIGURE_WORDS.againstSavedBase : FIGURE_WORDS.againstBase;
   const words = Math.abs(difference) < least ? WORDS.sameAsBase : against(signed(difference, write));
   return <div data-difference={difference}>{say(words)}</div>;
 }

@@ -5,6 +5,7 @@ import { useOutdatedLook } from "../../feedback/use-outdated-look";
 import { functionOfJobs, jobsOf } from "./plan/jobs";
 import type { Answer } from "../../state/pane-state";
 import { usePane, usePaneState } from "../../state/use-pane";
+import { FIGURE_WORDS } from "../../words/figure-words";
 import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
@@ -43,17 +44,17 @@ export function JobsCut({ answer }: { readonly answer: Answer }) {
       {beside}
       <PlanNamed answer={answer} />
       <div data-testid="strip-jobs-kept" data-value={avoided}>
-        {say(shownAvoided >= 0 ? WORDS.jobsAvoided(shownAvoided, write(shownAvoided)) : WORDS.jobsAdded(write(-shownAvoided)))}
+        {say(shownAvoided >= 0 ? FIGURE_WORDS.jobsAvoided(shownAvoided, write(shownAvoided)) : FIGURE_WORDS.jobsAdded(write(-shownAvoided)))}
       </div>
       <Difference answer={answer} value={cut} base={ofBase} write={write} least={0.5} />
       {early && (
         <div data-testid="strip-early-exits" data-value={early.heads}>
-          <WarningFilled className={styles.flag} aria-hidden /> {say(WORDS.earlyExits(write(early.heads), date(early.lawful, locale)))}
+          <WarningFilled className={styles.flag} aria-hidden /> {say(FIGURE_WORDS.earlyExits(write(early.heads), date(early.lawful, locale)))}
         </div>
       )}
-      <div data-testid="strip-redeployed" data-value={redeployed}>{say(WORDS.redeployedPeople(Math.round(redeployed)))}</div>
+      <div data-testid="strip-redeployed" data-value={redeployed}>{say(FIGURE_WORDS.redeployedPeople(Math.round(redeployed)))}</div>
       {inClass >= 0.5 && <div>{say(WORDS.inClassPeople(Math.round(inClass)))}</div>}
-      <div data-testid="strip-idle-at-end" data-value={idle}>{say(idle < 0.5 ? WORDS.nobodyIdle : WORDS.idlePeople(write(idle)))}</div>
+      <div data-testid="strip-idle-at-end" data-value={idle}>{say(idle < 0.5 ? FIGURE_WORDS.nobodyIdle : FIGURE_WORDS.idlePeople(write(idle)))}</div>
     </Figure>
   );
 }

@@ -3,6 +3,7 @@ import { date } from "../../../catalog/record/format";
 import { addingUp, bareMoney, compactMoney, exactMoney } from "../../format/money";
 import type { Answer } from "../../state/pane-state";
 import { usePane } from "../../state/use-pane";
+import { FIGURE_WORDS } from "../../words/figure-words";
 import { WORDS } from "../../words/words";
 import { Difference } from "./Difference";
 import { Figure } from "./Figure";
@@ -23,18 +24,18 @@ export function LossInTime({ answer }: { readonly answer: Answer }) {
   // As they are written the two add up to their sum; the exact amounts stand behind each.
   const [realised = 0, forecast = 0] = addingUp([totals.realised, totals.forecast], atRisk);
   const exact = (amount: number) => say(WORDS.exactly(exactMoney(amount, locale)));
-  const sum = WORDS.sum(bare(realised), bare(forecast), write(atRisk));
+  const sum = FIGURE_WORDS.sum(bare(realised), bare(forecast), write(atRisk));
   const standing =
-    totals.modelled > 0 ? WORDS.modelled(write(totals.modelled)) : totals.realised === 0 ? WORDS.nothingRealised : WORDS.allInvoiced;
+    totals.modelled > 0 ? FIGURE_WORDS.modelled(write(totals.modelled)) : totals.realised === 0 ? FIGURE_WORDS.nothingRealised : FIGURE_WORDS.allInvoiced;
   return (
     <div className={styles.figures}>
-      <Figure testId="strip-realised" fn="REVENUE.AT.RISK" label={say(WORDS.realised)} info={<>{say(WORDS.realisedMeaning)} {exact(totals.realised)}.</>} shown={write(realised)} value={totals.realised} title={exact(totals.realised)}>
+      <Figure testId="strip-realised" fn="REVENUE.AT.RISK" label={say(FIGURE_WORDS.realised)} info={<>{say(FIGURE_WORDS.realisedMeaning)} {exact(totals.realised)}.</>} shown={write(realised)} value={totals.realised} title={exact(totals.realised)}>
         <Difference answer={answer} value={totals.realised} base={base?.realised ?? null} write={compactMoney(locale)} least={0.005} />
         {say(standing)}
       </Figure>
-      <Figure testId="strip-forecast" fn="REVENUE.AT.RISK" label={say(WORDS.forecast)} info={<>{say(WORDS.forecastMeaning)} {exact(totals.forecast)}.</>} shown={write(forecast)} value={totals.forecast} title={exact(totals.forecast)}>
+      <Figure testId="strip-forecast" fn="REVENUE.AT.RISK" label={say(FIGURE_WORDS.forecast)} info={<>{say(FIGURE_WORDS.forecastMeaning)} {exact(totals.forecast)}.</>} shown={write(forecast)} value={totals.forecast} title={exact(totals.forecast)}>
         <Difference answer={answer} value={totals.forecast} base={base?.forecast ?? null} write={compactMoney(locale)} least={0.005} />
-        {say(WORDS.fromAsOf(date(answer.asOf, locale)))}
+        {say(FIGURE_WORDS.fromAsOf(date(answer.asOf, locale)))}
       </Figure>
       <div className={styles.sum}>{say(sum)}</div>
     </div>

@@ -2,6 +2,7 @@ import { describe } from "../../../catalog/words/refusals/messages";
 import type { ProblemCode } from "../../../catalog/record/problem";
 import { usePane, usePaneState } from "../../state/use-pane";
 import { capitalised } from "../../words/counts-and-lists";
+import { FIGURE_WORDS } from "../../words/figure-words";
 import { WORDS } from "../../words/words";
 import { Figure } from "./Figure";
 
@@ -16,7 +17,7 @@ export function ObstacleToPlan() {
   if (obstacle === undefined) return null;
   const { where, cause, cure } = describe(obstacle, locale);
   return (
-    <Figure testId="strip-best-plan" fn="REALLOCATE.SUMMARY" label={say(WORDS.bestPlan)} info={<>{say(WORDS.bestPlanMeaning)}</>} shown={say(WORDS.planAbsent)} value={null} wide>
+    <Figure testId="strip-best-plan" fn="REALLOCATE.SUMMARY" label={say(FIGURE_WORDS.bestPlan)} info={<>{say(FIGURE_WORDS.bestPlanMeaning)}</>} shown={say(WORDS.planAbsent)} value={null} wide>
       <div data-testid="no-plan">
         {where}. {capitalised(cause)}. {cure}
       </div>

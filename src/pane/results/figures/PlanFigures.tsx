@@ -5,6 +5,7 @@ import { PlanStopped } from "../../cards/plan/PlanCalculation";
 import { useOutdatedLook } from "../../feedback/use-outdated-look";
 import type { Answer } from "../../state/pane-state";
 import { useCard, usePane, usePaneState } from "../../state/use-pane";
+import { FIGURE_WORDS } from "../../words/figure-words";
 import { WORDS } from "../../words/words";
 import { BudgetPrice } from "./BudgetPrice";
 import { Figure } from "./Figure";
@@ -30,10 +31,10 @@ function BestPlanFigures() {
   const old = useOutdatedLook(!answerIsCurrent || (bestPlan?.isCurrent ?? true));
   if (bestPlan === null) return <ObstacleToPlan />;
   const { answer, stopped } = bestPlan;
-  const meaning = <>{say(WORDS.bestPlanMeaning)}</>;
+  const meaning = <>{say(FIGURE_WORDS.bestPlanMeaning)}</>;
   if (answer === null) {
     return (
-      <Figure testId="strip-best-plan" fn="REALLOCATE.SUMMARY" label={say(WORDS.bestPlan)} info={meaning} shown={stopped === null ? "…" : "–"} value={null} wide>
+      <Figure testId="strip-best-plan" fn="REALLOCATE.SUMMARY" label={say(FIGURE_WORDS.bestPlan)} info={meaning} shown={stopped === null ? "…" : "–"} value={null} wide>
         <PlanStopped bestPlan={bestPlan} />
       </Figure>
     );
@@ -41,7 +42,7 @@ function BestPlanFigures() {
   if (answer.found.status !== "optimal") {
     const { cause, cure } = noPlan(answer.found, locale);
     return (
-      <Figure testId="strip-best-plan" fn="REALLOCATE.SUMMARY" label={say(WORDS.bestPlan)} info={meaning} shown={say(WORDS.planAbsent)} value={null} className={old} wide>
+      <Figure testId="strip-best-plan" fn="REALLOCATE.SUMMARY" label={say(FIGURE_WORDS.bestPlan)} info={meaning} shown={say(WORDS.planAbsent)} value={null} className={old} wide>
         <div data-testid="no-plan">
           {capitalised(cause)}. {cure}
         </div>

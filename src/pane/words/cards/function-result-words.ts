@@ -11,6 +11,10 @@ export const FUNCTION_RESULT_WORDS = {
   seats: text("Salles et formateurs\u00a0: le mois le plus tendu", "Rooms and trainers: the tightest month"),
   regions: text("Effet par région", "Effect by region"),
   drivers: text("Ce qui fait varier le CA menacé", "What makes revenue at risk vary"),
+  frontier: text("Ce que rapporte le budget de formation", "What the training budget brings"),
+  gainsNow: (budget: string, gain: string, most: string, enough: string) =>
+    text(`Un budget de ${budget} rapporte ${gain} ; au plus ${most}, à partir de ${enough}.`, `A budget of ${budget} brings ${gain}; at most ${most}, from ${enough} on.`),
+  gainsUnlimited: (most: string, enough: string) => text(`Sans limite, le budget rapporte ${most} : ${enough} y suffisent.`, `Without a limit the budget brings ${most}: ${enough} is enough for it.`),
   delay: text("Ce que coûte l'attente", "What waiting costs"),
   source: (source: string) => text(`Source\u00a0: ${source}.`, `Source: ${source}.`),
   amount: text("Montant en", "Amount in"),
@@ -20,4 +24,6 @@ export const FUNCTION_RESULT_WORDS = {
   again: text("Recalculer", "Calculate again"),
   underWay: text("Calcul…", "Calculating…"),
   insert: text("Insérer la formule", "Insert the formula"),
+  insertSheet: text("Insérer sur une feuille", "Insert on a sheet"),
+  insertChart: text("Insérer le graphique sur une feuille", "Insert the chart on a sheet"),
 } as const;

@@ -1,11 +1,11 @@
-import type { Text } from "../../../record/text";
+import type { Locale, Text } from "../../../record/text";
 import { numberFormat } from "../../layout/number-formats";
 import { across, calculated, heading, words, type Calculated } from "../../layout/cell-writing";
 import type { Book } from "../../book/book";
 import { area, cellName } from "../../layout/references";
 import { CHART_ROWS, RESULT_ROW } from "../../calls/spilled-result";
 import { SHEET_NAMES } from "../../layout/sheet-names";
-import type { ChartKind, ChartLayout, SheetLayout } from "../../layout/workbook-layout";
+import type { CellLayout, ChartKind, ChartLayout, ColumnLayout, SheetLayout } from "../../layout/workbook-layout";
 import { chartFigures, type ChartFigures, type ChartId } from "./chart-figures";
 
 const WORDS = {
@@ -37,6 +37,7 @@ const LOOKS: Readonly<Record<ChartId, ChartLook>> = {
   fan: { kind: "lines", colors: [AMBER, NAVY, GREEN] },
   tornado: { kind: "bars", colors: [AMBER, NAVY] },
   frontier: { kind: "curve", colors: [NAVY] },
+  bridge: { kind: "bars", colors: [NAVY] },
 };
 
 /** Row of the first block's heading, and the rows between two blocks. */
@@ -50,26 +51,37 @@ export function chartFiguresSheet(book: Book): SheetLayout {
   return {
     name: SHEET_NAMES.chartFigures[locale],
     purpose: "results",
-    cells: [
-      ...heading(WORDS.title[locale], WORDS.subtitle[locale]),
-      ...blocks.flatMap(([id, { title, headers, rows }, row]) => [
-        ...across(row, 0, [words(title[locale], "section")]),
-        ...across(row + 1, 0, headers.map((header) => words(header[locale], "header"))),
-        ...rows.flatMap((of, index) => {
-          const at = row + 2 + index;
-          return across(at, 0, of(at).map((found, column) =>
-            calculated(orNothing(found), "result", column === 0 ? alongFormat(id, locale) : numberFormat(valueUnit(id), locale)),
-          ));
-        }),
-      ]),
-    ],
-    columns: [34, 18, 18, 18, 18].map((width) => ({ width })),
+    cells: [...heading(WORDS.title[locale], WORDS.subtitle[locale]), ...blocks.flatMap(([id, figures, row]) => figureCells(id, figures, { row, column: 0 }, locale))],
+    columns: FIGURE_WIDTHS.map((width) => ({ width })),
     tables: [],
     freeze: { rows: 2, columns: 0 },
     gridLines: false,
     validations: [],
     highlights: [],
   };
+}
+
+/** Of a chart's figures: what stands along the axis, and the series. */
+export const FIGURE_WIDTHS: readonly number[] = [34, 18, 18, 18, 18];
+
+/** Where the heading of a chart's figures stands. */
+export interface FiguresPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The figures of a chart under their heading. */
+export function figureCells(id: ChartId, { title, headers, rows }: ChartFigures, { row, column }: FiguresPlace, locale: Locale): CellLayout[] {
+  return [
+    ...across(row, column, [words(title[locale], "section")]),
+    ...across(row + 1, column, headers.map((header) => words(header[locale], "header"))),
+    ...rows.flatMap((of, index) => {
+      const at = row + 2 + index;
+      return across(at, column, of(at, column).map((found, place) =>
+        calculated(orNothing(found), "result", place === 0 ? alongFormat(id, locale) : numberFormat(valueUnit(id), locale)),
+      ));
+    }),
+  ];
 }
 
 /**
@@ -81,47 +93,60 @@ export function chartOf(book: Book, id: ChartId, place: string): ChartLayout[] {
   const { locale } = book;
   const [, figures, row] = placedFigures(book).find(([one]) => one === id) ?? [];
   if (!figures || row === undefined) return [];
+  return [chartOver(id, figures, { sheet: SHEET_NAMES.chartFigures[locale], row, column: 0 }, place, locale)];
+}
+
+/**
+ * A chart over an area of a sheet.
+ *
+ * @param from where the heading of its figures stands
+ * @param place the area
+ */
+export function chartOver(id: ChartId, figures: ChartFigures, from: FiguresPlace & { readonly sheet: string }, place: string, locale: Locale): ChartLayout {
   const { kind, colors, dashed } = LOOKS[id];
-  const column = (at: number) => area(row + 2, at, figures.rows.length, 1);
-  return [
-    {
-      name: `Relais ${id}`,
-      kind,
-      title: figures.title[locale],
-      area: place,
-      source: SHEET_NAMES.chartFigures[locale],
-      along: column(0),
-      alongFormat: alongFormat(id, locale),
-      series: figures.headers.slice(1).map((header, index) => ({
-        name: header[locale],
-        header: cellName(row + 1, index + 1),
-        values: column(index + 1),
-        color: colors[index] ?? GREY,
-        ...(index === dashed ? { dashed: true as const } : {}),
-      })),
-      valueFormat: valueUnit(id) === "money" ? IN_MILLIONS : "#,##0",
-    },
-  ];
+  const column = (at: number) => area(from.row + 2, from.column + at, figures.rows.length, 1);
+  return {
+    name: `Relais ${id}`,
+    kind,
+    title: figures.title[locale],
+    area: place,
+    source: from.sheet,
+    along: column(0),
+    alongFormat: alongFormat(id, locale),
+    series: figures.headers.slice(1).map((header, index) => ({
+      name: header[locale],
+      header: cellName(from.row + 1, from.column + index + 1),
+      values: column(index + 1),
+      color: colors[index] ?? GREY,
+      ...(index === dashed ? { dashed: true as const } : {}),
+    })),
+    valueFormat: valueUnit(id) === "money" ? IN_MILLIONS : "#,##0",
+  };
 }
 
 /** The charts above a result, side by side, as wide as some columns together. */
 export function withCharts(book: Book, sheet: SheetLayout, ids: readonly ChartId[]): SheetLayout {
   let column = 0;
   const charts = ids.flatMap((id) => {
-    const last = lastWithin(sheet, column);
-    const [chart] = chartOf(book, id, area(RESULT_ROW, column, CHART_ROWS - 1, last - column + 1));
-    column = last + 1;
-    return chart ?? [];
+    const place = aboveResult(sheet.columns, column);
+    column = place.next;
+    return chartOf(book, id, place.area);
   });
   // Neither headers nor names stay in view: a chart lies above the ones and over the others.
   return { ...sheet, freeze: { rows: RESULT_ROW - 1, columns: 0 }, charts };
+}
+
+/** The area of a chart above a result from a column on, and the column behind it. */
+export function aboveResult(columns: readonly ColumnLayout[], first: number): { readonly area: string; readonly next: number } {
+  const last = lastWithin(columns, first);
+  return { area: area(RESULT_ROW, first, CHART_ROWS - 1, last - first + 1), next: last + 1 };
 }
 
 /** Least width of a chart, in digits. */
 const CHART_WIDTH = 105;
 
 /** The column with which a chart is as wide as it needs to be; columns that nobody has set are as wide as usual. */
-function lastWithin({ columns }: SheetLayout, first: number): number {
+function lastWithin(columns: readonly ColumnLayout[], first: number): number {
   let [column, width] = [first, columns[first]?.width ?? USUAL_WIDTH];
   while (width < CHART_WIDTH) {
     column += 1;
@@ -140,8 +165,8 @@ function valueUnit(id: ChartId): "money" | "fte" {
   return id === "people" ? "fte" : "money";
 }
 
-function alongFormat(id: ChartId, locale: Book["locale"]): string {
-  if (id === "tornado") return "General";
+function alongFormat(id: ChartId, locale: Locale): string {
+  if (LOOKS[id].kind === "bars") return "General";
   return id === "frontier" ? numberFormat("money", locale) : numberFormat("month", locale);
 }
 
