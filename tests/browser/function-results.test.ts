@@ -1,5 +1,6 @@
 import { VERSION } from "../../src/catalog/version";
 import { within } from "../support/within";
+import { dragSlider, takeSlider } from "./page/slider-hand";
 import { untilTrue } from "./page/until-true";
 import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 
@@ -92,6 +93,69 @@ describeInWorkbench("what functions give, in the pane's views", ({ fresh }) => {
     await (await card(workbench, "scenario", "scenarios")).getByTestId("result-insert").click();
     await workbench.pane.locator("[data-testid=formula-result][data-phase=done]").waitFor();
     expect(await workbench.pane.getByTestId("formula-text").textContent()).toContain("RELAIS.SCENARIO.COMPARE(Lignes[#Tout]");
+  });
+
+  test.each([
+    ["fr", "Lignes", "CA de référence", "CA menacé", "Total", "Base", "Hiver"],
+    ["en", "Lines", "Reference revenue", "Revenue at risk", "Total", "Base", "Winter"],
+  ] as const)("a colleague's edit comes while a slider is dragged: nothing is lost, pane and cells are right; a scenario copied and changed is compared, and its reasons add up (%s)", async (language, lines, header, sheet, words, base, name) => {
+    const workbench = await fresh("operator", language);
+    const { pane } = workbench;
+    const total = async () => {
+      const rows = (await workbench.range(sheet, "A1:R40")).map((row) => row.map(({ value }) => value));
+      const at = rows.find((row) => row.includes(sheet))?.indexOf(sheet) ?? -1;
+      return Number(rows.find((row) => row[0] === words)?.[at]);
+    };
+    const [address, revenue] = await workbench.firstUnder(lines, header);
+    const hand = await takeSlider(workbench, "optIn");
+    await hand.to(0.5);
+    await workbench.enter(lines, address, String(Number(revenue) / 2), { as: "colleague" });
+    await hand.to(0.7);
+    await hand.letGo();
+    const [where = "", cell = ""] = String(hand.address).split("!");
+    const optIn = Number(await (await workbench.slider("optIn")).inputValue());
+    expect(Number((await workbench.read(where.replaceAll("'", ""), cell)).value)).toBeCloseTo(optIn, 12);
+    expect((await workbench.read(lines, address)).value).toBe(Number(revenue) / 2);
+    const after = await total();
+    await workbench.stripBecomes("at-risk", (value) => Math.abs(value - after) < CENT);
+
+    await pane.getByTestId("scenario-tools").click();
+    await pane.getByTestId("scenario-name").fill(name);
+    await pane.getByTestId("scenario-copy").click();
+    await untilTrue(async () => (await pane.getByTestId("scenario").inputValue()) === name, `${name} to be the scenario`);
+    await workbench.settled();
+    await dragSlider(workbench, "optIn", 0.1);
+    const risks = await told(workbench, "scenario", "scenarios", "[data-column=atRisk]", "data-value");
+    const shown = await (await card(workbench, "scenario", "scenarios")).getByTestId("result-row").locator("th").allTextContents();
+    expect(shown).toEqual(expect.arrayContaining([base, name]));
+    expect(Math.abs((risks[shown.indexOf(name)] ?? NaN) - (await total()))).toBeLessThan(CENT);
+    const reasons = await told(workbench, "scenario", "reasons", "[data-testid=result-step]", "data-amount");
+    const [first = NaN, ...rest] = reasons;
+    const last = rest.pop() ?? NaN;
+    expect(rest.length).toBeGreaterThan(0);
+    // Parts that round to nothing are not shown.
+    expect(Math.abs(first + rest.reduce((sum, amount) => sum + amount, 0) - last)).toBeLessThan(50_000);
+  });
+
+  test("the frontier shows what the budget's slider brings, and nothing beyond what is to be had", async () => {
+    const workbench = await fresh("operator");
+    const shown = async () => {
+      const place = (await card(workbench, "teams", "frontier")).getByTestId("curve-now");
+      return { amount: Number(await place.getAttribute("data-amount")), gain: Number(await place.getAttribute("data-gain")) };
+    };
+    const cells = await workbench.range("Frontière", "A1:C60");
+    const top = cells.findIndex((row) => row[0]?.value === "Budget");
+    const points = cells.slice(top + 1).map(([budget, value]) => [Number(budget?.value), Number(value?.value)] as const).filter(([, value]) => value > 0);
+    const [[, none]] = points as [readonly [number, number]];
+    const most = Math.max(...points.map(([, value]) => value)) - none;
+    const before = await shown();
+    expect(before.amount).toBe(Number(await (await workbench.slider("budget")).inputValue()));
+    expect(before.gain).toBeGreaterThan(0);
+    expect(before.gain).toBeLessThanOrEqual(most * (1 + 1e-9));
+    await dragSlider(workbench, "budget", 0.95);
+    const rich = await shown();
+    expect(rich.amount).toBeGreaterThan(before.amount);
+    expect(rich.gain).toBeGreaterThan(before.gain);
   });
 
   test("what makes revenue at risk vary is told, the most first; what waiting costs grows", async () => {

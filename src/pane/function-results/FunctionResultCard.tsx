@@ -1,6 +1,7 @@
 import { Button, InfoLabel, Link, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { memo, useState } from "react";
 import { FUNCTION_GUIDE } from "../../catalog/emit/function-guide";
+import type { FilledArgument } from "../../catalog/filling/filled-argument";
 import type { CatalogFunction } from "../../catalog/functions/definition/define";
 import { INSERTED_RESULTS } from "../../catalog/templates/inserted/inserted-results";
 import { ExplainedFold } from "../explained/ExplainedFold";
@@ -58,7 +59,7 @@ function Answerable({ id, shown, fn }: CardProps) {
   const guide = FUNCTION_GUIDE.find((one) => one.id === fn.id);
   const meaning = guide ? `${say(guide.summary)}. ${say(FUNCTION_RESULT_WORDS.source(say(guide.source)))}` : "";
   const title = `result-${id}-title`;
-  const content = <Content shown={shown} fn={fn} result={result} old={old} onAgain={again} />;
+  const content = <Content shown={shown} fn={fn} result={result} given={asked?.given} old={old} onAgain={again} />;
   return (
     <section className={styles.root} ref={place} aria-labelledby={title} data-testid={`result-${id}`} data-current={isCurrent}>
       {shown.isFolded ? (
@@ -81,12 +82,14 @@ interface ContentProps {
   readonly fn: CatalogFunction;
   /** Null before the first. */
   readonly result: FunctionResult | null;
+  /** What the function was told besides the workbook's tables. */
+  readonly given: Readonly<Record<string, FilledArgument>> | undefined;
   readonly old: string | undefined;
   readonly onAgain: () => void;
 }
 
 /** The plan that the result is of, the result, and the way to its formula. */
-function Content({ shown, fn, result, old, onAgain }: ContentProps) {
+function Content({ shown, fn, result, given = {}, old, onAgain }: ContentProps) {
   const styles = useStyles();
   const { store, say } = usePane();
   const follows = usePaneState("answer")?.follows;
@@ -102,12 +105,12 @@ function Content({ shown, fn, result, old, onAgain }: ContentProps) {
       <Link as="button" inline className={styles.insert} data-testid="result-insert" onClick={() => store.part.open("formula", fn.id)}>
         {say(FUNCTION_RESULT_WORDS.insert)}
       </Link>
-      {result?.phase === "done" && <InsertSheet id={shown.id} title={shown.title} />}
+      {result?.phase === "done" && <InsertSheet id={shown.id} title={shown.title} given={given} />}
     </>
   );
 }
 
-function Body({ shown: { shows, notes }, fn, result, onAgain }: Omit<ContentProps, "result" | "old"> & { readonly result: FunctionResult }) {
+function Body({ shown: { shows, notes }, fn, result, onAgain }: Omit<ContentProps, "result" | "given" | "old"> & { readonly result: FunctionResult }) {
   const styles = useStyles();
   const { say } = usePane();
   if (result.phase === "refused") return <p className={styles.words} role="alert">{say(FUNCTION_RESULT_WORDS.refused)} {result.words}</p>;

@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { FilledArgument } from "../../catalog/filling/filled-argument";
 import type { Text } from "../../catalog/record/text";
 import { INSERTED_RESULTS, type InsertedId, type InsertedResult } from "../../catalog/templates/inserted/inserted-results";
 import { BEST_PLAN, movesOf } from "../cards/plan/best-plan";
@@ -16,10 +17,12 @@ interface InsertSheetProps {
   readonly id: InsertedId;
   /** What the pane calls it. */
   readonly title: Text;
+  /** What its function is told besides the workbook's tables. */
+  readonly given?: Readonly<Record<string, FilledArgument>>;
 }
 
 /** Lays out a result, and its chart where it has one, on a new sheet of the workbook. */
-export function InsertSheet({ id, title }: InsertSheetProps) {
+export function InsertSheet({ id, title, given = {} }: InsertSheetProps) {
   const styles = useStyles();
   const { store, say } = usePane();
   const workbook = usePaneState("workbook");
@@ -30,7 +33,7 @@ export function InsertSheet({ id, title }: InsertSheetProps) {
   const { chart }: InsertedResult = INSERTED_RESULTS[id];
   const insert = () => {
     const bestMoves = best && (movesOf(best.found, best.asked)?.values ?? null);
-    const wanted = { id, tables: workbook.snapshot.tables, reading: workbook.reading, follows: answer.follows, bestMoves };
+    const wanted = { id, tables: workbook.snapshot.tables, reading: workbook.reading, follows: answer.follows, given, bestMoves };
     store.acts.insert(title, insertableResult(wanted, store));
   };
   return (

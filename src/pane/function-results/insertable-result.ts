@@ -25,6 +25,8 @@ export interface WantedResult {
   readonly tables: Snapshot["tables"];
   readonly reading: Pick<WorkbookReading, "active" | "locale" | "plan">;
   readonly follows: PlanChoice;
+  /** What the function is told besides the workbook's tables. */
+  readonly given: Given;
   /** The best plan as a table of moves; null where there is none. */
   readonly bestMoves: Grid["values"] | null;
 }
@@ -55,8 +57,8 @@ export function insertableResult(wanted: WantedResult, { acts, formulas }: { rea
 type Given = Readonly<Record<string, FilledArgument>>;
 
 /** Of a call: the workbook's tables, the scenario where one is named, and the moves of the plan that is followed. */
-function argumentsOf(fn: CatalogFunction, best: CatalogFunction, { id, tables, reading, follows, bestMoves }: WantedResult): Given {
-  const given = tablesOf(fn, tables);
+function argumentsOf(fn: CatalogFunction, best: CatalogFunction, { id, tables, reading, follows, given: told, bestMoves }: WantedResult): Given {
+  const given = { ...tablesOf(fn, tables), ...told };
   if ("scenario" in fn.params && reading.active !== null) given.scenario = constant(reading.active, "text");
   if (!isToldPlan(id, fn) || bestMoves === null) return given;
   const formula = filledCall(best, guideOf(best.id).call, tablesOf(best, tables), reading.locale).formula;

@@ -1,6 +1,9 @@
+import { calendarArguments } from "../../catalog/filling/calendar-arguments";
+import type { FilledArgument } from "../../catalog/filling/filled-argument";
 import type { SliderId } from "../../catalog/levers/levers";
 import type { InsertedId } from "../../catalog/templates/inserted/inserted-results";
 import type { Text } from "../../catalog/record/text";
+import type { Answer } from "../state/pane-state";
 import { FUNCTION_RESULT_WORDS } from "../words/cards/function-result-words";
 
 /** Amounts that lead from one level to another, the first and the last row being levels. */
@@ -52,6 +55,8 @@ export interface ShownResult {
   readonly shows: Steps | Ranges | Columns | Curve;
   /** Column of remarks that belong to the whole. */
   readonly notes: string | null;
+  /** What it is told besides the workbook's tables; null of it where there is nothing to tell. */
+  readonly given?: (answer: Answer) => Readonly<Record<string, FilledArgument>> | null;
   /** Whether it compares the scenario with Base, and has nothing to say of Base itself. */
   readonly isAgainstBase: boolean;
   /** Whether it is asked for by a click alone, since it takes seconds. */
@@ -128,6 +133,15 @@ export const SHOWN_RESULTS = {
     title: FUNCTION_RESULT_WORDS.frontier,
     shows: { as: "curve", lever: "budget", along: "budget", value: "value" },
     notes: null,
+    isAgainstBase: false,
+    isFolded: false,
+  },
+  calendar: {
+    id: "DISMISSAL.CALENDAR",
+    title: FUNCTION_RESULT_WORDS.calendar,
+    shows: { as: "table", label: "step", columns: ["day"], counts: [], hasTotal: false },
+    notes: null,
+    given: ({ plan: { window }, planned }) => calendarArguments(planned?.inputs.workforce?.pools ?? [], window),
     isAgainstBase: false,
     isFolded: false,
   },

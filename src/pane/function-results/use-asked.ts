@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /** What a function is told of the workbook as the pane shows it, once no value is on its way. */
-export function useAsked({ id, isAgainstBase }: ShownResult, fn: CatalogFunction): Asked {
+export function useAsked({ id, given: tells, isAgainstBase }: ShownResult, fn: CatalogFunction): Asked {
   const workbook = usePaneState("workbook");
   const answer = usePaneState("answer");
   const bestPlan = useCard(BEST_PLAN);
@@ -30,15 +30,18 @@ export function useAsked({ id, isAgainstBase }: ShownResult, fn: CatalogFunction
   const plan = useMemo(() => found && (movesOf(found.found, found.asked)?.values ?? null), [found]);
   const hasTables = workbook !== null && hasTablesOf(fn, workbook.reading);
   const scenario = workbook?.reading.active ?? null;
-  const isAnswerable = answer !== null && hasTables && scenario !== null && levers !== null && !(isAgainstBase && isBase(scenario));
+  const given = useMemo(() => (tells ? answer && tells(answer) : NOTHING), [tells, answer]);
+  const isAnswerable = answer !== null && given !== null && hasTables && scenario !== null && levers !== null && !(isAgainstBase && isBase(scenario));
   const followsOptimal = INSERTED_RESULTS[id].moves === "followed" && "moves" in fn.tables && answer?.follows === "optimal";
   const isKnown = !followsOptimal || (isFound && plan !== null);
   const asked = useMemo(
-    () => (isAnswerable && isAtRest && isKnown ? { fn, levers, scenario, moves: followsOptimal ? plan : null } : null),
-    [isAnswerable, isAtRest, isKnown, fn, levers, scenario, followsOptimal, plan],
+    () => (isAnswerable && isAtRest && isKnown ? { fn, levers, scenario, given, moves: followsOptimal ? plan : null } : null),
+    [isAnswerable, isAtRest, isKnown, fn, levers, scenario, given, followsOptimal, plan],
   );
   return { isAnswerable, asked };
 }
+
+const NOTHING = {};
 
 /** Whether a workbook has the tables that a function can't do without. */
 export function hasTablesOf({ tables }: CatalogFunction, reading: Pick<WorkbookReading, "tables">): boolean {

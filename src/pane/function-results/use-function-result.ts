@@ -27,6 +27,8 @@ export interface AskedResult {
   /** The scenario's levers, as a block of two columns. */
   readonly levers: Grid["values"];
   readonly scenario: string;
+  /** What it is told besides. */
+  readonly given: Readonly<Record<string, FilledArgument>>;
   /** The moves that it is told; null for the workbook's own table. */
   readonly moves: Grid["values"] | null;
 }
@@ -105,8 +107,8 @@ export function useFunctionResult(asked: AskedResult | null): ShownFunctionResul
 }
 
 /** The arguments of the call, as its cell hands them over: the workbook's tables, the scenario and the plan that the pane shows. */
-function argumentsOf({ fn, levers, scenario, moves }: AskedResult, tables: Snapshot["tables"], locale: Locale): Job<"call">["given"] {
-  const given: Record<string, FilledArgument> = { headers: constant(false, "switch"), lang: constant(locale, "text") };
+function argumentsOf({ fn, levers, scenario, given: told, moves }: AskedResult, tables: Snapshot["tables"], locale: Locale): Job<"call">["given"] {
+  const given: Record<string, FilledArgument> = { ...told, headers: constant(false, "switch"), lang: constant(locale, "text") };
   for (const { key, found } of takenBy(fn, tables).tables) if (found) given[key] = found.argument;
   if ("levers" in fn.tables) given.levers = block(levers);
   if (moves !== null && "moves" in fn.tables) given.moves = block(moves);

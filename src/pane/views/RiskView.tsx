@@ -11,6 +11,7 @@ import { BadCaseByMonth } from "./charts/BadCaseByMonth";
 import { BAD_CASE_CARD_WORDS } from "../words/cards/bad-case-card-words";
 import { ResultInView } from "./charts/ResultInView";
 import { SheetOfResult } from "./charts/SheetOfResult";
+import { OpenLegalQuestions } from "./charts/OpenLegalQuestions";
 import { DetailView } from "./DetailView";
 import type { ViewProps } from "./tabs";
 
@@ -31,6 +32,8 @@ export function RiskView({ onOpen }: ViewProps) {
       <Later><BadCaseByMonth /></Later>
       <SheetOfResult id="REVENUE.DISTRIBUTION" title={BAD_CASE_CARD_WORDS.card} />
       <ResultInView id="drivers" />
+      <ResultInView id="calendar" />
+      <OpenLegalQuestions />
     </DetailView>
   );
 }

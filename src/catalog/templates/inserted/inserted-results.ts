@@ -27,6 +27,7 @@ export const INSERTED_RESULTS = {
   "TRAINING.CAPACITY": { sheet: SHEET_NAMES.capacity, chart: null, moves: "followed" },
   "REGION.IMPACT": { sheet: SHEET_NAMES.regions, chart: null, moves: "followed" },
   "COST.OF.DELAY": { sheet: { fr: "Coût de l'attente", en: "Cost of delay" }, chart: null, moves: "own" },
+  "DISMISSAL.CALENDAR": { sheet: { fr: "Calendrier légal", en: "Legal calendar" }, chart: null, moves: "own" },
   REALLOCATE: { sheet: SHEET_NAMES.plan, chart: null, moves: "own" },
   "REALLOCATE.PRICES": { sheet: SHEET_NAMES.planPrices, chart: null, moves: "own" },
   "REVENUE.AT.RISK": { sheet: SHEET_NAMES.atRisk, chart: null, moves: "own" },

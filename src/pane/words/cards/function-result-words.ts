@@ -11,6 +11,7 @@ export const FUNCTION_RESULT_WORDS = {
   seats: text("Salles et formateurs\u00a0: le mois le plus tendu", "Rooms and trainers: the tightest month"),
   regions: text("Effet par région", "Effect by region"),
   drivers: text("Ce qui fait varier le CA menacé", "What makes revenue at risk vary"),
+  calendar: text("Calendrier légal d'un départ en fin d'horizon", "Legal calendar of an exit at the horizon's end"),
   frontier: text("Ce que rapporte le budget de formation", "What the training budget brings"),
   gainsNow: (budget: string, gain: string, most: string, enough: string) =>
     text(`Un budget de ${budget} rapporte ${gain} ; au plus ${most}, à partir de ${enough}.`, `A budget of ${budget} brings ${gain}; at most ${most}, from ${enough} on.`),

@@ -43,9 +43,12 @@ export function columnsOf(result: SpilledResult, locale: Locale): ColumnLayout[]
 /** Room that a word in bold needs beyond its letters, in digits. */
 const IN_BOLD = 4;
 
-/** Length of the longest word, which a header can't break. */
+/** Letters that are half as wide again as a digit. */
+const WIDE_LETTERS = /[mwMW]/g;
+
+/** Width of the longest word, which a header can't break. */
 function longestWord(header: string): number {
-  return Math.max(...header.split(" ").map(({ length }) => length));
+  return Math.max(...header.split(" ").map((word) => word.length + Math.ceil((word.match(WIDE_LETTERS)?.length ?? 0) / 2)));
 }
 
 /** Length of the longest text under a header. */
