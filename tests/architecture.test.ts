@@ -55,7 +55,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     emit: ["type jobs", "record", "levers", "tables", "words", "twins", "functions", "."],
     sharing: ["record", "twins", "functions", "."],
     "typed-over": ["record", "sharing"],
-    filling: ["record", "cases", "type words", "functions", "type emit"],
+    filling: ["record", "tables", "cases", "type words", "functions", "type emit"],
     templates: ["type jobs", "record", "levers", "reading", "tables", "cases", "mapping", "words", "functions", "."],
   },
   "catalog/cases": {
@@ -266,6 +266,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     ".": ["parts"],
   },
   "pane/cards": {
+    legal: [],
     "bad-case": [],
     plan: [],
     prices: [],

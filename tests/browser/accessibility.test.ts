@@ -30,8 +30,8 @@ describeInWorkbench("the pane for whoever can't see it, or sees little", ({ fres
     expect(found).toEqual(VIEWS.map((view) => [view, { light: [], contrast: [] }]));
   });
 
-  test("axe finds nothing in any view where Office is dark", async () => {
-    const page = await open("?start=sample&lang=fr");
+  test.each(LOCALES)("axe finds nothing in any view where Office is dark, in %s", async (language) => {
+    const page = await open(`?start=sample&lang=${language}`);
     await page.addInitScript(darkOffice);
     await page.reload();
     const workbench = await new WorkbenchPage(page).ready();

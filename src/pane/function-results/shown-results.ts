@@ -73,6 +73,14 @@ export const SHOWN_RESULTS = {
     isAgainstBase: false,
     isFolded: false,
   },
+  lines: {
+    id: "REVENUE.AT.RISK",
+    title: FUNCTION_RESULT_WORDS.lines,
+    shows: { as: "table", label: "line", columns: ["client", "exposure", "atRisk"], counts: [], hasTotal: true },
+    notes: null,
+    isAgainstBase: false,
+    isFolded: true,
+  },
   reasons: {
     id: "SCENARIO.BRIDGE",
     title: FUNCTION_RESULT_WORDS.reasons,
@@ -102,6 +110,14 @@ export const SHOWN_RESULTS = {
     notes: "note",
     isAgainstBase: false,
     isFolded: false,
+  },
+  courses: {
+    id: "TRAINING.COST",
+    title: FUNCTION_RESULT_WORDS.courses,
+    shows: { as: "table", label: "pool", columns: ["activity", "people", "perSuccess"], counts: ["people"], hasTotal: true },
+    notes: null,
+    isAgainstBase: false,
+    isFolded: true,
   },
   seats: {
     id: "TRAINING.CAPACITY",

@@ -24,6 +24,7 @@ export const BelowFirstScreen = memo(function BelowFirstScreen({ chosen }: { rea
         <LossInTime answer={answer} />
         <BaseNote answer={answer} />
       </FigureGrid>
+      <ResultInView id="lines" />
       <ResultInView id="scenarios" />
       <ResultInView id="reasons" />
     </div>

@@ -34,6 +34,7 @@ export function BudgetView({ onOpen }: ViewProps) {
       <SheetOfResult id="CASH.PLAN" title={WORDS.cash} />
       <ResultInView id="ebitda" />
       <ResultInView id="training" />
+      <ResultInView id="courses" />
       <ResultInView id="delay" />
       <ResultInView id="regions" />
     </DetailView>

@@ -11,7 +11,7 @@ import { BadCaseByMonth } from "./charts/BadCaseByMonth";
 import { BAD_CASE_CARD_WORDS } from "../words/cards/bad-case-card-words";
 import { ResultInView } from "./charts/ResultInView";
 import { SheetOfResult } from "./charts/SheetOfResult";
-import { OpenLegalQuestions } from "./charts/OpenLegalQuestions";
+import { OpenLegalQuestions } from "./OpenLegalQuestions";
 import { DetailView } from "./DetailView";
 import type { ViewProps } from "./tabs";
 

@@ -1,17 +1,9 @@
 import type { Locale, Text } from "../../catalog/record/text";
+import { VIEW_NAMES } from "../../catalog/words/views";
 import type { WorkbookFailure } from "../../workbook/port";
 import { counted, listed, nounFor } from "./counts-and-lists";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
-
-/** Names of the pane's views. */
-const TAB = {
-  scenario: text("Scénario", "Scenario"),
-  teams: text("Équipes", "Teams"),
-  risk: text("Risque", "Risk"),
-  budget: text("Budget", "Budget"),
-  check: text("Contrôle", "Check"),
-} as const;
 
 /** What the pane says. Amounts and names come in already written in the user's language. */
 export const WORDS = {
@@ -26,9 +18,9 @@ export const WORDS = {
       `To choose here, give the name "${cellName}" to the cell that holds the scenario's name. Until then: ${name}.`,
     ),
 
-  tab: TAB,
+  tab: VIEW_NAMES,
   tabs: text("Vues", "Views"),
-  seeTab: (tab: keyof typeof TAB) => text(`voir ${TAB[tab].fr}`, `see ${TAB[tab].en}`),
+  seeTab: (tab: keyof typeof VIEW_NAMES) => text(`voir ${VIEW_NAMES[tab].fr}`, `see ${VIEW_NAMES[tab].en}`),
   back: text("Retour", "Back"),
   insertModel: text("Insérer un modèle", "Insert a model"),
   insertFormula: text("Insérer une formule", "Insert a formula"),

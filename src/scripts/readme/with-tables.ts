@@ -1,6 +1,7 @@
 import { CATALOG } from "../../catalog";
 import { codeTable } from "../../catalog/emit/code-table";
 import { signatureTable } from "../../catalog/emit/signature-table";
+import { answerTable } from "../../catalog/templates/answers";
 import type { Locale } from "../../catalog/record/text";
 
 /** What a newcomer reads first, in each language. */
@@ -8,7 +9,7 @@ export const DOCUMENTS: Readonly<Record<Locale, string>> = { en: "README.md", fr
 
 /** A document with the tables that the catalogue knows put in their places. @throws Error where a place is not marked */
 export function withTables(document: string, locale: Locale): string {
-  const tables = { codes: codeTable(locale), signatures: signatureTable(CATALOG, locale) };
+  const tables = { answers: answerTable(locale), codes: codeTable(locale), signatures: signatureTable(CATALOG, locale) };
   return Object.entries(tables).reduce((text, [mark, table]) => {
     const [begin, end] = [`<!-- ${mark}: npm run readme -->`, `<!-- /${mark} -->`];
     const [from, to] = [text.indexOf(begin), text.indexOf(end)];

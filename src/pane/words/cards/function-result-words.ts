@@ -5,6 +5,8 @@ const text = (fr: string, en: string): Text => ({ fr, en });
 /** What the cards say that show a function's result. */
 export const FUNCTION_RESULT_WORDS = {
   scenarios: text("Scénarios côte à côte", "Scenarios side by side"),
+  lines: text("CA menacé par ligne et par client", "Revenue at risk by line and client"),
+  courses: text("Coût des formations, par réussite", "What courses cost, per success"),
   reasons: text("D'où vient l'écart à Base", "Where the difference to Base comes from"),
   ebitda: text("De l'EBITDA d'avant la loi à celui du plan", "From EBITDA before the law to the plan's"),
   training: text("Formation par mois", "Training by month"),
