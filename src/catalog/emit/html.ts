@@ -36,7 +36,8 @@ export function page(title: string, locale: Locale, body: string): string {
 <style>
 :root { color-scheme: light dark; }
 body { font: 15px/1.5 "Segoe UI", system-ui, sans-serif; max-width: 54rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3, h4 { font-size: 1rem; }
+h1 { font-size: 1.6rem; } h2 { font-size: 1.25rem; margin-top: 2.5rem; } h3 { font-size: 1.05rem; margin-top: 2rem; }
+h4 { font-size: .9rem; margin: 1rem 0 -.5rem; opacity: .8; }
 .lead { font-size: 1.1rem; }
 pre, .formula { overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; padding: .75rem; border: 1px solid #8888; border-radius: 4px; }

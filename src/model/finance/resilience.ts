@@ -25,7 +25,7 @@ export interface Resilience {
  *
  *   exposed share = sum of revenue * exposure / sum of revenue
  *
- * @source design: RESILIENCE (concentration and exposed share after the plan); domain.md 5.7 (lose client i), 7 (33)
+ * @source design.md: RESILIENCE (concentration and exposed share after the plan); domain.md 5.7 (lose client i), 7 (33)
  */
 export function resilience(streams: readonly RevenueStream[]): Resilience {
   const found = concentration(streams.map(({ client }) => client), streams.map(({ revenue }) => revenue));

@@ -69,7 +69,12 @@ function blockOf(block: Block, locale: Locale): string {
 
 /** A text as HTML; what stands between backticks is code. */
 export function words(text: Text, locale: Locale): string {
-  return typeset(text[locale], locale).split("`").map((part, index) => (index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part))).join("");
+  return marked(typeset(text[locale], locale));
+}
+
+/** Words as HTML; what stands between backticks is code. */
+export function marked(text: string): string {
+  return text.split("`").map((part, index) => (index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part))).join("");
 }
 
 /** French as it is printed: its signs of two parts, and its guillemets, never begin or end a line. */

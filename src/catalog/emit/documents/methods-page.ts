@@ -16,7 +16,7 @@ import { FURTHER_QUESTIONS } from "../../words/sources/further-questions";
 import { OPEN_QUESTIONS, TO_BE_CONFIRMED, TO_BE_VALIDATED } from "../../words/sources/open-questions";
 import { colon, escaped, grid } from "../html";
 import { helpFile } from "../metadata";
-import { sectionedPage, typeset, words } from "./document";
+import { marked, sectionedPage, typeset, words } from "./document";
 import type { Evidence, Grounds, ModelNote } from "./evidence";
 import { METHOD_WORDS as WORDS } from "./methods-words";
 
@@ -165,7 +165,7 @@ function byFile(model: readonly ModelNote[], locale: Locale): string[] {
 
 /** A piece of the model in the code's own language. */
 function noteOf({ file, name, text, value, source }: ModelNote, locale: Locale): string {
-  const blocks = text.map((block) => (block.kind === "formula" ? `<pre>${escaped(block.text)}</pre>` : `<p>${escaped(block.text)}</p>`));
+  const blocks = text.map((block) => (block.kind === "formula" ? `<pre>${escaped(block.text.replaceAll("`", ""))}</pre>` : `<p>${marked(block.text)}</p>`));
   const origin = source === undefined ? "" : `<p><em>${escaped(WORDS.source[locale])}${colon(locale)}${escaped(source)}</em></p>`;
   return `<div lang="en" id="${anchor(file, name)}"><h4><code>${name}${value === undefined ? "" : ` = ${escaped(value)}`}</code></h4>${blocks.join("")}${origin}</div>`;
 }

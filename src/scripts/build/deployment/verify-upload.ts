@@ -27,6 +27,13 @@ const TYPES: readonly (readonly [ending: RegExp, type: RegExp])[] = [
 /** Files asked for at a time. */
 const AT_A_TIME = 8;
 
+/** What to look at first where a host is not reached, by the code of the fault. */
+const CURES: readonly (readonly [code: RegExp, cure: string])[] = [
+  [/CERT|SIGNATURE|ISSUER/, "its certificate is of no authority that Node knows: give that authority's by NODE_EXTRA_CA_CERTS=authority.pem"],
+  [/ENOTFOUND|EAI_AGAIN/, "its name is not known here: look at its spelling, and at the name server"],
+  [/ECONNREFUSED|TIMEOUT|ETIMEDOUT/, "nobody listens there: look at the port, the firewall and the server"],
+];
+
 /** Fetches an address without following it elsewhere. */
 type Ask = (url: string) => Promise<Answer>;
 
@@ -41,10 +48,26 @@ export async function verifyUpload(built: Checksums, manifest: string, rules: re
   const strange = named.filter((url) => !url.startsWith(`${built.base}/`)).map((url) => `manifest.xml names ${url}, which is not below ${built.base}`);
   const missing = ours.filter((name) => !(name in built.files)).map((name) => `manifest.xml names ${name}, which was not built`);
   const names = Object.keys(built.files);
+  const unreached = await faultOfHost(`${built.base}/${names[0] ?? ""}`, ask);
+  if (unreached !== null) return { right: 0, faults: [unreached] };
   const found: (readonly string[])[] = [];
   for (let from = 0; from < names.length; from += AT_A_TIME)
     found.push(...(await Promise.all(names.slice(from, from + AT_A_TIME).map((name) => faultsOf(name, built, rules, ask)))));
   return { right: found.filter((faults) => faults.length === 0).length, faults: [...strange, ...missing, ...found.flat()] };
+}
+
+/** Why a host answers nothing at all, once and with what to do about it; null where it answers. */
+async function faultOfHost(url: string, ask: Ask): Promise<string | null> {
+  try {
+    await ask(url);
+    return null;
+  } catch (failure) {
+    const { message, cause } = failure as Error & { readonly cause?: { readonly code?: string; readonly message?: string } };
+    const code = cause?.code ?? "";
+    const cure = CURES.find(([codes]) => codes.test(code))?.[1];
+    const found = [message, cause?.message, code].filter((one) => one !== undefined && one !== "").join(", ");
+    return `${new URL(url).origin} is not reached (${found})${cure === undefined ? "" : `: ${cure}`}`;
+  }
 }
 
 async function faultsOf(name: string, { base, files }: Checksums, rules: readonly HeaderRule[], ask: Ask): Promise<string[]> {

@@ -4,6 +4,9 @@ import type { ModelNote, NoteBlock } from "../../../catalog/emit/documents/evide
 /** Files of the project's own memory, which no reader outside has. */
 const INTERNAL = /\b(?:domain|model|design|solver|libraries|office-rules)\.md[^;()]*/g;
 
+/** What a reader outside can look up: an entry of the bibliography, an article, a body that publishes. */
+const PUBLIC = /\bS\d{2,3}b?\b|\b[LR]\. ?\d{3}|\barts?\. ?\d|\bUS DOJ\b/;
+
 /**
  * What a file of the model says of each function and constant that it exports.
  *
@@ -43,7 +46,7 @@ function readComment(comment: string): { text: NoteBlock[]; source: string } {
   const lines = comment.replace(/^\/\*\*/, "").replace(/\*\/$/, "").split("\n").map((line) => line.replace(/^\s*\* ?/, "").trimEnd());
   const [prose, ...tags] = lines.join("\n").split(/(?:^|\s)@(?=[a-z]+\b)/);
   const source = tags.filter((tag) => tag.startsWith("source")).map((tag) => tag.slice("source".length)).join("; ");
-  return { text: blocksOf(prose ?? ""), source: withoutInternal(source) };
+  return { text: blocksOf(prose ?? ""), source: publicSource(source) };
 }
 
 function blocksOf(prose: string): NoteBlock[] {
@@ -56,7 +59,25 @@ function blocksOf(prose: string): NoteBlock[] {
       else blocks.push({ kind, text: kind === "formula" ? line : line.trim() });
     }
   }
-  return blocks.map(({ kind, text }) => ({ kind, text: kind === "words" ? withoutInternal(text) : text }));
+  return blocks.map(({ kind, text }) => ({ kind, text: kind === "words" ? withoutInternal(text) : atMargin(text) }));
+}
+
+/** Lines moved to the left by what all of them are indented. */
+function atMargin(text: string): string {
+  const indents = text.split("\n").map((line) => line.length - line.trimStart().length);
+  return text.split("\n").map((line) => line.slice(Math.min(...indents))).join("\n");
+}
+
+/** Of a source that the project's own memory repeats, what stands before it, and the brackets behind it that name something public. */
+function publicSource(source: string): string {
+  const parts = source.split(/;(?![^(]*\))/).map((part) => {
+    const at = part.search(INTERNAL);
+    if (at < 0) return part.trim();
+    const brackets = (part.slice(at).match(/\([^()]*\)/g) ?? []).filter((bracket) => PUBLIC.test(bracket));
+    const before = part.slice(0, at).trim().replace(/[,:(]$/, "").trim();
+    return before === "" ? brackets.map((bracket) => bracket.slice(1, -1)).join(", ") : [before, ...brackets].join(" ");
+  });
+  return parts.map((part) => part.replace(/\s+/g, " ")).filter((part) => part !== "").join("; ");
 }
 
 function withoutInternal(text: string): string {

@@ -98,8 +98,20 @@ test("an address of the manifest that is elsewhere, or that was not built, fails
   expect(faults).toEqual([`manifest.xml names https://elsewhere.test/x, which is not below ${base}`, "manifest.xml names nothing.html, which was not built"]);
 });
 
-test("a host that does not answer fails with its words", async () => {
-  const { faults } = await verifyUpload(checksums(base, files), "", [], () => Promise.reject(new Error("connection refused")));
+test("a host whose certificate nobody knows, or that does not answer, fails once, with its words and what to do", async () => {
+  const fetched = async (url: string): Promise<Answer> => {
+    const response = await fetch(url);
+    return { status: response.status, content: Buffer.from(await response.arrayBuffer()), headers: {} };
+  };
+  const faultsAt = async (at: string) => (await verifyUpload(checksums(at, files), "", [], fetched)).faults;
+  expect(await faultsAt(base)).toEqual([expect.stringMatching(/^https:\/\/localhost:\d+ is not reached \(fetch failed, .*SELF_SIGNED_CERT.*NODE_EXTRA_CA_CERTS=/)]);
+  // Nobody listens at the first port, which takes root's right to listen at.
+  expect(await faultsAt("https://localhost:2/relais")).toEqual([expect.stringMatching(/^https:\/\/localhost:2 is not reached \(fetch failed, .*ECONNREFUSED\): nobody listens/)]);
+});
+
+test("a host that breaks off fails with its words, file by file", async () => {
+  let asked = 0;
+  const { faults } = await verifyUpload(checksums(base, files), "", [], () => (asked++ === 0 ? ask(`${base}/functions.js`) : Promise.reject(new Error("connection reset"))));
   expect(faults).toHaveLength(files.size);
-  expect(faults).toContain("functions.js: connection refused");
+  expect(faults).toContain("functions.js: connection reset");
 });

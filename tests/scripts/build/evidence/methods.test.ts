@@ -82,8 +82,24 @@ test("a comment is read with its formula, its number and its source", () => {
   expect(note).toEqual({
     file: "pay/some",
     name: "HOURS",
-    text: [{ kind: "words", text: "Hours of a month." }, { kind: "formula", text: "  H = 2288 / 12" }],
+    text: [{ kind: "words", text: "Hours of a month." }, { kind: "formula", text: "H = 2288 / 12" }],
     value: "191",
     source: "labour code art. 184 (S30)",
   });
+});
+
+test.each([
+  { written: "domain.md 5.7", read: undefined },
+  { written: "model.md 2 (cash), 4 (cash trough: receipts lag)", read: undefined },
+  { written: "model.md 3: who fails comes back", read: undefined },
+  { written: "domain.md 10.1 (R. 223-1: one year from collection)", read: "R. 223-1: one year from collection" },
+  { written: "art. L. 242-16, domain.md 1.3 (S17, S18)", read: "art. L. 242-16 (S17, S18)" },
+  { written: "Rockafellar and Uryasev (2000; 2002); domain.md 5.7; model.md 2", read: "Rockafellar and Uryasev (2000; 2002)" },
+])("of the source $written a reader outside is told what can be looked up", ({ written, read }) => {
+  const [note] = notesOf("pay/some", `/**\n * Hours.\n *\n * @source ${written}\n */\nexport const HOURS = 1;\n`);
+  expect(note?.source).toBe(read);
+});
+
+test("the methods show no sign of the comments' own notation", () => {
+  expect(LOCALES.flatMap((locale) => plainText(methodsPage(evidence, VERSION, locale)).match(/.{30}`.{30}/g) ?? [])).toEqual([]);
 });

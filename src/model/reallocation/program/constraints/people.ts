@@ -7,7 +7,7 @@ import type { ReckonedWay } from "../../problem/ways";
  *
  *   waiting(t) = stay * waiting(t-1) + released(t-1) - exits(t-1) + hired(t) + (1 - pass) * survivors * started(t - length) - started(t)
  *
- * @source model.md 3: trainees leave idle at the start; who fails comes back; attrition acts in class too
+ * @source model.md 3: trainees leave idle at the start, who fails comes back, attrition acts in class too
  */
 export const PEOPLE: Constraint = {
   id: "people",
