@@ -53,7 +53,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     functions: ["type jobs", "record", "levers", "reading", "tables", "cases", "words", "twins"],
     ".": ["type record", "functions"],
     emit: ["type jobs", "record", "levers", "tables", "words", "twins", "functions", "."],
-    sharing: ["record", "twins", "functions", "."],
+    sharing: ["record", "reading", "tables", "cases", "twins", "functions", "."],
     "typed-over": ["record", "sharing"],
     filling: ["record", "tables", "cases", "type words", "functions", "type emit"],
     templates: ["type jobs", "record", "levers", "reading", "tables", "cases", "mapping", "words", "functions", "."],
@@ -107,6 +107,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     ways: ["formula", "reading"],
     repair: ["reading"],
     ".": ["formula", "reading", "sheets", "ways"],
+    check: ["formula", "reading", "type sheets", "ways", "repair", "."],
   },
   "catalog/tables": {
     ".": [],
@@ -258,7 +259,8 @@ const WALLS: Record<string, Record<string, string[]>> = {
     repair: ["state", "words"],
     "typed-over": ["state", "words"],
     sharing: ["state", "words"],
-    views: ["sharing", "repair", "typed-over", "state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "explained", "results", "function-results", "insert"],
+    "share-check": ["state", "words", "sharing", "repair", "typed-over"],
+    views: ["share-check", "state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "explained", "results", "function-results", "insert"],
     shell: ["state", "words", "feedback", "formula", "levers", "cards", "results", "insert", "scenarios", "sharing", "views"],
   },
   "pane/state": {

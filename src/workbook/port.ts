@@ -8,6 +8,8 @@ import type { LivePlan } from "../catalog/sharing/live-plan";
 import type { RepairPlan } from "../catalog/sharing/repair/repair-plan";
 import type { SharePlan } from "../catalog/sharing/share-plan";
 import type { ShareWay } from "../catalog/sharing/share-way";
+import type { SentWay } from "../catalog/sharing/check/sent-way";
+import type { ShareCheck } from "../catalog/sharing/check/share-check";
 import type { SealHead } from "../catalog/sharing/sheets/added-sheet";
 import type { TypedOver } from "../catalog/typed-over/typed-over";
 import type { WorkbookWrites } from "../catalog/templates/writes/workbook-writes";
@@ -218,6 +220,15 @@ export class SharingError extends Error {
 export interface SharingDesk {
   /** What Share and Back to live would do to the workbook as it stands. Nothing is written. @throws WorkbookError */
   look(moment: SharedMoment, way: ShareWay, locale: Locale): Promise<SharingState>;
+  /** What whoever receives the workbook will see, and what goes with it. Nothing is written. @throws WorkbookError */
+  check(moment: SharedMoment, way: SentWay, locale: Locale): Promise<ShareCheck>;
+  /**
+   * Has the file tell Excel not to ask people without Relais whether they trust it. A setting of the file, which no undo takes back; it
+   * goes with the file once that is saved.
+   *
+   * @throws WorkbookError
+   */
+  askNobody(): Promise<void>;
   /**
    * Carries out a plan of Share, wholly or not at all, if the workbook still is as the plan has seen it. Settles once every watcher has
    * been shown it.

@@ -15,7 +15,7 @@ export function pictureOfCells(
   const sheet: SheetPicture = {
     name,
     isProtected: false,
-    isHidden: false,
+    visibility: "visible",
     row: 0,
     column: 0,
     values: wide.map((row) => row.map((cell): CellValue => (cell === null ? "" : isFormula(cell) ? 1 : cell))),

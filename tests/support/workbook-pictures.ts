@@ -37,7 +37,7 @@ export function pictureOf({ sheets, tables = [], definedNames = [] }: XlsxWorkbo
           spills.push({ row, column, rows: bottom - top + 1, columns: right - left + 1 });
         });
       }
-      return { name, isProtected: protection !== undefined, isHidden: state !== undefined && state !== "visible", row: 0, column: 0, values, formulas, spills };
+      return { name, isProtected: protection !== undefined, visibility: state === "veryHidden" ? "very-hidden" : (state ?? "visible"), row: 0, column: 0, values, formulas, spills };
     }),
     tables: tables.map(({ name, sheet, ref, headerRow = true, totalsRow = false }) => {
       const { top, left, bottom, right } = parseArea(ref);
@@ -93,7 +93,7 @@ function addedSheet(name: string, cells: readonly AddedCell[]): SheetPicture {
     (values[row] as CellValue[])[column] = value;
     (formulas[row] as (string | null)[])[column] = formula;
   }
-  return { name, isProtected: false, isHidden: false, row: 0, column: 0, values, formulas, spills: [] };
+  return { name, isProtected: false, visibility: "visible", row: 0, column: 0, values, formulas, spills: [] };
 }
 
 /** A sample in which a plan has been written, as a file for a spreadsheet that calculates it. */

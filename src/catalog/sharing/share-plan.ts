@@ -222,7 +222,7 @@ function replaced(cell: FormulaCell, shown: string, workbook: WorkbookPicture, c
 
 /** A workbook with a sheet that is to be added. */
 function withSheet(workbook: WorkbookPicture, name: string): WorkbookPicture {
-  const blank = { name, isProtected: false, isHidden: false, row: 0, column: 0, values: [], formulas: [], spills: [] };
+  const blank = { name, isProtected: false, visibility: "visible" as const, row: 0, column: 0, values: [], formulas: [], spills: [] };
   return { ...workbook, sheets: [...workbook.sheets, blank] };
 }
 

@@ -2,6 +2,7 @@ import { originOf } from "../../catalog/record/cells";
 import { Refusal } from "../../catalog/record/problem";
 import { MAPPED } from "../../catalog/record/table";
 import type { Text } from "../../catalog/record/text";
+import type { ShareCheck } from "../../catalog/sharing/check/share-check";
 import type { RepairPlan } from "../../catalog/sharing/repair/repair-plan";
 import type { WorkbookWrites } from "../../catalog/templates/writes/workbook-writes";
 import {
@@ -69,6 +70,17 @@ export type RepairAct =
   | { readonly phase: "done"; readonly repaired: RepairPlan; readonly undo: UndoSteps }
   | { readonly phase: "refused"; readonly failure: WorkbookFailure };
 
+/** What a colleague will see of the workbook, as far as it is known. */
+export type ShareCheckAct =
+  | { readonly phase: "looking" }
+  | {
+      readonly phase: "found";
+      readonly check: ShareCheck;
+      /** The workbook that was looked through. */
+      readonly snapshot: Snapshot | null;
+    }
+  | { readonly phase: "refused"; readonly what: "look" | "setting"; readonly failure: WorkbookFailure };
+
 /** What was typed over formulas, as far as it is known. */
 export type TypedOverAct =
   | { readonly phase: "looking" }
@@ -91,6 +103,7 @@ export interface ActsState {
   readonly cure: CureAct | null;
   readonly sharing: SharingAct | null;
   readonly repair: RepairAct | null;
+  readonly shareCheck: ShareCheckAct | null;
   readonly typedOver: TypedOverAct | null;
 }
 
@@ -114,8 +127,8 @@ export interface WorkbookActs {
   firstRows(): Promise<readonly BlockHead[]>;
   /** What a sheet holds; of null the one with the present selection. @throws WorkbookError */
   sheetCells(sheet: string | null): Promise<SheetCells>;
-  /** Tells what is seen of sharing, of a repair, or of formulas that were typed over. */
-  show(seen: Partial<Pick<ActsState, "sharing" | "repair" | "typedOver">>): void;
+  /** Tells what is seen of sharing, of a repair, of the check before it, or of formulas that were typed over. */
+  show(seen: Partial<Pick<ActsState, "sharing" | "repair" | "shareCheck" | "typedOver">>): void;
   /** Does something of sharing. @throws WorkbookError */
   share<T>(work: (desk: SharingDesk) => Promise<T>): Promise<T>;
   /** What was typed over. @throws WorkbookError */
@@ -126,7 +139,7 @@ export interface WorkbookActs {
   removeMapping(table: string): Promise<UndoSteps>;
 }
 
-const NOTHING: ActsState = { insertion: null, scenario: null, cure: null, sharing: null, repair: null, typedOver: null };
+const NOTHING: ActsState = { insertion: null, scenario: null, cure: null, sharing: null, repair: null, shareCheck: null, typedOver: null };
 
 /** @param reportFault is handed what can only be a fault of ours. The user has been told already. */
 export function workbookActs(port: WorkbookPort, activity: Activity, reportFault: (fault: unknown) => void): WorkbookActs {

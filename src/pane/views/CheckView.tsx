@@ -5,9 +5,9 @@ import { Problems } from "../problems/Problems";
 import { TablesFound } from "../problems/TablesFound";
 
 const MoreToInsert = lazy(async () => ({ default: (await import(/* webpackChunkName: "insertion" */ "../insert/MoreToInsert")).MoreToInsert }));
-const Sharing = lazy(async () => ({ default: (await import(/* webpackChunkName: "sharing-card" */ "../sharing/Sharing")).Sharing }));
-const Repair = lazy(async () => ({ default: (await import(/* webpackChunkName: "sharing-card" */ "../repair/Repair")).Repair }));
-const TypedOver = lazy(async () => ({ default: (await import(/* webpackChunkName: "typed-over-card" */ "../typed-over/TypedOver")).TypedOver }));
+const CheckCards = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "sharing-card" */ "../share-check/CheckCards")).CheckCards,
+}));
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalXL, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -19,10 +19,8 @@ export const CheckView = memo(function CheckView() {
   return (
     <div className={styles.root}>
       <Problems />
-      <GuardedChunk waiting={null}><TypedOver /></GuardedChunk>
-      <GuardedChunk waiting={null}><Repair /></GuardedChunk>
       <TablesFound />
-      <GuardedChunk waiting={null}><Sharing /></GuardedChunk>
+      <GuardedChunk waiting={null}><CheckCards /></GuardedChunk>
       <GuardedChunk waiting={null}><MoreToInsert /></GuardedChunk>
     </div>
   );

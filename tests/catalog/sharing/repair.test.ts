@@ -42,7 +42,7 @@ test("damaged cells, names and cells that show #NAME? are written anew, but for 
   const sheet = (name: string, isProtected: boolean): SheetPicture => ({
     name,
     isProtected,
-    isHidden: false,
+    visibility: "visible",
     row: 2,
     column: 1,
     values: [[{ error: "#NAME?" }, { error: "#NAME?" }], [{ error: "#NAME?" }, 5]],

@@ -11,7 +11,7 @@ const HEAD = { day: 46_000, version: "9.9.9", scenario: "Prudent" };
 
 /** A sheet of formulas in one column, each with a value beside it in A. */
 function sheetOf(formulas: readonly string[], part: Partial<SheetPicture> = {}): WorkbookPicture {
-  const sheet: SheetPicture = { name: "Feuil1", isProtected: false, isHidden: false, row: 0, column: 0, values: formulas.map((_, row) => [row + 1, 7]), formulas: formulas.map((formula) => [null, formula]), spills: [], ...part };
+  const sheet: SheetPicture = { name: "Feuil1", isProtected: false, visibility: "visible", row: 0, column: 0, values: formulas.map((_, row) => [row + 1, 7]), formulas: formulas.map((formula) => [null, formula]), spills: [], ...part };
   return { sheets: [sheet], tables: [], names: [] };
 }
 

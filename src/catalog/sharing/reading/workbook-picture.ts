@@ -1,10 +1,13 @@
 import { addressOf, isSameName, type CellValue } from "../../record/cells";
 
+/** Whether people see a sheet; one that is very hidden is shown again by programs alone. */
+export type SheetVisibility = "visible" | "hidden" | "very-hidden";
+
 /** What a sheet holds. */
 export interface SheetPicture {
   readonly name: string;
   readonly isProtected: boolean;
-  readonly isHidden: boolean;
+  readonly visibility: SheetVisibility;
   /** Of its first used cell, from 0. */
   readonly row: number;
   readonly column: number;

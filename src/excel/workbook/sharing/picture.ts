@@ -4,7 +4,7 @@ import { piecesOf } from "../../../catalog/sharing/formula/pieces";
 import { ourFunctionsIn } from "../../../catalog/sharing/reading/our-functions";
 import { areaOf } from "../../../catalog/sharing/reading/references";
 import { isOfShare } from "../../../catalog/sharing/share-names";
-import { formulasOf, type SheetPicture, type Spill, type WorkbookPicture } from "../../../catalog/sharing/reading/workbook-picture";
+import { formulasOf, type SheetPicture, type SheetVisibility, type Spill, type WorkbookPicture } from "../../../catalog/sharing/reading/workbook-picture";
 import { CELLS, gridOf } from "../cells/grid";
 import { isFormula } from "../writing/formula-cell";
 
@@ -37,13 +37,18 @@ export async function readPicture(context: Excel.RequestContext): Promise<Workbo
 }
 
 function sheetPicture({ name, protection, visibility }: Excel.Worksheet, used: Excel.Range): SheetPicture {
-  const sheet = { name, isProtected: protection.protected, isHidden: visibility !== Excel.SheetVisibility.visible };
+  const sheet = { name, isProtected: protection.protected, visibility: visibilityOf(visibility) };
   if (used.isNullObject) return { ...sheet, row: 0, column: 0, values: [], formulas: [], spills: [] };
   const values = used.values as unknown[][];
   const formulas = (used.formulas as unknown[][]).map((line, row) =>
     line.map((formula, column) => (isFormula(formula, values[row]?.[column]) ? String(formula) : null)),
   );
   return { ...sheet, row: used.rowIndex, column: used.columnIndex, values: gridOf(used).values, formulas, spills: [] };
+}
+
+function visibilityOf(visibility: Excel.Worksheet["visibility"]): SheetVisibility {
+  if (visibility === Excel.SheetVisibility.veryHidden) return "very-hidden";
+  return visibility === Excel.SheetVisibility.hidden ? "hidden" : "visible";
 }
 
 function namePicture({ name, formula, comment }: Excel.NamedItem, sheet: string | null) {

@@ -11,6 +11,7 @@ import { SharingError, WorkbookError, type SharingDesk, type SharingState, type 
 import { workbookError } from "../writing/failures";
 import { cellInput } from "../writing/input";
 import { inOneUndoStep } from "../writing/undo-group";
+import { askNobody, readOpening } from "./opening";
 import { readPicture } from "./picture";
 import { repair } from "./repair";
 import { nameOf, rangeOf, writeFormulas } from "./write-formulas";
@@ -30,6 +31,17 @@ export function sharingDesk(rest: <T>(work: () => Promise<T>) => Promise<T>): Sh
         throw workbookError(thrown, null);
       }
     },
+    async check(moment, way, locale) {
+      try {
+        const { shareCheck } = await import(/* webpackChunkName: "share-check" */ "../../../catalog/sharing/check/share-check");
+        const opening = await readOpening();
+        const picture = await Excel.run({ delayForCellEdit: true }, readPicture);
+        return shareCheck(picture, opening, way, { ...moment, version: VERSION }, locale);
+      } catch (thrown) {
+        throw workbookError(thrown, null);
+      }
+    },
+    askNobody,
     share: (plan) => rest(() => share(plan)),
     backToLive: () => rest(backToLive),
     repair: () => rest(repair),

@@ -19,7 +19,7 @@ export async function readTypedOver(context: Excel.RequestContext): Promise<Type
   return {
     found: typed.map(({ one, cell, neighbour }) => ({ ...one, shownFound: shownFormula(cell), shownNeighbour: shownFormula(neighbour) })),
     formulas: formulasOf(picture).length,
-    hidden: picture.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name),
+    hidden: picture.sheets.filter(({ visibility }) => visibility !== "visible").map(({ name }) => name),
     protectedSheets: picture.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name),
   };
 }

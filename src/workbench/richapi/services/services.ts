@@ -19,6 +19,8 @@ export function serviceNamed(name: string, session: Session): WireObject {
       return new ActionHandlers(session);
     case "Microsoft.AppRuntime.AppRuntimeService":
       return new AppRuntime(session);
+    case "Microsoft.AppRuntime.AppRuntimePersistenceService":
+      return new AppRuntimeStart(session);
     default:
       throw apiNotFound(name, "newObject");
   }
@@ -38,3 +40,20 @@ class AppRuntime extends SessionObject {
     SetAppRuntimeState: (state) => void asText(state, "state"),
   };
 }
+
+/** `Office.addin.getStartupBehavior()`: whether the add-in starts with this document. The document keeps it as it keeps settings. */
+class AppRuntimeStart extends SessionObject {
+  readonly type = "AppRuntimePersistenceService";
+  override readonly methods: Methods = {
+    GetAppRuntimeStartState: () => (this.session.document.settings.get(START_STATE) === STARTS ? "Background" : "Inactive"),
+    SetAppRuntimeStartState: (state) => {
+      const { settings } = this.session.document;
+      if (asText(state, "state") === "Background") settings.set(START_STATE, STARTS);
+      else settings.delete(START_STATE);
+    },
+  };
+}
+
+/** A key of the workbench's own: where Excel keeps it is written nowhere. */
+const START_STATE = "Workbench.StartState";
+const STARTS = JSON.stringify("Background");
