@@ -12,6 +12,8 @@ const MENU = {
   deleteRow: "Supprimer la ligne sélectionnée",
   columnsBefore: "colonnes à gauche",
   deleteColumn: "Supprimer la colonne sélectionnée",
+  all: "Tout sélectionner",
+  apply: "Confirmer",
 } as const;
 
 /** Where a header of the grid takes a click: in the strip of row numbers, or in that of column letters. */
@@ -20,6 +22,10 @@ const STRIP = 12;
 const LONG_PRESS_MS = 600;
 /** Less than the lowest row and the narrowest column of the sample. */
 const STRIDE = 12;
+/** From the right edge of a table's header to the middle of its sign. */
+const SIGN = 7;
+/** Finer than a pixel of a header's edge matters. */
+const FINE = 3;
 
 /** What a person does to the structure of the workbook, with the mouse and the keyboard on the grid's own tabs, menus and headers. */
 export class GridHands {
@@ -123,6 +129,62 @@ export class GridHands {
     await this.workbench.settled();
   }
 
+  /** Keeps in sight, of the rows of a table, those that hold one value in the column of a header, by the header's own sign. */
+  async filterBy(sheet: string, column: string, row: number, value: string): Promise<void> {
+    await this.openFilter(sheet, column, row);
+    await this.page.getByText(MENU.all, { exact: true }).click();
+    await this.page.getByText(value, { exact: true }).last().click();
+    await this.page.getByText(MENU.apply, { exact: true }).last().click();
+    await this.page.getByText(MENU.all, { exact: true }).waitFor({ state: "detached" });
+    await this.workbench.settled();
+  }
+
+  /** Numbers of the rows that are in sight, as a click on each tells. */
+  async rowsInSight(): Promise<number[]> {
+    const canvas = await this.canvas();
+    const rows: number[] = [];
+    for (let y = 30; y < canvas.height - STRIP; y += STRIDE) {
+      await this.page.mouse.click(canvas.x + STRIP, canvas.y + y);
+      const row = Number(/^(\d+):/.exec(await this.nameBox.inputValue())?.[1]);
+      if (rows.at(-1) !== row) rows.push(row);
+    }
+    return rows;
+  }
+
+  private async openFilter(sheet: string, column: string, row: number): Promise<void> {
+    await this.workbench.select(sheet, "A1");
+    await this.workbench.settled();
+    const canvas = await this.canvas();
+    const [, right] = await this.extent(`${column}:${column}`);
+    const [top, bottom] = await this.extent(`${row}:${row}`);
+    await this.page.mouse.click(canvas.x + right - SIGN, canvas.y + (top + bottom) / 2);
+    await this.page.getByText(MENU.all, { exact: true }).waitFor();
+  }
+
+  /** From where to where the header of a row or a column reaches, in pixels of the grid. */
+  private async extent(wanted: string): Promise<readonly [from: number, to: number]> {
+    const isRow = /\d/.test(wanted);
+    const canvas = await this.canvas();
+    let found: readonly [number, number] | null = null;
+    for (let along = 30; along < (isRow ? canvas.height : canvas.width); along += FINE) {
+      const [x, y] = isRow ? [canvas.x + STRIP, canvas.y + along] : [canvas.x + along, canvas.y + STRIP];
+      await this.page.mouse.click(x, y);
+      if ((await this.nameBox.inputValue()) === wanted) found = [found?.[0] ?? along, along];
+      else if (found) return found;
+    }
+    throw new Error(`no header ${wanted} in sight`);
+  }
+
+  private get nameBox(): Locator {
+    return this.page.locator("[data-u-comp=defined-name] input");
+  }
+
+  private async canvas() {
+    const box = await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
+    if (!box) throw new Error("no grid");
+    return box;
+  }
+
   private tab(sheet: string): Locator {
     return this.page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: new RegExp(`^${sheet}$`) });
   }
@@ -140,13 +202,11 @@ export class GridHands {
     await this.workbench.select(sheet, "A1");
     // The headers of a sheet that comes to the front are drawn a moment later.
     await this.workbench.settled();
-    const canvas = await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
-    if (!canvas) throw new Error("no grid");
-    const nameBox = this.page.locator("[data-u-comp=defined-name] input");
+    const canvas = await this.canvas();
     for (let along = 30; along < (isRow ? canvas.height : canvas.width); along += STRIDE) {
       const [x, y] = isRow ? [canvas.x + STRIP, canvas.y + along] : [canvas.x + along, canvas.y + STRIP];
       await this.page.mouse.click(x, y);
-      if ((await nameBox.inputValue()) !== wanted) continue;
+      if ((await this.nameBox.inputValue()) !== wanted) continue;
       await this.page.mouse.click(x, y, { button: "right" });
       // Beside the number that some items hold.
       await this.page.locator("button", { hasText: item }).last().click({ position: { x: 14, y: 14 } });
