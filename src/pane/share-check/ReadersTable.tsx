@@ -6,12 +6,12 @@ import { usePane } from "../state/use-pane";
 import { SHARE_CHECK_WORDS } from "../words/check/share-check-words";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", ...typographyStyles.caption1 },
+  table: { width: "100%", borderCollapse: "collapse", ...typographyStyles.caption1 },
   caption: { ...typographyStyles.body1Strong, textAlign: "left", paddingBottom: tokens.spacingVerticalXS },
-  reader: { width: "40%", textAlign: "left", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
-  head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: "bottom", hyphens: "auto" },
+  reader: { textAlign: "left", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+  head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: "bottom" },
   cell: {
-    padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+    padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     textAlign: "right",
     fontVariantNumeric: "tabular-nums",
