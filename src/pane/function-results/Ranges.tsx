@@ -8,6 +8,7 @@ import { Spoken } from "../feedback/Spoken";
 import { bareMoney, moneyUnit } from "../format/money";
 import { usePane, usePaneState } from "../state/use-pane";
 import { FUNCTION_RESULT_WORDS } from "../words/cards/function-result-words";
+import { listed } from "../words/counts-and-lists";
 import { WORDS } from "../words/words";
 import { trackOf, useBarStyles } from "./bar-styles";
 import type { ShownResult } from "./shown-results";
@@ -32,15 +33,19 @@ export function Ranges({ rows, shows, fn }: RangesProps) {
   });
   const largest = Math.max(...ranges.map(({ high }) => Math.abs(high)), 0);
   const write = bareMoney(locale, largest);
+  // What changes nothing that one would see is named in one line.
+  const told = ranges.filter(({ low, high }) => write(low) !== write(high));
+  const others = ranges.filter((range) => !told.includes(range)).map(({ name }) => name);
   const place = trackOf(ranges.flatMap(({ low, at, high }) => [low, at, high]), false);
   return (
+    <>
     <table className={styles.table}>
       <colgroup><col /><col className={styles.bars} /><col className={styles.wide} /></colgroup>
       <thead>
         <tr><th className={styles.unit} colSpan={3} scope="col"><Spoken>{`${say(FUNCTION_RESULT_WORDS.amount)} `}</Spoken>{moneyUnit(locale, largest)}</th></tr>
       </thead>
       <tbody>
-        {ranges.map(({ name, reading, low, at, high }) => (
+        {told.map(({ name, reading, low, at, high }) => (
           <tr key={name} data-testid="result-range" data-low={low} data-high={high}>
             <th className={styles.name} scope="row"><Named name={name} cell={cellOf?.(name) ?? null} /><div className={styles.reading}>{reading}</div></th>
             <td className={styles.place} aria-hidden>
@@ -54,6 +59,8 @@ export function Ranges({ rows, shows, fn }: RangesProps) {
         ))}
       </tbody>
     </table>
+    {others.length > 0 && <p className={styles.others} data-testid="result-without-effect">{say(FUNCTION_RESULT_WORDS.withoutEffect(listed(locale, others)))}</p>}
+    </>
   );
 }
 

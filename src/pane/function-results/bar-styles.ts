@@ -18,6 +18,7 @@ export const useBarStyles = makeStyles({
   zero: { position: "absolute", top: "-3px", bottom: "-3px", borderLeft: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
   amount: { textAlign: "right", whiteSpace: "nowrap", padding: "1px 0" },
   wide: { width: "84px" },
+  others: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
   reading: { color: tokens.colorNeutralForeground2 },
   unit: { textAlign: "right", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: "1px 0" },
 });

@@ -6,6 +6,12 @@ export interface Gain {
   readonly gain: number;
 }
 
+interface GainAt {
+  readonly gain: number;
+  readonly most: number;
+  readonly enough: number;
+}
+
 /** Of the most that there is to gain: from here on more gains nothing that one would see. */
 const ALL_BUT_NOTHING = 0.999;
 
@@ -21,7 +27,7 @@ export function gainsOf(rows: ResultRows, amount: string, value: string): readon
  *
  * @param amount null for no limit
  */
-export function gainAt(gains: readonly Gain[], amount: number | null): { readonly gain: number; readonly most: number; readonly enough: number } {
+export function gainAt(gains: readonly Gain[], amount: number | null): GainAt {
   const most = Math.max(0, ...gains.map(({ gain }) => gain));
   const enough = gains.find(({ gain }) => gain >= ALL_BUT_NOTHING * most)?.amount ?? 0;
   const next = amount === null ? -1 : gains.findIndex((one) => one.amount >= amount);

@@ -31,8 +31,13 @@ export interface WantedResult {
   readonly bestMoves: Grid["values"] | null;
 }
 
+interface Desks {
+  readonly acts: WorkbookActs;
+  readonly formulas: FormulaDesk;
+}
+
 /** A function's result as what is to be inserted: a sheet of live formulas over the workbook's tables, with its chart where it has one. */
-export function insertableResult(wanted: WantedResult, { acts, formulas }: { readonly acts: WorkbookActs; readonly formulas: FormulaDesk }): Insertable {
+export function insertableResult(wanted: WantedResult, { acts, formulas }: Desks): Insertable {
   return async (signal) => {
     const [fn, best, { resultLayout }, { writesOf }, { sheets }] = await Promise.all([
       functionOf(wanted.id),
@@ -48,7 +53,8 @@ export function insertableResult(wanted: WantedResult, { acts, formulas }: { rea
       return { declared: fn, formula: formula.en, grid: await fn.start(args, run) };
     };
     const call = await called({});
-    const cash = wanted.id === "CASH.PLAN" ? { nothing: await called({ doNothing: constant(true, "switch") }), floor: floorOf(wanted.tables) } : null;
+    const isCash = wanted.id === "CASH.PLAN";
+    const cash = isCash ? { nothing: await called({ doNothing: constant(true, "switch") }), floor: floorOf(wanted.tables) } : null;
     const plan = isToldPlan(wanted.id, fn) ? PLAN_CHOICES[wanted.follows] : null;
     return writesOf(resultLayout({ id: wanted.id, summary: guideOf(fn.id).summary, call, cash, plan, sheets }));
   };
@@ -57,7 +63,8 @@ export function insertableResult(wanted: WantedResult, { acts, formulas }: { rea
 type Given = Readonly<Record<string, FilledArgument>>;
 
 /** Of a call: the workbook's tables, the scenario where one is named, and the moves of the plan that is followed. */
-function argumentsOf(fn: CatalogFunction, best: CatalogFunction, { id, tables, reading, follows, given: told, bestMoves }: WantedResult): Given {
+function argumentsOf(fn: CatalogFunction, best: CatalogFunction, wanted: WantedResult): Given {
+  const { id, tables, reading, follows, given: told, bestMoves } = wanted;
   const given = { ...tablesOf(fn, tables), ...told };
   if ("scenario" in fn.params && reading.active !== null) given.scenario = constant(reading.active, "text");
   if (!isToldPlan(id, fn) || bestMoves === null) return given;

@@ -31,7 +31,8 @@ export function useAsked({ id, given: tells, isAgainstBase }: ShownResult, fn: C
   const hasTables = workbook !== null && hasTablesOf(fn, workbook.reading);
   const scenario = workbook?.reading.active ?? null;
   const given = useMemo(() => (tells ? answer && tells(answer) : NOTHING), [tells, answer]);
-  const isAnswerable = answer !== null && given !== null && hasTables && scenario !== null && levers !== null && !(isAgainstBase && isBase(scenario));
+  const isKnownWorkbook = answer !== null && given !== null && hasTables && scenario !== null && levers !== null;
+  const isAnswerable = isKnownWorkbook && !(isAgainstBase && isBase(scenario));
   const followsOptimal = INSERTED_RESULTS[id].moves === "followed" && "moves" in fn.tables && answer?.follows === "optimal";
   const isKnown = !followsOptimal || (isFound && plan !== null);
   const asked = useMemo(

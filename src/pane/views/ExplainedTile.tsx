@@ -8,7 +8,7 @@ import { usePane, usePaneState } from "../state/use-pane";
 import { EXPLAINED_WORDS } from "../words/cards/explained-words";
 import { SheetOfResult } from "./charts/SheetOfResult";
 
-/** The function whose result is what the chart of a tile shows; people by month are those of the moves, which one's own plan has in a table already. */
+/** The function whose result is what a tile's chart shows. People by month are those of the moves: one's own plan has a table of them. */
 const CHARTED = {
   "at-risk": () => "REVENUE.SCHEDULE",
   people: (follows) => (follows === "optimal" ? "REALLOCATE" : null),

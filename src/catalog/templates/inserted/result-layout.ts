@@ -2,7 +2,7 @@ import { comparableName } from "../../record/cells";
 import { LOCALES, type Locale, type Text } from "../../record/text";
 import type { Call } from "../calls/function-call";
 import { RESULT_ROW, spilledCells, UNDER_CHART, type SpilledResult } from "../calls/spilled-result";
-import { across, heading, words, type Calculated } from "../layout/cell-writing";
+import { across, words, type Calculated } from "../layout/cell-writing";
 import { freeName } from "../layout/free-name";
 import type { ColumnLayout, WorkbookLayout } from "../layout/workbook-layout";
 import {

@@ -44,12 +44,15 @@ export function JobsCut({ answer }: { readonly answer: Answer }) {
       {beside}
       <PlanNamed answer={answer} />
       <div data-testid="strip-jobs-kept" data-value={avoided}>
-        {say(shownAvoided >= 0 ? FIGURE_WORDS.jobsAvoided(shownAvoided, write(shownAvoided)) : FIGURE_WORDS.jobsAdded(write(-shownAvoided)))}
+        {say(
+          shownAvoided >= 0 ? FIGURE_WORDS.jobsAvoided(shownAvoided, write(shownAvoided)) : FIGURE_WORDS.jobsAdded(write(-shownAvoided)),
+        )}
       </div>
       <Difference answer={answer} value={cut} base={ofBase} write={write} least={0.5} />
       {early && (
         <div data-testid="strip-early-exits" data-value={early.heads}>
-          <WarningFilled className={styles.flag} aria-hidden /> {say(FIGURE_WORDS.earlyExits(write(early.heads), date(early.lawful, locale)))}
+          <WarningFilled className={styles.flag} aria-hidden />
+          {` ${say(FIGURE_WORDS.earlyExits(write(early.heads), date(early.lawful, locale)))}`}
         </div>
       )}
       <div data-testid="strip-redeployed" data-value={redeployed}>{say(FIGURE_WORDS.redeployedPeople(Math.round(redeployed)))}</div>

@@ -26,7 +26,9 @@ export function LossInTime({ answer }: { readonly answer: Answer }) {
   const exact = (amount: number) => say(WORDS.exactly(exactMoney(amount, locale)));
   const sum = FIGURE_WORDS.sum(bare(realised), bare(forecast), write(atRisk));
   const standing =
-    totals.modelled > 0 ? FIGURE_WORDS.modelled(write(totals.modelled)) : totals.realised === 0 ? FIGURE_WORDS.nothingRealised : FIGURE_WORDS.allInvoiced;
+    totals.modelled > 0
+      ? FIGURE_WORDS.modelled(write(totals.modelled))
+      : totals.realised === 0 ? FIGURE_WORDS.nothingRealised : FIGURE_WORDS.allInvoiced;
   return (
     <div className={styles.figures}>
       <Figure testId="strip-realised" fn="REVENUE.AT.RISK" label={say(FIGURE_WORDS.realised)} info={<>{say(FIGURE_WORDS.realisedMeaning)} {exact(totals.realised)}.</>} shown={write(realised)} value={totals.realised} title={exact(totals.realised)}>

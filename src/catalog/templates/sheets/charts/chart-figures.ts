@@ -49,10 +49,18 @@ export function chartFigures({ results: { schedule }, staff, risk, locale }: Boo
     ...(staff
       ? {
           people: peopleFigures(staff.results.surplus, months, locale),
-          cash: cashFigures({ plan: staff.results.cashPlan, nothing: staff.results.doNothing, floor: bankFloorCell(staff, locale) }, locale),
+          cash: cashFigures(
+            { plan: staff.results.cashPlan, nothing: staff.results.doNothing, floor: bankFloorCell(staff, locale) },
+            locale,
+          ),
         }
       : {}),
-    ...(risk ? { fan: fanFigures(risk.results.distribution, CASH_FAN, months, locale), tornado: tornadoFigures(risk.results.tornado, locale) } : {}),
+    ...(risk
+      ? {
+          fan: fanFigures(risk.results.distribution, CASH_FAN, months, locale),
+          tornado: tornadoFigures(risk.results.tornado, locale),
+        }
+      : {}),
     ...(staff ? { frontier: frontierFigures(staff.results.frontier, locale) } : {}),
   };
 }
@@ -71,11 +79,19 @@ function monthsOf(result: SpilledResult, locale: Locale): readonly Calculated[] 
 }
 
 /** By month: what stands along the axis, then the series. */
-function byMonth(title: Text, months: readonly Calculated[], series: readonly Text[], of: (row: number, month: MonthCell) => readonly Calculated[]): ChartFigures {
+function byMonth(
+  title: Text,
+  months: readonly Calculated[],
+  series: readonly Text[],
+  of: (row: number, month: MonthCell) => readonly Calculated[],
+): ChartFigures {
   return {
     title,
     headers: [WORDS.month, ...series],
-    rows: months.map((month, index) => (row, column) => [month, ...of(index + 1, { cell: cellName(row, column), value: Number(month.value) })]),
+    rows: months.map((month, index) => (row, column) => [
+      month,
+      ...of(index + 1, { cell: cellName(row, column), value: Number(month.value) }),
+    ]),
   };
 }
 
@@ -137,7 +153,12 @@ export const REVENUE_FAN: FanMeasure = {
 };
 
 /** Of REVENUE.DISTRIBUTION: the bad, the middle and the good case of each month. */
-export function fanFigures(distribution: SpilledResult, { measure, title }: FanMeasure, months: readonly Calculated[], locale: Locale): ChartFigures {
+export function fanFigures(
+  distribution: SpilledResult,
+  { measure, title }: FanMeasure,
+  months: readonly Calculated[],
+  locale: Locale,
+): ChartFigures {
   return byMonth(title, months, [WORDS.bad, WORDS.middle, WORDS.good], (_, month) =>
     ["p5", "p50", "p95"].map((key) => totalOf(distribution, key, { column: "measure", words: measure[locale] }, month, locale)),
   );
@@ -170,14 +191,17 @@ export function bridgeFigures(result: SpilledResult, title: Text, cause: string,
   return {
     title,
     headers: [WORDS.cause, WORDS.amount],
-    rows: result.grid.slice(1).flatMap((_, index) => (isStep(index + 1) ? [() => [cause, "amount"].map((key) => rowOf(result, index + 1, key, locale))] : [])),
+    rows: result.grid.slice(1).flatMap((_, index) =>
+      isStep(index + 1) ? [() => [cause, "amount"].map((key) => rowOf(result, index + 1, key, locale))] : [],
+    ),
   };
 }
 
 /** The months of a result that has several rows for each, from its first one on. */
 export function monthsWithin(result: SpilledResult, locale: Locale): readonly Calculated[] {
   const at = Object.keys(result.declared.columns).indexOf("month");
-  const months = [...new Set(result.grid.slice(1).map((row) => row[at]).filter((month) => typeof month === "number"))].sort((one, other) => one - other);
+  const found = result.grid.slice(1).map((row) => row[at]).filter((month) => typeof month === "number");
+  const months = [...new Set(found)].sort((one, other) => one - other);
   return months.map((value, index) => ({ formula: `=EDATE(MIN(${columnRef(result, "month", locale)}),${index})`, value }));
 }
 

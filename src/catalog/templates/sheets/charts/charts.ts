@@ -51,7 +51,10 @@ export function chartFiguresSheet(book: Book): SheetLayout {
   return {
     name: SHEET_NAMES.chartFigures[locale],
     purpose: "results",
-    cells: [...heading(WORDS.title[locale], WORDS.subtitle[locale]), ...blocks.flatMap(([id, figures, row]) => figureCells(id, figures, { row, column: 0 }, locale))],
+    cells: [
+      ...heading(WORDS.title[locale], WORDS.subtitle[locale]),
+      ...blocks.flatMap(([id, figures, row]) => figureCells(id, figures, { row, column: 0 }, locale)),
+    ],
     columns: FIGURE_WIDTHS.map((width) => ({ width })),
     tables: [],
     freeze: { rows: 2, columns: 0 },
@@ -71,7 +74,12 @@ export interface FiguresPlace {
 }
 
 /** The figures of a chart under their heading. */
-export function figureCells(id: ChartId, { title, headers, rows }: ChartFigures, { row, column }: FiguresPlace, locale: Locale): CellLayout[] {
+export function figureCells(
+  id: ChartId,
+  { title, headers, rows }: ChartFigures,
+  { row, column }: FiguresPlace,
+  locale: Locale,
+): CellLayout[] {
   return [
     ...across(row, column, [words(title[locale], "section")]),
     ...across(row + 1, column, headers.map((header) => words(header[locale], "header"))),
@@ -102,7 +110,13 @@ export function chartOf(book: Book, id: ChartId, place: string): ChartLayout[] {
  * @param from where the heading of its figures stands
  * @param place the area
  */
-export function chartOver(id: ChartId, figures: ChartFigures, from: FiguresPlace & { readonly sheet: string }, place: string, locale: Locale): ChartLayout {
+export function chartOver(
+  id: ChartId,
+  figures: ChartFigures,
+  from: FiguresPlace & { readonly sheet: string },
+  place: string,
+  locale: Locale,
+): ChartLayout {
   const { kind, colors, dashed } = LOOKS[id];
   const column = (at: number) => area(from.row + 2, from.column + at, figures.rows.length, 1);
   return {
