@@ -1,5 +1,6 @@
 import type { Frame } from "playwright-core";
 import { LOCALES } from "../../src/catalog/record/text";
+import { paneFrame, resizePane } from "./page/sized-pane";
 import { dragSlider } from "./page/slider-hand";
 import { describeInWorkbench, type WorkbenchPage } from "./page/workbench-page";
 
@@ -15,18 +16,10 @@ describeInWorkbench("the pane at the sizes that Excel gives it", ({ fresh }) => 
   async function sized(width: number, language: (typeof LOCALES)[number] = "fr"): Promise<{ readonly workbench: WorkbenchPage; readonly frame: Frame }> {
     const workbench = await fresh("operator", language);
     await resize(workbench, width);
-    const handle = await workbench.page.locator(".pane iframe").first().elementHandle();
-    const frame = await handle.contentFrame();
-    if (!frame) throw new Error("there is no pane");
-    return { workbench, frame };
+    return { workbench, frame: await paneFrame(workbench) };
   }
 
-  async function resize(workbench: WorkbenchPage, width: number): Promise<void> {
-    await workbench.page.locator(".pane iframe").first().evaluate((element, [wide, high]) => {
-      Object.assign((element as HTMLElement).style, { position: "fixed", left: "0", top: "0", width: `${wide}px`, height: `${high}px`, flex: "none", zIndex: "1000" });
-    }, [width, HEIGHT] as const);
-    await workbench.settled();
-  }
+  const resize = (workbench: WorkbenchPage, width: number) => resizePane(workbench, width, HEIGHT);
 
   /** What of some parts is not wholly in the window, by selector; every selector must find as many as it says. */
   function outOfSight(frame: Frame, parts: Readonly<Record<string, number>>): Promise<string[]> {

@@ -15,8 +15,9 @@ const useStyles = makeStyles({
   root: { ...typographyStyles.caption1, display: "grid", gap: tokens.spacingVerticalXS, gridTemplateColumns: "minmax(0, 1fr)" },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
   head: { ...typographyStyles.caption1Strong, margin: 0 },
+  opens: { lineHeight: "24px" },
   list: { display: "flex", flexWrap: "wrap", gap: `0 ${tokens.spacingHorizontalS}`, margin: 0, padding: 0, listStyleType: "none" },
-  link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left" },
+  link: { display: "inline-block", fontSize: "inherit", lineHeight: "24px", textAlign: "left" },
   table: { ...typographyStyles.caption1, width: "100%", borderCollapse: "collapse" },
   name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: "1px 0", overflowWrap: "anywhere" },
   amount: { textAlign: "right", padding: `1px 0 1px ${tokens.spacingHorizontalXS}`, verticalAlign: "top" },
@@ -76,7 +77,7 @@ function Values({ values }: { readonly values: readonly InputValue[] }) {
   const { store, say } = usePane();
   return (
     <details>
-      <summary>{say(EXPLAINED_WORDS.values(values.length))}</summary>
+      <summary className={styles.opens}>{say(EXPLAINED_WORDS.values(values.length))}</summary>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -7,7 +7,7 @@ const Explained = lazy(async () => ({ default: (await import(/* webpackChunkName
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
-  title: { ...typographyStyles.caption1, cursor: "pointer", color: tokens.colorBrandForegroundLink },
+  title: { ...typographyStyles.caption1, lineHeight: "24px", cursor: "pointer", color: tokens.colorBrandForegroundLink },
 });
 
 interface ExplainedFoldProps {

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
   words: { margin: 0 },
   waiting: { minHeight: "96px" },
-  insert: { ...typographyStyles.caption1, justifySelf: "start" },
+  insert: { ...typographyStyles.caption1, lineHeight: "24px", justifySelf: "start" },
 });
 
 /** The result of a function over the workbook, as a cell would have it, reckoned while somebody looks; nothing where there is none. */

@@ -16,8 +16,8 @@ import { ValueField } from "./ValueField";
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto auto", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   name: { ...typographyStyles.body1, lineHeight: tokens.lineHeightBase200, "@media (max-width: 319px)": { fontSize: tokens.fontSizeBase200 } },
-  foot: { display: "flex", alignItems: "center", justifyContent: "space-between", ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  reset: { minWidth: "auto", minHeight: 0, paddingTop: 0, paddingBottom: 0, height: tokens.lineHeightBase200, ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  foot: { display: "flex", alignItems: "center", justifyContent: "space-between", ...typographyStyles.caption1, lineHeight: "24px", color: tokens.colorNeutralForeground3 },
+  reset: { minWidth: "auto", color: tokens.colorNeutralForeground2 },
   problem: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
   locked: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   wide: { gridColumn: "1 / -1", minWidth: 0 },

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   surface: { display: "grid", gap: tokens.spacingVerticalXS, maxWidth: "220px", ...typographyStyles.caption1 },
   words: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left" },
+  link: { fontSize: "inherit", lineHeight: "24px", textAlign: "left", justifySelf: "start" },
 });
 
 export interface LeverDetailsProps {

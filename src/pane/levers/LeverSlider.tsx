@@ -11,7 +11,8 @@ const THUMB = "16px";
 
 const useStyles = makeStyles({
   root: { position: "relative", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
-  slider: { minWidth: 0 },
+  /** Of the slider's row, not of its thumb alone: what takes a tap is 24 pixels high. */
+  touched: { height: "24px" },
   /** Ticks of 730 days or 60 half percents would be a smear. */
   rail: { "::before": { display: "none" } },
   base: {
@@ -55,10 +56,9 @@ export function LeverSlider({ control, value, base, onType }: LeverSliderProps) 
     <div className={styles.root}>
       {share !== null && <span className={styles.base} style={{ left: `calc(${THUMB} / 2 + ${share} * (100% - ${THUMB}))` }} aria-hidden />}
       <Slider
-        className={styles.slider}
         size="small"
         rail={{ className: styles.rail }}
-        input={{ ref, onKeyDown: pressed, ...drag }}
+        input={{ className: styles.touched, ref, onKeyDown: pressed, ...drag }}
         min={min}
         max={max}
         step={step}

@@ -18,7 +18,7 @@ export function focusLevers(): void {
 }
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalXS, gridTemplateColumns: "minmax(0, 1fr)" },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
   /** Where there is no chart to be kept on the same screen. */
   roomy: { rowGap: tokens.spacingVerticalM },
   title: { margin: 0, height: 0 },

@@ -26,11 +26,11 @@ const WaysToBegin = lazy(async () => ({ default: (await import(/* webpackChunkNa
 const useStyles = makeStyles({
   root: {
     display: "grid",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
     gridTemplateColumns: "minmax(0, 1fr)",
     [`@media (min-width: ${WIDE})`]: { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", alignItems: "start" },
   },
-  column: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)", alignContent: "start" },
+  column: { display: "grid", gap: tokens.spacingVerticalXS, gridTemplateColumns: "minmax(0, 1fr)", alignContent: "start" },
   foot: { display: "grid" },
   below: { gridColumn: "1 / -1", marginTop: tokens.spacingVerticalL },
   line: { position: "fixed", top: 0, left: 0, right: 0, zIndex: 2 },
