@@ -10,7 +10,7 @@ import { insertableResult } from "./insertable-result";
 import { hasTablesOf } from "./use-asked";
 
 const useStyles = makeStyles({
-  root: { ...typographyStyles.caption1, justifySelf: "start", color: tokens.colorBrandForegroundLink },
+  root: { ...typographyStyles.caption1, lineHeight: "24px", justifySelf: "start", color: tokens.colorBrandForegroundLink },
 });
 
 interface InsertSheetProps {

@@ -6,7 +6,7 @@ import { LEGAL_WORDS } from "../../words/cards/legal-words";
 const LEGAL = OPEN_QUESTIONS.filter(({ legal }) => legal);
 
 const useStyles = makeStyles({
-  folded: { ...typographyStyles.body1Strong, cursor: "pointer", color: tokens.colorBrandForegroundLink },
+  folded: { ...typographyStyles.body1Strong, lineHeight: "24px", cursor: "pointer", color: tokens.colorBrandForegroundLink },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalS, overflowWrap: "anywhere" },
   question: { ...typographyStyles.caption1, margin: 0 },
   treatment: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
