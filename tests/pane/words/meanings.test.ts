@@ -1,4 +1,5 @@
 import { BAD_CASE_WORDS } from "../../../src/pane/words/bad-case-words";
+import { FIGURE_WORDS } from "../../../src/pane/words/figure-words";
 import { WORDS } from "../../../src/pane/words/words";
 
 /** A meaning is read in one glance. */
@@ -11,7 +12,7 @@ function textsIn(of: unknown, name: string): (readonly [name: string, text: stri
   return Object.entries(of).flatMap(([key, inside]) => textsIn(inside, `${name}.${key}`));
 }
 
-const MEANINGS = Object.entries({ ...WORDS, ...BAD_CASE_WORDS }).filter(([key]) => key.endsWith("Meaning")).flatMap(([key, of]) => textsIn(of, key));
+const MEANINGS = Object.entries({ ...WORDS, ...FIGURE_WORDS, ...BAD_CASE_WORDS }).filter(([key]) => key.endsWith("Meaning")).flatMap(([key, of]) => textsIn(of, key));
 
 test.each(MEANINGS)("the meaning %s has at most two sentences and 25 words", (_name, text) => {
   // French parts signs such as the colon from the word before them; they are no words.
