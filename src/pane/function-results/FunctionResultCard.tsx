@@ -3,7 +3,7 @@ import { memo, useState } from "react";
 import { FUNCTION_GUIDE } from "../../catalog/emit/function-guide";
 import type { FilledArgument } from "../../catalog/filling/filled-argument";
 import type { CatalogFunction } from "../../catalog/functions/definition/define";
-import { INSERTED_RESULTS } from "../../catalog/templates/inserted/inserted-results";
+import { isOfFollowedPlan } from "../../catalog/templates/inserted/inserted-results";
 import { ExplainedFold } from "../explained/ExplainedFold";
 import { useOutdatedLook } from "../feedback/use-outdated-look";
 import { useSight } from "../feedback/use-sight";
@@ -95,7 +95,7 @@ function Content({ shown, fn, result, given = {}, old, onAgain }: ContentProps) 
   const follows = usePaneState("answer")?.follows;
   return (
     <>
-      {follows && INSERTED_RESULTS[shown.id].moves === "followed" && "moves" in fn.tables && <p className={styles.note} data-testid="result-plan">{say(WORDS.planName[follows])}</p>}
+      {follows && isOfFollowedPlan(shown.id, fn) && <p className={styles.note} data-testid="result-plan">{say(WORDS.planName[follows])}</p>}
       {result === null ? (
         <Spinner className={styles.waiting} size="tiny" label={say(FUNCTION_RESULT_WORDS.underWay)} />
       ) : (

@@ -1,7 +1,8 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { FilledArgument } from "../../catalog/filling/filled-argument";
 import type { Text } from "../../catalog/record/text";
-import { INSERTED_RESULTS, type InsertedId, type InsertedResult } from "../../catalog/templates/inserted/inserted-results";
+import { INSERTED_RESULTS, isOfFollowedPlan, type InsertedId, type InsertedResult } from "../../catalog/templates/inserted/inserted-results";
 import { BEST_PLAN, movesOf } from "../cards/plan/best-plan";
 import { useFunction } from "../formula/use-function";
 import { useCard, usePane, usePaneState } from "../state/use-pane";
@@ -28,11 +29,13 @@ export function InsertSheet({ id, title, given = {} }: InsertSheetProps) {
   const workbook = usePaneState("workbook");
   const answer = usePaneState("answer");
   const best = useCard(BEST_PLAN)?.answer ?? null;
+  const bestMoves = useMemo(() => best && (movesOf(best.found, best.asked)?.values ?? null), [best]);
   const fn = useFunction(id);
   if (workbook === null || answer === null || fn === null || fn === "missing" || !hasTablesOf(fn, workbook.reading)) return null;
+  // A sheet that says that it follows the optimal plan is not laid out before that is found.
+  if (answer.follows === "optimal" && bestMoves === null && isOfFollowedPlan(id, fn)) return null;
   const { chart }: InsertedResult = INSERTED_RESULTS[id];
   const insert = () => {
-    const bestMoves = best && (movesOf(best.found, best.asked)?.values ?? null);
     const wanted = { id, tables: workbook.snapshot.tables, reading: workbook.reading, follows: answer.follows, given, bestMoves };
     store.acts.insert(title, insertableResult(wanted, store));
   };

@@ -10,7 +10,7 @@ import type { Grid } from "../../catalog/record/cells";
 import { tableHeads } from "../../catalog/record/table";
 import { CASH } from "../../catalog/tables/cash";
 import { PLAN_CHOICES, type PlanChoice } from "../../catalog/tables/plan-choice";
-import { INSERTED_RESULTS, type InsertedId } from "../../catalog/templates/inserted/inserted-results";
+import { isOfFollowedPlan, type InsertedId } from "../../catalog/templates/inserted/inserted-results";
 import type { ResultToInsert } from "../../catalog/templates/inserted/result-layout";
 import type { Snapshot } from "../../workbook/port";
 import { functionOf } from "../formula/use-function";
@@ -27,7 +27,7 @@ export interface WantedResult {
   readonly follows: PlanChoice;
   /** What the function is told besides the workbook's tables. */
   readonly given: Given;
-  /** The best plan as a table of moves; null where there is none. */
+  /** The best plan as a table of moves; null while there is none, which only a result of one's own plan can do without. */
   readonly bestMoves: Grid["values"] | null;
 }
 
@@ -55,7 +55,7 @@ export function insertableResult(wanted: WantedResult, { acts, formulas }: Desks
     const call = await called({});
     const isCash = wanted.id === "CASH.PLAN";
     const cash = isCash ? { nothing: await called({ doNothing: constant(true, "switch") }), floor: floorOf(wanted.tables) } : null;
-    const plan = isToldPlan(wanted.id, fn) ? PLAN_CHOICES[wanted.follows] : null;
+    const plan = isOfFollowedPlan(wanted.id, fn) ? PLAN_CHOICES[wanted.follows] : null;
     return writesOf(resultLayout({ id: wanted.id, summary: guideOf(fn.id).summary, call, cash, plan, sheets }));
   };
 }
@@ -67,16 +67,12 @@ function argumentsOf(fn: CatalogFunction, best: CatalogFunction, wanted: WantedR
   const { id, tables, reading, follows, given: told, bestMoves } = wanted;
   const given = { ...tablesOf(fn, tables), ...told };
   if ("scenario" in fn.params && reading.active !== null) given.scenario = constant(reading.active, "text");
-  if (!isToldPlan(id, fn) || bestMoves === null) return given;
+  // Where there is no best plan to look for, nobody can choose it.
+  if (!isOfFollowedPlan(id, fn) || !reading.plan.isOptional) return given;
   const formula = filledCall(best, guideOf(best.id).call, tablesOf(best, tables), reading.locale).formula;
   const { moves: own = null, ...others } = given;
-  const moves = followedMoves({ follows, cell: reading.plan.cell?.address ?? null, best: { formula, moves: bestMoves }, own });
+  const moves = followedMoves({ follows, cell: reading.plan.cell?.address ?? null, best: { formula, moves: bestMoves ?? [] }, own });
   return moves === null ? others : { ...others, moves };
-}
-
-/** Whether a result is one of the plan that is followed. */
-function isToldPlan(id: InsertedId, { tables }: CatalogFunction): boolean {
-  return INSERTED_RESULTS[id].moves === "followed" && "moves" in tables;
 }
 
 function tablesOf(fn: CatalogFunction, tables: Snapshot["tables"]): Record<string, FilledArgument> {

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { isBase, leverTable, type WorkbookReading } from "../../catalog/cases/workbook-reading";
 import type { CatalogFunction } from "../../catalog/functions/definition/define";
 import type { Grid } from "../../catalog/record/cells";
-import { INSERTED_RESULTS } from "../../catalog/templates/inserted/inserted-results";
+import { isOfFollowedPlan } from "../../catalog/templates/inserted/inserted-results";
 import { BEST_PLAN, movesOf } from "../cards/plan/best-plan";
 import { answersLast } from "../state/engine-card";
 import type { PaneState } from "../state/pane-state";
@@ -33,7 +33,7 @@ export function useAsked({ id, given: tells, isAgainstBase }: ShownResult, fn: C
   const given = useMemo(() => (tells ? answer && tells(answer) : NOTHING), [tells, answer]);
   const isKnownWorkbook = answer !== null && given !== null && hasTables && scenario !== null && levers !== null;
   const isAnswerable = isKnownWorkbook && !(isAgainstBase && isBase(scenario));
-  const followsOptimal = INSERTED_RESULTS[id].moves === "followed" && "moves" in fn.tables && answer?.follows === "optimal";
+  const followsOptimal = isOfFollowedPlan(id, fn) && answer?.follows === "optimal";
   const isKnown = !followsOptimal || (isFound && plan !== null);
   const asked = useMemo(
     () => (isAnswerable && isAtRest && isKnown ? { fn, levers, scenario, given, moves: followsOptimal ? plan : null } : null),

@@ -1,3 +1,4 @@
+import type { CatalogFunction } from "../../functions/definition/define";
 import type { Text } from "../../record/text";
 import { SHEET_NAMES } from "../layout/sheet-names";
 import type { ChartId } from "../sheets/charts/chart-figures";
@@ -35,3 +36,8 @@ export const INSERTED_RESULTS = {
 } as const satisfies Record<string, InsertedResult>;
 
 export type InsertedId = keyof typeof INSERTED_RESULTS;
+
+/** Whether a function's result is one of the plan that is followed, whose moves it is told. */
+export function isOfFollowedPlan(id: InsertedId, { tables }: Pick<CatalogFunction, "tables">): boolean {
+  return INSERTED_RESULTS[id].moves === "followed" && "moves" in tables;
+}
