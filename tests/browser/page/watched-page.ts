@@ -82,7 +82,7 @@ export class WatchedPage {
       const names = globals ? Object.getOwnPropertyNames(window).filter((name) => !globals.includes(name)) : [];
       return [...names, ...(document.title.includes("owned") ? [document.title] : [])];
     }));
-    return { events: this.events, traces: (await Promise.all(found)).flatMap((names) => names ?? []) };
+    return { events: this.events.splice(0), traces: (await Promise.all(found)).flatMap((names) => names ?? []) };
   }
 }
 
