@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { fillRandomUniforms, randomStream } from "../model/uncertainty/sampling/random";
 import { cellText } from "../workbench/xlsx/model/a1";
@@ -8,7 +9,7 @@ import { CHROMIUM_ARGS, findChromium } from "./serving/chromium";
 import { serveWorkbench } from "./serving/serve-workbench";
 
 /** Bursts of keys at sliders, and edits of cells, of one run. */
-const [BURSTS, EDITS] = [300, 100];
+const [BURSTS, EDITS] = [500, 200];
 const KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
 /** Between two presses of a burst, in milliseconds. */
 const [QUICKEST, SLOWEST] = [20, 450];
@@ -27,18 +28,20 @@ type Edit = readonly [sheet: string, address: string, value: number];
 
 /**
  * Works in the sample like a restless hand: bursts of slider keys among edits of cells, some of them a colleague's, some undone. After
- * each, all must come to rest; nothing may stay busy; and at the end every cell must hold what a calculation from nothing gives.
+ * each, all must come to rest; nothing may stay busy; and at the end every cell must hold what a calculation from nothing gives. In between
+ * it tells what the page, its panes and workers take of memory, rid of what they need no more: it should not grow.
  *
- * `npm run soak -- [--seed 1] [--runs 3] [--actions 400]`
+ * `npm run soak -- [--seed 1] [--runs 3] [--actions 700] [--minutes 60]`: so many actions, and more until the minutes are over
  */
 async function soak(): Promise<void> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("There is no Chromium on this machine: name one by CHROMIUM.");
-  const [seed, runs, actions] = [numberOf("--seed", 1), numberOf("--runs", 1), numberOf("--actions", BURSTS + EDITS)];
+  const [seed, runs] = [numberOf("--seed", 1), numberOf("--runs", 1)];
+  const least = { actions: numberOf("--actions", BURSTS + EDITS), minutes: numberOf("--minutes", 0) };
   const server = await serveWorkbench(0);
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   try {
-    for (let run = 0; run < runs; run++) await oneRun(browser, server.url, seed + run, actions);
+    for (let run = 0; run < runs; run++) await oneRun(browser, server.url, seed + run, least);
   } finally {
     await browser.close();
     await server.close();
@@ -50,37 +53,49 @@ function numberOf(option: string, otherwise: number): number {
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 }
 
-async function oneRun(browser: Browser, url: string, seed: number, actions: number): Promise<void> {
+/** How much of a run there is at least. */
+interface Least {
+  readonly actions: number;
+  readonly minutes: number;
+}
+
+async function oneRun(browser: Browser, url: string, seed: number, { actions, minutes }: Least): Promise<void> {
   const begun = performance.now();
+  const seconds = () => Math.round((performance.now() - begun) / 1000);
   const page = await openPage(browser, url);
   const edits = typedNumbers(await saved(page));
-  const random = numbersOf(seed, actions);
+  const random = numbersOf(seed);
   const draw = (below: number) => Math.floor(random() * below);
   const sliders = page.locator(".pane iframe").first().contentFrame().locator("input[type=range]");
   let longest = 0;
-  for (let action = 1; action <= actions; action++) {
+  let done = 0;
+  while (done < actions || seconds() < 60 * minutes) {
+    const action = ++done;
     const isBurst = random() < BURSTS / (BURSTS + EDITS);
     const said = isBurst ? await burst(page, sliders.nth(draw(await sliders.count())), draw) : await edit(page, edits, draw);
     const start = performance.now();
     await within(PATIENCE_MS, settled(page), `seed ${seed}, action ${action} (${said})`);
     longest = Math.max(longest, performance.now() - start);
-    if (action % LOOK_EVERY === 0 || action === actions) {
+    if (action % LOOK_EVERY === 0) {
       nothingBusy(await saved(page), `seed ${seed}, action ${action} (${said})`);
-      console.log(`seed ${seed}: ${action} of ${actions} actions, longest rest ${Math.round(longest)} ms, ${Math.round((performance.now() - begun) / 1000)} s`);
+      console.log(`seed ${seed}: ${action} actions, longest rest ${Math.round(longest)} ms, ${await memoryWords(browser, page)}, ${seconds()} s`);
     }
   }
+  nothingBusy(await saved(page), `seed ${seed}, at the end`);
   const differences = await fromNothing(browser, url, page);
   if (differences.length > 0) throw new Error(`seed ${seed}: ${differences.length} cells differ from a calculation from nothing:\n${differences.slice(0, 20).join("\n")}`);
-  console.log(`seed ${seed}: all ${actions} actions came to rest, and every cell is what a calculation from nothing gives.`);
+  console.log(`seed ${seed}: all ${done} actions came to rest in ${seconds()} s, and every cell is what a calculation from nothing gives.`);
   await page.close();
 }
 
-/** Numbers between 0 and 1, the same for a seed: enough for so many actions. */
-function numbersOf(seed: number, actions: number): () => number {
-  const numbers = new Float64Array(actions * 4 * MOST_PRESSES);
-  fillRandomUniforms(numbers, randomStream(seed));
-  let at = 0;
-  return () => numbers[at++ % numbers.length] ?? 0;
+/** Numbers between 0 and 1, the same for a seed. */
+function numbersOf(seed: number): () => number {
+  const stream = randomStream(seed);
+  const one = new Float64Array(1);
+  return () => {
+    fillRandomUniforms(one, stream);
+    return one[0] ?? 0;
+  };
 }
 
 async function openPage(browser: Browser, url: string): Promise<Page> {
@@ -123,6 +138,37 @@ async function edit(page: Page, edits: readonly Edit[], draw: Draw): Promise<str
     await page.keyboard.press("Control+z");
   }
   return `${typed.map((one) => one.join(" ")).join("; ")}${isColleague ? ", a colleague's" : ""}${isUndone ? ", undone" : ""}`;
+}
+
+/**
+ * What the page and its panes hold once their garbage is gone, and, where the system tells (Linux), what all processes that run pages and
+ * workers have of memory.
+ */
+async function memoryWords(browser: Browser, page: Page): Promise<string> {
+  const heaps = await Promise.all(page.frames().filter((frame) => frame.url().startsWith("https:")).map(async (frame) => {
+    // A frame that shares its parent's process has no session of its own: its heap is the parent's.
+    const devtools = await page.context().newCDPSession(frame === page.mainFrame() ? page : frame).catch(() => undefined);
+    if (!devtools) return [];
+    await devtools.send("HeapProfiler.collectGarbage");
+    const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+    await devtools.detach();
+    return [usedSize];
+  }));
+  const devtools = await browser.newBrowserCDPSession();
+  const { processInfo } = await devtools.send("SystemInfo.getProcessInfo");
+  await devtools.detach();
+  const resident = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => residentBytes(id)).filter((bytes) => bytes !== undefined);
+  return `heaps ${heaps.flat().map(megabytes).join(" + ")}${resident.length > 0 ? `, processes ${resident.map(megabytes).join(" + ")}` : ""}`;
+}
+
+function residentBytes(process: number): number | undefined {
+  const status = `/proc/${process}/status`;
+  const [, kilobytes] = (fs.existsSync(status) && /VmRSS:\s*(\d+)/.exec(fs.readFileSync(status, "utf8"))) || [];
+  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`;
 }
 
 async function saved(page: Page): Promise<XlsxWorkbook> {
