@@ -19,8 +19,8 @@ export interface HeldEngine {
   readonly kinds: readonly JobKind[];
 }
 
-/** Lets what is already under way come to its end. */
-export const settled = () => new Promise<void>((done) => setTimeout(done));
+/** Lets what is already under way come to its end: the numbers, and in a turn after theirs what is asked about them. */
+export const settled = () => new Promise<void>((done) => setTimeout(() => setTimeout(done)));
 
 function unanswered({ signal }: RunOptions): Promise<never> {
   return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason as Error)));

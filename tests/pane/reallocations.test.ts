@@ -50,6 +50,25 @@ describe("the best plan", () => {
     expect(kept()).toBe(200);
   });
 
+  test("is asked for in a turn after the numbers, which the browser paints first", async () => {
+    const { store, held } = await paneOn();
+    await held.asked[0]?.answer(plan(200));
+    await held.asked[1]?.answer(plan(240));
+    const before = store.state().answer;
+    const turnOfNumbers = new Promise<number>((done) => {
+      const stop = store.subscribe(() => {
+        if (store.state().answer === before) return;
+        stop();
+        // All that is done without leaving the turn has been done by then.
+        setTimeout(() => done(held.asked.length));
+      });
+    });
+    store.move("budget", 1_000_000);
+    expect(await turnOfNumbers).toBe(2);
+    await settled();
+    expect(held.asked).toHaveLength(3);
+  });
+
   test("of Base has nothing to be compared with while Base is shown as it stands", async () => {
     const { held, best } = await paneOn(sampleWorkbook("fr", "Base"));
     await held.asked[0]?.answer(plan(240));

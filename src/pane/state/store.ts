@@ -107,6 +107,9 @@ export function createPaneStore(
   /** What was last followed of what the decider has found, and what was asked last. */
   let following: DecidedCase["by"] | null = null;
   let lastAsked: ShownCase | null = null;
+  /** The turn in which the cards are asked, and the epoch of the numbers that they are asked about. */
+  let asking: ReturnType<typeof setTimeout> | undefined;
+  let toAsk = epoch;
   const asked = new Map(
     cards.map((card) => {
       const show = (found: PaneState["cards"][string]) => {
@@ -161,14 +164,27 @@ export function createPaneStore(
         const answer: Answer = follows === "mine" ? { ...result, ...known, planIs: "known", planned: shown } : { ...withKeptPlan(result, state.answer), ...known };
         lastAsked = { ...about, shown, base: comparedWith(base, about), plan };
         set({ answer, answerIsCurrent: true, trouble: troubleOtherThan("calculation") });
-        // The numbers are drawn before the cards' questions are written down for their workers.
-        await Promise.resolve();
-        if (at !== epoch) return;
-        for (const card of asked.values()) card.ask(lastAsked);
+        askSoon();
       } catch (thrown) {
         if (at === epoch) withholdAll();
         reportFault(thrown);
       }
+    });
+  }
+
+  /**
+   * Asks all cards about the numbers shown, in a turn of its own: the browser paints these first, while a hand waits for them. To write the
+   * questions down for the workers takes as long as to reckon the numbers.
+   */
+  function askSoon(): void {
+    toAsk = epoch;
+    if (asking !== undefined) return;
+    underWay.begin();
+    asking = setTimeout(() => {
+      asking = undefined;
+      // Another workbook's numbers are on their way otherwise, and ask when they are there.
+      if (toAsk === epoch) for (const card of asked.values()) card.ask(lastAsked);
+      underWay.end();
     });
   }
 
@@ -375,6 +391,7 @@ export function createPaneStore(
     close() {
       acts.cancelInsertion();
       for (const id of coming.keys()) stir(id);
+      clearTimeout(asking);
       asked.forEach((card) => card.close());
       stopWatching();
       listeners.clear();

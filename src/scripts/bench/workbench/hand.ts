@@ -2,24 +2,28 @@ import type { Frame, Locator, Page } from "playwright-core";
 import { against, type Figure } from "../figure";
 import { settled } from "./settled";
 
-/** Moves of a hand on a slider, and of one that moves nothing. */
+/** Moves of a hand on the slider of a lever, and on one behind which nothing is reckoned. */
 const MOVES = 200;
 /** A hand's pace, in milliseconds. */
 const BETWEEN_MOVES = 30;
 const TO_FIRST_NUMBER = 1.5;
 const TO_PAINTED = 50;
 
+/** Chromium's own, not among TypeScript's types. */
+declare const scheduler: { postTask(task: () => void, options: { readonly priority: "user-blocking" }): Promise<unknown> };
+
 /** What the pane notes of a hand, in milliseconds. */
 interface Noted {
-  /** From each move to the next picture that the browser has painted. */
+  /** From each move of the empty slider to the picture with its number. */
   readonly empty: number[];
-  /** From each move of the slider to the picture with the number that it makes. */
+  /** From each move of a lever's slider to the picture with the number that it makes. */
   readonly moves: number[];
 }
 
 /**
  * What a hand waits for in a mid-size operator's workbook: a pane that is opened beside it, and the numbers behind a slider that moves,
- * those that closed forms give; beside it a move of the same hand over the same page that changes nothing.
+ * those that closed forms give. Beside it the same hand on a slider of the browser's own in the same page, whose number is its value: what
+ * the browser takes to hear of a move and to paint it, which no page can be faster than.
  *
  * @param page shows the workbench
  * @param file the workbook
@@ -29,9 +33,10 @@ export async function handFigures(page: Page, file: Uint8Array): Promise<Figure[
   await settled(page);
   const first = await toFirstNumber(page);
   const frame = await paneFrame(page, 0);
+  await frame.evaluate(addEmptySlider);
   await frame.evaluate(note);
-  const empty = await moveOverNothing(page, frame);
-  const moves = await moveSlider(page, frame);
+  const empty = await drag(page, frame, "slider-empty", "empty");
+  const moves = await drag(page, frame, "slider-optIn", "moves");
   return [
     { name: "pane-script-to-first-number", value: first / 1000, unit: "s", budget: TO_FIRST_NUMBER },
     against({ name: `slider-to-painted-p95-of-${MOVES}`, value: moves, unit: "ms", budget: Math.min(TO_PAINTED, 2 * empty) }, "empty-move", empty),
@@ -46,18 +51,9 @@ async function toFirstNumber(page: Page): Promise<number> {
   return frame.evaluate(() => performance.now());
 }
 
-/** A pointer that goes to and fro where nothing follows it. */
-async function moveOverNothing(page: Page, frame: Frame): Promise<number> {
-  const box = await boxOf(frame.locator("[data-testid=tiles]"));
-  for (let move = 0; move < MOVES; move++) {
-    await page.mouse.move(box.x + 2 + (move % 2), box.y - 2);
-    await page.waitForTimeout(BETWEEN_MOVES);
-  }
-  return frame.evaluate(() => (window as unknown as { noted: Noted }).noted.empty).then(percentile95);
-}
-
-async function moveSlider(page: Page, frame: Frame): Promise<number> {
-  const slider = frame.getByTestId("slider-optIn");
+/** Drags a slider to and fro. @returns what 95 % of the moves waited, at most, for their picture, in milliseconds */
+async function drag(page: Page, frame: Frame, testId: string, which: keyof Noted): Promise<number> {
+  const slider = frame.getByTestId(testId);
   await slider.scrollIntoViewIfNeeded();
   await settled(page);
   const box = await boxOf(slider);
@@ -70,7 +66,7 @@ async function moveSlider(page: Page, frame: Frame): Promise<number> {
   }
   await page.mouse.up();
   await settled(page);
-  return frame.evaluate(() => (window as unknown as { noted: Noted }).noted.moves).then(percentile95);
+  return frame.evaluate((name) => (window as unknown as { noted: Noted }).noted[name], which).then(percentile95);
 }
 
 /** Steps of a hand that goes to one end of its way and back, again and again: each step is another value of the slider. */
@@ -81,33 +77,42 @@ function toAndFro(move: number): number {
   return at < STEPS ? at : 2 * STEPS - at;
 }
 
+/** A slider above all that the pane shows, and its number, written by the browser's own means. */
+function addEmptySlider(): void {
+  const slider = Object.assign(document.createElement("input"), { type: "range", max: "1000" });
+  slider.style.cssText = "width: 90%; height: 24px";
+  slider.dataset.testid = "slider-empty";
+  const number = document.createElement("output");
+  number.dataset.testid = "number-empty";
+  slider.addEventListener("input", () => {
+    number.textContent = slider.value;
+    number.dataset.value = slider.value;
+  });
+  document.body.prepend(slider, number);
+}
+
 /**
- * Notes how long the page takes to paint what a hand does: a move, and a slider's number. A move that comes before the number of an earlier
- * one is part of the same wait. Runs in the pane: who asks it from outside, again and again, is what it waits for.
+ * Notes how long the page takes to paint what a hand does to a slider: the picture with its number. A move that comes before the number of
+ * an earlier one is part of the same wait. Runs in the pane: who asks it from outside, again and again, is what it waits for.
  */
 function note(): void {
   const noted: { readonly empty: number[]; readonly moves: number[] } = { empty: [], moves: [] };
-  let since: number | undefined;
   Object.assign(window, { noted });
-  const whenPainted = (then: () => void) => {
-    requestAnimationFrame(() => {
-      // A message is taken after the picture of its frame.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = then;
-      port2.postMessage(null);
-    });
-  };
-  document.addEventListener("pointermove", ({ timeStamp, buttons }) => {
-    if (buttons === 0) whenPainted(() => noted.empty.push(performance.now() - timeStamp));
-  }, true);
+  let since: number | undefined;
   document.addEventListener("input", ({ timeStamp }) => (since ??= timeStamp), true);
-  const number = document.querySelector('[data-testid="strip-at-risk"]');
-  if (!number) throw new Error("the pane shows no number");
-  new MutationObserver(() => {
-    const begun = since;
-    since = undefined;
-    if (begun !== undefined) whenPainted(() => noted.moves.push(performance.now() - begun));
-  }).observe(number, { attributes: true, attributeFilter: ["data-value"] });
+  const follow = (testId: string, waits: number[]) => {
+    const number = document.querySelector(`[data-testid="${testId}"]`);
+    if (!number) throw new Error(`the pane does not show ${testId}`);
+    new MutationObserver(() => {
+      const begun = since;
+      since = undefined;
+      if (begun === undefined) return;
+      // What is most urgent is taken right after the picture of its frame, and before what waits to be drawn behind it.
+      requestAnimationFrame(() => void scheduler.postTask(() => waits.push(performance.now() - begun), { priority: "user-blocking" }));
+    }).observe(number, { attributes: true, attributeFilter: ["data-value"] });
+  };
+  follow("number-empty", noted.empty);
+  follow("strip-at-risk", noted.moves);
 }
 
 async function paneFrame(page: Page, index: number): Promise<Frame> {
