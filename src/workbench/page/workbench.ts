@@ -139,7 +139,8 @@ export class Workbench {
       const { functionNames } = this;
       const pane = this.workbook && this.startPane();
       try {
-        const workbook = await readInWorker(bytes, { functionNames, signal: opening.signal, onProgress: (share) => (opening.share = share) });
+        const onProgress = (share: number) => (opening.share = share);
+        const workbook = await readInWorker(bytes, { functionNames, signal: opening.signal, onProgress });
         await this.show(workbook, opening, pane);
       } finally {
         if (pane && !this.panes.includes(pane)) pane.close();
