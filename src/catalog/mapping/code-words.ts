@@ -15,7 +15,7 @@ const CALLED: readonly (readonly [ActivityCode, RegExp])[] = [
   ["O6", /opt ?in|rappels? demandes?|web ?call ?back|call backs?|consent/],
   ["O10", /\bb ?2 ?b\b|professionnels|entreprises\b|business customers/],
   ["O2", /\brdv\b|rendez ?vous|\bleads?\b|appointments?/],
-  ["O12", /enquetes?|sondages?|\bdons?\b|recouvrement|relances? d impayes|livraisons?|surveys?|charity|collections?\b|reminders?|deliver/],
+  ["O12", /enquetes?|sondages?|\bdons?\b|recouvrement|relances? d impayes|livraisons?|surveys?|charity|donations?\b|fundrais|collections?\b|reminders?|deliver/],
   ["O8", /cross ?sell|up ?sell|ventes? additionnelles?|ventes? croisees?|autre produit|montee en gamme/],
   ["O7", /fidelisation|clients? existants?|retention|welcome calls?|existing customers|sur contrat/],
   ["D2", /moderation/],

@@ -10,12 +10,16 @@ import { amountTexts, readAmount } from "./amount-texts";
 import { codeProposed } from "./code-words";
 import { dayInWords } from "./date-words";
 import type { Conversion, WordMeaning } from "./mapping";
+import type { SourceColumn } from "./source-block";
 
 /** One of a few values that a cell may hold, and its words. */
 export interface Choice {
   readonly value: string;
   readonly name: Text;
 }
+
+/** What is written over a column and in it. */
+type Said = Pick<SourceColumn, "header" | "title" | "cells">;
 
 /** More words than these are names, or notes. */
 const MOST_WORDS = 60;
@@ -33,9 +37,9 @@ export function isNumeric({ unit }: Quantity<unknown>): boolean {
 }
 
 /** How the cells of a column are likely meant: what is read as it stands is left so. */
-export function conversionFor(column: Column<unknown>, header: string, cells: readonly CellValue[], locale: Locale): Conversion {
+export function conversionFor(column: Column<unknown>, { header, title, cells }: Said, locale: Locale): Conversion {
   const { quantity } = column;
-  if (isNumeric(quantity)) return numbersFor(quantity, header, cells, locale);
+  if (isNumeric(quantity)) return numbersFor(quantity, { header, title, cells }, locale);
   const texts = distinctTexts(cells);
   const unread = texts.filter((text) => "cause" in quantity.parse(text));
   const isPlain = unread.length === 0 && cells.every((cell) => typeof cell !== "number" || "value" in quantity.parse(cell));
@@ -79,21 +83,27 @@ const [THOUSAND, MILLION, MONTHS, HUNDRED] = [1000, 1_000_000, 12, 100] as const
 export const MONEY_FACTORS = [1, THOUSAND, MILLION, 1 / MONTHS, THOUSAND / MONTHS] as const;
 export const SHARE_FACTORS = [1, 1 / HUNDRED] as const;
 
-function numbersFor({ unit }: Quantity<unknown>, header: string, cells: readonly CellValue[], locale: Locale): Conversion {
+function numbersFor({ unit }: Quantity<unknown>, { header, title, cells }: Said, locale: Locale): Conversion {
   const texts = distinctTexts(cells);
   const format = texts.length === 0 ? null : amountTexts(texts, locale);
   const numbers = cells.flatMap((cell) => (typeof cell === "number" ? [cell] : []));
-  const factor = unit === "money" ? moneyFactor(`${header} ${format?.suffix ?? ""}`) : unit === "share" ? shareFactor(numbers) : 1;
+  const factor = unit === "money" ? moneyFactor(`${header} ${format?.suffix ?? ""}`, title) : unit === "share" ? shareFactor(numbers) : 1;
   return factor === 1 && format === null ? { as: "is" } : { as: "number", factor, texts: format };
 }
 
-/** What a header says of the unit of its amounts: "(k€)", "en milliers", "CA annuel". */
-function moneyFactor(header: string): number {
+/** What a header says of the unit of its amounts: "(k€)", "en milliers", "CA annuel"; of one that names no unit, what the title says. */
+function moneyFactor(header: string, title: string): number {
   const words = unaccented(header);
+  const own = scaleNamed(words);
+  const scale = own === 1 && currencyNamed(header) === null ? scaleNamed(unaccented(title)) : own;
+  const yearly = /annuel|\bannual|yearly|par an\b|\ban\b|per year/.test(words) ? MONTHS : 1;
+  return scale / yearly;
+}
+
+function scaleNamed(words: string): number {
   const thousands = /\bk ?(?:€|eur|mad|dhs?|\b)|milliers?|thousands?|'000/.test(words) ? THOUSAND : 1;
   const millions = /\bm(?:€|eur|mad)|\bmdh|millions?|mio\b/.test(words) ? MILLION : 1;
-  const yearly = /annuel|\bannual|yearly|par an\b|\ban\b|per year/.test(words) ? MONTHS : 1;
-  return (thousands * millions) / yearly;
+  return thousands * millions;
 }
 
 /** Shares that are typed as percents: none is a part of one. */

@@ -1,5 +1,4 @@
-import { firstDay, monthOfDay } from "../../model/calendar/calendar";
-import { BAN_DAY } from "../../model/revenue/law/law";
+import { firstDay } from "../../model/calendar/calendar";
 import { isBlank, type Grid } from "../record/cells";
 import { nameKey, type Column, type TableSpec, headersOf, headerKey } from "../record/table";
 import { columnWords, headerWords, resemblance } from "../reading/resemblance";
@@ -9,12 +8,10 @@ import { amountTexts } from "./amount-texts";
 import { codeProposed } from "./code-words";
 import { conversionFor, currencyNamed, isNumeric } from "./conversion";
 import { dayInWords } from "./date-words";
+import { LAST_MONTH_BEFORE, monthInHeader } from "./header-months";
 import { withSource, type Basis, type ColumnSource, type Mapping } from "./mapping";
 import { nameKeyOf } from "./mapped-table";
 import { neededColumns, sourceColumns, type SourceColumn } from "./source-block";
-
-/** The last month that is wholly before the ban: what a line's revenue was before the law. */
-export const LAST_MONTH_BEFORE = firstDay(monthOfDay(BAN_DAY) - 1);
 
 /** Words of headers that may mean a column, where its content speaks for it as well; a proposal alone. */
 const SPEAKS_FOR: Readonly<Record<string, RegExp>> = {
@@ -84,12 +81,12 @@ function withNamesAbove(spec: TableSpec, { values }: Grid, mapping: Mapping): Ma
 
 /** A column of the block as the source of one of the table's. */
 export function sourceFrom(spec: TableSpec, key: string, column: SourceColumn, basis: Basis, locale: Locale): ColumnSource {
-  return { from: "column", at: column.at, basis, conversion: conversionFor(spec.columns[key] as Column<unknown>, column.header, column.cells, locale) };
+  return { from: "column", at: column.at, basis, conversion: conversionFor(spec.columns[key] as Column<unknown>, column, locale) };
 }
 
-/** What a block of lines says besides: an activity in the words of another column, a currency in a header; and the month of the revenue. */
+/** What a block of lines says besides: the revenue's month, an activity in the words of another column, a currency in a header or above. */
 function withLineDefaults(mapping: Mapping, columns: readonly SourceColumn[], locale: Locale): Mapping {
-  let found = mapping;
+  let found = withRevenueMonth(mapping, columns, locale);
   if (found.columns.mix === undefined) {
     const telling = columns.find((column) => fits(LINES, "mix", column, locale));
     if (telling) found = withSource(found, "mix", sourceFrom(LINES, "mix", telling, "proposed", locale));
@@ -97,11 +94,35 @@ function withLineDefaults(mapping: Mapping, columns: readonly SourceColumn[], lo
   if (found.columns.referenceMonth === undefined) found = withSource(found, "referenceMonth", { from: "value", value: LAST_MONTH_BEFORE, basis: "proposed" });
   if (found.columns.currency === undefined) {
     const revenue = found.columns.revenue;
-    const header = revenue?.from === "column" ? columns.find(({ at }) => at === revenue.at)?.header : undefined;
-    const currency = header === undefined ? null : currencyNamed(header);
+    const column = revenue?.from === "column" ? columns.find(({ at }) => at === revenue.at) : undefined;
+    const currency = column === undefined ? null : (currencyNamed(column.header) ?? currencyNamed(column.title));
     if (currency !== null) found = withSource(found, "currency", { from: "value", value: currency, basis: "proposed" });
   }
   return found;
+}
+
+/**
+ * Revenue where a month heads it, and that month: of columns of one amount month by month the last before the ban, whether their headers
+ * name the amount ("CA mai", "CA juin") or the months alone.
+ */
+function withRevenueMonth(mapping: Mapping, columns: readonly SourceColumn[], locale: Locale): Mapping {
+  const { revenue, referenceMonth } = mapping.columns;
+  const mapped = new Set(Object.values(mapping.columns).flatMap((source) => (source?.from === "column" ? [source.at] : [])));
+  const byMonth = columns.flatMap((column) => {
+    const named = monthInHeader(column.header, column.title);
+    return named ? [{ column, month: firstDay(named.month), beside: named.beside }] : [];
+  });
+  const headed = revenue?.from === "column" ? byMonth.find(({ column }) => column.at === revenue.at) : undefined;
+  if (revenue !== undefined && headed === undefined) return mapping;
+  const like = byMonth
+    .filter(({ column, month, beside }) => beside === (headed?.beside ?? "") && month <= LAST_MONTH_BEFORE && !mapped.has(column.at) && fits(LINES, "revenue", column, locale))
+    .sort((one, other) => other.month - one.month);
+  const [latest] = like;
+  const isLater = latest !== undefined && (headed === undefined || headed.month > LAST_MONTH_BEFORE || latest.month > headed.month);
+  const chosen = isLater && revenue?.basis !== "recognised" ? latest : headed;
+  if (chosen === undefined) return mapping;
+  const found = chosen === headed ? mapping : withSource(mapping, "revenue", sourceFrom(LINES, "revenue", chosen.column, "proposed", locale));
+  return referenceMonth === undefined ? withSource(found, "referenceMonth", { from: "value", value: chosen.month, basis: "proposed" }) : found;
 }
 
 /** Whether the cells of a column can be a table's at all: most of them are read, or can be. */

@@ -2,6 +2,7 @@ import { addressOf, columnLetters, isBlank, isError, type CellValue, type Grid, 
 import { columnWords, headerWords, resemblance } from "../reading/resemblance";
 import { columnsNamed, headersIn, LOOKED_THROUGH, requiredColumns, type TableSpec } from "../record/table";
 import { tidy } from "../record/quantity";
+import { datesOfMonths, monthHeader } from "./header-months";
 import { LINES } from "../tables/revenue/lines";
 
 /** The first rows of a block of cells. */
@@ -18,6 +19,8 @@ export interface SourceColumn {
   /** As it is written; the column's letters where nothing is. */
   readonly header: string;
   readonly letters: string;
+  /** What stands above the headers. */
+  readonly title: string;
   /** The cells under the header. */
   readonly cells: readonly CellValue[];
   /** What cells hold, each once, the first of them. */
@@ -79,7 +82,8 @@ export function likelyTop(spec: TableSpec, { values }: Grid): number {
     const texts = cells.filter((cell) => typeof cell === "string" && !isBlank(cell)).length;
     if (texts < 2 || (values[row + 1] ?? []).every(isBlank)) continue;
     const headers = cells.map((cell) => (typeof cell === "string" ? tidy(cell) : ""));
-    const numbers = cells.filter((cell) => typeof cell === "number").length;
+    // Dates that run through the months are headers.
+    const numbers = datesOfMonths(cells).size > 0 ? 0 : cells.filter((cell) => typeof cell === "number").length;
     const score = 3 * columnsNamed(spec.columns, headers).size + 2 * alikeIn(spec, headers).size + texts / 10 - numbers;
     if (score > best.score) best = { row, score };
   }
@@ -98,14 +102,24 @@ function alikeIn(spec: TableSpec, headers: readonly string[]): ReadonlySet<strin
   );
 }
 
+/** The headers of a row, dates that run through the months as their months. */
+export function blockHeaders(values: Grid["values"], top: number): string[] {
+  const months = datesOfMonths(values[top] ?? []);
+  return headersIn(values, top).map((header, at) => {
+    const month = months.get(at);
+    return month === undefined ? header : monthHeader(month);
+  });
+}
+
 /** The columns of a block under its header row; those that hold nothing at all are left out. */
 export function sourceColumns({ values, origin }: Grid, top: number): SourceColumn[] {
-  const headers = headersIn(values, top);
+  const headers = blockHeaders(values, top);
+  const title = values.slice(0, top).flat().filter((cell): cell is string => typeof cell === "string" && !isBlank(cell)).join(" ");
   const width = Math.max(...values.map((row) => row.length));
   return Array.from({ length: width }, (_, at): SourceColumn => {
     const cells = values.slice(top + 1).map((row) => row[at] ?? null);
     const letters = columnLetters((origin?.column ?? 0) + at);
     const said = cells.filter((cell): cell is number | string => (typeof cell === "number" || typeof cell === "string") && !isBlank(cell));
-    return { at, header: headers[at] || letters, letters, cells, samples: [...new Set(said)].slice(0, MOST_SAMPLES) };
+    return { at, header: headers[at] || letters, letters, title, cells, samples: [...new Set(said)].slice(0, MOST_SAMPLES) };
   }).filter(({ at, cells }) => (headers[at] ?? "") !== "" || cells.some((cell) => !isBlank(cell) || isError(cell)));
 }

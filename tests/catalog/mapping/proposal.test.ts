@@ -8,7 +8,8 @@ import { dayInWords } from "../../../src/catalog/mapping/date-words";
 import { isPlain, mappingCheck } from "../../../src/catalog/mapping/mapped-problems";
 import { mappedTable } from "../../../src/catalog/mapping/mapped-table";
 import { withSource, type Mapping } from "../../../src/catalog/mapping/mapping";
-import { LAST_MONTH_BEFORE, proposedMapping, sourceFrom } from "../../../src/catalog/mapping/proposal";
+import { datesOfMonths, LAST_MONTH_BEFORE, monthHeader, monthInHeader } from "../../../src/catalog/mapping/header-months";
+import { proposedMapping, sourceFrom } from "../../../src/catalog/mapping/proposal";
 import { likelyRanges, likelyTop, sourceColumns } from "../../../src/catalog/mapping/source-block";
 import { beginsAsTotal } from "../../../src/catalog/reading/total-row";
 import { TOTAL_WORDS } from "../../../src/catalog/reading/total-row";
@@ -94,9 +95,59 @@ test("months in words, euros in a header, yearly thousands are proposed as they 
   expect(columns.revenue).toMatchObject({ at: 2, conversion: { as: "number", factor: 1000 / 12 } });
   expect(columns.currency).toMatchObject({ from: "value", value: "EUR", basis: "proposed" });
   const { grid, keys } = mappedTable(LINE_SPEC, cells, proposed(cells), "fr");
-  const read = (row: number) => Object.fromEntries(keys.map((key, at) => [key, grid.values[row]?.[at]]));
-  expect(read(1)).toMatchObject({ client: "A", mix: "O1", revenue: 100_000, referenceMonth: day("2026-07-01"), currency: "EUR" });
-  expect(read(2)).toMatchObject({ client: "B", mix: "I1", revenue: 50_000, referenceMonth: day("2026-06-01") });
+  const readRow = (row: number) => Object.fromEntries(keys.map((key, at) => [key, grid.values[row]?.[at]]));
+  expect(readRow(1)).toMatchObject({ client: "A", mix: "O1", revenue: 100_000, referenceMonth: day("2026-07-01"), currency: "EUR" });
+  expect(readRow(2)).toMatchObject({ client: "B", mix: "I1", revenue: 50_000, referenceMonth: day("2026-06-01") });
+});
+
+const MONTHS = [4, 5, 6, 7, 8, 9].map((month) => day(`2026-0${month}-01`));
+const read = (cells: Grid, row: number, locale: Locale) => {
+  const { grid, keys } = mappedTable(LINE_SPEC, cells, proposed(cells, locale), locale);
+  return Object.fromEntries(keys.map((key, at) => [key, grid.values[row]?.[at]]));
+};
+
+test("a month in the revenue's header is its month; of the same amount month by month the last one before the ban is taken", () => {
+  const one = block([["Donneur d'ordre", "Prestation", "", "CA juin"], ["A", "Vente à froid", "", "1 250 000 MAD"]]);
+  expect(read(one, 1, "fr")).toMatchObject({ revenue: 1_250_000, referenceMonth: day("2026-06-01") });
+  const several = block([["Client", "Prestation", "CA mai 2026", "CA juillet 2026", "CA sept. 2026", "Marge juin 2026"], ["A", "SAV", 5, 7, 9, 1]]);
+  expect(read(several, 1, "fr")).toMatchObject({ revenue: 7, referenceMonth: day("2026-07-01") });
+});
+
+test.each([
+  ["dates", MONTHS],
+  ["words", ["Apr-26", "May-26", "Jun-26", "Jul-26", "Aug-26", "Sep-26"]],
+])("months as columns, as %s, below a title that names the unit: the last one before the ban, in that unit", (_, months) => {
+  const rows: CellValue[][] = [["Account", "What we do", ...months, "Total"], ["A", "Donation calls", 4, 5, 6, 7, 2, 1, 25], ["Total", "", 4, 5, 6, 7, 2, 1, 25]];
+  const cells = block([["Billing by account (thousands of EUR)"], [], ...rows]);
+  expect(likelyTop(LINE_SPEC, cells)).toBe(2);
+  expect(read(cells, 1, "en")).toMatchObject({ client: "A", mix: "O12", revenue: 7000, referenceMonth: day("2026-07-01"), currency: "EUR" });
+  expect(sourceColumns(cells, 2).map(({ header }) => header)).toContain(typeof months[0] === "number" ? "2026-07" : "Jul-26");
+});
+
+test("a header that names its own unit owes nothing to the title", () => {
+  const cells = block([["Suivi en milliers d'euros"], [], ["Client", "Prestation", "CA (MAD)"], ["A", "SAV", 7]]);
+  expect(read(cells, 1, "fr")).toMatchObject({ revenue: 7, currency: "MAD" });
+});
+
+test.each([
+  ["CA juin", "", "2026-06", "ca"],
+  ["Jul-26", "", "2026-07", ""],
+  ["2026-07", "", "2026-07", ""],
+  ["Facturé 06/2026", "", "2026-06", "facture"],
+  ["CA octobre", "Suivi 2025", "2025-10", "ca"],
+  ["CA octobre", "", null, null],
+  ["CA janv-juin 2026", "", null, null],
+  ["Marge", "2026", null, null],
+  ["Décaissements", "2026", null, null],
+])("%s under the title '%s' is of %s", (header, title, month, beside) => {
+  const found = monthInHeader(header, title);
+  expect(found && { month: monthHeader(found.month), beside: found.beside }).toEqual(month && { month, beside });
+});
+
+test("numbers of a row that do not run through the months are no headers of months", () => {
+  const [first, second] = MONTHS as [number, number];
+  expect([[first, second + 31], [first], [45_000, 46_000, 47_000], [first, 1200]].map((cells) => datesOfMonths(cells).size)).toEqual([0, 0, 0, 0]);
+  expect([...datesOfMonths(["Client", first, second]).keys()]).toEqual([1, 2]);
 });
 
 test("a word that nobody has explained, a text that is no number and an error stay as they are: the reading refuses them", () => {
