@@ -48,7 +48,8 @@ function recomputed(lines: readonly RevenueLine[], asOf: number): number {
     eurRate: base("eurRate"),
     b2b: base("b2b"),
     givenAgain: base("givenAgain"),
-    press: 1,
+    // Newspapers and magazines are exempt where nobody says otherwise.
+    press: 0,
     stopUnlawfulFrom: null,
     conversionUplift: ASSUMPTIONS.conversionUplift.default,
     collectionStart: ASSUMPTIONS.collectionStart.default,

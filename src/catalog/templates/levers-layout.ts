@@ -4,7 +4,7 @@ import { NAMES } from "../cases/workbook-reading";
 import type { Locale } from "../record/text";
 import { assumptionTable } from "./book/assumption-table";
 import { SCENARIO_LIST, scenarioNames, scenarioTable } from "./book/scenario-table";
-import { BASE } from "./contents/base-scenario";
+import { BASE, DEFAULTS } from "./contents/base-scenario";
 import { NAME_HELP } from "./book/name-help";
 import { typed } from "./layout/cell-writing";
 import { cellName, onSheet } from "./layout/references";
@@ -18,12 +18,13 @@ export interface LeverSheets {
 }
 
 /**
- * What a user's own lines lack for the first numbers: the table of scenarios with Base alone, and that of assumptions.
+ * What a user's own lines lack for the first numbers: the table of scenarios with Base alone, every lever at its default, and that of
+ * assumptions.
  *
  * @param asOf as-of date of Base
  */
 export function leversLayout(locale: Locale, asOf: number, named: LeverSheets): WorkbookLayout {
-  const base = { ...BASE, values: { ...BASE.values, asOf, start: firstMonth(asOf) } };
+  const base = { ...BASE, values: { ...DEFAULTS, asOf, start: firstMonth(asOf) } };
   const scenarios = scenarioTable({ scenarios: [base], active: base.name }, locale);
   const assumptions = assumptionTable({ overrides: {} }, locale);
   const { row, column } = ACTIVE_ABOVE;

@@ -1,3 +1,4 @@
+import { LEVERS } from "../../../src/catalog/levers/levers";
 import { LOCALES, type Locale } from "../../../src/catalog/record/text";
 import type { CellValue, Grid, Origin } from "../../../src/catalog/record/cells";
 import { LINES } from "../../../src/catalog/tables/revenue/lines";
@@ -92,6 +93,16 @@ function sourceSheet({ values, origin }: Grid & { origin: Origin }): XlsxSheet {
 
 test("the messy workbook of the tests is the block of the tests", () => {
   expect(sourceSheet(messyBlock("fr")).cells).toEqual(messyWorkbook("fr").sheets[1]?.cells);
+});
+
+test("one's own lines are reckoned with every lever at its default: press subscriptions are exempt until somebody says otherwise", () => {
+  const scenarios = book(messyBlock("fr"), "fr").sheets.find(({ name }) => name === "Scénarios");
+  const rows = Object.values(scenarios?.cells ?? {});
+  const columnOf = (row: (typeof rows)[number], value: string) => Object.keys(row).map(Number).find((at) => row[at]?.value === value);
+  const [base] = rows.flatMap((row) => (columnOf(row, LEVERS.press.name.fr) === undefined && columnOf(row, "Min") !== undefined ? [columnOf(row, "Base")] : []));
+  const press = rows.find((row) => columnOf(row, LEVERS.press.name.fr) !== undefined);
+  expect(base).toEqual(expect.any(Number));
+  expect(press?.[base as number]?.value ?? null).toBeNull();
 });
 
 test("a sheet's name that is taken is left to its owner", () => {

@@ -3,7 +3,8 @@ import { LEVERS, type LeverId } from "../../levers/levers";
 import { BASE_NAME } from "../../tables/scenarios";
 import type { TemplateScenario } from "./template";
 
-const DEFAULTS = Object.fromEntries(Object.entries(LEVERS).map(([id, lever]) => [id, "default" in lever ? lever.default : null])) as Record<
+/** What the catalogue takes for each lever that nobody sets. */
+export const DEFAULTS = Object.fromEntries(Object.entries(LEVERS).map(([id, lever]) => [id, "default" in lever ? lever.default : null])) as Record<
   LeverId,
   number | null
 >;
