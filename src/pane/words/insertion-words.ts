@@ -15,7 +15,7 @@ export const INSERTION_WORDS = {
   insertModel: WORDS.insertModel,
   insertModelHint: text("Un exemple complet sur des feuilles nouvelles, à remplacer par vos données.", "A complete example on new sheets, to be replaced by your data."),
   ownTable: text("Utiliser mon tableau", "Use my own table"),
-  ownTableHint: text("Quatre colonnes suffisent pour un premier chiffre.", "Four columns are enough for a first number."),
+  ownTableHint: text("Quatre colonnes suffisent\u00a0: client, activité, CA mensuel, mois.", "Four columns are enough: client, activity, monthly revenue, month."),
 
   language: text("Langue des feuilles", "Language of the sheets"),
   languages: { fr: text("Français", "French"), en: text("Anglais", "English") } satisfies Record<Locale, Text>,
