@@ -279,6 +279,10 @@ const WALLS: Record<string, Record<string, string[]>> = {
     months: ["."],
     revenue: ["."],
   },
+  "pane/function-results": {
+    bars: [],
+    ".": ["bars"],
+  },
   "pane/results": {
     figures: [],
     tiles: ["figures"],

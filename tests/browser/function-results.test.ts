@@ -44,6 +44,11 @@ describeInWorkbench("what functions give, in the pane's views", ({ fresh }) => {
     return values.slice(0, end < 0 ? values.length : end) as number[];
   }
 
+  /** What a card says in one sentence. */
+  async function answer(workbench: WorkbenchPage, view: View, id: string): Promise<string> {
+    return ((await (await card(workbench, view, id)).getByTestId("result-answer").textContent()) ?? "").replace(/[\u00a0\u202f]/g, " ");
+  }
+
   async function told(workbench: WorkbenchPage, view: View, id: string, selector: string, attribute: string): Promise<number[]> {
     const place = await card(workbench, view, id);
     return (await place.locator(selector).evaluateAll((found, name) => found.map((one) => one.getAttribute(name)), attribute)).map(Number);
@@ -93,6 +98,7 @@ describeInWorkbench("what functions give, in the pane's views", ({ fresh }) => {
     expect(Math.abs(base + parts - last)).toBeLessThan(50_000);
     await workbench.enter("Synthèse", "C5", "optimal");
     expect(await reasons()).not.toEqual(before);
+    expect(await answer(workbench, "scenario", "reasons")).toMatch(/^Variation d'EBITDA : pire de [\d,]+ M MAD ; le plus lourd : « .+ », .+ MAD\.$/);
     await workbench.pane.getByTestId("scenario").selectOption("Base");
     await workbench.settled();
     await card(workbench, "scenario", "scenarios");
@@ -209,6 +215,7 @@ describeInWorkbench("what functions give, in the pane's views", ({ fresh }) => {
     const swings = highs.map((high, at) => high - (lows[at] ?? NaN));
     expect(swings.length).toBeGreaterThan(1);
     expect(swings).toEqual(swings.toSorted((a, b) => b - a));
+    expect(await answer(workbench, "risk", "drivers")).toMatch(/^Le plus lourd : .+, (pire|mieux) de [\d,]+ M MAD\.$/);
     const costs = await told(workbench, "budget", "delay", "[data-column=cost]", "data-value");
     expect(costs[0]).toBe(0);
     expect(costs.length).toBeGreaterThan(2);

@@ -124,7 +124,7 @@ function Body({ shown: { shows, notes }, fn, result, onAgain }: Omit<ContentProp
   const { rows } = result;
   return (
     <>
-      {shows.as === "steps" && <Steps rows={rows} shows={shows} />}
+      {shows.as === "steps" && <Steps rows={rows} shows={shows} fn={fn} />}
       {shows.as === "ranges" && <Ranges rows={rows.filter((row) => typeof row[shows.at] === "number")} shows={shows} fn={fn} />}
       {shows.as === "curve" && <Curve rows={rows} shows={shows} />}
       {shows.as === "table" && <ResultTable rows={rows} shows={shows} columns={fn.columns} />}

@@ -10,7 +10,9 @@ import { usePane, usePaneState } from "../state/use-pane";
 import { FUNCTION_RESULT_WORDS } from "../words/cards/function-result-words";
 import { listed } from "../words/counts-and-lists";
 import { WORDS } from "../words/words";
-import { trackOf, useBarStyles } from "./bar-styles";
+import { trackOf, useBarStyles } from "./bars/bar-styles";
+import { standingOf } from "./bars/standing";
+import { furthest } from "./bars/weightiest";
 import type { ShownResult } from "./shown-results";
 import type { ResultRows } from "./use-function-result";
 
@@ -37,29 +39,45 @@ export function Ranges({ rows, shows, fn }: RangesProps) {
   const told = ranges.filter(({ low, high }) => write(low) !== write(high));
   const others = ranges.filter((range) => !told.includes(range)).map(({ name }) => name);
   const place = trackOf(ranges.flatMap(({ low, at, high }) => [low, at, high]), false);
+  const weightiest = furthest(told, shows.better);
+  const [lower, higher] = shows.better === "lower" ? [styles.adds, styles.takes] : [styles.takes, styles.adds];
+  const ends = shows.better === "lower" ? [WORDS.isBetter, WORDS.isWorse] : [WORDS.isWorse, WORDS.isBetter];
+  const stands = told[0]?.at;
   return (
     <>
-    <table className={styles.table}>
-      <colgroup><col /><col className={styles.bars} /><col className={styles.wide} /></colgroup>
-      <thead>
-        <tr><th className={styles.unit} colSpan={3} scope="col"><Spoken>{`${say(FUNCTION_RESULT_WORDS.amount)} `}</Spoken>{moneyUnit(locale, largest)}</th></tr>
-      </thead>
-      <tbody>
-        {told.map(({ name, reading, low, at, high }) => (
-          <tr key={name} data-testid="result-range" data-low={low} data-high={high}>
-            <th className={styles.name} scope="row"><Named name={name} cell={cellOf?.(name) ?? null} /><div className={styles.reading}>{reading}</div></th>
+      {weightiest && (
+        <p className={styles.answer} data-testid="result-answer">
+          {say(FUNCTION_RESULT_WORDS.weighsMost(weightiest.name, say(standingOf(weightiest.by, shows.better, locale))))}
+        </p>
+      )}
+      <table className={styles.table}>
+        <colgroup><col /><col className={styles.bars} /><col className={styles.wide} /></colgroup>
+        <thead>
+          <tr>
+            <td className={styles.line}>{stands !== undefined && say(FUNCTION_RESULT_WORDS.lineStands(write(stands)))}</td>
             <td className={styles.place} aria-hidden>
-              <div className={styles.track}>
-                <div className={mergeClasses(styles.bar, styles.adds)} style={{ left: `${place(low)}%`, width: `${place(high) - place(low)}%` }} />
-                <div className={styles.zero} style={{ left: `${place(at)}%` }} />
-              </div>
+              <div className={styles.ends}>{ends.map((end) => <span key={end.en}>{say(end)}</span>)}</div>
             </td>
-            <td className={styles.amount}>{say(FUNCTION_RESULT_WORDS.fromTo(write(low), write(high)))}</td>
+            <th className={styles.unit} scope="col"><Spoken>{`${say(FUNCTION_RESULT_WORDS.amount)} `}</Spoken>{moneyUnit(locale, largest)}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
-    {others.length > 0 && <p className={styles.others} data-testid="result-without-effect">{say(FUNCTION_RESULT_WORDS.withoutEffect(listed(locale, others)))}</p>}
+        </thead>
+        <tbody>
+          {told.map(({ name, reading, low, at, high }) => (
+            <tr key={name} data-testid="result-range" data-low={low} data-high={high}>
+              <th className={styles.name} scope="row"><Named name={name} cell={cellOf?.(name) ?? null} /><div className={styles.reading}>{reading}</div></th>
+              <td className={styles.place} aria-hidden>
+                <div className={styles.track}>
+                  {low < at && <div className={mergeClasses(styles.bar, lower)} style={{ left: `${place(low)}%`, width: `${place(at) - place(low)}%` }} />}
+                  {high > at && <div className={mergeClasses(styles.bar, higher)} style={{ left: `${place(at)}%`, width: `${place(high) - place(at)}%` }} />}
+                  <div className={styles.zero} style={{ left: `${place(at)}%` }} />
+                </div>
+              </td>
+              <td className={styles.amount}>{say(FUNCTION_RESULT_WORDS.fromTo(write(low), write(high)))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {others.length > 0 && <p className={styles.others} data-testid="result-without-effect">{say(FUNCTION_RESULT_WORDS.withoutEffect(listed(locale, others)))}</p>}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { calendarArguments } from "../../catalog/filling/calendar-arguments";
 import type { FilledArgument } from "../../catalog/filling/filled-argument";
+import { COMPARED_RESULTS, usualResult } from "../../catalog/functions/scenario/usual-result";
 import type { SliderId } from "../../catalog/levers/levers";
 import type { InsertedId } from "../../catalog/templates/inserted/inserted-results";
 import type { Text } from "../../catalog/record/text";
 import type { Answer } from "../state/pane-state";
 import { FUNCTION_RESULT_WORDS } from "../words/cards/function-result-words";
+import type { Better } from "./bars/weightiest";
 
 /** Amounts that lead from one level to another, the first and the last row being levels. */
 interface Steps {
@@ -13,6 +15,8 @@ interface Steps {
   readonly amount: string;
   readonly from: string;
   readonly to: string;
+  /** What the levels are of, and which way it is better. */
+  readonly of: (hasTable: (key: string) => boolean) => { readonly name: Text; readonly better: Better };
 }
 
 /** What an amount may become, each around where it stands. */
@@ -24,6 +28,7 @@ interface Ranges {
   readonly high: string;
   /** What stands at the two ends. */
   readonly reading: string;
+  readonly better: Better;
 }
 
 /** Some columns of the result. */
@@ -84,7 +89,7 @@ export const SHOWN_RESULTS = {
   reasons: {
     id: "SCENARIO.BRIDGE",
     title: FUNCTION_RESULT_WORDS.reasons,
-    shows: { as: "steps", label: "step", amount: "amount", from: "from", to: "to" },
+    shows: { as: "steps", label: "step", amount: "amount", from: "from", to: "to", of: (hasTable) => COMPARED_RESULTS[usualResult(hasTable("pools"), hasTable("cash"))] },
     notes: null,
     isAgainstBase: true,
     isFolded: true,
@@ -92,7 +97,7 @@ export const SHOWN_RESULTS = {
   ebitda: {
     id: "BRIDGE",
     title: FUNCTION_RESULT_WORDS.ebitda,
-    shows: { as: "steps", label: "cause", amount: "amount", from: "from", to: "to" },
+    shows: { as: "steps", label: "cause", amount: "amount", from: "from", to: "to", of: () => ({ name: FUNCTION_RESULT_WORDS.ebitdaName, better: "higher" }) },
     notes: "note",
     isAgainstBase: false,
     isFolded: false,
@@ -139,7 +144,7 @@ export const SHOWN_RESULTS = {
   drivers: {
     id: "TORNADO",
     title: FUNCTION_RESULT_WORDS.drivers,
-    shows: { as: "ranges", label: "driver", low: "atLow", at: "atBase", high: "atHigh", reading: "reading" },
+    shows: { as: "ranges", label: "driver", low: "atLow", at: "atBase", high: "atHigh", reading: "reading", better: "lower" },
     notes: "reading",
     isAgainstBase: false,
     isFolded: false,

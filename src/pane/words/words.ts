@@ -33,6 +33,8 @@ export const WORDS = {
     better: (difference: string) => text(`mieux de ${difference}`, `${difference} better`),
     worse: (difference: string) => text(`pire de ${difference}`, `${difference} worse`),
   },
+  isBetter: text("mieux", "better"),
+  isWorse: text("pire", "worse"),
   thanBase: text("par rapport à Base", "than Base"),
   tileIsBase: text("c'est Base", "this is Base"),
 
@@ -58,6 +60,8 @@ export const WORDS = {
   cashTile: text("Point bas tréso.", "Low point of cash"),
   cashTroughBrief: text("Trésorerie", "Cash low"),
   cashTitle: (amount: string, month: string) => text(`Point bas de trésorerie\u00a0: ${amount} fin ${month}`, `Low point of cash: ${amount} at the end of ${month}`),
+  cashTitleWith: (lowest: string, breach: string) => text(`${lowest}. ${breach}.`, `${lowest}. ${breach}.`),
+  cashFloor: text("Plancher", "Floor"),
   doingNothing: text("Sans rien faire", "Doing nothing"),
   onlyMonth: (month: string) => text(month, month),
   stillSinking: (month: string) => text(`${month}, baisse`, `${month}, falling`),

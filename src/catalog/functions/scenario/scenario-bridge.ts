@@ -13,12 +13,13 @@ import { POOLS } from "../../tables/workforce/pools";
 import type { ParsedSettings } from "../../tables/scenarios";
 import { ACCEPTANCE } from "../definition/acceptance-cells";
 import { baseOf, planUnder, resultsOf, settingsOf, SCENARIO_TABLES, SCENARIO_VALUES, type ScenarioResults } from "./scenario-parameters";
+import { COMPARED_RESULTS, usualResult } from "./usual-result";
 
 const RESULTS = {
-  atRisk: { fr: "CA menacé", en: "Revenue at risk" },
-  retained: { fr: "CA conservé", en: "Revenue retained" },
-  ebitda: { fr: "Variation d'EBITDA", en: "EBITDA change" },
-  trough: { fr: "Creux de trésorerie", en: "Cash trough" },
+  atRisk: COMPARED_RESULTS.atRisk.name,
+  retained: COMPARED_RESULTS.retained.name,
+  ebitda: COMPARED_RESULTS.ebitda.name,
+  trough: COMPARED_RESULTS.trough.name,
 } as const satisfies Record<keyof ScenarioResults, Text>;
 
 /** Levers that are told one by one, the rest as one: the plan is made 64 times at most, and twice for each lever. */
@@ -108,7 +109,7 @@ export const SCENARIO_BRIDGE = defineFunction({
     const [usual, other] = [settingsOf(table, base), settingsOf(table, chosen)];
     const ids = [...new Set([...usual.settings.keys(), ...other.settings.keys()])] as LeverId[];
     const changed = ids.filter((id) => usual.settings.get(id)?.value !== other.settings.get(id)?.value);
-    const wanted = result ?? (args.pools && args.cash ? "ebitda" : "atRisk");
+    const wanted = result ?? usualResult(Boolean(args.pools), Boolean(args.cash));
     const value = (set: ReadonlySet<LeverId>): number => {
       const found = resultsOf(planUnder(args, mixed(usual, other, set)))[wanted];
       if (found === null) throw new Refusal([problemAt({ table: RESULTS[wanted] }, { code: "result-untold", tables: [POOLS.name, CASH.name] })]);

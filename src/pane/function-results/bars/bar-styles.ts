@@ -13,10 +13,15 @@ export const useBarStyles = makeStyles({
   /** A border, not a background: contrast themes leave its shape in sight. */
   bar: { position: "absolute", top: 0, boxSizing: "border-box", minWidth: "1px", borderTopWidth: "8px", borderTopStyle: "solid" },
   ofLevel: { borderTopColor: tokens.colorNeutralForeground3 },
+  /** For the better. */
   adds: { borderTopColor: tokens.colorCompoundBrandBackground },
+  /** For the worse. */
   takes: { borderTopColor: tokens.colorPaletteDarkOrangeBorderActive },
   zero: { position: "absolute", top: "-3px", bottom: "-3px", borderLeft: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
   amount: { textAlign: "right", whiteSpace: "nowrap", padding: "1px 0" },
+  answer: { ...typographyStyles.caption1Strong, margin: 0, overflowWrap: "anywhere" },
+  line: { color: tokens.colorNeutralForeground2, padding: "1px 0" },
+  ends: { display: "flex", justifyContent: "space-between", color: tokens.colorNeutralForeground2 },
   wide: { width: "84px" },
   others: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
   reading: { color: tokens.colorNeutralForeground2 },

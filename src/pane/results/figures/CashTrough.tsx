@@ -11,6 +11,7 @@ import { Difference } from "./Difference";
 import { Figure } from "./Figure";
 import { missingFigure } from "./plan/missing-figure";
 import { PlanNamed } from "./plan/PlanNamed";
+import { cashBreach } from "./plan/cash-breach";
 import { isStillFalling } from "./plan/still-falling";
 
 const useStyles = makeStyles({
@@ -38,9 +39,7 @@ export function CashTrough({ answer }: { readonly answer: Answer }) {
   const { trough, months } = cash;
   const exact = say(WORDS.exactly(exactMoney(trough.amount, locale)));
   const nameOf = (t: number) => monthName(answer.plan.window.start + t, locale);
-  const overdraft = months.findIndex(({ overdraftBreached }) => overdraftBreached);
-  const covenant = months.findIndex(({ covenantBreached }) => covenantBreached);
-  const breach = overdraft >= 0 ? WORDS.overdraftFrom(nameOf(overdraft)) : covenant >= 0 ? WORDS.covenantFrom(nameOf(covenant)) : null;
+  const breach = cashBreach(months, nameOf);
   const base = answer.base?.money?.cash.trough?.amount ?? null;
   return (
     <Figure testId="strip-cash-trough" fn="CASH.PLAN" label={label} info={<>{say(WORDS.cashTroughMeaning)} {exact}.</>} shown={write(trough.amount)} value={trough.amount} title={exact} className={old}>

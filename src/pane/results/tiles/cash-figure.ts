@@ -4,6 +4,7 @@ import { compactAmount, CURRENCY, exactMoney } from "../../format/money";
 import { briefMonth } from "../../format/brief-month";
 import type { Answer } from "../../state/pane-state";
 import { WORDS } from "../../words/words";
+import { cashBreach } from "../figures/plan/cash-breach";
 import { missingFigure } from "../figures/plan/missing-figure";
 import { isStillFalling } from "../figures/plan/still-falling";
 import { againstBase, type TileFigure } from "./tile-figure";
@@ -21,8 +22,6 @@ export function cashFigure(answer: Answer, isCurrent: boolean, locale: Locale): 
   const write = compactAmount(locale);
   const nameOf = (t: number) => monthName(answer.plan.window.start + t, locale);
   const briefly = (t: number) => briefMonth(answer.plan.window.start + t, locale);
-  const overdraft = cash.months.findIndex(({ overdraftBreached }) => overdraftBreached);
-  const covenant = cash.months.findIndex(({ covenantBreached }) => covenantBreached);
   return {
     ...same,
     shown: write(amount),
@@ -31,7 +30,7 @@ export function cashFigure(answer: Answer, isCurrent: boolean, locale: Locale): 
     exact: WORDS.exactly(exactMoney(amount, locale)),
     // A balance that still sinks as the window ends has shown no low point yet.
     note: isStillFalling(cash) ? WORDS.stillSinking(briefly(month)) : WORDS.onlyMonth(briefly(month)),
-    warning: overdraft >= 0 ? WORDS.overdraftFrom(nameOf(overdraft)) : covenant >= 0 ? WORDS.covenantFrom(nameOf(covenant)) : null,
+    warning: cashBreach(cash.months, nameOf),
     against: againstBase(answer, { value: amount, base: answer.base?.money?.cash.trough?.amount ?? null, better: "higher", least: 0.005, write }),
     isCurrent: isCurrent && answer.planIs !== "on-its-way",
   };

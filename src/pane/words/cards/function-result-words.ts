@@ -9,6 +9,11 @@ export const FUNCTION_RESULT_WORDS = {
   courses: text("Coût des formations, par réussite", "What courses cost, per success"),
   reasons: text("D'où vient l'écart à Base", "Where the difference to Base comes from"),
   ebitda: text("De l'EBITDA d'avant la loi à celui du plan", "From EBITDA before the law to the plan's"),
+  ebitdaName: text("EBITDA", "EBITDA"),
+  leadsTo: (what: string, standing: string, step: string, amount: string) =>
+    text(`${what}\u00a0: ${standing}\u00a0; le plus lourd\u00a0: «\u00a0${step}\u00a0», ${amount}.`, `${what}: ${standing}; the heaviest: “${step}”, ${amount}.`),
+  weighsMost: (name: string, standing: string) => text(`Le plus lourd\u00a0: ${name}, ${standing}.`, `The heaviest: ${name}, ${standing}.`),
+  lineStands: (amount: string) => text(`Le trait\u00a0: ${amount}`, `The line: ${amount}`),
   training: text("Formation par mois", "Training by month"),
   seats: text("Salles et formateurs\u00a0: le mois le plus tendu", "Rooms and trainers: the tightest month"),
   regions: text("Effet par région", "Effect by region"),
