@@ -14,6 +14,7 @@ const WITHOUT_DOCUMENTS = path.resolve("src/scripts/build/without-documents.ts")
 const EVALUATED = path.resolve("src/scripts/build/evaluated.ts");
 const PLAIN_FIELDS = path.resolve("src/scripts/build/plain-fields.ts");
 const TEXTS_WITHOUT_NUMBER = path.resolve("src/scripts/build/texts-without-number.ts");
+const CHANNELS_CLOSED = path.resolve("src/scripts/build/channels-closed.ts");
 
 /** What every build shares; `name` is also the folder of dist it fills. */
 const build = (name) => ({
@@ -25,7 +26,7 @@ const build = (name) => ({
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: { rules: [{ test: /\.tsx?$/, loader: "swc-loader", exclude: /node_modules/ }] },
   performance: false,
-  cache: { type: "filesystem", name, cacheDirectory: path.resolve("node_modules/.cache/webpack"), buildDependencies: { config: [__filename, WITHOUT_DOCUMENTS, EVALUATED, PLAIN_FIELDS, TEXTS_WITHOUT_NUMBER] } },
+  cache: { type: "filesystem", name, cacheDirectory: path.resolve("node_modules/.cache/webpack"), buildDependencies: { config: [__filename, WITHOUT_DOCUMENTS, EVALUATED, PLAIN_FIELDS, TEXTS_WITHOUT_NUMBER, CHANNELS_CLOSED] } },
   stats: { preset: "errors-warnings", assets: true, assetsSort: "!size", excludeAssets: /^(help|assets)\// },
 });
 
@@ -74,7 +75,7 @@ const workbench = () => ({
     rules: [
       ...build("workbench").module.rules,
       { test: /@univerjs.(core|engine-formula|engine-render|sheets).lib.es.index\.js$/, loader: PLAIN_FIELDS },
-      { test: /@univerjs.core.lib.es.index\.js$/, loader: TEXTS_WITHOUT_NUMBER },
+      { test: /@univerjs.core.lib.es.index\.js$/, use: [TEXTS_WITHOUT_NUMBER, CHANNELS_CLOSED] },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },

@@ -162,6 +162,16 @@ test("a call that is given up leaves no promise behind", async () => {
   expect(faults).toEqual([]);
 });
 
+test("a call that is answered leaves nothing with Office, which keeps what it knows of it", async () => {
+  const invocation: CustomFunctions.CancelableInvocation = {};
+  const answer = called(LOSSES, 0, invocation);
+  await askedFor(1);
+  expect(invocation.onCanceled).toBeDefined();
+  asked[0]?.answer();
+  await answer;
+  expect(invocation).toEqual({});
+});
+
 test("in a formula that is only looked at it says so, and does no work", async () => {
   expect(await called(LOSSES, 0, { isInValuePreview: true })).toEqual([[IN_PREVIEW.fr]]);
   expect(await called(NO_ANSWER, 0, { isInValuePreview: true })).toBe(IN_PREVIEW.fr);

@@ -121,6 +121,9 @@ async function answeredUnlessCancelled(
     // Nobody looks at the answer to a call that was cancelled, but a promise must come to its end.
     if (cancelling.signal.aborted) return resultError({ error: "#N/A" });
     throw inExcelsTerms(thrown, surroundings);
+  } finally {
+    // Office keeps each call that can be cancelled for ever, and with it whatever it was given here.
+    delete invocation?.onCanceled;
   }
 }
 
