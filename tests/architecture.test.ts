@@ -261,7 +261,7 @@ const WALLS: Record<string, Record<string, string[]>> = {
     sharing: ["state", "words"],
     "share-check": ["state", "words", "sharing", "repair", "typed-over"],
     views: ["share-check", "state", "words", "feedback", "format", "problems", "chart", "levers", "cards", "plan-choice", "explained", "results", "function-results", "insert"],
-    shell: ["state", "words", "feedback", "formula", "levers", "cards", "results", "insert", "scenarios", "sharing", "views"],
+    shell: ["state", "words", "feedback", "problems", "formula", "levers", "cards", "results", "insert", "scenarios", "sharing", "views"],
   },
   "pane/state": {
     parts: [],

@@ -21,6 +21,7 @@ afterEach(() => {
   channels.length = 0;
   jest.useRealTimers();
   jest.restoreAllMocks();
+  Reflect.deleteProperty(globalThis, "navigator");
 });
 
 /** A channel whose messages are counted from the moment they are sent until they have arrived. */
@@ -415,6 +416,48 @@ describe("a worker", () => {
     worker.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
     await rejected;
     expect(terminate).toHaveBeenCalled();
+  });
+
+  test("that is ended without a word is seen by the lock that comes free: its job is rejected, and the next has a new one", async () => {
+    const waiting = new Map<string, () => void>();
+    const request = (name: string, callback: () => unknown) => {
+      const held = waiting.has(name) ? new Promise<void>((free) => waiting.set(name, () => free())).then(callback) : callback();
+      if (!waiting.has(name)) waiting.set(name, () => undefined);
+      return Promise.resolve(held);
+    };
+    Object.defineProperty(globalThis, "navigator", { value: { locks: { request } }, configurable: true });
+    let opens = 0;
+    const { tasks } = watchedTasks();
+    const engine = remoteEngine(() => {
+      const { port1, port2 } = channel();
+      serve(port2, ++opens === 1 ? tasks : allTasks());
+      return port1;
+    });
+    opened.push(engine);
+    const rejected = expect(engine.run(JOB)).rejects.toThrow("The engine's worker was ended");
+    await delivered();
+    [...waiting.values()][0]?.();
+    await rejected;
+    expect(await engine.run(JOB)).toEqual(await ANSWER);
+    expect(opens).toBe(2);
+  });
+
+  test("that says nothing at all is given up after a while, and the next job has a new one", async () => {
+    holdTimers();
+    let opens = 0;
+    const engine = remoteEngine(() => {
+      const { port1, port2 } = channel();
+      if (++opens > 1) serve(port2, allTasks());
+      return port1;
+    });
+    opened.push(engine);
+    const rejected = expect(engine.run(JOB)).rejects.toThrow("The engine's worker did not start");
+    jest.advanceTimersByTime(60_000);
+    await rejected;
+    expect(await engine.run(JOB)).toEqual(await ANSWER);
+    jest.advanceTimersByTime(60_000);
+    expect(await engine.run(JOB)).toEqual(await ANSWER);
+    expect(opens).toBe(2);
   });
 
   test("that can't be started rejects the job that wanted it", async () => {

@@ -12,7 +12,9 @@ export interface InBrowser {
    * @param address  of another page than the workbench's, or only the query of its address, such as "?lang=en"
    */
   open: (address?: string) => Promise<Page>;
-  /** A page of its own that some files do not reach, closed after the test: what it logs then is what the test is about. */
+  /** A page of its own in which something goes wrong, closed after the test: what it logs then is what the test is about. */
+  openToFail: (address: string) => Promise<Page>;
+  /** The same, for want of some files. */
   openWithout: (files: RegExp, address: string) => Promise<Page>;
   /** The page that the tests of the suite share; the first of them opens it. It stays open from test to test. */
   shared: (address: string) => Promise<Page>;
@@ -24,7 +26,7 @@ export function describeInBrowser(name: string, suite: (inBrowser: InBrowser) =>
   if (!executablePath) {
     const noChromium = () => Promise.reject(new Error("no Chromium"));
     if (process.env.CI) test(`${name}: needs a Chromium`, () => { throw new Error("no Chromium was found, and CI may not skip the browser tests"); });
-    else describe.skip(name, () => suite({ open: noChromium, openWithout: noChromium, shared: noChromium }));
+    else describe.skip(name, () => suite({ open: noChromium, openToFail: noChromium, openWithout: noChromium, shared: noChromium }));
     return;
   }
   describe(name, () => {
@@ -56,19 +58,23 @@ export function describeInBrowser(name: string, suite: (inBrowser: InBrowser) =>
       return page;
     }
 
+    /** A page whose causes are not heard, and what some files are kept from. */
+    async function failingPage(address: string, files: RegExp | null): Promise<Page> {
+      const page = await context.newPage();
+      pages.push(page);
+      if (files) await page.route(files, (route) => route.abort());
+      await page.goto(new URL(address, process.env.WORKBENCH_URL).href);
+      return page;
+    }
+
     suite({
       async open(address = "") {
         const page = await pageAt(address);
         pages.push(page);
         return page;
       },
-      async openWithout(files, address) {
-        const page = await context.newPage();
-        pages.push(page);
-        await page.route(files, (route) => route.abort());
-        await page.goto(new URL(address, process.env.WORKBENCH_URL).href);
-        return page;
-      },
+      openToFail: (address) => failingPage(address, null),
+      openWithout: (files, address) => failingPage(address, files),
       shared: async (address) => (sharedPage ??= await pageAt(address)),
     });
   });

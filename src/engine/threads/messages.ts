@@ -1,11 +1,16 @@
 import type { JobKind, JobResult } from "../../catalog/jobs/jobs";
+import type { Lifeline } from "./lifeline";
 import type { Parcel } from "./long-arrays";
 
 /** What the caller says to the worker. Each job has a number of its own. */
 export type Request = { readonly id: number; readonly job: Parcel } | { readonly id: number; readonly cancel: true };
 
-/** What the worker says to the caller: exactly one result or failure per job, at last, a cancelled one included. */
+/**
+ * What the worker says to the caller: first by what it is seen to live; exactly one result or failure per job, at last, a cancelled one
+ * included.
+ */
 export type Response =
+  | Lifeline
   | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly result: JobResult<JobKind> }
   | { readonly id: number; readonly failure: Failure };

@@ -1,4 +1,5 @@
 import type { Job } from "../../catalog/jobs/jobs";
+import { holdLifeline } from "./lifeline";
 import { KeptArrays } from "./long-arrays";
 import { failureOf, type Request, type Response } from "./messages";
 import { performer } from "../queue/perform";
@@ -32,4 +33,5 @@ export function serve(port: Port, tasks: Tasks): void {
     else running.get(request.id)?.abort();
   });
   port.start?.();
+  holdLifeline(port);
 }

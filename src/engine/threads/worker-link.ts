@@ -1,4 +1,5 @@
 import type { Job, JobKind, JobResult } from "../../catalog/jobs/jobs";
+import { watchLifeline } from "./lifeline";
 import { errorOf, type Request, type Response } from "./messages";
 import { SentArrays } from "./long-arrays";
 import type { JobHandle } from "../queue/perform";
@@ -9,6 +10,8 @@ import { PORT_FAILURES, type WorkerPort } from "./port";
  * waiting for. One that has not heard by then never will.
  */
 const CANCEL_PATIENCE_MS = 3_000;
+/** Far longer than a worker's code takes to come and to start. One that has said nothing by then never will. */
+const START_PATIENCE_MS = 45_000;
 
 /** A job that the worker has been given. */
 interface GivenJob {
@@ -25,9 +28,11 @@ export class WorkerLink {
   #current: GivenJob | null = null;
   #lastId = 0;
   #isAlive = true;
+  readonly #starting: ReturnType<typeof setTimeout>;
 
   constructor(port: WorkerPort) {
     this.#port = port;
+    this.#starting = setTimeout(() => this.#fail(new Error("The engine's worker did not start")), START_PATIENCE_MS);
     port.addEventListener("message", ({ data }) => this.#hear(data as Response));
     for (const failure of PORT_FAILURES) {
       port.addEventListener(failure, ({ message }) => {
@@ -67,12 +72,15 @@ export class WorkerLink {
   /** Puts an end to the worker; the job that it does ends with the reason. */
   end(reason: Error): void {
     this.#isAlive = false;
+    clearTimeout(this.#starting);
     if ("terminate" in this.#port) this.#port.terminate();
     else this.#port.close();
     this.#current?.reject(reason);
   }
 
   #hear(response: Response): void {
+    clearTimeout(this.#starting);
+    if ("lifeline" in response) return watchLifeline(response, () => this.#fail(new Error("The engine's worker was ended")));
     const errand = this.#current;
     if (errand?.id !== response.id) return;
     if ("progress" in response) errand.onProgress(response.progress);

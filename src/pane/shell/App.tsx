@@ -1,8 +1,9 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { lazy, useMemo, useState } from "react";
 import type { Locale } from "../../catalog/record/text";
 import { Broken } from "../feedback/Broken";
 import { Guard } from "../feedback/Guard";
+import { GuardedChunk } from "../feedback/GuardedChunk";
 import { Later } from "../feedback/Later";
 import { useMedia } from "../feedback/use-media";
 import { InsertionStage } from "../insert/InsertionStage";
@@ -19,6 +20,9 @@ import { PartStage } from "./PartStage";
 import { SkipToLevers } from "./SkipToLevers";
 import { themeOf } from "./theme";
 import { Views } from "./Views";
+
+/** Remembers what was there: only what goes later can be missed. */
+const LostTables = lazy(async () => ({ default: (await import(/* webpackChunkName: "views" */ "../problems/LostTables")).LostTables }));
 
 interface AppProps {
   readonly store: PaneStore;
@@ -77,6 +81,7 @@ function Page() {
       {workbook !== null && workbook.reading.sliders.length > 0 && <SkipToLevers />}
       <Header />
       <Notices />
+      <GuardedChunk waiting={null}><LostTables /></GuardedChunk>
       <InsertionStage>
         <PartStage>
           {workbook === null ? <Loading /> : holdsNoTable(workbook.reading) ? <EmptyWorkbook /> : <Views shown={view} onShow={setView} />}

@@ -65,7 +65,7 @@ export const PRICE_WORDS = {
     "The optimal plan is solved again with a little more, then a little less, of each limit. In MAD of present value.",
   ),
   calculating: text("Calcul des prix…", "Calculating the prices…"),
-  failed: text("Les prix n'ont pas pu être calculés.", "The prices could not be calculated."),
+  failed: text("Le calcul des prix s'est arrêté sur une panne de Relais\u00a0; le classeur est intact.", "The calculation of the prices stopped on a fault of Relais; the workbook is untouched."),
   free: (limits: string) => text(`Ne bloquent pas\u00a0: ${limits}.`, `Not binding: ${limits}.`),
   showAll: (count: number) => text(`Tout afficher (${counted("fr", count, "limite", "limites")})`, `Show all (${counted("en", count, "limit", "limits")})`),
   showFewer: text("Réduire", "Show less"),

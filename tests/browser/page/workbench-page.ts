@@ -33,25 +33,33 @@ export interface InWorkbench {
   started: (query?: string) => Promise<WorkbenchPage>;
   /** A page of its own that is about to start. */
   open: (query?: string) => Promise<Page>;
+  /** The same, where what the page logs is what the test is about. */
+  openToFail: (query: string) => Promise<Page>;
 }
 
 /** A suite about the workbench in a real browser. */
 export function describeInWorkbench(name: string, suite: (inWorkbench: InWorkbench) => void): void {
-  describeInBrowser(name, ({ open, shared }) => {
+  describeInBrowser(name, ({ open, openToFail, shared }) => {
     suite({
       async fresh(workbook, language = "fr") {
         const workbench = new WorkbenchPage(await shared(`?start=blank&lang=${language}`));
         await workbench.ready();
         await workbench.speak(language);
-        await workbench.open(typeof workbook === "string" ? fs.readFileSync(path.join(ASSETS, SAMPLES[workbook][language])) : workbook);
+        await workbench.open(typeof workbook === "string" ? sampleBytes(workbook, language) : workbook);
         // A pane that goes on with another workbook stays at its view.
         if ((await workbench.pane.getByTestId("tab-scenario").count()) > 0) await workbench.show("scenario");
         return workbench;
       },
       started: async (query) => new WorkbenchPage(await open(query)).ready(),
       open,
+      openToFail,
     });
   });
+}
+
+/** A sample as a file. */
+export function sampleBytes(subject: Subject, language: Language): Uint8Array {
+  return fs.readFileSync(path.join(ASSETS, SAMPLES[subject][language]));
 }
 
 const LOOK_EVERY_MS = 20;

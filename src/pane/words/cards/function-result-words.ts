@@ -29,7 +29,7 @@ export const FUNCTION_RESULT_WORDS = {
   fromTo: (low: string, high: string) => text(`de ${low} à ${high}`, `${low} to ${high}`),
   withoutEffect: (names: string) => text(`Sans effet ici\u00a0: ${names}.`, `Without effect here: ${names}.`),
   refused: text("Pas de résultat\u00a0:", "No result:"),
-  broken: text("Ce calcul n'a pas abouti.", "This calculation did not come to an end."),
+  broken: text("Ce calcul s'est arrêté sur une panne de Relais\u00a0; le classeur est intact.", "This calculation stopped on a fault of Relais; the workbook is untouched."),
   again: text("Recalculer", "Calculate again"),
   underWay: text("Calcul…", "Calculating…"),
   insert: text("Insérer la formule", "Insert the formula"),
