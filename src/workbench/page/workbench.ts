@@ -137,14 +137,8 @@ export class Workbench {
   open(bytes: Uint8Array, name: string): Promise<void> {
     return this.openings.begin(name, async (opening) => {
       const { functionNames } = this;
-      const pane = this.workbook && this.startPane();
-      try {
-        const onProgress = (share: number) => (opening.share = share);
-        const workbook = await readInWorker(bytes, { functionNames, signal: opening.signal, onProgress });
-        await this.show(workbook, opening, pane);
-      } finally {
-        if (pane && !this.panes.includes(pane)) pane.close();
-      }
+      const workbook = await readInWorker(bytes, { functionNames, signal: opening.signal, onProgress: (share) => (opening.share = share) });
+      await this.show(workbook, opening);
     });
   }
 
@@ -176,13 +170,7 @@ export class Workbench {
 
   /** Opens one more pane; the first one answers the functions. Settles when its office.js has started. */
   openPane(): Promise<void> {
-    const pane = this.newPane(this.panes.length === 0);
-    this.panesPlace.append(pane.root);
-    this.usePane(pane);
-    return pane.ready;
-  }
-
-  private newPane(isFirst: boolean): PaneFrame {
+    const isFirst = this.panes.length === 0;
     const pane: PaneFrame = new PaneFrame({
       origin: this.paneOrigin,
       guesses: this.guesses,
@@ -192,30 +180,18 @@ export class Workbench {
       heard: () => this.quiet.stir(),
       ...(isFirst ? { functions: this.calls } : { closed: () => this.closePane(pane) }),
     });
-    return pane;
-  }
-
-  /** Starts the first pane of a workbook to come, out of sight: its page is read in a process of its own while the file is read here. */
-  private startPane(): PaneFrame {
-    const pane = this.newPane(true);
-    pane.root.hidden = true;
-    this.panesPlace.append(pane.root);
-    return pane;
-  }
-
-  private usePane(pane: PaneFrame): void {
     this.panes.push(pane);
-    pane.root.hidden = false;
+    this.panesPlace.append(pane.root);
     if (this.workbook) pane.connect(this.workbook);
+    return pane.ready;
   }
 
-  /** @param started the pane that has been started for this workbook; without it the panes that are there wait for their first workbook */
-  private async show(workbook: XlsxWorkbook, { name, signal }: Opening, started?: PaneFrame): Promise<void> {
+  private async show(workbook: XlsxWorkbook, { name, signal }: Opening): Promise<void> {
     const settings = readAddinSettings(workbook, ADDIN);
     const laidOut = await this.spreadsheet.layOut(workbook, name);
     signal.throwIfAborted();
-    // A pane belongs to its workbook, as in Excel: another workbook starts another one.
-    const panes = started ? this.closePanes() : 0;
+    // A pane belongs to its workbook, as in Excel: another workbook starts another one. The first one's has started already.
+    const panes = this.workbook ? this.closePanes() : 0;
     const document = this.spreadsheet.open(laidOut);
     for (const [key, value] of settings) document.settings.set(key, value);
     document.subscribe((event) => {
@@ -223,12 +199,10 @@ export class Workbench {
       if (event.kind !== "sheet-added") this.drawCell();
       if (event.kind === "changed") this.status.showNotice("");
     });
+    const isFirst = !this.workbook;
     this.workbook = document;
-    if (!started) for (const pane of this.panes) pane.connect(document);
-    else if (started.language === this.language) {
-      this.usePane(started);
-      this.reopenPanes(panes - 1);
-    } else this.reopenPanes(Math.max(1, panes));
+    if (isFirst) for (const pane of this.panes) pane.connect(document);
+    else this.reopenPanes(panes);
     this.drawCell();
   }
 
@@ -246,7 +220,7 @@ export class Workbench {
   }
 
   private reopenPanes(count: number): void {
-    for (let index = 0; index < count; index += 1) void this.openPane();
+    for (let index = 0; index < Math.max(1, count); index += 1) void this.openPane();
   }
 
   private drawBar(): void {
@@ -314,7 +288,7 @@ export class Workbench {
       this.spreadsheet.register(NAMESPACE, metadata);
       this.drawBar();
       // The add-in reads Office's language once, when it starts.
-      this.reopenPanes(Math.max(1, this.closePanes()));
+      this.reopenPanes(this.closePanes());
     } finally {
       this.languageChanges -= 1;
     }

@@ -91,11 +91,6 @@ export class PaneFrame {
     for (const message of this.early.splice(0)) connection.receive(message);
   }
 
-  /** In which its page has started: the add-in reads Office's language once. */
-  get language(): Language {
-    return this.options.language;
-  }
-
   close(): void {
     window.removeEventListener("message", this.receive);
     this.connection?.close();
