@@ -107,9 +107,9 @@ export function createPaneStore(
   /** What was last followed of what the decider has found, and what was asked last. */
   let following: DecidedCase["by"] | null = null;
   let lastAsked: ShownCase | null = null;
-  /** The turn in which the cards are asked, and the epoch of the numbers that they are asked about. */
+  /** What the cards are about to be asked, and the turn in which they are; null where nothing is to come. */
+  let toAsk: ShownCase | null = null;
   let asking: ReturnType<typeof setTimeout> | undefined;
-  let toAsk = epoch;
   const asked = new Map(
     cards.map((card) => {
       const show = (found: PaneState["cards"][string]) => {
@@ -131,6 +131,7 @@ export function createPaneStore(
 
   function show(change: Partial<PaneState>): void {
     epoch++;
+    toAsk = null;
     asked.forEach((card) => card.outdate());
     set({ ...change, answerIsCurrent: false });
     calculate();
@@ -142,7 +143,7 @@ export function createPaneStore(
     const moved = movedLevers(state);
     const shown = workbook?.reading.activeCase(moved);
     if (!workbook || !shown) {
-      asked.forEach((card) => card.ask(null));
+      askAll(null);
       return set({ answer: null, answerIsCurrent: true });
     }
     const { inputs, levers } = shown;
@@ -164,7 +165,7 @@ export function createPaneStore(
         const answer: Answer = follows === "mine" ? { ...result, ...known, planIs: "known", planned: shown } : { ...withKeptPlan(result, state.answer), ...known };
         lastAsked = { ...about, shown, base: comparedWith(base, about), plan };
         set({ answer, answerIsCurrent: true, trouble: troubleOtherThan("calculation") });
-        askSoon();
+        askSoon(lastAsked);
       } catch (thrown) {
         if (at === epoch) withholdAll();
         reportFault(thrown);
@@ -176,16 +177,21 @@ export function createPaneStore(
    * Asks all cards about the numbers shown, in a turn of its own: the browser paints these first, while a hand waits for them. To write the
    * questions down for the workers takes as long as to reckon the numbers.
    */
-  function askSoon(): void {
-    toAsk = epoch;
+  function askSoon(about: ShownCase): void {
+    toAsk = about;
     if (asking !== undefined) return;
     underWay.begin();
     asking = setTimeout(() => {
       asking = undefined;
-      // Another workbook's numbers are on their way otherwise, and ask when they are there.
-      if (toAsk === epoch) for (const card of asked.values()) card.ask(lastAsked);
+      if (toAsk) askAll(toAsk);
       underWay.end();
     });
+  }
+
+  /** @param about null where there is nothing to ask about, whatever was about to be asked */
+  function askAll(about: ShownCase | null): void {
+    toAsk = null;
+    for (const card of asked.values()) card.ask(about);
   }
 
   /**
@@ -193,7 +199,8 @@ export function createPaneStore(
    * already.
    */
   function follow(decided: DecidedCase | null): void {
-    if (state.answer?.follows !== "optimal" || !state.answerIsCurrent || decided === null || decided.by === following) return;
+    // A plan that comes before the question about the numbers shown answers an earlier one.
+    if (toAsk || state.answer?.follows !== "optimal" || !state.answerIsCurrent || decided === null || decided.by === following) return;
     following = decided.by;
     const { isLast } = decided;
     const at = epoch;
@@ -219,7 +226,7 @@ export function createPaneStore(
 
   function withholdAll(): void {
     set({ answer: null, answerIsCurrent: true, trouble: { what: "calculation" } });
-    asked.forEach((card) => card.ask(null));
+    askAll(null);
   }
 
   /** What is thrown where the workbook is read, or a case is made of it, is a fault of ours, and none of what led there. */
