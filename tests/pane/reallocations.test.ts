@@ -69,6 +69,28 @@ describe("the best plan", () => {
     expect(held.asked).toHaveLength(3);
   });
 
+  test("that comes before the question about the numbers shown is that of earlier ones", async () => {
+    const { store, held } = await paneOn(sampleWorkbook("fr", "Prudent", { follows: "optimal" }));
+    await held.asked[0]?.answer(plan(200));
+    await held.asked[1]?.answer(plan(240));
+    store.move("budget", 1_000_000);
+    await settled();
+    const before = store.state().answer;
+    const met = new Promise<void>((done) => {
+      const stop = store.subscribe(() => {
+        if (store.state().answer === before) return;
+        stop();
+        void held.asked[2]?.answer(plan(210));
+        done();
+      });
+    });
+    store.move("budget", 1_100_000);
+    await met;
+    // Still the turn of the numbers.
+    for (let step = 0; step < 100; step++) await Promise.resolve();
+    expect(store.state().answer).toMatchObject({ follows: "optimal", planIs: "on-its-way" });
+  });
+
   test("of Base has nothing to be compared with while Base is shown as it stands", async () => {
     const { held, best } = await paneOn(sampleWorkbook("fr", "Base"));
     await held.asked[0]?.answer(plan(240));
