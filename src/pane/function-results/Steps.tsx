@@ -1,4 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { takenBy } from "../../catalog/filling/filled-call";
 import type { CatalogFunction } from "../../catalog/functions/definition/define";
 import { textOf } from "../../catalog/record/cells";
@@ -35,8 +36,10 @@ export function Steps({ rows, shows, fn }: StepsProps) {
   const write = bareMoney(locale, largest);
   const place = trackOf(steps.flatMap(({ ends }) => ends), true);
   const told = steps.filter(({ amount, isLevel }) => isLevel || /[1-9]/.test(write(amount)));
-  const taken = tables ? takenBy(fn, tables).tables : [];
-  const { name: what, better } = shows.of((key) => taken.some((table) => table.key === key && table.found !== null));
+  const { name: what, better } = useMemo(() => {
+    const taken = takenBy(fn, tables ?? []).tables;
+    return shows.of((key) => taken.some((table) => table.key === key && table.found !== null));
+  }, [fn, tables, shows]);
   const change = (steps[last]?.amount ?? 0) - (steps[0]?.amount ?? 0);
   const longestStep = longest(told.filter(({ isLevel, ends }) => !isLevel && ends.length > 0), better);
   const standing = say(standingOf(change, better, locale));
